@@ -1,0 +1,34 @@
+package org.haidang.access;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.haidang.model.Account;
+import org.haidang.model.Role;
+
+/** What each role may do: one table, read by workstation and server. Immutable, thread-safe. */
+public final class AccessRules {
+
+  private final Map<Role, Set<Permission>> allowed = new EnumMap<>(Role.class);
+
+  /** The rules the product ships with. */
+  public AccessRules() {
+    allowed.put(Role.COUNSELOR, EnumSet.allOf(Permission.class));
+    allowed.put(Role.SUPERVISOR, EnumSet.allOf(Permission.class));
+    allowed.put(Role.TRAINER, EnumSet.noneOf(Permission.class));
+    allowed.put(Role.NATIONAL_MONITOR, EnumSet.noneOf(Permission.class));
+    allowed.put(Role.CONTENT_AUTHOR, EnumSet.noneOf(Permission.class));
+    allowed.put(Role.ADMINISTRATOR, EnumSet.noneOf(Permission.class));
+  }
+
+  /** Whether {@code account} may do {@code permission} at all. */
+  public boolean permits(Account account, Permission permission) {
+    return allowed.getOrDefault(account.role(), Set.of()).contains(permission);
+  }
+
+  /** Whether {@code account} may write contacts that belong to the centre {@code code}. */
+  public boolean mayWriteContactOf(Account account, String code) {
+    return permits(account, Permission.CONTACT_WRITE) && account.centre().equals(code);
+  }
+}

@@ -1,0 +1,41 @@
+package org.haidang.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.model.Account;
+
+/** The server's accounts, sessions and workstations. Thread-safe. */
+public interface AccountDirectory {
+
+  /**
+   * An account and the verifier of its password.
+   *
+   * @param account who
+   * @param passwordHash an Argon2id hash as {@link Passwords#hash} makes it
+   */
+  record Stored(Account account, String passwordHash) {}
+
+  /** The account with this login; empty when unknown or struck off. */
+  Optional<Stored> find(String login);
+
+  /** Adds or replaces an account. */
+  void put(Stored stored);
+
+  /**
+   * Opens a session. {@code tokenHash} is the SHA-256 of the token, the only form that is stored.
+   */
+  void open(byte[] tokenHash, String login, UUID workstation, Instant until);
+
+  /**
+   * The session whose token has this hash; empty when unknown, ended at {@code now}, or struck off.
+   */
+  Optional<Session> session(byte[] tokenHash, Instant now);
+
+  /**
+   * The database key of a workstation, kept by the server so that any of its accounts can be let in
+   * and a forgotten password loses nothing. The first call for a workstation stores {@code
+   * offered}; later ones answer what was stored. 32 bytes.
+   */
+  byte[] databaseKey(UUID workstation, byte[] offered);
+}

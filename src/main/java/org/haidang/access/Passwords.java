@@ -1,0 +1,109 @@
+package org.haidang.access;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id over passwords. Thread-safe.
+ *
+ * <p>Cost by default: 64 MiB, 3 passes, 1 lane, the second recommended choice of RFC 9106 (section
+ * 4) with one lane, since Bouncy Castle computes lanes in turn. The cost stands in every hash, so
+ * that it can be raised.
+ */
+public final class Passwords {
+
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+
+  private final SecureRandom random;
+  private final Cost cost;
+
+  /**
+   * How dear a guess is.
+   *
+   * @param kibibytes memory, 8 or more
+   * @param passes 1 or more
+   */
+  public record Cost(int kibibytes, int passes) {
+    /** What the product uses. */
+    public static final Cost STANDARD = new Cost(64 * 1024, 3);
+  }
+
+  /** Passwords at the given cost. */
+  public Passwords(SecureRandom random, Cost cost) {
+    this.random = random;
+    this.cost = cost;
+  }
+
+  /** A fresh salt of 16 bytes. */
+  public byte[] salt() {
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
+  }
+
+  /** The cost used for new hashes and keys. */
+  public Cost cost() {
+    return cost;
+  }
+
+  /**
+   * 32 bytes that only the holder of the password can compute. Leaves {@code password} as it is.
+   */
+  public static byte[] key(char[] password, byte[] salt, Cost cost) {
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    var bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    try {
+      var generator = new Argon2BytesGenerator();
+      generator.init(
+          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+              .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+              .withMemoryAsKB(cost.kibibytes())
+              .withIterations(cost.passes())
+              .withParallelism(1)
+              .withSalt(salt)
+              .build());
+      var key = new byte[HASH_BYTES];
+      generator.generateBytes(bytes, key);
+      return key;
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+      encoded.clear();
+      while (encoded.hasRemaining()) {
+        encoded.put((byte) 0);
+      }
+    }
+  }
+
+  /** A verifier to store: {@code argon2id$kibibytes$passes$salt$hash}, the last two in Base64. */
+  public String hash(char[] password) {
+    var salt = salt();
+    var encoder = Base64.getEncoder();
+    return "argon2id$%d$%d$%s$%s"
+        .formatted(
+            cost.kibibytes(),
+            cost.passes(),
+            encoder.encodeToString(salt),
+            encoder.encodeToString(key(password, salt, cost)));
+  }
+
+  /** Whether {@code password} is the one {@code stored} was made from. */
+  public static boolean matches(char[] password, String stored) {
+    var parts = stored.split("\\$", -1);
+    if (parts.length != 5 || !parts[0].equals("argon2id")) {
+      return false;
+    }
+    var decoder = Base64.getDecoder();
+    var written = new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    return MessageDigest.isEqual(
+        decoder.decode(parts[4]), key(password, decoder.decode(parts[3]), written));
+  }
+}

@@ -1,0 +1,11 @@
+package org.haidang.access;
+
+/** What a role may be allowed to do. */
+public enum Permission {
+  /** Take contacts and save their reports. */
+  CONTACT_WRITE,
+  /** Read the contacts of one's own centre. */
+  CONTACT_READ,
+  /** See names, numbers and other personal fields unmasked. */
+  PERSONAL_READ
+}

@@ -1,0 +1,5 @@
+/** Entry points and constructor wiring. */
+@NullMarked
+package org.haidang.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fictional data for demonstration. */
+@NullMarked
+package org.haidang.demo;
+
+import org.jspecify.annotations.NullMarked;

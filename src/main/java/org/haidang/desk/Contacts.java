@@ -1,0 +1,67 @@
+package org.haidang.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.model.HeldValue;
+import org.haidang.model.Place;
+import org.haidang.model.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts on this computer. Thread-safe; every call blocks on the disk. */
+public interface Contacts {
+
+  /**
+   * One row of the list.
+   *
+   * @param entry what the list shows
+   * @param place where the record is
+   */
+  record Row(UUID id, IndexEntry entry, Place place) {}
+
+  /**
+   * A contact, and what was done to it here.
+   *
+   * @param latest this computer's last change of it that the server has not yet answered or whose
+   *     result has not come back; null when there is none. The next change comes {@code after} it.
+   */
+  record Opened(RecordState state, Place place, @Nullable UUID latest) {}
+
+  /**
+   * A field whose values disagree.
+   *
+   * @param entry the contact's row
+   * @param path the field
+   * @param values all its values, in the server's order
+   */
+  record Conflict(UUID id, IndexEntry entry, String path, List<HeldValue> values) {
+    public Conflict {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Saves one change: the change, the record with it, its row for lists and search, its place in
+   * the outbox, and the end of its draft, in one durable transaction. Saving the same change again
+   * does nothing.
+   */
+  void save(Change change);
+
+  /**
+   * The contacts whose words begin with each of the words of {@code query}, tones and đ ignored,
+   * the latest first; all of them when it is blank.
+   *
+   * @param limit at most this many
+   */
+  List<Row> find(String query, int limit);
+
+  /** One contact as it stands here; empty when it is not on this computer. */
+  Optional<Opened> open(UUID id);
+
+  /** Every field in conflict on this computer, the latest contact first. */
+  List<Conflict> conflicts();
+
+  /** Runs {@code changed}, on any thread, after contacts or their places changed, until closed. */
+  AutoCloseable listen(Runnable changed);
+}

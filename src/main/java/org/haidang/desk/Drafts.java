@@ -1,0 +1,17 @@
+package org.haidang.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The drafts on this computer. Thread-safe; every call blocks on the disk. */
+public interface Drafts {
+
+  /** Keeps a draft in place of its earlier state; durable when it returns. */
+  void keep(Draft draft);
+
+  /** The drafts of {@code login}, the last touched first. */
+  List<Draft> of(String login);
+
+  /** Forgets a draft. */
+  void drop(UUID contact);
+}

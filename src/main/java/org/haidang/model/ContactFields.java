@@ -1,0 +1,34 @@
+package org.haidang.model;
+
+/**
+ * Paths of the fields that the desk itself writes into every contact's body, whatever the form.
+ * They begin with an underscore, which no question's name may.
+ */
+public final class ContactFields {
+
+  /** The content pack whose form the body answers. */
+  public static final String PACK = "_pack";
+
+  /** That pack's version: the record always opens in it. */
+  public static final String PACK_VERSION = "_pack_version";
+
+  /** Code of the call centre that took the contact. */
+  public static final String CENTRE = "_centre";
+
+  /** Login of the counselor who took the contact. */
+  public static final String COUNSELOR = "_counselor";
+
+  /** Name of a {@link Channel}. */
+  public static final String CHANNEL = "_channel";
+
+  /** The caller's number as announced; personal; absent when withheld. */
+  public static final String NUMBER = "_number";
+
+  /** When the contact began, ISO 8601 instant by the workstation's clock. */
+  public static final String STARTED = "_started";
+
+  /** When it was saved, ISO 8601 instant by the workstation's clock. */
+  public static final String ENDED = "_ended";
+
+  private ContactFields() {}
+}

@@ -1,0 +1,93 @@
+package org.haidang.platform;
+
+import java.util.Locale;
+
+/**
+ * Every fault the product can tell of. The code is shown to people and written to logs alike; it
+ * names a place in the program, never a datum. The texts of a fault are {@code error.CODE.what},
+ * {@code .kept} and {@code .todo}.
+ */
+public enum ErrorCode {
+  /** The program could not write its own JSON. */
+  BUG_JSON,
+  /** JSON that is cut off, malformed or of another shape. */
+  GARBLED_JSON,
+  /** Something the program did not foresee. */
+  BUG_UNFORESEEN,
+
+  /** The data folder cannot be written. */
+  FOLDER_UNWRITABLE,
+  /** Another window of the program uses the data folder. */
+  FOLDER_IN_USE,
+  /** The disk is full. */
+  DISK_FULL,
+  /** The Java runtime is too old or lacks a part. */
+  JAVA_TOO_OLD,
+  /** The server's port is taken by another program. */
+  PORT_TAKEN,
+
+  /** The local database is damaged; it was kept aside. */
+  DATABASE_DAMAGED,
+  /** The local database was written by a newer program. */
+  DATABASE_NEWER,
+  /** The local database cannot be opened for another reason. */
+  DATABASE_UNAVAILABLE,
+  /** The central database cannot be reached or started. */
+  CENTRAL_DATABASE_UNAVAILABLE,
+
+  /** Account or password is wrong; which of them is not said. */
+  SIGN_IN_WRONG,
+  /** This account never signed in on this computer, and the server is out of reach. */
+  SIGN_IN_FIRST_ONLINE,
+  /** Too many wrong attempts; wait. */
+  SIGN_IN_TOO_MANY,
+
+  /** The content pack has faults. */
+  PACK_FAULTY,
+  /** The content pack a record was written in is not on this computer. */
+  PACK_MISSING,
+
+  /** The server cannot be reached. */
+  SERVER_UNREACHABLE,
+  /** The server did not answer in time. */
+  SERVER_SILENT,
+  /** The server answered something that is not of the protocol. */
+  SERVER_GARBLED,
+  /** The server answered with a fault of its own (5xx). */
+  SERVER_FAULT,
+  /** The server asks to slow down (429). */
+  SERVER_BUSY,
+  /** The server no longer knows this session (401); sign in again. */
+  SERVER_SIGN_IN_AGAIN,
+  /** The account may not do this (403). */
+  NOT_PERMITTED,
+  /** The server speaks another version of the protocol. */
+  PROTOCOL_VERSION,
+  /** A request was larger than the server takes (413). */
+  TOO_LARGE,
+  /** A request that is not of the protocol (400). */
+  MALFORMED,
+
+  /** A change names an author, workstation or centre that it may not. */
+  CHANGE_FOREIGN,
+  /** A change without content, or with a field name that is not allowed. */
+  CHANGE_MALFORMED,
+  /** A change follows another that the server does not have. */
+  CHANGE_AFTER_UNKNOWN,
+  /** A change is larger than the server takes. */
+  CHANGE_TOO_LARGE,
+  /** A change reaches a record that was erased. */
+  CHANGE_ERASED,
+  /** Values disagree in a field. */
+  CHANGE_CONFLICT;
+
+  /** The code as people read it, {@code HD-DISK-FULL}. */
+  public String code() {
+    return "HD-" + name().replace('_', '-');
+  }
+
+  /** The first part of the keys of its texts. */
+  public String textKey() {
+    return "error." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** The workstation's HTTP client of the central server. */
+@NullMarked
+package org.haidang.remote;
+
+import org.jspecify.annotations.NullMarked;

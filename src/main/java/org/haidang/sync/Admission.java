@@ -1,0 +1,75 @@
+package org.haidang.sync;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Session;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
+import org.haidang.platform.ErrorCode;
+
+/** Whether the server lets a change in. Immutable, thread-safe. */
+public final class Admission {
+
+  /** The longest field a change may carry, in bytes of UTF-8. */
+  static final int MAX_FIELD_BYTES = 512 * 1024;
+
+  private final AccessRules rules;
+
+  /** Judges by {@code rules}. */
+  public Admission(AccessRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The reason to refuse {@code change}, or empty to take it in.
+   *
+   * @param session who sends; changes of another author of the same workstation may travel with it,
+   *     since colleagues share a computer
+   * @param trunk the record as it stands; a fresh one when it is new
+   */
+  public Optional<ChangeAnswer> refusal(Change change, Session session, RecordState trunk) {
+    if (!change.workstation().equals(session.workstation())) {
+      return refused(change, ErrorCode.CHANGE_FOREIGN, List.of());
+    }
+    if (trunk.erased()) {
+      return refused(change, ErrorCode.CHANGE_ERASED, List.of());
+    }
+    if (change.patch().isEmpty()) {
+      return refused(change, ErrorCode.CHANGE_MALFORMED, List.of());
+    }
+    for (Edit edit : change.patch()) {
+      if (edit.path().isBlank()) {
+        return refused(change, ErrorCode.CHANGE_MALFORMED, List.of(edit.path()));
+      }
+      var to = edit.to();
+      if (to != null && to.getBytes(StandardCharsets.UTF_8).length > MAX_FIELD_BYTES) {
+        return refused(change, ErrorCode.CHANGE_TOO_LARGE, List.of(edit.path()));
+      }
+    }
+    return foreignCentre(change, session, trunk.body())
+        .or(() -> foreignCentre(change, session, trunk.body().with(change.patch())));
+  }
+
+  /** Refuses when a body names a centre that is not the sender's; a body yet without one passes. */
+  private Optional<ChangeAnswer> foreignCentre(Change change, Session session, Body body) {
+    var centre = body.get(ContactFields.CENTRE);
+    if (centre == null && body.fields().isEmpty()) {
+      return Optional.empty();
+    }
+    if (centre == null || !rules.mayWriteContactOf(session.account(), centre)) {
+      return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ChangeAnswer> refused(Change change, ErrorCode code, List<String> paths) {
+    UUID id = change.id();
+    return Optional.of(ChangeAnswer.refused(id, code.name(), paths));
+  }
+}

@@ -1,0 +1,100 @@
+package org.haidang.sync;
+
+import java.util.List;
+import java.util.UUID;
+import org.haidang.model.Account;
+import org.haidang.model.Change;
+import org.haidang.model.RecordState;
+import org.haidang.model.Version;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of the protocol, version 1, as they stand on the wire (JSON of these records). */
+public final class Messages {
+
+  /** The protocol's version, the first part of every path: {@code /v1/…}. */
+  public static final int PROTOCOL = 1;
+
+  /** At most this many changes in one push. */
+  public static final int MAX_CHANGES = 500;
+
+  /** At most this many bytes of JSON in one push, before compression. */
+  public static final int MAX_PUSH_BYTES = 1 << 20;
+
+  /** At most this many items on one page of the feed. */
+  public static final int MAX_PAGE = 1000;
+
+  private Messages() {}
+
+  /** {@code POST /v1/changes}: changes in the order they were saved. */
+  public record Push(List<Change> changes) {}
+
+  /** Its answer: one for each change, in the same order. */
+  public record Pushed(List<ChangeAnswer> answers) {}
+
+  /**
+   * One record that changed.
+   *
+   * @param scope the scope whose feed tells of it
+   * @param seq its position in that feed
+   * @param id the record
+   * @param version its version now
+   * @param whole the record; null when the asker made the last change itself and has it already, or
+   *     when {@code gone}
+   * @param gone the record left the scope and is no longer for the asker
+   */
+  public record FeedItem(
+      String scope,
+      long seq,
+      UUID id,
+      Version version,
+      @Nullable RecordState whole,
+      boolean gone) {}
+
+  /**
+   * {@code GET /v1/feed}: what changed since the asker's cursor.
+   *
+   * @param items in order of position within each scope
+   * @param cursor where to go on; to be stored together with the items
+   * @param more whether the next page has something now
+   */
+  public record FeedPage(List<FeedItem> items, Cursor cursor, boolean more) {}
+
+  /** One news of the live stream: the feed of {@code scope} has reached {@code seq}. */
+  public record FeedNews(String scope, long seq) {}
+
+  /**
+   * {@code POST /v1/sign-in}.
+   *
+   * @param offeredKey Base64 of 32 random bytes: the workstation's database key, should the server
+   *     have none for it yet
+   */
+  public record SignIn(String login, String password, UUID workstation, String offeredKey) {
+    /** Says who, never the password. */
+    @Override
+    public String toString() {
+      return "SignIn[" + workstation + "]";
+    }
+  }
+
+  /**
+   * Its answer.
+   *
+   * @param token to be sent as {@code Authorization: Bearer} with every other request
+   * @param databaseKey Base64 of the workstation's database key
+   */
+  public record SignedIn(Account account, String token, String databaseKey) {
+    /** Says who, never the secrets. */
+    @Override
+    public String toString() {
+      return "SignedIn[" + account.login() + "]";
+    }
+  }
+
+  /**
+   * The body of every 4xx and 5xx answer: a problem document (RFC 9457).
+   *
+   * @param status the HTTP status
+   * @param code an error code's name
+   */
+  public record Problem(String type, String title, int status, String code) {}
+}

@@ -1,0 +1,42 @@
+package org.haidang.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haidang.model.Change;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of this workstation that the server has not answered yet. Thread-safe. */
+public interface Outbox {
+
+  /**
+   * How much waits.
+   *
+   * @param waiting changes without an answer
+   * @param attention changes refused, set aside for a person
+   * @param oldest when the oldest waiting one was made; null when none waits
+   */
+  record Depth(int waiting, int attention, @Nullable Instant oldest) {}
+
+  /**
+   * The next changes in the order they were saved, at most {@code max} and at most {@code bytes} of
+   * JSON (but at least one), none of them answered.
+   */
+  List<Change> next(int max, int bytes);
+
+  /**
+   * Takes in the server's answers in one transaction. A change leaves the outbox on its own
+   * explicit answer only; an answer for a change that is not there is passed over. A refused change
+   * moves to the set-aside list.
+   */
+  void answered(List<ChangeAnswer> answers);
+
+  /** How much waits. */
+  Depth depth();
+
+  /**
+   * Claims the sender's place, so that one sends at a time whichever programs share the store.
+   * Empty when another holds it. Closing gives it back; so does the holder's death.
+   */
+  Optional<AutoCloseable> claimSending();
+}

@@ -1,0 +1,24 @@
+package org.haidang.sync;
+
+import java.util.UUID;
+import org.haidang.sync.Messages.FeedPage;
+
+/** The workstation's copy of what it may hold. Thread-safe. */
+public interface Replica {
+
+  /** The id of this computer. */
+  UUID workstation();
+
+  /** How far it has read. */
+  Cursor cursor();
+
+  /**
+   * Takes in one page and its cursor in one transaction. A record with changes of this workstation
+   * that the server's version does not yet hold is rebased: its shown body is the server's with
+   * those changes on top, by the rules of {@link Merge}; the changes themselves stay as they are.
+   *
+   * @return false, and nothing was taken in, when the page leaves out a record because this
+   *     workstation should have it, and it has not; ask again for whole records
+   */
+  boolean apply(FeedPage page);
+}

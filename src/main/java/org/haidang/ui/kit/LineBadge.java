@@ -2,9 +2,12 @@ package org.haidang.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.haidang.sync.SyncStatus;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,10 +20,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class LineBadge extends Label {
 
+  private static final String SEPARATOR = " · ";
+
   private final ObservableValue<SyncStatus> status;
   private final Wording wording;
   private final Formats formats;
   private final FontIcon shape = new FontIcon();
+  private final BooleanProperty compact = new SimpleBooleanProperty();
 
   /** Follows {@code status} and the language. */
   public LineBadge(ObservableValue<SyncStatus> status, Wording wording, Formats formats) {
@@ -33,6 +39,12 @@ public final class LineBadge extends Label {
     setMinWidth(USE_PREF_SIZE);
     status.subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
+    compact.subscribe(_ -> show());
+  }
+
+  /** Whether to say the shortest that is true; the rest is then in the tooltip. */
+  public BooleanProperty compact() {
+    return compact;
   }
 
   private void show() {
@@ -42,7 +54,11 @@ public final class LineBadge extends Label {
       pseudoClassStateChanged(PseudoClass.getPseudoClass(each), each.equals(name));
     }
     shape.setIconCode(shape(now));
-    setText(words(now));
+    var parts = parts(now);
+    var whole = String.join(SEPARATOR, parts);
+    setText(compact.get() ? parts.getFirst() : whole);
+    setAccessibleText(whole);
+    setTooltip(compact.get() ? new Tooltip(whole) : null);
   }
 
   private static String name(SyncStatus status) {
@@ -64,15 +80,15 @@ public final class LineBadge extends Label {
     };
   }
 
-  private String words(SyncStatus status) {
+  private List<String> parts(SyncStatus status) {
     var parts = new ArrayList<String>();
     if (status.attention() > 0) {
       parts.add(wording.get("kit.line.attention", status.attention()));
     }
     boolean online = status.line() == SyncStatus.Line.ONLINE;
     if (status.waiting() > 0) {
-      parts.add(wording.get("kit.line.saved"));
-      parts.add(wording.get(online ? "kit.line.sending" : "kit.line.waiting", status.waiting()));
+      var count = wording.get(online ? "kit.line.sending" : "kit.line.waiting", status.waiting());
+      parts.add(compact.get() ? count : wording.get("kit.line.saved") + SEPARATOR + count);
     }
     switch (status.line()) {
       case STARTING -> parts.add(wording.get("kit.line.starting"));
@@ -92,6 +108,6 @@ public final class LineBadge extends Label {
     if (!online && last != null) {
       parts.add(wording.get("kit.line.last", formats.lately(last)));
     }
-    return String.join(" · ", parts);
+    return parts;
   }
 }

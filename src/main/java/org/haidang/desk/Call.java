@@ -10,8 +10,8 @@ import org.haidang.model.ContactFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact being taken: its form, where the caret stands, and the draft that follows both. Confined
- * to the thread that shows the form, except where said.
+ * A contact being taken: its form, where the caret stands, and the draft that follows both.
+ * Confined to the thread that shows the form, except where said.
  */
 public final class Call {
 

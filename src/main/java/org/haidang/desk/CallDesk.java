@@ -114,9 +114,7 @@ public final class CallDesk {
       throw new HaidangException(ErrorCode.PACK_MISSING);
     }
     var pack =
-        library
-            .find(id, version)
-            .orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
+        library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
     var untouched = forms.apply(pack, DeskFields.alone(body)).draft();
     return new Call(
         writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), untouched);

@@ -85,7 +85,7 @@ public final class DraftKeeper {
   private void writeIn(Duration wait) {
     if (!due && !closed) {
       due = true;
-      disk.schedule(this::write, wait.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = disk.schedule(this::write, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -68,9 +68,7 @@ final class ChoicesEditor implements Editor {
       digit.getStyleClass().add("form-digit");
       button.setGraphic(digit);
     }
-    button
-        .accessibleTextProperty()
-        .bind(field.labelProperty().concat(": ").concat(option.label()));
+    button.accessibleTextProperty().bind(field.labelProperty().concat(": ").concat(option.label()));
     button.addEventHandler(
         ActionEvent.ACTION,
         event -> {

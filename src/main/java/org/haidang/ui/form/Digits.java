@@ -14,11 +14,11 @@ final class Digits {
   }
 
   private static int place(KeyCode code) {
-    int row = code.ordinal() - KeyCode.DIGIT1.ordinal();
+    int row = code.getCode() - KeyCode.DIGIT1.getCode();
     if (row >= 0 && row < 9) {
       return row;
     }
-    int pad = code.ordinal() - KeyCode.NUMPAD1.ordinal();
+    int pad = code.getCode() - KeyCode.NUMPAD1.getCode();
     return pad >= 0 && pad < 9 ? pad : -1;
   }
 

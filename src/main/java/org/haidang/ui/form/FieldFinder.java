@@ -49,7 +49,6 @@ final class FieldFinder {
 
   private static Stream<Found> children(
       FormSession form, FormNode.Group group, String at, int entry) {
-    return group.children().stream()
-        .flatMap(child -> walk(form, child, group.path(), at, entry));
+    return group.children().stream().flatMap(child -> walk(form, child, group.path(), at, entry));
   }
 }

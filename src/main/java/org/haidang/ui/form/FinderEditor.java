@@ -89,33 +89,37 @@ final class FinderEditor implements Editor {
     if (list.isShowing() && digit >= 0 && Digits.alt(key)) {
       return list.take(digit);
     }
-    switch (key.getCode()) {
-      case DOWN -> {
-        if (list.isShowing()) {
-          list.move(1);
-        } else {
-          open("");
-        }
-        return true;
-      }
-      case UP -> {
-        list.move(-1);
-        return list.isShowing();
-      }
+    return switch (key.getCode()) {
+      case DOWN -> down();
+      case UP -> up();
       case ENTER -> {
         list.takeMarked();
-        return false;
+        yield false;
       }
-      case ESCAPE -> {
-        boolean was = list.isShowing();
-        list.hide();
-        show();
-        return was;
-      }
-      default -> {
-        return false;
-      }
+      case ESCAPE -> escape();
+      default -> false;
+    };
+  }
+
+  private boolean down() {
+    if (list.isShowing()) {
+      list.move(1);
+    } else {
+      open("");
     }
+    return true;
+  }
+
+  private boolean up() {
+    list.move(-1);
+    return list.isShowing();
+  }
+
+  private boolean escape() {
+    boolean was = list.isShowing();
+    list.hide();
+    show();
+    return was;
   }
 
   @Override

@@ -24,8 +24,7 @@ final class FormItems {
    * @param template path of what holds them, without the ids of entries; empty at the root
    * @param at the same with them
    */
-  static List<FormItem> of(
-      FormScope scope, List<FormNode> nodes, String template, String at) {
+  static List<FormItem> of(FormScope scope, List<FormNode> nodes, String template, String at) {
     return nodes.stream()
         .filter(FormItems::isShown)
         .map(node -> item(scope, node, at + node.path().substring(template.length())))

@@ -14,9 +14,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form on the screen. Only the open section is built. Enter goes on to the next field, Esc back to
- * the one before, Ctrl+Page Down and Ctrl+Page Up between sections; {@link #find} opens the box that
- * goes to any field by its words. To be used on the FX thread.
+ * A form on the screen. Only the open section is built. Enter goes on to the next field, Esc back
+ * to the one before, Ctrl+Page Down and Ctrl+Page Up between sections; {@link #find} opens the box
+ * that goes to any field by its words. To be used on the FX thread.
  */
 public final class FormView extends BorderPane {
 
@@ -174,7 +174,7 @@ public final class FormView extends BorderPane {
     boolean back = key.isShiftDown();
     var edge = back ? reached.getFirst() : reached.getLast();
     var neighbour = form.neighbour(back ? -1 : 1);
-    return key.getTarget() == edge
+    return edge.equals(key.getTarget())
         && neighbour != form.openProperty().get()
         && toSection(back ? -1 : 1);
   }

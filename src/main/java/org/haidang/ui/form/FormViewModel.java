@@ -160,8 +160,7 @@ public final class FormViewModel implements AutoCloseable {
   /** Says beside each field what is to be mended, and goes to the first. */
   public void complain(List<FormSession.Problem> problems) {
     for (var section : sections) {
-      section.trouble(
-          problems.stream().anyMatch(p -> sectionOf(p.path()).orElse(null) == section));
+      section.trouble(problems.stream().anyMatch(p -> sectionOf(p.path()).orElse(null) == section));
     }
     for (var problem : problems) {
       field(problem.path()).ifPresent(field -> field.complain(problem.reason()));

@@ -88,7 +88,9 @@ final class Lexical {
     }
   }
 
-  /** A typed hour as it is stored: with the offset that held in {@code zone} in the year's midst. */
+  /**
+   * A typed hour as it is stored: with the offset that held in {@code zone} in the year's midst.
+   */
   static String storedTime(String typed, ZoneId zone) {
     return time(typed)
         .map(time -> STORED_TIME.format(time.atDate(LocalDate.EPOCH).atZone(zone)))

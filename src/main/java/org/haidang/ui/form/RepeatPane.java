@@ -38,10 +38,7 @@ final class RepeatPane extends VBox {
     add.setId("add:" + repeat.path());
     add.getStyleClass().add("form-add");
     add.textProperty()
-        .bind(
-            repeat
-                .labelProperty()
-                .map(label -> wording.get("form.repeat.add", lowered(label))));
+        .bind(repeat.labelProperty().map(label -> wording.get("form.repeat.add", lowered(label))));
     add.setWrapText(true);
     add.setOnAction(event -> focusFirst(repeat.add()));
     getChildren().addAll(cards, add);

@@ -1,6 +1,7 @@
 package org.haidang.ui.form;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -104,7 +105,7 @@ public final class ScriptCard extends BorderPane {
     back.getStyleClass().add("script-key");
     var peek = new Button();
     peek.textProperty().bind(wording.of("form.script.peek"));
-    peek.setGraphic(KeyHint.cap("Shift+F6"));
+    peek.setGraphic(KeyHint.cap("Ctrl+F6"));
     peek.setFocusTraversable(false);
     peek.setOnAction(event -> peek());
     peek.getStyleClass().add("script-key");
@@ -147,8 +148,7 @@ public final class ScriptCard extends BorderPane {
     Label sign = KeyHint.cap("Alt+" + number);
     sign.setVisible(number <= 9);
     var shape =
-        new FontIcon(
-            each.answered() ? Material2AL.CHECK : Material2MZ.RADIO_BUTTON_UNCHECKED);
+        new FontIcon(each.answered() ? Material2AL.CHECK : Material2MZ.RADIO_BUTTON_UNCHECKED);
     var graphic = new javafx.scene.layout.HBox(sign, shape);
     graphic.getStyleClass().add("script-field-signs");
     line.setGraphic(graphic);
@@ -161,19 +161,20 @@ public final class ScriptCard extends BorderPane {
         switch (key.getCode()) {
           case ENTER, PAGE_DOWN -> Digits.plain(key) && on();
           case PAGE_UP -> Digits.plain(key) && backOn();
-          default -> Digits.plain(key) && pick(Digits.place(key));
+          // Later: else the digit's own character would be typed into the field gone to.
+          default -> Digits.plain(key) && pickLater(Digits.place(key));
         };
     if (used) {
       key.consume();
     }
   }
 
-  /** The card's keys from anywhere: Alt and Page Down, Page Up or a digit; Shift+F6. */
+  /** The card's keys from anywhere: Alt and Page Down, Page Up or a digit; Ctrl+F6. */
   public boolean handle(KeyEvent key) {
     return switch (key.getCode()) {
       case PAGE_DOWN -> Digits.alt(key) && on();
       case PAGE_UP -> Digits.alt(key) && backOn();
-      case F6 -> key.isShiftDown() && peek();
+      case F6 -> key.isShortcutDown() && peek();
       default -> Digits.alt(key) && pick(Digits.place(key));
     };
   }
@@ -198,6 +199,14 @@ public final class ScriptCard extends BorderPane {
       return false;
     }
     jump.accept(script.surfaced().get(place).path());
+    return true;
+  }
+
+  private boolean pickLater(int place) {
+    if (place < 0) {
+      return false;
+    }
+    Platform.runLater(() -> pick(place));
     return true;
   }
 

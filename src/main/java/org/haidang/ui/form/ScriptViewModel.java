@@ -207,7 +207,8 @@ public final class ScriptViewModel implements AutoCloseable {
                     path,
                     text(question.label(), wording.tag()),
                     FieldFinder.found(form, pack.sections())
-                        .filter(found -> org.haidang.content.Paths.template(found.path()).equals(path))
+                        .filter(
+                            found -> org.haidang.content.Paths.template(found.path()).equals(path))
                         .anyMatch(found -> form.value(found.path()) != null)));
   }
 

@@ -19,7 +19,8 @@ final class SectionPane extends VBox {
   private final Consumer<FieldRow> entered;
   private final List<Runnable> releases = new ArrayList<>();
 
-  SectionPane(SectionViewModel section, Wording wording, Editors editors, Consumer<FieldRow> entered) {
+  SectionPane(
+      SectionViewModel section, Wording wording, Editors editors, Consumer<FieldRow> entered) {
     this.wording = wording;
     this.editors = editors;
     this.entered = entered;
@@ -27,7 +28,9 @@ final class SectionPane extends VBox {
     fill(this, section.items(), releases);
   }
 
-  /** Puts {@code items} into {@code pane}; what is to be released later goes to {@code releases}. */
+  /**
+   * Puts {@code items} into {@code pane}; what is to be released later goes to {@code releases}.
+   */
   void fill(Pane pane, List<FormItem> items, List<Runnable> releases) {
     for (var item : items) {
       pane.getChildren().add(node(item, releases));

@@ -42,8 +42,7 @@ final class SectionTabs extends FlowPane {
     return tab;
   }
 
-  private static void mark(
-      Button tab, FontIcon sign, SectionViewModel.Mark mark, Wording wording) {
+  private static void mark(Button tab, FontIcon sign, SectionViewModel.Mark mark, Wording wording) {
     Ikon shape =
         switch (mark) {
           case EMPTY -> Material2MZ.RADIO_BUTTON_UNCHECKED;

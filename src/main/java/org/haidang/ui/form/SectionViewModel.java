@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.haidang.content.FormNode;
 import org.haidang.content.Label;
-import org.haidang.content.Pack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +28,18 @@ public final class SectionViewModel {
 
   private final FormScope scope;
   private final Label title;
-  private final @Nullable String group;
+  private final FormNode.@Nullable Group group;
   private final List<FormNode> nodes;
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.EMPTY);
   private @Nullable List<FormItem> items;
 
-  /**
-   * A section of {@code nodes}.
-   *
-   * @param group path of the group it is; null for loose questions, which always apply
-   */
-  SectionViewModel(FormScope scope, Label title, @Nullable String group, List<FormNode> nodes) {
+  /** A section of {@code nodes}: one group, or loose questions, which always apply. */
+  SectionViewModel(FormScope scope, Label title, List<FormNode> nodes) {
     this.scope = scope;
     this.title = title;
-    this.group = group;
+    this.group = nodes.getFirst() instanceof FormNode.Group one ? one : null;
     this.nodes = nodes;
     refreshSelf();
     mark.set(anyAnswered() ? Mark.STARTED : Mark.EMPTY);
@@ -70,11 +65,11 @@ public final class SectionViewModel {
     var made = items;
     if (made == null) {
       // A plain group's children stand right in its section; a repeat is one item of it.
-      var inside = group != null && nodes.getFirst() instanceof FormNode.Group g && !g.repeat();
+      var one = group;
       made =
-          inside
-              ? FormItems.of(scope, (FormNode.Group) nodes.getFirst(), group)
-              : FormItems.of(scope, nodes, "", "");
+          one == null || one.repeat()
+              ? FormItems.of(scope, nodes, "", "")
+              : FormItems.of(scope, one, one.path());
       items = made;
     }
     return made;
@@ -91,8 +86,9 @@ public final class SectionViewModel {
   }
 
   void refreshSelf() {
-    label.set(scope.text(title, group == null ? "" : group));
-    relevant.set(group == null || scope.form().state(group).relevant());
+    var one = group;
+    label.set(scope.text(title, one == null ? "" : one.path()));
+    relevant.set(one == null || scope.form().state(one.path()).relevant());
   }
 
   /** Reads everything anew; what was never opened is not made for it. */
@@ -112,15 +108,7 @@ public final class SectionViewModel {
   }
 
   private boolean anyAnswered() {
-    return FieldFinder.paths(scope.form(), nodes).anyMatch(path -> answered(path));
-  }
-
-  private boolean answered(String path) {
-    return scope.form().value(path) != null;
-  }
-
-  /** The sections of a pack, in order. */
-  static List<SectionViewModel> of(FormScope scope, Pack pack) {
-    return Sections.of(scope, pack);
+    return FieldFinder.paths(scope.form(), nodes)
+        .anyMatch(path -> scope.form().value(path) != null);
   }
 }

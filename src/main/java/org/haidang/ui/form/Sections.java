@@ -22,7 +22,7 @@ final class Sections {
         case FormNode.Question question -> loose.add(question);
         case FormNode.Group group -> {
           gather(scope, pack, loose, sections);
-          sections.add(new SectionViewModel(scope, group.label(), group.path(), List.of(group)));
+          sections.add(new SectionViewModel(scope, group.label(), List.of(group)));
         }
       }
     }
@@ -33,7 +33,7 @@ final class Sections {
   private static void gather(
       FormScope scope, Pack pack, List<FormNode> loose, List<SectionViewModel> sections) {
     if (!loose.isEmpty()) {
-      sections.add(new SectionViewModel(scope, pack.title(), null, List.copyOf(loose)));
+      sections.add(new SectionViewModel(scope, pack.title(), List.copyOf(loose)));
       loose.clear();
     }
   }

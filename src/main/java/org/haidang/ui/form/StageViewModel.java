@@ -47,7 +47,6 @@ public final class StageViewModel {
 
   void refresh(String language, int current) {
     title.set(stage.title().in(language));
-    state.set(
-        number == current ? State.CURRENT : number < current ? State.DONE : State.AHEAD);
+    state.set(number == current ? State.CURRENT : number < current ? State.DONE : State.AHEAD);
   }
 }

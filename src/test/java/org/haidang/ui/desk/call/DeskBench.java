@@ -97,6 +97,10 @@ final class DeskBench {
         new MainWindow(main, java.util.List.of(feature), wording, theme, new Formats(clock)));
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   Scene scene() {
     return stage.getScene();
   }

@@ -20,12 +20,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One house: each room may import only what stands beneath it or is named in its line. The build fails
- * on the first breach; each rule says why it is there.
+ * One house: each room may import only what stands beneath it or is named in its line. The build
+ * fails on the first breach; each rule says why it is there.
  */
-@AnalyzeClasses(
-    packages = "org.haidang",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.haidang", importOptions = ImportOption.DoNotIncludeTests.class)
 final class HouseRulesTest {
 
   private static final String ROOT = "org.haidang.";
@@ -35,7 +33,8 @@ final class HouseRulesTest {
       List.of("desk", "supervision", "training", "content", "access", "sync");
 
   private static DescribedPredicate<JavaClass> in(String... rooms) {
-    return resideInAnyPackage(Stream.of(rooms).map(room -> ROOT + room + "..").toArray(String[]::new));
+    return resideInAnyPackage(
+        Stream.of(rooms).map(room -> ROOT + room + "..").toArray(String[]::new));
   }
 
   private static ArchRule only(String room, String because, String... allowed) {
@@ -76,7 +75,14 @@ final class HouseRulesTest {
       only(
           "store",
           "stores implement ports and know no neighbour",
-          "desk", "supervision", "training", "content", "access", "sync", "model", "platform");
+          "desk",
+          "supervision",
+          "training",
+          "content",
+          "access",
+          "sync",
+          "model",
+          "platform");
 
   @ArchTest
   static final ArchRule the_two_stores_do_not_know_each_other =
@@ -87,21 +93,42 @@ final class HouseRulesTest {
       only(
           "server",
           "the server reaches its store through ports",
-          "desk", "supervision", "training", "content", "access", "sync", "model", "platform");
+          "desk",
+          "supervision",
+          "training",
+          "content",
+          "access",
+          "sync",
+          "model",
+          "platform");
 
   @ArchTest
   static final ArchRule remote_imports_use_cases_only =
       only(
           "remote",
           "the client reaches its store through ports",
-          "desk", "supervision", "training", "content", "access", "sync", "model", "platform");
+          "desk",
+          "supervision",
+          "training",
+          "content",
+          "access",
+          "sync",
+          "model",
+          "platform");
 
   @ArchTest
   static final ArchRule the_interface_reaches_no_store_and_no_wire =
       only(
           "ui",
           "screens speak to use cases",
-          "desk", "supervision", "training", "content", "access", "sync", "model", "platform");
+          "desk",
+          "supervision",
+          "training",
+          "content",
+          "access",
+          "sync",
+          "model",
+          "platform");
 
   @ArchTest
   static final ArchRule features_import_kit_and_form_never_each_other =
@@ -188,9 +215,7 @@ final class HouseRulesTest {
 
   @ArchTest
   static final ArchRule insides_stay_inside =
-      classes()
-          .that(resideInAnyPackage("org.haidang.."))
-          .should(seeOnlyTheRootOfOtherRooms());
+      classes().that(resideInAnyPackage("org.haidang..")).should(seeOnlyTheRootOfOtherRooms());
 
   @ArchTest
   static final ArchRule there_is_no_static_state =

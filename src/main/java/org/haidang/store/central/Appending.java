@@ -68,8 +68,8 @@ final class Appending {
     throw new HaidangException(ErrorCode.SERVER_BUSY);
   }
 
-  private @Nullable Done inTransaction(
-      Connection connection, List<Change> changes, Session session) throws SQLException {
+  private @Nullable Done inTransaction(Connection connection, List<Change> changes, Session session)
+      throws SQLException {
     connection.setAutoCommit(false);
     try {
       var done = attempt(connection, changes, session);

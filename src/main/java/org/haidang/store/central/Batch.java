@@ -121,9 +121,7 @@ final class Batch {
     var last = trunk.version();
     var version = new Version(generation, last == null ? 1 : last.n() + 1);
     var outcome =
-        !merged.conflicts().isEmpty()
-            ? Outcome.CONFLICT
-            : seen ? Outcome.ACCEPTED : Outcome.MERGED;
+        !merged.conflicts().isEmpty() ? Outcome.CONFLICT : seen ? Outcome.ACCEPTED : Outcome.MERGED;
     var state = merged.state();
     touched.put(
         change.record(),

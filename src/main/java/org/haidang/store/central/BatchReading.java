@@ -96,9 +96,7 @@ final class BatchReading {
       ask.setObject(1, record);
       try (var rows = ask.executeQuery()) {
         while (rows.next()) {
-          if (json.patch(rows.getString("patch")).stream()
-              .map(Edit::path)
-              .anyMatch(path::equals)) {
+          if (json.patch(rows.getString("patch")).stream().map(Edit::path).anyMatch(path::equals)) {
             return uuid(rows, "id");
           }
         }
@@ -107,8 +105,7 @@ final class BatchReading {
     return NOBODY;
   }
 
-  static java.sql.Array uuids(Connection connection, Collection<UUID> ids)
-      throws SQLException {
+  static java.sql.Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
     return connection.createArrayOf("uuid", ids.toArray());
   }
 

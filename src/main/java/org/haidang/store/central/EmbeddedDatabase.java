@@ -117,7 +117,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw unavailable();
     }
     Files.writeString(
-        half.resolve("postgresql.conf"), EmbeddedSetup.INCLUDE, java.nio.file.StandardOpenOption.APPEND);
+        half.resolve("postgresql.conf"),
+        EmbeddedSetup.INCLUDE,
+        java.nio.file.StandardOpenOption.APPEND);
     Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     return password;
   }
@@ -126,8 +128,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Files.deleteIfExists(file);
     if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }

@@ -19,22 +19,22 @@ final class EmbeddedSetup {
    */
   static String settings(int port) {
     return """
-        listen_addresses = '127.0.0.1'
-        port = %d
-        unix_socket_directories = ''
-        password_encryption = 'scram-sha-256'
-        fsync = on
-        synchronous_commit = on
-        full_page_writes = on
-        max_connections = 60
-        max_wal_size = '2GB'
-        timezone = 'UTC'
-        log_timezone = 'UTC'
-        log_min_messages = log
-        log_min_error_statement = panic
-        log_error_verbosity = terse
-        log_checkpoints = off
-        """
+    listen_addresses = '127.0.0.1'
+    port = %d
+    unix_socket_directories = ''
+    password_encryption = 'scram-sha-256'
+    fsync = on
+    synchronous_commit = on
+    full_page_writes = on
+    max_connections = 60
+    max_wal_size = '2GB'
+    timezone = 'UTC'
+    log_timezone = 'UTC'
+    log_min_messages = log
+    log_min_error_statement = panic
+    log_error_verbosity = terse
+    log_checkpoints = off
+    """
         .formatted(port);
   }
 

@@ -48,8 +48,7 @@ final class PostgresBinaries {
 
   private static byte[] archive() throws IOException {
     var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    var system =
-        name.contains("windows") ? "Windows" : name.contains("mac") ? "Darwin" : "Linux";
+    var system = name.contains("windows") ? "Windows" : name.contains("mac") ? "Darwin" : "Linux";
     var chip = System.getProperty("os.arch");
     try (var in =
         DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(

@@ -28,8 +28,8 @@ final class PostgresProgram {
    * Runs a program to its end.
    *
    * @return whether it ended well
-   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when it cannot be run or
-   *     does not end
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when it cannot be run
+   *     or does not end
    */
   boolean run(String name, String... arguments) {
     var command = new ArrayList<String>();

@@ -6,7 +6,9 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the database's faults into ours. PostgreSQL and JDBI quote data; what leaves here does not. */
+/**
+ * Turns the database's faults into ours. PostgreSQL and JDBI quote data; what leaves here does not.
+ */
 final class SqlFaults {
 
   /** Serialisation failure, deadlock, unique violation: another transaction was first. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a change can be kept at all: every part there, and no text that is not text. One that
- * cannot is refused by itself; reaching the database it would fail its whole batch, again and again.
+ * cannot is refused by itself; reaching the database it would fail its whole batch, again and
+ * again.
  */
 final class Storable {
 

@@ -1,5 +1,6 @@
 package org.haidang.ui.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -11,6 +12,11 @@ public interface Feature {
 
   /** Its sign in the navigation. */
   Ikon icon();
+
+  /** The keys of its screen, for the keyboard's map (F1). */
+  default List<KeyHelp> keys() {
+    return List.of();
+  }
 
   /** Its screen, made once, on the FX thread. */
   Node view();

@@ -1,0 +1,90 @@
+package org.haidang.boot;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.haidang.desk.Keys;
+import org.haidang.desk.SignIn;
+import org.haidang.model.Account;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.remote.HttpCentralServer;
+import org.haidang.remote.LineLimits;
+import org.haidang.ui.shell.SignInAction.Outcome;
+
+/** Between the sign-in screen and the shift: who is let in, and what is opened for them. Thread-safe. */
+final class Entrance {
+
+  private final ServerAddress address;
+  private final Keys keys;
+  private final Json json;
+
+  /**
+   * Somebody who was let in.
+   *
+   * @param key 32 bytes of the workstation's database key; wiped by who opens the database
+   * @param server speaks for this account
+   */
+  record Admitted(Account account, byte[] key, Keys keys, HttpCentralServer server) {
+    /** Says who, never the key. */
+    @Override
+    public String toString() {
+      return "Admitted[" + account.login() + "]";
+    }
+  }
+
+  Entrance(ServerAddress address, Keys keys, Json json) {
+    this.address = address;
+    this.keys = keys;
+    this.json = json;
+  }
+
+  /** Whether the server's address is known, which for a server of one's own means that it runs. */
+  boolean reachable() {
+    return !address.get().isEmpty();
+  }
+
+  /**
+   * Tries a password, and on success opens what {@code opens} opens.
+   *
+   * @param entered goes on with it, on the FX thread
+   */
+  <T extends AutoCloseable> Outcome enter(
+      String login, char[] password, Function<Admitted, T> opens, Consumer<T> entered) {
+    HttpCentralServer server;
+    try {
+      server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD);
+    } catch (HaidangException e) {
+      return new Outcome.Failed(e.code());
+    }
+    Outcome outcome =
+        switch (new SignIn(server, keys).enter(login, password)) {
+          case SignIn.Result.SignedIn(var account, var key, _) -> {
+            try {
+              T opened = opens.apply(new Admitted(account, key, keys, server));
+              yield new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
+            } catch (HaidangException e) {
+              yield new Outcome.Failed(e.code());
+            } finally {
+              Arrays.fill(key, (byte) 0);
+            }
+          }
+          case SignIn.Result.Wrong _ -> new Outcome.Wrong();
+          case SignIn.Result.FirstTimeNeedsServer _ -> new Outcome.FirstTimeNeedsServer();
+          case SignIn.Result.TooMany _ -> new Outcome.TooMany();
+          case SignIn.Result.Fault(var code) -> new Outcome.Failed(code);
+        };
+    if (!(outcome instanceof Outcome.Signed)) {
+      server.close();
+    }
+    return outcome;
+  }
+
+  private static void close(AutoCloseable opened) {
+    try {
+      opened.close();
+    } catch (Exception e) {
+      throw HaidangException.of(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.haidang.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.haidang.content.FormSession;
+import org.haidang.model.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fictional contact: invented people, an invented story. Immutable.
+ *
+ * @param title what it is about, in Vietnamese
+ * @param scenario the kind of scenario it plays
+ * @param channel how it reached the hotline
+ * @param number the number announced; null when withheld. Begins with 095, whose network has closed
+ * @param entries what the counselor enters, in that order
+ */
+public record DemoCall(
+    String title, String scenario, Channel channel, @Nullable String number, List<Entry> entries) {
+
+  public DemoCall {
+    entries = List.copyOf(entries);
+  }
+
+  /** One thing entered. */
+  public sealed interface Entry {}
+
+  /**
+   * A question answered.
+   *
+   * @param path the question's path; an entry of a repeat by its {@link Added#as} name, as in
+   *     {@code victims/v1/age}
+   * @param value in lexical form
+   */
+  public record Answer(String path, String value) implements Entry {}
+
+  /**
+   * An entry added to a repeat.
+   *
+   * @param repeat the repeat's path
+   * @param as the name by which later answers of this call mean the entry
+   */
+  public record Added(String repeat, String as) implements Entry {}
+
+  /** Enters everything into {@code form}, in order. */
+  public void fill(FormSession form) {
+    Map<String, String> real = new HashMap<>();
+    for (var entry : entries) {
+      switch (entry) {
+        case Added(var repeat, var as) -> real.put(repeat + "/" + as, form.add(repeat));
+        case Answer(var path, var value) -> form.set(resolved(path, real), value);
+      }
+    }
+  }
+
+  private static String resolved(String path, Map<String, String> real) {
+    var end = path.lastIndexOf('/');
+    var parent = path.substring(0, Math.max(end, 0));
+    var entry = real.get(parent);
+    return entry == null ? path : entry + path.substring(end);
+  }
+}

@@ -1,0 +1,133 @@
+package org.haidang.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one window, whichever screen fills it: its size and place from the last time, its look, and
+ * the keys that work on every screen. Its title tells nothing about anybody.
+ */
+public final class Frame {
+
+  /** Size the first time, px. */
+  public static final double WIDTH = 1366;
+
+  /** See {@link #WIDTH}. */
+  public static final double HEIGHT = 768;
+
+  private static final double MIN_WIDTH = 800;
+  private static final double MIN_HEIGHT = 600;
+
+  private final Stage stage;
+  private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+  private final Wording wording;
+  private final Theme theme;
+  private final WindowMemory memory;
+  private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
+  private Subscription dress = Subscription.EMPTY;
+  private @Nullable Screen screen;
+
+  /** A window on {@code stage}; {@code demo} is said in its title. */
+  public Frame(Stage stage, Wording wording, Theme theme, WindowMemory memory, boolean demo) {
+    this.stage = stage;
+    this.wording = wording;
+    this.theme = theme;
+    this.memory = memory;
+    stage.setTitle(demo ? "Hải Đăng · DEMO" : "Hải Đăng");
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    memory.remembered().ifPresent(this::restore);
+    stage.setOnHidden(_ -> leave());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Puts {@code next} into the window, and shows the window if it is not yet. */
+  public void show(Screen next) {
+    dress.unsubscribe();
+    if (screen != null) {
+      screen.hidden();
+    }
+    screen = next;
+    scene.setRoot(next.root());
+    dress = theme.dress(scene);
+    if (!stage.isShowing()) {
+      stage.show();
+    }
+    next.shown();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.F6 && !event.isShortcutDown()) {
+      wording.switchLanguage();
+      event.consume();
+    } else if (event.isShortcutDown()) {
+      zoom(event);
+    }
+    if (!event.isConsumed() && screen != null) {
+      screen.key(event);
+    }
+  }
+
+  private void zoom(KeyEvent event) {
+    switch (event.getCode()) {
+      case PLUS, EQUALS, ADD -> theme.zoom(1);
+      case MINUS, SUBTRACT -> theme.zoom(-1);
+      case DIGIT0, NUMPAD0 -> theme.zoom(0);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void restore(WindowMemory.Placed placed) {
+    theme.dark().set(placed.dark());
+    theme.scale().set(Math.clamp(placed.scale(), Theme.LEAST_SCALE, Theme.MOST_SCALE));
+    stage.setWidth(Math.max(MIN_WIDTH, placed.width()));
+    stage.setHeight(Math.max(MIN_HEIGHT, placed.height()));
+    boolean seen =
+        !javafx.stage.Screen.getScreensForRectangle(
+                placed.x(), placed.y(), placed.width(), placed.height())
+            .isEmpty();
+    if (seen) {
+      stage.setX(placed.x());
+      stage.setY(placed.y());
+    }
+    normal = new Rectangle2D(placed.x(), placed.y(), placed.width(), placed.height());
+    stage.setMaximized(placed.maximised());
+  }
+
+  private void leave() {
+    if (!stage.isMaximized()) {
+      normal =
+          new Rectangle2D(
+              stage.getX(),
+              stage.getY(),
+              Math.max(0, stage.getWidth()),
+              Math.max(0, stage.getHeight()));
+    }
+    memory.remember(
+        new WindowMemory.Placed(
+            normal.getMinX(),
+            normal.getMinY(),
+            normal.getWidth(),
+            normal.getHeight(),
+            stage.isMaximized(),
+            theme.dark().get(),
+            theme.scale().get()));
+    dress.unsubscribe();
+    if (screen != null) {
+      screen.hidden();
+      screen = null;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.haidang.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.haidang.model.Account;
+import org.haidang.sync.SyncStatus;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Messages;
+
+/** The desk's window without the window. To be used on the FX thread but for {@link #tell}. */
+public final class MainViewModel {
+
+  /** What the window asks of the program. Called on the FX thread. */
+  public interface Actions {
+
+    /** The server wants a new sign-in; asks for the password and goes on sending. */
+    void signInAgain();
+
+    /** Locks; the window is blank already and stays so until another screen comes. */
+    void lock();
+  }
+
+  private final Account account;
+  private final boolean demo;
+  private final int features;
+  private final Background background;
+  private final Messages messages;
+  private final Actions actions;
+  private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<SyncStatus> status;
+  private final BooleanProperty help = new SimpleBooleanProperty();
+
+  /**
+   * The window of {@code account}.
+   *
+   * @param demo whether everything in it is fictional
+   * @param features how many things there are to go to; the first is the first shown
+   * @param status how the line stands now
+   */
+  public MainViewModel(
+      Account account,
+      boolean demo,
+      int features,
+      SyncStatus status,
+      Background background,
+      Messages messages,
+      Actions actions) {
+    this.account = account;
+    this.demo = demo;
+    this.features = features;
+    this.background = background;
+    this.messages = messages;
+    this.actions = actions;
+    this.status = new ReadOnlyObjectWrapper<>(status);
+  }
+
+  /** Who works here. */
+  public Account account() {
+    return account;
+  }
+
+  /** Whether everything is fictional. */
+  public boolean demo() {
+    return demo;
+  }
+
+  /** What the person has been told. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Index of the feature in front. */
+  public ReadOnlyIntegerProperty current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** How the line stands. */
+  public ReadOnlyObjectProperty<SyncStatus> status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** Whether the keyboard's map is shown. */
+  public BooleanProperty help() {
+    return help;
+  }
+
+  /** How the line stands now. From any thread. */
+  public void tell(SyncStatus now) {
+    background.onScreen(() -> status.set(now));
+  }
+
+  /** Brings a feature to the front; an index without one does nothing. */
+  public void go(int index) {
+    if (index >= 0 && index < features) {
+      help.set(false);
+      current.set(index);
+    }
+  }
+
+  /** Whether only a new sign-in makes the line hold again. */
+  public static boolean paused(SyncStatus status) {
+    return status.line() == SyncStatus.Line.PAUSED;
+  }
+
+  /** See {@link Actions#signInAgain}. */
+  public void signInAgain() {
+    actions.signInAgain();
+  }
+
+  /** See {@link Actions#lock}. */
+  public void lock() {
+    actions.lock();
+  }
+}

@@ -1,0 +1,173 @@
+package org.haidang.ui.shell;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.MessageBar;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The desk: top bar, the feature in front, the message bar. */
+public final class MainWindow implements Screen {
+
+  private static final double NARROW = 1100;
+
+  private final MainViewModel model;
+  private final List<Feature> features;
+  private final Wording wording;
+  private final Theme theme;
+  private final StackPane root = new StackPane();
+  private final StackPane content = new StackPane();
+  private final TopBar topBar;
+  private final KeyMap keyMap;
+  private int front = -1;
+  private @Nullable Node focusBeforeHelp;
+  private Subscription subscription = Subscription.EMPTY;
+
+  /**
+   * The window.
+   *
+   * @param features what there is to go to, in order; at least one, as many as {@code model} knows
+   */
+  public MainWindow(
+      MainViewModel model, List<Feature> features, Wording wording, Theme theme, Formats formats) {
+    this.model = model;
+    this.features = List.copyOf(features);
+    this.wording = wording;
+    this.theme = theme;
+    var narrow =
+        Bindings.createBooleanBinding(
+            () -> root.getWidth() / theme.scale().get() < NARROW,
+            root.widthProperty(),
+            theme.scale());
+    topBar = new TopBar(model, this.features, wording, formats, narrow);
+    keyMap = new KeyMap(wording);
+    keyMap.visibleProperty().bind(model.help());
+    var hints = hints();
+    var bar = new MessageBar(model.messages(), wording, hints);
+    // The bar grows over the content; what it leaves free is always the height of its hints.
+    var foot = new Region();
+    foot.prefHeightProperty().bind(hints.heightProperty());
+    var desk = new BorderPane(content, topBar, null, foot, null);
+    content.getStyleClass().add("content");
+    root.setId("main");
+    StackPane.setAlignment(bar, javafx.geometry.Pos.BOTTOM_CENTER);
+    root.getChildren().addAll(desk, bar, keyMap);
+  }
+
+  private HBox hints() {
+    var spread = new Region();
+    HBox.setHgrow(spread, Priority.ALWAYS);
+    var hints =
+        new HBox(
+            new KeyHint("F1", wording.of("shell.keys.help")),
+            new KeyHint("Ctrl+L", wording.of("shell.keys.lock")),
+            spread,
+            new LanguageSwitch(wording));
+    hints.getStyleClass().add("foot");
+    hints.setMaxHeight(Region.USE_PREF_SIZE);
+    return hints;
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    subscription =
+        Subscription.combine(
+            model.current().subscribe(now -> bring(now.intValue())),
+            model.help().subscribe(this::help),
+            topBar.follow());
+  }
+
+  @Override
+  public void hidden() {
+    subscription.unsubscribe();
+    if (front >= 0) {
+      features.get(front).hidden();
+      front = -1;
+    }
+  }
+
+  private void bring(int index) {
+    if (front == index) {
+      return;
+    }
+    if (front >= 0) {
+      features.get(front).hidden();
+    }
+    front = index;
+    content.getChildren().setAll(features.get(index).view());
+    features.get(index).shown();
+  }
+
+  private void help(boolean shown) {
+    var scene = root.getScene();
+    if (shown) {
+      focusBeforeHelp = scene == null ? null : scene.getFocusOwner();
+      var feature = features.get(model.current().get());
+      keyMap.show(feature.nameKey(), feature.keys());
+    } else if (focusBeforeHelp != null) {
+      focusBeforeHelp.requestFocus();
+      focusBeforeHelp = null;
+    }
+  }
+
+  @Override
+  public void key(KeyEvent event) {
+    if (use(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean use(KeyEvent event) {
+    var code = event.getCode();
+    if (code == KeyCode.F1) {
+      model.help().set(!model.help().get());
+      return true;
+    }
+    if (code == KeyCode.ESCAPE && event.isShiftDown()) {
+      model.messages().read();
+      return true;
+    }
+    if (code == KeyCode.ESCAPE && model.help().get()) {
+      model.help().set(false);
+      return true;
+    }
+    return event.isShortcutDown() && !event.isAltDown() && useWithCtrl(code);
+  }
+
+  private boolean useWithCtrl(KeyCode code) {
+    if (code == KeyCode.L) {
+      root.getChildren().clear();
+      model.lock();
+      return true;
+    }
+    if (code == KeyCode.D) {
+      theme.dark().set(!theme.dark().get());
+      return true;
+    }
+    int index = code.getCode() - KeyCode.DIGIT1.getCode();
+    if (index >= 0 && index < features.size() && index < 9) {
+      model.go(index);
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+package org.haidang.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+/** What fills the window: sign-in, the desk, a fault. Used on the FX thread. */
+public interface Screen {
+
+  /** Its root, made once. */
+  Parent root();
+
+  /** It is in the window now: where it subscribes and takes the focus. */
+  void shown();
+
+  /** It leaves the window: where it lets go. */
+  void hidden();
+
+  /** A key pressed anywhere in the window, before any control gets it; consumed when used. */
+  default void key(KeyEvent event) {}
+}

@@ -1,0 +1,181 @@
+package org.haidang.ui.shell;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.shell.SignInAction.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in, without its window. The password is never a property: it passes through as characters
+ * that are wiped. To be used on the FX thread but for {@link #reached}.
+ */
+public final class SignInViewModel {
+
+  /** Whether the server answers; the person may sign in either way. */
+  public enum Reach {
+    /** Not known yet. */
+    UNKNOWN,
+    /** It answers. */
+    REACHED,
+    /** It does not. */
+    OUT_OF_REACH
+  }
+
+  /** After this long people wonder, and are told that it is being worked on. */
+  static final Duration SLOW = Duration.ofSeconds(1);
+
+  private final SignInAction action;
+  private final Background background;
+  private final Later later;
+  private final List<DemoAccount> demo;
+
+  private final StringProperty login = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper loginMissing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper passwordMissing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.UNKNOWN);
+
+  private long attempt;
+  private Runnable callOffSlow = () -> {};
+
+  /**
+   * Signs in by {@code action}.
+   *
+   * @param demo the accounts to offer; empty outside the demonstration
+   */
+  public SignInViewModel(
+      SignInAction action, Background background, Later later, List<DemoAccount> demo) {
+    this.action = action;
+    this.background = background;
+    this.later = later;
+    this.demo = List.copyOf(demo);
+  }
+
+  /** What is typed as account. */
+  public StringProperty login() {
+    return login;
+  }
+
+  /** Whether an attempt runs. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether it has run for longer than a second. */
+  public ReadOnlyBooleanProperty slow() {
+    return slow.getReadOnlyProperty();
+  }
+
+  /** Whether the last attempt lacked an account. */
+  public ReadOnlyBooleanProperty loginMissing() {
+    return loginMissing.getReadOnlyProperty();
+  }
+
+  /** Whether the last attempt lacked a password. */
+  public ReadOnlyBooleanProperty passwordMissing() {
+    return passwordMissing.getReadOnlyProperty();
+  }
+
+  /** Why the last attempt failed; null when it did not. */
+  public ReadOnlyObjectProperty<@Nullable ErrorCode> fault() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /** Whether the server answers. */
+  public ObjectProperty<Reach> reach() {
+    return reach;
+  }
+
+  /** The accounts to offer; empty outside the demonstration. */
+  public List<DemoAccount> demo() {
+    return demo;
+  }
+
+  /** Tells whether the server answers. From any thread. */
+  public void reached(boolean answers) {
+    background.onScreen(() -> reach.set(answers ? Reach.REACHED : Reach.OUT_OF_REACH));
+  }
+
+  /** Tries to sign in; {@code password} is wiped in every case. */
+  public void signIn(char[] password) {
+    var name = login.get().strip().toLowerCase(Locale.ROOT);
+    loginMissing.set(name.isEmpty());
+    passwordMissing.set(password.length == 0);
+    fault.set(null);
+    if (busy.get() || name.isEmpty() || password.length == 0) {
+      Arrays.fill(password, '\0');
+      return;
+    }
+    busy.set(true);
+    long mine = ++attempt;
+    callOffSlow = later.after(SLOW, () -> slow.set(true));
+    background.run(
+        () -> {
+          try {
+            return action.signIn(name, password);
+          } finally {
+            Arrays.fill(password, '\0');
+          }
+        },
+        outcome -> came(mine, outcome),
+        e -> failed(mine, e));
+  }
+
+  /** Calls the attempt off. What it may still open is closed again. */
+  public void cancel() {
+    attempt++;
+    rest();
+  }
+
+  private void came(long mine, Outcome outcome) {
+    if (mine != attempt) {
+      if (outcome instanceof Outcome.Signed signed) {
+        background.run(
+            () -> {
+              signed.discard().run();
+              return true;
+            },
+            _ -> {},
+            _ -> {});
+      }
+      return;
+    }
+    rest();
+    switch (outcome) {
+      case Outcome.Signed signed -> signed.enter().run();
+      case Outcome.Wrong _ -> fault.set(ErrorCode.SIGN_IN_WRONG);
+      case Outcome.FirstTimeNeedsServer _ -> fault.set(ErrorCode.SIGN_IN_FIRST_ONLINE);
+      case Outcome.TooMany _ -> fault.set(ErrorCode.SIGN_IN_TOO_MANY);
+      case Outcome.Failed failed -> fault.set(failed.code());
+    }
+  }
+
+  private void failed(long mine, HaidangException e) {
+    if (mine == attempt) {
+      rest();
+      fault.set(e.code());
+    }
+  }
+
+  private void rest() {
+    callOffSlow.run();
+    busy.set(false);
+    slow.set(false);
+  }
+}

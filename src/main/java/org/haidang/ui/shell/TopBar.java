@@ -1,0 +1,141 @@
+package org.haidang.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.LineBadge;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where, who, what there is to go to; and at the right, where the work is. */
+final class TopBar extends HBox {
+
+  private final MainViewModel model;
+  private final Wording wording;
+  private final BooleanBinding narrow;
+  private final List<ToggleButton> places = new ArrayList<>();
+
+  /**
+   * The bar.
+   *
+   * @param narrow whether there is room for the necessary only
+   */
+  TopBar(
+      MainViewModel model,
+      List<Feature> features,
+      Wording wording,
+      Formats formats,
+      BooleanBinding narrow) {
+    this.model = model;
+    this.wording = wording;
+    this.narrow = narrow;
+    setId("top-bar");
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    var spread = new Region();
+    HBox.setHgrow(spread, Priority.ALWAYS);
+    getChildren().addAll(new Brand(), who());
+    for (var feature : features) {
+      getChildren().add(place(feature));
+    }
+    getChildren().add(spread);
+    if (model.demo()) {
+      var tag = new Label("DEMO");
+      tag.setId("demo-tag");
+      tag.getStyleClass().add("demo-tag");
+      tag.setMinWidth(USE_PREF_SIZE);
+      tag.setTooltip(tip("shell.demo.tag"));
+      getChildren().add(tag);
+    }
+    var badge = new LineBadge(model.status(), wording, formats);
+    badge.compact().bind(narrow);
+    getChildren().addAll(badge, signInAgain());
+  }
+
+  private HBox who() {
+    var names = new Names(wording);
+    var centre = new Label();
+    centre.getStyleClass().add("strong");
+    centre.textProperty().bind(names.centre(model.account()));
+    centre.setMinWidth(USE_PREF_SIZE);
+    var person = new Label();
+    person.setId("person");
+    person.getStyleClass().add("soft");
+    person.textProperty().bind(names.personAndRole(model.account()));
+    person.setMinWidth(0);
+    person.visibleProperty().bind(narrow.not());
+    person.managedProperty().bind(narrow.not());
+    var box = new HBox(centre, person);
+    box.getStyleClass().add("top-who");
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private ToggleButton place(Feature feature) {
+    int index = places.size();
+    var keys = "Ctrl+" + (index + 1);
+    var button = new ToggleButton();
+    button.setId("go-" + (index + 1));
+    button.getStyleClass().add("place");
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(wording.of(feature.nameKey()));
+    var cap = KeyHint.cap(keys);
+    cap.visibleProperty().bind(narrow.not());
+    cap.managedProperty().bind(narrow.not());
+    var sign = new HBox(new FontIcon(feature.icon()), cap);
+    sign.getStyleClass().add("key-hint");
+    sign.setAlignment(Pos.CENTER);
+    button.setGraphic(sign);
+    button.setContentDisplay(ContentDisplay.LEFT);
+    button.setOnAction(
+        _ -> {
+          model.go(index);
+          mark(model.current().get());
+        });
+    places.add(button);
+    return button;
+  }
+
+  private Button signInAgain() {
+    var button = new Button();
+    button.setId("sign-in-again");
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(wording.of("shell.line.again"));
+    button.visibleProperty().bind(model.status().map(MainViewModel::paused));
+    button.managedProperty().bind(button.visibleProperty());
+    button.setOnAction(_ -> model.signInAgain());
+    return button;
+  }
+
+  private Tooltip tip(String key) {
+    var tip = new Tooltip();
+    tip.textProperty().bind(wording.of(key));
+    return tip;
+  }
+
+  private void mark(int current) {
+    for (int i = 0; i < places.size(); i++) {
+      places.get(i).setSelected(i == current);
+    }
+  }
+
+  /** Marks the feature in front until unsubscribed. */
+  Subscription follow() {
+    return model.current().subscribe(now -> mark(now.intValue()));
+  }
+}

@@ -1,0 +1,67 @@
+package org.haidang.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import org.haidang.model.Account;
+import org.haidang.model.Role;
+import org.haidang.platform.Json;
+import org.junit.jupiter.api.Test;
+
+class DemoAccountsTest {
+
+  private final DemoAccounts demo = DemoAccounts.read(new Json());
+
+  @Test
+  void five_people_of_four_trades_may_sign_in() {
+    assertThat(demo.accounts())
+        .extracting(Account::login)
+        .containsExactly("lan", "minh", "hoa", "duc", "admin");
+    assertThat(demo.accounts())
+        .extracting(Account::role)
+        .containsExactly(
+            Role.COUNSELOR, Role.COUNSELOR, Role.SUPERVISOR, Role.TRAINER, Role.ADMINISTRATOR);
+    assertThat(demo.password()).isEqualTo("haidang-demo");
+  }
+
+  @Test
+  void each_works_at_a_centre_that_exists() {
+    var centres = Sheets.csv("/content/centres.csv");
+    assertThat(centres.stream().map(row -> row.getField("code"))).containsExactly("HN", "DN", "AG");
+    assertThat(demo.accounts())
+        .extracting(Account::centre)
+        .isSubsetOf(centres.stream().map(row -> row.getField("code")).toList());
+    assertThat(centres)
+        .allSatisfy(
+            row -> {
+              assertThat(row.getField("label" + Sheets.VI)).isNotBlank();
+              assertThat(row.getField("label" + Sheets.EN)).isNotBlank();
+              assertThat(row.getField("valid_from")).matches("\\d{4}-\\d\\d-\\d\\d");
+              assertThat(row.getField("source")).isNotBlank();
+            });
+  }
+
+  @Test
+  void fifty_names_for_leak_scans_occur_nowhere_in_what_the_product_ships() throws IOException {
+    var names = Files.readAllLines(Path.of("src/test/resources/leak/names.txt"));
+    assertThat(names)
+        .hasSize(50)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.split(" ").length >= 3)
+        .allMatch(name -> Normalizer.isNormalized(name, Normalizer.Form.NFC));
+    for (var resource :
+        new String[] {
+          "/demo/calls.json",
+          "/demo/accounts.json",
+          "/content/tip-vi/survey.csv",
+          "/content/tip-vi/choices.csv",
+          "/content/tip-vi/script.csv"
+        }) {
+      assertThat(new String(Resource.bytes(resource), java.nio.charset.StandardCharsets.UTF_8))
+          .doesNotContain(names);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.haidang.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The pack's sheets as written, read without the product's compiler. */
+final class Sheets {
+
+  static final String VI = "::Tiếng Việt (vi)";
+  static final String EN = "::English (en)";
+
+  private Sheets() {}
+
+  static List<NamedCsvRecord> pack(String sheet) {
+    return csv("/content/tip-vi/" + sheet + ".csv");
+  }
+
+  static List<NamedCsvRecord> csv(String resource) {
+    var text = new String(Resource.bytes(resource), StandardCharsets.UTF_8);
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return rows.stream().toList();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Every question, note and calculation by its path, groups and repeats joined by a slash. */
+  static Map<String, NamedCsvRecord> byPath() {
+    var found = new HashMap<String, NamedCsvRecord>();
+    var groups = new ArrayDeque<String>();
+    for (var row : pack("survey")) {
+      var type = row.getField("type");
+      if (type.startsWith("begin_")) {
+        groups.addLast(row.getField("name"));
+      } else if (type.startsWith("end_")) {
+        groups.removeLast();
+      } else {
+        found.put(String.join("/", groups) + "/" + row.getField("name"), row);
+      }
+    }
+    return found;
+  }
+
+  /** The names of each choice list. */
+  static Map<String, Set<String>> choices() {
+    return pack("choices").stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getField("list_name"),
+                Collectors.mapping(
+                    row -> row.getField("name"), Collectors.toCollection(HashSet::new))));
+  }
+}

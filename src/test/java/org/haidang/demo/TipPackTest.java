@@ -1,0 +1,239 @@
+package org.haidang.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TipPackTest {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Set<String> SELECTS = Set.of("select_one", "select_multiple");
+
+  /** GSO codes of the 34 province-level units in force since 1 July 2025. */
+  private static final String CODES =
+      "01 04 08 11 12 14 15 19 20 22 24 25 31 33 37 38 40 42 44 46 48 51 52 56 66 68 75 79 80 82"
+          + " 86 91 92 96";
+
+  @Test
+  void every_text_stands_in_both_languages() {
+    var lonely = new ArrayList<String>();
+    for (var sheet : List.of("survey", "choices", "script")) {
+      for (var row : Sheets.pack(sheet)) {
+        for (var column : row.getHeader()) {
+          if (column.endsWith(Sheets.VI)) {
+            var english = column.replace(Sheets.VI, Sheets.EN);
+            if (row.getField(column).isBlank() != row.getField(english).isBlank()) {
+              lonely.add(sheet + " line " + row.getStartingLineNumber() + " " + column);
+            }
+          }
+        }
+      }
+    }
+    assertThat(lonely).isEmpty();
+    // The title keeps XLSForm's plain heading, so that other tools find it.
+    assertThat(Sheets.pack("settings"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getField("form_title")).isNotBlank();
+              assertThat(row.getField("form_title" + Sheets.EN)).isNotBlank();
+            });
+  }
+
+  @Test
+  void every_question_group_note_and_choice_has_a_label() {
+    assertThat(
+            Stream.concat(Sheets.pack("survey").stream(), Sheets.pack("choices").stream())
+                .filter(row -> row.getFields().stream().anyMatch(field -> !field.isBlank()))
+                .filter(row -> !typeOf(row).startsWith("end_") && !typeOf(row).equals("calculate"))
+                .filter(row -> row.getField("label" + Sheets.VI).isBlank()))
+        .isEmpty();
+  }
+
+  @Test
+  void names_are_snake_case_and_unique_across_the_form() {
+    var names = names();
+    assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
+  }
+
+  @Test
+  void every_reference_names_a_question_of_the_form() {
+    var names = new HashSet<>(names());
+    for (var sheet : List.of("survey", "script")) {
+      for (var row : Sheets.pack(sheet)) {
+        for (var field : row.getFields()) {
+          var reference = REFERENCE.matcher(field);
+          while (reference.find()) {
+            assertThat(names).contains(reference.group(1));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_type_a_call_needs_is_used_and_every_select_has_its_list() {
+    var types = new TreeSet<String>();
+    var lists = Sheets.choices();
+    for (var row : Sheets.pack("survey")) {
+      var words = typeOf(row).split(" ");
+      types.add(words[0]);
+      assertThat(SELECTS.contains(words[0])).isEqualTo(words.length == 2);
+      if (words.length == 2) {
+        assertThat(lists).containsKey(words[1]);
+      }
+    }
+    assertThat(types)
+        .containsExactlyInAnyOrder(
+            "text",
+            "integer",
+            "date",
+            "dateTime",
+            "select_one",
+            "select_multiple",
+            "note",
+            "calculate",
+            "begin_group",
+            "end_group",
+            "begin_repeat",
+            "end_repeat");
+  }
+
+  @Test
+  void no_list_offers_the_same_choice_twice_and_none_is_left_over() {
+    var rows = Sheets.pack("choices");
+    assertThat(rows.stream().map(row -> row.getField("list_name") + "/" + row.getField("name")))
+        .doesNotHaveDuplicates();
+    assertThat(Sheets.choices().keySet())
+        .isEqualTo(
+            new HashSet<>(
+                Sheets.pack("survey").stream()
+                    .map(row -> typeOf(row).split(" "))
+                    .filter(words -> words.length == 2)
+                    .map(words -> words[1])
+                    .toList()));
+  }
+
+  @Test
+  void only_the_kind_of_call_must_be_answered() {
+    assertThat(
+            Sheets.pack("survey").stream()
+                .filter(row -> row.getField("required").equals("yes"))
+                .map(row -> row.getField("name")))
+        .containsExactly("kind");
+  }
+
+  @Test
+  void each_part_of_a_list_of_contacts_is_played_by_one_question() {
+    assertThat(
+            Sheets.pack("survey").stream()
+                .map(row -> row.getField("bind::haidang:list"))
+                .filter(part -> !part.isEmpty()))
+        .containsExactlyInAnyOrder("kind", "summary", "province", "caller");
+  }
+
+  @Test
+  void whatever_may_hold_a_name_a_number_or_a_place_is_marked_personal() {
+    assertThat(
+            Sheets.pack("survey").stream()
+                .filter(row -> typeOf(row).equals("text"))
+                .filter(row -> !row.getField("bind::haidang:pii").equals("yes"))
+                .map(row -> row.getField("name")))
+        .containsExactly("reason");
+  }
+
+  @Test
+  void the_34_provinces_are_those_in_force_each_in_one_region() {
+    var provinces =
+        Sheets.pack("choices").stream()
+            .filter(row -> row.getField("list_name").equals("province"))
+            .toList();
+    assertThat(provinces.stream().map(row -> row.getField("name")))
+        .containsExactlyInAnyOrder(
+            Stream.of(CODES.split(" ")).map(code -> "vn_" + code).toArray(String[]::new));
+    assertThat(provinces)
+        .allMatch(row -> Sheets.choices().get("region").contains(row.getField("region")))
+        .allMatch(row -> row.getField("valid_from").equals("2025-07-01"))
+        .noneMatch(row -> row.getField("source").isBlank());
+    // 63 units became 34; each of the former ones is found under the one that took it in.
+    assertThat(provinces.stream().flatMap(row -> Stream.of(row.getField("old_names").split("; "))))
+        .hasSize(63)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_script_has_the_thirteen_stages_in_order_each_with_something_to_say() {
+    var stages = new ArrayList<String>();
+    var steps = 0;
+    for (var row : Sheets.pack("script")) {
+      switch (typeOf(row)) {
+        case "begin_stage" -> {
+          stages.add(row.getField("name"));
+          steps = 0;
+        }
+        case "step" -> steps++;
+        default -> assertThat(steps).as(stages.getLast()).isPositive();
+      }
+    }
+    assertThat(stages)
+        .containsExactly(
+            "greeting",
+            "safety",
+            "confidentiality",
+            "listening",
+            "triage",
+            "screening",
+            "risk",
+            "safety_plan",
+            "options",
+            "referral",
+            "close",
+            "document",
+            "follow_up");
+  }
+
+  @Test
+  void no_spoken_line_is_longer_than_a_breath() {
+    assertThat(Sheets.pack("script").stream().filter(row -> typeOf(row).equals("step")))
+        .allSatisfy(
+            row -> {
+              assertThat(row.getField("label" + Sheets.VI).split("\\s+")).hasSizeBetween(3, 24);
+              assertThat(row.getField("label" + Sheets.EN).split("\\s+")).hasSizeBetween(3, 24);
+            });
+  }
+
+  @Test
+  void each_step_surfaces_questions_that_exist_and_none_is_forgotten() {
+    var surfaced = new HashSet<String>();
+    for (var row : Sheets.pack("script")) {
+      surfaced.addAll(List.of(row.getField("fields").split(" ")));
+    }
+    surfaced.remove("");
+    assertThat(names()).containsAll(surfaced);
+    assertThat(surfaced)
+        .containsAll(
+            Sheets.pack("survey").stream()
+                .filter(row -> typeOf(row).matches("(text|integer|date|dateTime|select_.*)"))
+                .map(row -> row.getField("name"))
+                .toList());
+  }
+
+  private static List<String> names() {
+    return Sheets.pack("survey").stream()
+        .map(row -> row.getField("name"))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private static String typeOf(NamedCsvRecord row) {
+    return row.findField("type").orElse("choice");
+  }
+}

@@ -1,0 +1,155 @@
+package org.haidang.store.local;
+
+import java.util.UUID;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.platform.Json;
+import org.haidang.store.local.Records.Kept;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages.FeedItem;
+import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Replica;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
+final class LocalReplica implements Replica {
+
+  private static final String CURSOR = "cursor";
+
+  private final Database database;
+  private final Json json;
+  private final Records records;
+  private final Changes changes;
+  private final Listeners listeners;
+  private final UUID workstation;
+
+  /** Rolls the page back: it leaves out a record that is not here. */
+  private static final class Incomplete extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Incomplete() {
+      super(null, null, false, false);
+    }
+  }
+
+  LocalReplica(
+      Database database,
+      Json json,
+      Records records,
+      Changes changes,
+      Listeners listeners,
+      UUID workstation) {
+    this.database = database;
+    this.json = json;
+    this.records = records;
+    this.changes = changes;
+    this.listeners = listeners;
+    this.workstation = workstation;
+  }
+
+  @Override
+  public UUID workstation() {
+    return workstation;
+  }
+
+  @Override
+  public Cursor cursor() {
+    return database.read(this::cursor);
+  }
+
+  private Cursor cursor(Handle h) {
+    return Marks.get(h, CURSOR).map(text -> json.read(text, Cursor.class)).orElse(Cursor.START);
+  }
+
+  @Override
+  public boolean apply(FeedPage page) {
+    boolean erased;
+    try {
+      erased = database.write(h -> take(h, page));
+    } catch (Incomplete e) {
+      return false;
+    }
+    if (erased) {
+      forget();
+    }
+    if (!page.items().isEmpty()) {
+      listeners.tell();
+    }
+    return true;
+  }
+
+  private boolean take(Handle h, FeedPage page) {
+    var before = cursor(h).generation();
+    if (before != null && !before.equals(page.cursor().generation())) {
+      beginNewLife(h);
+    }
+    boolean erased = false;
+    for (var item : page.items()) {
+      var whole = item.whole();
+      if (item.gone()) {
+        leave(h, item);
+      } else if (whole != null) {
+        enter(h, whole);
+        erased |= whole.erased();
+      } else if (!records.covers(h, item.id(), item.version())) {
+        throw new Incomplete();
+      }
+    }
+    Marks.set(h, CURSOR, json.text(page.cursor()));
+    return erased;
+  }
+
+  private void beginNewLife(Handle h) {
+    records.unconfirm(h);
+    for (var id : changes.waitAgain(h)) {
+      var was = records.find(h, id).orElse(null);
+      if (was != null) {
+        records.keep(h, typeOf(was), id, was, was.base(), false, was.gone());
+      }
+    }
+  }
+
+  private void enter(Handle h, RecordState whole) {
+    var was = records.find(h, whole.id()).orElse(null);
+    if (was == null || !isLater(was, whole)) {
+      records.keep(h, whole.type(), whole.id(), was, whole, true, false);
+    }
+  }
+
+  /** Whether the record here is later than {@code whole}: pages may come twice or late. */
+  private static boolean isLater(Kept was, RecordState whole) {
+    var base = was.base();
+    var version = whole.version();
+    if (base == null || version == null || !was.confirmed()) {
+      return false;
+    }
+    var own = base.version();
+    return (own != null && own.n() > version.n()) || (base.erased() && !whole.erased());
+  }
+
+  private void leave(Handle h, FeedItem item) {
+    var was = records.find(h, item.id()).orElse(null);
+    if (was == null) {
+      return;
+    }
+    var base = was.base();
+    // Another scope's feed may have brought the record in its new place already.
+    boolean moved =
+        base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
+    if (!moved) {
+      records.keep(h, typeOf(was), item.id(), was, base, was.confirmed(), true);
+    }
+  }
+
+  private static RecordType typeOf(@Nullable Kept was) {
+    var base = was == null ? null : was.base();
+    return base == null ? RecordType.CONTACT : base.type();
+  }
+
+  /** What was erased shall not be read out of the database's file either. */
+  private void forget() {
+    database.maintain(
+        "insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
+  }
+}

@@ -80,8 +80,8 @@ final class LocalContacts implements Contacts {
                 h.createQuery(
                         "select "
                             + ROW
-                            + " from search s join record r on r.n = s.rowid"
-                            + " where s.words match ? order by s.rowid desc limit ?")
+                            + " from search join record r on r.n = search.rowid"
+                            + " where search match ? order by search.rowid desc limit ?")
                     .bind(0, asked)
                     .bind(1, limit)
                     .map((rs, context) -> row(rs))

@@ -1,5 +1,6 @@
 package org.haidang.store.local;
 
+import java.util.HashSet;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -24,13 +25,12 @@ final class LocalReplica implements Replica {
   private final Listeners listeners;
   private final UUID workstation;
 
-  /** Rolls the page back: it leaves out a record that is not here. */
-  private static final class Incomplete extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Incomplete() {
-      super(null, null, false, false);
-    }
+  /** What became of a page. */
+  private enum Taken {
+    INCOMPLETE,
+    WHOLE,
+    /** Something in it was erased. */
+    ERASED
   }
 
   LocalReplica(
@@ -64,13 +64,11 @@ final class LocalReplica implements Replica {
 
   @Override
   public boolean apply(FeedPage page) {
-    boolean erased;
-    try {
-      erased = database.write(h -> take(h, page));
-    } catch (Incomplete e) {
+    var taken = database.write(h -> take(h, page));
+    if (taken == Taken.INCOMPLETE) {
       return false;
     }
-    if (erased) {
+    if (taken == Taken.ERASED) {
       forget();
     }
     if (!page.items().isEmpty()) {
@@ -79,25 +77,42 @@ final class LocalReplica implements Replica {
     return true;
   }
 
-  private boolean take(Handle h, FeedPage page) {
+  private Taken take(Handle h, FeedPage page) {
     var before = cursor(h).generation();
-    if (before != null && !before.equals(page.cursor().generation())) {
+    boolean newLife = before != null && !before.equals(page.cursor().generation());
+    if (!isComplete(h, page, newLife)) {
+      return Taken.INCOMPLETE;
+    }
+    if (newLife) {
       beginNewLife(h);
     }
-    boolean erased = false;
+    var taken = Taken.WHOLE;
     for (var item : page.items()) {
       var whole = item.whole();
       if (item.gone()) {
         leave(h, item);
       } else if (whole != null) {
         enter(h, whole);
-        erased |= whole.erased();
-      } else if (!records.covers(h, item.id(), item.version())) {
-        throw new Incomplete();
+        taken = whole.erased() ? Taken.ERASED : taken;
       }
     }
     Marks.set(h, CURSOR, json.text(page.cursor()));
-    return erased;
+    return taken;
+  }
+
+  /** Whether this computer has every record that the page leaves out. */
+  private boolean isComplete(Handle h, FeedPage page, boolean newLife) {
+    var brought = new HashSet<UUID>();
+    for (var item : page.items()) {
+      if (item.whole() != null) {
+        brought.add(item.id());
+      } else if (!item.gone()
+          && !brought.contains(item.id())
+          && (newLife || !records.covers(h, item.id(), item.version()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void beginNewLife(Handle h) {

@@ -26,6 +26,8 @@ final class TourStage implements Venue, AutoCloseable {
 
   private final Texts texts;
   private final Path folder;
+  private final CompletableFuture<Content> content =
+      CompletableFuture.supplyAsync(Content::load);
   private final int port;
   private final DemoAccounts demo = DemoAccounts.read(new Json());
   private final Map<Stage, Workstation> open = new IdentityHashMap<>();
@@ -47,7 +49,7 @@ final class TourStage implements Venue, AutoCloseable {
   @Override
   public void startServer() {
     var node = CentralServer.open(folder.resolve("server"), null);
-    Demonstration.fill(node);
+    Demonstration.fill(node, content.join());
     node.listen(port);
     server = node;
   }
@@ -68,7 +70,7 @@ final class TourStage implements Venue, AutoCloseable {
         () -> {
           var stage = new Stage();
           var workstation =
-              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts);
+              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts, content);
           open.put(stage, workstation);
           workstation.start();
           window.complete(stage);

@@ -38,11 +38,12 @@ final class TypistCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Windows.startToolkit(true);
     var demo = DemoAccounts.read(new Json());
+    var content = CompletableFuture.supplyAsync(Content::load);
     var window = new CompletableFuture<Stage>();
     Platform.runLater(
         () -> {
           var stage = new Stage();
-          new Workstation(stage, data, ServerAddress.fixed(server), demo, texts).start();
+          new Workstation(stage, data, ServerAddress.fixed(server), demo, texts, content).start();
           window.complete(stage);
         });
     new Typist(window.get(), demo.password(), System.out).type(login, text);

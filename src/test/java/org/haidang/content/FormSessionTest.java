@@ -3,6 +3,8 @@ package org.haidang.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.haidang.model.Body;
 import org.junit.jupiter.api.Test;
 
@@ -225,7 +227,7 @@ class FormSessionTest {
     var form = book.open(Body.EMPTY.with("_centre", "HN"));
     assertThat(form.value("count")).isEqualTo("1");
     assertThat(form.value("ok")).isEqualTo("yes");
-    assertThat(form.value("day")).isEqualTo(java.time.LocalDate.now().toString());
+    assertThat(form.value("day")).isEqualTo(LocalDate.now(ZoneId.systemDefault()).toString());
     assertThat(form.state("kept").readOnly()).isTrue();
     assertThat(form.body().get("_centre")).isEqualTo("HN");
     var old = book.open(Body.EMPTY.with("free", "x"));

@@ -23,7 +23,7 @@ class RepeatTest {
       calculate,nth,,,position(..),,,
       begin_repeat,visits,Lần gặp,,,,,
       date,day,Ngày,,,,,
-      text,note,Ghi,,,về ${called},,
+      text,note,Ghi,,,"concat('về ', ${called})",,
       end_repeat,,,,,,,
       end_repeat,,,,,,,
       calculate,children,,,sum(${child}),,,

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.haidang.content.rosa.Rosa;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.xpath.XPathConditional;
 
 /** Evaluates conditions that are not the form's own, such as those of the script. */
@@ -21,12 +22,13 @@ final class Conditions {
 
   /** Whether {@code condition} holds at the root; a blank one always does. */
   boolean holds(String condition) {
-    if (condition.isBlank()) {
-      return true;
-    }
+    return condition.isBlank() || holds(condition, form.getMainInstance().getRoot());
+  }
+
+  /** Whether {@code condition} holds, seen from {@code place}. */
+  boolean holds(String condition, TreeElement place) {
     var expression = parsed.computeIfAbsent(condition, Conditions::parse);
-    var root = form.getMainInstance().getRoot().getRef();
-    var context = new EvaluationContext(form.getEvaluationContext(), root);
+    var context = new EvaluationContext(form.getEvaluationContext(), place.getRef());
     return guard.get(() -> expression.eval(form.getMainInstance(), context), false);
   }
 

@@ -52,8 +52,8 @@ final class EngineSession implements FormSession {
     this.answers = answers;
     this.kept = kept;
     this.offers = new Offers(form, guard);
-    this.verdicts = new Verdicts(form, answers, offers, guard);
     this.conditions = new Conditions(form, guard);
+    this.verdicts = new Verdicts(form, answers, offers, conditions, guard);
     this.placeholders = new Placeholders(this, blueprint);
   }
 

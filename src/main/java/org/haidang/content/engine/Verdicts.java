@@ -16,12 +16,15 @@ final class Verdicts {
   private final FormDef form;
   private final Answers answers;
   private final Offers offers;
+  private final Conditions conditions;
   private final Guard guard;
 
-  Verdicts(FormDef form, Answers answers, Offers offers, Guard guard) {
+  Verdicts(
+      FormDef form, Answers answers, Offers offers, Conditions conditions, Guard guard) {
     this.form = form;
     this.answers = answers;
     this.offers = offers;
+    this.conditions = conditions;
     this.guard = guard;
   }
 
@@ -29,9 +32,15 @@ final class Verdicts {
     var relevant = element.isRelevant();
     return new FieldState(
         relevant,
-        element.isRequired(),
+        isRequired(element),
         !element.isEnabled() || Answers.isCalculated(element),
         relevant ? error(question, path, element) : Label.NONE);
+  }
+
+  private boolean isRequired(TreeElement element) {
+    var condition =
+        element.getBindAttributeValue(XFormNames.NAMESPACE, XFormNames.REQUIRED);
+    return condition != null && conditions.holds(condition, element);
   }
 
   /** What is wrong with the value; empty when nothing is, or there is no value. */
@@ -63,7 +72,7 @@ final class Verdicts {
 
   /** Why the question must still be answered; null when it need not or is. */
   @Nullable Label missing(FormNode.Question question, String path, TreeElement element) {
-    if (!element.isRequired() || answers.typed().containsKey(path)) {
+    if (answers.typed().containsKey(path) || !isRequired(element)) {
       return null;
     }
     return message(XFormNames.requiredText(question.path()), element, Says.REQUIRED);

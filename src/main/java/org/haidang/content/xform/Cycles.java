@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds values and conditions that depend on themselves. */
 final class Cycles {
@@ -25,14 +26,20 @@ final class Cycles {
     for (var item : triggers.keySet()) {
       var path = wayBack(item);
       if (!path.isEmpty()) {
-        var column = item.row.get(Rules.CALCULATION).isEmpty() ? Rules.RELEVANT : Rules.CALCULATION;
         faults.at(
             item.row,
-            column,
+            column(item),
             Reason.CIRCULAR,
             path.stream().map(it -> it.name).sorted().collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  private static String column(Item item) {
+    return Stream.of(Rules.CALCULATION, Rules.RELEVANT)
+        .filter(column -> !item.row.get(column).isEmpty())
+        .findFirst()
+        .orElse(Rules.READ_ONLY);
   }
 
   /** The items that {@code start} depends on and that depend on it; empty when there are none. */

@@ -25,6 +25,7 @@ final class Rules {
 
   private static final List<String> EXPRESSIONS =
       List.of(RELEVANT, REQUIRED, READ_ONLY, CONSTRAINT, CALCULATION, CHOICE_FILTER);
+  private static final Set<String> CHAINED = Set.of(CALCULATION, RELEVANT, READ_ONLY);
   private static final Set<String> YES = Set.of("yes", "true", "true()", "1", "x");
   private static final Set<String> NO = Set.of("no", "false", "false()", "0");
   private static final Pattern COMPUTED_DEFAULT =
@@ -76,8 +77,8 @@ final class Rules {
     }
     var used = new HashSet<Item>();
     xpaths.put(new Key(item, column), check(item.row, column, item, filter, used));
-    // Only these two change what others see: a required star depends, and nothing depends on it.
-    if (column.equals(CALCULATION) || column.equals(RELEVANT)) {
+    // Nothing depends on whether an answer is required or allowed, so those close no circle.
+    if (CHAINED.contains(column)) {
       triggers.computeIfAbsent(item, it -> new HashSet<>()).addAll(used);
     }
   }

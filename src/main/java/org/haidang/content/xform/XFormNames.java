@@ -15,6 +15,12 @@ public final class XFormNames {
   /** The bind attribute that says a value comes from a calculation alone. */
   public static final String CALCULATED = "calculated";
 
+  /**
+   * The bind attribute with the condition under which an answer is required. Not the standard one, nor of its name:
+   * JavaRosa takes two questions, each required while the other is empty, for a circle.
+   */
+  public static final String REQUIRED = "needed";
+
   /** Child of a secondary instance's item that holds the choice's stored value. */
   public static final String CHOICE_NAME = "name";
 

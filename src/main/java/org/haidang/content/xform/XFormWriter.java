@@ -122,7 +122,7 @@ final class XFormWriter {
         "nodeset", item.ref(),
         "type", item.isQuestion() ? type(item.type) : "",
         "relevant", or(rules.xpath(item, Rules.RELEVANT), ""),
-        "required", or(rules.xpath(item, Rules.REQUIRED), ""),
+        "haidang:" + XFormNames.REQUIRED, or(rules.xpath(item, Rules.REQUIRED), ""),
         "readonly", locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
         "constraint", or(rules.xpath(item, Rules.CONSTRAINT), ""),
         "calculate", or(rules.xpath(item, Rules.CALCULATION), ""),

@@ -225,9 +225,8 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
 
   @Override
   public AutoCloseable listen(Runnable changed) {
-    Runnable own = changed::run;
-    listeners.add(own);
-    return () -> listeners.remove(own);
+    listeners.add(changed);
+    return () -> listeners.remove(changed);
   }
 
   // --- drafts

@@ -61,7 +61,7 @@ class LedgerTest {
   }
 
   private RecordState standing(Change change) {
-    return store.read(Cursor.START, HANOI, null, 1000).items().stream()
+    return news(null).items().stream()
         .filter(item -> item.id().equals(change.record()))
         .findFirst()
         .orElseThrow()

@@ -42,16 +42,10 @@ final class Item {
   static Item group(Sheet.Row row, boolean repeat, @Nullable Item parent) {
     // The type means nothing for a group.
     return new Item(
-        row,
-        repeat ? Kind.REPEAT : Kind.GROUP,
-        QuestionType.NOTE,
-        "",
-        row.get("name"),
-        parent);
+        row, repeat ? Kind.REPEAT : Kind.GROUP, QuestionType.NOTE, "", row.get("name"), parent);
   }
 
-  static Item question(
-      Sheet.Row row, QuestionType type, String list, @Nullable Item parent) {
+  static Item question(Sheet.Row row, QuestionType type, String list, @Nullable Item parent) {
     return new Item(row, Kind.QUESTION, type, list, row.get("name"), parent);
   }
 

@@ -16,8 +16,7 @@ final class XFormWriter {
   private final Wording wording;
   private final Xml xml = new Xml();
 
-  XFormWriter(
-      SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
+  XFormWriter(SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
     this.survey = survey;
     this.lists = lists;
     this.rules = rules;
@@ -27,11 +26,16 @@ final class XFormWriter {
   String write(String id, String version, String title) {
     xml.open(
         "h:html",
-        "xmlns", "http://www.w3.org/2002/xforms",
-        "xmlns:h", "http://www.w3.org/1999/xhtml",
-        "xmlns:jr", "http://openrosa.org/javarosa",
-        "xmlns:odk", "http://www.opendatakit.org/xforms",
-        "xmlns:haidang", XFormNames.NAMESPACE);
+        "xmlns",
+        "http://www.w3.org/2002/xforms",
+        "xmlns:h",
+        "http://www.w3.org/1999/xhtml",
+        "xmlns:jr",
+        "http://openrosa.org/javarosa",
+        "xmlns:odk",
+        "http://www.opendatakit.org/xforms",
+        "xmlns:haidang",
+        XFormNames.NAMESPACE);
     xml.open("h:head").leaf("h:title", title).open("model");
     texts();
     xml.open("instance").open(XFormNames.ROOT, "id", id, "version", version);
@@ -55,8 +59,7 @@ final class XFormWriter {
       for (var item : survey.all()) {
         text(item, language, Wording.LABEL, labelId(item));
         text(item, language, Wording.HINT, hintId(item));
-        text(
-            item, language, Wording.CONSTRAINT_MESSAGE, XFormNames.constraintText(item.path()));
+        text(item, language, Wording.CONSTRAINT_MESSAGE, XFormNames.constraintText(item.path()));
         text(item, language, Wording.REQUIRED_MESSAGE, XFormNames.requiredText(item.path()));
       }
       lists.byName().forEach((list, choices) -> choiceTexts(list, choices, language));
@@ -119,16 +122,26 @@ final class XFormWriter {
     var locked = note || item.isCalculated();
     xml.open(
         "bind",
-        "nodeset", item.ref(),
-        "type", item.isQuestion() ? type(item.type) : "",
-        "relevant", or(rules.xpath(item, Rules.RELEVANT), ""),
-        "haidang:" + XFormNames.REQUIRED, or(rules.xpath(item, Rules.REQUIRED), ""),
-        "readonly", locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
-        "constraint", or(rules.xpath(item, Rules.CONSTRAINT), ""),
-        "calculate", or(rules.xpath(item, Rules.CALCULATION), ""),
-        "jr:constraintMsg", message(item, Wording.CONSTRAINT_MESSAGE),
-        "jr:requiredMsg", message(item, Wording.REQUIRED_MESSAGE),
-        "haidang:" + XFormNames.CALCULATED, item.isCalculated() ? "true" : "");
+        "nodeset",
+        item.ref(),
+        "type",
+        item.isQuestion() ? type(item.type) : "",
+        "relevant",
+        or(rules.xpath(item, Rules.RELEVANT), ""),
+        "haidang:" + XFormNames.REQUIRED,
+        or(rules.xpath(item, Rules.REQUIRED), ""),
+        "readonly",
+        locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
+        "constraint",
+        or(rules.xpath(item, Rules.CONSTRAINT), ""),
+        "calculate",
+        or(rules.xpath(item, Rules.CALCULATION), ""),
+        "jr:constraintMsg",
+        message(item, Wording.CONSTRAINT_MESSAGE),
+        "jr:requiredMsg",
+        message(item, Wording.REQUIRED_MESSAGE),
+        "haidang:" + XFormNames.CALCULATED,
+        item.isCalculated() ? "true" : "");
     xml.close();
   }
 

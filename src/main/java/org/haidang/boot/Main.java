@@ -1,12 +1,57 @@
 package org.haidang.boot;
 
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** Where the product starts. */
 public final class Main {
 
   private Main() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.out.println("haidang " + arguments.length);
+    int code = commandLine(Texts.load()).execute(arguments);
+    System.exit(code);
+  }
+
+  static CommandLine commandLine(Texts texts) {
+    var console = new Console(texts, System.err);
+    var workstation = new WorkstationCommand(console);
+    var line = new CommandLine(new Root(workstation));
+    line.addSubcommand(workstation);
+    line.addSubcommand(new ServerCommand(console));
+    line.addSubcommand(new AccountCommand(console));
+    line.addSubcommand(new TourCommand(console));
+    line.addSubcommand(new TypistCommand(texts));
+    line.addSubcommand(new BenchCommand(console));
+    line.addSubcommand(new ContentCommand(console));
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> {
+          console.tell(HaidangException.of(fault));
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    return line;
+  }
+
+  /** The program itself: without a command, the workstation. */
+  @Command(
+      name = "haidang",
+      mixinStandardHelpOptions = true,
+      version = "Haidang 0.1.0",
+      description = "Desktop workstation and central server of an anti-trafficking hotline.")
+  static final class Root implements java.util.concurrent.Callable<Integer> {
+
+    private final WorkstationCommand workstation;
+
+    Root(WorkstationCommand workstation) {
+      this.workstation = workstation;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+      return workstation.call();
+    }
   }
 }

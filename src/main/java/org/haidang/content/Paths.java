@@ -8,11 +8,26 @@ public final class Paths {
   private static final Pattern ENTRY =
       Pattern.compile("/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=/|$)");
 
+  private static final int ENTRY_LENGTH = 37;
+
   private Paths() {}
 
   /** {@code victims/{id}/age} as {@code victims/age}; a path without ids as it is. */
   public static String template(String path) {
     return ENTRY.matcher(path).replaceAll("");
+  }
+
+  /** Whether {@code path} is that of a repeat's entry itself, {@code victims/{id}}. */
+  public static boolean isEntry(String path) {
+    var entry = ENTRY.matcher(path);
+    return path.length() > ENTRY_LENGTH
+        && entry.region(path.length() - ENTRY_LENGTH, path.length()).lookingAt();
+  }
+
+  /** Whether {@code path} is {@code outer} or stands inside it. */
+  public static boolean within(String path, String outer) {
+    return path.startsWith(outer)
+        && (path.length() == outer.length() || path.charAt(outer.length()) == '/');
   }
 
   /** The last name of a path. */

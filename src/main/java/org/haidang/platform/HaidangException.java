@@ -20,6 +20,16 @@ public final class HaidangException extends RuntimeException {
     this.code = code;
   }
 
+  /** {@code fault} itself when it is one of ours, else an unforeseen one around it. */
+  public static HaidangException of(Throwable fault) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof HaidangException ours) {
+        return ours;
+      }
+    }
+    return new HaidangException(ErrorCode.BUG_UNFORESEEN, fault);
+  }
+
   /** Which fault. */
   public ErrorCode code() {
     return code;

@@ -2,6 +2,7 @@ package org.haidang.sync;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.haidang.access.Session;
@@ -31,6 +32,15 @@ public interface Ledger {
    */
   FeedPage read(
       Cursor cursor, Set<String> scopes, @org.jspecify.annotations.Nullable UUID asking, int limit);
+
+  /** The position each of {@code scopes} has reached; 0 where nothing has been. */
+  default SortedMap<String, Long> positions(Set<String> scopes) {
+    var page = read(Cursor.START, scopes, null, Messages.MAX_PAGE);
+    while (page.more()) {
+      page = read(page.cursor(), scopes, null, Messages.MAX_PAGE);
+    }
+    return page.cursor().scopes();
+  }
 
   /** Runs {@code news} for every feed position committed from now on, on any node, until closed. */
   AutoCloseable listen(Consumer<FeedNews> news);

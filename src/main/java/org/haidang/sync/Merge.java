@@ -1,24 +1,46 @@
 package org.haidang.sync;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
-import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
-import org.haidang.model.Scopes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Field-level three-way merge: the value its author saw, the value its author set, the value that
  * stands. Pure; the server uses it to take a change in, the workstation to show its own changes on
  * top of what the server sent.
  *
- * <p>Different fields: both stay. Same field, same value: nothing. Same field, different values:
- * the field holds both, the later in feed order is shown, until a change names what it supersedes.
+ * <p>A field holds one value, or in a conflict several, each with the change that set it. An edit
+ * takes out the values it was made on and puts its own in; whatever is left beside it disagrees:
+ *
+ * <ul>
+ *   <li>An ordinary edit was made on the value its author saw ({@code from}), and on that of the
+ *       change it comes {@code after}. So different fields both stay, the same value set twice is
+ *       nothing, different values are both held, and a chain of one's own changes never disagrees
+ *       with itself.
+ *   <li>An edit that names what it {@code supersedes} takes out exactly that, so that a value its
+ *       author had not seen stays in conflict. When others settled the conflict meanwhile, their
+ *       value and this one disagree.
+ *   <li>Of the values held the later in feed order is shown.
+ * </ul>
+ *
+ * <p>Values are compared, not versions. Hence a value that went from A to B and back to A counts as
+ * seen by one who saw the first A: the edit says "where it reads A, let it read C", and it does
+ * read A. Nothing unseen disappears by that.
+ *
+ * <p>A change that the record already contains does nothing, with one exception that cannot be told
+ * from the values: when the change had been taken in and another then edited the same field, it is
+ * shown as a disagreement until the server's answer for it is known here.
+ *
+ * <p>Entries of repeats. Entries added on both sides both stay, since each has its own id. Removing
+ * an entry and editing in it disagree about the entry itself, and the entry stays in sight, because
+ * what is not in sight is not settled: a removal that meets anything its author had not seen takes
+ * nothing out and is held beside the entry's place; an edit in an entry that was removed brings the
+ * entry back, held beside its removal.
+ *
+ * <p>Erasure wins: an erased record takes in nothing.
  */
 public final class Merge {
 
@@ -28,7 +50,8 @@ public final class Merge {
    * The record with a change in it.
    *
    * @param state the record, its version as before: giving out versions is the server's affair
-   * @param conflicts the fields in which this change disagrees with another's value
+   * @param conflicts the fields in which this change disagrees with another's value, in the order
+   *     found
    */
   public record Merged(RecordState state, List<String> conflicts) {
     public Merged {
@@ -39,49 +62,14 @@ public final class Merge {
   /**
    * Puts {@code change} on {@code trunk}.
    *
-   * @param lastWriter for a path, the change that set the value the trunk shows there; asked only
-   *     when values disagree
+   * @param lastWriter for a path, the change that set the value the trunk shows there, the change
+   *     that emptied it included; null when none is known, and then nobody is disagreed with. Asked
+   *     only when the trunk shows another value than the author saw, or the edit settles a conflict
    */
-  public static Merged into(RecordState trunk, Change change, Function<String, UUID> lastWriter) {
-    var body = new TreeMap<>(trunk.body().fields());
-    var held = new TreeMap<>(trunk.conflicts());
-    var disagreeing = new ArrayList<String>();
-    for (Edit edit : change.patch()) {
-      var path = edit.path();
-      var now = body.get(path);
-      var values = new ArrayList<>(held.getOrDefault(path, List.of()));
-      values.removeIf(
-          value ->
-              edit.supersedes().contains(value.change()) || value.change().equals(change.after()));
-      if (Objects.equals(now, edit.to()) && !held.containsKey(path)) {
-        continue;
-      }
-      boolean seen = Objects.equals(now, edit.from()) || Objects.equals(now, edit.to());
-      if (held.containsKey(path) ? values.isEmpty() : seen) {
-        held.remove(path);
-      } else {
-        if (!held.containsKey(path)) {
-          values.add(new HeldValue(lastWriter.apply(path), now));
-        }
-        values.add(new HeldValue(change.id(), edit.to()));
-        if (values.stream().map(HeldValue::value).distinct().count() > 1) {
-          held.put(path, List.copyOf(values));
-          disagreeing.add(path);
-        } else {
-          held.remove(path);
-        }
-      }
-      if (edit.to() == null) {
-        body.remove(path);
-      } else {
-        body.put(path, edit.to());
-      }
-    }
-    var merged = new org.haidang.model.Body(body);
-    var scopes = new java.util.TreeSet<>(Scopes.of(merged));
-    return new Merged(
-        new RecordState(
-            trunk.type(), trunk.id(), trunk.version(), merged, held, scopes, trunk.erased()),
-        disagreeing);
+  public static Merged into(
+      RecordState trunk, Change change, Function<String, @Nullable UUID> lastWriter) {
+    return trunk.erased()
+        ? new Merged(trunk, List.of())
+        : new Merging(trunk, change, lastWriter).merged();
   }
 }

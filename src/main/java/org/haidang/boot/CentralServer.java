@@ -1,0 +1,103 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.haidang.access.AccessRules;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.Passwords;
+import org.haidang.platform.DataFolder;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.server.CentralHttp;
+import org.haidang.store.central.CentralStore;
+import org.haidang.store.central.DatabaseAddress;
+import org.haidang.store.central.EmbeddedDatabase;
+import org.haidang.sync.Admission;
+import org.haidang.sync.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** One node of the central server: a database, and the server before it. */
+final class CentralServer implements AutoCloseable {
+
+  private final @Nullable DataFolder folder;
+  private final @Nullable EmbeddedDatabase embedded;
+  private final CentralStore store;
+  private final Passwords passwords;
+  private @Nullable CentralHttp server;
+
+  private CentralServer(
+      @Nullable DataFolder folder, @Nullable EmbeddedDatabase embedded, CentralStore store) {
+    this.folder = folder;
+    this.embedded = embedded;
+    this.store = store;
+    this.passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
+  }
+
+  /** Opens the database at {@code url}; embedded in {@code folder} when null. */
+  static CentralServer open(Path folder, @Nullable String url) {
+    if (url != null) {
+      return new CentralServer(null, null, store(DatabaseAddress.of(url)));
+    }
+    var claimed = DataFolder.claim(folder);
+    EmbeddedDatabase embedded = null;
+    try {
+      embedded = EmbeddedDatabase.start(folder.resolve("postgresql"));
+      return new CentralServer(claimed, embedded, store(embedded.address()));
+    } catch (RuntimeException e) {
+      if (embedded != null) {
+        embedded.close();
+      }
+      claimed.close();
+      throw e;
+    }
+  }
+
+  private static CentralStore store(DatabaseAddress address) {
+    return CentralStore.open(
+        address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
+  }
+
+  /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
+  String listen(int port) {
+    server =
+        CentralHttp.start(
+            "127.0.0.1",
+            port,
+            new CentralHttp.Parts(
+                store,
+                store.accounts(),
+                new AccessRules(),
+                passwords,
+                new SecureRandom(),
+                Clock.systemUTC(),
+                new Json()));
+    return "http://127.0.0.1:" + server.port() + "/";
+  }
+
+  Ledger ledger() {
+    return store;
+  }
+
+  AccountDirectory accounts() {
+    return store.accounts();
+  }
+
+  Passwords passwords() {
+    return passwords;
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+    store.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+    if (folder != null) {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the program keeps its data on each system. */
+final class Locations {
+
+  private final Map<String, String> environment;
+  private final String system;
+  private final Path home;
+
+  /** By the environment and properties of this process. */
+  static Locations ofThisComputer() {
+    return new Locations(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  Locations(Map<String, String> environment, String system, Path home) {
+    this.environment = environment;
+    this.system = system.toLowerCase(Locale.ROOT);
+    this.home = home;
+  }
+
+  /**
+   * The folder that holds everything, unless a command names another: {@code HAIDANG_HOME} wins.
+   */
+  Path root() {
+    var chosen = environment.get("HAIDANG_HOME");
+    if (chosen != null && !chosen.isBlank()) {
+      return Path.of(chosen);
+    }
+    if (system.contains("windows")) {
+      var local = environment.get("LOCALAPPDATA");
+      return (local == null ? home.resolve("AppData").resolve("Local") : Path.of(local))
+          .resolve("Haidang");
+    }
+    if (system.contains("mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve("Haidang");
+    }
+    var data = environment.get("XDG_DATA_HOME");
+    return (data == null || data.isBlank()
+            ? home.resolve(".local").resolve("share")
+            : Path.of(data))
+        .resolve("haidang");
+  }
+
+  /** Whether a window can be opened here. */
+  boolean hasDisplay() {
+    boolean windowsOrMac = system.contains("windows") || system.contains("mac");
+    var display = environment.get("DISPLAY");
+    return windowsOrMac || (display != null && !display.isBlank());
+  }
+}

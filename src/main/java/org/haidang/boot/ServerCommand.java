@@ -1,0 +1,58 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the central server until the process is told to stop. */
+@Command(
+    name = "server",
+    mixinStandardHelpOptions = true,
+    description = "The central server, on 127.0.0.1; put a TLS proxy before it.")
+final class ServerCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "JDBC URL of a PostgreSQL database; without it an embedded one in the data folder")
+  @Nullable String database;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "where the embedded database lies")
+  @Nullable Path data;
+
+  @Option(names = "--port", description = "port to listen on; default ${DEFAULT-VALUE}")
+  int port = 8111;
+
+  @Option(names = "--demo", description = "adds the demonstration's accounts and fictional calls")
+  boolean demo;
+
+  ServerCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
+    var server = CentralServer.open(folder, database);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  stopped.countDown();
+                }));
+    if (demo) {
+      Demonstration.fill(server, Content.load());
+    }
+    console.say("console.server_listens", server.listen(port));
+    stopped.await();
+    return 0;
+  }
+}

@@ -1,0 +1,49 @@
+package org.haidang.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.ui.shell.WindowMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the window stood, in a small file. A file that cannot be read or written costs comfort
+ * only.
+ */
+final class WindowFile implements WindowMemory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);
+
+  private final Path file;
+  private final Json json;
+
+  WindowFile(Path folder, Json json) {
+    this.file = folder.resolve("window.json");
+    this.json = json;
+  }
+
+  @Override
+  public Optional<Placed> remembered() {
+    try {
+      return Files.exists(file)
+          ? Optional.of(json.read(Files.readAllBytes(file), Placed.class))
+          : Optional.empty();
+    } catch (IOException | HaidangException e) {
+      LOG.warn("the window's place could not be read");
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void remember(Placed placed) {
+    try {
+      Files.write(file, json.bytes(placed));
+    } catch (IOException e) {
+      LOG.warn("the window's place could not be kept");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.haidang.content.engine;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.haidang.content.FormSession;
+import org.haidang.content.Pack;
+import org.haidang.content.rosa.Mould;
+import org.haidang.content.rosa.Rosa;
+import org.haidang.model.Body;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+
+/**
+ * Opens packs' forms over bodies. Thread-safe; opening a form takes some milliseconds, the first
+ * time of a pack some hundreds, so off the FX thread. The session may then be handed to one other
+ * thread.
+ */
+public final class Forms {
+
+  private record Key(String id, String version) {}
+
+  private final Ids ids;
+  private final ConcurrentMap<Key, Mould> moulds = new ConcurrentHashMap<>();
+
+  /** Forms whose repeat entries get their ids from {@code ids}. */
+  public Forms(Ids ids) {
+    this.ids = ids;
+  }
+
+  /**
+   * The form of {@code pack} over {@code body}. When the body answers nothing of the form, it is a
+   * new one and the form's defaults are put in; otherwise it is shown as it is.
+   *
+   * @throws HaidangException {@link ErrorCode#PACK_FAULTY} when the engine does not take the form
+   */
+  public FormSession open(Pack pack, Body body) {
+    var form = mould(pack).take();
+    return new Opening(new Blueprint(pack), form, Guard.of(pack), ids).open(body);
+  }
+
+  /** Does ahead, on this thread, what the next opening of {@code pack} would take time for. */
+  public void warm(Pack pack) {
+    mould(pack).warm();
+  }
+
+  /** Opens every part of a new form once; why the engine refuses it, empty when it does not. */
+  public Optional<String> trial(Pack pack) {
+    try {
+      var blueprint = new Blueprint(pack);
+      // A form of its own: a pack under trial may never be opened again.
+      var form = Rosa.form(pack.xform());
+      new Trial(new Opening(blueprint, form, Guard.strict(pack), ids).open(Body.EMPTY)).run();
+      return Optional.empty();
+    } catch (Rosa.Refused | RuntimeException e) {
+      // There are no answers yet that the engine could quote.
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Mould mould(Pack pack) {
+    var key = new Key(pack.id(), pack.version());
+    var known = moulds.get(key);
+    if (known != null && known.isOf(pack.xform())) {
+      return known;
+    }
+    try {
+      var made = new Mould(pack.xform());
+      moulds.put(key, made);
+      return made;
+    } catch (Rosa.Refused e) {
+      throw new HaidangException(ErrorCode.PACK_FAULTY);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.haidang.content.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.haidang.content.Paths;
+import org.haidang.content.xform.XFormNames;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.GroupDef;
+import org.javarosa.core.model.IFormElement;
+import org.javarosa.core.model.instance.FormInstance;
+import org.javarosa.core.model.instance.InvalidReferenceException;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the engine holds what a path names. The engine knows entries of a repeat by number, which
+ * changes when another is removed; the ids are kept here, beside it.
+ */
+final class Tree {
+
+  private final FormDef form;
+  private final Blueprint blueprint;
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Map<String, TreeElement> known = new HashMap<>();
+
+  Tree(FormDef form, Blueprint blueprint) {
+    this.form = form;
+    this.blueprint = blueprint;
+  }
+
+  /** What stands at {@code path}; null when nothing does, or it is a repeat without an id. */
+  @Nullable TreeElement element(String path) {
+    var cached = known.get(path);
+    if (cached != null) {
+      return cached;
+    }
+    var slash = path.lastIndexOf('/');
+    var parent = slash < 0 ? form.getMainInstance().getRoot() : element(path.substring(0, slash));
+    if (slash > 0 && parent == null) {
+      var repeat = path.substring(0, slash);
+      for (var entry : entries(repeat)) {
+        if (entry.path().equals(path)) {
+          return remember(path, entry.element());
+        }
+      }
+      return null;
+    }
+    if (parent == null || blueprint.isRepeat(Paths.template(path))) {
+      return null;
+    }
+    var element = parent.getChild(Paths.name(path), 0);
+    return element == null ? null : remember(path, element);
+  }
+
+  private TreeElement remember(String path, TreeElement element) {
+    known.put(path, element);
+    return element;
+  }
+
+  /** The engine's reference to a repeat that has no entry number yet; null where none can be. */
+  @Nullable TreeReference repeatReference(String repeatPath) {
+    var slash = repeatPath.lastIndexOf('/');
+    var parent =
+        slash < 0 ? form.getMainInstance().getRoot() : element(repeatPath.substring(0, slash));
+    return parent == null ? null : parent.getRef().extendRef(Paths.name(repeatPath), 0);
+  }
+
+  List<Entry> entries(String repeatPath) {
+    return entries.getOrDefault(repeatPath, List.of());
+  }
+
+  /** Every entry of every repeat. */
+  List<Entry> allEntries() {
+    return entries.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Puts a body's entries in, before the form is initialised. */
+  void load(SortedMap<String, String> fields) {
+    for (var repeat : blueprint.repeats()) {
+      fields.entrySet().stream()
+          .filter(field -> isEntry(field.getKey(), repeat))
+          .sorted(
+              Comparator.comparingInt(
+                      (Map.Entry<String, String> field) -> Entry.place(field.getValue()))
+                  .thenComparing(Map.Entry::getKey))
+          .forEach(field -> place(field.getKey(), field.getValue()));
+    }
+  }
+
+  private static boolean isEntry(String path, String repeat) {
+    return path.startsWith(repeat.substring(0, 1))
+        && Paths.template(path).equals(repeat)
+        && Paths.isEntry(path);
+  }
+
+  private void place(String path, String order) {
+    var repeat = path.substring(0, path.lastIndexOf('/'));
+    var reference = repeatReference(repeat);
+    if (reference == null) {
+      return;
+    }
+    var number = entries(repeat).size();
+    reference.setMultiplicity(reference.size() - 1, number);
+    var instance = form.getMainInstance();
+    try {
+      var element = instance.copyNode(instance.getTemplate(reference), reference);
+      keep(repeat, new Entry(path, order, element));
+    } catch (InvalidReferenceException e) {
+      throw new IllegalStateException("an entry with a parent", e);
+    }
+  }
+
+  private void keep(String repeat, Entry entry) {
+    entries.computeIfAbsent(repeat, it -> new ArrayList<>()).add(entry);
+  }
+
+  /** Makes an entry at the end of a repeat of an initialised form. */
+  Entry add(String repeatPath, String id) {
+    var list = entries(repeatPath);
+    var order = list.stream().mapToInt(it -> Entry.place(it.order())).max().orElse(0);
+    var reference = repeatReference(repeatPath);
+    if (reference == null) {
+      throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
+    }
+    try {
+      form.createNewRepeat(index(repeatPath, list.size()));
+    } catch (InvalidReferenceException e) {
+      throw new IllegalStateException("an entry with a parent", e);
+    }
+    reference.setMultiplicity(reference.size() - 1, list.size());
+    var element = Objects.requireNonNull(form.getMainInstance().resolveReference(reference));
+    var entry =
+        new Entry(
+            repeatPath + "/" + id,
+            Integer.toString(order == Integer.MAX_VALUE ? order : order + 1),
+            element);
+    keep(repeatPath, entry);
+    return entry;
+  }
+
+  /** Takes an entry out of an initialised form; false when there is none. */
+  boolean remove(String entryPath) {
+    var repeat = entryPath.substring(0, Math.max(0, entryPath.lastIndexOf('/')));
+    var list = entries.get(repeat);
+    if (list == null) {
+      return false;
+    }
+    for (var i = 0; i < list.size(); i++) {
+      if (list.get(i).path().equals(entryPath)) {
+        form.deleteRepeat(index(repeat, i));
+        list.remove(i);
+        known.keySet().removeIf(path -> Paths.within(path, entryPath));
+        entries.keySet().removeIf(path -> Paths.within(path, entryPath));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The engine's index of the {@code number}th entry of a repeat. */
+  private FormIndex index(String repeatPath, int number) {
+    var indexes = new ArrayList<Integer>();
+    var multiplicities = new ArrayList<Integer>();
+    var elements = new ArrayList<IFormElement>();
+    var target = repeatReference(repeatPath);
+    IFormElement here = form;
+    while (target != null) {
+      var next = towards(here, target.genericize(), indexes);
+      elements.add(next);
+      var reference = FormInstance.unpackReference(next.getBind());
+      var repeat = next instanceof GroupDef group && group.getRepeat();
+      var last = repeat && reference.size() == target.size();
+      multiplicities.add(last ? number : repeat ? target.getMultiplicity(reference.size() - 1) : 0);
+      if (last) {
+        return form.buildIndex(indexes, multiplicities, elements);
+      }
+      here = next;
+    }
+    throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
+  }
+
+  private static IFormElement towards(
+      IFormElement here, TreeReference target, List<Integer> indexes) {
+    for (var i = 0; i < here.getChildren().size(); i++) {
+      var child = here.getChild(i);
+      if (child instanceof GroupDef
+          && FormInstance.unpackReference(child.getBind()).isAncestorOf(target, false)) {
+        indexes.add(i);
+        return child;
+      }
+    }
+    throw new IllegalArgumentException("no such repeat in " + XFormNames.ROOT_REF);
+  }
+}

@@ -1,0 +1,119 @@
+package org.haidang.content.workbook;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of one pack, read. Immutable. */
+public final class Workbook {
+
+  /** The sheets that mean something here; others are left alone. */
+  public static final List<String> SHEETS = List.of("settings", "survey", "choices", "script");
+
+  /** The product's first language, which text columns without a language are taken to be in. */
+  private static final String VIETNAMESE = "vi";
+
+  private final Map<String, Sheet> sheets;
+  private final Map<String, Unreadable> unreadable;
+  private final String defaultLanguage;
+
+  /**
+   * Why a sheet could not be read at all.
+   *
+   * @param row about where, from 1; 0 when that cannot be told
+   */
+  public record Unreadable(boolean encoding, long row) {}
+
+  private Workbook(
+      Map<String, Sheet> sheets, Map<String, Unreadable> unreadable, String defaultLanguage) {
+    this.sheets = Map.copyOf(sheets);
+    this.unreadable = Map.copyOf(unreadable);
+    this.defaultLanguage = defaultLanguage;
+  }
+
+  /**
+   * Reads every sheet that {@code source} has.
+   *
+   * @throws UncheckedIOException when the disk fails
+   */
+  public static Workbook read(SheetSource source) {
+    var records = new LinkedHashMap<String, List<List<String>>>();
+    var unreadable = new LinkedHashMap<String, Unreadable>();
+    for (var name : SHEETS) {
+      try (var in = source.open(name)) {
+        if (in != null) {
+          records.put(name, records(in.readAllBytes()));
+        }
+      } catch (CharacterCodingException e) {
+        unreadable.put(name, new Unreadable(true, 0));
+      } catch (CsvParseException e) {
+        unreadable.put(name, new Unreadable(false, 0));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    var language = defaultLanguage(records.get("settings"));
+    var sheets = new LinkedHashMap<String, Sheet>();
+    records.forEach((name, rows) -> sheets.put(name, new Sheet(name, rows, language)));
+    return new Workbook(sheets, unreadable, language);
+  }
+
+  private static List<List<String>> records(byte[] bytes) throws IOException {
+    // A decoder of its own reports what is not UTF-8; the reader's would put question marks.
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    var all = new ArrayList<List<String>>();
+    try (var reader =
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .detectBomHeader(true)
+            .ofCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      reader.forEach(record -> all.add(record.getFields()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return all;
+  }
+
+  private static String defaultLanguage(@Nullable List<List<String>> settings) {
+    if (settings == null || settings.size() < 2) {
+      return VIETNAMESE;
+    }
+    var named = new Sheet("settings", settings, VIETNAMESE);
+    return named.rows().stream()
+        .map(row -> row.get("default_language"))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(Column::tag)
+        .filter(tag -> !tag.equals("?"))
+        .orElse(VIETNAMESE);
+  }
+
+  /** A sheet; empty when the pack has none of that name, or it cannot be read. */
+  public Optional<Sheet> sheet(String name) {
+    return Optional.ofNullable(sheets.get(name));
+  }
+
+  /** The sheets that are there and cannot be read, and why. */
+  public Map<String, Unreadable> unreadable() {
+    return unreadable;
+  }
+
+  /** The language the settings name as the default; Vietnamese when they name none. */
+  public String defaultLanguage() {
+    return defaultLanguage;
+  }
+}

@@ -1,0 +1,140 @@
+package org.haidang.content.xform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.haidang.content.Label;
+import org.haidang.content.Pack;
+import org.haidang.content.PackRead;
+import org.haidang.content.Script;
+import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a workbook into a pack, or into everything that is wrong with it. Thread-safe. */
+public final class Compiler {
+
+  private Compiler() {}
+
+  /** The pack, not yet tried in the engine; or all faults that can be told from its sheets. */
+  public static PackRead compile(Workbook workbook) {
+    var faults = new Faults();
+    workbook
+        .unreadable()
+        .forEach(
+            (sheet, why) -> faults.sheet(sheet, why.encoding() ? Reason.NOT_UTF8 : Reason.NOT_CSV));
+    var settings = needed(workbook, "settings", faults);
+    var sheet = needed(workbook, "survey", faults);
+    if (settings != null) {
+      Check.headings(settings, faults);
+    }
+    if (sheet == null) {
+      return new PackRead.Refused(faults.sorted());
+    }
+    Check.headings(sheet, faults, "type", "name");
+    if (!sheet.has("type") || !sheet.has("name")) {
+      return new PackRead.Refused(faults.sorted());
+    }
+    var pack = pack(workbook, settings, sheet, faults);
+    return faults.none() ? new PackRead.Ready(pack) : new PackRead.Refused(faults.sorted());
+  }
+
+  /** What the engine had to say against a pack whose sheets look right. */
+  public static PackRead refusedByEngine(String words) {
+    var faults = new Faults();
+    faults.sheet("survey", Reason.ENGINE, words);
+    return new PackRead.Refused(faults.sorted());
+  }
+
+  private static Pack pack(
+      Workbook workbook, @Nullable Sheet settings, Sheet sheet, Faults faults) {
+    var translations = new Translations(languages(workbook, sheet, faults), faults);
+    var survey = SurveyReader.read(sheet, faults);
+    var lists = lists(workbook, survey, translations, faults);
+    new Check(lists, faults).check(survey);
+    var rules = new Rules(survey, lists, faults);
+    rules.compile();
+    var wording = new Wording(survey, translations, faults);
+    var script = script(workbook, new ScriptReader(survey, rules, translations, faults), faults);
+    var id = setting(settings, "form_id", faults);
+    var version = setting(settings, "version", faults);
+    var title = title(settings, faults);
+    var language = translations.languages().getFirst();
+    var nodes = new NodeBuilder(lists, wording);
+    return new Pack(
+        id,
+        version,
+        title,
+        language,
+        survey.roots().stream().map(nodes::node).toList(),
+        script,
+        faults.none()
+            ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
+            : "");
+  }
+
+  private static @Nullable Sheet needed(Workbook workbook, String name, Faults faults) {
+    var sheet = workbook.sheet(name).orElse(null);
+    if (sheet == null && !workbook.unreadable().containsKey(name)) {
+      faults.sheet(name, Reason.MISSING_SHEET, name);
+    }
+    return sheet;
+  }
+
+  private static List<String> languages(Workbook workbook, Sheet survey, Faults faults) {
+    var languages = new LinkedHashSet<>(survey.languages("label"));
+    if (languages.isEmpty()) {
+      faults.sheet(survey.name(), Reason.NO_LANGUAGE);
+      languages.add(workbook.defaultLanguage());
+    }
+    var ordered = new ArrayList<>(languages);
+    if (ordered.remove(workbook.defaultLanguage())) {
+      ordered.addFirst(workbook.defaultLanguage());
+    }
+    return ordered;
+  }
+
+  private static ChoicesReader.Lists lists(
+      Workbook workbook, SurveyReader.Survey survey, Translations translations, Faults faults) {
+    var sheet = workbook.sheet("choices").orElse(null);
+    if (sheet != null) {
+      Check.headings(sheet, faults);
+      return ChoicesReader.read(sheet, translations, faults);
+    }
+    if (survey.all().stream().anyMatch(Item::isSelect)) {
+      needed(workbook, "choices", faults);
+    }
+    return ChoicesReader.Lists.NONE;
+  }
+
+  private static Script script(Workbook workbook, ScriptReader reader, Faults faults) {
+    var sheet = workbook.sheet("script").orElse(null);
+    if (sheet == null) {
+      return new Script(List.of());
+    }
+    Check.headings(sheet, faults, "type", "name");
+    return reader.read(sheet);
+  }
+
+  private static String setting(@Nullable Sheet settings, String column, Faults faults) {
+    if (settings == null) {
+      return "";
+    }
+    if (!settings.has(column)) {
+      faults.sheet(settings.name(), Reason.MISSING_COLUMN, column);
+      return "";
+    }
+    var value = settings.rows().isEmpty() ? "" : settings.rows().getFirst().get(column);
+    if (value.isEmpty()) {
+      faults.sheet(settings.name(), Reason.MISSING_SETTING, column);
+    }
+    return value;
+  }
+
+  private static Label title(@Nullable Sheet settings, Faults faults) {
+    setting(settings, "form_title", faults);
+    return settings == null || settings.rows().isEmpty()
+        ? Label.NONE
+        : settings.rows().getFirst().texts("form_title");
+  }
+}

@@ -1,0 +1,56 @@
+package org.haidang.content.xform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.haidang.content.Fault;
+import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.Workbook;
+
+/** All that is found wrong with one pack. Confined to the reading of it. */
+final class Faults {
+
+  private final Set<Fault> all = new LinkedHashSet<>();
+
+  void sheet(String sheet, Reason reason, String... arguments) {
+    all.add(new Fault(sheet, "", reason.with(arguments)));
+  }
+
+  void cell(String sheet, String cell, Reason reason, String... arguments) {
+    all.add(new Fault(sheet, cell, reason.with(arguments)));
+  }
+
+  void at(Sheet.Row row, String column, Reason reason, String... arguments) {
+    cell(row.sheet(), row.cell(column), reason, arguments);
+  }
+
+  void at(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+    cell(row.sheet(), row.cell(column, language), reason, arguments);
+  }
+
+  boolean none() {
+    return all.isEmpty();
+  }
+
+  /** In order of sheet, row and column; those of a whole sheet before its cells'. */
+  List<Fault> sorted() {
+    var list = new ArrayList<>(all);
+    list.sort(
+        Comparator.comparingInt((Fault fault) -> Workbook.SHEETS.indexOf(fault.sheet()))
+            .thenComparingInt(fault -> row(fault.cell()))
+            .thenComparingInt(fault -> letters(fault.cell()).length())
+            .thenComparing(fault -> letters(fault.cell())));
+    return list;
+  }
+
+  private static int row(String cell) {
+    var digits = cell.replaceAll("\\D", "");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
+  private static String letters(String cell) {
+    return cell.replaceAll("\\d", "");
+  }
+}

@@ -1,0 +1,100 @@
+package org.haidang.content.xform;
+
+import java.util.Map;
+import org.haidang.content.Label;
+
+/** What can be wrong with a pack, in words for its author. */
+enum Reason {
+  MISSING_SHEET("Thiếu trang tính «{0}».", "The sheet “{0}” is missing."),
+  NOT_UTF8(
+      "Trang tính không phải mã UTF-8. Hãy lưu lại dạng CSV UTF-8.",
+      "The sheet is not UTF-8. Save it as CSV UTF-8."),
+  NOT_CSV(
+      "Không đọc được trang tính này dạng CSV; có thể thiếu dấu nháy kép đóng.",
+      "The sheet cannot be read as CSV; a closing double quote may be missing."),
+  MISSING_COLUMN("Thiếu cột «{0}».", "The column “{0}” is missing."),
+  REPEATED_COLUMN("Cột này bị lặp lại.", "This column is there twice."),
+  UNTAGGED_LANGUAGE(
+      "Tên ngôn ngữ cần mã trong ngoặc, ví dụ «label::Tiếng Việt (vi)».",
+      "A language needs its tag in parentheses, such as “label::English (en)”."),
+  MISSING_SETTING("Chưa điền «{0}».", "“{0}” is not filled in."),
+  UNKNOWN_TYPE("Không có loại «{0}».", "There is no type “{0}”."),
+  UNSUPPORTED(
+      "Cột «{0}» chưa dùng được ở đây; hãy để trống.",
+      "The column “{0}” cannot be used here; leave it empty."),
+  MISSING_NAME("Chưa đặt tên (cột name).", "The name is missing."),
+  BAD_NAME(
+      "Tên «{0}» không hợp lệ: bắt đầu bằng chữ cái không dấu, sau đó chỉ gồm chữ không dấu, số, _"
+          + " và -.",
+      "The name “{0}” is not allowed: begin with a letter a–z, then letters a–z, digits, _ and -."),
+  DUPLICATE_NAME("Tên «{0}» đã được dùng ở ô {1}.", "The name “{0}” is already used in cell {1}."),
+  MISSING_LIST(
+      "Thiếu tên danh sách lựa chọn sau «{0}».",
+      "The name of a choice list is missing after “{0}”."),
+  UNKNOWN_LIST(
+      "Không có danh sách «{0}» trong trang choices.", "The sheet choices has no list “{0}”."),
+  UNCLOSED("«{0}» chưa được đóng bằng «{1}».", "“{0}” is not closed by “{1}”."),
+  STRAY_END("«{0}» không khớp với nhóm nào đang mở.", "“{0}” closes nothing that is open."),
+  MISMATCHED_END(
+      "«{0}» không khớp: ô {1} mở bằng «{2}».", "“{0}” does not match: cell {1} opens “{2}”."),
+  EMPTY_GROUP("Nhóm này không có câu hỏi nào.", "This group has no question."),
+  NO_QUESTION("Trang tính không có câu hỏi nào.", "The sheet has no question."),
+  MISSING_LABEL("Thiếu lời văn «{0}».", "The text “{0}” is missing."),
+  MISSING_TRANSLATION("Thiếu bản «{1}» của «{0}».", "“{0}” has no text in “{1}”."),
+  UNKNOWN_REFERENCE("Không có câu hỏi tên «{0}».", "There is no question named “{0}”."),
+  UNKNOWN_PATH("Không có đường dẫn «{0}» trong biểu mẫu.", "The form has no path “{0}”."),
+  UNSUPPORTED_PATH(
+      "Cách viết đường dẫn «{0}» chưa dùng được.", "The path “{0}” is of a kind not supported."),
+  UNKNOWN_FUNCTION("Không có hàm «{0}».", "There is no function “{0}”."),
+  NUMBER_PREDICATE(
+      "[{0}] không chọn được mục nào; hãy viết [position() = {0}].",
+      "[{0}] selects nothing; write [position() = {0}]."),
+  FROM_OUTSIDE(
+      "«{0}» nằm trong phần lặp lại; hãy dùng count(), sum(), max(), min(), join() hoặc"
+          + " indexed-repeat().",
+      "“{0}” is inside a repeat; use count(), sum(), max(), min(), join() or indexed-repeat()."),
+  BAD_XPATH("Không hiểu được biểu thức này.", "This expression cannot be understood."),
+  CIRCULAR(
+      "Tính vòng: kết quả phụ thuộc vào chính nó, qua {0}.",
+      "Circular: the result depends on itself, by way of {0}."),
+  MISSING_CALCULATION("Chưa có công thức tính.", "The calculation is missing."),
+  BAD_DEFAULT("«{0}» không hợp với loại câu hỏi.", "“{0}” does not fit the question's type."),
+  FILTER_WITHOUT_SELECT(
+      "Chỉ câu hỏi lựa chọn mới có choice_filter.", "Only a select can have a choice_filter."),
+  BAD_CHOICE_NAME(
+      "Tên lựa chọn «{0}» không được có dấu cách.", "The choice name “{0}” may not hold a space."),
+  DUPLICATE_CHOICE(
+      "Lựa chọn «{0}» đã có ở ô {1}.", "The choice “{0}” is already there in cell {1}."),
+  NO_LANGUAGE(
+      "Không có cột label nào, ví dụ «label::Tiếng Việt (vi)».",
+      "There is no label column, such as “label::English (en)”."),
+  OUTSIDE_STAGE(
+      "«{0}» phải nằm giữa begin_stage và end_stage.",
+      "“{0}” must stand between begin_stage and end_stage."),
+  STAGE_IN_STAGE(
+      "Chặng ở ô {0} chưa kết thúc (end_stage).",
+      "The stage in cell {0} is not ended (end_stage)."),
+  EMPTY_STAGE("Chặng này không có bước nào.", "This stage has no step."),
+  ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
+
+  private final String vietnamese;
+  private final String english;
+
+  Reason(String vietnamese, String english) {
+    this.vietnamese = vietnamese;
+    this.english = english;
+  }
+
+  /** The reason in words, with {@code {0}}, {@code {1}}… filled. */
+  Label with(String... arguments) {
+    return new Label(Map.of("vi", fill(vietnamese, arguments), "en", fill(english, arguments)));
+  }
+
+  private static String fill(String pattern, String... arguments) {
+    var text = pattern;
+    for (var i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", arguments[i]);
+    }
+    return text;
+  }
+}

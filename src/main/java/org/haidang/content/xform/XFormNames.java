@@ -1,0 +1,39 @@
+package org.haidang.content.xform;
+
+/** Names that the written XForm and the engine that runs it must agree on. */
+public final class XFormNames {
+
+  /** The form's root element. */
+  public static final String ROOT = "data";
+
+  /** The path of the root. */
+  public static final String ROOT_REF = "/" + ROOT;
+
+  /** Namespace of the product's own bind attributes. */
+  public static final String NAMESPACE = "urn:haidang:xforms";
+
+  /** The bind attribute that says a value comes from a calculation alone. */
+  public static final String CALCULATED = "calculated";
+
+  /**
+   * The bind attribute with the condition under which an answer is required. Not the standard one,
+   * nor of its name: JavaRosa takes two questions, each required while the other is empty, for a
+   * circle.
+   */
+  public static final String REQUIRED = "needed";
+
+  /** Child of a secondary instance's item that holds the choice's stored value. */
+  public static final String CHOICE_NAME = "name";
+
+  private XFormNames() {}
+
+  /** Id of the text told when a constraint fails. */
+  public static String constraintText(String templatePath) {
+    return ROOT_REF + "/" + templatePath + ":constraintMsg";
+  }
+
+  /** Id of the text told when a required answer is missing. */
+  public static String requiredText(String templatePath) {
+    return ROOT_REF + "/" + templatePath + ":requiredMsg";
+  }
+}

@@ -1,0 +1,159 @@
+package org.haidang.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.haidang.content.FormNode.Question;
+import org.haidang.content.Library;
+import org.haidang.content.Pack;
+import org.haidang.content.Paths;
+import org.haidang.content.QuestionType;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.HeldValue;
+import org.haidang.model.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes entries of contacts from what their packs say of their fields. A contact of a pack version
+ * that is not here is read by the latest known version of the same pack; of a pack that is not here
+ * at all, only its words as they stand are known. Immutable, thread-safe.
+ */
+public final class ContactIndexer implements Indexer {
+
+  /** So many characters of the summary go into a list, to the end of the last whole word. */
+  private static final int SUMMARY_LENGTH = 160;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private final Library library;
+
+  /** Reads bodies by the packs of {@code library}. */
+  public ContactIndexer(Library library) {
+    this.library = library;
+  }
+
+  @Override
+  public IndexEntry entryOf(RecordState contact) {
+    var body = contact.body();
+    var pack = packOf(body);
+    return new IndexEntry(
+        started(contact),
+        text(body.get(ContactFields.COUNSELOR)),
+        text(body.get(ContactFields.CENTRE)),
+        pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+        pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
+        new ArrayList<>(words(contact, pack.orElse(null))));
+  }
+
+  private Optional<Pack> packOf(Body body) {
+    var id = body.get(ContactFields.PACK);
+    if (id == null) {
+      return Optional.empty();
+    }
+    return library
+        .find(id, text(body.get(ContactFields.PACK_VERSION)))
+        .or(
+            () ->
+                library.packs().stream()
+                    .filter(pack -> pack.id().equals(id))
+                    .max((one, other) -> one.version().compareTo(other.version())));
+  }
+
+  /** The first value of the question that plays {@code part}, in a repeat that of any entry. */
+  private static Optional<String> listed(Pack pack, String part, Body body) {
+    return pack.listed(part)
+        .flatMap(
+            question ->
+                body.fields().entrySet().stream()
+                    .filter(field -> Paths.template(field.getKey()).equals(question.path()))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
+  }
+
+  /** When it began; where that cannot be read, when its id was made. */
+  private static Instant started(RecordState contact) {
+    try {
+      return Instant.parse(text(contact.body().get(ContactFields.STARTED)));
+    } catch (DateTimeException e) {
+      return madeAt(contact.id());
+    }
+  }
+
+  /** The first 48 bits of a UUIDv7 are milliseconds since 1970 (RFC 9562, section 5.7). */
+  private static Instant madeAt(UUID id) {
+    return id.version() == 7
+        ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
+        : Instant.EPOCH;
+  }
+
+  private String shortened(String value) {
+    var line = BLANKS.matcher(value).replaceAll(" ").strip();
+    if (line.length() <= SUMMARY_LENGTH) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', SUMMARY_LENGTH);
+    // Vietnamese letters may be two units apart: a cut within a word falls between characters.
+    return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SUMMARY_LENGTH / 2)) + "…";
+  }
+
+  private static Set<String> words(RecordState contact, @Nullable Pack pack) {
+    var words = new LinkedHashSet<String>();
+    contact.body().fields().forEach((path, value) -> addWords(words, pack, path, value));
+    for (var conflict : contact.conflicts().entrySet()) {
+      for (HeldValue held : conflict.getValue()) {
+        addWords(words, pack, conflict.getKey(), text(held.value()));
+      }
+    }
+    return words;
+  }
+
+  private static void addWords(Set<String> words, @Nullable Pack pack, String path, String value) {
+    if (path.startsWith("_")) {
+      if (path.equals(ContactFields.NUMBER) || path.equals(ContactFields.COUNSELOR)) {
+        words.add(value);
+        split(words, value);
+      }
+      return;
+    }
+    if (Paths.template("/" + Paths.name(path)).isEmpty()) {
+      // An entry of a repeat: its value is a place, not a word.
+      return;
+    }
+    var question = pack == null ? Optional.<Question>empty() : pack.question(path);
+    if (question.isPresent() && isSelect(question.get().type())) {
+      addLabels(words, question.get(), value);
+    } else {
+      split(words, value);
+    }
+  }
+
+  private static boolean isSelect(QuestionType type) {
+    return type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
+  }
+
+  private static void addLabels(Set<String> words, Question question, String value) {
+    var chosen = List.of(BLANKS.split(value));
+    for (var choice : question.choices()) {
+      if (chosen.contains(choice.name())) {
+        choice.label().byLanguage().values().forEach(label -> split(words, label));
+      }
+    }
+  }
+
+  private static void split(Set<String> words, String value) {
+    BETWEEN_WORDS.splitAsStream(value).filter(word -> !word.isEmpty()).forEach(words::add);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

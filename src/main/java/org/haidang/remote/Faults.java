@@ -1,0 +1,118 @@
+package org.haidang.remote;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+import okhttp3.Response;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages.Problem;
+import org.haidang.sync.RetryLater;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong on the line, as codes. */
+final class Faults {
+
+  /** The codes a problem document may bring; any other is not of the protocol. */
+  private static final Set<ErrorCode> OF_THE_PROTOCOL =
+      Set.of(
+          ErrorCode.SIGN_IN_WRONG,
+          ErrorCode.SIGN_IN_TOO_MANY,
+          ErrorCode.SERVER_SIGN_IN_AGAIN,
+          ErrorCode.NOT_PERMITTED,
+          ErrorCode.TOO_LARGE,
+          ErrorCode.SERVER_BUSY,
+          ErrorCode.SERVER_FAULT,
+          ErrorCode.PROTOCOL_VERSION,
+          ErrorCode.MALFORMED);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  private Faults() {}
+
+  /** A line that failed before, during or after the answer. */
+  static HaidangException of(IOException e) {
+    var code =
+        switch (e) {
+          case InterruptedIOException silent ->
+              said(silent).contains("connect")
+                  ? ErrorCode.SERVER_UNREACHABLE
+                  : ErrorCode.SERVER_SILENT;
+          case ConnectException _ -> ErrorCode.SERVER_UNREACHABLE;
+          case ProtocolException _, EOFException _, ZipException _ -> ErrorCode.SERVER_GARBLED;
+          default ->
+              // OkHttp's words for a body that ends before its time.
+              said(e).contains("unexpected end of stream") && e.getCause() == null
+                  ? ErrorCode.SERVER_GARBLED
+                  : ErrorCode.SERVER_UNREACHABLE;
+        };
+    // The message may hold an address, the address a token: only its kind is handed on.
+    return new HaidangException(code, new IOException(e.getClass().getName()));
+  }
+
+  private static String said(IOException e) {
+    var message = e.getMessage();
+    return message == null ? "" : message.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * An answer that is not a success. The status has the last word over what may be told by a proxy
+   * on the way: without a problem document a 403 is not our server's, which must not make the
+   * workstation stop trying.
+   */
+  static HaidangException of(Response response, Wire wire) {
+    var code = told(response, wire);
+    if (code == null) {
+      code = byStatus(response.code());
+    }
+    return new HaidangException(code, pause(response));
+  }
+
+  private static @Nullable ErrorCode told(Response response, Wire wire) {
+    try {
+      var told = ErrorCode.valueOf(wire.read(response, Problem.class).code());
+      return OF_THE_PROTOCOL.contains(told) && fits(told, response.code()) ? told : null;
+    } catch (HaidangException | IllegalArgumentException | NullPointerException | IOException e) {
+      return null;
+    }
+  }
+
+  /** Whether the code is one that this status may carry. */
+  private static boolean fits(ErrorCode told, int status) {
+    return switch (told) {
+      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> status == 401;
+      case NOT_PERMITTED -> status == 403;
+      case TOO_LARGE -> status == 413;
+      case SIGN_IN_TOO_MANY, SERVER_BUSY -> status == 429 || status == 503;
+      case SERVER_FAULT -> status >= 500 || status == 409;
+      default -> status >= 400 && status < 500;
+    };
+  }
+
+  private static ErrorCode byStatus(int status) {
+    return switch (status) {
+      case 401 -> ErrorCode.SERVER_SIGN_IN_AGAIN;
+      case 413 -> ErrorCode.TOO_LARGE;
+      case 429 -> ErrorCode.SERVER_BUSY;
+      // Two at once, or too slow: the same again may well pass.
+      case 408, 409 -> ErrorCode.SERVER_FAULT;
+      default -> status >= 500 ? ErrorCode.SERVER_FAULT : ErrorCode.SERVER_GARBLED;
+    };
+  }
+
+  /** The seconds of Retry-After; its other form, a date, would need a right clock. */
+  private static @Nullable RetryLater pause(Response response) {
+    var header = response.header("Retry-After");
+    if (header == null || !header.matches("\\d{1,9}")) {
+      return null;
+    }
+    var asked = Duration.ofSeconds(Long.parseLong(header));
+    return new RetryLater(asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE);
+  }
+}

@@ -1,0 +1,158 @@
+package org.haidang.remote;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.CentralServer;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.Push;
+import org.haidang.sync.Messages.Pushed;
+import org.haidang.sync.Messages.SignIn;
+import org.haidang.sync.Messages.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** The central server over HTTP. Thread-safe. */
+public final class HttpCentralServer implements CentralServer, AutoCloseable {
+
+  private final HttpUrl base;
+  private final Json json;
+  private final Wire wire;
+  private final LineLimits limits;
+  private final OkHttpClient client;
+  private final OkHttpClient signInClient;
+  private final OkHttpClient liveClient;
+  private volatile @Nullable String token;
+
+  /**
+   * A client of the server at {@code address}, such as {@code https://hotline.example/}.
+   *
+   * @throws IllegalArgumentException when it is no address of a web server
+   */
+  public HttpCentralServer(String address, Json json, LineLimits limits) {
+    this.base = HttpUrl.get(address).newBuilder().addPathSegment("v" + Messages.PROTOCOL).build();
+    this.json = json;
+    this.wire = new Wire(json, limits.answerBytes());
+    this.limits = limits;
+    client =
+        new OkHttpClient.Builder()
+            .socketFactory(new NoDelaySockets())
+            .connectTimeout(limits.connect())
+            .readTimeout(limits.silence())
+            .writeTimeout(limits.silence())
+            .callTimeout(limits.whole())
+            // A redirect is some portal's on the way, and must not be shown the token.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+    signInClient = client.newBuilder().callTimeout(limits.signIn()).build();
+    liveClient =
+        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(limits.liveSilence()).build();
+  }
+
+  @Override
+  public SignedIn signIn(SignIn request) {
+    var post = new Request.Builder().url(path("sign-in")).post(wire.body(request));
+    var signedIn = exchange(signInClient, gzipped(post), SignedIn.class);
+    if (signedIn.account() == null
+        || signedIn.account().login() == null
+        || signedIn.account().role() == null
+        || signedIn.account().centre() == null
+        || signedIn.token() == null
+        || signedIn.databaseKey() == null) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    token = signedIn.token();
+    return signedIn;
+  }
+
+  @Override
+  public void resume(String token) {
+    this.token = token;
+  }
+
+  @Override
+  public Pushed push(Push push) {
+    var post = new Request.Builder().url(path("changes")).post(wire.body(push));
+    var pushed = exchange(client, withToken(gzipped(post)), Pushed.class);
+    return Complete.checked(pushed);
+  }
+
+  @Override
+  public FeedPage feed(Cursor cursor, int limit, boolean whole, int waitSeconds) {
+    var url =
+        path("feed")
+            .newBuilder()
+            .addQueryParameter(
+                "cursor",
+                Base64.getUrlEncoder().withoutPadding().encodeToString(json.bytes(cursor)))
+            .addQueryParameter("limit", String.valueOf(limit))
+            .addQueryParameter("whole", String.valueOf(whole))
+            .addQueryParameter("wait", String.valueOf(waitSeconds))
+            .build();
+    var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
+    var page = exchange(patient, withToken(new Request.Builder().url(url)), FeedPage.class);
+    return Complete.checked(page);
+  }
+
+  private OkHttpClient waiting(int seconds) {
+    return client
+        .newBuilder()
+        .readTimeout(limits.silence().plusSeconds(seconds))
+        .callTimeout(limits.whole().plusSeconds(seconds))
+        .build();
+  }
+
+  @Override
+  public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+    var request =
+        withToken(new Request.Builder().url(path("live")))
+            // Compressed, events would wait in some buffer for more of them.
+            .header("Accept-Encoding", "identity")
+            .build();
+    return LiveStream.open(liveClient, request, wire, news, ended);
+  }
+
+  private HttpUrl path(String name) {
+    return base.newBuilder().addPathSegment(name).build();
+  }
+
+  private static Request.Builder gzipped(Request.Builder request) {
+    return request.header("Content-Encoding", "gzip");
+  }
+
+  private Request.Builder withToken(Request.Builder request) {
+    var now = token;
+    return now == null ? request : request.header("Authorization", "Bearer " + now);
+  }
+
+  private <T> T exchange(OkHttpClient through, Request.Builder request, Class<T> type) {
+    Call call = through.newCall(request.header("Accept", "application/json").build());
+    try (var response = call.execute()) {
+      if (!response.isSuccessful()) {
+        throw Faults.of(response, wire);
+      }
+      return wire.read(response, type);
+    } catch (IOException e) {
+      throw Faults.of(e);
+    }
+  }
+
+  /** Breaks off every exchange under way and lets go of the connections. */
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

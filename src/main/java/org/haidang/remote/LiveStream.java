@@ -1,0 +1,86 @@
+package org.haidang.remote;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.sse.EventSource;
+import okhttp3.sse.EventSourceListener;
+import okhttp3.sse.EventSources;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages.FeedNews;
+import org.jspecify.annotations.Nullable;
+
+/** One live stream of server-sent events, from its opening to its end. Thread-safe. */
+final class LiveStream extends EventSourceListener {
+
+  private final Wire wire;
+  private final Consumer<FeedNews> news;
+  private final Consumer<HaidangException> ended;
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  private LiveStream(Wire wire, Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+    this.wire = wire;
+    this.news = news;
+    this.ended = ended;
+  }
+
+  /** Opens it without waiting. After it was closed from here, nothing more is told. */
+  static AutoCloseable open(
+      OkHttpClient client,
+      Request request,
+      Wire wire,
+      Consumer<FeedNews> news,
+      Consumer<HaidangException> ended) {
+    var stream = new LiveStream(wire, news, ended);
+    EventSource source = EventSources.createFactory(client).newEventSource(request, stream);
+    return () -> {
+      stream.over.set(true);
+      source.cancel();
+    };
+  }
+
+  @Override
+  public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
+    if (over.get()) {
+      return;
+    }
+    try {
+      var told = wire.parse(data.getBytes(StandardCharsets.UTF_8), FeedNews.class);
+      if (told.scope() == null) {
+        throw new HaidangException(ErrorCode.SERVER_GARBLED);
+      }
+      news.accept(told);
+    } catch (HaidangException e) {
+      end(e);
+      source.cancel();
+    }
+  }
+
+  @Override
+  public void onClosed(EventSource source) {
+    end(new HaidangException(ErrorCode.SERVER_UNREACHABLE));
+  }
+
+  @Override
+  public void onFailure(
+      EventSource source, @Nullable Throwable fault, @Nullable Response response) {
+    if (response != null && !response.isSuccessful()) {
+      end(Faults.of(response, wire));
+    } else if (fault instanceof IOException broken) {
+      end(Faults.of(broken));
+    } else {
+      end(new HaidangException(ErrorCode.SERVER_GARBLED));
+    }
+  }
+
+  private void end(HaidangException why) {
+    if (!over.getAndSet(true)) {
+      ended.accept(why);
+    }
+  }
+}

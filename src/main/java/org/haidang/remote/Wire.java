@@ -1,0 +1,82 @@
+package org.haidang.remote;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+
+/** Messages as bytes: JSON, out with gzip level 1, in with a limit on what they unpack to. */
+final class Wire {
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
+
+  private final Json json;
+  private final long maxAnswerBytes;
+
+  Wire(Json json, long maxAnswerBytes) {
+    this.json = json;
+    this.maxAnswerBytes = maxAnswerBytes;
+  }
+
+  /** A request's body. Level 1: most of the gain for a third of the time of the usual 6. */
+  RequestBody body(Object message) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new FastGzip(bytes)) {
+      out.write(json.bytes(message));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return RequestBody.create(bytes.toByteArray(), JSON_TYPE);
+  }
+
+  /**
+   * What a successful answer says.
+   *
+   * @throws HaidangException {@code SERVER_GARBLED} when it is no JSON of that type, or larger than
+   *     anything of the protocol
+   * @throws IOException when the line fails on the way
+   */
+  <T> T read(Response response, Class<T> type) throws IOException {
+    var kind = response.body().contentType();
+    if (kind == null || !kind.subtype().contains("json")) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    return parse(bounded(response.body().source()), type);
+  }
+
+  /** What {@code text} of an event or an answer says. */
+  <T> T parse(byte[] text, Class<T> type) {
+    try {
+      return json.read(text, type);
+    } catch (HaidangException e) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED, e.getCause());
+    }
+  }
+
+  /** Unpacks no further than the limit, so that a small answer cannot fill the memory. */
+  private byte[] bounded(BufferedSource source) throws IOException {
+    var read = new Buffer();
+    while (source.read(read, 1 << 16) != -1) {
+      if (read.size() > maxAnswerBytes) {
+        throw new HaidangException(ErrorCode.SERVER_GARBLED);
+      }
+    }
+    return read.readByteArray();
+  }
+
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 1 << 14);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

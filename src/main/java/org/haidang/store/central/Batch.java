@@ -1,0 +1,180 @@
+package org.haidang.store.central;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.haidang.access.Session;
+import org.haidang.model.Change;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
+import org.haidang.model.Version;
+import org.haidang.platform.ErrorCode;
+import org.haidang.sync.Admission;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Merge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement of one push, change by change, before anything of it is written. Knows the records
+ * it reaches as they stand, locked, and the changes answered before. For one thread.
+ */
+final class Batch {
+
+  /** A change that was answered before. */
+  record Known(UUID record, ChangeAnswer answer) {}
+
+  /** A change that this batch answers for the first time. */
+  record Entry(Change change, ChangeAnswer answer) {}
+
+  /**
+   * A record as the batch leaves it.
+   *
+   * @param workstation where its last change was made
+   * @param clean whether that was on the version just before, so that the place has this body
+   */
+  record Standing(RecordState state, UUID workstation, boolean clean) {}
+
+  private final Admission admission;
+  private final UUID generation;
+  private final Map<UUID, RecordState> stored;
+  private final Map<UUID, Known> known;
+  private final BiFunction<UUID, String, UUID> storedWriter;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<UUID, Standing> touched = new LinkedHashMap<>();
+
+  /**
+   * @param stored the records reached that exist
+   * @param known the answered ones among the batch's changes and those they follow
+   * @param storedWriter for a record and a path, the stored change that set the value there
+   */
+  Batch(
+      Admission admission,
+      UUID generation,
+      Map<UUID, RecordState> stored,
+      Map<UUID, Known> known,
+      BiFunction<UUID, String, UUID> storedWriter) {
+    this.admission = admission;
+    this.generation = generation;
+    this.stored = stored;
+    this.known = new HashMap<>(known);
+    this.storedWriter = storedWriter;
+  }
+
+  /** The answer to the next change of the push. */
+  ChangeAnswer take(Change change, Session session) {
+    var before = known.get(change.id());
+    if (before != null) {
+      return before.answer();
+    }
+    var answer = judge(change, session);
+    entries.add(new Entry(change, answer));
+    known.put(change.id(), new Known(change.record(), answer));
+    return answer;
+  }
+
+  private ChangeAnswer judge(Change change, Session session) {
+    if (!Storable.is(change)) {
+      return refusal(change, ErrorCode.CHANGE_MALFORMED);
+    }
+    var after = change.after();
+    var follows = after == null ? null : known.get(after);
+    if (after != null
+        && (follows == null
+            || !follows.record().equals(change.record())
+            || follows.answer().outcome() == Outcome.REFUSED)) {
+      return refusal(change, ErrorCode.CHANGE_AFTER_UNKNOWN);
+    }
+    var trunk = trunk(change);
+    var refused = admission.refusal(change, session, trunk);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (trunk.type() != change.type()) {
+      return refusal(change, ErrorCode.CHANGE_MALFORMED);
+    }
+    return takeIn(change, trunk, seen(change, trunk, follows));
+  }
+
+  /**
+   * Whether the author's body was the trunk's. After a change that was merged it was not, although
+   * that change made the version that stands.
+   */
+  private static boolean seen(Change change, RecordState trunk, @Nullable Known follows) {
+    var version = trunk.version();
+    if (version == null) {
+      return true;
+    }
+    return follows == null
+        ? version.equals(change.base())
+        : version.equals(follows.answer().version())
+            && follows.answer().outcome() == Outcome.ACCEPTED;
+  }
+
+  private ChangeAnswer takeIn(Change change, RecordState trunk, boolean seen) {
+    var merged = Merge.into(trunk, change, path -> lastWriter(change.record(), path));
+    var last = trunk.version();
+    var version = new Version(generation, last == null ? 1 : last.n() + 1);
+    var outcome =
+        !merged.conflicts().isEmpty() ? Outcome.CONFLICT : seen ? Outcome.ACCEPTED : Outcome.MERGED;
+    var state = merged.state();
+    touched.put(
+        change.record(),
+        new Standing(
+            new RecordState(
+                state.type(),
+                state.id(),
+                version,
+                state.body(),
+                state.conflicts(),
+                state.scopes(),
+                state.erased()),
+            change.workstation(),
+            outcome == Outcome.ACCEPTED));
+    return new ChangeAnswer(change.id(), outcome, version, merged.conflicts(), null);
+  }
+
+  private RecordState trunk(Change change) {
+    var standing = touched.get(change.record());
+    if (standing != null) {
+      return standing.state();
+    }
+    var state = stored.get(change.record());
+    return state != null ? state : RecordState.fresh(change.type(), change.record());
+  }
+
+  private UUID lastWriter(UUID record, String path) {
+    for (var entry : entries.reversed()) {
+      if (entry.answer().version() != null
+          && entry.change().record().equals(record)
+          && entry.change().patch().stream().map(Edit::path).anyMatch(path::equals)) {
+        return entry.change().id();
+      }
+    }
+    return storedWriter.apply(record, path);
+  }
+
+  private static ChangeAnswer refusal(Change change, ErrorCode code) {
+    return ChangeAnswer.refused(change.id(), code.name(), List.of());
+  }
+
+  /** The changes answered for the first time, in the order of the push. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** The records changed, in the order they first were. */
+  Map<UUID, Standing> touched() {
+    return touched;
+  }
+
+  /** The record as it was before the batch; empty when it is new. */
+  Optional<RecordState> before(UUID record) {
+    return Optional.ofNullable(stored.get(record));
+  }
+}

@@ -1,0 +1,115 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.model.Version;
+import org.haidang.store.central.Batch.Known;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
+
+/** What a push needs to know of the database: a statement for each question, however many ask. */
+final class BatchReading {
+
+  /** Who set a value that no stored change tells of, as after a restore to an older state. */
+  static final UUID NOBODY = new UUID(0, 0);
+
+  private final RecordJson json;
+
+  BatchReading(RecordJson json) {
+    this.json = json;
+  }
+
+  /** The records that exist, locked in the order of their ids until the transaction's end. */
+  Map<UUID, RecordState> lock(Connection connection, Collection<UUID> ids) throws SQLException {
+    var states = new HashMap<UUID, RecordState>();
+    try (var ask =
+        connection.prepareStatement(
+            """
+            select id, type, generation, n, body, conflicts, scopes, erased
+            from record where id = any(?) order by id for update
+            """)) {
+      ask.setArray(1, uuids(connection, ids));
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          var state = state(rows);
+          states.put(state.id(), state);
+        }
+      }
+    }
+    return states;
+  }
+
+  /** The record in the present row. */
+  RecordState state(ResultSet row) throws SQLException {
+    return new RecordState(
+        RecordType.valueOf(row.getString("type")),
+        uuid(row, "id"),
+        new Version(uuid(row, "generation"), row.getLong("n")),
+        json.body(row.getBytes("body")),
+        json.conflicts(row.getString("conflicts")),
+        json.scopes(row.getString("scopes")),
+        row.getBoolean("erased"));
+  }
+
+  /** Those of the changes that were answered before. */
+  Map<UUID, Known> known(Connection connection, Collection<UUID> ids) throws SQLException {
+    var known = new HashMap<UUID, Known>();
+    try (var ask =
+        connection.prepareStatement(
+            "select id, record, outcome, generation, n, paths, code from change"
+                + " where id = any(?)")) {
+      ask.setArray(1, uuids(connection, ids));
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          var id = uuid(rows, "id");
+          var generation = rows.getObject("generation", UUID.class);
+          var answer =
+              new ChangeAnswer(
+                  id,
+                  Outcome.valueOf(rows.getString("outcome")),
+                  generation == null ? null : new Version(generation, rows.getLong("n")),
+                  json.paths(rows.getString("paths")),
+                  rows.getString("code"));
+          known.put(id, new Known(uuid(rows, "record"), answer));
+        }
+      }
+    }
+    return known;
+  }
+
+  /** The stored change that set the value at {@code path}; {@link #NOBODY} when none is known. */
+  UUID writer(Connection connection, UUID record, String path) throws SQLException {
+    try (var ask =
+        connection.prepareStatement(
+            """
+            select id, patch from change
+            where record = ? and n is not null and patch is not null order by n desc
+            """)) {
+      ask.setObject(1, record);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          if (json.patch(rows.getString("patch")).stream().map(Edit::path).anyMatch(path::equals)) {
+            return uuid(rows, "id");
+          }
+        }
+      }
+    }
+    return NOBODY;
+  }
+
+  static java.sql.Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+}

@@ -1,0 +1,177 @@
+package org.haidang.store.central;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.Session;
+import org.haidang.model.Change;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.sync.Admission;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Ledger;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The central server's database: the order of truth, and the accounts. Several nodes may share one
+ * database; they give the same answers. Thread-safe; every method throws {@link HaidangException},
+ * {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} while the database is out of reach.
+ */
+public final class CentralStore implements Ledger, AutoCloseable {
+
+  private static final int CONNECTIONS = 10;
+
+  private final HikariDataSource pool;
+  private final Accounts accounts;
+  private final UUID generation;
+  private final Appending appending;
+  private final FeedReading feed;
+  private final NewsLine news;
+
+  private CentralStore(
+      DatabaseAddress address, HikariDataSource pool, Ids ids, Json json, Admission admission)
+      throws SQLException {
+    this.pool = pool;
+    try (var connection = pool.getConnection()) {
+      Durability.demandOf(connection);
+    }
+    var migrations = Flyway.configure().dataSource(pool).locations("classpath:db/central").load();
+    migrations.migrate();
+    var jdbi = Jdbi.create(pool);
+    accounts = new Accounts(jdbi);
+    generation = generation(jdbi, ids);
+    var columns = new RecordJson(json);
+    var reading = new BatchReading(columns);
+    news = new NewsLine(address);
+    appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
+    feed = new FeedReading(reading, generation);
+    news.start();
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when it cannot be
+   *     reached or would not keep what it acknowledged
+   */
+  public static CentralStore open(
+      DatabaseAddress address, Ids ids, Json json, Admission admission) {
+    HikariDataSource pool = null;
+    try {
+      pool = pool(address);
+      return new CentralStore(address, pool, ids, json, admission);
+    } catch (SQLException | RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      var fault = SqlFaults.of(e);
+      throw fault.code() == ErrorCode.BUG_UNFORESEEN
+          ? new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, fault.getCause())
+          : fault;
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address) {
+    var config = new HikariConfig();
+    config.setPoolName("central");
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    config.setConnectionInitSql(
+        "set lock_timeout = '20s'; set idle_in_transaction_session_timeout = '60s';"
+            + " set timezone = 'UTC'");
+    config.addDataSourceProperty("ApplicationName", "haidang");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("prepareThreshold", "2");
+    return new HikariDataSource(config);
+  }
+
+  private static UUID generation(Jdbi jdbi, Ids ids) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute(
+              "insert into generation (number, id) select 1, ?"
+                  + " where not exists (select from generation) on conflict do nothing",
+              ids.next());
+          return handle
+              .createQuery("select id from generation order by number desc limit 1")
+              .mapTo(UUID.class)
+              .one();
+        });
+  }
+
+  /** The accounts, sessions and workstations in the same database. */
+  public AccountDirectory accounts() {
+    return accounts;
+  }
+
+  @Override
+  public UUID generation() {
+    return generation;
+  }
+
+  @Override
+  public List<ChangeAnswer> append(List<Change> changes, Session session) {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    var done = appending.append(changes, session);
+    done.news().forEach(news::tell);
+    return done.answers();
+  }
+
+  @Override
+  public FeedPage read(Cursor cursor, Set<String> scopes, @Nullable UUID asking, int limit) {
+    return reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
+  }
+
+  @Override
+  public SortedMap<String, Long> positions(Set<String> scopes) {
+    return reading(connection -> FeedReading.positions(connection, scopes));
+  }
+
+  @Override
+  public AutoCloseable listen(Consumer<FeedNews> listener) {
+    return news.add(listener);
+  }
+
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private <T> T reading(Reading<T> work) {
+    try (var connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      var result = work.from(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      throw SqlFaults.of(e);
+    }
+  }
+
+  /** Lets go of all connections. */
+  @Override
+  public void close() {
+    news.close();
+    pool.close();
+  }
+}

@@ -1,0 +1,51 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows bound column by column, as arrays for {@code unnest}: one statement and one round trip for
+ * any number of rows. For one thread.
+ *
+ * @param <R> what a row is made from
+ */
+final class Columns<R> {
+
+  private final Connection connection;
+  private final PreparedStatement statement;
+  private final List<R> rows;
+  private int next = 1;
+
+  Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+    this.connection = connection;
+    this.statement = statement;
+    this.rows = rows;
+  }
+
+  Columns<R> uuids(Function<R, @Nullable UUID> value) throws SQLException {
+    return bind("uuid", rows.stream().map(value).toArray());
+  }
+
+  /** As a String[], which the driver sends in binary, without quoting. */
+  Columns<R> texts(Function<R, @Nullable String> value) throws SQLException {
+    return bind("text", rows.stream().map(value).toArray(String[]::new));
+  }
+
+  Columns<R> longs(Function<R, @Nullable Long> value) throws SQLException {
+    return bind("bigint", rows.stream().map(value).toArray(Long[]::new));
+  }
+
+  Columns<R> booleans(Function<R, Boolean> value) throws SQLException {
+    return bind("boolean", rows.stream().map(value).toArray(Boolean[]::new));
+  }
+
+  private Columns<R> bind(String type, Object[] values) throws SQLException {
+    statement.setArray(next++, connection.createArrayOf(type, values));
+    return this;
+  }
+}

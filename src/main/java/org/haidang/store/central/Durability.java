@@ -1,0 +1,83 @@
+package org.haidang.store.central;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+
+/** Whether a server keeps what it acknowledged, asked of the running server itself. */
+final class Durability {
+
+  private Durability() {}
+
+  /**
+   * Demands that the server runs on {@code data} and that no power cut can take back a commit.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} otherwise
+   */
+  static void demand(DatabaseAddress server, Path data) throws SQLException {
+    try (var connection = connect(server)) {
+      var settings = settings(connection);
+      var durable =
+          "on".equals(settings.get("fsync"))
+              && "on".equals(settings.get("synchronous_commit"))
+              && "on".equals(settings.get("full_page_writes"))
+              && Path.of(settings.getOrDefault("data_directory", "")).toRealPath().equals(data);
+      if (!durable) {
+        throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Demands that commits of this connection wait for the disk; for a server that others look after.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} otherwise
+   */
+  static void demandOf(Connection connection) throws SQLException {
+    var settings = settings(connection);
+    if ("off".equals(settings.get("fsync")) || "off".equals(settings.get("synchronous_commit"))) {
+      throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
+    }
+  }
+
+  private static Map<String, String> settings(Connection connection) throws SQLException {
+    var settings = new HashMap<String, String>();
+    try (var ask = connection.createStatement();
+        var rows =
+            ask.executeQuery(
+                "select name, setting from pg_settings where name in"
+                    + " ('fsync', 'synchronous_commit', 'full_page_writes', 'data_directory')")) {
+      while (rows.next()) {
+        settings.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return settings;
+  }
+
+  /** One connection outside any pool. */
+  static Connection connect(DatabaseAddress address) throws SQLException {
+    var properties = new Properties();
+    var user = address.user();
+    var password = address.password();
+    if (user != null) {
+      properties.setProperty("user", user);
+    }
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
+    properties.setProperty("ApplicationName", "haidang");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("connectTimeout", "10");
+    return DriverManager.getConnection(address.url(), properties);
+  }
+}

@@ -1,0 +1,123 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haidang.model.Version;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages.FeedItem;
+import org.haidang.sync.Messages.FeedPage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of the feed. Thread-safe. */
+final class FeedReading {
+
+  /** A page ends after this many bytes of bodies, so that long reports cannot fill the memory. */
+  static final long PAGE_BYTES = 4L << 20;
+
+  private static final int ROWS_AT_ONCE = 250;
+
+  private static final String SINCE =
+      """
+      select f.seq, f.gone, f.own, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased,
+        case when not f.gone and not f.own then r.body end as body
+      from (
+        select f.seq, f.record, f.gone,
+          (not f.gone and r.last_clean and r.last_workstation is not distinct from ?::uuid) as own
+        from feed f join record r on r.id = f.record
+        where f.scope = ? and f.seq > ? order by f.seq limit ?
+      ) f join record r on r.id = f.record order by f.seq
+      """;
+
+  private final BatchReading records;
+  private final UUID generation;
+
+  FeedReading(BatchReading records, UUID generation) {
+    this.records = records;
+    this.generation = generation;
+  }
+
+  /** One page, the scopes in their order. The connection must be in a transaction. */
+  FeedPage page(
+      Connection connection,
+      Cursor cursor,
+      Collection<String> scopes,
+      @Nullable UUID asking,
+      int limit)
+      throws SQLException {
+    var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
+    var page = new Page(limit);
+    var positions = new TreeMap<String, Long>();
+    for (var scope : new TreeSet<>(scopes)) {
+      positions.put(scope, from.in(scope));
+      if (!page.more) {
+        positions.put(scope, read(connection, scope, from.in(scope), asking, page));
+      }
+    }
+    return new FeedPage(page.items, new Cursor(generation, positions), page.more);
+  }
+
+  private static final class Page {
+    final ArrayList<FeedItem> items = new ArrayList<>();
+    final int limit;
+    long bytes;
+    boolean more;
+
+    Page(int limit) {
+      this.limit = limit;
+    }
+  }
+
+  /** Adds to the page; returns the position it comes to. */
+  private long read(
+      Connection connection, String scope, long since, @Nullable UUID asking, Page page)
+      throws SQLException {
+    long position = since;
+    try (var ask = connection.prepareStatement(SINCE)) {
+      ask.setFetchSize(ROWS_AT_ONCE);
+      ask.setObject(1, asking, java.sql.Types.OTHER);
+      ask.setString(2, scope);
+      ask.setLong(3, since);
+      ask.setInt(4, page.limit - page.items.size() + 1);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          if (page.items.size() == page.limit || page.bytes > PAGE_BYTES) {
+            page.more = true;
+            break;
+          }
+          var gone = rows.getBoolean("gone");
+          var body = rows.getBytes("body");
+          page.bytes += body == null ? 0 : body.length;
+          position = rows.getLong("seq");
+          var id = rows.getObject("id", UUID.class);
+          var version = new Version(rows.getObject("generation", UUID.class), rows.getLong("n"));
+          var whole = body == null ? null : records.state(rows);
+          page.items.add(new FeedItem(scope, position, id, version, whole, gone));
+        }
+      }
+    }
+    return position;
+  }
+
+  /** The present position of each of the scopes; 0 where nothing has been. */
+  static SortedMap<String, Long> positions(Connection connection, Collection<String> scopes)
+      throws SQLException {
+    var positions = new TreeMap<String, Long>();
+    scopes.forEach(scope -> positions.put(scope, 0L));
+    try (var ask =
+        connection.prepareStatement("select scope, seq from feed_counter where scope = any(?)")) {
+      ask.setArray(1, connection.createArrayOf("text", scopes.toArray(String[]::new)));
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          positions.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+    }
+    return positions;
+  }
+}

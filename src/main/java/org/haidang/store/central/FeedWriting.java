@@ -1,0 +1,96 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.haidang.sync.Messages.FeedNews;
+
+/**
+ * Gives out feed positions, as the last statements of a transaction: the counter's row stays locked
+ * until the commit, so that the order of numbers is the order of commits and no reader ever sees a
+ * number before a smaller one. Without state.
+ */
+final class FeedWriting {
+
+  /** The channel on which every node hears of new positions: the scope, a space, the position. */
+  static final String CHANNEL = "haidang_feed";
+
+  private static final String GIVE_OUT =
+      """
+      with counter as (
+        update feed_counter set seq = seq + ? where scope = ? returning scope, seq
+      ), rows as (
+        insert into feed (scope, record, seq, gone)
+        select c.scope, u.record, c.seq - ? + u.place, u.gone
+        from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
+        on conflict (scope, record) do update set seq = excluded.seq, gone = excluded.gone
+      )
+      select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
+      """;
+
+  private record Row(UUID record, boolean gone) {}
+
+  /** Writes the feed rows of a batch and tells of them at the commit. Returns the news. */
+  List<FeedNews> write(Connection connection, Batch batch) throws SQLException {
+    var news = new ArrayList<FeedNews>();
+    for (var scope : byScope(batch).entrySet()) {
+      news.add(new FeedNews(scope.getKey(), write(connection, scope.getKey(), scope.getValue())));
+    }
+    return news;
+  }
+
+  private static SortedMap<String, List<Row>> byScope(Batch batch) {
+    var rows = new TreeMap<String, List<Row>>();
+    batch
+        .touched()
+        .forEach(
+            (id, standing) -> {
+              var now = standing.state().scopes();
+              for (var scope : now) {
+                rows.computeIfAbsent(scope, key -> new ArrayList<>()).add(new Row(id, false));
+              }
+              for (var scope : batch.before(id).map(state -> state.scopes()).orElse(now)) {
+                if (!now.contains(scope)) {
+                  rows.computeIfAbsent(scope, key -> new ArrayList<>()).add(new Row(id, true));
+                }
+              }
+            });
+    return rows;
+  }
+
+  private long write(Connection connection, String scope, List<Row> rows) throws SQLException {
+    var seq = giveOut(connection, scope, rows);
+    if (seq == 0) {
+      try (var make =
+          connection.prepareStatement(
+              "insert into feed_counter (scope, seq) values (?, 0) on conflict do nothing")) {
+        make.setString(1, scope);
+        make.executeUpdate();
+      }
+      seq = giveOut(connection, scope, rows);
+    }
+    return seq;
+  }
+
+  private static long giveOut(Connection connection, String scope, List<Row> rows)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(GIVE_OUT)) {
+      statement.setLong(1, rows.size());
+      statement.setString(2, scope);
+      statement.setLong(3, rows.size());
+      statement.setArray(
+          4, connection.createArrayOf("uuid", rows.stream().map(Row::record).toArray()));
+      statement.setArray(
+          5,
+          connection.createArrayOf(
+              "boolean", rows.stream().map(Row::gone).toArray(Boolean[]::new)));
+      try (var given = statement.executeQuery()) {
+        return given.next() ? given.getLong(1) : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.haidang.sync.Messages.FeedNews;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * News of feed positions from every node on the database: LISTEN on a connection of its own, which
+ * it makes again when it breaks, and a look at the counters each time it does and every few
+ * seconds, so that nothing rests on a message that was lost. Thread-safe.
+ */
+final class NewsLine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NewsLine.class);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
+
+  private final DatabaseAddress address;
+  private final List<Consumer<FeedNews>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, Long> latest = new ConcurrentHashMap<>();
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile @Nullable Connection connection;
+
+  NewsLine(DatabaseAddress address) {
+    this.address = address;
+    thread = Thread.ofPlatform().daemon().name("feed-news").unstarted(this::listen);
+  }
+
+  /** Begins to listen. */
+  void start() {
+    thread.start();
+  }
+
+  /** Passes a position on; a stale one is passed over. */
+  void tell(FeedNews news) {
+    var fresh = new boolean[1];
+    latest.compute(
+        news.scope(),
+        (scope, known) -> {
+          fresh[0] = known == null || known < news.seq();
+          return fresh[0] ? Long.valueOf(news.seq()) : known;
+        });
+    if (fresh[0]) {
+      for (var listener : listeners) {
+        try {
+          listener.accept(news);
+        } catch (RuntimeException e) {
+          LOG.warn("a listener of feed news failed: {}", e.getClass().getSimpleName());
+        }
+      }
+    }
+  }
+
+  /** Adds a listener; closing what is returned removes it. */
+  AutoCloseable add(Consumer<FeedNews> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void listen() {
+    while (!closed) {
+      try (var open = Durability.connect(address)) {
+        connection = open;
+        try (var statement = open.createStatement()) {
+          statement.execute("listen " + FeedWriting.CHANNEL);
+        }
+        follow(open);
+      } catch (SQLException e) {
+        if (!closed) {
+          LOG.warn("feed news: connection lost, {}", e.getSQLState());
+          pause();
+        }
+      }
+    }
+  }
+
+  private void follow(Connection open) throws SQLException {
+    var postgres = open.unwrap(PGConnection.class);
+    while (!closed) {
+      look(open);
+      var until = System.nanoTime() + LOOK.toNanos();
+      for (long left = LOOK.toMillis();
+          left > 0 && !closed;
+          left = (until - System.nanoTime()) / 1_000_000) {
+        for (var notification : postgres.getNotifications((int) left)) {
+          var words = notification.getParameter().split(" ", 2);
+          tell(new FeedNews(words[1], Long.parseLong(words[0])));
+        }
+      }
+    }
+  }
+
+  private void look(Connection open) throws SQLException {
+    try (var ask = open.createStatement();
+        var rows = ask.executeQuery("select scope, seq from feed_counter")) {
+      while (rows.next()) {
+        tell(new FeedNews(rows.getString(1), rows.getLong(2)));
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(BEFORE_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    var open = connection;
+    if (open != null) {
+      try {
+        // Ends the wait in the other thread.
+        open.abort(Runnable::run);
+      } catch (SQLException e) {
+        LOG.debug("feed news: {}", e.getSQLState());
+      }
+    }
+    thread.interrupt();
+  }
+}

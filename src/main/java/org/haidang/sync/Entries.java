@@ -1,0 +1,31 @@
+package org.haidang.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Paths of the entries of repeats, {@code victims/{id}}. */
+final class Entries {
+
+  private static final Pattern ENTRY =
+      Pattern.compile(".*/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private Entries() {}
+
+  /** Whether {@code path} is that of an entry itself, whose value is its place. */
+  static boolean isEntry(String path) {
+    return ENTRY.matcher(path).matches();
+  }
+
+  /** The entries that {@code path} lies in, the outermost first; never the path itself. */
+  static List<String> around(String path) {
+    var entries = new ArrayList<String>();
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      var prefix = path.substring(0, slash);
+      if (isEntry(prefix)) {
+        entries.add(prefix);
+      }
+    }
+    return entries;
+  }
+}

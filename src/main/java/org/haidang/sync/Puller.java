@@ -1,0 +1,68 @@
+package org.haidang.sync;
+
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+
+/** Fetches what changed elsewhere, a page at a time. Used by one thread. */
+final class Puller {
+
+  private final Replica replica;
+  private final CentralServer server;
+  private Cursor cursor;
+  private int pageLimit = Messages.MAX_PAGE;
+  private boolean whole;
+
+  Puller(Replica replica, CentralServer server) {
+    this.replica = replica;
+    this.server = server;
+    this.cursor = Cursor.START;
+  }
+
+  /** How far was read when last asked. */
+  Cursor cursor() {
+    return cursor;
+  }
+
+  /** Whether {@code news} tells of something not read yet. */
+  boolean isNew(FeedNews news) {
+    return news.seq() > cursor.in(news.scope());
+  }
+
+  /**
+   * Fetches one page and takes it in.
+   *
+   * @return whether there is more
+   * @throws HaidangException when there is no page now; nothing was taken in
+   */
+  boolean fetchPage() {
+    cursor = replica.cursor();
+    FeedPage page;
+    try {
+      page = server.feed(cursor, pageLimit, whole, 0);
+    } catch (HaidangException e) {
+      switch (e.code()) {
+        case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->
+            pageLimit = Math.max(1, pageLimit / 2);
+        default -> {}
+      }
+      throw e;
+    }
+    if (!replica.apply(page)) {
+      if (whole) {
+        throw new HaidangException(ErrorCode.SERVER_GARBLED);
+      }
+      whole = true;
+      return true;
+    }
+    whole = false;
+    pageLimit = Math.min(Messages.MAX_PAGE, pageLimit * 2);
+    if (page.more() && page.cursor().equals(cursor)) {
+      // Asking on from the same place would go round for ever.
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    cursor = page.cursor();
+    return page.more();
+  }
+}

@@ -1,0 +1,135 @@
+package org.haidang.sync;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Messages.Push;
+import org.haidang.sync.Messages.Pushed;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what waits in the outbox, a batch at a time. Used by one thread. */
+final class Pusher implements AutoCloseable {
+
+  /** What came of one try. */
+  enum Sent {
+    /** Nothing waits. */
+    NOTHING,
+    /** The server answered; there may be more. */
+    SOME,
+    /** Another program on this computer is the sender. */
+    NOT_OURS
+  }
+
+  /** Room in the message for what stands around the changes. */
+  private static final int ENVELOPE = 2 * Messages.MAX_CHANGES;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pusher.class);
+
+  private final Outbox outbox;
+  private final CentralServer server;
+  private @Nullable AutoCloseable claim;
+  private int batchLimit = Messages.MAX_CHANGES;
+
+  Pusher(Outbox outbox, CentralServer server) {
+    this.outbox = outbox;
+    this.server = server;
+  }
+
+  /**
+   * Sends one batch and takes in its answers.
+   *
+   * @throws HaidangException when the server cannot take it now; the batch stays in the outbox
+   */
+  Sent sendBatch() {
+    if (!claimed()) {
+      return Sent.NOT_OURS;
+    }
+    var batch = outbox.next(batchLimit, Messages.MAX_PUSH_BYTES - ENVELOPE);
+    if (batch.isEmpty()) {
+      return Sent.NOTHING;
+    }
+    Pushed pushed;
+    try {
+      pushed = server.push(new Push(batch));
+    } catch (HaidangException e) {
+      return notTaken(batch, e);
+    }
+    var answers = fitting(pushed.answers(), batch);
+    if (answers.isEmpty()) {
+      // Sending the same again at once would bring the same.
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    outbox.answered(answers);
+    batchLimit = Math.min(Messages.MAX_CHANGES, batchLimit * 2);
+    return Sent.SOME;
+  }
+
+  private boolean claimed() {
+    if (claim == null) {
+      claim = outbox.claimSending().orElse(null);
+    }
+    return claim != null;
+  }
+
+  /** Smaller batches get through slow lines and find the one change the server chokes on. */
+  private Sent notTaken(List<Change> batch, HaidangException e) {
+    var aside = refusalFor(e.code());
+    if (batch.size() == 1 && aside.isPresent()) {
+      var change = batch.getFirst().id();
+      outbox.answered(List.of(ChangeAnswer.refused(change, aside.get().name(), List.of())));
+      return Sent.SOME;
+    }
+    switch (e.code()) {
+      case TOO_LARGE, MALFORMED, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->
+          batchLimit = Math.max(1, batch.size() / 2);
+      default -> {}
+    }
+    if (aside.isPresent()) {
+      return Sent.SOME;
+    }
+    throw e;
+  }
+
+  private static Optional<ErrorCode> refusalFor(ErrorCode code) {
+    return switch (code) {
+      case TOO_LARGE -> Optional.of(ErrorCode.CHANGE_TOO_LARGE);
+      case MALFORMED -> Optional.of(ErrorCode.CHANGE_MALFORMED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** One whole answer for each change of the batch that has one; nothing for any other change. */
+  private static List<ChangeAnswer> fitting(List<ChangeAnswer> answers, List<Change> batch) {
+    var open = new HashSet<UUID>();
+    batch.forEach(change -> open.add(change.id()));
+    var fitting = new ArrayList<ChangeAnswer>();
+    for (var answer : answers) {
+      boolean whole =
+          answer.outcome() == Outcome.REFUSED ? answer.code() != null : answer.version() != null;
+      if (whole && open.remove(answer.change())) {
+        fitting.add(answer);
+      }
+    }
+    return fitting;
+  }
+
+  /** Gives the sender's place back. */
+  @Override
+  public void close() {
+    if (claim != null) {
+      try {
+        claim.close();
+      } catch (Exception e) {
+        LOG.warn("the sender's place was not given back: {}", e.getClass().getName());
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.haidang.tour;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The guided tour: plays its steps in order, takes one picture of each, and counts what failed. */
+public final class Tour {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+
+  private final Venue venue;
+  private final Path pictures;
+  private final PrintStream out;
+
+  /** A tour on {@code venue}, its pictures into {@code pictures}, its words to {@code out}. */
+  public Tour(Venue venue, Path pictures, PrintStream out) {
+    this.venue = venue;
+    this.pictures = pictures;
+    this.out = out;
+  }
+
+  /** One thing shown. Returns the window to be pictured. */
+  interface Play {
+    javafx.stage.Stage play() throws Exception;
+  }
+
+  /**
+   * One step.
+   *
+   * @param name of its picture, after its number
+   * @param play does it, asserts what it shows
+   */
+  record Step(String name, Play play) {}
+
+  /** Plays all steps, the later ones too when one fails. True when none did. */
+  public boolean play() throws IOException {
+    var camera = new Camera(pictures);
+    List<Step> steps = new Walk(venue).steps();
+    int failed = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      var name = "%02d-%s".formatted(i + 1, step.name());
+      long start = System.nanoTime();
+      try {
+        var window = step.play().play();
+        camera.take(Fx.ask(window::getScene), name);
+        out.printf("%s: ok, %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+      } catch (Exception e) {
+        failed++;
+        out.printf("%s: FAILED, %s%n", name, e.getMessage());
+        LOG.warn("step {} failed at {}", name, e.getStackTrace()[0]);
+      }
+    }
+    out.printf("tour: %d steps, %d failed%n", steps.size(), failed);
+    return failed == 0;
+  }
+}

@@ -1,0 +1,36 @@
+package org.haidang.tour;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+
+/**
+ * What the tour plays on: the product itself, opened and closed as people and accidents would. Not
+ * for the FX thread.
+ */
+public interface Venue {
+
+  /** Starts the central server, on the same port and data each time. */
+  void startServer();
+
+  /** Stops it, as an outage would. */
+  void stopServer();
+
+  /** Opens a workstation window on {@code folder}. */
+  Stage openWorkstation(Path folder);
+
+  /** Closes a workstation window, as its person would. */
+  void closeWorkstation(Stage window);
+
+  /**
+   * Starts a workstation in a process of its own, in which a counselor signs in as {@code login},
+   * takes a call and types {@code text} letter by letter until killed.
+   */
+  Process startTypist(Path folder, String login, String text) throws IOException;
+
+  /** The demonstration's password. */
+  String password();
+
+  /** A folder that goes away with the tour. */
+  Path folder();
+}

@@ -168,6 +168,11 @@ public final class FormViewModel implements AutoCloseable {
     problems.stream().findFirst().ifPresent(problem -> focus(problem.path(), -1));
   }
 
+  /** How many fields that were shown or complained of are still to be mended. */
+  public int complaints() {
+    return (int) sections.stream().mapToLong(SectionViewModel::complaints).sum();
+  }
+
   private Optional<SectionViewModel> sectionOf(String path) {
     var template = Paths.template(path);
     return sections.stream()

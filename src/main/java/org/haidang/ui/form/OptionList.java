@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /** The list under a text in which one types to find. Never takes the focus from the text. */
 final class OptionList {
@@ -28,6 +29,8 @@ final class OptionList {
     list.setCellFactory(view -> new Cell());
     popup.getContent().add(list);
     popup.setAutoHide(true);
+    // The list's shadow reaches beyond it.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
   }
 
   /** Shows {@code options}, the first marked; nothing when there are none. */

@@ -17,6 +17,7 @@ final class SectionTabs extends FlowPane {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
+  /** A strip of {@code form}'s sections. */
   SectionTabs(FormViewModel form) {
     getStyleClass().add("form-tabs");
     setAccessibleRole(AccessibleRole.TOOL_BAR);

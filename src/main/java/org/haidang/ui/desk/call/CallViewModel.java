@@ -55,6 +55,7 @@ public final class CallViewModel implements AutoCloseable {
     form = new FormViewModel(call.form(), wording);
     script = new ScriptViewModel(call.form(), wording, call.step());
     form.afterChange(script::refresh);
+    form.afterChange(this::recount);
     script.onStep(
         name -> {
           call.step(name);
@@ -192,6 +193,16 @@ public final class CallViewModel implements AutoCloseable {
         form.complain(incomplete.problems());
       }
       case SaveOutcome.Failed failed -> messages.tell(failed.code());
+    }
+  }
+
+  /** What was said of missing answers follows what is mended. */
+  private void recount() {
+    var said = notice.get();
+    if (said != null && said.warning()) {
+      int left = form.complaints();
+      notice.set(
+          left == 0 ? Notice.quiet("call.complete") : Notice.warning("call.incomplete", left));
     }
   }
 

@@ -34,8 +34,8 @@ final class SectionTabs extends FlowPane {
     tab.setContentDisplay(ContentDisplay.LEFT);
     tab.textProperty().bind(section.labelProperty());
     tab.setMinWidth(USE_PREF_SIZE);
-    tab.managedProperty().bind(tab.visibleProperty());
-    tab.visibleProperty().bind(section.relevantProperty());
+    // What does not apply stays in its place, so that the strip never breaks into another line.
+    tab.disableProperty().bind(section.relevantProperty().not());
     var sign = new FontIcon(Material2AL.EDIT);
     section.markProperty().subscribe(mark -> mark(tab, sign, mark, form.wording()));
     form.openProperty().subscribe(now -> tab.pseudoClassStateChanged(CURRENT, now == section));

@@ -117,7 +117,6 @@ public final class SectionViewModel {
   }
 
   private boolean anyAnswered() {
-    return FieldFinder.paths(scope.form(), nodes)
-        .anyMatch(path -> scope.form().value(path) != null);
+    return FieldFinder.paths(scope.form(), nodes).anyMatch(scope::answered);
   }
 }

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.call;
 
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,8 @@ final class CallBar extends VBox {
     line.getChildren().addAll(space, notice, badge, kept, leave(desk), save(desk));
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
+    // Later: the font comes while styles are applied, when no child may come or go.
+    channel.fontProperty().subscribe(_ -> Platform.runLater(() -> arrange(getWidth())));
   }
 
   private Label clock() {

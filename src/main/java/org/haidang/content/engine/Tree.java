@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.haidang.content.Paths;
-import org.haidang.content.xform.XFormNames;
+import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
 import org.javarosa.core.model.IFormElement;
@@ -95,9 +95,7 @@ final class Tree {
   }
 
   private static boolean isEntry(String path, String repeat) {
-    return path.startsWith(repeat.substring(0, 1))
-        && Paths.template(path).equals(repeat)
-        && Paths.isEntry(path);
+    return Paths.isEntry(path) && Paths.template(path).equals(repeat);
   }
 
   private void place(String path, String order) {
@@ -196,6 +194,6 @@ final class Tree {
         return child;
       }
     }
-    throw new IllegalArgumentException("no such repeat in " + XFormNames.ROOT_REF);
+    throw new IllegalArgumentException("no such repeat in " + OwnNames.ROOT_REF);
   }
 }

@@ -1,5 +1,6 @@
 package org.haidang.content.xform;
 
+import org.haidang.content.rosa.OwnNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.QuestionType;
@@ -76,7 +77,7 @@ final class Item {
 
   /** {@code /data/victims/age}. */
   String ref() {
-    return XFormNames.ROOT_REF + "/" + path();
+    return OwnNames.ROOT_REF + "/" + path();
   }
 
   int depth() {

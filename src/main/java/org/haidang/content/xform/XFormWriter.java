@@ -1,5 +1,6 @@
 package org.haidang.content.xform;
 
+import org.haidang.content.rosa.OwnNames;
 import java.util.List;
 import java.util.Map;
 import org.haidang.content.Choice;
@@ -31,10 +32,10 @@ final class XFormWriter {
         "xmlns:h", "http://www.w3.org/1999/xhtml",
         "xmlns:jr", "http://openrosa.org/javarosa",
         "xmlns:odk", "http://www.opendatakit.org/xforms",
-        "xmlns:haidang", XFormNames.NAMESPACE);
+        "xmlns:haidang", OwnNames.NAMESPACE);
     xml.open("h:head").leaf("h:title", title).open("model");
     texts();
-    xml.open("instance").open(XFormNames.ROOT, "id", id, "version", version);
+    xml.open("instance").open(OwnNames.ROOT, "id", id, "version", version);
     survey.roots().forEach(this::instance);
     xml.close().close();
     lists.byName().forEach((list, choices) -> secondary(list, choices));
@@ -56,8 +57,8 @@ final class XFormWriter {
         text(item, language, Wording.LABEL, labelId(item));
         text(item, language, Wording.HINT, hintId(item));
         text(
-            item, language, Wording.CONSTRAINT_MESSAGE, XFormNames.constraintText(item.path()));
-        text(item, language, Wording.REQUIRED_MESSAGE, XFormNames.requiredText(item.path()));
+            item, language, Wording.CONSTRAINT_MESSAGE, OwnNames.constraintText(item.path()));
+        text(item, language, Wording.REQUIRED_MESSAGE, OwnNames.requiredText(item.path()));
       }
       lists.byName().forEach((list, choices) -> choiceTexts(list, choices, language));
       xml.close();
@@ -105,7 +106,7 @@ final class XFormWriter {
     xml.open("instance", "id", list).open("root");
     for (var i = 0; i < choices.size(); i++) {
       xml.open("item").leaf("itextId", choiceId(list, i));
-      xml.leaf(XFormNames.CHOICE_NAME, choices.get(i).name());
+      xml.leaf(OwnNames.CHOICE_NAME, choices.get(i).name());
       for (var column : lists.columns()) {
         xml.leaf(column, choices.get(i).columns().getOrDefault(column, ""));
       }
@@ -122,13 +123,13 @@ final class XFormWriter {
         "nodeset", item.ref(),
         "type", item.isQuestion() ? type(item.type) : "",
         "relevant", or(rules.xpath(item, Rules.RELEVANT), ""),
-        "haidang:" + XFormNames.REQUIRED, or(rules.xpath(item, Rules.REQUIRED), ""),
+        "haidang:" + OwnNames.REQUIRED, or(rules.xpath(item, Rules.REQUIRED), ""),
         "readonly", locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
         "constraint", or(rules.xpath(item, Rules.CONSTRAINT), ""),
         "calculate", or(rules.xpath(item, Rules.CALCULATION), ""),
         "jr:constraintMsg", message(item, Wording.CONSTRAINT_MESSAGE),
         "jr:requiredMsg", message(item, Wording.REQUIRED_MESSAGE),
-        "haidang:" + XFormNames.CALCULATED, item.isCalculated() ? "true" : "");
+        "haidang:" + OwnNames.CALCULATED, item.isCalculated() ? "true" : "");
     xml.close();
   }
 
@@ -138,8 +139,8 @@ final class XFormWriter {
     }
     var id =
         column.equals(Wording.REQUIRED_MESSAGE)
-            ? XFormNames.requiredText(item.path())
-            : XFormNames.constraintText(item.path());
+            ? OwnNames.requiredText(item.path())
+            : OwnNames.constraintText(item.path());
     return "jr:itext('" + id + "')";
   }
 

@@ -9,7 +9,7 @@ import org.haidang.access.Passwords;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
-import org.haidang.server.HotlineServer;
+import org.haidang.server.CentralHttp;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
@@ -24,7 +24,7 @@ final class CentralServer implements AutoCloseable {
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
-  private @Nullable HotlineServer server;
+  private @Nullable CentralHttp server;
 
   private CentralServer(
       @Nullable DataFolder folder, @Nullable EmbeddedDatabase embedded, CentralStore store) {
@@ -60,7 +60,18 @@ final class CentralServer implements AutoCloseable {
 
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
   String listen(int port) {
-    server = HotlineServer.start(store, store.accounts(), passwords, Clock.systemUTC(), port);
+    server =
+        CentralHttp.start(
+            "127.0.0.1",
+            port,
+            new CentralHttp.Parts(
+                store,
+                store.accounts(),
+                new AccessRules(),
+                passwords,
+                new SecureRandom(),
+                Clock.systemUTC(),
+                new Json()));
     return "http://127.0.0.1:" + server.port() + "/";
   }
 

@@ -42,7 +42,7 @@ final class ContentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       var console = parent.console;
-      return switch (Packs.read(path)) {
+      return switch (Content.read(path)) {
         case PackRead.Ready(var pack) -> {
           console.say("console.pack_ready", pack.id(), pack.version());
           yield 0;

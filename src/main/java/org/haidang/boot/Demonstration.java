@@ -28,20 +28,20 @@ final class Demonstration implements ServerAddress, AutoCloseable {
   }
 
   /** Starts in {@code folder}, off this thread. */
-  static Demonstration start(Path folder) {
+  static Demonstration start(Path folder, CompletableFuture<Content> content) {
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     return new Demonstration(
         CompletableFuture.supplyAsync(
             () -> {
               var node = CentralServer.open(folder, null);
-              fill(node);
+              fill(node, content.join());
               return node;
             },
             executor));
   }
 
   /** Puts the demonstration's accounts in, and its calls if there is none yet. */
-  static void fill(CentralServer server) {
+  static void fill(CentralServer server, Content content) {
     var json = new Json();
     var demo = DemoAccounts.read(json);
     for (var account : demo.accounts()) {
@@ -50,7 +50,9 @@ final class Demonstration implements ServerAddress, AutoCloseable {
         server.accounts().put(new AccountDirectory.Stored(account, hash));
       }
     }
-    new DemoHistory(Packs.library(), Ids.timeOrdered(), json, Clock.systemDefaultZone())
+    var pack = content.library().current();
+    new DemoHistory(
+            pack, content.forms()::open, Ids.timeOrdered(), json, Clock.systemDefaultZone())
         .fill(server.ledger(), demo.accounts());
   }
 

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.haidang.desk.Keys;
@@ -25,7 +26,7 @@ final class Entrance {
    * @param key 32 bytes of the workstation's database key; wiped by who opens the database
    * @param server speaks for this account
    */
-  record Admitted(Account account, byte[] key, Keys keys, HttpCentralServer server) {
+  record Admitted(Account account, byte[] key, UUID workstation, HttpCentralServer server) {
     /** Says who, never the key. */
     @Override
     public String toString() {
@@ -61,7 +62,7 @@ final class Entrance {
         switch (new SignIn(server, keys).enter(login, password)) {
           case SignIn.Result.SignedIn(var account, var key, _) -> {
             try {
-              T opened = opens.apply(new Admitted(account, key, keys, server));
+              T opened = opens.apply(new Admitted(account, key, keys.workstation(), server));
               yield new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
             } catch (HaidangException e) {
               yield new Outcome.Failed(e.code());

@@ -24,6 +24,7 @@ public final class Main {
     line.addSubcommand(new ServerCommand(console));
     line.addSubcommand(new AccountCommand(console));
     line.addSubcommand(new TourCommand(console));
+    line.addSubcommand(new TypistCommand(texts));
     line.addSubcommand(new BenchCommand(console));
     line.addSubcommand(new ContentCommand(console));
     line.setExecutionExceptionHandler(

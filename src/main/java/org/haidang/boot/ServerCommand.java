@@ -48,7 +48,7 @@ final class ServerCommand implements Callable<Integer> {
                   stopped.countDown();
                 }));
     if (demo) {
-      Demonstration.fill(server);
+      Demonstration.fill(server, Content.load());
     }
     console.say("console.server_listens", server.listen(port));
     stopped.await();

@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.haidang.tour.Tour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,8 +37,8 @@ final class TourCommand implements Callable<Integer> {
 
   private int play(boolean withoutDisplay, Path pictures) throws Exception {
     Windows.startToolkit(withoutDisplay);
-    try (var house = new TourStage(console.texts(), withoutDisplay)) {
-      return new org.haidang.tour.Tour(house, pictures, System.out).play() ? 0 : 1;
+    try (var house = new TourStage(console.texts())) {
+      return new Tour(house, pictures, System.out).play() ? 0 : 1;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -14,14 +15,19 @@ final class Windows {
   private Windows() {}
 
   /** Opens one workstation; returns the exit code once its window is closed. */
-  static int open(Texts texts, Path folder, ServerAddress server, @Nullable DemoAccounts demo)
+  static int open(
+      Texts texts,
+      Path folder,
+      ServerAddress server,
+      @Nullable DemoAccounts demo,
+      CompletableFuture<Content> content)
       throws InterruptedException {
     startToolkit(false);
     var closed = new CountDownLatch(1);
     Platform.runLater(
         () -> {
           var stage = new Stage();
-          var workstation = new Workstation(stage, folder, server, demo, texts);
+          var workstation = new Workstation(stage, folder, server, demo, texts, content);
           stage.setOnCloseRequest(_ -> workstation.close());
           stage.showingProperty()
               .subscribe(

@@ -3,13 +3,13 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.haidang.access.KeyRing;
 import org.haidang.access.Passwords;
-import org.haidang.content.Library;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
@@ -35,6 +35,7 @@ final class Workstation implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Background background = new Background(workers, Platform::runLater);
   private final Json json = new Json();
+  private final CompletableFuture<Content> content;
   private final Path path;
   private final ServerAddress server;
   private final @Nullable DemoAccounts demo;
@@ -50,19 +51,26 @@ final class Workstation implements AutoCloseable {
    *
    * @param path its data folder
    * @param demo the demonstration's accounts; null when this is no demonstration
+   * @param content the forms, which may still be on their way
    */
   Workstation(
-      Stage stage, Path path, ServerAddress server, @Nullable DemoAccounts demo, Texts texts) {
+      Stage stage,
+      Path path,
+      ServerAddress server,
+      @Nullable DemoAccounts demo,
+      Texts texts,
+      CompletableFuture<Content> content) {
     this.stage = stage;
     this.path = path;
     this.server = server;
     this.demo = demo;
+    this.content = content;
     this.wording = new Wording(texts);
     this.frame =
         new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
   }
 
-  /** Claims the data folder, warms the forms up, and asks who is there. */
+  /** Claims the data folder and asks who is there. */
   void start() {
     background.run(
         () -> DataFolder.claim(path),
@@ -75,7 +83,6 @@ final class Workstation implements AutoCloseable {
 
   private void askWho() {
     var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
-    Library library = Packs.library();
     var entrance = new Entrance(server, new KeyRingKeys(ring, new SecureRandom()), json);
     var model =
         new SignInViewModel(
@@ -83,7 +90,7 @@ final class Workstation implements AutoCloseable {
                 entrance.enter(
                     login,
                     password,
-                    admitted -> Shift.open(admitted, path, library, background, json),
+                    admitted -> Shift.open(admitted, path, content.join(), background, json),
                     this::begin),
             background,
             Later.onScreen(),
@@ -91,14 +98,6 @@ final class Workstation implements AutoCloseable {
     frame.show(new SignInView(model, wording));
     background.run(
         () -> entrance.reachable(), model::reached, _ -> model.reached(false));
-    // The first form to be opened is the dear one; nobody should wait for it with a caller on the line.
-    background.run(
-        () -> {
-          Packs.warm(library);
-          return true;
-        },
-        _ -> {},
-        fault -> showFault(fault.code()));
   }
 
   private List<DemoAccount> demoAccounts() {

@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,14 +33,16 @@ final class WorkstationCommand implements Callable<Integer> {
       console.say("console.no_display");
       return new TourCommand(console).headless(Path.of("target", "tour"));
     }
+    var content = CompletableFuture.supplyAsync(Content::load);
     var address = server;
     if (address != null) {
       var folder = data == null ? here.root().resolve("workstation") : data;
-      return Windows.open(console.texts(), folder, ServerAddress.fixed(address), null);
+      return Windows.open(
+          console.texts(), folder, ServerAddress.fixed(address), null, content);
     }
     var root = data == null ? here.root().resolve("demo") : data;
-    try (var demo = Demonstration.start(root.resolve("server"))) {
-      return Windows.open(console.texts(), root.resolve("workstation"), demo, demo.accounts());
+    try (var demo = Demonstration.start(root.resolve("server"), content)) {
+      return Windows.open(console.texts(), root.resolve("workstation"), demo, demo.accounts(), content);
     }
   }
 }

@@ -45,8 +45,10 @@ final class Merging {
     for (Edit edit : change.patch()) {
       if (removesUnseen(edit)) {
         staying.add(edit.path());
+        var place = body.get(edit.path());
         // Its place is not what the removal was made on: it stays, and the removal beside it.
         hold(edit, value -> value.value() == null && madeOn(edit, value));
+        show(edit.path(), place);
       }
     }
     for (Edit edit : change.patch()) {
@@ -69,33 +71,45 @@ final class Merging {
       return;
     }
     boolean seen = edit.supersedes().isEmpty() && Objects.equals(body.get(path), edit.from());
-    if ((contested || !seen) && !hold(edit, value -> madeOn(edit, value))) {
-      return;
-    }
-    if (edit.to() == null) {
-      body.remove(path);
+    if (contested || !seen) {
+      hold(edit, value -> madeOn(edit, value));
     } else {
-      body.put(path, edit.to());
+      show(path, edit.to());
     }
   }
 
-  /** Puts the edit's value in place of those it takes out; false when it is there already. */
-  private boolean hold(Edit edit, Predicate<HeldValue> takenOut) {
+  /** Puts the edit's value in place of those it takes out, and shows it. */
+  private void hold(Edit edit, Predicate<HeldValue> takenOut) {
     var path = edit.path();
-    var values = standing(path);
-    if (values.stream().anyMatch(value -> value.change().equals(change.id()))) {
-      return false;
-    }
-    var left = new ArrayList<>(values);
+    var left = new ArrayList<>(standing(path));
+    boolean already = left.stream().anyMatch(value -> value.change().equals(change.id()));
     left.removeIf(takenOut);
-    left.add(new HeldValue(change.id(), edit.to()));
-    if (left.stream().map(HeldValue::value).distinct().count() > 1) {
+    if (!already) {
+      left.add(new HeldValue(change.id(), edit.to()));
+    }
+    var values = new LinkedHashSet<@Nullable String>();
+    left.forEach(value -> values.add(value.value()));
+    if (values.size() > 1) {
       held.put(path, List.copyOf(left));
-      disagreeing.add(path);
     } else {
       held.remove(path);
     }
-    return true;
+    if (!already) {
+      show(path, edit.to());
+    } else if (!values.contains(body.get(path))) {
+      show(path, left.getLast().value());
+    }
+    if (!already && values.size() > 1) {
+      disagreeing.add(path);
+    }
+  }
+
+  private void show(String path, @Nullable String value) {
+    if (value == null) {
+      body.remove(path);
+    } else {
+      body.put(path, value);
+    }
   }
 
   private List<HeldValue> standing(String path) {
@@ -148,7 +162,7 @@ final class Merging {
       if (!body.containsKey(entry)) {
         var place = String.valueOf(1 + places(entry));
         hold(new Edit(entry, null, place), value -> value.change().equals(change.after()));
-        body.put(entry, place);
+        show(entry, place);
       }
     }
   }

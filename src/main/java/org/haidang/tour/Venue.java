@@ -1,5 +1,6 @@
 package org.haidang.tour;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 
@@ -9,8 +10,8 @@ import javafx.stage.Stage;
  */
 public interface Venue {
 
-  /** Starts the central server, on the same port and data each time; its address. */
-  String startServer();
+  /** Starts the central server, on the same port and data each time. */
+  void startServer();
 
   /** Stops it, as an outage would. */
   void stopServer();
@@ -23,9 +24,9 @@ public interface Venue {
 
   /**
    * Starts a workstation in a process of its own, in which a counselor signs in as {@code login},
-   * takes a call and types {@code text} letter by letter, for ever slower, until killed.
+   * takes a call and types {@code text} letter by letter until killed.
    */
-  Process startTypist(Path folder, String login, String text);
+  Process startTypist(Path folder, String login, String text) throws IOException;
 
   /** The demonstration's password. */
   String password();

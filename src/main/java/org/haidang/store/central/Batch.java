@@ -82,14 +82,6 @@ final class Batch {
     if (!Storable.is(change)) {
       return refusal(change, ErrorCode.CHANGE_MALFORMED);
     }
-    var trunk = trunk(change);
-    var refused = admission.refusal(change, session, trunk);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    if (trunk.type() != change.type()) {
-      return refusal(change, ErrorCode.CHANGE_MALFORMED);
-    }
     var after = change.after();
     var follows = after == null ? null : known.get(after);
     if (after != null
@@ -97,6 +89,14 @@ final class Batch {
             || !follows.record().equals(change.record())
             || follows.answer().outcome() == Outcome.REFUSED)) {
       return refusal(change, ErrorCode.CHANGE_AFTER_UNKNOWN);
+    }
+    var trunk = trunk(change);
+    var refused = admission.refusal(change, session, trunk);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (trunk.type() != change.type()) {
+      return refusal(change, ErrorCode.CHANGE_MALFORMED);
     }
     return takeIn(change, trunk, seen(change, trunk, follows));
   }

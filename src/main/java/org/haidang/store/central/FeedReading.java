@@ -28,7 +28,7 @@ final class FeedReading {
         case when not f.gone and not f.own then r.body end as body
       from (
         select f.seq, f.record, f.gone,
-          (not f.gone and r.last_clean and r.last_workstation = ?) as own
+          (not f.gone and r.last_clean and r.last_workstation is not distinct from ?::uuid) as own
         from feed f join record r on r.id = f.record
         where f.scope = ? and f.seq > ? order by f.seq limit ?
       ) f join record r on r.id = f.record order by f.seq

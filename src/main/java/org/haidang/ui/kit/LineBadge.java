@@ -105,7 +105,8 @@ public final class LineBadge extends Label {
       case PAUSED -> parts.add(wording.get("kit.line.paused"));
     }
     var last = status.lastExchange();
-    if (!online && last != null) {
+    boolean away = status.line() == SyncStatus.Line.OFFLINE;
+    if (away && last != null) {
       parts.add(wording.get("kit.line.last", formats.lately(last)));
     }
     return parts;

@@ -11,6 +11,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
@@ -35,6 +37,8 @@ public final class Theme {
   public static final double MOST_SCALE = 2;
 
   private static final double STEP = 0.125;
+  private static final double LARGE_FROM = 1.5;
+  private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
 
   private static final List<String> FONTS =
       List.of("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold");
@@ -79,13 +83,12 @@ public final class Theme {
   public Subscription dress(Scene scene) {
     return Subscription.combine(
         dark.subscribe(now -> paint(scene, now)),
-        scale.subscribe(
-            now ->
-                scene
-                    .getRoot()
-                    .setStyle(
-                        String.format(
-                            Locale.ROOT, "-fx-font-size: %.3fpx;", BODY * now.doubleValue()))));
+        scale.subscribe(now -> size(scene.getRoot(), now.doubleValue())));
+  }
+
+  private static void size(Parent root, double scale) {
+    root.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.3fpx;", BODY * scale));
+    root.pseudoClassStateChanged(LARGE, scale >= LARGE_FROM);
   }
 
   private static void paint(Scene scene, boolean dark) {

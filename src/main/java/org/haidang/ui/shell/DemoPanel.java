@@ -26,17 +26,19 @@ final class DemoPanel extends VBox {
       row.getStyleClass().add("demo-row");
       row.setMaxWidth(Double.MAX_VALUE);
       row.accessibleTextProperty().bind(wording.of("shell.demo.enter", account.account().login()));
-      row.setGraphic(lines(account, names));
+      row.setGraphic(lines(account, names, wording));
       row.setOnAction(_ -> choose.accept(account));
       getChildren().add(row);
     }
   }
 
-  private static VBox lines(DemoAccount account, Names names) {
+  private static VBox lines(DemoAccount account, Names names, Wording wording) {
     var who = new Label();
     who.textProperty().bind(names.personAndRole(account.account()));
     who.getStyleClass().add("medium");
-    var how = new Label(account.account().login() + " · " + account.password());
+    var how = new Label();
+    how.textProperty()
+        .bind(wording.of("shell.demo.how", account.account().login(), account.password()));
     how.getStyleClass().add("caption");
     return new VBox(who, how);
   }

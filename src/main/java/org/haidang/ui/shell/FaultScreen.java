@@ -60,9 +60,10 @@ public final class FaultScreen implements Screen {
     card.getStyleClass().addAll("paper", "fault-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setCenter(new StackPane(card));
-    var foot = new HBox(new LanguageSwitch(wording));
+    var left = new Region();
+    HBox.setHgrow(left, Priority.ALWAYS);
+    var foot = new HBox(left, new LanguageSwitch(wording));
     foot.getStyleClass().add("foot");
-    foot.setAlignment(Pos.CENTER_RIGHT);
     root.setBottom(foot);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,8 @@ final class KeyMap extends StackPane {
           new KeyHelp("Ctrl+D", "shell.keys.dark"),
           new KeyHelp("Ctrl +  Ctrl −", "shell.keys.zoom"));
 
+  private static final double KEYS_PERCENT = 30;
+
   private final Wording wording;
   private final VBox card = new VBox();
 
@@ -34,6 +37,7 @@ final class KeyMap extends StackPane {
     getStyleClass().add("veil");
     var scroll = new ScrollPane(card);
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("paper", "key-map");
     scroll.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     card.getStyleClass().add("key-map-card");
@@ -60,6 +64,9 @@ final class KeyMap extends StackPane {
   private GridPane table(List<KeyHelp> keys) {
     var grid = new GridPane();
     grid.getStyleClass().add("key-table");
+    var first = new ColumnConstraints();
+    first.setPercentWidth(KEYS_PERCENT);
+    grid.getColumnConstraints().add(first);
     for (int row = 0; row < keys.size(); row++) {
       var what = new Label();
       what.textProperty().bind(wording.of(keys.get(row).textKey()));

@@ -23,6 +23,8 @@ import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Account, password, Enter. */
 public final class SignInView implements Screen {
@@ -45,7 +47,8 @@ public final class SignInView implements Screen {
     root.getStyleClass().add("sign-in");
     var cards = new HBox(card());
     cards.getStyleClass().add("sign-in-cards");
-    cards.setAlignment(Pos.CENTER);
+    cards.setAlignment(Pos.TOP_CENTER);
+    cards.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     if (!model.demo().isEmpty()) {
       cards.getChildren().add(new DemoPanel(model.demo(), wording, this::enterAs));
     }
@@ -100,6 +103,9 @@ public final class SignInView implements Screen {
     wrong.setId(input.getId() + "-fault");
     wrong.getStyleClass().add("field-fault");
     wrong.textProperty().bind(fault);
+    var sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
+    sign.visibleProperty().bind(fault.isNotEmpty());
+    wrong.setGraphic(sign);
     input.accessibleHelpProperty().bind(fault);
     var box = new VBox(label, input, wrong);
     box.getStyleClass().add("sign-in-field");

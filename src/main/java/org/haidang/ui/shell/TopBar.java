@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where, who, what there is to go to; and at the right, where the work is. */
 final class TopBar extends HBox {
 
+  /** Enough for a family name, px. */
+  private static final double PERSON_MIN = 96;
+
   private final MainViewModel model;
   private final Wording wording;
   private final BooleanBinding narrow;
@@ -47,7 +50,10 @@ final class TopBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     var spread = new Region();
     HBox.setHgrow(spread, Priority.ALWAYS);
-    getChildren().addAll(new Brand(), who());
+    var brand = new Brand();
+    brand.visibleProperty().bind(narrow.not());
+    brand.managedProperty().bind(narrow.not());
+    getChildren().addAll(brand, who());
     for (var feature : features) {
       getChildren().add(place(feature));
     }
@@ -75,7 +81,7 @@ final class TopBar extends HBox {
     person.setId("person");
     person.getStyleClass().add("soft");
     person.textProperty().bind(names.personAndRole(model.account()));
-    person.setMinWidth(0);
+    person.setMinWidth(PERSON_MIN);
     person.visibleProperty().bind(narrow.not());
     person.managedProperty().bind(narrow.not());
     var box = new HBox(centre, person);
@@ -92,15 +98,19 @@ final class TopBar extends HBox {
     button.getStyleClass().add("place");
     button.setFocusTraversable(false);
     button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(wording.of(feature.nameKey()));
-    var cap = KeyHint.cap(keys);
-    cap.visibleProperty().bind(narrow.not());
-    cap.managedProperty().bind(narrow.not());
-    var sign = new HBox(new FontIcon(feature.icon()), cap);
-    sign.getStyleClass().add("key-hint");
-    sign.setAlignment(Pos.CENTER);
-    button.setGraphic(sign);
-    button.setContentDisplay(ContentDisplay.LEFT);
+    button.accessibleTextProperty().bind(wording.of(feature.nameKey()));
+    button.setAccessibleHelp(keys);
+    var name = new Label();
+    name.textProperty().bind(wording.of(feature.nameKey()));
+    name.setMinWidth(USE_PREF_SIZE);
+    var sign = new FontIcon(feature.icon());
+    sign.visibleProperty().bind(narrow.not());
+    sign.managedProperty().bind(narrow.not());
+    var face = new HBox(sign, name, KeyHint.cap(keys));
+    face.getStyleClass().add("place-face");
+    face.setAlignment(Pos.CENTER);
+    button.setGraphic(face);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setOnAction(
         _ -> {
           model.go(index);

@@ -1,0 +1,144 @@
+package org.haidang.access;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.haidang.access.Passwords.Cost;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+
+/**
+ * Bytes sealed under a password: AES-256-GCM with a key of Argon2id, both fresh at every sealing.
+ *
+ * <p>Layout, numbers big-endian: format (1 byte, 1), kibibytes (4), passes (4), salt (16), nonce
+ * (12), sealed bytes with their tag, SHA-256 of all before it (32). The digest is no secret: it
+ * tells a damaged file from a wrong password, which the cipher alone cannot.
+ */
+final class Envelope {
+
+  private static final byte FORMAT = 1;
+  private static final int SALT = 16;
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+  private static final int HEAD = 1 + 4 + 4 + SALT + NONCE;
+  private static final int DIGEST = 32;
+
+  /** Costs above these are no costs of ours: a file that names them would only stall us. */
+  private static final Cost HIGHEST = new Cost(1 << 20, 64);
+
+  private final Passwords passwords;
+
+  /** What came of opening. */
+  sealed interface Opened {}
+
+  /** The file is not whole. */
+  record Broken() implements Opened {}
+
+  /** The file is whole, the password is another one. */
+  record Shut() implements Opened {}
+
+  /** What was sealed. */
+  static final class Content implements Opened {
+    private final byte[] bytes;
+
+    private Content(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  Envelope(Passwords passwords) {
+    this.passwords = passwords;
+  }
+
+  /**
+   * Seals {@code secret}.
+   *
+   * @param label bound to the envelope, so that one account's file does not open as another's
+   */
+  byte[] seal(byte[] secret, char[] password, String label) {
+    var salt = passwords.salt();
+    var nonce = Arrays.copyOf(passwords.salt(), NONCE);
+    var head =
+        ByteBuffer.allocate(HEAD)
+            .put(FORMAT)
+            .putInt(passwords.cost().kibibytes())
+            .putInt(passwords.cost().passes())
+            .put(salt)
+            .put(nonce)
+            .array();
+    var key = Passwords.key(password, salt, passwords.cost());
+    try {
+      var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, label).doFinal(secret);
+      var body = ByteBuffer.allocate(HEAD + sealed.length).put(head).put(sealed).array();
+      return ByteBuffer.allocate(body.length + DIGEST).put(body).put(digest(body)).array();
+    } catch (GeneralSecurityException e) {
+      throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  /** Opens what {@link #seal} made with the same label. */
+  static Opened open(byte[] file, char[] password, String label) {
+    try {
+      if (file.length < HEAD + TAG_BITS / 8 + DIGEST) {
+        return new Broken();
+      }
+      var body = Arrays.copyOf(file, file.length - DIGEST);
+      var digest = Arrays.copyOfRange(file, body.length, file.length);
+      if (!MessageDigest.isEqual(digest, digest(body)) || body[0] != FORMAT) {
+        return new Broken();
+      }
+      var in = ByteBuffer.wrap(body, 1, body.length - 1);
+      var cost = new Cost(in.getInt(), in.getInt());
+      if (cost.kibibytes() < 8
+          || cost.passes() < 1
+          || cost.kibibytes() > HIGHEST.kibibytes()
+          || cost.passes() > HIGHEST.passes()) {
+        return new Broken();
+      }
+      var salt = new byte[SALT];
+      var nonce = new byte[NONCE];
+      in.get(salt).get(nonce);
+      var key = Passwords.key(password, salt, cost);
+      try {
+        return new Content(
+            cipher(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOf(body, HEAD), label)
+                .doFinal(body, HEAD, body.length - HEAD));
+      } finally {
+        Arrays.fill(key, (byte) 0);
+      }
+    } catch (AEADBadTagException e) {
+      return new Shut();
+    } catch (BufferUnderflowException e) {
+      return new Broken();
+    } catch (GeneralSecurityException e) {
+      throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
+    }
+  }
+
+  private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] head, String label)
+      throws GeneralSecurityException {
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(head);
+    cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  private static byte[] digest(byte[] bytes) throws GeneralSecurityException {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
+  }
+}

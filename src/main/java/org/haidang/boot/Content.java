@@ -1,0 +1,31 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import org.haidang.content.Library;
+import org.haidang.content.PackRead;
+import org.haidang.content.engine.Forms;
+import org.haidang.content.library.Packs;
+import org.haidang.content.library.ShippedLibrary;
+import org.haidang.content.workbook.SheetSource;
+import org.haidang.platform.Ids;
+
+/**
+ * The forms and the packs they open. Thread-safe; one for a process, since reading packs is dear.
+ *
+ * @param library the packs the product ships with
+ */
+record Content(Forms forms, Library library) {
+
+  /** Reads the shipped packs and warms the current one up; over a second, so off the FX thread. */
+  static Content load() {
+    var forms = new Forms(Ids.timeOrdered());
+    var library = ShippedLibrary.read(new Packs(forms));
+    forms.warm(library.current());
+    return new Content(forms, library);
+  }
+
+  /** The pack in {@code folder}, or its faults. */
+  static PackRead read(Path folder) {
+    return new Packs(new Forms(Ids.timeOrdered())).read(SheetSource.folder(folder));
+  }
+}

@@ -1,0 +1,195 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.haidang.access.AccessRules;
+import org.haidang.access.DatabaseKey;
+import org.haidang.access.Permission;
+import org.haidang.desk.CallDesk;
+import org.haidang.desk.ContactIndexer;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.store.local.LocalStore;
+import org.haidang.sync.SyncEngine;
+import org.haidang.sync.SyncStatus;
+import org.haidang.sync.Timing;
+import org.haidang.ui.desk.call.CallDeskFeature;
+import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.Frame;
+import org.haidang.ui.shell.MainViewModel;
+import org.haidang.ui.shell.MainWindow;
+
+/** One person signed in at one workstation: the open store, the line to the server, the desk. */
+final class Shift implements AutoCloseable {
+
+  private static final String SCRIPT_SHARE = "script.share";
+  private static final double FIRST_SHARE = 0.38;
+
+  private final Entrance.Admitted admitted;
+  private final Content content;
+  private final LocalStore store;
+  private final Background background;
+  private final Clock clock = Clock.systemDefaultZone();
+  private final Relay relay = new Relay();
+  private final SyncEngine engine;
+  private final AutoCloseable savedHere;
+  private final ScheduledExecutorService disk =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("drafts").factory());
+
+  /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
+  private static final class Relay implements Consumer<SyncStatus> {
+    private volatile Consumer<SyncStatus> to = _ -> {};
+
+    @Override
+    public void accept(SyncStatus status) {
+      to.accept(status);
+    }
+  }
+
+  private Shift(
+      Entrance.Admitted admitted, Content content, LocalStore store, Background background) {
+    this.admitted = admitted;
+    this.content = content;
+    this.store = store;
+    this.background = background;
+    this.engine =
+        new SyncEngine(
+            store.outbox(),
+            store.replica(),
+            admitted.server(),
+            Timing.system(),
+            new SecureRandom(),
+            relay);
+    this.savedHere = store.contacts().listen(engine::wake);
+    engine.start();
+  }
+
+  /**
+   * Opens the store for somebody who was let in, and the line to the server. Off the FX thread.
+   *
+   * @throws HaidangException as {@link LocalStore#open} says
+   */
+  static Shift open(
+      Entrance.Admitted admitted, Path folder, Content content, Background background, Json json) {
+    try (var key = new DatabaseKey(admitted.key())) {
+      var store =
+          LocalStore.open(
+              folder,
+              key,
+              admitted.workstation(),
+              new ContactIndexer(content.library()),
+              Clock.systemUTC(),
+              json);
+      return new Shift(admitted, content, store, background);
+    }
+  }
+
+  /** Shows the desk. On the FX thread. */
+  void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
+    var messages = new Messages();
+    var features = features(wording, messages);
+    var model =
+        new MainViewModel(
+            admitted.account(),
+            demo,
+            features.size(),
+            engine.status(),
+            background,
+            messages,
+            new MainViewModel.Actions() {
+              @Override
+              public void signInAgain() {
+                leave.run();
+              }
+
+              @Override
+              public void lock() {
+                leave.run();
+              }
+            });
+    relay.to = model::tell;
+    model.tell(engine.status());
+    frame.show(new MainWindow(model, features, wording, theme, new Formats(clock)));
+  }
+
+  private List<Feature> features(Wording wording, Messages messages) {
+    var account = admitted.account();
+    var rules = new AccessRules();
+    var contacts =
+        new ContactsFeature(
+            store.contacts(),
+            content.library(),
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            new Formats(clock),
+            rules.permits(account, Permission.PERSONAL_READ));
+    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
+      return List.of(contacts);
+    }
+    var desk =
+        new CallDesk(
+            store.contacts(),
+            store.drafts(),
+            content.library(),
+            content.forms()::open,
+            clock,
+            Ids.timeOrdered(),
+            account,
+            admitted.workstation(),
+            disk);
+    var calls =
+        new CallDeskViewModel(desk, store.contacts(), wording, background, messages, clock);
+    return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
+  }
+
+  /** The part of the width the script has, kept from day to day. */
+  private DoubleProperty scriptShare() {
+    var share =
+        new SimpleDoubleProperty(
+            store.settings().get(SCRIPT_SHARE).map(Double::parseDouble).orElse(FIRST_SHARE));
+    share.addListener(
+        (_, _, now) ->
+            disk.execute(() -> store.settings().put(SCRIPT_SHARE, String.valueOf(now))));
+    return share;
+  }
+
+  @Override
+  public void close() {
+    relay.to = _ -> {};
+    engine.close();
+    disk.shutdown();
+    try {
+      if (!disk.awaitTermination(5, TimeUnit.SECONDS)) {
+        disk.shutdownNow();
+      }
+      savedHere.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw HaidangException.of(e);
+    } finally {
+      admitted.server().close();
+      store.close();
+    }
+  }
+}

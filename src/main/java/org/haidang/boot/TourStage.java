@@ -1,0 +1,149 @@
+package org.haidang.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.haidang.demo.DemoAccounts;
+import org.haidang.platform.Json;
+import org.haidang.platform.Texts;
+import org.haidang.tour.Venue;
+import org.jspecify.annotations.Nullable;
+
+/** The product as the tour plays on it, in a folder that goes away. */
+final class TourStage implements Venue, AutoCloseable {
+
+  private final Texts texts;
+  private final Path folder;
+  private final CompletableFuture<Content> content =
+      CompletableFuture.supplyAsync(Content::load);
+  private final int port;
+  private final DemoAccounts demo = DemoAccounts.read(new Json());
+  private final Map<Stage, Workstation> open = new IdentityHashMap<>();
+  private final List<Process> children = new ArrayList<>();
+  private @Nullable CentralServer server;
+
+  TourStage(Texts texts) throws IOException {
+    this.texts = texts;
+    this.folder = Files.createTempDirectory("haidang-tour");
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+  }
+
+  private String address() {
+    return "http://127.0.0.1:" + port + "/";
+  }
+
+  @Override
+  public void startServer() {
+    var node = CentralServer.open(folder.resolve("server"), null);
+    Demonstration.fill(node, content.join());
+    node.listen(port);
+    server = node;
+  }
+
+  @Override
+  public void stopServer() {
+    var node = server;
+    if (node != null) {
+      node.close();
+    }
+    server = null;
+  }
+
+  @Override
+  public Stage openWorkstation(Path data) {
+    var window = new CompletableFuture<Stage>();
+    Platform.runLater(
+        () -> {
+          var stage = new Stage();
+          var workstation =
+              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts, content);
+          open.put(stage, workstation);
+          workstation.start();
+          window.complete(stage);
+        });
+    return window.join();
+  }
+
+  @Override
+  public void closeWorkstation(Stage window) {
+    CompletableFuture.runAsync(
+            () -> {
+              var workstation = open.remove(window);
+              if (workstation != null) {
+                workstation.close();
+              }
+            },
+            Platform::runLater)
+        .join();
+  }
+
+  @Override
+  public Process startTypist(Path data, String login, String text) throws IOException {
+    var process =
+        new ProcessBuilder(
+                ThisProgram.command(
+                    "tour-typist",
+                    "--data",
+                    data.toString(),
+                    "--server",
+                    address(),
+                    "--login",
+                    login,
+                    text))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    children.add(process);
+    return process;
+  }
+
+  @Override
+  public String password() {
+    return demo.password();
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    children.forEach(Process::destroyForcibly);
+    List.copyOf(open.keySet()).forEach(this::closeWorkstation);
+    stopServer();
+    try {
+      Files.walkFileTree(folder, new Deleting());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Deleting extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault)
+        throws IOException {
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

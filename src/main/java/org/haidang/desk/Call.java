@@ -1,0 +1,165 @@
+package org.haidang.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.haidang.content.FormSession;
+import org.haidang.model.Body;
+import org.haidang.model.Channel;
+import org.haidang.model.ContactFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact being taken: its form, where the caret stands, and the draft that follows both.
+ * Confined to the thread that shows the form, except where said.
+ */
+public final class Call {
+
+  private final CallWriter writer;
+  private final DraftKeeper keeper;
+  private final UUID contact;
+  private final FormSession form;
+  private final Body untouched;
+  private Body body;
+  private @Nullable String focus;
+  private int caret;
+  private String step;
+  private @Nullable CompletableFuture<SaveOutcome> saving;
+  private boolean over;
+
+  /**
+   * A call at the state of {@code draft}, kept at once.
+   *
+   * @param untouched what the form holds when nobody typed anything
+   */
+  Call(CallWriter writer, DraftKeeper keeper, Draft draft, FormSession form, Body untouched) {
+    this.writer = writer;
+    this.keeper = keeper;
+    this.contact = draft.contact();
+    this.form = new KeptSession(form, this::changed);
+    this.untouched = untouched;
+    this.body = form.draft();
+    this.focus = draft.focus();
+    this.caret = draft.caret();
+    this.step = draft.step();
+    keeper.noteNow(snapshot());
+  }
+
+  /** The id the contact has and will keep. */
+  public UUID contact() {
+    return contact;
+  }
+
+  /** The form; what is changed in it is noted in the draft. */
+  public FormSession form() {
+    return form;
+  }
+
+  /** Sets one field, as {@link FormSession#set}. */
+  public void set(String path, @Nullable String value) {
+    form.set(path, value);
+  }
+
+  /** Notes where the caret stands: a field's path, and the offset in UTF-16 units. */
+  public void caret(@Nullable String path, int offset) {
+    focus = path;
+    caret = offset;
+    note();
+  }
+
+  /** Path of the field with the caret; null when none has it. */
+  public @Nullable String focus() {
+    return focus;
+  }
+
+  /** The caret's offset in {@link #focus}, in UTF-16 units. */
+  public int caret() {
+    return caret;
+  }
+
+  /** Notes the script's current step. */
+  public void step(String name) {
+    step = name;
+    note();
+  }
+
+  /** Name of the script's current step; empty at the beginning. */
+  public String step() {
+    return step;
+  }
+
+  /** When the contact began. */
+  public Instant started() {
+    return DeskFields.started(body);
+  }
+
+  /** How the contact reached the hotline. */
+  public Channel channel() {
+    return DeskFields.channel(body);
+  }
+
+  /** The caller's number, personal; null when withheld. */
+  public @Nullable String number() {
+    return body.get(ContactFields.NUMBER);
+  }
+
+  /** Whether nobody has typed or chosen anything yet. */
+  public boolean untouched() {
+    return body.equals(untouched);
+  }
+
+  /** Tells {@code told}, on another thread, how keeping the draft goes. */
+  public void tellAboutDraft(DraftKeeper.Told told) {
+    keeper.tell(told);
+  }
+
+  /**
+   * Saves the report as one change. The form is asked here; the disk is written on another thread,
+   * on which the answer completes. It never completes with an exception. Asked again while it
+   * writes, it gives the same answer. Once {@link SaveOutcome.Saved}, the call is over.
+   */
+  public CompletableFuture<SaveOutcome> save() {
+    if (saving != null && (!saving.isDone() || saving.join() instanceof SaveOutcome.Saved)) {
+      return saving;
+    }
+    var problems = form.problems();
+    if (!problems.isEmpty()) {
+      return CompletableFuture.completedFuture(new SaveOutcome.Incomplete(problems));
+    }
+    saving = writer.save(contact, form.body(), keeper);
+    return saving;
+  }
+
+  /** Lays the call aside: its draft waits among the unfinished, until somebody resumes it. */
+  public void park() {
+    if (!over) {
+      over = true;
+      keeper.noteNow(DeskFields.parked(snapshot()));
+    }
+  }
+
+  /** Ends a call in which nothing was typed, as if it had never been answered. */
+  public void discard() {
+    if (!untouched()) {
+      throw new IllegalStateException("something was typed");
+    }
+    over = true;
+    keeper.close();
+    writer.drop(contact);
+  }
+
+  private void changed() {
+    body = form.draft();
+    note();
+  }
+
+  private void note() {
+    if (!over) {
+      keeper.note(snapshot());
+    }
+  }
+
+  private Draft snapshot() {
+    return writer.draft(contact, body, focus, caret, step);
+  }
+}

@@ -1,0 +1,122 @@
+package org.haidang.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
+import org.haidang.content.FormSession;
+import org.haidang.content.Library;
+import org.haidang.content.Pack;
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.Channel;
+import org.haidang.model.ContactFields;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one signed-in counselor takes contacts. Thread-safe; its methods open forms or read the
+ * disk (tens of milliseconds) and so belong off the FX thread. A {@link Call} may be handed from
+ * the thread that opened it to the one that shows it.
+ */
+public final class CallDesk {
+
+  private final Drafts drafts;
+  private final Library library;
+  private final BiFunction<Pack, Body, FormSession> forms;
+  private final Ids ids;
+  private final Account account;
+  private final ScheduledExecutorService disk;
+  private final CallWriter writer;
+
+  /**
+   * The desk of {@code account} at {@code workstation}.
+   *
+   * @param forms opens a pack's form over a body
+   * @param disk writes drafts and saves; must have exactly one thread, so that a draft can never be
+   *     written after the save that ended it
+   */
+  public CallDesk(
+      Contacts contacts,
+      Drafts drafts,
+      Library library,
+      BiFunction<Pack, Body, FormSession> forms,
+      Clock clock,
+      Ids ids,
+      Account account,
+      UUID workstation,
+      ScheduledExecutorService disk) {
+    this.drafts = drafts;
+    this.library = library;
+    this.forms = forms;
+    this.ids = ids;
+    this.account = account;
+    this.disk = disk;
+    this.writer = new CallWriter(contacts, drafts, clock, ids, account, workstation, disk);
+  }
+
+  /**
+   * Takes a contact, in the current pack. It is kept as a draft from this moment.
+   *
+   * @param number the caller's, as announced or typed; null when withheld
+   */
+  public Call answer(Channel channel, @Nullable String number) {
+    var pack = library.current();
+    var body =
+        Body.EMPTY
+            .with(ContactFields.PACK, pack.id())
+            .with(ContactFields.PACK_VERSION, pack.version())
+            .with(ContactFields.CENTRE, account.centre())
+            .with(ContactFields.COUNSELOR, account.login())
+            .with(ContactFields.CHANNEL, channel.name())
+            .with(ContactFields.NUMBER, number == null ? null : number.strip())
+            .with(ContactFields.STARTED, writer.clock().instant().toString());
+    var draft = writer.draft(ids.next(), body, null, 0, "");
+    var form = forms.apply(pack, body);
+    return new Call(writer, new DraftKeeper(drafts, disk), draft, form, form.draft());
+  }
+
+  /** This counselor's unfinished calls, the last touched first. */
+  public List<Draft> unfinished() {
+    return drafts.of(account.login());
+  }
+
+  /** Whether {@code draft} was cut off (a kill, a power cut) rather than laid aside. */
+  public static boolean interrupted(Draft draft) {
+    return !DeskFields.isParked(draft);
+  }
+
+  /** When the contact of {@code draft} began. */
+  public static Instant started(Draft draft) {
+    return DeskFields.started(draft.body());
+  }
+
+  /** How the contact of {@code draft} reached the hotline. */
+  public static Channel channel(Draft draft) {
+    return DeskFields.channel(draft.body());
+  }
+
+  /**
+   * Goes on with a call, in the version of the pack it was begun in.
+   *
+   * @throws HaidangException {@link ErrorCode#PACK_MISSING} when this computer has it not
+   */
+  public Call resume(Draft draft) {
+    var going = DeskFields.unparked(draft);
+    var body = going.body();
+    var id = body.get(ContactFields.PACK);
+    var version = body.get(ContactFields.PACK_VERSION);
+    if (id == null || version == null) {
+      throw new HaidangException(ErrorCode.PACK_MISSING);
+    }
+    var pack =
+        library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
+    var untouched = forms.apply(pack, DeskFields.alone(body)).draft();
+    return new Call(
+        writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), untouched);
+  }
+}

@@ -1,0 +1,82 @@
+package org.haidang.desk;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a filled form into one change and has it saved. Thread-safe.
+ *
+ * @param disk the one thread of drafts and saves: what was noted before a save is written before
+ *     it, and nothing brings back the draft that the save ended
+ */
+record CallWriter(
+    Contacts contacts,
+    Drafts drafts,
+    Clock clock,
+    Ids ids,
+    Account account,
+    UUID workstation,
+    Executor disk) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallWriter.class);
+
+  /** Saves {@code body}, then ends {@code keeper}; the answer completes on the disk's thread. */
+  CompletableFuture<SaveOutcome> save(UUID contact, Body body, DraftKeeper keeper) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            var change = change(contact, body);
+            contacts.save(change);
+            keeper.close();
+            return new SaveOutcome.Saved(change);
+          } catch (HaidangException e) {
+            return new SaveOutcome.Failed(e.code());
+          } catch (RuntimeException e) {
+            LOG.error("a report could not be saved: {}", e.getClass().getName());
+            return new SaveOutcome.Failed(ErrorCode.BUG_UNFORESEEN);
+          }
+        },
+        disk);
+  }
+
+  private Change change(UUID contact, Body body) {
+    var now = clock.instant();
+    var after = body.with(ContactFields.ENDED, now.toString());
+    var before = contacts.open(contact).orElse(null);
+    var latest = before == null ? null : before.latest();
+    return new Change(
+        ids.next(),
+        RecordType.CONTACT,
+        contact,
+        latest,
+        before == null || latest != null ? null : before.state().version(),
+        (before == null ? Body.EMPTY : before.state().body()).editsTo(after),
+        account.login(),
+        workstation,
+        now,
+        null);
+  }
+
+  /** Forgets the draft, on the disk's thread. */
+  void drop(UUID contact) {
+    disk.execute(() -> drafts.drop(contact));
+  }
+
+  /** A draft touched now. */
+  Draft draft(UUID contact, Body body, @Nullable String focus, int caret, String step) {
+    return new Draft(contact, account.login(), body, focus, caret, step, clock.instant());
+  }
+}

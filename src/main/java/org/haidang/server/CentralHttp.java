@@ -1,0 +1,130 @@
+package org.haidang.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.haidang.access.AccessRules;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.Passwords;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.Ledger;
+
+/**
+ * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
+ * Running from {@link #start} to {@link #close}. Thread-safe. It speaks plain HTTP; beyond one
+ * computer it belongs behind a proxy that speaks TLS.
+ */
+public final class CentralHttp implements AutoCloseable {
+
+  /** Longer than a held feed request and than the pause between two heartbeats. */
+  private static final long IDLE_MILLIS = 60_000;
+
+  private final Javalin javalin;
+  private final NewsBoard board;
+
+  /**
+   * What the server stands on.
+   *
+   * @param passwords at the cost the accounts' verifiers are made with
+   */
+  public record Parts(
+      Ledger ledger,
+      AccountDirectory directory,
+      AccessRules rules,
+      Passwords passwords,
+      SecureRandom random,
+      InstantSource clock,
+      Json json) {}
+
+  private CentralHttp(String host, int port, Parts parts) {
+    board = new NewsBoard(parts.ledger());
+    var replies = new Replies(parts.json());
+    var requests = new Requests(parts.json());
+    var gate = new Gate(parts.directory(), parts.rules(), parts.clock());
+    var signIn = new SignInRoute(parts, requests, replies);
+    var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
+    var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
+    var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
+    var health = new HealthRoute(parts.ledger(), replies);
+    javalin =
+        Javalin.create(
+            config -> {
+              settings(config, host, port, replies);
+              config.routes.before(Requests::demandProtocol);
+              config.routes.post("/v1/sign-in", signIn::handle);
+              config.routes.post("/v1/changes", changes::handle);
+              config.routes.get("/v1/feed", feed::handle);
+              config.routes.get("/v1/live", live::handle);
+              config.routes.get("/v1/health", health::handle);
+              replies.problems(config.routes);
+            });
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param host the address to listen on, {@code 127.0.0.1} for this computer only
+   * @param port 0 for any free one
+   * @throws HaidangException {@link ErrorCode#PORT_TAKEN}
+   */
+  public static CentralHttp start(String host, int port, Parts parts) {
+    var server = new CentralHttp(host, port, parts);
+    try {
+      server.javalin.start();
+      return server;
+    } catch (JavalinBindException e) {
+      server.close();
+      throw new HaidangException(ErrorCode.PORT_TAKEN, e);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static void settings(JavalinConfig config, String host, int port, Replies replies) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
+    config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+    config.jetty.modifyServer(server -> server.setErrorHandler(replies::beneathRoutes));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setErrorHandler(replies::beneathRoutes));
+  }
+
+  /** Jetty accepts with TCP_NODELAY by itself; said here because live news rest on it. */
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, String host, int port) {
+    http.setSendServerVersion(false);
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setAcceptedTcpNoDelay(true);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setHost(host);
+    connector.setPort(port);
+    return connector;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Ends live streams and held requests, then stops. */
+  @Override
+  public void close() {
+    board.close();
+    javalin.stop();
+  }
+}

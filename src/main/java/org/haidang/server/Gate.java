@@ -1,0 +1,57 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Set;
+import org.haidang.access.AccessRules;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.Permission;
+import org.haidang.access.Session;
+import org.haidang.model.Scopes;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+
+/** Lets in who has a session and may do what is asked. Thread-safe. */
+final class Gate {
+
+  private static final String BEARER = "Bearer ";
+  private static final int LONGEST_TOKEN = 200;
+
+  private final AccountDirectory directory;
+  private final AccessRules rules;
+  private final InstantSource clock;
+
+  Gate(AccountDirectory directory, AccessRules rules, InstantSource clock) {
+    this.directory = directory;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * The session that asks.
+   *
+   * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one, {@link
+   *     ErrorCode#NOT_PERMITTED} when its account may not
+   */
+  Session session(Context context, Permission permission) {
+    var header = context.header("Authorization");
+    if (header == null
+        || !header.startsWith(BEARER)
+        || header.length() > BEARER.length() + LONGEST_TOKEN) {
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    var session =
+        directory
+            .session(Tokens.hash(header.substring(BEARER.length())), clock.instant())
+            .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
+    if (!rules.permits(session.account(), permission)) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    return session;
+  }
+
+  /** What the session's workstation may hold. */
+  static Set<String> scopes(Session session) {
+    return Set.of(Scopes.centre(session.account().centre()));
+  }
+}

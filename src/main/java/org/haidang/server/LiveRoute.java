@@ -1,0 +1,81 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.haidang.access.Permission;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.Ledger;
+import org.haidang.sync.Messages.FeedNews;
+
+/**
+ * {@code GET /v1/live}: server-sent events with feed news, first the present positions. One virtual
+ * thread a stream, asleep between events. Thread-safe.
+ */
+final class LiveRoute {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  /** A session that has ended meanwhile is noticed about this late. */
+  private static final Duration TRUST = Duration.ofMinutes(1);
+
+  private final Ledger ledger;
+  private final NewsBoard board;
+  private final Gate gate;
+  private final Json json;
+
+  LiveRoute(Ledger ledger, NewsBoard board, Gate gate, Json json) {
+    this.ledger = ledger;
+    this.board = board;
+    this.gate = gate;
+    this.json = json;
+  }
+
+  void handle(Context context) throws IOException, InterruptedException {
+    var scopes = Gate.scopes(gate.session(context, Permission.CONTACT_READ));
+    try (var watch = board.watch(scopes)) {
+      var positions = ledger.positions(scopes);
+      var response = context.res();
+      response.setContentType("text/event-stream");
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Accel-Buffering", "no");
+      var out = response.getOutputStream();
+      for (var position : positions.entrySet()) {
+        write(out, new FeedNews(position.getKey(), position.getValue()));
+      }
+      response.flushBuffer();
+      follow(context, watch, out);
+    }
+  }
+
+  /** Until the reader is gone, which a write notices, or its session, or the server. */
+  private void follow(Context context, NewsBoard.Watch watch, ServletOutputStream out)
+      throws InterruptedException {
+    try {
+      long trusted = System.nanoTime();
+      while (!board.isClosed()) {
+        var news = watch.await(HEARTBEAT);
+        for (var one : news) {
+          write(out, one);
+        }
+        if (news.isEmpty()) {
+          out.write(": \n\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        out.flush();
+        if (System.nanoTime() - trusted > TRUST.toNanos()) {
+          gate.session(context, Permission.CONTACT_READ);
+          trusted = System.nanoTime();
+        }
+      }
+    } catch (IOException | HaidangException e) {
+      // The stream ends; its reader comes again, and is told then what there is to tell.
+    }
+  }
+
+  private void write(ServletOutputStream out, FeedNews news) throws IOException {
+    out.write(("event: feed\ndata: " + json.text(news) + "\n\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,121 @@
+package org.haidang.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.Messages.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the server answers: JSON, or a problem document for whatever went wrong, wherever it did. A
+ * problem tells its code and nothing of the request or of the program. Thread-safe.
+ */
+final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final String PROBLEM = "application/problem+json";
+
+  private final Json json;
+
+  Replies(Json json) {
+    this.json = json;
+  }
+
+  /** Answers with {@code message}. */
+  void send(Context context, Object message) {
+    context.contentType("application/json").result(json.bytes(message));
+  }
+
+  /** Makes every exception a problem. */
+  void problems(RoutesConfig routes) {
+    routes.exception(HaidangException.class, this::send);
+    routes.exception(
+        HttpResponseException.class,
+        (fault, context) -> send(context, fault.getStatus(), codeOf(fault.getStatus())));
+    routes.exception(Exception.class, this::sendUnforeseen);
+  }
+
+  private void send(HaidangException fault, Context context) {
+    int status = statusOf(fault.code());
+    if (status >= 500) {
+      log(context, fault.code(), fault.getCause() == null ? fault : fault.getCause());
+    }
+    if (status == HttpStatus.TOO_MANY_REQUESTS_429) {
+      context.header("Retry-After", "2");
+    }
+    if (status == HttpStatus.UNAUTHORIZED_401) {
+      context.header("WWW-Authenticate", "Bearer");
+    }
+    send(context, status, fault.code());
+  }
+
+  private void sendUnforeseen(Exception fault, Context context) {
+    log(context, ErrorCode.BUG_UNFORESEEN, fault);
+    send(context, HttpStatus.INTERNAL_SERVER_ERROR_500, ErrorCode.BUG_UNFORESEEN);
+  }
+
+  /** Route, code, kind and place; never a message, which may quote what was sent. */
+  private static void log(Context context, ErrorCode code, Throwable fault) {
+    var trace = fault.getStackTrace();
+    LOG.error(
+        "{} {}: {} {} at {}",
+        context.method(),
+        context.endpoint().path,
+        code.code(),
+        fault.getClass().getSimpleName(),
+        trace.length == 0 ? "?" : trace[0]);
+  }
+
+  private void send(Context context, int status, ErrorCode code) {
+    context.status(status).contentType(PROBLEM).result(problem(status, code));
+  }
+
+  private byte[] problem(int status, ErrorCode code) {
+    return json.bytes(
+        new Problem(
+            "urn:haidang:problem:" + code.code(),
+            HttpStatus.getMessage(status),
+            status,
+            code.name()));
+  }
+
+  /** What goes wrong before a route is reached: unreadable requests, headers too large. */
+  boolean beneathRoutes(Request request, Response response, Callback callback) {
+    int status = response.getStatus() >= 400 ? response.getStatus() : 500;
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, PROBLEM);
+    response.write(true, ByteBuffer.wrap(problem(status, codeOf(status))), callback);
+    return true;
+  }
+
+  static int statusOf(ErrorCode code) {
+    return switch (code) {
+      case MALFORMED, PROTOCOL_VERSION -> 400;
+      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
+      case NOT_PERMITTED -> 403;
+      case TOO_LARGE -> 413;
+      case SIGN_IN_TOO_MANY, SERVER_BUSY -> 429;
+      case CENTRAL_DATABASE_UNAVAILABLE, DISK_FULL -> 503;
+      default -> 500;
+    };
+  }
+
+  private static ErrorCode codeOf(int status) {
+    return switch (status) {
+      case 401 -> ErrorCode.SERVER_SIGN_IN_AGAIN;
+      case 403 -> ErrorCode.NOT_PERMITTED;
+      case 413, 414, 431 -> ErrorCode.TOO_LARGE;
+      case 429 -> ErrorCode.SERVER_BUSY;
+      default -> status < 500 ? ErrorCode.MALFORMED : ErrorCode.SERVER_FAULT;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages;
+
+/** Reads requests, believing nothing of what they say about themselves. Thread-safe. */
+final class Requests {
+
+  private static final Pattern OTHER_PROTOCOL =
+      Pattern.compile("/v(?!" + Messages.PROTOCOL + "(/|$))\\d+(/.*)?");
+
+  private final Json json;
+
+  Requests(Json json) {
+    this.json = json;
+  }
+
+  /** Refuses paths of another version of the protocol. */
+  static void demandProtocol(Context context) {
+    if (OTHER_PROTOCOL.matcher(context.path()).matches()) {
+      throw new HaidangException(ErrorCode.PROTOCOL_VERSION);
+    }
+  }
+
+  /**
+   * The body, unpacked if it came gzipped.
+   *
+   * @param most bytes at most, packed and unpacked alike
+   * @throws HaidangException {@link ErrorCode#TOO_LARGE} or {@link ErrorCode#MALFORMED}
+   */
+  <T> T body(Context context, Class<T> type, int most) {
+    if (context.req().getContentLengthLong() > most) {
+      throw new HaidangException(ErrorCode.TOO_LARGE);
+    }
+    byte[] bytes;
+    try (var in = unpacked(context)) {
+      bytes = in.readNBytes(most + 1);
+    } catch (IOException e) {
+      throw malformed();
+    }
+    if (bytes.length > most) {
+      throw new HaidangException(ErrorCode.TOO_LARGE);
+    }
+    try {
+      return json.read(bytes, type);
+    } catch (HaidangException e) {
+      throw malformed();
+    }
+  }
+
+  private static InputStream unpacked(Context context) throws IOException {
+    var in = context.req().getInputStream();
+    var encoding = context.header("Content-Encoding");
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return in;
+    }
+    if (!encoding.toLowerCase(Locale.ROOT).strip().equals("gzip")) {
+      throw malformed();
+    }
+    return new GZIPInputStream(in, 8192);
+  }
+
+  /** A whole number in the query, {@code usual} when absent. */
+  int number(Context context, String name, int usual, int least, int most) {
+    var text = context.queryParam(name);
+    if (text == null) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw malformed();
+    }
+    throw malformed();
+  }
+
+  /** The cursor in the query: its JSON, as it is or in URL-safe Base64; the start when absent. */
+  Cursor cursor(Context context) {
+    var text = context.queryParam("cursor");
+    if (text == null || text.isEmpty()) {
+      return Cursor.START;
+    }
+    try {
+      var plain =
+          text.startsWith("{")
+              ? text
+              : new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+      return json.read(plain, Cursor.class);
+    } catch (HaidangException | IllegalArgumentException e) {
+      throw malformed();
+    }
+  }
+
+  static HaidangException malformed() {
+    return new HaidangException(ErrorCode.MALFORMED);
+  }
+}

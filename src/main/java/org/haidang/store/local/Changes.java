@@ -1,0 +1,199 @@
+package org.haidang.store.local;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.model.Version;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.Json;
+import org.haidang.sync.Outbox.Depth;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The changes saved on this computer: outbox and history. Called within a transaction. */
+final class Changes {
+
+  /** Longer than the oldest backup a server may be restored from (sync rules, 7). */
+  private static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
+
+  private final Json json;
+  private final Clock clock;
+
+  /** What became of a change. */
+  enum State {
+    WAITING,
+    RETURNING,
+    REFUSED,
+    SETTLED
+  }
+
+  /**
+   * A change that its record's base may not hold.
+   *
+   * @param answered the record's version by its last answer; null when there was none
+   * @param code why it was refused, or that it is in conflict
+   */
+  record Open(
+      long seq, State state, Change change, @Nullable Version answered, @Nullable String code) {
+
+    /** Whether {@code version} of the server's present life was made with or after this change. */
+    boolean isIn(Version version) {
+      if (answered == null || version.n() < answered.n()) {
+        return false;
+      }
+      return state == State.RETURNING || version.generation().equals(answered.generation());
+    }
+  }
+
+  Changes(Json json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Adds a change to the outbox; false when it was added before. */
+  boolean add(Handle h, Change change) {
+    return h.createUpdate(
+                "insert into change (id, record, made_at, json) values (?, ?, ?, ?)"
+                    + " on conflict (id) do nothing")
+            .bind(0, Uuids.bytes(change.id()))
+            .bind(1, Uuids.bytes(change.record()))
+            .bind(2, change.madeAt().toEpochMilli())
+            .bind(3, json.bytes(change))
+            .execute()
+        == 1;
+  }
+
+  /** The changes of a record that are not settled, in the order they were saved. */
+  List<Open> open(Handle h, UUID record) {
+    return h.createQuery(
+            "select seq, state, json, generation, version, code from change"
+                + " where record = ? and state <> 'SETTLED' order by seq")
+        .bind(0, Uuids.bytes(record))
+        .map((rs, context) -> read(rs))
+        .list();
+  }
+
+  /** The change with this id, if it waits for an answer. */
+  Optional<Open> waiting(Handle h, UUID id) {
+    return h.createQuery(
+            "select seq, state, json, generation, version, code from change"
+                + " where id = ? and state = 'WAITING'")
+        .bind(0, Uuids.bytes(id))
+        .map((rs, context) -> read(rs))
+        .findOne();
+  }
+
+  private Open read(ResultSet rs) throws SQLException {
+    var generation = rs.getBytes(4);
+    var version = generation == null ? null : new Version(Uuids.of(generation), rs.getLong(5));
+    return new Open(
+        rs.getLong(1),
+        State.valueOf(rs.getString(2)),
+        json.read(rs.getBytes(3), Change.class),
+        version,
+        rs.getString(6));
+  }
+
+  /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
+  List<Change> next(Handle h, int max, int bytes) {
+    var next = new ArrayList<Change>();
+    int left = bytes;
+    try (var rows =
+        h.createQuery("select json from change where state = 'WAITING' order by seq limit ?")
+            .bind(0, max)
+            .mapTo(byte[].class)
+            .iterator()) {
+      while (rows.hasNext()) {
+        var row = rows.next();
+        // One more for the comma.
+        left -= row.length + 1;
+        if (left < 0 && !next.isEmpty()) {
+          break;
+        }
+        next.add(json.read(row, Change.class));
+      }
+    }
+    return next;
+  }
+
+  /** Notes an answer, or that the record came back with the change in it. */
+  void note(Handle h, Open change, State state, @Nullable Version version, @Nullable String code) {
+    h.createUpdate(
+            "update change set state = ?, generation = ?, version = ?, code = ?, answered_at = ?"
+                + " where seq = ?")
+        .bind(0, state.name())
+        .bind(1, version == null ? null : Uuids.bytes(version.generation()))
+        .bind(2, version == null ? null : version.n())
+        .bind(3, code)
+        .bind(4, clock.millis())
+        .bind(5, change.seq())
+        .execute();
+  }
+
+  /** Notes that the record came back with the change in it. */
+  void settle(Handle h, Open change) {
+    h.execute("update change set state = 'SETTLED' where seq = ?", change.seq());
+  }
+
+  /**
+   * Lets wait again what an older life of the server took in and the new one may have lost: all of
+   * the last 35 days. Sending a change twice is harmless.
+   *
+   * @return the records concerned
+   */
+  List<UUID> waitAgain(Handle h) {
+    var since = clock.instant().minus(KEPT_FOR_RESTORE).toEpochMilli();
+    h.execute(
+        "update change set state = 'WAITING', code = null"
+            + " where state in ('SETTLED', 'RETURNING') and made_at >= ?",
+        since);
+    return h
+        .createQuery("select distinct record from change where state = 'WAITING'")
+        .mapTo(byte[].class)
+        .stream()
+        .map(Uuids::of)
+        .toList();
+  }
+
+  /** Forgets what an erased record's settled changes said. */
+  void erase(Handle h, UUID record) {
+    h.execute(
+        "delete from change where record = ? and state in ('SETTLED', 'RETURNING')",
+        (Object) Uuids.bytes(record));
+  }
+
+  Depth depth(Handle h) {
+    var waiting =
+        h.createQuery("select count(*) from change where state = 'WAITING'")
+            .mapTo(Integer.class)
+            .one();
+    var refused =
+        h.createQuery("select count(*) from change where state = 'REFUSED'")
+            .mapTo(Integer.class)
+            .one();
+    var oldest =
+        h.createQuery("select made_at from change where state = 'WAITING' order by seq limit 1")
+            .mapTo(Long.class)
+            .findOne();
+    return new Depth(waiting, refused, oldest.map(Instant::ofEpochMilli).orElse(null));
+  }
+
+  /** Why a record needs a person, by its open changes; null when it does not. */
+  static @Nullable String attention(List<Open> open, boolean conflicts) {
+    for (var change : open) {
+      if (change.state() == State.REFUSED) {
+        return change.code() == null ? ErrorCode.CHANGE_MALFORMED.name() : change.code();
+      }
+    }
+    boolean disagrees =
+        open.stream().anyMatch(c -> ErrorCode.CHANGE_CONFLICT.name().equals(c.code()));
+    return conflicts || disagrees ? ErrorCode.CHANGE_CONFLICT.name() : null;
+  }
+}

@@ -1,0 +1,128 @@
+package org.haidang.store.local;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.haidang.access.DatabaseKey;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The open database: one connection that writes, a few that read beside it. Thread-safe. Everything
+ * thrown is a {@link HaidangException}.
+ */
+final class Database implements AutoCloseable {
+
+  private static final int READERS = 3;
+
+  private final ReentrantLock writing = new ReentrantLock();
+  private final HikariDataSource readers;
+  private final Jdbi reading;
+  private final Handle writer;
+  private final Path suspicion;
+
+  /**
+   * Opens it.
+   *
+   * @param suspicion a file to leave behind when damage is met, so that the next opening looks at
+   *     every page
+   */
+  Database(Path file, DatabaseKey key, Path suspicion) {
+    this.suspicion = suspicion;
+    this.writer = Jdbi.create(Encrypted.writing(file, key)).open();
+    var pool = new HikariConfig();
+    pool.setDataSource(Encrypted.reading(file, key));
+    pool.setPoolName("local");
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setMaxLifetime(0);
+    this.readers = new HikariDataSource(pool);
+    this.reading = Jdbi.create(readers);
+  }
+
+  /** Does {@code work} in one durable transaction, alone; all of it or nothing. */
+  <T> T write(Function<Handle, T> work) {
+    writing.lock();
+    try {
+      return writer.inTransaction(work::apply);
+    } catch (RuntimeException e) {
+      throw told(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Does {@code work} that stands outside any transaction, as maintenance does. */
+  void maintain(String... statements) {
+    writing.lock();
+    try {
+      for (var statement : statements) {
+        writer.execute(statement);
+      }
+    } catch (RuntimeException e) {
+      throw told(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Reads what was committed, at one moment, beside a writer. */
+  <T> T read(Function<Handle, T> work) {
+    try {
+      return reading.inTransaction(work::apply);
+    } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  /** Reads every page; false when one is damaged. */
+  boolean check() {
+    boolean sound =
+        read(
+            h ->
+                h.createQuery("pragma quick_check(1)")
+                    .mapTo(String.class)
+                    .list()
+                    .equals(List.of("ok")));
+    if (!sound) {
+      suspect();
+    }
+    return sound;
+  }
+
+  private HaidangException told(RuntimeException e) {
+    var fault = Faults.of(e);
+    if (fault.code() == ErrorCode.DATABASE_DAMAGED) {
+      suspect();
+    }
+    return fault;
+  }
+
+  private void suspect() {
+    try {
+      Files.createFile(suspicion);
+    } catch (IOException alreadyThereOrNoRoom) {
+      // The fault itself is told in any case.
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writing.lock();
+    try {
+      writer.close();
+    } catch (RuntimeException e) {
+      throw told(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

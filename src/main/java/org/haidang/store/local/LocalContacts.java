@@ -1,0 +1,176 @@
+package org.haidang.store.local;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.desk.Contacts;
+import org.haidang.desk.IndexEntry;
+import org.haidang.model.Change;
+import org.haidang.model.Place;
+import org.haidang.model.RecordState;
+import org.haidang.platform.Json;
+import org.haidang.store.local.Changes.State;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts on this computer, in the encrypted database. Thread-safe. */
+final class LocalContacts implements Contacts {
+
+  private static final String ROW = "r.id, r.entry, r.attention, r.waiting, r.since";
+
+  private static final Comparator<Row> LATEST_FIRST =
+      Comparator.comparing((Row row) -> row.entry().started())
+          .thenComparing(row -> row.id().toString())
+          .reversed();
+
+  private final Database database;
+  private final Json json;
+  private final Records records;
+  private final Changes changes;
+  private final Listeners listeners;
+
+  LocalContacts(
+      Database database, Json json, Records records, Changes changes, Listeners listeners) {
+    this.database = database;
+    this.json = json;
+    this.records = records;
+    this.changes = changes;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public void save(Change change) {
+    boolean saved =
+        database.write(
+            h -> {
+              if (!changes.add(h, change)) {
+                return false;
+              }
+              var was = records.find(h, change.record()).orElse(null);
+              records.keep(
+                  h,
+                  change.type(),
+                  change.record(),
+                  was,
+                  was == null ? null : was.base(),
+                  was != null && was.confirmed(),
+                  was != null && was.gone());
+              h.execute(
+                  "delete from draft where contact = ?", (Object) Uuids.bytes(change.record()));
+              return true;
+            });
+    if (saved) {
+      listeners.tell();
+    }
+  }
+
+  @Override
+  public List<Row> find(String query, int limit) {
+    var asked = Words.query(query);
+    if (asked.isEmpty()) {
+      return query.isBlank() ? latest(limit) : List.of();
+    }
+    var rows =
+        database.read(
+            h ->
+                h.createQuery(
+                        "select "
+                            + ROW
+                            + " from search join record r on r.n = search.rowid"
+                            + " where search match ? order by search.rowid desc limit ?")
+                    .bind(0, asked)
+                    .bind(1, limit)
+                    .map((rs, context) -> row(rs))
+                    .list());
+    var sorted = new ArrayList<>(rows);
+    sorted.sort(LATEST_FIRST);
+    return sorted;
+  }
+
+  private List<Row> latest(int limit) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select "
+                        + ROW
+                        + " from record r where r.entry is not null"
+                        + " order by r.started desc, r.id desc limit ?")
+                .bind(0, limit)
+                .map((rs, context) -> row(rs))
+                .list());
+  }
+
+  @Override
+  public Optional<Opened> open(UUID id) {
+    return database.read(
+        h -> {
+          var latest =
+              changes.open(h, id).stream()
+                  .filter(change -> change.state() != State.REFUSED)
+                  .reduce((earlier, later) -> later)
+                  .map(change -> change.change().id())
+                  .orElse(null);
+          return h.createQuery(
+                  "select coalesce(shown, base), attention, waiting, since from record"
+                      + " where id = ?")
+              .bind(0, Uuids.bytes(id))
+              .map(
+                  (rs, context) ->
+                      new Opened(
+                          json.read(rs.getBytes(1), RecordState.class),
+                          place(rs.getString(2), rs.getInt(3), rs.getLong(4)),
+                          latest))
+              .findOne();
+        });
+  }
+
+  @Override
+  public List<Conflict> conflicts() {
+    return database.read(
+        h ->
+            h
+                .createQuery(
+                    "select id, entry, coalesce(shown, base) from record"
+                        + " where conflicted = 1 and entry is not null"
+                        + " order by started desc, id desc")
+                .map((rs, context) -> conflictsOf(rs))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  private List<Conflict> conflictsOf(ResultSet rs) throws SQLException {
+    var id = Uuids.of(rs.getBytes(1));
+    var entry = json.read(rs.getBytes(2), IndexEntry.class);
+    var state = json.read(rs.getBytes(3), RecordState.class);
+    return state.conflicts().entrySet().stream()
+        .map(field -> new Conflict(id, entry, field.getKey(), field.getValue()))
+        .toList();
+  }
+
+  private Row row(ResultSet rs) throws SQLException {
+    return new Row(
+        Uuids.of(rs.getBytes(1)),
+        json.read(rs.getBytes(2), IndexEntry.class),
+        place(rs.getString(3), rs.getInt(4), rs.getLong(5)));
+  }
+
+  private static Place place(@Nullable String attention, int waiting, long since) {
+    if (attention != null) {
+      return new Place.NeedsAttention(attention);
+    }
+    return waiting > 0
+        ? new Place.OnThisComputer()
+        : new Place.AtServer(Instant.ofEpochMilli(since));
+  }
+
+  @Override
+  public AutoCloseable listen(Runnable changed) {
+    return listeners.add(changed);
+  }
+}

@@ -1,0 +1,141 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.haidang.model.Change;
+import org.haidang.model.RecordState;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.store.local.Changes.Open;
+import org.haidang.store.local.Changes.State;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Outbox;
+import org.jdbi.v3.core.Handle;
+
+/** The changes that wait for the server, in the encrypted database. Thread-safe. */
+final class LocalOutbox implements Outbox {
+
+  private final Database database;
+  private final Records records;
+  private final Changes changes;
+  private final Listeners listeners;
+  private final Path lock;
+
+  /**
+   * The outbox.
+   *
+   * @param lock the file whose lock is the sender's place
+   */
+  LocalOutbox(Database database, Records records, Changes changes, Listeners listeners, Path lock) {
+    this.database = database;
+    this.records = records;
+    this.changes = changes;
+    this.listeners = listeners;
+    this.lock = lock;
+  }
+
+  @Override
+  public List<Change> next(int max, int bytes) {
+    return database.read(h -> changes.next(h, max, bytes));
+  }
+
+  @Override
+  public void answered(List<ChangeAnswer> answers) {
+    boolean any =
+        database.write(
+            h -> {
+              boolean taken = false;
+              for (var answer : answers) {
+                var waiting = changes.waiting(h, answer.change());
+                if (waiting.isPresent()) {
+                  take(h, waiting.get(), answer);
+                  taken = true;
+                }
+              }
+              return taken;
+            });
+    if (any) {
+      listeners.tell();
+    }
+  }
+
+  private void take(Handle h, Open waiting, ChangeAnswer answer) {
+    var change = waiting.change();
+    var was = records.find(h, change.record()).orElse(null);
+    var base = was == null ? null : was.base();
+    boolean confirmed = was != null && was.confirmed();
+    var version = answer.version();
+    if (answer.outcome() == Outcome.REFUSED || version == null) {
+      changes.note(h, waiting, State.REFUSED, null, answer.code());
+    } else if (was != null && was.covers(version)) {
+      changes.note(h, waiting, State.SETTLED, version, null);
+    } else {
+      // Only on the version right before can the server's record be told from here.
+      var under = base == null ? RecordState.fresh(change.type(), change.record()) : base;
+      var held = under.version();
+      boolean next =
+          (base == null || confirmed) && version.n() == (held == null ? 1 : held.n() + 1);
+      var after =
+          next && answer.outcome() == Outcome.ACCEPTED
+              ? Rebase.accepted(under, change, version)
+              : Optional.<RecordState>empty();
+      if (after.isPresent()) {
+        changes.note(h, waiting, State.SETTLED, version, null);
+        base = after.get();
+        confirmed = true;
+      } else {
+        boolean conflict = answer.outcome() == Outcome.CONFLICT;
+        changes.note(
+            h,
+            waiting,
+            State.RETURNING,
+            version,
+            conflict ? ErrorCode.CHANGE_CONFLICT.name() : null);
+      }
+    }
+    if (was != null) {
+      records.keep(h, change.type(), change.record(), was, base, confirmed, was.gone());
+    }
+  }
+
+  @Override
+  public Depth depth() {
+    return database.read(changes::depth);
+  }
+
+  @Override
+  public Optional<AutoCloseable> claimSending() {
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() != null) {
+        // Closing the channel, or the death of the process, lets go of the lock.
+        return Optional.of(channel);
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      closeQuietly(channel);
+      return Optional.empty();
+    } catch (IOException e) {
+      closeQuietly(channel);
+      throw new HaidangException(ErrorCode.FOLDER_UNWRITABLE);
+    }
+  }
+
+  private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // Nothing was written through it.
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.haidang.store.local;
+
+import java.util.HashSet;
+import java.util.UUID;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.platform.Json;
+import org.haidang.store.local.Records.Kept;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages.FeedItem;
+import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Replica;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
+final class LocalReplica implements Replica {
+
+  private static final String CURSOR = "cursor";
+
+  private final Database database;
+  private final Json json;
+  private final Records records;
+  private final Changes changes;
+  private final Listeners listeners;
+  private final UUID workstation;
+
+  /** What became of a page. */
+  private enum Taken {
+    INCOMPLETE,
+    WHOLE,
+    /** Something in it was erased. */
+    ERASED
+  }
+
+  LocalReplica(
+      Database database,
+      Json json,
+      Records records,
+      Changes changes,
+      Listeners listeners,
+      UUID workstation) {
+    this.database = database;
+    this.json = json;
+    this.records = records;
+    this.changes = changes;
+    this.listeners = listeners;
+    this.workstation = workstation;
+  }
+
+  @Override
+  public UUID workstation() {
+    return workstation;
+  }
+
+  @Override
+  public Cursor cursor() {
+    return database.read(this::cursor);
+  }
+
+  private Cursor cursor(Handle h) {
+    return Marks.get(h, CURSOR).map(text -> json.read(text, Cursor.class)).orElse(Cursor.START);
+  }
+
+  @Override
+  public boolean apply(FeedPage page) {
+    var taken = database.write(h -> take(h, page));
+    if (taken == Taken.INCOMPLETE) {
+      return false;
+    }
+    if (taken == Taken.ERASED) {
+      forget();
+    }
+    if (!page.items().isEmpty()) {
+      listeners.tell();
+    }
+    return true;
+  }
+
+  private Taken take(Handle h, FeedPage page) {
+    var before = cursor(h).generation();
+    boolean newLife = before != null && !before.equals(page.cursor().generation());
+    if (!isComplete(h, page, newLife)) {
+      return Taken.INCOMPLETE;
+    }
+    if (newLife) {
+      beginNewLife(h);
+    }
+    var taken = Taken.WHOLE;
+    for (var item : page.items()) {
+      var whole = item.whole();
+      if (item.gone()) {
+        leave(h, item);
+      } else if (whole != null) {
+        enter(h, whole);
+        taken = whole.erased() ? Taken.ERASED : taken;
+      }
+    }
+    Marks.set(h, CURSOR, json.text(page.cursor()));
+    return taken;
+  }
+
+  /** Whether this computer has every record that the page leaves out. */
+  private boolean isComplete(Handle h, FeedPage page, boolean newLife) {
+    var brought = new HashSet<UUID>();
+    for (var item : page.items()) {
+      if (item.whole() != null) {
+        brought.add(item.id());
+      } else if (!item.gone()
+          && !brought.contains(item.id())
+          && (newLife || !records.covers(h, item.id(), item.version()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void beginNewLife(Handle h) {
+    records.unconfirm(h);
+    for (var id : changes.waitAgain(h)) {
+      var was = records.find(h, id).orElse(null);
+      if (was != null) {
+        records.keep(h, typeOf(was), id, was, was.base(), false, was.gone());
+      }
+    }
+  }
+
+  private void enter(Handle h, RecordState whole) {
+    var was = records.find(h, whole.id()).orElse(null);
+    if (was == null || !isLater(was, whole)) {
+      records.keep(h, whole.type(), whole.id(), was, whole, true, false);
+    }
+  }
+
+  /** Whether the record here is later than {@code whole}: pages may come twice or late. */
+  private static boolean isLater(Kept was, RecordState whole) {
+    var base = was.base();
+    var version = whole.version();
+    if (base == null || version == null || !was.confirmed()) {
+      return false;
+    }
+    var own = base.version();
+    return (own != null && own.n() > version.n()) || (base.erased() && !whole.erased());
+  }
+
+  private void leave(Handle h, FeedItem item) {
+    var was = records.find(h, item.id()).orElse(null);
+    if (was == null) {
+      return;
+    }
+    var base = was.base();
+    // Another scope's feed may have brought the record in its new place already.
+    boolean moved =
+        base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
+    if (!moved) {
+      records.keep(h, typeOf(was), item.id(), was, base, was.confirmed(), true);
+    }
+  }
+
+  private static RecordType typeOf(@Nullable Kept was) {
+    var base = was == null ? null : was.base();
+    return base == null ? RecordType.CONTACT : base.type();
+  }
+
+  /** What was erased shall not be read out of the database's file either. */
+  private void forget() {
+    database.maintain(
+        "insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
+  }
+}

@@ -1,0 +1,125 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.haidang.access.DatabaseKey;
+import org.haidang.desk.Contacts;
+import org.haidang.desk.Drafts;
+import org.haidang.desk.Indexer;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.sync.Outbox;
+import org.haidang.sync.Replica;
+
+/**
+ * Everything this computer keeps, in one encrypted SQLite database: contacts, drafts, outbox, the
+ * copy of the server's records, settings. Thread-safe; every call blocks on the disk. Faults are
+ * {@link HaidangException}s; {@link ErrorCode#DISK_FULL} leaves the store as it was before the
+ * call.
+ */
+public final class LocalStore implements AutoCloseable {
+
+  private final Database database;
+  private final LocalContacts contacts;
+  private final LocalDrafts drafts;
+  private final LocalOutbox outbox;
+  private final LocalReplica replica;
+  private final LocalSettings settings;
+
+  private LocalStore(
+      Database database,
+      Location location,
+      UUID workstation,
+      Indexer indexer,
+      Clock clock,
+      Json json) {
+    this.database = database;
+    var listeners = new Listeners();
+    var changes = new Changes(json, clock);
+    var records = new Records(json, indexer, clock, changes);
+    this.contacts = new LocalContacts(database, json, records, changes, listeners);
+    this.drafts = new LocalDrafts(database, json);
+    this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
+    this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
+    this.settings = new LocalSettings(database);
+  }
+
+  /**
+   * Opens the store, or makes it when the folder has none.
+   *
+   * @param folder the data folder; made if need be
+   * @param key the key of its database, which is copied where it is needed
+   * @param workstation the id of this computer
+   * @param indexer what lists and search know of a contact
+   * @param clock this computer's clock
+   * @throws HaidangException {@link ErrorCode#FOLDER_UNWRITABLE}; {@link ErrorCode#DISK_FULL};
+   *     {@link ErrorCode#DATABASE_NEWER}, the files being left as they are; {@link
+   *     ErrorCode#DATABASE_DAMAGED}, the files having been moved aside: the next opening begins
+   *     with an empty store, see {@link #keptAside}; {@link ErrorCode#DATABASE_UNAVAILABLE} when
+   *     the key is another database's, or for another reason, the files being left as they are
+   */
+  public static LocalStore open(
+      Path folder, DatabaseKey key, UUID workstation, Indexer indexer, Clock clock, Json json) {
+    var location = new Location(folder);
+    var database = new Opening(location, key, clock).open();
+    return new LocalStore(database, location, workstation, indexer, clock, json);
+  }
+
+  /** The folders into which damaged databases of this data folder were moved, the latest last. */
+  public static List<Path> keptAside(Path folder) {
+    try {
+      return new Location(folder).aside();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The contacts. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** The drafts. */
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  /** The changes that wait for the server. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** The copy of what the server has for this computer. */
+  public Replica replica() {
+    return replica;
+  }
+
+  /** Sizes of windows, the language and the like. */
+  public LocalSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Reads every page, 6 ms for a megabyte where it was measured; for idle hours.
+   *
+   * @return false when the database is damaged: it works on as far as it can, and the next opening
+   *     keeps it aside
+   */
+  public boolean check() {
+    return database.check();
+  }
+
+  /** For tests of this room: what lies under the ports. */
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.haidang.platform.DataFolder;
+
+/**
+ * The files of the store in the data folder.
+ *
+ * @param folder the data folder
+ */
+record Location(Path folder) {
+
+  private static final String DATABASE = "records.db";
+  private static final String ASIDE = "damaged-";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  Path database() {
+    return folder.resolve(DATABASE);
+  }
+
+  Path log() {
+    return folder.resolve(DATABASE + "-wal");
+  }
+
+  private Path sharedMemory() {
+    return folder.resolve(DATABASE + "-shm");
+  }
+
+  Path keyCheck() {
+    return folder.resolve("records.key-check");
+  }
+
+  /** Left behind when damage is met, so that the next opening looks at every page. */
+  Path suspicion() {
+    return folder.resolve("records.suspect");
+  }
+
+  Path sendingLock() {
+    return folder.resolve("sending.lock");
+  }
+
+  /** Whether there is a database to open. */
+  boolean isThere() throws IOException {
+    return Files.exists(database()) && Files.size(database()) > 0;
+  }
+
+  /** Makes the folder and tries whether it can be written. */
+  void prepare() throws IOException {
+    DataFolder.makePrivate(folder);
+    Files.delete(Files.createTempFile(folder, "try", ".tmp"));
+  }
+
+  /** Moves the database as it is into a folder named by the time (UTC), which it returns. */
+  Path keepAside(Clock clock) throws IOException {
+    var name = ASIDE + TIME.format(clock.instant());
+    var aside = folder.resolve(name);
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = folder.resolve(name + "-" + i);
+    }
+    DataFolder.makePrivate(aside);
+    for (var file : List.of(database(), log(), keyCheck())) {
+      if (Files.exists(file)) {
+        Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.deleteIfExists(sharedMemory());
+    Files.deleteIfExists(suspicion());
+    return aside;
+  }
+
+  /** The folders of databases kept aside, the latest last. */
+  List<Path> aside() throws IOException {
+    try (var entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> String.valueOf(entry.getFileName()).startsWith(ASIDE))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.haidang.store.local;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Single values by name. Within a transaction. */
+final class Marks {
+
+  private Marks() {}
+
+  static Optional<String> get(Handle h, String name) {
+    return h.createQuery("select value from mark where name = ?")
+        .bind(0, name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  static void set(Handle h, String name, String value) {
+    h.execute(
+        "insert into mark (name, value) values (?, ?)"
+            + " on conflict (name) do update set value = excluded.value",
+        name,
+        value);
+  }
+}

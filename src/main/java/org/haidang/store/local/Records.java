@@ -1,0 +1,217 @@
+package org.haidang.store.local;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.desk.IndexEntry;
+import org.haidang.desk.Indexer;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.model.Version;
+import org.haidang.platform.Json;
+import org.haidang.store.local.Changes.Open;
+import org.haidang.store.local.Changes.State;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The records on this computer, with their rows for lists and search. Within a transaction. */
+final class Records {
+
+  private final Json json;
+  private final Indexer indexer;
+  private final Clock clock;
+  private final Changes changes;
+
+  /**
+   * A record as it is kept.
+   *
+   * @param n its place in the order of search
+   * @param base as the server gave it; null when the server has not got it
+   * @param confirmed whether the server's present life gave it
+   * @param since when the server last came to have all of it
+   * @param waiting whether a change of it waits for an answer
+   * @param gone whether it left this computer's scopes and stays only for its open changes
+   * @param words what the index finds it by
+   */
+  record Kept(
+      long n,
+      UUID id,
+      @Nullable RecordState base,
+      boolean confirmed,
+      long since,
+      boolean waiting,
+      boolean gone,
+      String words) {
+
+    /** Whether base is {@code version} or later. */
+    boolean covers(Version version) {
+      var own = base == null ? null : base.version();
+      return confirmed && own != null && own.n() >= version.n();
+    }
+  }
+
+  Records(Json json, Indexer indexer, Clock clock, Changes changes) {
+    this.json = json;
+    this.indexer = indexer;
+    this.clock = clock;
+    this.changes = changes;
+  }
+
+  Optional<Kept> find(Handle h, UUID id) {
+    return h.createQuery(
+            "select n, base, version, since, waiting, gone, words from record where id = ?")
+        .bind(0, Uuids.bytes(id))
+        .map(
+            (rs, context) -> {
+              var base = rs.getBytes(2);
+              boolean confirmed = rs.getObject(3) != null;
+              return new Kept(
+                  rs.getLong(1),
+                  id,
+                  base == null ? null : json.read(base, RecordState.class),
+                  confirmed,
+                  rs.getLong(4),
+                  rs.getInt(5) > 0,
+                  rs.getBoolean(6),
+                  rs.getString(7));
+            })
+        .findOne();
+  }
+
+  /** Whether the record's base is {@code version} or later; cheaper than finding it. */
+  boolean covers(Handle h, UUID id, Version version) {
+    return h.createQuery("select version from record where id = ?")
+        .bind(0, Uuids.bytes(id))
+        .mapTo(Long.class)
+        .findOne()
+        .filter(n -> n >= version.n())
+        .isPresent();
+  }
+
+  /** Holds every base for unconfirmed: a new life of the server may have older ones. */
+  void unconfirm(Handle h) {
+    h.execute("update record set version = null where version is not null");
+  }
+
+  /**
+   * Writes a record anew: its base, what is shown on top of it, its place, its rows for lists and
+   * search. Removes it when it is gone and nothing of it is left to send or to look at.
+   *
+   * @param was the record before; null when it is new here
+   */
+  void keep(
+      Handle h,
+      RecordType type,
+      UUID id,
+      @Nullable Kept was,
+      @Nullable RecordState base,
+      boolean confirmed,
+      boolean gone) {
+    var open = stillOpen(h, id, base, confirmed);
+    if (gone && open.stream().allMatch(change -> change.state() == State.RETURNING)) {
+      open.forEach(change -> changes.settle(h, change));
+      if (was != null) {
+        remove(h, was);
+      }
+      return;
+    }
+    var under = base == null ? RecordState.fresh(type, id) : base;
+    var onTop = open.stream().filter(c -> confirmed || base == null || c.answered() == null);
+    var shown = Rebase.shown(under, onTop.map(Open::change).toList());
+    if (shown.erased()) {
+      changes.erase(h, id);
+    }
+    write(h, id, was, base, confirmed, gone, shown, open);
+  }
+
+  /** The open changes, less those that the base turns out to hold. */
+  private List<Open> stillOpen(Handle h, UUID id, @Nullable RecordState base, boolean confirmed) {
+    var version = base == null || !confirmed ? null : base.version();
+    var still = new ArrayList<Open>();
+    for (var change : changes.open(h, id)) {
+      if (version != null && change.state() != State.REFUSED && change.isIn(version)) {
+        changes.settle(h, change);
+      } else {
+        still.add(change);
+      }
+    }
+    return still;
+  }
+
+  private void write(
+      Handle h,
+      UUID id,
+      @Nullable Kept was,
+      @Nullable RecordState base,
+      boolean confirmed,
+      boolean gone,
+      RecordState shown,
+      List<Open> open) {
+    var entry = shown.erased() ? null : indexer.entryOf(shown);
+    var words = entry == null ? "" : Words.indexed(entry.words());
+    long started = entry == null ? 0 : entry.started().toEpochMilli();
+    long n = was != null && Order.isAt(was.n(), started) ? was.n() : Order.place(h, started);
+    long waiting = open.stream().filter(c -> c.state() == State.WAITING).count();
+    boolean wasAtServer = was != null && !was.waiting() && was.base() != null;
+    boolean conflicted = !shown.conflicts().isEmpty();
+    var version = base == null || !confirmed ? null : base.version();
+    if (was != null && (was.n() != n || !was.words().equals(words))) {
+      unindex(h, was);
+    }
+    h.createUpdate(
+            """
+            insert into record (n, id, version, base, shown, started, entry, words, conflicted,
+                waiting, attention, since, gone)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set n = excluded.n, version = excluded.version,
+                base = excluded.base, shown = excluded.shown, started = excluded.started,
+                entry = excluded.entry, words = excluded.words, conflicted = excluded.conflicted,
+                waiting = excluded.waiting, attention = excluded.attention,
+                since = excluded.since, gone = excluded.gone
+            """)
+        .bind(0, n)
+        .bind(1, Uuids.bytes(id))
+        .bind(2, version == null ? null : version.n())
+        .bind(3, base == null ? null : json.bytes(base))
+        .bind(4, shown.equals(base) ? null : json.bytes(shown))
+        .bind(5, started)
+        .bind(6, entry == null ? null : json.bytes(withoutWords(entry)))
+        .bind(7, words)
+        .bind(8, conflicted)
+        .bind(9, waiting)
+        .bind(10, Changes.attention(open, conflicted))
+        .bind(11, wasAtServer && was != null ? was.since() : clock.millis())
+        .bind(12, gone)
+        .execute();
+    if (!words.isEmpty() && (was == null || was.n() != n || !was.words().equals(words))) {
+      h.execute("insert into search (rowid, words) values (?, ?)", n, words);
+    }
+  }
+
+  private void remove(Handle h, Kept was) {
+    unindex(h, was);
+    h.execute("delete from record where n = ?", was.n());
+  }
+
+  /** FTS5 takes words out of its index only when told which went in. */
+  private static void unindex(Handle h, Kept was) {
+    if (!was.words().isEmpty()) {
+      h.execute(
+          "insert into search (search, rowid, words) values ('delete', ?, ?)",
+          was.n(),
+          was.words());
+    }
+  }
+
+  private static IndexEntry withoutWords(IndexEntry entry) {
+    return new IndexEntry(
+        entry.started(),
+        entry.counselor(),
+        entry.centre(),
+        entry.kind(),
+        entry.summary(),
+        List.of());
+  }
+}

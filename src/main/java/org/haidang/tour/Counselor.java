@@ -1,0 +1,185 @@
+package org.haidang.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+/** A counselor at one workstation's window: what they do, and what they can see. Not for the FX thread. */
+final class Counselor {
+
+  private final Stage window;
+  private final Hands hands;
+
+  Counselor(Stage window, Hands hands) {
+    this.window = window;
+    this.hands = hands;
+  }
+
+  Stage window() {
+    return window;
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  /** Types account and password, and waits for the desk. */
+  void signIn(String login, String password) {
+    hands.to(window);
+    await("the sign-in screen", "sign-in");
+    hands.click(node("login"));
+    hands.type(login);
+    hands.press(KeyCode.TAB);
+    hands.type(password);
+    hands.press(KeyCode.ENTER);
+    await("the desk", "main");
+  }
+
+  /** Takes a call. */
+  void answer() {
+    hands.to(window);
+    await("the ready desk", "answer");
+    hands.press(KeyCode.F2);
+    await("the script", "script-card");
+    await("the form", "field:safety/alone");
+  }
+
+  /** Brings a question's section to the front and the caret into it. */
+  void go(String path) {
+    var id = "field:" + path;
+    for (int turns = 0; turns < 12 && !sees(id); turns++) {
+      hands.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+      Fx.pause(120);
+    }
+    Fx.await("the question " + path, () -> find(one -> id.equals(one.getId())).isPresent());
+    Fx.run(() -> editor(id).requestFocus());
+    Fx.pause(120);
+  }
+
+  /** The first control of a question that takes the caret. */
+  private Node editor(String id) {
+    return find(one -> one.isFocusTraversable() && under(one, id) && one.isVisible())
+        .orElseThrow(() -> new StepFailed("nothing to fill in " + id, null));
+  }
+
+  private static boolean under(Node node, String id) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (id.equals(at.getId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Waits until the caret stands in a field with text. */
+  void awaitCaret() {
+    Fx.await(
+        "the caret in a filled field",
+        () ->
+            window.getScene().getFocusOwner() instanceof TextInputControl field
+                && field.getText() != null
+                && !field.getText().isEmpty());
+  }
+
+  /** The text in the field that has the caret. */
+  String textAtCaret() {
+    return Fx.ask(
+        () ->
+            window.getScene().getFocusOwner() instanceof TextInputControl field
+                ? field.getText()
+                : "");
+  }
+
+  /** Where the caret stands in its field, in UTF-16 units. */
+  int caret() {
+    return Fx.ask(
+        () ->
+            window.getScene().getFocusOwner() instanceof TextInputControl field
+                ? field.getCaretPosition()
+                : -1);
+  }
+
+  /** Whether something with this id is to be seen. */
+  boolean sees(String id) {
+    return Fx.ask(() -> find(one -> id.equals(one.getId())).isPresent());
+  }
+
+  /** Waits until something with this id is to be seen. */
+  void await(String what, String id) {
+    Fx.await(what, () -> find(one -> id.equals(one.getId())).isPresent());
+  }
+
+  /** Waits until {@code words} can be read somewhere in the window. */
+  void awaitWords(String words) {
+    Fx.await("the words “" + words + "”", () -> reads(words));
+  }
+
+  /** Whether {@code words} can be read somewhere in the window now. */
+  boolean reads(String words) {
+    return find(one -> words(one).contains(words)).isPresent();
+  }
+
+  /** Everything that can be read under the node with this id. */
+  String wordsOf(String id) {
+    return Fx.ask(
+        () -> {
+          var all = new StringBuilder();
+          collect(node0(id), all);
+          return all.toString();
+        });
+  }
+
+  private static void collect(Node node, StringBuilder all) {
+    var own = words(node);
+    if (!own.isEmpty()) {
+      all.append(own).append('\n');
+    }
+    if (node instanceof Parent parent && !(node instanceof Labeled)) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+    }
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Labeled labeled when labeled.getText() != null -> labeled.getText();
+      case TextInputControl field when field.getText() != null -> field.getText();
+      case Text text -> text.getText();
+      default -> "";
+    };
+  }
+
+  Node node(String id) {
+    return Fx.ask(() -> node0(id));
+  }
+
+  private Node node0(String id) {
+    return find(one -> id.equals(one.getId()))
+        .orElseThrow(() -> new StepFailed("nothing named " + id + " to be seen", null));
+  }
+
+  /** The first visible node for which {@code test} holds; on the FX thread. */
+  private Optional<Node> find(Predicate<Node> test) {
+    List<Node> waiting = new ArrayList<>(List.of(window.getScene().getRoot()));
+    while (!waiting.isEmpty()) {
+      var node = waiting.removeLast();
+      if (!node.isVisible()) {
+        continue;
+      }
+      if (test.test(node)) {
+        return Optional.of(node);
+      }
+      if (node instanceof Parent parent) {
+        waiting.addAll(parent.getChildrenUnmodifiable().reversed());
+      }
+    }
+    return Optional.empty();
+  }
+}

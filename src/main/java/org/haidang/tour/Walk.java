@@ -1,0 +1,165 @@
+package org.haidang.tour;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.haidang.tour.Tour.Step;
+
+/** The steps of the tour: one call from sign-in to a colleague's screen, through an outage and a kill. */
+final class Walk {
+
+  private static final String SUMMARY =
+      "Mẹ người gọi kể con gái bị một phụ nữ quen qua Zalo rủ sang bên kia biên giới làm quán ăn.";
+
+  private final Venue venue;
+  private final Hands hands = new Hands();
+  private final Counselor lan;
+  private final Counselor minh;
+
+  /** Starts the server and opens the first two workstations. */
+  Walk(Venue venue) {
+    this.venue = venue;
+    venue.startServer();
+    lan = new Counselor(venue.openWorkstation(venue.folder().resolve("lan")), hands);
+    minh = new Counselor(venue.openWorkstation(venue.folder().resolve("minh")), hands);
+  }
+
+  List<Step> steps() {
+    return List.of(
+        new Step("sign-in", this::signIn),
+        new Step("ready", this::ready),
+        new Step("call", this::call),
+        new Step("safety", this::safety),
+        new Step("province", this::province),
+        new Step("english", this::english),
+        new Step("possible-victim", this::possibleVictim),
+        new Step("killed-mid-word", () -> new Killed(venue, hands).play("minh")),
+        new Step("in-hanoi", this::inHanoi),
+        new Step("colleague", this::colleague),
+        new Step("offline", this::offline),
+        new Step("back-online", this::backOnline),
+        new Step("search", this::search),
+        new Step("record", this::record));
+  }
+
+  private Stage signIn() {
+    hands.to(lan.window());
+    lan.await("the sign-in screen", "sign-in");
+    lan.awaitWords("DEMO");
+    return lan.window();
+  }
+
+  private Stage ready() {
+    lan.signIn("lan", venue.password());
+    lan.await("the ready desk", "answer");
+    lan.awaitWords("Nhận cuộc gọi");
+    return lan.window();
+  }
+
+  private Stage call() {
+    lan.answer();
+    check(!lan.wordsOf("script-say").isBlank(), "the script says nothing");
+    return lan.window();
+  }
+
+  private Stage safety() {
+    lan.go("safety/alone");
+    hands.press(KeyCode.DIGIT1);
+    lan.go("safety/danger");
+    hands.press(KeyCode.DIGIT2);
+    return lan.window();
+  }
+
+  private Stage province() {
+    lan.go("caller/caller_age");
+    hands.type("15");
+    lan.go("caller/caller_region");
+    hands.press(KeyCode.DIGIT1);
+    lan.go("caller/caller_province");
+    hands.type("ca b");
+    hands.press(KeyCode.ENTER);
+    lan.awaitWords("Cao Bằng");
+    lan.awaitWords("dưới 16");
+    return lan.window();
+  }
+
+  private Stage english() {
+    hands.press(KeyCode.F6);
+    lan.awaitWords("Province or city");
+    check(lan.wordsOf("field:caller/caller_province").contains("Cao"), "the province is gone");
+    return lan.window();
+  }
+
+  private Stage possibleVictim() {
+    hands.press(KeyCode.F6);
+    lan.go("incident/summary");
+    hands.write(lan.window(), SUMMARY);
+    lan.awaitWords("Mẹ người gọi kể con gái");
+    hands.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    lan.await("the possible victims", "add:victims");
+    hands.click(lan.node("add:victims"));
+    return lan.window();
+  }
+
+  private Stage inHanoi() {
+    hands.to(lan.window());
+    lan.go("closing/kind");
+    hands.press(KeyCode.DIGIT2);
+    hands.press(KeyCode.CONTROL, KeyCode.S);
+    lan.await("the ready desk", "answer");
+    lan.awaitWords("Đã về Hà Nội");
+    return lan.window();
+  }
+
+  private Stage colleague() {
+    minh.signIn("minh", venue.password());
+    hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    minh.await("the list of contacts", "contacts");
+    minh.awaitWords("Mẹ người gọi kể con gái");
+    return minh.window();
+  }
+
+  private Stage offline() {
+    venue.stopServer();
+    lan.answer();
+    lan.go("incident/summary");
+    hands.write(lan.window(), "Hỏi thủ tục xin xác nhận là nạn nhân; người gọi là cán bộ xã.");
+    lan.go("closing/kind");
+    hands.press(KeyCode.DIGIT1);
+    hands.press(KeyCode.CONTROL, KeyCode.S);
+    lan.await("the ready desk", "answer");
+    lan.awaitWords("Đã lưu trên máy");
+    return lan.window();
+  }
+
+  private Stage backOnline() {
+    venue.startServer();
+    hands.to(minh.window());
+    minh.awaitWords("Hỏi thủ tục xin xác nhận");
+    hands.to(lan.window());
+    lan.awaitWords("Đã về Hà Nội");
+    return lan.window();
+  }
+
+  private Stage search() {
+    hands.to(minh.window());
+    hands.click(minh.node("contacts-search"));
+    hands.type("cao bang");
+    minh.awaitWords("Mẹ người gọi kể con gái");
+    return minh.window();
+  }
+
+  private Stage record() {
+    hands.press(KeyCode.DOWN);
+    hands.press(KeyCode.ENTER);
+    minh.await("the record", "record");
+    minh.awaitWords("Cao Bằng");
+    return minh.window();
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new StepFailed(otherwise, null);
+    }
+  }
+}

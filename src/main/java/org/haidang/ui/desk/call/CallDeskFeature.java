@@ -1,0 +1,142 @@
+package org.haidang.ui.desk.call;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHelp;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The call desk as the shell shows it. To be used on the FX thread. */
+public final class CallDeskFeature implements Feature {
+
+  private final CallDeskViewModel desk;
+  private final Wording wording;
+  private final Clock clock;
+  private final DoubleProperty scriptShare;
+  private final StackPane root = new StackPane();
+  private final ReadyView ready;
+  private final Timeline seconds;
+  private @Nullable CallView call;
+
+  /**
+   * The desk's screen.
+   *
+   * @param clock gives the zone of hours, too
+   * @param scriptShare the part of the width, 0 to 1, that the script has: read when a call begins
+   *     and set when a person moves the divider; 0.38 suits a first time
+   */
+  public CallDeskFeature(
+      CallDeskViewModel desk, Wording wording, Clock clock, DoubleProperty scriptShare) {
+    this.desk = desk;
+    this.wording = wording;
+    this.clock = clock;
+    this.scriptShare = scriptShare;
+    this.ready = new ReadyView(desk, wording, new Formats(clock));
+    root.setId("call-desk");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    seconds.setCycleCount(Animation.INDEFINITE);
+    desk.callProperty().subscribe(this::show);
+  }
+
+  private void tick() {
+    var now = desk.callProperty().get();
+    if (now != null) {
+      now.tick();
+    }
+  }
+
+  private void show(@Nullable CallViewModel now) {
+    var old = call;
+    if (old != null) {
+      old.release();
+    }
+    if (now == null) {
+      call = null;
+      root.getChildren().setAll(ready);
+    } else {
+      var view = new CallView(desk, now, wording, clock.getZone(), scriptShare);
+      call = view;
+      root.getChildren().setAll(view);
+    }
+    if (root.getScene() != null) {
+      Platform.runLater(this::focus);
+    }
+  }
+
+  private void focus() {
+    var view = call;
+    if (view == null) {
+      ready.focus();
+    } else {
+      view.focus();
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.F2 && desk.callProperty().get() == null) {
+      desk.answer();
+      key.consume();
+    }
+  }
+
+  @Override
+  public String nameKey() {
+    return "call.name";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Material2MZ.PHONE;
+  }
+
+  @Override
+  public List<KeyHelp> keys() {
+    return List.of(
+        new KeyHelp("F2", "call.answer"),
+        new KeyHelp("Enter", "call.key.on"),
+        new KeyHelp("Esc", "call.key.back"),
+        new KeyHelp("1…9", "call.key.digit"),
+        new KeyHelp("Alt+1…9", "call.key.altdigit"),
+        new KeyHelp("F3", "call.key.find"),
+        new KeyHelp("F4", "call.key.number"),
+        new KeyHelp("F7", "call.key.other"),
+        new KeyHelp("Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp("Ctrl+PgDn  Ctrl+PgUp", "call.key.section"),
+        new KeyHelp("Ctrl+F6", "call.key.peek"),
+        new KeyHelp("Ctrl+S", "call.save"),
+        new KeyHelp("Ctrl+W", "call.leave"));
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    desk.shown();
+    seconds.play();
+    Platform.runLater(this::focus);
+  }
+
+  @Override
+  public void hidden() {
+    seconds.stop();
+    desk.hidden();
+  }
+}

@@ -1,0 +1,28 @@
+package org.haidang.ui.desk.call;
+
+import java.time.Instant;
+import org.haidang.desk.CallDesk;
+import org.haidang.desk.Draft;
+import org.haidang.model.Channel;
+import org.haidang.model.ContactFields;
+import org.haidang.ui.kit.Masked;
+
+/**
+ * An unfinished call in the list.
+ *
+ * @param number masked; empty when withheld
+ * @param interrupted whether it was cut off rather than laid aside
+ */
+public record Unfinished(
+    Draft draft, Instant started, Channel channel, String number, boolean interrupted) {
+
+  static Unfinished of(Draft draft) {
+    var number = draft.body().get(ContactFields.NUMBER);
+    return new Unfinished(
+        draft,
+        CallDesk.started(draft),
+        CallDesk.channel(draft),
+        number == null ? "" : Masked.number(number),
+        CallDesk.interrupted(draft));
+  }
+}

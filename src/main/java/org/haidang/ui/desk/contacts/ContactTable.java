@@ -1,0 +1,146 @@
+package org.haidang.ui.desk.contacts;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import org.haidang.desk.Contacts;
+import org.haidang.model.Place;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Wording;
+
+/** The contacts, one line each, the latest first. Narrow, it keeps when, what and about what. */
+final class ContactTable extends TableView<Contacts.Row> {
+
+  private static final double SCROLL_BAR = 16;
+
+  private final Wording wording;
+  private final TableColumn<Contacts.Row, String> counselor;
+  private final TableColumn<Contacts.Row, Place> place;
+  private final TableColumn<Contacts.Row, String> summary;
+
+  /**
+   * The table.
+   *
+   * @param em size of the text, px
+   * @param open opens a contact
+   */
+  ContactTable(
+      Wording wording,
+      Values values,
+      Formats formats,
+      ObservableDoubleValue em,
+      Consumer<UUID> open) {
+    this.wording = wording;
+    setId("contacts");
+    accessibleTextProperty().bind(wording.of("contacts.name"));
+    var time = text("contacts.time", row -> formats.dateTime(row.entry().started()));
+    var kind = text("contacts.kind", row -> values.kind(row.entry().kind(), wording.tag()));
+    summary = text("contacts.summary", row -> oneLine(row.entry().summary()));
+    counselor = text("contacts.counselor", row -> row.entry().counselor());
+    place = place();
+    var columns = List.of(time, kind, summary, counselor, place);
+    getColumns().setAll(columns);
+    for (var column : columns) {
+      column.setSortable(false);
+      column.setReorderable(false);
+    }
+    size(time, em, 10.2);
+    size(kind, em, 9);
+    size(counselor, em, 7);
+    size(place, em, 11);
+    fillWith(summary, time, kind);
+    setRowFactory(_ -> row(open));
+  }
+
+  private TableColumn<Contacts.Row, String> text(String key, Function<Contacts.Row, String> words) {
+    var column = new TableColumn<Contacts.Row, String>();
+    column.textProperty().bind(wording.of(key));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+    return column;
+  }
+
+  private TableColumn<Contacts.Row, Place> place() {
+    var column = new TableColumn<Contacts.Row, Place>();
+    column.textProperty().bind(wording.of("contacts.place"));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().place()));
+    column.setCellFactory(_ -> new PlaceCell(wording));
+    return column;
+  }
+
+  private static void size(TableColumn<?, ?> column, ObservableDoubleValue em, double ems) {
+    column.setResizable(false);
+    column.prefWidthProperty().bind(Bindings.multiply(em, ems));
+  }
+
+  private void fillWith(TableColumn<?, ?> column, TableColumn<?, ?> time, TableColumn<?, ?> kind) {
+    column.setResizable(false);
+    column
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> {
+                  double taken = time.getWidth() + kind.getWidth() + SCROLL_BAR;
+                  if (counselor.isVisible()) {
+                    taken += counselor.getWidth() + place.getWidth();
+                  }
+                  return Math.max(SCROLL_BAR, getWidth() - taken);
+                },
+                widthProperty(),
+                time.widthProperty(),
+                kind.widthProperty(),
+                counselor.widthProperty(),
+                place.widthProperty(),
+                counselor.visibleProperty()));
+  }
+
+  private static String oneLine(String summary) {
+    return Composed.of(summary).replaceAll("\\s+", " ").strip();
+  }
+
+  private TableRow<Contacts.Row> row(Consumer<UUID> open) {
+    var row = new TableRow<Contacts.Row>();
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 2
+              && !row.isEmpty()) {
+            open.accept(row.getItem().id());
+          }
+        });
+    return row;
+  }
+
+  /** Leaves out what an open record beside it tells as well. */
+  void narrow(boolean narrow) {
+    counselor.setVisible(!narrow);
+    place.setVisible(!narrow);
+  }
+
+  private static final class PlaceCell extends TableCell<Contacts.Row, Place> {
+    private final Badge badge;
+
+    PlaceCell(Wording wording) {
+      badge = new Badge(wording);
+    }
+
+    @Override
+    protected void updateItem(Place item, boolean empty) {
+      super.updateItem(item, empty);
+      badge.state().set(empty || item == null ? null : Badge.State.of(item));
+      setGraphic(empty ? null : badge);
+      accessibleTextProperty().bind(badge.textProperty());
+    }
+  }
+}

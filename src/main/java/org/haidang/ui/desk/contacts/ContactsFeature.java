@@ -1,0 +1,87 @@
+package org.haidang.ui.desk.contacts;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.haidang.content.Library;
+import org.haidang.desk.Contacts;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHelp;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The contacts on this computer: find one, read it. */
+public final class ContactsFeature implements Feature {
+
+  private final ContactsViewModel model;
+  private final RecordViewModel record;
+  private final ContactsView view;
+  private final ListChangeListener<Contacts.Row> changed;
+
+  /**
+   * The contacts.
+   *
+   * @param mayReadPersonal whether the person may see personal fields unmasked
+   */
+  public ContactsFeature(
+      Contacts contacts,
+      Library library,
+      Background background,
+      Later later,
+      Messages messages,
+      Wording wording,
+      Formats formats,
+      boolean mayReadPersonal) {
+    model = new ContactsViewModel(contacts, background, later, messages);
+    record = new RecordViewModel(contacts, library, background, messages, mayReadPersonal);
+    view = new ContactsView(model, record, new Values(library, formats), wording, formats);
+    changed = _ -> record.refresh();
+  }
+
+  @Override
+  public String nameKey() {
+    return "contacts.name";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Material2AL.LIST_ALT;
+  }
+
+  @Override
+  public List<KeyHelp> keys() {
+    return List.of(
+        new KeyHelp("F3", "contacts.keys.search"),
+        new KeyHelp("↑ ↓", "contacts.keys.choose"),
+        new KeyHelp("Enter", "contacts.keys.open"),
+        new KeyHelp("PgUp PgDn", "contacts.keys.page"),
+        new KeyHelp("F4", "contacts.keys.mask"),
+        new KeyHelp("F7", "contacts.keys.conflicts"),
+        new KeyHelp("Esc", "contacts.keys.back"));
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public void shown() {
+    view.shown();
+    model.rows().addListener(changed);
+    model.start();
+  }
+
+  @Override
+  public void hidden() {
+    model.rows().removeListener(changed);
+    model.stop();
+    record.close();
+    view.hidden();
+  }
+}

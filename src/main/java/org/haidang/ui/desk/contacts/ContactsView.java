@@ -1,0 +1,258 @@
+package org.haidang.ui.desk.contacts;
+
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.haidang.desk.Contacts;
+import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
+import org.haidang.ui.kit.Empty;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * The list and, beside it, the open record. The caret stays in the search field: letters search, up
+ * and down choose, Enter opens.
+ */
+final class ContactsView extends BorderPane {
+
+  /** Below this many em there is room for one of the two only. */
+  private static final double BOTH = 62;
+
+  private static final double LIST_SHARE = 0.44;
+
+  private final ContactsViewModel model;
+  private final RecordViewModel record;
+  private final Wording wording;
+  private final ContactsBar bar;
+  private final ContactTable table;
+  private final ConflictTable conflicts;
+  private final RecordView recordView;
+  private final StackPane lists = new StackPane();
+  private final SplitPane both = new SplitPane();
+  private final DoubleBinding em;
+  private boolean refilling;
+  private Subscription subscription = Subscription.EMPTY;
+  private final ListChangeListener<Contacts.Row> filled = _ -> reselect();
+
+  ContactsView(
+      ContactsViewModel model,
+      RecordViewModel record,
+      Values values,
+      Wording wording,
+      Formats formats) {
+    this.model = model;
+    this.record = record;
+    this.wording = wording;
+    var probe = new Label();
+    probe.setVisible(false);
+    probe.setManaged(false);
+    em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
+    bar = new ContactsBar(model, wording);
+    table = new ContactTable(wording, values, formats, em, this::open);
+    conflicts = new ConflictTable(wording, values, formats, this::open);
+    recordView = new RecordView(record, values, wording, formats);
+    setId("contacts-view");
+    getStyleClass().add("contacts");
+    setTop(bar);
+    lists.getChildren().addAll(table, conflicts, probe);
+    lists.setAlignment(Pos.CENTER);
+    table.setItems(model.rows());
+    conflicts.setItems(model.conflicts());
+    setCenter(both);
+    both.getItems().add(lists);
+    choose();
+    bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void choose() {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((was, row) -> chosen(row == null ? null : row.id()));
+    conflicts
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((was, row) -> chosen(row == null ? null : row.id()));
+  }
+
+  private void chosen(@Nullable UUID id) {
+    if (refilling || id == null) {
+      return;
+    }
+    model.selected().set(id);
+    if (record.reading().get() != null) {
+      record.open(id);
+    }
+  }
+
+  void shown() {
+    model.rows().addListener(filled);
+    subscription =
+        Subscription.combine(
+            model.state().subscribe(this::placeholder),
+            model.shown().subscribe(this::list),
+            record.reading().subscribe(_ -> arrange()),
+            widthProperty().subscribe((was, now) -> arrange()),
+            wording
+                .language()
+                .subscribe(
+                    (was, now) -> {
+                      table.refresh();
+                      conflicts.refresh();
+                    }),
+            recordView.follow());
+    bar.search().requestFocus();
+  }
+
+  void hidden() {
+    subscription.unsubscribe();
+    model.rows().removeListener(filled);
+  }
+
+  private void placeholder(ContactsViewModel.State state) {
+    table.setPlaceholder(
+        switch (state) {
+          case LOADING, ROWS -> new Label();
+          case NOTHING_YET -> empty(Material2AL.INBOX, "contacts.none");
+          case NOTHING_FOUND -> empty(Material2MZ.SEARCH_OFF, "contacts.notfound");
+        });
+  }
+
+  private Node empty(Ikon sign, String key) {
+    return new Empty(sign, wording.of(key), wording.of(key + ".todo"));
+  }
+
+  private void list(Shown shown) {
+    table.setVisible(shown == Shown.ALL);
+    conflicts.setVisible(shown == Shown.CONFLICTS);
+  }
+
+  private void reselect() {
+    refilling = true;
+    var wanted = model.selected().get();
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (model.rows().get(i).id().equals(wanted)) {
+        table.getSelectionModel().clearAndSelect(i);
+        break;
+      }
+    }
+    refilling = false;
+    if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** Beside each other where there is room; else the record alone. */
+  private void arrange() {
+    boolean open = record.reading().get() != null;
+    boolean roomy = getWidth() / em.get() >= BOTH;
+    table.narrow(open);
+    if (!open) {
+      both.getItems().setAll(lists);
+    } else if (!roomy) {
+      both.getItems().setAll(recordView);
+    } else if (both.getItems().size() != 2) {
+      both.getItems().setAll(lists, recordView);
+      both.setDividerPositions(LIST_SHARE);
+    }
+  }
+
+  private void open(UUID id) {
+    model.selected().set(id);
+    record.open(id);
+  }
+
+  private TableView<?> front() {
+    return model.shown().get() == Shown.ALL ? table : conflicts;
+  }
+
+  private void typed(KeyEvent event) {
+    var selection = front().getSelectionModel();
+    switch (event.getCode()) {
+      case DOWN -> selection.selectNext();
+      case UP -> selection.selectPrevious();
+      default -> {
+        return;
+      }
+    }
+    front().scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
+    event.consume();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    boolean used =
+        switch (event.getCode()) {
+          case ENTER -> openChosen();
+          case ESCAPE -> back();
+          case F3 -> {
+            bar.search().requestFocus();
+            bar.search().selectAll();
+            yield true;
+          }
+          case F4 -> {
+            record.togglePlain();
+            yield true;
+          }
+          case F7 -> {
+            bar.switchLists();
+            yield true;
+          }
+          case PAGE_DOWN -> page(1);
+          case PAGE_UP -> page(-1);
+          default -> false;
+        };
+    if (used) {
+      event.consume();
+    }
+  }
+
+  private boolean openChosen() {
+    var item = front().getSelectionModel().getSelectedItem();
+    if (item instanceof Contacts.Row row) {
+      open(row.id());
+    } else if (item instanceof Contacts.Conflict conflict) {
+      open(conflict.id());
+    }
+    return item != null;
+  }
+
+  /** One step back: from the record to the list, from what was searched to all. */
+  private boolean back() {
+    if (record.reading().get() != null) {
+      record.close();
+      bar.search().requestFocus();
+      return true;
+    }
+    if (!model.query().get().isEmpty()) {
+      model.query().set("");
+      return true;
+    }
+    return false;
+  }
+
+  private boolean page(int direction) {
+    if (record.reading().get() == null) {
+      return false;
+    }
+    recordView.page(direction);
+    return true;
+  }
+}

@@ -1,0 +1,185 @@
+package org.haidang.ui.desk.contacts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haidang.desk.Contacts;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The list of contacts without its screen. To be used on the FX thread. */
+public final class ContactsViewModel {
+
+  /** Which of them are listed. */
+  public enum Shown {
+    /** All that the query finds. */
+    ALL,
+    /** The fields whose values disagree. */
+    CONFLICTS
+  }
+
+  /** How the list stands. */
+  public enum State {
+    /** First answer not here yet. */
+    LOADING,
+    /** There is no contact at all. */
+    NOTHING_YET,
+    /** The query finds none. */
+    NOTHING_FOUND,
+    /** There are rows. */
+    ROWS
+  }
+
+  /** At most this many rows are listed; whoever wants another searches. */
+  public static final int LIMIT = 500;
+
+  /** A pause in typing after which the list follows. */
+  static final Duration TYPING = Duration.ofMillis(120);
+
+  /** Changes from elsewhere come in crowds; the list follows once. */
+  static final Duration CROWD = Duration.ofMillis(300);
+
+  private final Contacts contacts;
+  private final Background background;
+  private final Later later;
+  private final Messages messages;
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
+  private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ObservableList<Contacts.Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Contacts.Conflict> conflicts = FXCollections.observableArrayList();
+
+  private long asked;
+  private Runnable callOff = () -> {};
+  private @Nullable AutoCloseable listening;
+
+  private record Answer(List<Contacts.Row> rows, List<Contacts.Conflict> conflicts) {}
+
+  /** The list of {@code contacts}; faults are told to {@code messages}. */
+  public ContactsViewModel(
+      Contacts contacts, Background background, Later later, Messages messages) {
+    this.contacts = contacts;
+    this.background = background;
+    this.later = later;
+    this.messages = messages;
+    query.subscribe((was, now) -> soon(TYPING));
+  }
+
+  /** What is searched for; blank for all. */
+  public StringProperty query() {
+    return query;
+  }
+
+  /** Which are listed. */
+  public ObjectProperty<Shown> shown() {
+    return shown;
+  }
+
+  /** The contact chosen in the list; kept while the list changes around it. */
+  public ObjectProperty<@Nullable UUID> selected() {
+    return selected;
+  }
+
+  /** How the list stands. */
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Whether a newer answer is on its way. */
+  public ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** What the query finds, the latest first, {@link #LIMIT} at most. */
+  public ObservableList<Contacts.Row> rows() {
+    return rows;
+  }
+
+  /** The fields whose values disagree. */
+  public ObservableList<Contacts.Conflict> conflicts() {
+    return conflicts;
+  }
+
+  /** Begins to follow the store. */
+  public void start() {
+    if (listening == null) {
+      listening = contacts.listen(() -> background.onScreen(() -> soon(CROWD)));
+    }
+    refresh();
+  }
+
+  /** Stops following. */
+  public void stop() {
+    callOff.run();
+    asked++;
+    stale.set(false);
+    var open = listening;
+    listening = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (Exception e) {
+        // It only stops telling; nothing is lost.
+      }
+    }
+  }
+
+  private void soon(Duration pause) {
+    if (listening != null) {
+      callOff.run();
+      stale.set(true);
+      callOff = later.after(pause, this::refresh);
+    }
+  }
+
+  private void refresh() {
+    callOff.run();
+    long mine = ++asked;
+    var words = Composed.of(query.get().strip());
+    stale.set(true);
+    background.run(
+        () -> new Answer(contacts.find(words, LIMIT), contacts.conflicts()),
+        answer -> came(mine, words, answer),
+        e -> {
+          if (mine == asked) {
+            stale.set(false);
+            messages.tell(e);
+          }
+        });
+  }
+
+  /** An answer to an earlier question comes too late to be shown. */
+  private void came(long mine, String words, Answer answer) {
+    if (mine != asked) {
+      return;
+    }
+    stale.set(false);
+    conflicts.setAll(answer.conflicts());
+    rows.setAll(answer.rows());
+    boolean chosenThere = rows.stream().anyMatch(row -> Objects.equals(row.id(), selected.get()));
+    if (!chosenThere && shown.get() == Shown.ALL) {
+      selected.set(rows.isEmpty() ? null : rows.getFirst().id());
+    }
+    if (!rows.isEmpty()) {
+      state.set(State.ROWS);
+    } else {
+      state.set(words.isEmpty() ? State.NOTHING_YET : State.NOTHING_FOUND);
+    }
+  }
+}

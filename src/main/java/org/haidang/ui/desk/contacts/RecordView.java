@@ -1,0 +1,186 @@
+package org.haidang.ui.desk.contacts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Place;
+import org.haidang.ui.desk.contacts.RecordViewModel.Reading;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.ErrorTexts;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** One contact, to be read: who and when above, then what was answered. */
+final class RecordView extends BorderPane {
+
+  /** A screenful less two lines, as a share of what is seen. */
+  private static final double PAGE = 0.85;
+
+  private final RecordViewModel model;
+  private final Values values;
+  private final Wording wording;
+  private final Formats formats;
+  private final ErrorTexts errors;
+  private final VBox page = new VBox();
+  private final ScrollPane scroll = new ScrollPane(page);
+  private @Nullable Object shownId;
+
+  RecordView(RecordViewModel model, Values values, Wording wording, Formats formats) {
+    this.model = model;
+    this.values = values;
+    this.wording = wording;
+    this.formats = formats;
+    this.errors = new ErrorTexts(wording);
+    setId("record");
+    getStyleClass().addAll("paper", "record");
+    page.getStyleClass().add("record-page");
+    scroll.setId("record-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.accessibleTextProperty().bind(wording.of("contacts.record"));
+    setCenter(scroll);
+  }
+
+  /** Follows what is open, the mask and the language until unsubscribed. */
+  Subscription follow() {
+    return Subscription.combine(
+        model.reading().subscribe(_ -> show()),
+        model.plain().subscribe((was, now) -> show()),
+        wording.language().subscribe((was, now) -> show()));
+  }
+
+  /** One screenful down (1) or up (-1). */
+  void page(int direction) {
+    double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double step = scroll.getViewportBounds().getHeight() * PAGE / hidden;
+      scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * step, 0, 1));
+    }
+  }
+
+  private void show() {
+    var reading = model.reading().get();
+    page.getChildren().clear();
+    setTop(null);
+    if (reading == null) {
+      shownId = null;
+      return;
+    }
+    var state = reading.opened().state();
+    setTop(head(reading));
+    if (state.erased()) {
+      page.getChildren().add(notice(wording.get("contacts.erased")));
+    } else {
+      notices(reading);
+      var sheet =
+          SheetReader.read(
+              values, state, reading.pack(), wording.tag(), wording.get("contacts.others"));
+      var drawer = new SheetDrawer(wording, model.plain().get());
+      page.getChildren().addAll(drawer.draw(sheet));
+    }
+    if (!Objects.equals(shownId, state.id())) {
+      scroll.setVvalue(0);
+    }
+    shownId = state.id();
+  }
+
+  private VBox head(Reading reading) {
+    var body = reading.opened().state().body();
+    var title = new Label(title(reading, body));
+    title.setId("record-title");
+    title.getStyleClass().add("heading");
+    title.setMinWidth(0);
+    var spread = new Region();
+    HBox.setHgrow(spread, Priority.ALWAYS);
+    var badge = new Badge(wording, Badge.State.of(reading.opened().place()));
+    var first =
+        new HBox(title, badge, spread, new KeyHint("Esc", wording.of("contacts.record.close")));
+    first.getStyleClass().add("record-head-line");
+    first.setAlignment(Pos.CENTER_LEFT);
+    var facts = new Label(facts(body));
+    facts.setId("record-facts");
+    facts.getStyleClass().add("caption");
+    facts.setWrapText(true);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    var hint = model.plain().get() ? "contacts.mask" : "contacts.unmask";
+    var second = new HBox(facts, new KeyHint("F4", wording.of(hint)));
+    second.getStyleClass().add("record-head-line");
+    second.setAlignment(Pos.CENTER_LEFT);
+    facts.setMaxWidth(Double.MAX_VALUE);
+    var head = new VBox(first, second);
+    head.getStyleClass().add("record-head");
+    return head;
+  }
+
+  private String title(Reading reading, Body body) {
+    var pack = reading.pack();
+    var kind = pack == null ? null : pack.listed("kind").map(q -> body.get(q.path())).orElse(null);
+    return kind == null ? wording.get("contacts.record") : values.kind(kind, wording.tag());
+  }
+
+  /** When, by whom, how, from which number. */
+  private String facts(Body body) {
+    var facts = new ArrayList<String>();
+    add(facts, time(body.get(ContactFields.STARTED)));
+    add(facts, body.get(ContactFields.COUNSELOR));
+    var channel = body.get(ContactFields.CHANNEL);
+    if (channel != null) {
+      facts.add(wording.get("contacts.channel." + channel.toLowerCase(Locale.ROOT)));
+    }
+    var number = body.get(ContactFields.NUMBER);
+    if (number != null) {
+      facts.add(model.plain().get() ? Masked.grouped(number) : Masked.number(number));
+    }
+    return String.join(" · ", facts);
+  }
+
+  private static void add(List<String> facts, @Nullable String fact) {
+    if (fact != null) {
+      facts.add(fact);
+    }
+  }
+
+  private @Nullable String time(@Nullable String instant) {
+    try {
+      return instant == null ? null : formats.dateTime(Instant.parse(instant));
+    } catch (DateTimeException e) {
+      return instant;
+    }
+  }
+
+  private void notices(Reading reading) {
+    if (reading.opened().place() instanceof Place.NeedsAttention attention) {
+      ErrorTexts.byCode(attention.code())
+          .ifPresent(code -> page.getChildren().add(notice(errors.whole(code))));
+    }
+    if (reading.pack() == null) {
+      page.getChildren().add(notice(wording.get("contacts.nopack")));
+    }
+  }
+
+  private static Label notice(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("notice");
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,212 @@
+package org.haidang.ui.form;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haidang.content.Choice;
+import org.haidang.content.FormNode;
+import org.haidang.content.Label;
+import org.haidang.content.QuestionType;
+
+/** One question as it stands now. To be used on the FX thread. */
+public final class FieldViewModel implements FormItem {
+
+  /** From this many choices on, one types to find them instead of seeing them all. */
+  static final int MANY = 8;
+
+  private final FormScope scope;
+  private final FormNode.Question question;
+  private final String path;
+  private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper required = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty suggested = new SimpleBooleanProperty();
+  private final ObservableList<Option> options = FXCollections.observableArrayList();
+  private Label complaint = Label.NONE;
+  private boolean left;
+
+  FieldViewModel(FormScope scope, FormNode.Question question, String path) {
+    this.scope = scope;
+    this.question = question;
+    this.path = path;
+    refresh();
+    left = !value.get().isEmpty();
+    refreshError();
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  /** What kind of answer it takes. */
+  public QuestionType type() {
+    return question.type();
+  }
+
+  /** Whether the form's author asks for {@code word} in how it looks. */
+  public boolean appears(String word) {
+    return question.appearance().contains(word);
+  }
+
+  /** Whether there are too many choices to show them all. */
+  public boolean many() {
+    return question.choices().size() >= MANY || appears("minimal") || appears("autocomplete");
+  }
+
+  @Override
+  public ReadOnlyStringProperty labelProperty() {
+    return label.getReadOnlyProperty();
+  }
+
+  /** A shorter text beside it; may be empty. */
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  /** The value in lexical form, or as it was typed when it has none; empty when there is none. */
+  public ReadOnlyStringProperty valueProperty() {
+    return value.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty relevantProperty() {
+    return relevant.getReadOnlyProperty();
+  }
+
+  /** Whether it must be answered before the report closes. */
+  public ReadOnlyBooleanProperty requiredProperty() {
+    return required.getReadOnlyProperty();
+  }
+
+  /** Whether it cannot be changed. */
+  public ReadOnlyBooleanProperty readOnlyProperty() {
+    return readOnly.getReadOnlyProperty();
+  }
+
+  /** What to mend, once the caret has left it or somebody tried to save; empty when nothing. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Whether the script asks for it now. */
+  public BooleanProperty suggestedProperty() {
+    return suggested;
+  }
+
+  /** What it offers; of a field with many choices, as of the last {@link #loadOptions}. */
+  public ObservableList<Option> options() {
+    return options;
+  }
+
+  /** Reads what it offers now. Filters are only run when the list is to be seen. */
+  public void loadOptions() {
+    var now = scope.form().choices(path).stream().map(this::option).toList();
+    if (!options.equals(now)) {
+      options.setAll(now);
+    }
+  }
+
+  /** What people read for the stored value {@code name}; the value itself when it is not known. */
+  public String labelOf(String name) {
+    return question.choices().stream()
+        .filter(choice -> choice.name().equals(name))
+        .map(choice -> option(choice).label())
+        .findFirst()
+        .orElse(name);
+  }
+
+  private Option option(Choice choice) {
+    return new Option(choice.name(), scope.text(choice.label(), path));
+  }
+
+  /** The stored values of a select that are chosen. */
+  public List<String> chosen() {
+    return Stream.of(value.get().split(" ")).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Sets the value as it stands, at every key. */
+  public void set(String lexical) {
+    if (lexical.equals(Objects.requireNonNullElse(scope.form().value(path), ""))) {
+      return;
+    }
+    complaint = Label.NONE;
+    scope.form().set(path, lexical.isEmpty() ? null : lexical);
+    scope.changed().run();
+  }
+
+  /** Chooses {@code name}, or lets go of it when it is chosen. */
+  public void toggle(String name) {
+    var chosen = chosen();
+    if (type() == QuestionType.SELECT_ONE) {
+      set(chosen.contains(name) ? "" : name);
+      return;
+    }
+    // In the order offered, so that the same choices are always the same value.
+    set(
+        String.join(
+            " ",
+            question.choices().stream()
+                .map(Choice::name)
+                .filter(each -> each.equals(name) != chosen.contains(each))
+                .toList()));
+  }
+
+  /** The caret went elsewhere: what was typed is composed (NFC), and may now be complained of. */
+  public void leave() {
+    left = true;
+    if (type() == QuestionType.TEXT) {
+      set(Normalizer.normalize(value.get(), Normalizer.Form.NFC));
+    }
+    refreshError();
+  }
+
+  /** Complains until the value changes. */
+  void complain(Label reason) {
+    left = true;
+    complaint = reason;
+    refreshError();
+  }
+
+  @Override
+  public Stream<FieldViewModel> fields() {
+    return Stream.of(this);
+  }
+
+  @Override
+  public void refresh() {
+    label.set(scope.text(question.label(), path));
+    hint.set(scope.text(question.hint(), path));
+    var state = scope.form().state(path);
+    relevant.set(state.relevant());
+    required.set(state.required());
+    readOnly.set(state.readOnly());
+    value.set(Objects.requireNonNullElse(scope.form().value(path), ""));
+    if (!many() && !question.choices().isEmpty()) {
+      loadOptions();
+    }
+    refreshError();
+  }
+
+  private void refreshError() {
+    if (!left) {
+      error.set("");
+      return;
+    }
+    var wrong = scope.form().state(path).error();
+    error.set(scope.text(wrong.isEmpty() ? complaint : wrong, path));
+  }
+}

@@ -1,0 +1,157 @@
+package org.haidang.ui.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/**
+ * One of many choices, found by typing the beginnings of its words without tones. While the list is
+ * open: arrows move, Enter takes and goes on, Alt and a digit take, Esc leaves things as they were.
+ */
+final class FinderEditor implements Editor {
+
+  private final FieldViewModel field;
+  private final TextField text = new TextField();
+  private final OptionList list;
+  private final Subscription bonds;
+  private boolean showing;
+
+  FinderEditor(FieldViewModel field, CaretReport report) {
+    this.field = field;
+    this.list = new OptionList(text, this::take);
+    text.getStyleClass().add("form-finder");
+    show();
+    bonds =
+        Subscription.combine(
+            text.textProperty().subscribe((was, now) -> typed()),
+            text.caretPositionProperty()
+                .subscribe((was, now) -> report.at(field.path(), now.intValue())),
+            field.valueProperty().subscribe((was, now) -> valueChanged()),
+            field.labelProperty().subscribe((was, now) -> valueChanged()),
+            field.readOnlyProperty().subscribe(readOnly -> text.setEditable(!readOnly)));
+    text.setOnMouseClicked(event -> open(""));
+  }
+
+  private void typed() {
+    if (showing) {
+      return;
+    }
+    if (text.getText().isBlank()) {
+      field.set("");
+    }
+    open(text.getText());
+  }
+
+  private void open(String typed) {
+    if (field.readOnlyProperty().get()) {
+      return;
+    }
+    field.loadOptions();
+    list.show(matching(typed));
+  }
+
+  private List<Option> matching(String typed) {
+    var match = new WordMatch(typed);
+    var found = field.options().stream().filter(option -> match.matches(option.label())).toList();
+    return Stream.concat(
+            found.stream().filter(option -> match.begins(option.label())),
+            found.stream().filter(option -> !match.begins(option.label())))
+        .toList();
+  }
+
+  private void take(Option option) {
+    list.hide();
+    field.set(option.name());
+    show();
+    text.end();
+  }
+
+  private void valueChanged() {
+    if (!text.isFocused()) {
+      show();
+    }
+  }
+
+  private void show() {
+    var value = field.valueProperty().get();
+    showing = true;
+    text.setText(value.isEmpty() ? "" : field.labelOf(value));
+    showing = false;
+  }
+
+  @Override
+  public boolean handle(KeyEvent key) {
+    int digit = Digits.place(key);
+    if (list.isShowing() && digit >= 0 && Digits.alt(key)) {
+      return list.take(digit);
+    }
+    return switch (key.getCode()) {
+      case DOWN -> down();
+      case UP -> up();
+      case ENTER -> {
+        list.takeMarked();
+        yield false;
+      }
+      case ESCAPE -> escape();
+      default -> false;
+    };
+  }
+
+  private boolean down() {
+    if (list.isShowing()) {
+      list.move(1);
+    } else {
+      open("");
+    }
+    return true;
+  }
+
+  private boolean up() {
+    list.move(-1);
+    return list.isShowing();
+  }
+
+  private boolean escape() {
+    boolean was = list.isShowing();
+    list.hide();
+    show();
+    return was;
+  }
+
+  @Override
+  public void left() {
+    list.hide();
+    show();
+  }
+
+  @Override
+  public Region node() {
+    return text;
+  }
+
+  @Override
+  public Node target() {
+    return text;
+  }
+
+  @Override
+  public void focus(int offset) {
+    text.requestFocus();
+    text.selectAll();
+  }
+
+  @Override
+  public int caret() {
+    return text.getCaretPosition();
+  }
+
+  @Override
+  public void release() {
+    list.hide();
+    bonds.unsubscribe();
+  }
+}

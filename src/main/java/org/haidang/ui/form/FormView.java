@@ -1,0 +1,189 @@
+package org.haidang.ui.form;
+
+import java.time.ZoneId;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form on the screen. Only the open section is built. Enter goes on to the next field, Esc back
+ * to the one before, Ctrl+Page Down and Ctrl+Page Up between sections; {@link #find} opens the box
+ * that goes to any field by its words. To be used on the FX thread.
+ */
+public final class FormView extends BorderPane {
+
+  private final FormViewModel form;
+  private final CaretReport report;
+  private final ZoneId zone;
+  private final SteadyScroll scroll = new SteadyScroll();
+  private final JumpBox jump;
+  private final Subscription bonds;
+  private @Nullable SectionPane section;
+
+  /** A view of {@code form}; hours are of {@code zone}. */
+  public FormView(FormViewModel form, ZoneId zone) {
+    this.form = form;
+    this.report = form::caretAt;
+    this.zone = zone;
+    getStyleClass().add("form");
+    setTop(new SectionTabs(form));
+    jump = new JumpBox(form);
+    var middle = new StackPane(scroll, jump);
+    StackPane.setAlignment(jump, Pos.TOP_RIGHT);
+    StackPane.setMargin(jump, new Insets(8, 16, 8, 8));
+    setCenter(middle);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    bonds =
+        Subscription.combine(
+            form.openProperty().subscribe(this::open),
+            form.wantedProperty().subscribe((was, now) -> go(now)));
+  }
+
+  /** Opens the box that goes to any field. */
+  public void find() {
+    jump.open();
+  }
+
+  /** Takes the focus: where it was wanted last, or the first field of the open section. */
+  public void focus() {
+    var spot = form.wantedProperty().get();
+    if (spot != null) {
+      go(spot);
+    } else {
+      stops().stream().findFirst().ifPresent(row -> row.editor().focus(-1));
+    }
+  }
+
+  /** Lets go of the form; the view is not used again. */
+  public void release() {
+    bonds.unsubscribe();
+    dropSection();
+  }
+
+  private void open(SectionViewModel now) {
+    dropSection();
+    var editors = new Editors(form.wording(), report, zone);
+    var pane = new SectionPane(now, form.wording(), editors, this::entered);
+    section = pane;
+    scroll.show(pane);
+  }
+
+  private void entered(FieldRow row) {
+    report.at(row.field().path(), row.editor().caret());
+    scroll.hold(row);
+  }
+
+  private void dropSection() {
+    var pane = section;
+    if (pane != null) {
+      pane.release();
+      section = null;
+    }
+  }
+
+  private List<FieldRow> stops() {
+    var pane = section;
+    return pane == null ? List.of() : pane.stops();
+  }
+
+  private void go(FormViewModel.@Nullable Spot spot) {
+    if (spot == null) {
+      return;
+    }
+    stops().stream()
+        .filter(row -> row.field().path().equals(spot.path()))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              row.editor().focus(spot.caret());
+              scroll.hold(row);
+            });
+  }
+
+  private void pressed(KeyEvent key) {
+    if (jump.isVisible()) {
+      return;
+    }
+    var row = rowOf(key.getTarget());
+    if (row != null && row.editor().handle(key)) {
+      key.consume();
+      return;
+    }
+    boolean used =
+        switch (key.getCode()) {
+          case ENTER -> enter(key, row);
+          case ESCAPE -> row != null && step(row, -1);
+          case TAB -> !key.isControlDown() && tab(key);
+          case PAGE_DOWN -> key.isControlDown() && toSection(1);
+          case PAGE_UP -> key.isControlDown() && toSection(-1);
+          default -> false;
+        };
+    if (used) {
+      key.consume();
+    }
+  }
+
+  private boolean enter(KeyEvent key, @Nullable FieldRow row) {
+    if (row == null) {
+      if (key.getTarget() instanceof ButtonBase button) {
+        button.fire();
+        return true;
+      }
+      return false;
+    }
+    return !key.isControlDown() && !key.isAltDown() && step(row, 1);
+  }
+
+  /** To the field before or after; past the section's end, to the section before or after. */
+  private boolean step(FieldRow from, int step) {
+    var stops = stops();
+    int next = stops.indexOf(from) + step;
+    if (next >= 0 && next < stops.size()) {
+      stops.get(next).editor().focus(-1);
+      return true;
+    }
+    return toSection(step);
+  }
+
+  private boolean toSection(int step) {
+    var neighbour = form.neighbour(step);
+    if (neighbour != form.openProperty().get()) {
+      form.openProperty().set(neighbour);
+      var stops = stops();
+      if (!stops.isEmpty()) {
+        var row = step > 0 ? stops.getFirst() : stops.getLast();
+        Platform.runLater(() -> row.editor().focus(-1));
+      }
+    }
+    return true;
+  }
+
+  private boolean tab(KeyEvent key) {
+    var reached = section == null ? List.<Node>of() : Reach.in(section);
+    if (reached.isEmpty()) {
+      return false;
+    }
+    boolean back = key.isShiftDown();
+    var edge = back ? reached.getFirst() : reached.getLast();
+    var neighbour = form.neighbour(back ? -1 : 1);
+    return edge.equals(key.getTarget())
+        && neighbour != form.openProperty().get()
+        && toSection(back ? -1 : 1);
+  }
+
+  private static @Nullable FieldRow rowOf(Object target) {
+    var node = target instanceof Node n ? n : null;
+    while (node != null && !(node instanceof FieldRow)) {
+      node = node.getParent();
+    }
+    return (FieldRow) node;
+  }
+}

@@ -1,0 +1,217 @@
+package org.haidang.ui.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import org.haidang.content.FormNode;
+import org.haidang.content.FormSession;
+import org.haidang.content.Paths;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form being filled, one section open at a time. Follows the language of the moment until {@link
+ * #close}. To be used on the FX thread.
+ */
+public final class FormViewModel implements AutoCloseable {
+
+  /**
+   * Where the caret is wanted.
+   *
+   * @param path the field's, with the ids of entries
+   * @param caret the offset in UTF-16 units; negative for the field's whole text selected
+   */
+  public record Spot(String path, int caret) {}
+
+  /**
+   * A field found by its words.
+   *
+   * @param label what people read above it
+   * @param where the section it stands in, and the entry
+   */
+  public record Hit(String path, String label, String where) {}
+
+  private final FormScope scope;
+  private final List<SectionViewModel> sections;
+  private final ObjectProperty<SectionViewModel> open;
+  private final ReadOnlyObjectWrapper<@Nullable Spot> wanted = new ReadOnlyObjectWrapper<>();
+  private final List<Runnable> afterChange = new ArrayList<>();
+  private final Subscription language;
+  private Set<String> suggested = Set.of();
+  private BiConsumer<@Nullable String, Integer> caret = (path, offset) -> {};
+
+  /**
+   * The form of {@code form}, whose first section is open.
+   *
+   * @throws IllegalArgumentException when its pack has no question to show
+   */
+  public FormViewModel(FormSession form, Wording wording) {
+    scope = new FormScope(form, wording, this::changed);
+    sections = Sections.of(scope, form.pack());
+    if (sections.isEmpty()) {
+      throw new IllegalArgumentException("a form without questions");
+    }
+    open = new SimpleObjectProperty<>(firstRelevant());
+    language = wording.language().subscribe((before, now) -> refreshAll());
+    open.subscribe(this::opened);
+  }
+
+  /** The interface's words. */
+  public Wording wording() {
+    return scope.wording();
+  }
+
+  /** All sections, in order, whether they apply or not. */
+  public List<SectionViewModel> sections() {
+    return sections;
+  }
+
+  /** The section on the screen. */
+  public ObjectProperty<SectionViewModel> openProperty() {
+    return open;
+  }
+
+  /** Where the caret is wanted; set anew for each wish. */
+  public ReadOnlyObjectProperty<@Nullable Spot> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** Tells {@code listener} where the caret stands: a field's path and an offset. */
+  public void onCaret(BiConsumer<@Nullable String, Integer> listener) {
+    caret = listener;
+  }
+
+  /** Runs {@code action} after each change of the form. */
+  public void afterChange(Runnable action) {
+    afterChange.add(action);
+  }
+
+  /** The view tells where the caret stands; null when in no field. */
+  public void caretAt(@Nullable String path, int offset) {
+    caret.accept(path, offset);
+  }
+
+  /** Opens the section of the field at {@code path} and asks for the caret there. */
+  public void focus(String path, int offset) {
+    sectionOf(path)
+        .ifPresent(
+            section -> {
+              open.set(section);
+              wanted.set(null);
+              wanted.set(new Spot(path, offset));
+            });
+  }
+
+  /**
+   * Goes to the question at {@code template}, a path without ids: in a repeat, to that of its last
+   * entry. False when it does not apply or there is no entry yet; its section is open then.
+   */
+  public boolean jump(String template) {
+    var section = sectionOf(template);
+    section.ifPresent(open::set);
+    var path =
+        section.stream()
+            .flatMap(each -> FieldFinder.paths(scope.form(), each.nodes()))
+            .filter(each -> Paths.template(each).equals(Paths.template(template)))
+            .filter(each -> scope.form().state(each).relevant())
+            .reduce((first, second) -> second);
+    path.ifPresent(each -> focus(each, -1));
+    return path.isPresent();
+  }
+
+  /** The section before or after the open one that applies; the open one at the ends. */
+  public SectionViewModel neighbour(int step) {
+    int i = sections.indexOf(open.get()) + step;
+    while (i >= 0 && i < sections.size()) {
+      if (sections.get(i).relevantProperty().get()) {
+        return sections.get(i);
+      }
+      i += step;
+    }
+    return open.get();
+  }
+
+  /** The field at {@code path}, once its section was opened. */
+  public Optional<FieldViewModel> field(String path) {
+    return sectionOf(path).stream()
+        .flatMap(SectionViewModel::fields)
+        .filter(field -> field.path().equals(path))
+        .findFirst();
+  }
+
+  /** The questions that apply and whose words begin so, tones and đ ignored. */
+  public List<Hit> find(String typed) {
+    return new FieldSearch(scope, sections).find(typed);
+  }
+
+  /** Marks the questions at these paths, without ids, as asked for by the script. */
+  public void suggest(List<String> templates) {
+    suggested = Set.copyOf(templates);
+    markSuggested();
+  }
+
+  /** Says beside each field what is to be mended, and goes to the first. */
+  public void complain(List<FormSession.Problem> problems) {
+    for (var section : sections) {
+      section.trouble(problems.stream().anyMatch(p -> sectionOf(p.path()).orElse(null) == section));
+    }
+    for (var problem : problems) {
+      field(problem.path()).ifPresent(field -> field.complain(problem.reason()));
+    }
+    problems.stream().findFirst().ifPresent(problem -> focus(problem.path(), -1));
+  }
+
+  private Optional<SectionViewModel> sectionOf(String path) {
+    var template = Paths.template(path);
+    return sections.stream()
+        .filter(section -> section.nodes().stream().anyMatch(node -> holds(node, template)))
+        .findFirst();
+  }
+
+  private static boolean holds(FormNode node, String template) {
+    return template.equals(node.path()) || template.startsWith(node.path() + "/");
+  }
+
+  private SectionViewModel firstRelevant() {
+    return sections.stream()
+        .filter(section -> section.relevantProperty().get())
+        .findFirst()
+        .orElse(sections.getFirst());
+  }
+
+  private void opened() {
+    open.get().refresh();
+    markSuggested();
+  }
+
+  private void changed() {
+    sections.forEach(SectionViewModel::refreshSelf);
+    open.get().refresh();
+    markSuggested();
+    afterChange.forEach(Runnable::run);
+  }
+
+  private void refreshAll() {
+    sections.forEach(SectionViewModel::refresh);
+  }
+
+  private void markSuggested() {
+    open.get()
+        .fields()
+        .forEach(
+            field ->
+                field.suggestedProperty().set(suggested.contains(Paths.template(field.path()))));
+  }
+
+  @Override
+  public void close() {
+    language.unsubscribe();
+  }
+}

@@ -1,0 +1,83 @@
+package org.haidang.ui.form;
+
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haidang.content.FormNode;
+
+/** A group of which there may be any number of entries. To be used on the FX thread. */
+public final class RepeatViewModel implements FormItem {
+
+  private final FormScope scope;
+  private final FormNode.Group group;
+  private final String path;
+  private final ObservableList<EntryViewModel> entries = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
+
+  RepeatViewModel(FormScope scope, FormNode.Group group, String path) {
+    this.scope = scope;
+    this.group = group;
+    this.path = path;
+    refresh();
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  /** The entries, in order. */
+  public ObservableList<EntryViewModel> entries() {
+    return entries;
+  }
+
+  /** Adds an entry at the end. */
+  public EntryViewModel add() {
+    var entry = scope.form().add(path);
+    scope.changed().run();
+    return entries.stream()
+        .filter(each -> each.path().equals(entry))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the new entry is not listed"));
+  }
+
+  /** Takes an entry out, with all that was typed in it. */
+  public void remove(EntryViewModel entry) {
+    scope.form().remove(entry.path());
+    scope.changed().run();
+  }
+
+  @Override
+  public ReadOnlyStringProperty labelProperty() {
+    return label.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty relevantProperty() {
+    return relevant.getReadOnlyProperty();
+  }
+
+  @Override
+  public Stream<FieldViewModel> fields() {
+    return entries.stream().flatMap(EntryViewModel::fields);
+  }
+
+  @Override
+  public void refresh() {
+    label.set(scope.text(group.label(), path));
+    relevant.set(scope.form().state(path).relevant());
+    var now = scope.form().entries(path);
+    entries.removeIf(entry -> !now.contains(entry.path()));
+    for (int i = 0; i < now.size(); i++) {
+      if (i == entries.size() || !entries.get(i).path().equals(now.get(i))) {
+        entries.add(i, new EntryViewModel(scope, group, now.get(i)));
+      }
+      entries.get(i).refresh(label.get(), i + 1);
+    }
+  }
+}

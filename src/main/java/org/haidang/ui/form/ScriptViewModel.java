@@ -1,0 +1,232 @@
+package org.haidang.ui.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.haidang.content.FormSession;
+import org.haidang.content.Label;
+import org.haidang.content.Script;
+import org.haidang.platform.Texts;
+import org.haidang.ui.kit.Wording;
+
+/**
+ * What to say now, and what comes next. Follows the language of the moment until {@link #close}. To
+ * be used on the FX thread.
+ */
+public final class ScriptViewModel implements AutoCloseable {
+
+  /**
+   * A question the step is after.
+   *
+   * @param path without the ids of entries
+   * @param answered whether it has an answer, in a repeat: in any entry
+   */
+  public record Surfaced(String path, String label, boolean answered) {}
+
+  private record At(StageViewModel stage, Script.Step step) {}
+
+  private final FormSession form;
+  private final Wording wording;
+  private final List<StageViewModel> stages = new ArrayList<>();
+  private final List<At> steps = new ArrayList<>();
+  private final ReadOnlyStringWrapper say = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper sayOther = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper coach = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper listenFor = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper never = new ReadOnlyStringWrapper("");
+  private final BooleanProperty peeking = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
+  private final ObservableList<Surfaced> surfaced = FXCollections.observableArrayList();
+  private final Subscription language;
+  private Consumer<String> onStep = name -> {};
+  private int now;
+
+  /**
+   * The script of {@code form}'s pack.
+   *
+   * @param step name of the step to begin at; any other text for the first
+   */
+  public ScriptViewModel(FormSession form, Wording wording, String step) {
+    this.form = form;
+    this.wording = wording;
+    for (var stage : form.pack().script().stages()) {
+      var viewed = new StageViewModel(stage, stages.size() + 1);
+      stages.add(viewed);
+      stage.steps().forEach(each -> steps.add(new At(viewed, each)));
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).step().name().equals(step)) {
+        now = i;
+      }
+    }
+    language = wording.language().subscribe(was -> refresh());
+  }
+
+  /** Whether the pack has no script at all. */
+  public boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  /** The stages, in order. */
+  public List<StageViewModel> stages() {
+    return List.copyOf(stages);
+  }
+
+  /** The spoken line. */
+  public ReadOnlyStringProperty sayProperty() {
+    return say.getReadOnlyProperty();
+  }
+
+  /** The spoken line in the other language. */
+  public ReadOnlyStringProperty sayOtherProperty() {
+    return sayOther.getReadOnlyProperty();
+  }
+
+  /** Whether the other language is looked at. */
+  public BooleanProperty peekingProperty() {
+    return peeking;
+  }
+
+  /** A note for the counselor; may be empty. */
+  public ReadOnlyStringProperty coachProperty() {
+    return coach.getReadOnlyProperty();
+  }
+
+  /** What to listen for; may be empty. */
+  public ReadOnlyStringProperty listenForProperty() {
+    return listenFor.getReadOnlyProperty();
+  }
+
+  /** What never to say; may be empty. */
+  public ReadOnlyStringProperty neverProperty() {
+    return never.getReadOnlyProperty();
+  }
+
+  /** The questions this step is after. */
+  public ObservableList<Surfaced> surfaced() {
+    return surfaced;
+  }
+
+  /** Whether nothing comes after. */
+  public ReadOnlyBooleanProperty lastProperty() {
+    return last.getReadOnlyProperty();
+  }
+
+  /** Whether nothing comes before. */
+  public ReadOnlyBooleanProperty firstProperty() {
+    return first.getReadOnlyProperty();
+  }
+
+  /** Tells {@code listener} the name of each step gone to. */
+  public void onStep(Consumer<String> listener) {
+    onStep = listener;
+  }
+
+  /** On to the next step that applies. */
+  public void next() {
+    go(neighbour(1));
+  }
+
+  /** Back to the step before that applies. */
+  public void back() {
+    go(neighbour(-1));
+  }
+
+  /** To the first step of {@code stage} that applies; nowhere when none does. */
+  public void go(StageViewModel stage) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).stage() == stage && applies(i)) {
+        go(i);
+        return;
+      }
+    }
+  }
+
+  private void go(int step) {
+    if (step != now) {
+      now = step;
+      peeking.set(false);
+      refresh();
+      onStep.accept(steps.get(now).step().name());
+    }
+  }
+
+  private int neighbour(int way) {
+    for (int i = now + way; i >= 0 && i < steps.size(); i += way) {
+      if (applies(i)) {
+        return i;
+      }
+    }
+    return now;
+  }
+
+  private boolean applies(int step) {
+    var condition = steps.get(step).step().relevant();
+    return condition.isBlank() || form.holds(condition);
+  }
+
+  /** Reads everything anew, after an answer or with another language. */
+  public void refresh() {
+    if (steps.isEmpty()) {
+      return;
+    }
+    var at = steps.get(now);
+    var tag = wording.tag();
+    stages.forEach(stage -> stage.refresh(tag, at.stage().number()));
+    var step = at.step();
+    say.set(text(step.say(), tag));
+    sayOther.set(text(step.say(), otherTag()));
+    coach.set(text(step.coach(), tag));
+    listenFor.set(text(step.listenFor(), tag));
+    never.set(text(step.never(), tag));
+    last.set(neighbour(1) == now);
+    first.set(neighbour(-1) == now);
+    var fields = step.fields().stream().flatMap(path -> surfaced(path).stream()).toList();
+    if (!surfaced.equals(fields)) {
+      surfaced.setAll(fields);
+    }
+  }
+
+  private java.util.Optional<Surfaced> surfaced(String path) {
+    var pack = form.pack();
+    return pack.question(path)
+        .map(
+            question ->
+                new Surfaced(
+                    path,
+                    text(question.label(), wording.tag()),
+                    FieldFinder.found(form, pack.sections())
+                        .filter(
+                            found -> org.haidang.content.Paths.template(found.path()).equals(path))
+                        .anyMatch(found -> form.value(found.path()) != null)));
+  }
+
+  private String text(Label label, String tag) {
+    var plain = label.in(tag);
+    return plain.contains("${") ? form.text(label, "", tag) : plain;
+  }
+
+  private String otherTag() {
+    return Texts.LANGUAGES.stream()
+        .map(Locale::getLanguage)
+        .filter(tag -> !tag.equals(wording.tag()))
+        .findFirst()
+        .orElse(wording.tag());
+  }
+
+  @Override
+  public void close() {
+    language.unsubscribe();
+  }
+}

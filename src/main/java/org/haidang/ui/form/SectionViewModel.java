@@ -1,0 +1,114 @@
+package org.haidang.ui.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.haidang.content.FormNode;
+import org.haidang.content.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the form: a group at its root, or the questions that stand there loose. What it holds
+ * is made when it is first opened. To be used on the FX thread.
+ */
+public final class SectionViewModel {
+
+  /** How a section stands, as its tab tells. */
+  public enum Mark {
+    EMPTY,
+    STARTED,
+    /** Something in it kept the report from closing. */
+    TROUBLE
+  }
+
+  private final FormScope scope;
+  private final Label title;
+  private final FormNode.@Nullable Group group;
+  private final List<FormNode> nodes;
+  private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.EMPTY);
+  private @Nullable List<FormItem> items;
+
+  /** A section of {@code nodes}: one group, or loose questions, which always apply. */
+  SectionViewModel(FormScope scope, Label title, List<FormNode> nodes) {
+    this.scope = scope;
+    this.title = title;
+    this.group = nodes.getFirst() instanceof FormNode.Group one ? one : null;
+    this.nodes = nodes;
+    refreshSelf();
+    mark.set(anyAnswered() ? Mark.STARTED : Mark.EMPTY);
+  }
+
+  /** Its name in the language of the moment. */
+  public ReadOnlyStringProperty labelProperty() {
+    return label.getReadOnlyProperty();
+  }
+
+  /** Whether it applies now. */
+  public ReadOnlyBooleanProperty relevantProperty() {
+    return relevant.getReadOnlyProperty();
+  }
+
+  /** How it stands. */
+  public ReadOnlyObjectProperty<Mark> markProperty() {
+    return mark.getReadOnlyProperty();
+  }
+
+  /** What stands in it. */
+  public List<FormItem> items() {
+    var made = items;
+    if (made == null) {
+      // A plain group's children stand right in its section; a repeat is one item of it.
+      var one = group;
+      made =
+          one == null || one.repeat()
+              ? FormItems.of(scope, nodes, "", "")
+              : FormItems.of(scope, one, one.path());
+      items = made;
+    }
+    return made;
+  }
+
+  /** Every field in it, in order. */
+  public Stream<FieldViewModel> fields() {
+    return items().stream().flatMap(FormItem::fields);
+  }
+
+  /** What it is made of. */
+  List<FormNode> nodes() {
+    return nodes;
+  }
+
+  void refreshSelf() {
+    var one = group;
+    label.set(scope.text(title, one == null ? "" : one.path()));
+    relevant.set(one == null || scope.form().state(one.path()).relevant());
+  }
+
+  /** Reads everything anew; what was never opened is not made for it. */
+  void refresh() {
+    refreshSelf();
+    var made = items;
+    if (made != null) {
+      made.forEach(FormItem::refresh);
+      if (mark.get() != Mark.TROUBLE) {
+        mark.set(anyAnswered() ? Mark.STARTED : Mark.EMPTY);
+      }
+    }
+  }
+
+  void trouble(boolean any) {
+    mark.set(any ? Mark.TROUBLE : anyAnswered() ? Mark.STARTED : Mark.EMPTY);
+  }
+
+  private boolean anyAnswered() {
+    return FieldFinder.paths(scope.form(), nodes)
+        .anyMatch(path -> scope.form().value(path) != null);
+  }
+}

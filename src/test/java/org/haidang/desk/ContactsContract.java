@@ -1,0 +1,207 @@
+package org.haidang.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.haidang.desk.Samples.answer;
+import static org.haidang.desk.Samples.conflicting;
+import static org.haidang.desk.Samples.erased;
+import static org.haidang.desk.Samples.first;
+import static org.haidang.desk.Samples.id;
+import static org.haidang.desk.Samples.next;
+import static org.haidang.desk.Samples.page;
+import static org.haidang.desk.Samples.version;
+import static org.haidang.desk.Samples.whole;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.haidang.desk.Contacts.Row;
+import org.haidang.model.Edit;
+import org.haidang.model.HeldValue;
+import org.haidang.model.Place;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Contacts} keeps. */
+public abstract class ContactsContract {
+
+  private Workplace workplace;
+  private Contacts contacts;
+
+  protected abstract Workplace workplace() throws Exception;
+
+  @BeforeEach
+  final void begin() throws Exception {
+    workplace = workplace();
+    contacts = workplace.contacts();
+  }
+
+  @AfterEach
+  final void end() {
+    workplace.close();
+  }
+
+  private List<String> found(String query) {
+    return contacts.find(query, 50).stream().map(row -> row.entry().summary()).toList();
+  }
+
+  @Test
+  void a_saved_contact_is_on_this_computer_and_can_be_opened() {
+    var contact = id();
+    var change = first(contact, 0, "Mất liên lạc với con gái");
+    contacts.save(change);
+
+    var opened = contacts.open(contact).orElseThrow();
+    assertThat(opened.state().body()).isEqualTo(Samples.contactBody(0, "Mất liên lạc với con gái"));
+    assertThat(opened.state().version()).isNull();
+    assertThat(opened.place()).isEqualTo(new Place.OnThisComputer());
+    assertThat(opened.latest()).isEqualTo(change.id());
+  }
+
+  @Test
+  void a_contact_that_is_not_here_cannot_be_opened() {
+    assertThat(contacts.open(id())).isEmpty();
+  }
+
+  @Test
+  void saving_the_same_change_again_does_nothing() {
+    var contact = id();
+    var change = first(contact, 0, "một");
+    contacts.save(change);
+    contacts.save(next(contacts.open(contact).orElseThrow(), "summary", "hai"));
+    contacts.save(change);
+
+    assertThat(contacts.open(contact).orElseThrow().state().body().get("summary")).isEqualTo("hai");
+    assertThat(workplace.outbox().depth().waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void the_latest_contact_comes_first() {
+    contacts.save(first(id(), 5, "giữa"));
+    contacts.save(first(id(), 1, "đầu"));
+    contacts.save(first(id(), 9, "cuối"));
+
+    assertThat(found("")).containsExactly("cuối", "giữa", "đầu");
+    assertThat(contacts.find("", 2)).hasSize(2);
+  }
+
+  @Test
+  void search_asks_for_the_beginning_of_every_word_without_tones() {
+    contacts.save(first(id(), 0, "Đường Trần Phú, gần chợ"));
+    contacts.save(first(id(), 1, "Đưa người qua biên giới"));
+
+    assertThat(found("duong")).containsExactly("Đường Trần Phú, gần chợ");
+    assertThat(found("CHO tra")).containsExactly("Đường Trần Phú, gần chợ");
+    assertThat(found("đư")).hasSize(2);
+    assertThat(found("dư bien")).containsExactly("Đưa người qua biên giới");
+    assertThat(found("duong bien")).isEmpty();
+    assertThat(found("\"*( AND")).isEmpty();
+    assertThat(found("???")).isEmpty();
+  }
+
+  @Test
+  void search_follows_what_a_contact_says_now() {
+    var contact = id();
+    contacts.save(first(contact, 0, "Lào Cai"));
+    contacts.save(next(contacts.open(contact).orElseThrow(), "summary", "Hà Giang"));
+
+    assertThat(found("lao")).isEmpty();
+    assertThat(found("giang")).containsExactly("Hà Giang");
+  }
+
+  @Test
+  void a_save_ends_the_draft_of_its_contact_alone() {
+    var contact = id();
+    var draft = DraftsContract.draft(contact, "lan", "x", 0);
+    var other = DraftsContract.draft(id(), "lan", "y", 1);
+    workplace.drafts().keep(draft);
+    workplace.drafts().keep(other);
+    contacts.save(first(contact, 0, "xong"));
+
+    assertThat(workplace.drafts().of("lan")).containsExactly(other);
+  }
+
+  @Test
+  void conflicts_are_listed_until_a_change_settles_them() {
+    var contact = id();
+    var body = Samples.contactBody(0, "của tôi");
+    var a = new HeldValue(id(), "của họ");
+    var b = new HeldValue(id(), "của tôi");
+    var state = conflicting(Samples.state(contact, version(2), body), "summary", a, b);
+    workplace.replica().apply(page(1, whole(state)));
+
+    var conflict = contacts.conflicts().getFirst();
+    assertThat(conflict.path()).isEqualTo("summary");
+    assertThat(conflict.values()).containsExactly(a, b);
+    assertThat(contacts.open(contact).orElseThrow().place())
+        .isEqualTo(new Place.NeedsAttention("CHANGE_CONFLICT"));
+
+    var edit = new Edit("summary", "của tôi", "của họ", List.of(a.change(), b.change()));
+    contacts.save(Samples.change(contact, null, version(2), List.of(edit)));
+    assertThat(contacts.conflicts()).isEmpty();
+    assertThat(contacts.open(contact).orElseThrow().place()).isEqualTo(new Place.OnThisComputer());
+  }
+
+  @Test
+  void a_refused_change_stays_shown_and_asks_for_attention() {
+    var contact = id();
+    var change = first(contact, 0, "giữ lại");
+    contacts.save(change);
+    workplace
+        .outbox()
+        .answered(List.of(ChangeAnswer.refused(change.id(), "CHANGE_FOREIGN", List.of())));
+
+    var opened = contacts.open(contact).orElseThrow();
+    assertThat(opened.place()).isEqualTo(new Place.NeedsAttention("CHANGE_FOREIGN"));
+    assertThat(opened.state().body().get("summary")).isEqualTo("giữ lại");
+    assertThat(opened.latest()).isNull();
+  }
+
+  @Test
+  void an_erased_contact_is_neither_listed_nor_found_and_shows_nothing() {
+    var contact = id();
+    contacts.save(first(contact, 0, "xoá đi"));
+    workplace.outbox().answered(List.of());
+    workplace.replica().apply(page(1, whole(erased(contact, version(3)))));
+
+    assertThat(found("")).isEmpty();
+    assertThat(found("xoa")).isEmpty();
+    var state = contacts.open(contact).orElseThrow().state();
+    assertThat(state.erased()).isTrue();
+    assertThat(state.body().fields()).isEmpty();
+  }
+
+  @Test
+  void listeners_hear_of_saves_answers_and_pages_until_closed() throws Exception {
+    var heard = new AtomicInteger();
+    var listening = contacts.listen(heard::incrementAndGet);
+    var contact = id();
+    var change = first(contact, 0, "a");
+    contacts.save(change);
+    assertThat(heard).hasValue(1);
+    workplace.outbox().answered(List.of(answer(change, Outcome.ACCEPTED, 1)));
+    assertThat(heard).hasValue(2);
+    var state = Samples.state(contact, version(2), Samples.contactBody(0, "b"));
+    workplace.replica().apply(page(1, whole(state)));
+    assertThat(heard).hasValue(3);
+    listening.close();
+    contacts.save(first(id(), 1, "c"));
+    assertThat(heard).hasValue(3);
+  }
+
+  @Test
+  void rows_tell_where_each_contact_is() {
+    var here = id();
+    var there = id();
+    contacts.save(first(here, 0, "đây"));
+    var sent = first(there, 1, "kia");
+    contacts.save(sent);
+    workplace.outbox().answered(List.of(answer(sent, Outcome.ACCEPTED, 1)));
+
+    assertThat(contacts.find("", 10).stream().map(Row::place).toList())
+        .satisfiesExactly(
+            place -> assertThat(place).isInstanceOf(Place.AtServer.class),
+            place -> assertThat(place).isInstanceOf(Place.OnThisComputer.class));
+  }
+}

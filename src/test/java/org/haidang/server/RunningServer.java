@@ -1,0 +1,155 @@
+package org.haidang.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.haidang.access.AccessRules;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.AccountDirectory.Stored;
+import org.haidang.access.Passwords;
+import org.haidang.model.Account;
+import org.haidang.model.Role;
+import org.haidang.platform.Json;
+import org.haidang.server.CentralHttp.Parts;
+import org.haidang.sync.Ledger;
+import org.haidang.sync.Messages.Problem;
+import org.haidang.sync.Messages.SignIn;
+import org.haidang.sync.Messages.SignedIn;
+
+/** A central server on a free port, with fictional accounts whose passwords are "lighthouse". */
+final class RunningServer implements AutoCloseable {
+
+  static final MediaType JSON = MediaType.get("application/json");
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+  final Json json = new Json();
+  final OkHttpClient client =
+      new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(40)).build();
+  final CentralHttp server;
+  private volatile Duration ahead = Duration.ZERO;
+
+  RunningServer(Ledger ledger, AccountDirectory accounts) {
+    var passwords = new Passwords(new SecureRandom(), new Passwords.Cost(8, 1));
+    put(accounts, passwords, "lan", Role.COUNSELOR, "HN");
+    put(accounts, passwords, "minh", Role.COUNSELOR, "DN");
+    put(accounts, passwords, "tam", Role.TRAINER, "HN");
+    InstantSource clock = () -> Instant.now().plus(ahead);
+    server =
+        CentralHttp.start(
+            "127.0.0.1",
+            0,
+            new Parts(
+                ledger, accounts, new AccessRules(), passwords, new SecureRandom(), clock, json));
+  }
+
+  private static void put(
+      AccountDirectory accounts, Passwords passwords, String login, Role role, String centre) {
+    accounts.put(
+        new Stored(
+            new Account(login, login, role, centre), passwords.hash("lighthouse".toCharArray())));
+  }
+
+  /** Puts the server's clock forward. */
+  void goAhead(Duration by) {
+    ahead = ahead.plus(by);
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  Response call(Request.Builder request) throws IOException {
+    return client.newCall(request.build()).execute();
+  }
+
+  Response signIn(String login, String password, UUID workstation) throws IOException {
+    return post("/v1/sign-in", null, json.bytes(new SignIn(login, password, workstation, KEY)));
+  }
+
+  /** The token of a fresh session. */
+  String token(String login, UUID workstation) throws IOException {
+    try (var response = signIn(login, "lighthouse", workstation)) {
+      return json.read(response.body().bytes(), SignedIn.class).token();
+    }
+  }
+
+  Request.Builder at(String path, String token) {
+    var request = new Request.Builder().url(url(path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  Response get(String path, String token) throws IOException {
+    return call(at(path, token));
+  }
+
+  Response post(String path, String token, byte[] body) throws IOException {
+    return call(at(path, token).post(RequestBody.create(body, JSON)));
+  }
+
+  Response postPacked(String path, String token, byte[] body) throws IOException {
+    return call(
+        at(path, token).header("Content-Encoding", "gzip").post(RequestBody.create(body, JSON)));
+  }
+
+  static byte[] packed(byte[] plain) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What a problem says, in words for an assertion: its status and code, with its type checked. */
+  String problem(Response response) throws IOException {
+    try (response) {
+      var type = String.valueOf(response.header("Content-Type"));
+      if (!type.startsWith("application/problem+json")) {
+        return response.code() + " as " + type;
+      }
+      var problem = json.read(response.body().bytes(), Problem.class);
+      return problem.status() == response.code()
+          ? response.code() + " " + problem.code()
+          : "two statuses";
+    }
+  }
+
+  /** The answer to raw bytes on the wire, as text. */
+  String raw(String request) throws IOException {
+    try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(
+          socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  <T> T read(Response response, Class<T> type) throws IOException {
+    try (response) {
+      if (response.code() != 200) {
+        throw new AssertionError(Map.of(response.code(), response.body().string()));
+      }
+      return json.read(response.body().bytes(), type);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

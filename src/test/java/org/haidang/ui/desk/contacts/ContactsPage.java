@@ -1,0 +1,117 @@
+package org.haidang.ui.desk.contacts;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.haidang.desk.Contacts;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The list of contacts as its users know it. */
+final class ContactsPage {
+
+  private final FxRobot robot;
+
+  ContactsPage(FxRobot robot) {
+    this.robot = robot;
+  }
+
+  ContactsPage type(String text) {
+    robot.write(text);
+    return this;
+  }
+
+  ContactsPage press(KeyCode... keys) {
+    for (var key : keys) {
+      robot.press(key).release(key);
+    }
+    return this;
+  }
+
+  ContactsPage doubleClick(String summaryPart) {
+    Node cell =
+        robot
+            .lookup(".table-cell")
+            .match(node -> node instanceof Labeled l && contains(l.getText(), summaryPart))
+            .query();
+    robot.doubleClickOn(cell);
+    return this;
+  }
+
+  private static boolean contains(String text, String part) {
+    return text != null && text.contains(part);
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<Contacts.Row> table() {
+    return robot.lookup("#contacts").queryAs(TableView.class);
+  }
+
+  List<String> summaries() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return table().getItems().stream().map(row -> row.entry().summary()).toList();
+  }
+
+  /** The row at the given index as it is written, its columns joined by a bar. */
+  String row(int index) {
+    WaitForAsyncUtils.waitForFxEvents();
+    var row = table().getItems().get(index);
+    var words = new java.util.ArrayList<String>();
+    for (var column : table().getColumns()) {
+      if (column.isVisible()) {
+        words.add(String.valueOf(column.getCellData(row)));
+      }
+    }
+    return String.join(" | ", words);
+  }
+
+  List<String> headers() {
+    return table().getColumns().stream().map(column -> column.getText()).toList();
+  }
+
+  int selectedIndex() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return table().getSelectionModel().getSelectedIndex();
+  }
+
+  String count() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#contacts-count").queryAs(Label.class).getText();
+  }
+
+  String emptyTitle() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.from(table()).lookup(".empty-title").queryAs(Label.class).getText();
+  }
+
+  boolean recordIsOpen() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#record").tryQuery().isPresent();
+  }
+
+  /** Every word of the open record, top to bottom. */
+  List<String> recordWords() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.from(robot.lookup("#record")).lookup(".label").queryAll().stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<String> conflictRow(int index) {
+    WaitForAsyncUtils.waitForFxEvents();
+    var conflicts = (TableView<Contacts.Conflict>) robot.lookup("#conflicts").query();
+    var row = conflicts.getItems().get(index);
+    return conflicts.getColumns().stream()
+        .map(column -> String.valueOf(column.getCellData(row)))
+        .toList();
+  }
+
+  boolean listsConflicts() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#conflicts").query().isVisible();
+  }
+}

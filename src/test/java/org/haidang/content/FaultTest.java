@@ -210,7 +210,8 @@ class FaultTest {
   @Test
   void headings_are_checked() {
     assertThat(
-            TestWorkbook.survey("type,name,label::Tiếng Việt,label::English (en),name\ntext,a,A,B,\n")
+            TestWorkbook.survey(
+                    "type,name,label::Tiếng Việt,label::English (en),name\ntext,a,A,B,\n")
                 .faults())
         .containsExactly(
             "survey C1: A language needs its tag in parentheses, such as “label::English (en)”.",
@@ -268,7 +269,8 @@ class FaultTest {
   @Test
   void a_quoted_cell_over_several_lines_is_one_row() {
     assertThat(
-            TestWorkbook.survey("type,name,label\nnote,a,\"Một\nhai\nba\"\n\ncolour,b,B\n").faults())
+            TestWorkbook.survey("type,name,label\nnote,a,\"Một\nhai\nba\"\n\ncolour,b,B\n")
+                .faults())
         .containsExactly("survey A4: There is no type “colour”.");
   }
 

@@ -78,9 +78,26 @@ class RoundTripTest {
     var value =
         Arbitraries.oneOf(
             Arbitraries.of(
-                "", "12", "-3", "200", "1.5", "north", "south", "north south", "hn", "ag",
-                "2026-01-31", "2026-13-01", "08:30", "2026-01-31T08:30:00.000+07:00",
-                "2026-01-31T08:30", "mười", "'", "${age}", "<a>&amp;", " 7 "),
+                "",
+                "12",
+                "-3",
+                "200",
+                "1.5",
+                "north",
+                "south",
+                "north south",
+                "hn",
+                "ag",
+                "2026-01-31",
+                "2026-13-01",
+                "08:30",
+                "2026-01-31T08:30:00.000+07:00",
+                "2026-01-31T08:30",
+                "mười",
+                "'",
+                "${age}",
+                "<a>&amp;",
+                " 7 "),
             Arbitraries.strings().ofMaxLength(12));
     return Combinators.combine(
             Arbitraries.integers().between(0, FIELDS.size() + 2),
@@ -100,9 +117,10 @@ class RoundTripTest {
     }
     typed.forEach(
         (path, value) ->
-            assertThat(form.value(path)).satisfiesAnyOf(
-                it -> assertThat(it).isEqualTo(value),
-                it -> assertThat(it).isEqualTo(value.strip())));
+            assertThat(form.value(path))
+                .satisfiesAnyOf(
+                    it -> assertThat(it).isEqualTo(value),
+                    it -> assertThat(it).isEqualTo(value.strip())));
     var draft = BOOK.forms().open(PACK, form.draft());
     assertThat(draft.draft()).isEqualTo(form.draft());
     assertThat(draft.body()).isEqualTo(form.body());

@@ -37,8 +37,7 @@ final class Placeholders {
     }
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(
-            match -> Matcher.quoteReplacement(answer(match.group(1), path, language)));
+        .replaceAll(match -> Matcher.quoteReplacement(answer(match.group(1), path, language)));
   }
 
   private String answer(String template, String path, String language) {

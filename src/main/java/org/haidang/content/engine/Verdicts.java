@@ -19,8 +19,7 @@ final class Verdicts {
   private final Conditions conditions;
   private final Guard guard;
 
-  Verdicts(
-      FormDef form, Answers answers, Offers offers, Conditions conditions, Guard guard) {
+  Verdicts(FormDef form, Answers answers, Offers offers, Conditions conditions, Guard guard) {
     this.form = form;
     this.answers = answers;
     this.offers = offers;
@@ -38,8 +37,7 @@ final class Verdicts {
   }
 
   private boolean isRequired(TreeElement element) {
-    var condition =
-        element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.REQUIRED);
+    var condition = element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.REQUIRED);
     return condition != null && conditions.holds(condition, element);
   }
 
@@ -87,8 +85,7 @@ final class Verdicts {
     for (var language : localizer.getAvailableLocales()) {
       if (localizer.hasMapping(language, id)) {
         var raw = localizer.getRawText(language, id);
-        texts.put(
-            language, guard.get(() -> form.fillTemplateString(raw, element.getRef()), raw));
+        texts.put(language, guard.get(() -> form.fillTemplateString(raw, element.getRef()), raw));
       }
     }
     return texts.isEmpty() ? otherwise : new Label(texts);

@@ -27,7 +27,8 @@ public final class Lexical {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,15}(\\.\\d*)?|\\.\\d+)");
-  private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)|.*(Z|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern OFFSET =
+      Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)|.*(Z|[+-]\\d\\d:\\d\\d)");
 
   private Lexical() {}
 

@@ -16,8 +16,9 @@ public final class OwnNames {
   public static final String CALCULATED = "calculated";
 
   /**
-   * The bind attribute with the condition under which an answer is required. Not the standard one, nor of its name:
-   * JavaRosa takes two questions, each required while the other is empty, for a circle.
+   * The bind attribute with the condition under which an answer is required. Not the standard one,
+   * nor of its name: JavaRosa takes two questions, each required while the other is empty, for a
+   * circle.
    */
   public static final String REQUIRED = "needed";
 

@@ -29,7 +29,8 @@ record Column(String name, String written, String language, int index) {
       return new Column(text.toLowerCase(Locale.ROOT), text, "", index);
     }
     var name = text.substring(0, at).strip();
-    return new Column(name.toLowerCase(Locale.ROOT), name, tag(text.substring(at + 2).strip()), index);
+    return new Column(
+        name.toLowerCase(Locale.ROOT), name, tag(text.substring(at + 2).strip()), index);
   }
 
   /** The tag in a language's name, {@code Tiếng Việt (vi)} or {@code vi}; {@code ?} without one. */

@@ -8,8 +8,7 @@ import org.haidang.content.workbook.Sheet;
 /** What must hold of the survey's rows besides their expressions. */
 final class Check {
 
-  private static final List<String> UNSUPPORTED =
-      List.of("repeat_count", "trigger", "parameters");
+  private static final List<String> UNSUPPORTED = List.of("repeat_count", "trigger", "parameters");
 
   private final ChoicesReader.Lists lists;
   private final Faults faults;
@@ -49,7 +48,8 @@ final class Check {
     return switch (item.type) {
       case NOTE -> false;
       case SELECT_ONE -> offered(item, value);
-      case SELECT_MULTIPLE -> List.of(value.split("\\s+")).stream().allMatch(it -> offered(item, it));
+      case SELECT_MULTIPLE ->
+          List.of(value.split("\\s+")).stream().allMatch(it -> offered(item, it));
       default -> Lexical.parse(item.type, value).isPresent();
     };
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ChoicesReader {
 
   private static final Set<String> OWN =
-      Set.of("list_name", "list name", "name", "value", "label", "media", "image", "audio", "video");
+      Set.of(
+          "list_name", "list name", "name", "value", "label", "media", "image", "audio", "video");
 
   private ChoicesReader() {}
 

@@ -64,8 +64,7 @@ final class ExpressionCheck {
         walk(filter.x, here, true);
         predicates(filter.predicates, here);
       }
-      case XPathVariableReference variable ->
-          fault(Reason.UNSUPPORTED_PATH, "$" + variable.id);
+      case XPathVariableReference variable -> fault(Reason.UNSUPPORTED_PATH, "$" + variable.id);
       default -> {
         // Literals have nothing to resolve.
       }

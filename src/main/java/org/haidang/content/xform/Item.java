@@ -1,9 +1,9 @@
 package org.haidang.content.xform;
 
-import org.haidang.content.rosa.OwnNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +43,10 @@ final class Item {
   static Item group(Sheet.Row row, boolean repeat, @Nullable Item parent) {
     // The type means nothing for a group.
     return new Item(
-        row,
-        repeat ? Kind.REPEAT : Kind.GROUP,
-        QuestionType.NOTE,
-        "",
-        row.get("name"),
-        parent);
+        row, repeat ? Kind.REPEAT : Kind.GROUP, QuestionType.NOTE, "", row.get("name"), parent);
   }
 
-  static Item question(
-      Sheet.Row row, QuestionType type, String list, @Nullable Item parent) {
+  static Item question(Sheet.Row row, QuestionType type, String list, @Nullable Item parent) {
     return new Item(row, Kind.QUESTION, type, list, row.get("name"), parent);
   }
 

@@ -1,7 +1,7 @@
 package org.haidang.content.xform;
 
-import org.haidang.content.rosa.OwnNames;
 import java.util.Set;
+import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** A node that a path may reach: of the form, or of a list of choices. */

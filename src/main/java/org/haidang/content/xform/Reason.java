@@ -27,10 +27,10 @@ enum Reason {
       "Tên «{0}» không hợp lệ: bắt đầu bằng chữ cái không dấu, sau đó chỉ gồm chữ không dấu, số, _"
           + " và -.",
       "The name “{0}” is not allowed: begin with a letter a–z, then letters a–z, digits, _ and -."),
-  DUPLICATE_NAME(
-      "Tên «{0}» đã được dùng ở ô {1}.", "The name “{0}” is already used in cell {1}."),
+  DUPLICATE_NAME("Tên «{0}» đã được dùng ở ô {1}.", "The name “{0}” is already used in cell {1}."),
   MISSING_LIST(
-      "Thiếu tên danh sách lựa chọn sau «{0}».", "The name of a choice list is missing after “{0}”."),
+      "Thiếu tên danh sách lựa chọn sau «{0}».",
+      "The name of a choice list is missing after “{0}”."),
   UNKNOWN_LIST(
       "Không có danh sách «{0}» trong trang choices.", "The sheet choices has no list “{0}”."),
   UNCLOSED("«{0}» chưa được đóng bằng «{1}».", "“{0}” is not closed by “{1}”."),
@@ -72,10 +72,10 @@ enum Reason {
       "«{0}» phải nằm giữa begin_stage và end_stage.",
       "“{0}” must stand between begin_stage and end_stage."),
   STAGE_IN_STAGE(
-      "Chặng ở ô {0} chưa kết thúc (end_stage).", "The stage in cell {0} is not ended (end_stage)."),
+      "Chặng ở ô {0} chưa kết thúc (end_stage).",
+      "The stage in cell {0} is not ended (end_stage)."),
   EMPTY_STAGE("Chặng này không có bước nào.", "This stage has no step."),
-  ENGINE(
-      "Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
+  ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 
   private final String vietnamese;
   private final String english;

@@ -23,8 +23,7 @@ final class ScriptReader {
   private Sheet.@Nullable Row stage;
   private List<Script.Step> steps = new ArrayList<>();
 
-  ScriptReader(
-      SurveyReader.Survey survey, Rules rules, Translations translations, Faults faults) {
+  ScriptReader(SurveyReader.Survey survey, Rules rules, Translations translations, Faults faults) {
     this.survey = survey;
     this.rules = rules;
     this.references = new References(survey, faults);
@@ -70,8 +69,7 @@ final class ScriptReader {
       faults.at(stage, "type", Reason.EMPTY_STAGE);
     }
     stages.add(
-        new Script.Stage(
-            stage.get("name"), references.label(stage, "label", label(stage)), steps));
+        new Script.Stage(stage.get("name"), references.label(stage, "label", label(stage)), steps));
     stage = null;
   }
 

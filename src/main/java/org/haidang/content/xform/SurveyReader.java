@@ -124,11 +124,7 @@ final class SurveyReader {
   private void close(Sheet sheet) {
     for (var group : open) {
       faults.at(
-          group.row,
-          "type",
-          Reason.UNCLOSED,
-          endOf(group).replace("end", "begin"),
-          endOf(group));
+          group.row, "type", Reason.UNCLOSED, endOf(group).replace("end", "begin"), endOf(group));
     }
     if (roots.isEmpty()) {
       faults.sheet(sheet.name(), Reason.NO_QUESTION);

@@ -30,9 +30,7 @@ final class Wording {
       put(
           item,
           LABEL,
-          needed
-              ? translations.needed(item.row, LABEL)
-              : translations.optional(item.row, LABEL));
+          needed ? translations.needed(item.row, LABEL) : translations.optional(item.row, LABEL));
       for (var column : OPTIONAL) {
         put(item, column, translations.optional(item.row, column));
       }

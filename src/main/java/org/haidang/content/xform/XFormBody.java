@@ -1,7 +1,7 @@
 package org.haidang.content.xform;
 
-import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 
 /** Writes the controls of an XForm. */
 final class XFormBody {

@@ -1,11 +1,11 @@
 package org.haidang.content.xform;
 
-import org.haidang.content.rosa.OwnNames;
 import java.util.List;
 import java.util.Map;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a pack without faults as an XForm (ODK XForms specification). */
@@ -17,8 +17,7 @@ final class XFormWriter {
   private final Wording wording;
   private final Xml xml = new Xml();
 
-  XFormWriter(
-      SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
+  XFormWriter(SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
     this.survey = survey;
     this.lists = lists;
     this.rules = rules;
@@ -28,11 +27,16 @@ final class XFormWriter {
   String write(String id, String version, String title) {
     xml.open(
         "h:html",
-        "xmlns", "http://www.w3.org/2002/xforms",
-        "xmlns:h", "http://www.w3.org/1999/xhtml",
-        "xmlns:jr", "http://openrosa.org/javarosa",
-        "xmlns:odk", "http://www.opendatakit.org/xforms",
-        "xmlns:haidang", OwnNames.NAMESPACE);
+        "xmlns",
+        "http://www.w3.org/2002/xforms",
+        "xmlns:h",
+        "http://www.w3.org/1999/xhtml",
+        "xmlns:jr",
+        "http://openrosa.org/javarosa",
+        "xmlns:odk",
+        "http://www.opendatakit.org/xforms",
+        "xmlns:haidang",
+        OwnNames.NAMESPACE);
     xml.open("h:head").leaf("h:title", title).open("model");
     texts();
     xml.open("instance").open(OwnNames.ROOT, "id", id, "version", version);
@@ -56,8 +60,7 @@ final class XFormWriter {
       for (var item : survey.all()) {
         text(item, language, Wording.LABEL, labelId(item));
         text(item, language, Wording.HINT, hintId(item));
-        text(
-            item, language, Wording.CONSTRAINT_MESSAGE, OwnNames.constraintText(item.path()));
+        text(item, language, Wording.CONSTRAINT_MESSAGE, OwnNames.constraintText(item.path()));
         text(item, language, Wording.REQUIRED_MESSAGE, OwnNames.requiredText(item.path()));
       }
       lists.byName().forEach((list, choices) -> choiceTexts(list, choices, language));
@@ -120,16 +123,26 @@ final class XFormWriter {
     var locked = note || item.isCalculated();
     xml.open(
         "bind",
-        "nodeset", item.ref(),
-        "type", item.isQuestion() ? type(item.type) : "",
-        "relevant", or(rules.xpath(item, Rules.RELEVANT), ""),
-        "haidang:" + OwnNames.REQUIRED, or(rules.xpath(item, Rules.REQUIRED), ""),
-        "readonly", locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
-        "constraint", or(rules.xpath(item, Rules.CONSTRAINT), ""),
-        "calculate", or(rules.xpath(item, Rules.CALCULATION), ""),
-        "jr:constraintMsg", message(item, Wording.CONSTRAINT_MESSAGE),
-        "jr:requiredMsg", message(item, Wording.REQUIRED_MESSAGE),
-        "haidang:" + OwnNames.CALCULATED, item.isCalculated() ? "true" : "");
+        "nodeset",
+        item.ref(),
+        "type",
+        item.isQuestion() ? type(item.type) : "",
+        "relevant",
+        or(rules.xpath(item, Rules.RELEVANT), ""),
+        "haidang:" + OwnNames.REQUIRED,
+        or(rules.xpath(item, Rules.REQUIRED), ""),
+        "readonly",
+        locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
+        "constraint",
+        or(rules.xpath(item, Rules.CONSTRAINT), ""),
+        "calculate",
+        or(rules.xpath(item, Rules.CALCULATION), ""),
+        "jr:constraintMsg",
+        message(item, Wording.CONSTRAINT_MESSAGE),
+        "jr:requiredMsg",
+        message(item, Wording.REQUIRED_MESSAGE),
+        "haidang:" + OwnNames.CALCULATED,
+        item.isCalculated() ? "true" : "");
     xml.close();
   }
 

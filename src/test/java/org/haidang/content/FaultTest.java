@@ -72,6 +72,9 @@ class FaultTest {
     var viscii = "type,name,label\ntext,a,Tuổi ấy\n".getBytes(StandardCharsets.UTF_16);
     assertThat(new TestWorkbook().bytes("survey", viscii).faults())
         .containsExactly("survey : The sheet is not UTF-8. Save it as CSV UTF-8.");
+    assertThat(TestWorkbook.survey("type,name,label\ntext,a,\"Tuổi\n").faults())
+        .containsExactly(
+            "survey : The sheet cannot be read as CSV; a closing double quote may be missing.");
   }
 
   @Test
@@ -279,6 +282,12 @@ class FaultTest {
     var faults =
         TestWorkbook.survey("type,name,label,calculation\ncalculate,a,,\"substr('x')\"\n").faults();
     assertThat(faults).singleElement().asString().startsWith("survey : The form engine refuses");
+  }
+
+  @Test
+  void semicolons_between_cells_are_understood() {
+    var pack = TestWorkbook.survey("type;name;label\ntext;a;Tên, họ\n").pack();
+    assertThat(pack.question("a").orElseThrow().label().in("vi")).isEqualTo("Tên, họ");
   }
 
   @Test

@@ -90,9 +90,19 @@ class FormsTest {
                   type,name,label,calculation
                   text,told,Lời kể,
                   calculate,day,,"format-date(${told}, '%Y')"
+                  begin_repeat,people,Người,
+                  text,called,Tên,
+                  calculate,when,,"format-date(${told}, '%Y')"
+                  end_repeat,,,
                   """)
               .open();
       form.set("told", "bí mật");
+      var one = form.add("people");
+      var two = form.add("people");
+      form.set(two + "/called", "Lan");
+      form.remove(one);
+      assertThat(form.entries("people")).containsExactly(two);
+      assertThat(form.value(two + "/called")).isEqualTo("Lan");
       assertThat(form.value("told")).isEqualTo("bí mật");
       form.set("told", "2026-01-01");
       assertThat(form.value("day")).isEqualTo("2026");

@@ -168,9 +168,8 @@ class RoundTripTest {
       }
     }
     form.set(path, act.value());
-    if (path.equals("story") || path.endsWith("/called") || path.endsWith("/note")
-        ? act.value().isEmpty()
-        : act.value().isBlank()) {
+    var text = path.equals("story") || path.endsWith("/called") || path.endsWith("/note");
+    if (text ? act.value().isEmpty() : act.value().isBlank()) {
       typed.remove(path);
     } else {
       typed.put(path, act.value());

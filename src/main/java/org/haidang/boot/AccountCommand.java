@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "account",
     mixinStandardHelpOptions = true,
-    description = "Adds or changes an account; asks for its password. The server may be running only"
-        + " when --database names its database.")
+    description =
+        "Adds or changes an account; asks for its password. The server may be running only"
+            + " when --database names its database.")
 final class AccountCommand implements Callable<Integer> {
 
   private static final int LEAST_PASSWORD = 10;
@@ -72,8 +73,9 @@ final class AccountCommand implements Callable<Integer> {
   }
 
   /** From the terminal without echo; from standard input where there is no terminal. */
+  @SuppressWarnings("SystemConsoleNull") // the null checker goes by the older contract
   private static char[] password() throws IOException {
-    var terminal = System.console();
+    java.io.Console terminal = System.console();
     if (terminal != null && terminal.isTerminal()) {
       return terminal.readPassword("Password: ");
     }

@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -13,8 +14,8 @@ import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 
 /**
- * A central server with the demonstration's accounts and fictional calls, started beside the window so
- * that nobody waits for it. Thread-safe.
+ * A central server with the demonstration's accounts and fictional calls, started beside the window
+ * so that nobody waits for it. Thread-safe.
  */
 final class Demonstration implements ServerAddress, AutoCloseable {
 
@@ -52,7 +53,11 @@ final class Demonstration implements ServerAddress, AutoCloseable {
     }
     var pack = content.library().current();
     new DemoHistory(
-            pack, content.forms()::open, Ids.timeOrdered(), json, Clock.systemDefaultZone())
+            pack,
+            content.forms()::open,
+            Ids.timeOrdered(),
+            json,
+            Clock.system(ZoneId.systemDefault()))
         .fill(server.ledger(), demo.accounts());
   }
 
@@ -71,7 +76,8 @@ final class Demonstration implements ServerAddress, AutoCloseable {
 
   @Override
   public void close() {
-    server.handle(
+    server
+        .handle(
             (node, _) -> {
               if (node != null) {
                 node.close();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.haidang.access.DatabaseKey;
 import org.haidang.desk.Keys;
 import org.haidang.desk.SignIn;
 import org.haidang.model.Account;
@@ -13,7 +14,10 @@ import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.ui.shell.SignInAction.Outcome;
 
-/** Between the sign-in screen and the shift: who is let in, and what is opened for them. Thread-safe. */
+/**
+ * Between the sign-in screen and the shift: who is let in, and what is opened for them.
+ * Thread-safe.
+ */
 final class Entrance {
 
   private final ServerAddress address;
@@ -23,16 +27,10 @@ final class Entrance {
   /**
    * Somebody who was let in.
    *
-   * @param key 32 bytes of the workstation's database key; wiped by who opens the database
+   * @param key opens the workstation's database; closed by who opened it
    * @param server speaks for this account
    */
-  record Admitted(Account account, byte[] key, UUID workstation, HttpCentralServer server) {
-    /** Says who, never the key. */
-    @Override
-    public String toString() {
-      return "Admitted[" + account.login() + "]";
-    }
-  }
+  record Admitted(Account account, DatabaseKey key, UUID workstation, HttpCentralServer server) {}
 
   Entrance(ServerAddress address, Keys keys, Json json) {
     this.address = address;
@@ -60,16 +58,7 @@ final class Entrance {
     }
     Outcome outcome =
         switch (new SignIn(server, keys).enter(login, password)) {
-          case SignIn.Result.SignedIn(var account, var key, _) -> {
-            try {
-              T opened = opens.apply(new Admitted(account, key, keys.workstation(), server));
-              yield new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
-            } catch (HaidangException e) {
-              yield new Outcome.Failed(e.code());
-            } finally {
-              Arrays.fill(key, (byte) 0);
-            }
-          }
+          case SignIn.Result.SignedIn in -> opened(in, server, opens, entered);
           case SignIn.Result.Wrong _ -> new Outcome.Wrong();
           case SignIn.Result.FirstTimeNeedsServer _ -> new Outcome.FirstTimeNeedsServer();
           case SignIn.Result.TooMany _ -> new Outcome.TooMany();
@@ -79,6 +68,22 @@ final class Entrance {
       server.close();
     }
     return outcome;
+  }
+
+  private <T extends AutoCloseable> Outcome opened(
+      SignIn.Result.SignedIn in,
+      HttpCentralServer server,
+      Function<Admitted, T> opens,
+      Consumer<T> entered) {
+    var bytes = in.databaseKey();
+    try (var key = new DatabaseKey(bytes)) {
+      T opened = opens.apply(new Admitted(in.account(), key, keys.workstation(), server));
+      return new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
+    } catch (HaidangException e) {
+      return new Outcome.Failed(e.code());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 
   private static void close(AutoCloseable opened) {

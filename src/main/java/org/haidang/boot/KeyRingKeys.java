@@ -45,6 +45,11 @@ final class KeyRingKeys implements Keys {
   }
 
   @Override
+  public void forget(String login) {
+    ring.forget(login);
+  }
+
+  @Override
   public byte[] freshKey() {
     var key = new byte[DatabaseKey.BYTES];
     random.nextBytes(key);

@@ -23,7 +23,9 @@ final class Locations {
     this.home = home;
   }
 
-  /** The folder that holds everything, unless a command names another: {@code HAIDANG_HOME} wins. */
+  /**
+   * The folder that holds everything, unless a command names another: {@code HAIDANG_HOME} wins.
+   */
   Path root() {
     var chosen = environment.get("HAIDANG_HOME");
     if (chosen != null && !chosen.isBlank()) {

@@ -19,7 +19,8 @@ final class ServerCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "JDBC URL of a PostgreSQL database; without it an embedded one in the data folder")
+      description =
+          "JDBC URL of a PostgreSQL database; without it an embedded one in the data folder")
   @Nullable String database;
 
   @Option(names = "--data", paramLabel = "DIR", description = "where the embedded database lies")

@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.haidang.access.AccessRules;
-import org.haidang.access.DatabaseKey;
 import org.haidang.access.Permission;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.ContactIndexer;
@@ -46,7 +46,7 @@ final class Shift implements AutoCloseable {
   private final Content content;
   private final LocalStore store;
   private final Background background;
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Relay relay = new Relay();
   private final SyncEngine engine;
   private final AutoCloseable savedHere;
@@ -89,17 +89,15 @@ final class Shift implements AutoCloseable {
    */
   static Shift open(
       Entrance.Admitted admitted, Path folder, Content content, Background background, Json json) {
-    try (var key = new DatabaseKey(admitted.key())) {
-      var store =
-          LocalStore.open(
-              folder,
-              key,
-              admitted.workstation(),
-              new ContactIndexer(content.library()),
-              Clock.systemUTC(),
-              json);
-      return new Shift(admitted, content, store, background);
-    }
+    var store =
+        LocalStore.open(
+            folder,
+            admitted.key(),
+            admitted.workstation(),
+            new ContactIndexer(content.library()),
+            Clock.systemUTC(),
+            json);
+    return new Shift(admitted, content, store, background);
   }
 
   /** Shows the desk. On the FX thread. */
@@ -157,8 +155,7 @@ final class Shift implements AutoCloseable {
             account,
             admitted.workstation(),
             disk);
-    var calls =
-        new CallDeskViewModel(desk, store.contacts(), wording, background, messages, clock);
+    var calls = new CallDeskViewModel(desk, store.contacts(), wording, background, messages, clock);
     return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
   }
 
@@ -168,8 +165,7 @@ final class Shift implements AutoCloseable {
         new SimpleDoubleProperty(
             store.settings().get(SCRIPT_SHARE).map(Double::parseDouble).orElse(FIRST_SHARE));
     share.addListener(
-        (_, _, now) ->
-            disk.execute(() -> store.settings().put(SCRIPT_SHARE, String.valueOf(now))));
+        (_, _, now) -> disk.execute(() -> store.settings().put(SCRIPT_SHARE, String.valueOf(now))));
     return share;
   }
 

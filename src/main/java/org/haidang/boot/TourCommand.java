@@ -18,7 +18,10 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--headless", description = "draws without a display")
   boolean headless;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "where the pictures go; default ${DEFAULT-VALUE}")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the pictures go; default ${DEFAULT-VALUE}")
   Path out = Path.of("target", "tour");
 
   TourCommand(Console console) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,11 +26,10 @@ final class TourStage implements Venue, AutoCloseable {
 
   private final Texts texts;
   private final Path folder;
-  private final CompletableFuture<Content> content =
-      CompletableFuture.supplyAsync(Content::load);
+  private final CompletableFuture<Content> content = CompletableFuture.supplyAsync(Content::load);
   private final int port;
   private final DemoAccounts demo = DemoAccounts.read(new Json());
-  private final Map<Stage, Workstation> open = new IdentityHashMap<>();
+  private final Map<Stage, Workstation> open = new HashMap<>();
   private final List<Process> children = new ArrayList<>();
   private @Nullable CentralServer server;
 

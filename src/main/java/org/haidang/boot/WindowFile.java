@@ -10,7 +10,10 @@ import org.haidang.ui.shell.WindowMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the window stood, in a small file. A file that cannot be read or written costs comfort only. */
+/**
+ * Where the window stood, in a small file. A file that cannot be read or written costs comfort
+ * only.
+ */
 final class WindowFile implements WindowMemory {
 
   private static final Logger LOG = LoggerFactory.getLogger(WindowFile.class);

@@ -29,7 +29,8 @@ final class Windows {
           var stage = new Stage();
           var workstation = new Workstation(stage, folder, server, demo, texts, content);
           stage.setOnCloseRequest(_ -> workstation.close());
-          stage.showingProperty()
+          stage
+              .showingProperty()
               .subscribe(
                   (before, now) -> {
                     if (before && !now) {

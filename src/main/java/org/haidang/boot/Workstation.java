@@ -27,8 +27,8 @@ import org.haidang.ui.shell.SignInViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One workstation: its window, its data folder, and whoever is signed in. To be used on the FX thread;
- * a process may open several, each on a folder of its own.
+ * One workstation: its window, its data folder, and whoever is signed in. To be used on the FX
+ * thread; a process may open several, each on a folder of its own.
  */
 final class Workstation implements AutoCloseable {
 
@@ -66,8 +66,7 @@ final class Workstation implements AutoCloseable {
     this.demo = demo;
     this.content = content;
     this.wording = new Wording(texts);
-    this.frame =
-        new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
+    this.frame = new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
   }
 
   /** Claims the data folder and asks who is there. */
@@ -96,8 +95,7 @@ final class Workstation implements AutoCloseable {
             Later.onScreen(),
             demoAccounts());
     frame.show(new SignInView(model, wording));
-    background.run(
-        () -> entrance.reachable(), model::reached, _ -> model.reached(false));
+    background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
   }
 
   private List<DemoAccount> demoAccounts() {

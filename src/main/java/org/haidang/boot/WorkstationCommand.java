@@ -19,7 +19,10 @@ final class WorkstationCommand implements Callable<Integer> {
   @Option(names = "--server", paramLabel = "URL", description = "the central server to join")
   @Nullable String server;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "where this workstation keeps its data")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "where this workstation keeps its data")
   @Nullable Path data;
 
   WorkstationCommand(Console console) {
@@ -37,12 +40,12 @@ final class WorkstationCommand implements Callable<Integer> {
     var address = server;
     if (address != null) {
       var folder = data == null ? here.root().resolve("workstation") : data;
-      return Windows.open(
-          console.texts(), folder, ServerAddress.fixed(address), null, content);
+      return Windows.open(console.texts(), folder, ServerAddress.fixed(address), null, content);
     }
     var root = data == null ? here.root().resolve("demo") : data;
     try (var demo = Demonstration.start(root.resolve("server"), content)) {
-      return Windows.open(console.texts(), root.resolve("workstation"), demo, demo.accounts(), content);
+      return Windows.open(
+          console.texts(), root.resolve("workstation"), demo, demo.accounts(), content);
     }
   }
 }

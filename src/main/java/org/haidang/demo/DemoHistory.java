@@ -23,7 +23,9 @@ import org.haidang.platform.Json;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
 
-/** Fills a server that has no contact yet with the fictional calls, as if a shift had taken them. */
+/**
+ * Fills a server that has no contact yet with the fictional calls, as if a shift had taken them.
+ */
 public final class DemoHistory {
 
   /** The computer the fictional calls were taken on; one that nobody signs in at. */
@@ -45,7 +47,10 @@ public final class DemoHistory {
     this.clock = clock;
   }
 
-  /** Puts the calls in, taken in turn by the counselors among {@code accounts}; none if one is there. */
+  /**
+   * Puts the calls in, taken in turn by the counselors among {@code accounts}; none if one is
+   * there.
+   */
   public void fill(Ledger ledger, List<Account> accounts) {
     var counselors = accounts.stream().filter(one -> one.role() == Role.COUNSELOR).toList();
     var scope = org.haidang.model.Scopes.centre(counselors.getFirst().centre());

@@ -12,7 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
-/** A counselor at one workstation's window: what they do, and what they can see. Not for the FX thread. */
+/**
+ * A counselor at one workstation's window: what they do, and what they can see. Not for the FX
+ * thread.
+ */
 final class Counselor {
 
   private final Stage window;

@@ -1,6 +1,7 @@
 package org.haidang.tour;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -12,10 +13,12 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /**
- * A person at a window: JavaFX's Robot presses the keys and the mouse; Vietnamese text is committed as
- * an input method commits it, since no key carries its letters. Not for the FX thread.
+ * A person at a window: JavaFX's Robot presses the keys and the mouse; Vietnamese text is committed
+ * as an input method commits it, since no key carries its letters. Not for the FX thread.
  */
 final class Hands {
+
+  private static final Pattern AFTER_BLANKS = Pattern.compile("(?<= )");
 
   private final Robot robot = Fx.ask(Robot::new);
 
@@ -45,14 +48,14 @@ final class Hands {
 
   /** Types Latin letters, digits and spaces, key by key. */
   void type(String text) {
-    for (char letter : text.toCharArray()) {
-      press(keyOf(letter));
+    for (int i = 0; i < text.length(); i++) {
+      press(keyOf(text.charAt(i)));
     }
   }
 
   /** Writes Vietnamese into the field that has the caret, word by word, as an input method does. */
   void write(Stage stage, String text) {
-    for (var word : text.split("(?<= )")) {
+    for (var word : AFTER_BLANKS.split(text, -1)) {
       Fx.run(
           () -> {
             Node field = stage.getScene().getFocusOwner();

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javafx.stage.Stage;
 
 /**
- * The step in which a power cut is played: a workstation's process is killed in the middle of a word,
- * and the next sign-in brings back all that stood on the screen for longer than a quarter of a second.
+ * The step in which a power cut is played: a workstation's process is killed in the middle of a
+ * word, and the next sign-in brings back all that stood on the screen for longer than a quarter of
+ * a second.
  */
 final class Killed {
 
-  private static final String TEXT = "me nguoi goi noi con gai bi giu o ben kia bien gioi tu hai tuan nay";
+  private static final String TEXT =
+      "me nguoi goi noi con gai bi giu o ben kia bien gioi tu hai tuan nay";
+  private static final Pattern SAID = Pattern.compile("typed (\\d+) (\\d+)");
   private static final int LETTERS_BEFORE = 40;
   private static final int DURABLE_AFTER = 250;
 
@@ -33,10 +37,11 @@ final class Killed {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String line;
       while ((line = lines.readLine()) != null) {
-        var words = line.split(" ");
-        if (words.length == 3 && words[0].equals("typed")) {
-          typed.put(Long.parseLong(words[2]), Integer.parseInt(words[1]));
-          if (Integer.parseInt(words[1]) >= LETTERS_BEFORE) {
+        var said = SAID.matcher(line);
+        if (said.matches()) {
+          int letters = Integer.parseInt(said.group(1));
+          typed.put(Long.parseLong(said.group(2)), letters);
+          if (letters >= LETTERS_BEFORE) {
             break;
           }
         }

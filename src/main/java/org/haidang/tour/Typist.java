@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import javafx.stage.Stage;
 
 /**
- * A counselor in the middle of a call, typing until the process is killed. After each letter it says
- * {@code typed N T}: how many letters, and when, in milliseconds since 1970.
+ * A counselor in the middle of a call, typing until the process is killed. After each letter it
+ * says {@code typed N T}: how many letters, and when, in milliseconds since 1970.
  */
 public final class Typist {
 

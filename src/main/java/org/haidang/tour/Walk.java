@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.tour.Tour.Step;
 
-/** The steps of the tour: one call from sign-in to a colleague's screen, through an outage and a kill. */
+/**
+ * The steps of the tour: one call from sign-in to a colleague's screen, through an outage and a
+ * kill.
+ */
 final class Walk {
 
   private static final String SUMMARY =

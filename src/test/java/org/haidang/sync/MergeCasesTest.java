@@ -121,7 +121,8 @@ class MergeCasesTest {
 
   @Test
   void an_entry_with_a_field_its_remover_never_saw_is_held_too() {
-    var trunk = entry().take(change(2, edit(LAN + "/phone", null, "09"))).take(change(3, removal()));
+    var trunk =
+        entry().take(change(2, edit(LAN + "/phone", null, "09"))).take(change(3, removal()));
 
     assertThat(trunk.state().body().fields()).containsKeys(LAN, LAN + "/phone", LAN + "/age");
     assertThat(trunk.state().conflicts()).containsOnlyKeys(LAN);
@@ -132,9 +133,7 @@ class MergeCasesTest {
     var trunk = entry().take(change(2, removal())).take(change(3, edit(LAN + "/age", "30", "31")));
 
     assertThat(trunk.state().body().fields()).containsKey(LAN).containsEntry(LAN + "/age", "31");
-    assertThat(trunk.held(LAN))
-        .extracting(HeldValue::change)
-        .containsExactly(id(2), id(3));
+    assertThat(trunk.held(LAN)).extracting(HeldValue::change).containsExactly(id(2), id(3));
     assertThat(trunk.held(LAN + "/age"))
         .containsExactly(new HeldValue(id(2), null), new HeldValue(id(3), "31"));
   }
@@ -177,7 +176,10 @@ class MergeCasesTest {
     return new Trunk()
         .take(
             change(
-                1, edit(LAN, null, "1"), edit(LAN + "/age", null, "30"), edit(LAN + "/name", null, "Lan")));
+                1,
+                edit(LAN, null, "1"),
+                edit(LAN + "/age", null, "30"),
+                edit(LAN + "/name", null, "Lan")));
   }
 
   private static Edit[] removal() {

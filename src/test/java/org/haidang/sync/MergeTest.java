@@ -53,7 +53,8 @@ class MergeTest {
 
   @Property(tries = 300)
   void a_conflict_keeps_every_value_whatever_the_order(
-      @ForAll @Size(min = 2, max = 6) @UniqueElements List<@net.jqwik.api.From("set") String> values,
+      @ForAll @Size(min = 2, max = 6) @UniqueElements
+          List<@net.jqwik.api.From("set") String> values,
       @ForAll Random order) {
     var changes = new ArrayList<Change>();
     for (int i = 0; i < values.size(); i++) {
@@ -76,7 +77,8 @@ class MergeTest {
 
   @Property(tries = 300)
   void settling_takes_out_exactly_what_it_names(
-      @ForAll @Size(min = 2, max = 6) @UniqueElements List<@net.jqwik.api.From("set") String> values,
+      @ForAll @Size(min = 2, max = 6) @UniqueElements
+          List<@net.jqwik.api.From("set") String> values,
       @ForAll Random pick) {
     var trunk = Trunk.of("a", "before");
     var named = new ArrayList<UUID>();
@@ -134,7 +136,8 @@ class MergeTest {
 
   @Property(tries = 300)
   void taking_in_a_change_again_does_nothing(
-      @ForAll @Size(min = 1, max = 5) @UniqueElements List<@net.jqwik.api.From("set") String> values) {
+      @ForAll @Size(min = 1, max = 5) @UniqueElements
+          List<@net.jqwik.api.From("set") String> values) {
     var trunk = Trunk.of("a", "before");
     Change last = null;
     for (int i = 0; i < values.size(); i++) {
@@ -149,7 +152,8 @@ class MergeTest {
 
   @Property(tries = 200)
   void ones_own_chain_on_top_of_a_trunk_that_has_it_shows_what_the_trunk_shows(
-      @ForAll @Size(min = 1, max = 5) @UniqueElements List<@net.jqwik.api.From("set") String> mine) {
+      @ForAll @Size(min = 1, max = 5) @UniqueElements
+          List<@net.jqwik.api.From("set") String> mine) {
     var trunk = Trunk.of("a", "before").take(Trunk.change(90, edit("a", "before", "theirs")));
     var chain = new ArrayList<Change>();
     String seen = "before";

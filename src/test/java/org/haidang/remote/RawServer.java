@@ -1,0 +1,61 @@
+package org.haidang.remote;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A server below HTTP: says what it is told to, whatever it is asked. */
+final class RawServer implements AutoCloseable {
+
+  private interface Manner {
+    void treat(Socket socket) throws IOException;
+  }
+
+  private final ServerSocket listening;
+
+  private RawServer(Manner manner) throws IOException {
+    listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(() -> serve(manner));
+  }
+
+  /** Answers every connection with {@code words} and closes it. */
+  static RawServer answering(String words) throws IOException {
+    return new RawServer(
+        socket -> {
+          socket.getInputStream().read(new byte[1 << 16]);
+          socket.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+          socket.shutdownOutput();
+        });
+  }
+
+  /** Resets every connection once asked something. */
+  static RawServer resetting() throws IOException {
+    return new RawServer(
+        socket -> {
+          socket.getInputStream().read();
+          // Closing with zero linger sends RST.
+          socket.setSoLinger(true, 0);
+        });
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + listening.getLocalPort();
+  }
+
+  private void serve(Manner manner) {
+    while (!listening.isClosed()) {
+      try (var socket = listening.accept()) {
+        manner.treat(socket);
+      } catch (IOException e) {
+        // Closed from the other side, or at the end.
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+  }
+}

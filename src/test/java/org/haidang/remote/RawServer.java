@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 
 /** A server below HTTP: says what it is told to, whatever it is asked. */
 final class RawServer implements AutoCloseable {
@@ -37,6 +38,21 @@ final class RawServer implements AutoCloseable {
           socket.getInputStream().read();
           // Closing with zero linger sends RST.
           socket.setSoLinger(true, 0);
+        });
+  }
+
+  /** Answers with a blank every 50 ms, for as long as anybody listens. */
+  static RawServer trickling() throws IOException {
+    return new RawServer(
+        socket -> {
+          var out = socket.getOutputStream();
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
+          while (true) {
+            out.write(' ');
+            LockSupport.parkNanos(50_000_000);
+          }
         });
   }
 

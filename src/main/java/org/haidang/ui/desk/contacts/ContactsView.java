@@ -140,6 +140,9 @@ final class ContactsView extends BorderPane {
   private void list(Shown shown) {
     table.setVisible(shown == Shown.ALL);
     conflicts.setVisible(shown == Shown.CONFLICTS);
+    if (front().getSelectionModel().isEmpty()) {
+      front().getSelectionModel().selectFirst();
+    }
   }
 
   private void reselect() {
@@ -161,7 +164,7 @@ final class ContactsView extends BorderPane {
   private void arrange() {
     boolean open = record.reading().get() != null;
     boolean roomy = getWidth() / em.get() >= BOTH;
-    table.narrow(open);
+    table.leaveOut(open, !roomy);
     if (!open) {
       both.getItems().setAll(lists);
     } else if (!roomy) {
@@ -182,16 +185,22 @@ final class ContactsView extends BorderPane {
   }
 
   private void typed(KeyEvent event) {
-    var selection = front().getSelectionModel();
     switch (event.getCode()) {
-      case DOWN -> selection.selectNext();
-      case UP -> selection.selectPrevious();
+      case DOWN -> move(1);
+      case UP -> move(-1);
       default -> {
         return;
       }
     }
-    front().scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
     event.consume();
+  }
+
+  private void move(int step) {
+    var selection = front().getSelectionModel();
+    int last = front().getItems().size() - 1;
+    int next = Math.clamp((long) selection.getSelectedIndex() + step, 0, Math.max(0, last));
+    selection.clearAndSelect(next);
+    front().scrollTo(Math.max(0, next - 2));
   }
 
   private void key(KeyEvent event) {

@@ -175,11 +175,25 @@ final class SheetReader {
           held == null
               ? List.of(raw(state.body().get(path)))
               : held.stream().map(each -> raw(each.value())).toList();
-      items.add(new Item.Line(path, all, true, held != null));
+      items.add(new Item.Line(numbered(path), all, true, held != null));
     }
     if (!items.isEmpty()) {
       sections.add(new Section(others, List.copyOf(items)));
     }
+  }
+
+  /** {@code victims/{id}/age} as {@code victims/2/age}: the entry's number, not its id. */
+  private String numbered(String path) {
+    var readable = new StringBuilder();
+    var walked = new StringBuilder();
+    for (var name : path.split("/", -1)) {
+      boolean entry = ENTRY.matcher(name).matches();
+      var parent = walked.toString();
+      walked.append(walked.isEmpty() ? "" : "/").append(name);
+      int number = entry ? entriesOf(parent).indexOf(walked.toString()) + 1 : 0;
+      readable.append(readable.isEmpty() ? "" : "/").append(entry ? "" + number : name);
+    }
+    return readable.toString();
   }
 
   private static boolean isEntry(String path) {

@@ -10,6 +10,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Pictures;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -110,6 +111,7 @@ class SignInScreenTest {
 
     robot.interact(() -> List.copyOf(slow).forEach(Runnable::run));
     assertThat(page.showsProgress()).isTrue();
+    Pictures.take(stage.getScene(), "sign-in-slow-vi");
 
     page.press(KeyCode.ESCAPE);
     assertThat(page.showsProgress()).isFalse();

@@ -131,6 +131,19 @@ class ContactsViewModelTest {
   }
 
   @Test
+  void a_search_of_more_than_a_second_says_so_until_its_answer_comes() {
+    started();
+    model.query().set("cao");
+    assertThat(model.slow().get()).isFalse();
+
+    pause();
+    assertThat(model.slow().get()).isTrue();
+
+    answer();
+    assertThat(model.slow().get()).isFalse();
+  }
+
+  @Test
   void after_it_stops_neither_answers_nor_changes_reach_it() {
     started();
     model.query().set("cao");

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
 
   /** Enough for a family name, px. */
-  private static final double PERSON_MIN = 96;
+  private static final double PERSON_MIN = 48;
 
   private final MainViewModel model;
   private final Wording wording;
@@ -82,8 +82,6 @@ final class TopBar extends HBox {
     person.getStyleClass().add("soft");
     person.textProperty().bind(names.personAndRole(model.account()));
     person.setMinWidth(PERSON_MIN);
-    person.visibleProperty().bind(narrow.not());
-    person.managedProperty().bind(narrow.not());
     var box = new HBox(centre, person);
     box.getStyleClass().add("top-who");
     box.setAlignment(Pos.CENTER_LEFT);

@@ -118,9 +118,10 @@ class CallDeskTest {
       typed.append('a');
       call.set("caller/name", typed.toString());
       disk.pass(Duration.ofMillis(20));
-      if (key * 20 > BOUND.toMillis()) {
+      if (key * 20L > BOUND.toMillis()) {
         var kept = desk.unfinished().getFirst().body().get("caller/name");
-        assertThat(typed.length() - kept.length()).isLessThanOrEqualTo((int) BOUND.toMillis() / 20);
+        assertThat(typed.length() - kept.length())
+            .isLessThanOrEqualTo((int) (BOUND.toMillis() / 20));
       }
     }
 

@@ -80,7 +80,7 @@ public final class ManualExecutor extends AbstractExecutorService
 
   @Override
   public void execute(Runnable command) {
-    var unused = schedule(command, 0, TimeUnit.NANOSECONDS);
+    var _ = schedule(command, 0, TimeUnit.NANOSECONDS);
   }
 
   @Override

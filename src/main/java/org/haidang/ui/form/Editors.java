@@ -58,8 +58,7 @@ final class Editors {
   }
 
   private LineEditor hour(FieldViewModel field) {
-    var editor =
-        new LineEditor(field, report, typed -> Lexical.storedTime(typed, zone), Lexical::shownTime);
+    var editor = new LineEditor(field, report, Lexical::storedTime, Lexical::shownTime);
     editor.text().setPromptText("HH:mm");
     editor.text().setPrefColumnCount(4);
     editor.text().getStyleClass().add("form-short");

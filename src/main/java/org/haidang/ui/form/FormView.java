@@ -6,11 +6,15 @@ import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.KeyHint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +38,8 @@ public final class FormView extends BorderPane {
     this.report = form::caretAt;
     this.zone = zone;
     getStyleClass().add("form");
-    setTop(new SectionTabs(form));
     jump = new JumpBox(form);
+    setTop(head());
     var middle = new StackPane(scroll, jump);
     StackPane.setAlignment(jump, Pos.TOP_RIGHT);
     StackPane.setMargin(jump, new Insets(8, 16, 8, 8));
@@ -45,6 +49,21 @@ public final class FormView extends BorderPane {
         Subscription.combine(
             form.openProperty().subscribe(this::open),
             form.wantedProperty().subscribe((was, now) -> go(now)));
+  }
+
+  private Node head() {
+    var tabs = new SectionTabs(form);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    var find = new Button();
+    find.getStyleClass().addAll("quiet", "form-find");
+    find.setGraphic(KeyHint.cap("F3"));
+    find.textProperty().bind(form.wording().of("form.jump.find"));
+    find.setFocusTraversable(false);
+    find.setMinWidth(USE_PREF_SIZE);
+    find.setOnAction(event -> find());
+    var head = new HBox(tabs, find);
+    head.getStyleClass().add("form-head");
+    return head;
   }
 
   /** Opens the box that goes to any field. */

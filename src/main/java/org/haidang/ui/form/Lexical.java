@@ -22,7 +22,7 @@ final class Lexical {
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter STORED_TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss.SSSXXX", Locale.ROOT);
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private static final Pattern TYPED_DATE =
       Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4})");
@@ -88,13 +88,9 @@ final class Lexical {
     }
   }
 
-  /**
-   * A typed hour as it is stored: with the offset that held in {@code zone} in the year's midst.
-   */
-  static String storedTime(String typed, ZoneId zone) {
-    return time(typed)
-        .map(time -> STORED_TIME.format(time.atDate(LocalDate.EPOCH).atZone(zone)))
-        .orElse(typed);
+  /** A typed hour as it is stored: by the clock on the wall, without an offset. */
+  static String storedTime(String typed) {
+    return time(typed).map(STORED_TIME::format).orElse(typed);
   }
 
   /** A stored hour as it is read. */

@@ -1,0 +1,130 @@
+package org.haidang.ui.desk.call;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.haidang.content.FormSession;
+import org.haidang.content.Pack;
+import org.haidang.desk.CallDesk;
+import org.haidang.fakes.MemoryContacts;
+import org.haidang.fakes.MemoryDrafts;
+import org.haidang.fakes.OnePack;
+import org.haidang.fakes.SettableClock;
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.Role;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Texts;
+import org.haidang.sync.SyncStatus;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.Frame;
+import org.haidang.ui.shell.MainViewModel;
+import org.haidang.ui.shell.MainWindow;
+import org.haidang.ui.shell.WindowMemory;
+
+/** A whole window with the call desk in it, over stores in memory and real threads. */
+final class DeskBench {
+
+  static final Account LAN = new Account("lan", "Trần Thị Lan", Role.COUNSELOR, "HN");
+
+  final MemoryDrafts drafts = new MemoryDrafts();
+  final MemoryContacts contacts = new MemoryContacts(drafts);
+  final SettableClock clock = new SettableClock();
+  final Messages messages = new Messages();
+  final Wording wording = new Wording(Texts.load());
+  final Theme theme = new Theme();
+  final DoubleProperty scriptShare = new SimpleDoubleProperty(0.38);
+
+  private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private final Background background = new Background(worker, Platform::runLater);
+  private final Pack pack;
+  private final BiFunction<Pack, Body, FormSession> forms;
+  private Frame frame;
+  private Stage stage;
+
+  DeskBench(Pack pack, BiFunction<Pack, Body, FormSession> forms) {
+    this.pack = pack;
+    this.forms = forms;
+  }
+
+  /** On the FX thread. */
+  void open(Stage stage, double width, double height) {
+    this.stage = stage;
+    frame = new Frame(stage, wording, theme, new Forgetful(), false);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    signIn();
+  }
+
+  /** A new desk, as after a kill and a new sign-in: nothing of the old one is asked. */
+  void signIn() {
+    var desk =
+        new CallDesk(
+            contacts,
+            drafts,
+            new OnePack(pack),
+            forms,
+            clock,
+            Ids.timeOrdered(),
+            LAN,
+            UUID.randomUUID(),
+            disk);
+    var model = new CallDeskViewModel(desk, contacts, wording, background, messages, clock);
+    var feature = new CallDeskFeature(model, wording, clock, scriptShare);
+    var main =
+        new MainViewModel(
+            LAN,
+            false,
+            1,
+            new SyncStatus(SyncStatus.Line.ONLINE, 0, 0, clock.instant(), null, null),
+            background,
+            messages,
+            new NoActions());
+    frame.show(
+        new MainWindow(main, java.util.List.of(feature), wording, theme, new Formats(clock)));
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  void close() {
+    disk.shutdown();
+    worker.shutdown();
+  }
+
+  private static final class NoActions implements MainViewModel.Actions {
+    @Override
+    public void signInAgain() {}
+
+    @Override
+    public void lock() {}
+  }
+
+  private static final class Forgetful implements WindowMemory {
+    @Override
+    public Optional<Placed> remembered() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void remember(Placed placed) {}
+  }
+}

@@ -1,0 +1,166 @@
+package org.haidang.ui.desk.call;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.haidang.fakes.Pictures;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The call desk as the hands and eyes of a counselor know it. */
+final class DeskPage {
+
+  private final FxRobot robot;
+  private final DeskBench bench;
+
+  DeskPage(FxRobot robot, DeskBench bench) {
+    this.robot = robot;
+    this.bench = bench;
+  }
+
+  DeskPage answer() {
+    until("the desk is ready", () -> there("#answer"));
+    press(KeyCode.F2);
+    return inCall();
+  }
+
+  DeskPage inCall() {
+    until("a call is on the desk", () -> there("#call-clock"));
+    return settle();
+  }
+
+  DeskPage ready() {
+    until("the desk is ready", () -> there("#answer"));
+    return settle();
+  }
+
+  DeskPage press(KeyCode... keys) {
+    robot.press(keys).release(keys);
+    return settle();
+  }
+
+  DeskPage type(String text) {
+    robot.write(text, 0);
+    return settle();
+  }
+
+  /** By the box that finds any question. */
+  DeskPage goTo(String words) {
+    press(KeyCode.F3);
+    type(words);
+    return press(KeyCode.ENTER);
+  }
+
+  DeskPage save() {
+    return press(KeyCode.CONTROL, KeyCode.S);
+  }
+
+  DeskPage settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /** Path of the field that has the focus; its node's class when it is none. */
+  String caretIn() {
+    Node node = WaitForAsyncUtils.waitForAsyncFx(2000, () -> scene().getFocusOwner());
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at.getId() != null && at.getId().startsWith("field:")) {
+        return at.getId().substring("field:".length());
+      }
+    }
+    return String.valueOf(node == null ? null : node.getId());
+  }
+
+  int caretAt() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        2000, () -> ((TextInputControl) scene().getFocusOwner()).getCaretPosition());
+  }
+
+  String textIn(String path) {
+    return row(path).lookup(".text-input") instanceof TextInputControl text
+        ? text.getText()
+        : "no text";
+  }
+
+  /** The labels of what is chosen in a field whose choices are in sight. */
+  java.util.List<String> chosenIn(String path) {
+    return row(path).lookupAll(".form-choice").stream()
+        .filter(
+            node ->
+                (node instanceof RadioButton r && r.isSelected())
+                    || (node instanceof CheckBox c && c.isSelected()))
+        .map(node -> ((javafx.scene.control.Labeled) node).getText())
+        .toList();
+  }
+
+  String labelOf(String path) {
+    return ((Label) row(path).lookup(".form-label")).getText();
+  }
+
+  String besideField(String path) {
+    return ((Label) row(path).lookup(".form-aside")).getText();
+  }
+
+  boolean shows(String path) {
+    return robot
+        .lookup(node -> ("field:" + path).equals(node.getId()))
+        .tryQuery()
+        .map(Node::isVisible)
+        .orElse(false);
+  }
+
+  double heightOnScreen(String path) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        2000, () -> row(path).localToScene(row(path).getLayoutBounds()).getMinY());
+  }
+
+  private Node row(String path) {
+    return robot.lookup(node -> ("field:" + path).equals(node.getId())).query();
+  }
+
+  String label(String id) {
+    return ((Label) robot.lookup(id).query()).getText();
+  }
+
+  boolean there(String id) {
+    return robot.lookup(id).tryQuery().isPresent();
+  }
+
+  FxRobot robot() {
+    return robot;
+  }
+
+  javafx.scene.Scene scene() {
+    return bench.scene();
+  }
+
+  DeskPage picture(String name) {
+    Pictures.take(scene(), name);
+    return this;
+  }
+
+  DeskPage signInAgainAfterAKill() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          bench.signIn();
+          return null;
+        });
+    return settle();
+  }
+
+  DeskPage until(String what, Callable<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
+    } catch (TimeoutException e) {
+      throw new AssertionError("never: " + what, e);
+    }
+    return settle();
+  }
+}

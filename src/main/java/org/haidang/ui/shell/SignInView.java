@@ -44,7 +44,9 @@ public final class SignInView implements Screen {
     cards.setAlignment(Pos.TOP_CENTER);
     cards.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     if (!model.demo().isEmpty()) {
-      cards.getChildren().add(new DemoPanel(model.demo(), wording, this::enterAs));
+      var accounts = new DemoPanel(model.demo(), wording, this::enterAs);
+      accounts.disableProperty().bind(model.busy());
+      cards.getChildren().add(accounts);
     }
     var middle = new ScrollPane(new StackPane(cards));
     middle.setFitToWidth(true);

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -37,7 +35,6 @@ import org.haidang.platform.Json;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
-import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.Push;
@@ -341,67 +338,5 @@ class HttpCentralServerTest {
     server = client("http://no-such-host.invalid", Duration.ofSeconds(2));
 
     assertThat(faultOfPush()).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
-  }
-
-  private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-
-  private AutoCloseable listen() {
-    return server.live(heard::add, fault -> heard.add(fault.code()));
-  }
-
-  private Object next() throws InterruptedException {
-    return heard.poll(10, TimeUnit.SECONDS);
-  }
-
-  @Test
-  void the_live_stream_brings_news_and_tells_of_its_end_once() throws Exception {
-    server.resume("token-2");
-    web.enqueue(
-        answer(200, "text/event-stream", ": hello\n\ndata: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
-            .build());
-    try (var stream = listen()) {
-      assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
-      assertThat(next()).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
-      assertThat(heard.poll(100, TimeUnit.MILLISECONDS)).isNull();
-    }
-    var request = web.takeRequest();
-    assertThat(request.getRequestLine()).startsWith("GET /v1/live ");
-    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
-    assertThat(request.getHeaders().get("Accept")).contains("text/event-stream");
-  }
-
-  @Test
-  void a_live_stream_that_cannot_be_opened_says_why() throws Exception {
-    var problem = new Problem("about:blank", "no", 401, "SERVER_SIGN_IN_AGAIN");
-    web.enqueue(answer(401, "application/problem+json", json.text(problem)).build());
-    listen();
-    assertThat(next()).isEqualTo(ErrorCode.SERVER_SIGN_IN_AGAIN);
-
-    web.enqueue(answer(200, "text/html", "<html/>").build());
-    listen();
-    assertThat(next()).isEqualTo(ErrorCode.SERVER_GARBLED);
-
-    web.enqueue(answer(200, "text/event-stream", "data: nonsense\n\n").build());
-    listen();
-    assertThat(next()).isEqualTo(ErrorCode.SERVER_GARBLED);
-  }
-
-  @Test
-  void a_live_stream_gone_dead_is_noticed() throws Exception {
-    web.enqueue(
-        answer(200, "text/event-stream", "data: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
-            .onResponseEnd(SocketEffect.Stall.INSTANCE)
-            .setHeader("Content-Length", 5_000)
-            .build());
-    listen();
-    assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
-    assertThat(next()).isIn(ErrorCode.SERVER_SILENT, ErrorCode.SERVER_GARBLED);
-  }
-
-  @Test
-  void a_stream_closed_from_here_says_nothing_more() throws Exception {
-    web.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    listen().close();
-    assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 }

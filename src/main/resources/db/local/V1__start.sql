@@ -49,8 +49,13 @@ create index record_conflicted on record (started, id) where conflicted = 1;
 -- Positions are not kept (detail=none): whole words and their beginnings are all that is asked for.
 create virtual table search using fts5 (
   words, content='record', content_rowid='n', columnsize=0, detail=none,
-  prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+  prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
+
+-- Words that unfinished ones of a query are completed from.
+create table vocabulary (
+  word text primary key
+) strict, without rowid;
 
 create table draft (
   contact blob primary key,

@@ -23,6 +23,7 @@ final class Records {
   private final Indexer indexer;
   private final Clock clock;
   private final Changes changes;
+  private final Vocabulary vocabulary;
 
   /**
    * A record as it is kept.
@@ -52,11 +53,12 @@ final class Records {
     }
   }
 
-  Records(Json json, Indexer indexer, Clock clock, Changes changes) {
+  Records(Json json, Indexer indexer, Clock clock, Changes changes, Vocabulary vocabulary) {
     this.json = json;
     this.indexer = indexer;
     this.clock = clock;
     this.changes = changes;
+    this.vocabulary = vocabulary;
   }
 
   Optional<Kept> find(Handle h, UUID id) {
@@ -187,6 +189,7 @@ final class Records {
         .execute();
     if (!words.isEmpty() && (was == null || was.n() != n || !was.words().equals(words))) {
       h.execute("insert into search (rowid, words) values (?, ?)", n, words);
+      vocabulary.add(h, words);
     }
   }
 

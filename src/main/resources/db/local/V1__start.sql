@@ -40,7 +40,7 @@ create table record (
   conflicted  integer not null default 0,
   waiting     integer not null default 0,
   attention   text,
-  since       integer not null,
+  since       integer not null default 0,
   gone        integer not null default 0
 ) strict;
 create index record_latest on record (started, id) where entry is not null;

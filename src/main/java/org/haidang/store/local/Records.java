@@ -133,6 +133,7 @@ final class Records {
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);
+      open.removeIf(change -> change.state() != State.WAITING);
     }
     write(h, id, was, base, confirmed, gone, shown, open);
   }
@@ -189,6 +190,9 @@ final class Records {
     boolean moved = was == null || was.n() != n || !was.words().equals(words);
     if (was != null && moved) {
       unindex(h, was);
+    }
+    if (was != null && shown.erased()) {
+      vocabulary.forget(h, was.words());
     }
     h.createUpdate(
             "insert into record (n, id, started, entry, words) values (?, ?, ?, ?, ?)"

@@ -16,6 +16,7 @@ final class Vocabulary {
 
   private final ConcurrentSkipListSet<String> words = new ConcurrentSkipListSet<>();
   private final List<String> unsure = new ArrayList<>();
+  private final List<String> leaving = new ArrayList<>();
 
   /** Reads what is in the database. */
   void load(Handle h) {
@@ -38,15 +39,32 @@ final class Vocabulary {
     }
   }
 
+  /** Takes out those of {@code unindexed}, words between spaces, that no contact holds any more. */
+  void forget(Handle h, String unindexed) {
+    for (var word : unindexed.split(" ", -1)) {
+      if (words.contains(word)
+          && h.createQuery("select 1 from search where search match ? limit 1")
+              .bind(0, "\"" + word + "\"")
+              .mapTo(Integer.class)
+              .findOne()
+              .isEmpty()) {
+        h.execute("delete from vocabulary where word = ?", word);
+        leaving.add(word);
+      }
+    }
+  }
+
   /** The transaction was committed. */
   void committed() {
     words.addAll(unsure);
-    unsure.clear();
+    leaving.forEach(words::remove);
+    rolledBack();
   }
 
   /** The transaction was rolled back. */
   void rolledBack() {
     unsure.clear();
+    leaving.clear();
   }
 
   /** The words that begin with {@code beginning}, but none when there are more than {@code max}. */

@@ -19,7 +19,7 @@ public final class Call {
   private final DraftKeeper keeper;
   private final UUID contact;
   private final FormSession form;
-  private final Body untouched;
+  private final Body blank;
   private Body body;
   private @Nullable String focus;
   private int caret;
@@ -30,14 +30,14 @@ public final class Call {
   /**
    * A call at the state of {@code draft}, kept at once.
    *
-   * @param untouched what the form holds when nobody typed anything
+   * @param blank what the form holds when nobody typed anything
    */
-  Call(CallWriter writer, DraftKeeper keeper, Draft draft, FormSession form, Body untouched) {
+  Call(CallWriter writer, DraftKeeper keeper, Draft draft, FormSession form, Body blank) {
     this.writer = writer;
     this.keeper = keeper;
     this.contact = draft.contact();
     this.form = new KeptSession(form, this::changed);
-    this.untouched = untouched;
+    this.blank = blank;
     this.body = form.draft();
     this.focus = draft.focus();
     this.caret = draft.caret();
@@ -103,9 +103,14 @@ public final class Call {
     return body.get(ContactFields.NUMBER);
   }
 
+  /** What the form holds when nobody typed or chose anything: its defaults and the desk's own. */
+  public Body blank() {
+    return blank;
+  }
+
   /** Whether nobody has typed or chosen anything yet. */
   public boolean untouched() {
-    return body.equals(untouched);
+    return body.equals(blank);
   }
 
   /** Tells {@code told}, on another thread, how keeping the draft goes. */

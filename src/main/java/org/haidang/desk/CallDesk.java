@@ -115,8 +115,7 @@ public final class CallDesk {
     }
     var pack =
         library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
-    var untouched = forms.apply(pack, DeskFields.alone(body)).draft();
-    return new Call(
-        writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), untouched);
+    var blank = forms.apply(pack, DeskFields.alone(body)).draft();
+    return new Call(writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), blank);
   }
 }

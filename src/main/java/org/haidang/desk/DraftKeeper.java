@@ -1,6 +1,7 @@
 package org.haidang.desk;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.haidang.platform.ErrorCode;
@@ -85,7 +86,12 @@ public final class DraftKeeper {
   private void writeIn(Duration wait) {
     if (!due && !closed) {
       due = true;
-      var _ = disk.schedule(this::write, wait.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        var _ = disk.schedule(this::write, wait.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // The desk has closed; what was noted before it did is written.
+        closed = true;
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Finds words that are cut on the screen. */
 public final class Cut {
@@ -26,7 +27,7 @@ public final class Cut {
     }
     if (node instanceof Labeled labeled && labeled.getText() != null) {
       labeled.getChildrenUnmodifiable().stream()
-          .filter(Text.class::isInstance)
+          .filter(child -> child instanceof Text && !(child instanceof FontIcon))
           .map(text -> ((Text) text).getText())
           .filter(shown -> !shown.equals(labeled.getText()))
           .forEach(shown -> cut.add(labeled.getText() + " -> " + shown));

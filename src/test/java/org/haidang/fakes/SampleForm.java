@@ -202,6 +202,7 @@ public final class SampleForm {
         choice("12", "Lai Châu", "Lai Chau"),
         choice("14", "Sơn La", "Son La"),
         choice("15", "Lào Cai", "Lao Cai"),
+        choice("48", "Đà Nẵng", "Da Nang"),
         choice("91", "An Giang", "An Giang"),
         choice("96", "Cà Mau", "Ca Mau"));
   }
@@ -215,7 +216,9 @@ public final class SampleForm {
         commune("15", "l1", "Xã Bắc Hà"),
         commune("15", "l2", "Phường Sa Pa"),
         commune("01", "h1", "Phường Hoàn Kiếm"),
-        commune("01", "h2", "Phường Ba Đình"));
+        commune("01", "h2", "Phường Ba Đình"),
+        commune("01", "h3", "Phường Tây Hồ"),
+        commune("48", "n1", "Phường Hải Châu"));
   }
 
   private static Choice commune(String province, String name, String label) {

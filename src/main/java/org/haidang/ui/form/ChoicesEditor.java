@@ -23,6 +23,7 @@ import org.haidang.content.QuestionType;
 final class ChoicesEditor implements Editor {
 
   private static final int NUMBERED = 9;
+  private static final int FEW = 4;
 
   private final FieldViewModel field;
   private final FlowPane node = new FlowPane();
@@ -158,7 +159,7 @@ final class ChoicesEditor implements Editor {
 
   @Override
   public boolean wide() {
-    return field.type() == QuestionType.SELECT_MULTIPLE;
+    return field.type() == QuestionType.SELECT_MULTIPLE || buttons.size() > FEW;
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -24,7 +25,7 @@ final class DayEditor implements Editor {
   DayEditor(FieldViewModel field, CaretReport report, String pickName) {
     line = new LineEditor(field, report, Lexical::storedDate, Lexical::shownDate);
     node = new HBox(line.text(), pick);
-    node.getStyleClass().add("form-day");
+    node.getStyleClass().addAll("form-day", "form-short");
     line.text().setPrefColumnCount(8);
     pick.getStyleClass().add("quiet");
     pick.setFocusTraversable(false);
@@ -32,6 +33,7 @@ final class DayEditor implements Editor {
     pick.disableProperty().bind(field.readOnlyProperty());
     pick.setOnAction(event -> open());
     popup.setAutoHide(true);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
   }
 
   /** The line of text. */

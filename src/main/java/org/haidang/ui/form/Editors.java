@@ -33,7 +33,9 @@ final class Editors {
           case TIME -> hour(field);
           case DATE_TIME -> new MomentEditor(field, report, zone);
           case SELECT_ONE ->
-              field.many() ? new FinderEditor(field, report) : new ChoicesEditor(field);
+              field.many()
+                  ? new FinderEditor(field, report, wording.of("form.finder.none"))
+                  : new ChoicesEditor(field);
           case SELECT_MULTIPLE -> new ChoicesEditor(field);
           case NOTE, CALCULATE -> throw new IllegalArgumentException(field.type().name());
         };

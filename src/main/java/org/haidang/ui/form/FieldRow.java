@@ -16,8 +16,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * One field: its label, its controls, and beside them the hint or what is to be mended. What is
- * said beside has its place kept free, so that no row moves when it appears. Where it is narrow the
- * three stand below each other.
+ * said beside has its place kept free, so that no row moves when it appears; beside wide controls
+ * it stands under the label. Where it is narrow the three stand below each other.
  */
 final class FieldRow extends Region {
 
@@ -29,6 +29,7 @@ final class FieldRow extends Region {
   private static final double NARROW = 560;
   private static final double BAR = 3;
   private static final double LINE = 20;
+  private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -188,33 +189,47 @@ final class FieldRow extends Region {
 
   private double placeBelow(double left, double top, double inner, boolean really) {
     double y = put(label, left, top, inner, really) + 4;
-    y = put(editor.node(), left, y, inner, really) + 2;
-    return Math.max(put(aside, left, y, inner, really), y + LINE * em());
+    y = put(editor.node(), left, y, inner, really);
+    boolean said = !aside.getText().isEmpty();
+    double asideEnd = put(aside, left, y + 2, inner, really);
+    return said ? asideEnd : y + 4;
   }
 
   private double placeBeside(double left, double top, double inner, boolean really) {
     double labelWidth = LABEL * em();
-    double asideWidth = editor.wide() ? 0 : ASIDE * em();
     double x = left + labelWidth + GAP;
-    double room = inner - labelWidth - GAP - (asideWidth == 0 ? 0 : asideWidth + GAP);
-    double half = editor.node().prefHeight(room) / 2;
-    double labelTop =
-        top + Math.max(0, Math.min(half, LINE * em()) - label.prefHeight(labelWidth) / 2);
-    double labelEnd = put(label, left, labelTop, labelWidth, really);
-    double editorEnd = put(editor.node(), x, top, room, really);
+    double room = inner - labelWidth - GAP;
     if (editor.wide()) {
-      double y = editorEnd + 2;
-      return Math.max(labelEnd, Math.max(put(aside, x, y, room, really), y + LINE * em()));
+      double labelEnd = put(label, left, top + onLine(label, room, labelWidth), labelWidth, really);
+      double editorEnd = put(editor.node(), x, top, room, really);
+      double asideEnd = put(aside, left, labelEnd + 2, labelWidth, really);
+      return Math.max(aside.getText().isEmpty() ? labelEnd : asideEnd, editorEnd);
     }
-    double asideLines = aside.prefHeight(asideWidth);
-    double asideTop = top + Math.max(0, Math.min(half, LINE * em()) - asideLines / 2);
-    double asideEnd = put(aside, x + room + GAP, asideTop, asideWidth, really);
+    double editorRoom = room - ASIDE * em() - GAP;
+    double taken = isShort() ? Math.min(editorRoom, editor.node().prefWidth(-1)) : editorRoom;
+    double asideWidth = room - taken - GAP;
+    double labelEnd =
+        put(label, left, top + onLine(label, editorRoom, labelWidth), labelWidth, really);
+    double editorEnd = put(editor.node(), x, top, taken, really);
+    double asideTop = top + onLine(aside, editorRoom, asideWidth);
+    double asideEnd = put(aside, x + taken + GAP, asideTop, asideWidth, really);
     return Math.max(Math.max(labelEnd, editorEnd), asideEnd);
   }
 
+  /** How far down words are put to stand on the first line of the controls. */
+  private double onLine(Label words, double editorRoom, double width) {
+    double middle = Math.min(editor.node().prefHeight(editorRoom) / 2, FIRST_LINE * em());
+    double line = Math.min(words.prefHeight(width), LINE * em());
+    return Math.max(0, middle - line / 2);
+  }
+
+  private boolean isShort() {
+    return editor.node().getStyleClass().contains("form-short");
+  }
+
   private double put(Region node, double x, double y, double width, boolean really) {
-    boolean fits = node.getStyleClass().contains("form-short");
-    double w = fits ? Math.min(width, node.prefWidth(-1)) : width;
+    double w =
+        node.getStyleClass().contains("form-short") ? Math.min(width, node.prefWidth(-1)) : width;
     double h = node.prefHeight(w);
     if (really) {
       node.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(w), snapSizeY(h));

@@ -1,5 +1,6 @@
 package org.haidang.ui.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.haidang.content.QuestionType;
@@ -18,10 +19,15 @@ final class FieldSearch {
   List<FormViewModel.Hit> find(String typed) {
     var match = new WordMatch(typed);
     var hits = sections.stream().flatMap(section -> in(section, match)).toList();
-    return Stream.concat(
-            hits.stream().filter(hit -> match.begins(hit.label())),
-            hits.stream().filter(hit -> !match.begins(hit.label())))
-        .toList();
+    return hits.stream().sorted(Comparator.comparingInt(hit -> rank(match, hit))).toList();
+  }
+
+  /** Labels that begin so first, then labels that hold it, then whole sections of that name. */
+  private static int rank(WordMatch match, FormViewModel.Hit hit) {
+    if (match.isBlank()) {
+      return 0;
+    }
+    return match.begins(hit.label()) ? 0 : match.matches(hit.label()) ? 1 : 2;
   }
 
   private Stream<FormViewModel.Hit> in(SectionViewModel section, WordMatch match) {

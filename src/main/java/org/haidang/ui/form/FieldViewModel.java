@@ -20,8 +20,8 @@ import org.haidang.content.QuestionType;
 /** One question as it stands now. To be used on the FX thread. */
 public final class FieldViewModel implements FormItem {
 
-  /** From this many choices on, one types to find them instead of seeing them all. */
-  static final int MANY = 8;
+  /** From this many choices on, more than there are digits, one types to find them. */
+  static final int MANY = 10;
 
   private final FormScope scope;
   private final FormNode.Question question;
@@ -62,9 +62,10 @@ public final class FieldViewModel implements FormItem {
     return question.appearance().contains(word);
   }
 
-  /** Whether there are too many choices to show them all. */
+  /** Whether it takes one of so many choices that one types to find it. */
   public boolean many() {
-    return question.choices().size() >= MANY || appears("minimal") || appears("autocomplete");
+    return type() == QuestionType.SELECT_ONE
+        && (question.choices().size() >= MANY || appears("minimal") || appears("autocomplete"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.haidang.ui.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -20,9 +21,9 @@ final class FinderEditor implements Editor {
   private final Subscription bonds;
   private boolean showing;
 
-  FinderEditor(FieldViewModel field, CaretReport report) {
+  FinderEditor(FieldViewModel field, CaretReport report, ObservableValue<String> none) {
     this.field = field;
-    this.list = new OptionList(text, this::take);
+    this.list = new OptionList(text, none, this::take);
     text.getStyleClass().add("form-finder");
     show();
     bonds =
@@ -92,10 +93,8 @@ final class FinderEditor implements Editor {
     return switch (key.getCode()) {
       case DOWN -> down();
       case UP -> up();
-      case ENTER -> {
-        list.takeMarked();
-        yield false;
-      }
+      // Where nothing is found Enter stays: what was typed would vanish.
+      case ENTER -> list.takeMarked();
       case ESCAPE -> escape();
       default -> false;
     };

@@ -2,14 +2,22 @@ package org.haidang.ui.form;
 
 import org.haidang.content.FormSession;
 import org.haidang.content.Label;
+import org.haidang.model.Body;
 import org.haidang.ui.kit.Wording;
 
 /**
  * What every part of one form's view model needs.
  *
+ * @param blank what the form holds when nobody answered anything
  * @param changed to be run after anything in the form was changed
  */
-record FormScope(FormSession form, Wording wording, Runnable changed) {
+record FormScope(FormSession form, Wording wording, Body blank, Runnable changed) {
+
+  /** Whether somebody answered: there is a value, and it is not the form's own default. */
+  boolean answered(String path) {
+    var value = form.value(path);
+    return value != null && !value.equals(blank.get(path));
+  }
 
   /** A label in the language of the moment, its placeholders filled. */
   String text(Label label, String path) {

@@ -2,7 +2,6 @@ package org.haidang.ui.form;
 
 import java.time.ZoneId;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.KeyHint;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A form on the screen. Only the open section is built. Enter goes on to the next field, Esc back
@@ -56,11 +57,13 @@ public final class FormView extends BorderPane {
     HBox.setHgrow(tabs, Priority.ALWAYS);
     var find = new Button();
     find.getStyleClass().addAll("quiet", "form-find");
-    find.setGraphic(KeyHint.cap("F3"));
-    find.textProperty().bind(form.wording().of("form.jump.find"));
+    find.setGraphic(new HBox(4, new FontIcon(Material2MZ.SEARCH), KeyHint.cap("F3")));
+    find.accessibleTextProperty().bind(form.wording().of("form.jump.find"));
     find.setFocusTraversable(false);
     find.setMinWidth(USE_PREF_SIZE);
     find.setOnAction(event -> find());
+    // A flow's wish for height is by its wrap length, not by its width.
+    tabs.prefWrapLengthProperty().bind(widthProperty().subtract(find.widthProperty()).subtract(40));
     var head = new HBox(tabs, find);
     head.getStyleClass().add("form-head");
     return head;
@@ -77,7 +80,7 @@ public final class FormView extends BorderPane {
     if (spot != null) {
       go(spot);
     } else {
-      stops().stream().findFirst().ifPresent(row -> row.editor().focus(-1));
+      stops().stream().findFirst().ifPresent(row -> focus(row, -1));
     }
   }
 
@@ -120,11 +123,16 @@ public final class FormView extends BorderPane {
     stops().stream()
         .filter(row -> row.field().path().equals(spot.path()))
         .findFirst()
-        .ifPresent(
-            row -> {
-              row.editor().focus(spot.caret());
-              scroll.hold(row);
-            });
+        .ifPresent(row -> focus(row, spot.caret()));
+  }
+
+  private void focus(FieldRow row, int caret) {
+    InScene.run(
+        row,
+        () -> {
+          row.editor().focus(caret);
+          scroll.hold(row);
+        });
   }
 
   private void pressed(KeyEvent key) {
@@ -179,7 +187,7 @@ public final class FormView extends BorderPane {
       var stops = stops();
       if (!stops.isEmpty()) {
         var row = step > 0 ? stops.getFirst() : stops.getLast();
-        Platform.runLater(() -> row.editor().focus(-1));
+        focus(row, -1);
       }
     }
     return true;

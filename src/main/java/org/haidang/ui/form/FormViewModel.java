@@ -13,14 +13,15 @@ import javafx.util.Subscription;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Paths;
+import org.haidang.model.Body;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form being filled, one section open at a time. Follows the language of the moment until {@link
- * #close}. To be used on the FX thread.
+ * A form being filled, one section open at a time. Follows the language from {@link #shown} to
+ * {@link #hidden}. To be used on the FX thread.
  */
-public final class FormViewModel implements AutoCloseable {
+public final class FormViewModel {
 
   /**
    * Where the caret is wanted.
@@ -43,23 +44,23 @@ public final class FormViewModel implements AutoCloseable {
   private final ObjectProperty<SectionViewModel> open;
   private final ReadOnlyObjectWrapper<@Nullable Spot> wanted = new ReadOnlyObjectWrapper<>();
   private final List<Runnable> afterChange = new ArrayList<>();
-  private final Subscription language;
+  private Subscription language = Subscription.EMPTY;
   private Set<String> suggested = Set.of();
   private BiConsumer<@Nullable String, Integer> caret = (path, offset) -> {};
 
   /**
    * The form of {@code form}, whose first section is open.
    *
+   * @param blank what the form holds when nobody answered anything
    * @throws IllegalArgumentException when its pack has no question to show
    */
-  public FormViewModel(FormSession form, Wording wording) {
-    scope = new FormScope(form, wording, this::changed);
+  public FormViewModel(FormSession form, Wording wording, Body blank) {
+    scope = new FormScope(form, wording, blank, this::changed);
     sections = Sections.of(scope, form.pack());
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("a form without questions");
     }
     open = new SimpleObjectProperty<>(firstRelevant());
-    language = wording.language().subscribe((before, now) -> refreshAll());
     open.subscribe(this::opened);
   }
 
@@ -168,6 +169,11 @@ public final class FormViewModel implements AutoCloseable {
     problems.stream().findFirst().ifPresent(problem -> focus(problem.path(), -1));
   }
 
+  /** How many fields that were shown or complained of are still to be mended. */
+  public int complaints() {
+    return (int) sections.stream().mapToLong(SectionViewModel::complaints).sum();
+  }
+
   private Optional<SectionViewModel> sectionOf(String path) {
     var template = Paths.template(path);
     return sections.stream()
@@ -210,8 +216,14 @@ public final class FormViewModel implements AutoCloseable {
                 field.suggestedProperty().set(suggested.contains(Paths.template(field.path()))));
   }
 
-  @Override
-  public void close() {
+  /** Follows the language from now on. */
+  public void shown() {
+    language.unsubscribe();
+    language = scope.wording().language().subscribe(_ -> refreshAll());
+  }
+
+  /** Follows the language no more. */
+  public void hidden() {
     language.unsubscribe();
   }
 }

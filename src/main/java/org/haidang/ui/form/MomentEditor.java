@@ -21,7 +21,7 @@ final class MomentEditor implements Editor {
   MomentEditor(FieldViewModel field, CaretReport report, ZoneId zone) {
     this.field = field;
     this.zone = zone;
-    node.getStyleClass().add("form-moment");
+    node.getStyleClass().addAll("form-moment", "form-short");
     day.setPromptText("dd/MM/yyyy");
     day.setPrefColumnCount(8);
     hour.setPromptText("HH:mm");

@@ -2,6 +2,7 @@ package org.haidang.ui.form;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /** The list under a text in which one types to find. Never takes the focus from the text. */
 final class OptionList {
@@ -20,28 +22,33 @@ final class OptionList {
   private final Popup popup = new Popup();
   private final ListView<Option> list = new ListView<>();
 
-  OptionList(TextField under, Consumer<Option> take) {
+  OptionList(TextField under, ObservableValue<String> none, Consumer<Option> take) {
     this.under = under;
     this.take = take;
     list.setFocusTraversable(false);
     list.getStyleClass().addAll("form-popup", "form-options");
     list.setCellFactory(view -> new Cell());
+    var nothing = new Label();
+    nothing.getStyleClass().add("caption");
+    nothing.textProperty().bind(none);
+    list.setPlaceholder(nothing);
     popup.getContent().add(list);
     popup.setAutoHide(true);
+    // The list's shadow reaches beyond it.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
   }
 
-  /** Shows {@code options}, the first marked; nothing when there are none. */
+  /** Shows {@code options}, the first marked; in words that there are none. */
   void show(List<Option> options) {
     list.getItems().setAll(options);
-    if (options.isEmpty() || under.getScene() == null) {
-      popup.hide();
+    if (under.getScene() == null) {
       return;
     }
     double font = under.getFont().getSize();
     double row = Math.ceil(font * 2.2);
     list.setStyle("-fx-font-size: " + font + "px;");
     list.setFixedCellSize(row);
-    list.setPrefHeight(Math.min(options.size(), ROWS) * row + 4);
+    list.setPrefHeight(Math.clamp(options.size(), 1, ROWS) * row + 4);
     list.setPrefWidth(Math.max(under.getWidth(), 20 * font));
     list.getSelectionModel().select(0);
     list.scrollTo(0);
@@ -75,12 +82,13 @@ final class OptionList {
     return true;
   }
 
-  /** Takes the marked one, if the list is shown. */
-  void takeMarked() {
+  /** Takes the marked one, if the list is shown; true when it is shown and holds none. */
+  boolean takeMarked() {
     var marked = list.getSelectionModel().getSelectedItem();
     if (popup.isShowing() && marked != null) {
       take.accept(marked);
     }
+    return popup.isShowing();
   }
 
   private final class Cell extends ListCell<Option> {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -82,7 +84,7 @@ final class RepeatPane extends VBox {
     private final EntryViewModel entry;
     private final Button remove = new Button();
     private final List<Runnable> releases = new ArrayList<>();
-    private boolean asked;
+    private final BooleanProperty asked = new SimpleBooleanProperty();
 
     Card(EntryViewModel entry) {
       this.entry = entry;
@@ -98,8 +100,12 @@ final class RepeatPane extends VBox {
       remove.getStyleClass().addAll("quiet", "form-remove");
       remove.setMinWidth(Region.USE_PREF_SIZE);
       remove.setOnAction(event -> remove());
-      remove.focusedProperty().subscribe(now -> ask(asked && now));
-      releases.add(wording.language().subscribe(now -> ask(asked))::unsubscribe);
+      remove
+          .textProperty()
+          .bind(
+              asked.flatMap(
+                  now -> wording.of(now ? "form.repeat.remove.sure" : "form.repeat.remove")));
+      remove.focusedProperty().subscribe(now -> asked.set(asked.get() && now));
       remove
           .accessibleTextProperty()
           .bind(remove.textProperty().concat(" ").concat(entry.titleProperty()));
@@ -111,16 +117,11 @@ final class RepeatPane extends VBox {
 
     /** No dialog: what holds answers is taken out at the second press. */
     private void remove() {
-      if (asked || entry.isEmpty()) {
+      if (asked.get() || entry.isEmpty()) {
         repeat.remove(entry);
       } else {
-        ask(true);
+        asked.set(true);
       }
-    }
-
-    private void ask(boolean now) {
-      asked = now;
-      remove.setText(wording.get(now ? "form.repeat.remove.sure" : "form.repeat.remove"));
     }
 
     void focus() {
@@ -129,7 +130,7 @@ final class RepeatPane extends VBox {
           .map(FieldRow.class::cast)
           .filter(FieldRow::isStop)
           .findFirst()
-          .ifPresent(row -> row.editor().focus(-1));
+          .ifPresent(row -> InScene.run(row, () -> row.editor().focus(-1)));
     }
 
     void release() {

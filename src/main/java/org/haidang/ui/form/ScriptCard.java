@@ -73,6 +73,7 @@ public final class ScriptCard extends BorderPane {
     var scroll = new ScrollPane(page);
     scroll.getStyleClass().add("form-scroll");
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     return scroll;

@@ -16,14 +16,15 @@ import javafx.util.Subscription;
 import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.Script;
+import org.haidang.model.Body;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Wording;
 
 /**
- * What to say now, and what comes next. Follows the language of the moment until {@link #close}. To
- * be used on the FX thread.
+ * What to say now, and what comes next. Follows the language from {@link #shown} to {@link
+ * #hidden}. To be used on the FX thread.
  */
-public final class ScriptViewModel implements AutoCloseable {
+public final class ScriptViewModel {
 
   /**
    * A question the step is after.
@@ -35,6 +36,7 @@ public final class ScriptViewModel implements AutoCloseable {
 
   private record At(StageViewModel stage, Script.Step step) {}
 
+  private final FormScope scope;
   private final FormSession form;
   private final Wording wording;
   private final List<StageViewModel> stages = new ArrayList<>();
@@ -48,16 +50,18 @@ public final class ScriptViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
   private final ObservableList<Surfaced> surfaced = FXCollections.observableArrayList();
-  private final Subscription language;
+  private Subscription language = Subscription.EMPTY;
   private Consumer<String> onStep = name -> {};
   private int now;
 
   /**
    * The script of {@code form}'s pack.
    *
+   * @param blank what the form holds when nobody answered anything
    * @param step name of the step to begin at; any other text for the first
    */
-  public ScriptViewModel(FormSession form, Wording wording, String step) {
+  public ScriptViewModel(FormSession form, Wording wording, Body blank, String step) {
+    this.scope = new FormScope(form, wording, blank, () -> {});
     this.form = form;
     this.wording = wording;
     for (var stage : form.pack().script().stages()) {
@@ -70,7 +74,7 @@ public final class ScriptViewModel implements AutoCloseable {
         now = i;
       }
     }
-    language = wording.language().subscribe(was -> refresh());
+    refresh();
   }
 
   /** Whether the pack has no script at all. */
@@ -209,7 +213,7 @@ public final class ScriptViewModel implements AutoCloseable {
                     FieldFinder.found(form, pack.sections())
                         .filter(
                             found -> org.haidang.content.Paths.template(found.path()).equals(path))
-                        .anyMatch(found -> form.value(found.path()) != null)));
+                        .anyMatch(found -> scope.answered(found.path()))));
   }
 
   private String text(Label label, String tag) {
@@ -225,8 +229,14 @@ public final class ScriptViewModel implements AutoCloseable {
         .orElse(wording.tag());
   }
 
-  @Override
-  public void close() {
+  /** Follows the language from now on. */
+  public void shown() {
+    language.unsubscribe();
+    language = wording.language().subscribe(_ -> refresh());
+  }
+
+  /** Follows the language no more. */
+  public void hidden() {
     language.unsubscribe();
   }
 }

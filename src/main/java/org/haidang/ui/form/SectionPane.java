@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.content.QuestionType;
 import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The open section: a row for each field, its groups and repeats. */
 final class SectionPane extends VBox {
@@ -57,6 +59,10 @@ final class SectionPane extends VBox {
   private static Node note(FieldViewModel field, List<Runnable> releases) {
     var note = new Label();
     note.getStyleClass().add("form-note");
+    if (field.appears("danger")) {
+      note.getStyleClass().add("danger");
+      note.setGraphic(new FontIcon(Material2MZ.REPORT_PROBLEM));
+    }
     note.setWrapText(true);
     note.textProperty().bind(field.labelProperty());
     show(note, field, releases);

@@ -17,6 +17,7 @@ final class SectionTabs extends FlowPane {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
+  /** A strip of {@code form}'s sections. */
   SectionTabs(FormViewModel form) {
     getStyleClass().add("form-tabs");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
@@ -33,8 +34,8 @@ final class SectionTabs extends FlowPane {
     tab.setContentDisplay(ContentDisplay.LEFT);
     tab.textProperty().bind(section.labelProperty());
     tab.setMinWidth(USE_PREF_SIZE);
-    tab.managedProperty().bind(tab.visibleProperty());
-    tab.visibleProperty().bind(section.relevantProperty());
+    // What does not apply stays in its place, so that the strip never breaks into another line.
+    tab.disableProperty().bind(section.relevantProperty().not());
     var sign = new FontIcon(Material2AL.EDIT);
     section.markProperty().subscribe(mark -> mark(tab, sign, mark, form.wording()));
     form.openProperty().subscribe(now -> tab.pseudoClassStateChanged(CURRENT, now == section));

@@ -97,10 +97,19 @@ public final class SectionViewModel {
     var made = items;
     if (made != null) {
       made.forEach(FormItem::refresh);
-      if (mark.get() != Mark.TROUBLE) {
-        mark.set(anyAnswered() ? Mark.STARTED : Mark.EMPTY);
-      }
+      trouble(mark.get() == Mark.TROUBLE && complaints() > 0);
     }
+  }
+
+  /** How many of its fields that were ever shown complain. */
+  long complaints() {
+    var made = items;
+    return made == null
+        ? 0
+        : made.stream()
+            .flatMap(FormItem::fields)
+            .filter(field -> !field.errorProperty().get().isEmpty())
+            .count();
   }
 
   void trouble(boolean any) {
@@ -108,7 +117,6 @@ public final class SectionViewModel {
   }
 
   private boolean anyAnswered() {
-    return FieldFinder.paths(scope.form(), nodes)
-        .anyMatch(path -> scope.form().value(path) != null);
+    return FieldFinder.paths(scope.form(), nodes).anyMatch(scope::answered);
   }
 }

@@ -13,8 +13,10 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The stages of the call: behind with a check, now heavy and filled, ahead plain. */
 final class StageRail extends ScrollPane {
 
-  /** A card narrower than this, in px at 15 px text, shows the numbers alone. */
+  /** A card narrower than this, in px at usual text, shows the numbers alone. */
   private static final double NAMED_FROM = 400;
+
+  private static final double BODY = 13;
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -23,6 +25,7 @@ final class StageRail extends ScrollPane {
     getStyleClass().addAll("form-scroll", "script-rail");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    setVbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     var stages = new VBox();
     stages.getStyleClass().add("script-stages");
@@ -32,7 +35,16 @@ final class StageRail extends ScrollPane {
     setContent(stages);
   }
 
-  private static Button button(
+  /** Brings the current stage into sight where not all have room. */
+  private void reveal(Button button) {
+    double room = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    if (room > 0) {
+      double wanted = button.getLayoutY() - getViewportBounds().getHeight() / 2;
+      setVvalue(Math.clamp(wanted / room, 0, 1));
+    }
+  }
+
+  private Button button(
       ScriptViewModel script, StageViewModel stage, ObservableDoubleValue cardWidth) {
     var button = new Button();
     button.getStyleClass().setAll("script-stage");
@@ -48,8 +60,12 @@ final class StageRail extends ScrollPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> cardWidth.get() < NAMED_FROM ? "" : stage.titleProperty().get(),
+                () ->
+                    cardWidth.get() < NAMED_FROM * button.getFont().getSize() / BODY
+                        ? ""
+                        : stage.titleProperty().get(),
                 cardWidth,
+                button.fontProperty(),
                 stage.titleProperty()));
     button.accessibleTextProperty().bind(stage.titleProperty());
     stage
@@ -59,6 +75,9 @@ final class StageRail extends ScrollPane {
               boolean done = state == StageViewModel.State.DONE;
               button.pseudoClassStateChanged(CURRENT, state == StageViewModel.State.CURRENT);
               button.pseudoClassStateChanged(DONE, done);
+              if (state == StageViewModel.State.CURRENT && getContent() != null) {
+                reveal(button);
+              }
               disc.setGraphic(done ? check : null);
               disc.setText(done ? "" : Integer.toString(stage.number()));
             });

@@ -1,9 +1,12 @@
 package org.haidang.ui.desk.call;
 
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
@@ -13,45 +16,67 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Above the call: how long, by which way, who (masked), how it is kept, and how it ends. */
-final class CallBar extends HBox {
+final class CallBar extends VBox {
 
-  /** Below this width in px only what is needed to act is said. */
-  private static final double ROOMY = 1040;
+  /** Below this width, in px at 15 px text, the notice has a line of its own. */
+  private static final double ROOMY = 1160;
 
   private final CallViewModel call;
   private final Wording wording;
+  private final HBox line = new HBox();
+  private final Region space = new Region();
+  private final Label channel = new Label();
+  private final Label kept = new Label();
+  private final Label notice = new Label();
 
   CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording) {
     this.call = call;
     this.wording = wording;
     getStyleClass().add("call-bar");
+    line.getStyleClass().add("call-line");
+    channel.textProperty().bind(wording.of(CallTexts.channel(call.channel())));
+    channel.setMinWidth(USE_PREF_SIZE);
+    var badge = new Badge(wording, Badge.State.DRAFT);
+    badge.setId("call-badge");
+    kept.getStyleClass().add("caption");
+    kept.textProperty()
+        .bind(call.keptProperty().flatMap(now -> wording.of(now ? "call.kept" : "call.kept.not")));
+    kept.setMinWidth(USE_PREF_SIZE);
+    layNotice();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    line.getChildren().addAll(clock(), channel);
+    number();
+    line.getChildren().addAll(space, notice, badge, kept, leave(desk), save(desk));
+    getChildren().add(line);
+    widthProperty().subscribe(width -> arrange(width.doubleValue()));
+    // Later: the font comes while styles are applied, when no child may come or go.
+    channel.fontProperty().subscribe(_ -> Platform.runLater(() -> arrange(getWidth())));
+  }
+
+  private Label clock() {
     var clock = new Label(null, new FontIcon(Material2MZ.PHONE_IN_TALK));
     clock.setId("call-clock");
     clock.getStyleClass().add("call-clock");
     clock.textProperty().bind(call.elapsedProperty());
     clock.setMinWidth(USE_PREF_SIZE);
-    var channel = new Label();
-    channel.textProperty().bind(wording.of(CallTexts.channel(call.channel())));
-    channel.setMinWidth(USE_PREF_SIZE);
-    var badge = new Badge(wording, Badge.State.DRAFT);
-    badge.setId("call-badge");
-    var kept = new Label();
-    kept.getStyleClass().add("caption");
-    kept.textProperty()
-        .bind(call.keptProperty().flatMap(now -> wording.of(now ? "call.kept" : "call.kept.not")));
-    kept.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(clock, channel);
-    number();
-    getChildren().addAll(notice(), badge, kept, leave(desk), save(desk));
-    widthProperty()
-        .subscribe(
-            width -> {
-              boolean roomy = width.doubleValue() >= ROOMY;
-              channel.setVisible(roomy);
-              channel.setManaged(roomy);
-              kept.setVisible(roomy);
-              kept.setManaged(roomy);
-            });
+    return clock;
+  }
+
+  private void arrange(double width) {
+    boolean roomy = width >= ROOMY * channel.getFont().getSize() / 15;
+    for (var extra : new Label[] {channel, kept}) {
+      extra.setVisible(roomy);
+      extra.setManaged(roomy);
+    }
+    if (roomy != line.getChildren().contains(notice)) {
+      getChildren().remove(notice);
+      line.getChildren().remove(notice);
+      if (roomy) {
+        line.getChildren().add(line.getChildren().indexOf(space) + 1, notice);
+      } else {
+        getChildren().add(notice);
+      }
+    }
   }
 
   private void number() {
@@ -59,7 +84,7 @@ final class CallBar extends HBox {
     number.setId("call-number");
     number.textProperty().bind(call.numberProperty());
     number.setMinWidth(USE_PREF_SIZE);
-    getChildren().add(number);
+    line.getChildren().add(number);
     if (call.hasNumber()) {
       var reveal = new Button();
       reveal.getStyleClass().addAll("quiet", "call-small");
@@ -71,22 +96,19 @@ final class CallBar extends HBox {
           .bind(
               call.revealedProperty()
                   .flatMap(now -> wording.of(now ? "call.number.hide" : "call.number.show")));
-      reveal.setOnAction(event -> call.revealedProperty().set(!call.revealedProperty().get()));
-      getChildren().add(reveal);
+      reveal.setOnAction(_ -> call.revealedProperty().set(!call.revealedProperty().get()));
+      line.getChildren().add(reveal);
     }
   }
 
-  private Label notice() {
-    var notice = new Label();
+  private void layNotice() {
     notice.setId("call-notice");
     notice.getStyleClass().add("call-notice");
-    notice.setMaxWidth(Double.MAX_VALUE);
     notice.setMinWidth(0);
-    HBox.setHgrow(notice, Priority.ALWAYS);
+    notice.managedProperty().bind(notice.textProperty().isNotEmpty());
     var sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
     var news = new FontIcon(Material2AL.INFO);
     call.noticeProperty().subscribe(now -> say(notice, now, sign, news));
-    return notice;
   }
 
   private void say(Label label, @Nullable Notice now, FontIcon sign, FontIcon news) {

@@ -99,11 +99,13 @@ public final class CallDeskViewModel {
   public void shown() {
     listening = contacts.listen(() -> background.onScreen(this::placeMayHaveChanged));
     placeMayHaveChanged();
+    inHand().ifPresent(CallViewModel::shown);
     background.run(desk::unfinished, this::list, messages::tell);
   }
 
   /** The desk goes from the front. */
   public void hidden() {
+    inHand().ifPresent(CallViewModel::hidden);
     var open = listening;
     listening = null;
     if (open != null) {
@@ -158,6 +160,9 @@ public final class CallDeskViewModel {
     channel.set(Channel.CALL);
     var view = new CallViewModel(opened, wording, background, messages, clock);
     view.noticeProperty().set(notice);
+    if (listening != null) {
+      view.shown();
+    }
     call.set(view);
   }
 
@@ -189,7 +194,7 @@ public final class CallDeskViewModel {
   }
 
   private void end() {
-    inHand().ifPresent(CallViewModel::close);
+    inHand().ifPresent(CallViewModel::hidden);
     call.set(null);
     background.run(desk::unfinished, this::list, messages::tell);
   }

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.haidang.ui.form.FormView;
+import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.ScriptCard;
 import org.haidang.ui.kit.Wording;
 
@@ -107,7 +108,7 @@ final class CallView extends BorderPane {
     if (call.resumed() || call.script().isEmpty()) {
       form.focus();
     } else {
-      script.requestFocus();
+      InScene.run(script, script::requestFocus);
     }
   }
 

@@ -29,7 +29,7 @@ import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A call on the desk. To be used on the FX thread. */
-public final class CallViewModel implements AutoCloseable {
+public final class CallViewModel {
 
   private final Call call;
   private final Wording wording;
@@ -44,7 +44,7 @@ public final class CallViewModel implements AutoCloseable {
   private final BooleanProperty revealed = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-  private final Subscription bonds;
+  private Subscription bonds = Subscription.EMPTY;
 
   CallViewModel(Call call, Wording wording, Background background, Messages messages, Clock clock) {
     this.call = call;
@@ -52,9 +52,10 @@ public final class CallViewModel implements AutoCloseable {
     this.background = background;
     this.messages = messages;
     this.clock = clock;
-    form = new FormViewModel(call.form(), wording);
-    script = new ScriptViewModel(call.form(), wording, call.step());
+    form = new FormViewModel(call.form(), wording, call.blank());
+    script = new ScriptViewModel(call.form(), wording, call.blank(), call.step());
     form.afterChange(script::refresh);
+    form.afterChange(this::recount);
     script.onStep(
         name -> {
           call.step(name);
@@ -67,10 +68,7 @@ public final class CallViewModel implements AutoCloseable {
     }
     form.onCaret((path, offset) -> call.caret(path, offset));
     call.tellAboutDraft(told());
-    bonds =
-        Subscription.combine(
-            revealed.subscribe(now -> showNumber()),
-            wording.language().subscribe((was, now) -> showNumber()));
+    revealed.subscribe(_ -> showNumber());
     tick();
   }
 
@@ -195,6 +193,16 @@ public final class CallViewModel implements AutoCloseable {
     }
   }
 
+  /** What was said of missing answers follows what is mended. */
+  private void recount() {
+    var said = notice.get();
+    if (said != null && said.warning()) {
+      int left = form.complaints();
+      notice.set(
+          left == 0 ? Notice.quiet("call.complete") : Notice.warning("call.incomplete", left));
+    }
+  }
+
   /** Lays the call aside; one in which nothing was typed is forgotten. True when it was. */
   boolean leave() {
     if (call.untouched()) {
@@ -210,10 +218,18 @@ public final class CallViewModel implements AutoCloseable {
     return Objects.requireNonNull(call.started());
   }
 
-  @Override
-  public void close() {
+  /** Comes to the front: follows the language. */
+  void shown() {
+    form.shown();
+    script.shown();
     bonds.unsubscribe();
-    form.close();
-    script.close();
+    bonds = wording.language().subscribe(_ -> showNumber());
+  }
+
+  /** Goes from the front: holds on to nothing that outlives it. */
+  void hidden() {
+    bonds.unsubscribe();
+    form.hidden();
+    script.hidden();
   }
 }

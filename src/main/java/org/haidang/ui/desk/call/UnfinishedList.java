@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.call;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,13 +35,14 @@ final class UnfinishedList extends VBox {
     rows.getStyleClass().add("unfinished-rows");
     getChildren().addAll(title, rows);
     desk.unfinished().addListener((ListChangeListener<Unfinished>) change -> show());
-    wording.language().subscribe(now -> show());
+    show();
   }
 
   private void show() {
     rows.getChildren().clear();
     if (desk.unfinished().isEmpty()) {
-      var none = new Label(wording.get("call.unfinished.none"));
+      var none = new Label();
+      none.textProperty().bind(wording.of("call.unfinished.none"));
       none.getStyleClass().add("caption");
       none.setWrapText(true);
       rows.getChildren().add(none);
@@ -51,11 +53,12 @@ final class UnfinishedList extends VBox {
   private Node row(Unfinished each) {
     var when = new Label(formats.lately(each.started()));
     when.getStyleClass().add("strong");
-    var what = new Label(wording.get(CallTexts.channel(each.channel())));
+    var what = new Label();
+    what.textProperty().bind(wording.of(CallTexts.channel(each.channel())));
     var number = new Label(each.number());
-    var why =
-        new Label(
-            wording.get(each.interrupted() ? "call.unfinished.cut" : "call.unfinished.parked"));
+    var why = new Label();
+    why.textProperty()
+        .bind(wording.of(each.interrupted() ? "call.unfinished.cut" : "call.unfinished.parked"));
     why.getStyleClass().add("caption");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -65,8 +68,16 @@ final class UnfinishedList extends VBox {
     var row = new Button(null, line);
     row.getStyleClass().setAll("unfinished-row");
     row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText(
-        String.join(" ", when.getText(), what.getText(), number.getText(), why.getText()));
+    row.accessibleTextProperty()
+        .bind(
+            Bindings.concat(
+                when.getText(),
+                " ",
+                what.textProperty(),
+                " ",
+                number.getText(),
+                " ",
+                why.textProperty()));
     line.prefWidthProperty().bind(row.widthProperty().subtract(26));
     row.setOnAction(event -> desk.reopen(each));
     return row;

@@ -13,6 +13,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.haidang.content.FormSession;
 import org.haidang.content.Pack;
+import org.haidang.content.engine.Forms;
+import org.haidang.content.library.Packs;
+import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.CallDesk;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
@@ -58,6 +61,12 @@ final class DeskBench {
   DeskBench(Pack pack, BiFunction<Pack, Body, FormSession> forms) {
     this.pack = pack;
     this.forms = forms;
+  }
+
+  /** A desk on the form the product ships with. */
+  static DeskBench shipped() {
+    var forms = new Forms(Ids.timeOrdered());
+    return new DeskBench(ShippedLibrary.read(new Packs(forms)).current(), forms::open);
   }
 
   /** On the FX thread. */

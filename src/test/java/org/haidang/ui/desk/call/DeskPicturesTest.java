@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.fakes.Cut;
-import org.haidang.fakes.SampleForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +27,7 @@ class DeskPicturesTest {
 
   @Start
   void start(Stage stage) {
-    bench = new DeskBench(SampleForm.pack(), SampleForm::open);
+    bench = DeskBench.shipped();
     bench.open(stage, 1366, 768);
   }
 
@@ -54,50 +53,69 @@ class DeskPicturesTest {
     desk.robot().interact(() -> desk.robot().lookup("#number").query().requestFocus());
     desk.type("0912345123").press(KeyCode.ENTER).inCall();
     look("02-answered");
-    desk.press(KeyCode.ENTER).press(KeyCode.DIGIT1).press(KeyCode.DIGIT2).press(KeyCode.ENTER);
-    desk.type("hoa sen");
+    desk.press(KeyCode.DIGIT1).press(KeyCode.DIGIT2).press(KeyCode.ENTER).press(KeyCode.DIGIT3);
+    desk.goTo("nguy hiem").press(KeyCode.DIGIT1).press(KeyCode.ENTER).type("gần cửa khẩu");
     look("03-safety");
-    desk.goTo("noi dung").type("Con gái 15 tuổi bị bạn quen qua mạng rủ sang biên giới làm việc.");
-    desk.press(KeyCode.ENTER).type("ca");
-    look("04-incident-list-open");
-    desk.press(KeyCode.ENTER).goTo("ngay xay").type("32/13/2026").press(KeyCode.ENTER);
-    look("05-incident-wrong-date");
     desk.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    look("04-contact");
+    desk.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN).type("Chị Hoa").press(KeyCode.ENTER).type("41");
+    desk.press(KeyCode.ENTER).press(KeyCode.DIGIT2).press(KeyCode.ENTER).press(KeyCode.DIGIT1);
+    desk.press(KeyCode.ENTER).type("ca");
+    look("05-caller-list-open");
+    desk.press(KeyCode.ENTER).goTo("tom tat");
+    desk.type("Con gái 15 tuổi bị bạn quen qua mạng rủ sang biên giới làm việc nhẹ, lương cao.");
+    desk.press(KeyCode.ENTER).press(KeyCode.DIGIT1).press(KeyCode.ENTER).type("32/13/2026");
+    desk.press(KeyCode.ENTER);
+    look("06-incident-wrong-date");
+    desk.press(KeyCode.ESCAPE).type("01/02/2026").press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
     addPerson();
-    desk.type("Mai").press(KeyCode.ENTER).type("15").press(KeyCode.ENTER).press(KeyCode.DIGIT1);
+    desk.type("Mai").press(KeyCode.ENTER).press(KeyCode.DIGIT1).press(KeyCode.ENTER).type("15");
     addPerson();
-    desk.type("Hoa").press(KeyCode.ENTER).type("150").press(KeyCode.ENTER);
-    look("06-two-people");
-    desk.press(KeyCode.F3).type("nguoi");
-    look("07-jump");
+    desk.type("Hoa").press(KeyCode.ENTER).press(KeyCode.DIGIT1).press(KeyCode.ENTER).type("150");
+    desk.press(KeyCode.ENTER);
+    look("07-two-people");
+    desk.press(KeyCode.F3).type("tuoi");
+    look("08-jump");
     desk.press(KeyCode.ESCAPE).save();
-    look("08-incomplete");
-    desk.press(KeyCode.F6);
-    look("09-english");
+    look("09-incomplete");
+    desk.goTo("muc nguy co");
+    look("10-needs");
+    desk.goTo("loai cuoc goi").press(KeyCode.DIGIT3);
+    look("11-closing");
+    desk.press(KeyCode.F7).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN).press(KeyCode.F6);
+    look("12-english");
     desk.press(KeyCode.CONTROL, KeyCode.F6);
-    look("10-english-peek");
+    look("13-english-peek");
     desk.press(KeyCode.CONTROL, KeyCode.D);
-    look("11-dark");
-    desk.press(KeyCode.CONTROL, KeyCode.D).press(KeyCode.F6);
-    desk.robot().interact(() -> bench.stage().setWidth(800));
-    desk.robot().interact(() -> bench.stage().setHeight(600));
-    desk.settle();
-    look("12-small");
-    desk.robot().interact(() -> bench.stage().setWidth(1366));
-    desk.robot().interact(() -> bench.stage().setHeight(768));
+    look("14-dark");
+    desk.press(KeyCode.CONTROL, KeyCode.D).press(KeyCode.F6).goTo("tom tat");
+    size(800, 600);
+    look("15-small");
+    size(1366, 768);
     desk.robot().interact(() -> bench.theme.scale().set(1.5));
     desk.settle();
-    look("13-large-text");
+    look("16-large-text");
     desk.robot().interact(() -> bench.theme.scale().set(1));
     desk.press(KeyCode.CONTROL, KeyCode.W).ready();
     desk.until("it is listed", () -> desk.there(".unfinished-row"));
-    desk.answer().goTo("noi dung").type("Hỏi luật").goTo("loai cuoc").press(KeyCode.DIGIT1);
+    desk.answer().goTo("loai cuoc goi").press(KeyCode.DIGIT1);
     desk.save().ready();
-    desk.until("both are listed", () -> desk.there(".unfinished-row"));
-    look("14-ready-after-saving");
+    desk.until("one is listed", () -> desk.there(".unfinished-row"));
+    look("17-ready-after-saving");
     desk.press(KeyCode.F6);
-    look("15-ready-english");
+    look("18-ready-english");
+    desk.press(KeyCode.F6);
+    desk.answer().goTo("tom tat").type("Hỏi");
+    desk.until("it is kept", () -> bench.drafts.of("lan").size() == 2);
+    desk.signInAgainAfterAKill().inCall();
+    look("19-reopened");
     assertThat(cut).isEmpty();
+  }
+
+  private void size(double width, double height) {
+    desk.robot().interact(() -> bench.stage().setWidth(width));
+    desk.robot().interact(() -> bench.stage().setHeight(height));
+    desk.settle();
   }
 
   private void addPerson() {

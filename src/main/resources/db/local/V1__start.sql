@@ -40,7 +40,7 @@ create table record (
   conflicted  integer not null default 0,
   waiting     integer not null default 0,
   attention   text,
-  since       integer not null,
+  since       integer not null default 0,
   gone        integer not null default 0
 ) strict;
 create index record_latest on record (started, id) where entry is not null;
@@ -49,8 +49,13 @@ create index record_conflicted on record (started, id) where conflicted = 1;
 -- Positions are not kept (detail=none): whole words and their beginnings are all that is asked for.
 create virtual table search using fts5 (
   words, content='record', content_rowid='n', columnsize=0, detail=none,
-  prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+  prefix='1 2', tokenize="unicode61 remove_diacritics 0"
 );
+
+-- Words that unfinished ones of a query are completed from.
+create table vocabulary (
+  word text primary key
+) strict, without rowid;
 
 create table draft (
   contact blob primary key,

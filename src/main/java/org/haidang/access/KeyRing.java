@@ -1,6 +1,7 @@
 package org.haidang.access;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,8 +89,11 @@ public final class KeyRing {
       var id = UUID.randomUUID();
       write(file, id.toString().getBytes(StandardCharsets.US_ASCII));
       return id;
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      // Another id would make the server's records of this computer foreign to it: ask a person.
       throw new HaidangException(ErrorCode.DATABASE_UNAVAILABLE);
+    } catch (IOException e) {
+      throw new HaidangException(ErrorCode.FOLDER_UNWRITABLE);
     }
   }
 

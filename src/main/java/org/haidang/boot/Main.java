@@ -12,7 +12,14 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int code = commandLine(Texts.load()).execute(arguments);
+    var texts = Texts.load();
+    int code;
+    try {
+      code = commandLine(texts).execute(arguments);
+    } catch (LinkageError | OutOfMemoryError e) {
+      new Console(texts, System.err).tell(HaidangException.of(e));
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
     System.exit(code);
   }
 

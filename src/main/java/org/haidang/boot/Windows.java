@@ -3,6 +3,8 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.haidang.demo.DemoAccounts;
@@ -49,6 +51,8 @@ final class Windows {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
+    // JavaFX on the class path is what we ship; its remark about that helps nobody.
+    Logger.getLogger("javafx").setLevel(Level.SEVERE);
     Platform.setImplicitExit(false);
     var ready = new CountDownLatch(1);
     Platform.startup(ready::countDown);

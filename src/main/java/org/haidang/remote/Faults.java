@@ -1,14 +1,12 @@
 package org.haidang.remote;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipException;
 import okhttp3.Response;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -36,7 +34,7 @@ final class Faults {
 
   private Faults() {}
 
-  /** A line that failed before, during or after the answer. */
+  /** A line that failed before there was an answer. */
   static HaidangException of(IOException e) {
     var code =
         switch (e) {
@@ -44,14 +42,24 @@ final class Faults {
               said(silent).contains("connect")
                   ? ErrorCode.SERVER_UNREACHABLE
                   : ErrorCode.SERVER_SILENT;
-          case ConnectException _ -> ErrorCode.SERVER_UNREACHABLE;
-          case ProtocolException _, EOFException _, ZipException _ -> ErrorCode.SERVER_GARBLED;
-          default ->
-              // OkHttp's words for a body that ends before its time.
-              said(e).contains("unexpected end of stream") && e.getCause() == null
-                  ? ErrorCode.SERVER_GARBLED
-                  : ErrorCode.SERVER_UNREACHABLE;
+          case ProtocolException _ -> ErrorCode.SERVER_GARBLED;
+          default -> ErrorCode.SERVER_UNREACHABLE;
         };
+    return fault(code, e);
+  }
+
+  /** A line that failed within an answer, or an answer that could not be unpacked. */
+  static HaidangException within(IOException e) {
+    var code =
+        switch (e) {
+          case InterruptedIOException _ -> ErrorCode.SERVER_SILENT;
+          case SocketException _ -> ErrorCode.SERVER_UNREACHABLE;
+          default -> ErrorCode.SERVER_GARBLED;
+        };
+    return fault(code, e);
+  }
+
+  private static HaidangException fault(ErrorCode code, IOException e) {
     // The message may hold an address, the address a token: only its kind is handed on.
     return new HaidangException(code, new IOException(e.getClass().getName()));
   }
@@ -78,7 +86,7 @@ final class Faults {
     try {
       var told = ErrorCode.valueOf(wire.read(response, Problem.class).code());
       return OF_THE_PROTOCOL.contains(told) && fits(told, response.code()) ? told : null;
-    } catch (HaidangException | IllegalArgumentException | NullPointerException | IOException e) {
+    } catch (HaidangException | IllegalArgumentException | NullPointerException e) {
       return null;
     }
   }

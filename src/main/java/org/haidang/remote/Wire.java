@@ -42,15 +42,18 @@ final class Wire {
    * What a successful answer says.
    *
    * @throws HaidangException {@code SERVER_GARBLED} when it is no JSON of that type, or larger than
-   *     anything of the protocol
-   * @throws IOException when the line fails on the way
+   *     anything of the protocol; otherwise why the line failed on the way
    */
-  <T> T read(Response response, Class<T> type) throws IOException {
+  <T> T read(Response response, Class<T> type) {
     var kind = response.body().contentType();
     if (kind == null || !kind.subtype().contains("json")) {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
-    return parse(bounded(response.body().source()), type);
+    try {
+      return parse(bounded(response.body().source()), type);
+    } catch (IOException e) {
+      throw Faults.within(e);
+    }
   }
 
   /** What {@code text} of an event or an answer says. */

@@ -161,7 +161,7 @@ final class Merging {
     for (var entry : Entries.around(edit.path())) {
       if (!body.containsKey(entry)) {
         var place = String.valueOf(1 + places(entry));
-        hold(new Edit(entry, null, place), value -> value.change().equals(change.after()));
+        hold(new Edit(entry, null, place), value -> false);
         show(entry, place);
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,14 @@ public final class Tour {
    */
   record Step(String name, Play play) {}
 
+  /** What every open window shows when a step failed, to see why. */
+  private static void picturesOf(String name, Camera camera) throws IOException {
+    var windows = Fx.ask(() -> List.copyOf(Window.getWindows()));
+    for (int i = 0; i < windows.size(); i++) {
+      camera.take(windows.get(i).getScene(), name + "-failed-" + (i + 1));
+    }
+  }
+
   /** Plays all steps, the later ones too when one fails. True when none did. */
   public boolean play() throws IOException {
     var camera = new Camera(pictures);
@@ -53,6 +62,7 @@ public final class Tour {
         failed++;
         out.printf("%s: FAILED, %s%n", name, e.getMessage());
         LOG.warn("step {} failed at {}", name, e.getStackTrace()[0]);
+        picturesOf(name, camera);
       }
     }
     out.printf("tour: %d steps, %d failed%n", steps.size(), failed);

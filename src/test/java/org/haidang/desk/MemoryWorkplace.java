@@ -76,8 +76,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return this;
   }
 
-  // --- contacts
-
   @Override
   public void save(Change change) {
     synchronized (this) {
@@ -229,8 +227,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return () -> listeners.remove(changed);
   }
 
-  // --- drafts
-
   @Override
   public synchronized void keep(Draft draft) {
     drafts.put(draft.contact(), draft);
@@ -248,8 +244,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
   public synchronized void drop(UUID contact) {
     drafts.remove(contact);
   }
-
-  // --- outbox
 
   @Override
   public synchronized List<Change> next(int max, int bytes) {
@@ -347,8 +341,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
           }
         });
   }
-
-  // --- replica
 
   @Override
   public UUID workstation() {

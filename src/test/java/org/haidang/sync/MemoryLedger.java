@@ -40,6 +40,7 @@ final class MemoryLedger implements Ledger {
   private final Map<UUID, Map<String, UUID>> writers = new HashMap<>();
   private final Map<UUID, Change> last = new HashMap<>();
   private final Map<String, List<Row>> feeds = new TreeMap<>();
+  private final Map<String, Map<UUID, Long>> lastRows = new HashMap<>();
   private final List<Consumer<FeedNews>> listeners = new CopyOnWriteArrayList<>();
 
   /** Every change taken in, in order, and every record as it stands. */
@@ -129,6 +130,7 @@ final class MemoryLedger implements Ledger {
     for (var scope : scopes) {
       var rows = feeds.computeIfAbsent(scope, key -> new ArrayList<>());
       rows.add(new Row(rows.size() + 1, now.id()));
+      lastRows.computeIfAbsent(scope, key -> new HashMap<>()).put(now.id(), (long) rows.size());
       listeners.forEach(listener -> listener.accept(new FeedNews(scope, rows.size())));
     }
   }
@@ -146,9 +148,7 @@ final class MemoryLedger implements Ledger {
           break;
         }
         positions.put(scope, row.seq());
-        boolean latest =
-            rows.stream().noneMatch(r -> r.seq() > row.seq() && r.record().equals(row.record()));
-        if (latest) {
+        if (lastRows.get(scope).get(row.record()) == row.seq()) {
           items.add(item(scope, row, asking));
         }
       }

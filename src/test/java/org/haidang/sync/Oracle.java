@@ -2,6 +2,8 @@ package org.haidang.sync;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +65,7 @@ final class Oracle {
     }
   }
 
-  /** A value set stands, or somebody's later edit was made on it or named it. */
+  /** A value set stands, or somebody's later edit was made on it or settled it. */
   private void noValueLost() {
     var history = simulation.ledger.history;
     for (int i = 0; i < history.size(); i++) {
@@ -71,11 +73,35 @@ final class Oracle {
       var later = history.subList(i + 1, history.size());
       var state = simulation.ledger.records.get(change.record());
       for (var edit : change.patch()) {
-        if (!stands(edit, change, state) && !answered(edit, change, later)) {
+        if (!stands(edit, change, state)
+            && !answered(edit, change, later)
+            && !settled(edit, change.record())) {
           faults.add("value of " + edit.path() + " by " + change.id() + " is lost");
         }
       }
     }
+  }
+
+  /** Somebody settled that very value, by the name of whichever change set it. */
+  private boolean settled(Edit edit, UUID record) {
+    var named = new HashSet<UUID>();
+    edits(record, edit.path()).forEach((change, each) -> named.addAll(each.supersedes()));
+    return edits(record, edit.path()).entrySet().stream()
+        .anyMatch(
+            each ->
+                named.contains(each.getKey()) && Objects.equals(each.getValue().to(), edit.to()));
+  }
+
+  private Map<UUID, Edit> edits(UUID record, String path) {
+    var edits = new LinkedHashMap<UUID, Edit>();
+    for (var change : simulation.ledger.history) {
+      if (change.record().equals(record)) {
+        change.patch().stream()
+            .filter(edit -> edit.path().equals(path))
+            .forEach(edit -> edits.put(change.id(), edit));
+      }
+    }
+    return edits;
   }
 
   private static boolean stands(Edit edit, Change change, RecordState state) {
@@ -103,8 +129,6 @@ final class Oracle {
   }
 
   private static boolean answers(Change other, Edit later, Change change, Edit edit) {
-    return change.id().equals(other.after())
-        || later.supersedes().contains(change.id())
-        || Objects.equals(later.from(), edit.to());
+    return change.id().equals(other.after()) || Objects.equals(later.from(), edit.to());
   }
 }

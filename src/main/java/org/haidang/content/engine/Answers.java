@@ -10,7 +10,7 @@ import org.haidang.content.Label;
 import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.Lexical;
-import org.haidang.content.xform.XFormNames;
+import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.TreeElement;
@@ -56,11 +56,11 @@ final class Answers {
   private @Nullable IAnswerData keep(
       FormNode.Question question, String path, @Nullable String text) {
     broken.remove(path);
-    if (text == null || text.isEmpty()) {
+    var plain = text == null || question.type() == QuestionType.TEXT ? text : text.strip();
+    if (text == null || plain == null || plain.isEmpty()) {
       typed.remove(path);
       return null;
     }
-    var plain = question.type() == QuestionType.TEXT ? text : text.strip();
     var data = Lexical.parse(question.type(), plain).orElse(null);
     if (data == null) {
       broken.put(path, Says.notOf(question.type()));
@@ -94,7 +94,7 @@ final class Answers {
 
   /** Whether the engine works the value out. */
   static boolean isCalculated(TreeElement element) {
-    return element.getBindAttributeValue(XFormNames.NAMESPACE, XFormNames.CALCULATED) != null;
+    return element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.CALCULATED) != null;
   }
 
   /** The names in the answer of a select. */

@@ -19,7 +19,11 @@ import org.haidang.platform.Ids;
  */
 public final class Forms {
 
-  private record Key(String id, String version) {}
+  private record Key(String id, String version) {
+    static Key of(Pack pack) {
+      return new Key(pack.id(), pack.version());
+    }
+  }
 
   private final Ids ids;
   private final ConcurrentMap<Key, Mould> moulds = new ConcurrentHashMap<>();
@@ -48,19 +52,20 @@ public final class Forms {
   /** Opens every part of a new form once; why the engine refuses it, empty when it does not. */
   public Optional<String> trial(Pack pack) {
     try {
-      var blueprint = new Blueprint(pack);
-      // A form of its own: a pack under trial may never be opened again.
-      var form = Rosa.form(pack.xform());
-      new Trial(new Opening(blueprint, form, Guard.strict(pack), ids).open(Body.EMPTY)).run();
+      var form = mould(pack).take();
+      var opening = new Opening(new Blueprint(pack), form, Guard.strict(pack), ids);
+      new Trial(opening.open(Body.EMPTY)).run();
       return Optional.empty();
-    } catch (Rosa.Refused | RuntimeException e) {
+    } catch (RuntimeException e) {
+      moulds.remove(Key.of(pack));
       // There are no answers yet that the engine could quote.
-      return Optional.of(String.valueOf(e.getMessage()));
+      var words = e instanceof HaidangException && e.getCause() != null ? e.getCause() : e;
+      return Optional.of(String.valueOf(words.getMessage()));
     }
   }
 
   private Mould mould(Pack pack) {
-    var key = new Key(pack.id(), pack.version());
+    var key = Key.of(pack);
     var known = moulds.get(key);
     if (known != null && known.isOf(pack.xform())) {
       return known;
@@ -70,7 +75,7 @@ public final class Forms {
       moulds.put(key, made);
       return made;
     } catch (Rosa.Refused e) {
-      throw new HaidangException(ErrorCode.PACK_FAULTY);
+      throw new HaidangException(ErrorCode.PACK_FAULTY, e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
-import org.haidang.content.xform.XFormNames;
+import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.ItemsetBinding;
@@ -51,7 +51,7 @@ final class Offers {
       var itemset = question.getDynamicChoices();
       if (itemset != null && isFiltered(itemset)) {
         var reference = FormInstance.unpackReference(question.getBind()).toString(false);
-        filtered.put(reference.substring(XFormNames.ROOT_REF.length() + 1), itemset);
+        filtered.put(reference.substring(OwnNames.ROOT_REF.length() + 1), itemset);
       }
       return;
     }
@@ -93,7 +93,7 @@ final class Offers {
     var choices = new LinkedHashMap<String, Choice>();
     for (var item : itemset.nodesetExpr.evalNodeset(form.getMainInstance(), context)) {
       var node = (TreeElement) list.resolveReference(item);
-      var name = node == null ? null : node.getFirstChild(XFormNames.CHOICE_NAME);
+      var name = node == null ? null : node.getFirstChild(OwnNames.CHOICE_NAME);
       var value = name == null ? null : name.getValue();
       var choice = value == null ? null : byName.get(value.getDisplayText());
       if (choice != null) {

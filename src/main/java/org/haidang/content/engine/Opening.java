@@ -27,7 +27,7 @@ final class Opening {
     this.ids = ids;
     this.blueprint = blueprint;
     this.guard = guard;
-    this.tree = new Tree(form, blueprint);
+    this.tree = new Tree(form, blueprint, guard);
     this.answers = new Answers(form, guard);
   }
 

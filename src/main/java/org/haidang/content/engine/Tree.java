@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.haidang.content.Paths;
-import org.haidang.content.xform.XFormNames;
+import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
@@ -27,12 +27,14 @@ final class Tree {
 
   private final FormDef form;
   private final Blueprint blueprint;
+  private final Guard guard;
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final Map<String, TreeElement> known = new HashMap<>();
 
-  Tree(FormDef form, Blueprint blueprint) {
+  Tree(FormDef form, Blueprint blueprint, Guard guard) {
     this.form = form;
     this.blueprint = blueprint;
+    this.guard = guard;
   }
 
   /** What stands at {@code path}; null when nothing does, or it is a repeat without an id. */
@@ -95,9 +97,7 @@ final class Tree {
   }
 
   private static boolean isEntry(String path, String repeat) {
-    return path.startsWith(repeat.substring(0, 1))
-        && Paths.template(path).equals(repeat)
-        && Paths.isEntry(path);
+    return Paths.isEntry(path) && Paths.template(path).equals(repeat);
   }
 
   private void place(String path, String order) {
@@ -129,11 +129,8 @@ final class Tree {
     if (reference == null) {
       throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
     }
-    try {
-      form.createNewRepeat(index(repeatPath, list.size()));
-    } catch (InvalidReferenceException e) {
-      throw new IllegalStateException("an entry with a parent", e);
-    }
+    // The entry is there before any rule runs, so that a rule that fails does not take it away.
+    guard.run(() -> create(index(repeatPath, list.size())));
     reference.setMultiplicity(reference.size() - 1, list.size());
     var element = Objects.requireNonNull(form.getMainInstance().resolveReference(reference));
     var entry =
@@ -145,6 +142,14 @@ final class Tree {
     return entry;
   }
 
+  private void create(FormIndex index) {
+    try {
+      form.createNewRepeat(index);
+    } catch (InvalidReferenceException e) {
+      throw new IllegalStateException("an entry with a parent", e);
+    }
+  }
+
   /** Takes an entry out of an initialised form; false when there is none. */
   boolean remove(String entryPath) {
     var repeat = entryPath.substring(0, Math.max(0, entryPath.lastIndexOf('/')));
@@ -154,7 +159,8 @@ final class Tree {
     }
     for (var i = 0; i < list.size(); i++) {
       if (list.get(i).path().equals(entryPath)) {
-        form.deleteRepeat(index(repeat, i));
+        var index = index(repeat, i);
+        guard.run(() -> form.deleteRepeat(index));
         list.remove(i);
         known.keySet().removeIf(path -> Paths.within(path, entryPath));
         entries.keySet().removeIf(path -> Paths.within(path, entryPath));
@@ -196,6 +202,6 @@ final class Tree {
         return child;
       }
     }
-    throw new IllegalArgumentException("no such repeat in " + XFormNames.ROOT_REF);
+    throw new IllegalArgumentException("no such repeat in " + OwnNames.ROOT_REF);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession.FieldState;
 import org.haidang.content.Label;
-import org.haidang.content.xform.XFormNames;
+import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.instance.TreeElement;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class Verdicts {
   }
 
   private boolean isRequired(TreeElement element) {
-    var condition = element.getBindAttributeValue(XFormNames.NAMESPACE, XFormNames.REQUIRED);
+    var condition = element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.REQUIRED);
     return condition != null && conditions.holds(condition, element);
   }
 
@@ -65,7 +65,7 @@ final class Verdicts {
         || guard.get(() -> form.evaluateConstraint(reference, value), true)) {
       return Label.NONE;
     }
-    return message(XFormNames.constraintText(question.path()), element, Says.NOT_ALLOWED);
+    return message(OwnNames.constraintText(question.path()), element, Says.NOT_ALLOWED);
   }
 
   /** Why the question must still be answered; null when it need not or is. */
@@ -73,7 +73,7 @@ final class Verdicts {
     if (answers.typed().containsKey(path) || !isRequired(element)) {
       return null;
     }
-    return message(XFormNames.requiredText(question.path()), element, Says.REQUIRED);
+    return message(OwnNames.requiredText(question.path()), element, Says.REQUIRED);
   }
 
   private Label message(String id, TreeElement element, Label otherwise) {

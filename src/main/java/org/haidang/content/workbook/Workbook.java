@@ -3,7 +3,6 @@ package org.haidang.content.workbook;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,6 +21,8 @@ public final class Workbook {
   /** The sheets that mean something here; others are left alone. */
   public static final List<String> SHEETS = List.of("settings", "survey", "choices", "script");
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /** The product's first language, which text columns without a language are taken to be in. */
   private static final String VIETNAMESE = "vi";
 
@@ -29,12 +30,13 @@ public final class Workbook {
   private final Map<String, Unreadable> unreadable;
   private final String defaultLanguage;
 
-  /**
-   * Why a sheet could not be read at all.
-   *
-   * @param row about where, from 1; 0 when that cannot be told
-   */
-  public record Unreadable(boolean encoding, long row) {}
+  /** Why a sheet could not be read at all. */
+  public enum Unreadable {
+    /** It is not UTF-8. */
+    ENCODING,
+    /** Its quotes do not close. */
+    QUOTES
+  }
 
   private Workbook(
       Map<String, Sheet> sheets, Map<String, Unreadable> unreadable, String defaultLanguage) {
@@ -57,9 +59,9 @@ public final class Workbook {
           records.put(name, records(in.readAllBytes()));
         }
       } catch (CharacterCodingException e) {
-        unreadable.put(name, new Unreadable(true, 0));
+        unreadable.put(name, Unreadable.ENCODING);
       } catch (CsvParseException e) {
-        unreadable.put(name, new Unreadable(false, 0));
+        unreadable.put(name, Unreadable.QUOTES);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -72,20 +74,25 @@ public final class Workbook {
 
   private static List<List<String>> records(byte[] bytes) throws IOException {
     // A decoder of its own reports what is not UTF-8; the reader's would put question marks.
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     var all = new ArrayList<List<String>>();
     try (var reader =
         CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowUnclosedQuote(false)
             .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .detectBomHeader(true)
-            .ofCsvRecord(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            .ofCsvRecord(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
       reader.forEach(record -> all.add(record.getFields()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     return all;
+  }
+
+  /** Where the comma is the decimal sign, as in Viet Nam, Excel puts semicolons between cells. */
+  private static char separator(String text) {
+    var headings = text.lines().findFirst().orElse("");
+    return headings.indexOf(',') < 0 && headings.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private static String defaultLanguage(@Nullable List<List<String>> settings) {

@@ -19,10 +19,7 @@ public final class Compiler {
   /** The pack, not yet tried in the engine; or all faults that can be told from its sheets. */
   public static PackRead compile(Workbook workbook) {
     var faults = new Faults();
-    workbook
-        .unreadable()
-        .forEach(
-            (sheet, why) -> faults.sheet(sheet, why.encoding() ? Reason.NOT_UTF8 : Reason.NOT_CSV));
+    workbook.unreadable().forEach((sheet, why) -> faults.sheet(sheet, reason(why)));
     var settings = needed(workbook, "settings", faults);
     var sheet = needed(workbook, "survey", faults);
     if (settings != null) {
@@ -71,6 +68,13 @@ public final class Compiler {
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");
+  }
+
+  private static Reason reason(Workbook.Unreadable why) {
+    return switch (why) {
+      case ENCODING -> Reason.NOT_UTF8;
+      case QUOTES -> Reason.NOT_CSV;
+    };
   }
 
   private static @Nullable Sheet needed(Workbook workbook, String name, Faults faults) {

@@ -1,6 +1,7 @@
 package org.haidang.content.xform;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Cycles {
 
   private final Map<Item, Set<Item>> triggers;
   private final Faults faults;
+  private final Map<Item, Set<Item>> reachable = new HashMap<>();
 
   /**
    * @param triggers what each item's calculation and relevance depend on
@@ -54,6 +56,10 @@ final class Cycles {
   }
 
   private Set<Item> reachable(Item start) {
+    return reachable.computeIfAbsent(start, this::search);
+  }
+
+  private Set<Item> search(Item start) {
     var reached = new HashSet<Item>();
     var next = new ArrayDeque<Item>();
     next.add(start);

@@ -3,6 +3,7 @@ package org.haidang.content.xform;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Item {
 
   /** {@code /data/victims/age}. */
   String ref() {
-    return XFormNames.ROOT_REF + "/" + path();
+    return OwnNames.ROOT_REF + "/" + path();
   }
 
   int depth() {

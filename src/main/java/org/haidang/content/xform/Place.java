@@ -1,6 +1,7 @@
 package org.haidang.content.xform;
 
 import java.util.Set;
+import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** A node that a path may reach: of the form, or of a list of choices. */
@@ -26,7 +27,7 @@ sealed interface Place {
 
     @Override
     public @Nullable Place down(String name) {
-      return name.equals(XFormNames.ROOT) ? new Node(survey, null) : null;
+      return name.equals(OwnNames.ROOT) ? new Node(survey, null) : null;
     }
   }
 
@@ -65,7 +66,7 @@ sealed interface Place {
           switch (level) {
             case 0 -> name.equals("root");
             case 1 -> name.equals("item");
-            case 2 -> name.equals(XFormNames.CHOICE_NAME) || columns.contains(name);
+            case 2 -> name.equals(OwnNames.CHOICE_NAME) || columns.contains(name);
             default -> false;
           };
       return there ? new ListNode(columns, level + 1) : null;

@@ -1,6 +1,7 @@
 package org.haidang.content.xform;
 
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 
 /** Writes the controls of an XForm. */
 final class XFormBody {
@@ -66,7 +67,7 @@ final class XFormBody {
       var filter = rules.xpath(item, Rules.CHOICE_FILTER);
       var nodeset = "instance('" + item.list + "')/root/item";
       xml.open("itemset", "nodeset", filter == null ? nodeset : nodeset + "[" + filter + "]");
-      xml.leaf("value", "", "ref", XFormNames.CHOICE_NAME);
+      xml.leaf("value", "", "ref", OwnNames.CHOICE_NAME);
       xml.leaf("label", "", "ref", "jr:itext(itextId)").close();
     }
     xml.close();

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
+import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a pack without faults as an XForm (ODK XForms specification). */
@@ -35,10 +36,10 @@ final class XFormWriter {
         "xmlns:odk",
         "http://www.opendatakit.org/xforms",
         "xmlns:haidang",
-        XFormNames.NAMESPACE);
+        OwnNames.NAMESPACE);
     xml.open("h:head").leaf("h:title", title).open("model");
     texts();
-    xml.open("instance").open(XFormNames.ROOT, "id", id, "version", version);
+    xml.open("instance").open(OwnNames.ROOT, "id", id, "version", version);
     survey.roots().forEach(this::instance);
     xml.close().close();
     lists.byName().forEach((list, choices) -> secondary(list, choices));
@@ -59,8 +60,8 @@ final class XFormWriter {
       for (var item : survey.all()) {
         text(item, language, Wording.LABEL, labelId(item));
         text(item, language, Wording.HINT, hintId(item));
-        text(item, language, Wording.CONSTRAINT_MESSAGE, XFormNames.constraintText(item.path()));
-        text(item, language, Wording.REQUIRED_MESSAGE, XFormNames.requiredText(item.path()));
+        text(item, language, Wording.CONSTRAINT_MESSAGE, OwnNames.constraintText(item.path()));
+        text(item, language, Wording.REQUIRED_MESSAGE, OwnNames.requiredText(item.path()));
       }
       lists.byName().forEach((list, choices) -> choiceTexts(list, choices, language));
       xml.close();
@@ -108,7 +109,7 @@ final class XFormWriter {
     xml.open("instance", "id", list).open("root");
     for (var i = 0; i < choices.size(); i++) {
       xml.open("item").leaf("itextId", choiceId(list, i));
-      xml.leaf(XFormNames.CHOICE_NAME, choices.get(i).name());
+      xml.leaf(OwnNames.CHOICE_NAME, choices.get(i).name());
       for (var column : lists.columns()) {
         xml.leaf(column, choices.get(i).columns().getOrDefault(column, ""));
       }
@@ -128,7 +129,7 @@ final class XFormWriter {
         item.isQuestion() ? type(item.type) : "",
         "relevant",
         or(rules.xpath(item, Rules.RELEVANT), ""),
-        "haidang:" + XFormNames.REQUIRED,
+        "haidang:" + OwnNames.REQUIRED,
         or(rules.xpath(item, Rules.REQUIRED), ""),
         "readonly",
         locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
@@ -140,7 +141,7 @@ final class XFormWriter {
         message(item, Wording.CONSTRAINT_MESSAGE),
         "jr:requiredMsg",
         message(item, Wording.REQUIRED_MESSAGE),
-        "haidang:" + XFormNames.CALCULATED,
+        "haidang:" + OwnNames.CALCULATED,
         item.isCalculated() ? "true" : "");
     xml.close();
   }
@@ -151,8 +152,8 @@ final class XFormWriter {
     }
     var id =
         column.equals(Wording.REQUIRED_MESSAGE)
-            ? XFormNames.requiredText(item.path())
-            : XFormNames.constraintText(item.path());
+            ? OwnNames.requiredText(item.path())
+            : OwnNames.constraintText(item.path());
     return "jr:itext('" + id + "')";
   }
 

@@ -93,7 +93,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     config.setPassword(address.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(5_000);
     config.setConnectionInitSql(
         "set lock_timeout = '20s'; set idle_in_transaction_session_timeout = '60s';"
             + " set timezone = 'UTC'");

@@ -39,14 +39,12 @@ final class Orphans {
    */
   void stop() throws IOException {
     var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    if (named(pidFile).filter(this::isOurs).isPresent()) {
+    if (Files.exists(pidFile) && named(pidFile).filter(this::isOurs).isPresent()) {
       program.run(
           "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "" + PATIENCE_SECONDS);
     }
-    // When the first process was killed its helpers end by themselves, but not at once.
+    // When the first process was killed its helpers end by themselves, but not at once; so does
+    // the making of a data folder whose program was killed.
     if (!awaitEnd()) {
       ours().forEach(ProcessHandle::destroyForcibly);
       if (!awaitEnd()) {

@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -33,6 +34,10 @@ final class SqlFaults {
     }
     var state = stateOf(sql);
     var bare = withoutContent(sql, " " + state);
+    if (sql instanceof SQLTransientConnectionException) {
+      // The pool has no connection to give, whatever the reason the server gave it last.
+      return new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, bare);
+    }
     return switch (state) {
       case "53100" -> new HaidangException(ErrorCode.DISK_FULL, bare);
       // Lock not available, too many connections, or we gave up after too many races.

@@ -162,11 +162,13 @@ final class Changes {
         .toList();
   }
 
-  /** Forgets what an erased record's settled changes said. */
+  /**
+   * Forgets what an erased record's draft and answered changes said; waiting ones are still sent.
+   */
   void erase(Handle h, UUID record) {
     h.execute(
-        "delete from change where record = ? and state in ('SETTLED', 'RETURNING')",
-        (Object) Uuids.bytes(record));
+        "delete from change where record = ? and state <> 'WAITING'", (Object) Uuids.bytes(record));
+    h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
   }
 
   Depth depth(Handle h) {

@@ -27,6 +27,8 @@ final class Database implements AutoCloseable {
   private final Jdbi reading;
   private final Handle writer;
   private final Path suspicion;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final KeptStatements statements = new KeptStatements();
 
   /**
    * Opens it.
@@ -37,6 +39,7 @@ final class Database implements AutoCloseable {
   Database(Path file, DatabaseKey key, Path suspicion) {
     this.suspicion = suspicion;
     this.writer = Jdbi.create(Encrypted.writing(file, key)).open();
+    writer.setStatementBuilder(statements);
     var pool = new HikariConfig();
     pool.setDataSource(Encrypted.reading(file, key));
     pool.setPoolName("local");
@@ -45,14 +48,25 @@ final class Database implements AutoCloseable {
     pool.setMaxLifetime(0);
     this.readers = new HikariDataSource(pool);
     this.reading = Jdbi.create(readers);
+    vocabulary.load(writer);
+  }
+
+  /** The words of its search index. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Does {@code work} in one durable transaction, alone; all of it or nothing. */
   <T> T write(Function<Handle, T> work) {
     writing.lock();
     try {
-      return writer.inTransaction(work::apply);
+      var result = writer.inTransaction(work::apply);
+      vocabulary.committed();
+      return result;
     } catch (RuntimeException e) {
+      vocabulary.rolledBack();
+      // The driver finalises a statement that failed.
+      statements.close(writer.getConnection());
       throw told(e);
     } finally {
       writing.unlock();
@@ -118,6 +132,7 @@ final class Database implements AutoCloseable {
     readers.close();
     writing.lock();
     try {
+      statements.close(writer.getConnection());
       writer.close();
     } catch (RuntimeException e) {
       throw told(e);

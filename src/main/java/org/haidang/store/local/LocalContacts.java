@@ -70,7 +70,7 @@ final class LocalContacts implements Contacts {
 
   @Override
   public List<Row> find(String query, int limit) {
-    var asked = Words.query(query);
+    var asked = Words.query(query, database.vocabulary());
     if (asked.isEmpty()) {
       return query.isBlank() ? latest(limit) : List.of();
     }

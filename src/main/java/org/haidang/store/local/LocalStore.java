@@ -40,7 +40,7 @@ public final class LocalStore implements AutoCloseable {
     this.database = database;
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
-    var records = new Records(json, indexer, clock, changes);
+    var records = new Records(json, indexer, clock, changes, database.vocabulary());
     this.contacts = new LocalContacts(database, json, records, changes, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());

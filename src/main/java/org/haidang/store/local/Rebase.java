@@ -20,7 +20,8 @@ final class Rebase {
   /**
    * {@code base} with {@code changes} on top, in order. Whether values disagree is for the server
    * to say: conflicts it has not spoken of are not shown, its own are, less those that a change
-   * here settles. A change that base holds already adds nothing.
+   * here settles. A change that base holds already is put on again all the same, lest an earlier one
+   * of the same chain be shown over it.
    */
   static RecordState shown(RecordState base, List<Change> changes) {
     if (base.erased()) {
@@ -28,9 +29,7 @@ final class Rebase {
     }
     var state = base;
     for (var change : changes) {
-      if (!holds(base, change.id())) {
-        state = Merge.into(state, change, path -> UNKNOWN).state();
-      }
+      state = Merge.into(state, change, path -> null).state();
     }
     var conflicts = new TreeMap<>(state.conflicts());
     conflicts.keySet().retainAll(base.conflicts().keySet());
@@ -63,10 +62,5 @@ final class Rebase {
             state.conflicts(),
             state.scopes(),
             state.erased()));
-  }
-
-  private static boolean holds(RecordState base, UUID change) {
-    return base.conflicts().values().stream()
-        .anyMatch(values -> values.stream().anyMatch(value -> value.change().equals(change)));
   }
 }

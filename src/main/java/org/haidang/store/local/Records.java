@@ -23,12 +23,14 @@ final class Records {
   private final Indexer indexer;
   private final Clock clock;
   private final Changes changes;
+  private final Vocabulary vocabulary;
 
   /**
    * A record as it is kept.
    *
    * @param n its place in the order of search
    * @param base as the server gave it; null when the server has not got it
+   * @param shown as it is shown
    * @param confirmed whether the server's present life gave it
    * @param since when the server last came to have all of it
    * @param waiting whether a change of it waits for an answer
@@ -39,11 +41,17 @@ final class Records {
       long n,
       UUID id,
       @Nullable RecordState base,
+      RecordState shown,
       boolean confirmed,
       long since,
       boolean waiting,
       boolean gone,
       String words) {
+
+    /** Whether {@code other} reads the same, so that lists and search need no new row. */
+    boolean showsSame(RecordState other) {
+      return shown.body().equals(other.body()) && shown.erased() == other.erased();
+    }
 
     /** Whether base is {@code version} or later. */
     boolean covers(Version version) {
@@ -52,16 +60,18 @@ final class Records {
     }
   }
 
-  Records(Json json, Indexer indexer, Clock clock, Changes changes) {
+  Records(Json json, Indexer indexer, Clock clock, Changes changes, Vocabulary vocabulary) {
     this.json = json;
     this.indexer = indexer;
     this.clock = clock;
     this.changes = changes;
+    this.vocabulary = vocabulary;
   }
 
   Optional<Kept> find(Handle h, UUID id) {
     return h.createQuery(
-            "select n, base, version, since, waiting, gone, words from record where id = ?")
+            "select n, base, version, since, waiting, gone, words, coalesce(shown, base)"
+                + " from record where id = ?")
         .bind(0, Uuids.bytes(id))
         .map(
             (rs, context) -> {
@@ -71,6 +81,7 @@ final class Records {
                   rs.getLong(1),
                   id,
                   base == null ? null : json.read(base, RecordState.class),
+                  json.read(rs.getBytes(8), RecordState.class),
                   confirmed,
                   rs.getLong(4),
                   rs.getInt(5) > 0,
@@ -122,6 +133,7 @@ final class Records {
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);
+      open.removeIf(change -> change.state() != State.WAITING);
     }
     write(h, id, was, base, confirmed, gone, shown, open);
   }
@@ -149,45 +161,54 @@ final class Records {
       boolean gone,
       RecordState shown,
       List<Open> open) {
-    var entry = shown.erased() ? null : indexer.entryOf(shown);
-    var words = entry == null ? "" : Words.indexed(entry.words());
-    long started = entry == null ? 0 : entry.started().toEpochMilli();
-    long n = was != null && Order.isAt(was.n(), started) ? was.n() : Order.place(h, started);
+    long n = was != null && was.showsSame(shown) ? was.n() : index(h, id, was, shown);
     long waiting = open.stream().filter(c -> c.state() == State.WAITING).count();
     boolean wasAtServer = was != null && !was.waiting() && was.base() != null;
     boolean conflicted = !shown.conflicts().isEmpty();
     var version = base == null || !confirmed ? null : base.version();
-    if (was != null && (was.n() != n || !was.words().equals(words))) {
+    h.createUpdate(
+            "update record set version = ?, base = ?, shown = ?, conflicted = ?, waiting = ?,"
+                + " attention = ?, since = ?, gone = ? where n = ?")
+        .bind(0, version == null ? null : version.n())
+        .bind(1, base == null ? null : json.bytes(base))
+        .bind(2, shown.equals(base) ? null : json.bytes(shown))
+        .bind(3, conflicted)
+        .bind(4, waiting)
+        .bind(5, Changes.attention(open, conflicted))
+        .bind(6, wasAtServer && was != null ? was.since() : clock.millis())
+        .bind(7, gone)
+        .bind(8, n)
+        .execute();
+  }
+
+  /** Writes the record's rows for lists and search; answers its place in their order. */
+  private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown) {
+    var entry = shown.erased() ? null : indexer.entryOf(shown);
+    var words = entry == null ? "" : Words.indexed(entry.words());
+    long started = entry == null ? 0 : entry.started().toEpochMilli();
+    long n = was != null && Order.isAt(was.n(), started) ? was.n() : Order.place(h, started);
+    boolean moved = was == null || was.n() != n || !was.words().equals(words);
+    if (was != null && moved) {
       unindex(h, was);
     }
+    if (was != null && shown.erased()) {
+      vocabulary.forget(h, was.words());
+    }
     h.createUpdate(
-            """
-            insert into record (n, id, version, base, shown, started, entry, words, conflicted,
-                waiting, attention, since, gone)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set n = excluded.n, version = excluded.version,
-                base = excluded.base, shown = excluded.shown, started = excluded.started,
-                entry = excluded.entry, words = excluded.words, conflicted = excluded.conflicted,
-                waiting = excluded.waiting, attention = excluded.attention,
-                since = excluded.since, gone = excluded.gone
-            """)
+            "insert into record (n, id, started, entry, words) values (?, ?, ?, ?, ?)"
+                + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
+                + " entry = excluded.entry, words = excluded.words")
         .bind(0, n)
         .bind(1, Uuids.bytes(id))
-        .bind(2, version == null ? null : version.n())
-        .bind(3, base == null ? null : json.bytes(base))
-        .bind(4, shown.equals(base) ? null : json.bytes(shown))
-        .bind(5, started)
-        .bind(6, entry == null ? null : json.bytes(withoutWords(entry)))
-        .bind(7, words)
-        .bind(8, conflicted)
-        .bind(9, waiting)
-        .bind(10, Changes.attention(open, conflicted))
-        .bind(11, wasAtServer && was != null ? was.since() : clock.millis())
-        .bind(12, gone)
+        .bind(2, started)
+        .bind(3, entry == null ? null : json.bytes(withoutWords(entry)))
+        .bind(4, words)
         .execute();
-    if (!words.isEmpty() && (was == null || was.n() != n || !was.words().equals(words))) {
+    if (moved && !words.isEmpty()) {
       h.execute("insert into search (rowid, words) values (?, ?)", n, words);
+      vocabulary.add(h, words);
     }
+    return n;
   }
 
   private void remove(Handle h, Kept was) {

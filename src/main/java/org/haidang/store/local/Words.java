@@ -11,14 +11,19 @@ import org.haidang.platform.Folding;
 /** Words as the search index holds them and as a query asks for them. Pure. */
 final class Words {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-
   /** A number that may be a telephone's: at least 7 digits, in groups, perhaps with a plus. */
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\p{Nd}(?:[ .()\\u00a0-]{0,2}\\p{Nd}){6,16}");
 
+  private static final int FEWEST_DIGITS = 7;
+
   /** A query that is a number in groups. */
   private static final Pattern GROUPS = Pattern.compile("\\+?\\p{Nd}+(?:[ .()\\u00a0-]+\\p{Nd}+)+");
+
+  /** The index holds beginnings of this length and shorter as if they were words. */
+  private static final int INDEXED_BEGINNING = 2;
+
+  private static final int MOST_COMPLETIONS = 200;
 
   private static final String COUNTRY = "84";
 
@@ -40,8 +45,11 @@ final class Words {
   }
 
   /** The query in FTS5's language; empty when {@code text} has no word. */
-  static String query(String text) {
-    var words = split(text).stream().map(Words::beginning).collect(Collectors.joining(" AND "));
+  static String query(String text, Vocabulary vocabulary) {
+    var words =
+        split(text).stream()
+            .map(word -> completed(word, vocabulary))
+            .collect(Collectors.joining(" AND "));
     if (!GROUPS.matcher(text.strip()).matches()) {
       return words;
     }
@@ -52,20 +60,55 @@ final class Words {
     return text.replaceAll("\\P{Nd}", "");
   }
 
+  /** Every word that begins so; by their common beginning where that is as quick. */
+  private static String completed(String word, Vocabulary vocabulary) {
+    if (word.length() <= INDEXED_BEGINNING || !Character.isLetter(word.codePointAt(0))) {
+      return beginning(word);
+    }
+    var whole = vocabulary.complete(word, MOST_COMPLETIONS);
+    return whole.isEmpty()
+        ? beginning(word)
+        : whole.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
   private static String beginning(String word) {
     return "\"" + word + "\"*";
   }
 
+  /** The runs of letters and digits in {@code text}, folded. */
   private static List<String> split(String text) {
+    var folded = Folding.fold(text);
     var words = new ArrayList<String>();
-    var matcher = WORD.matcher(Folding.fold(text));
-    while (matcher.find()) {
-      words.add(matcher.group());
+    int begin = -1;
+    for (int i = 0; i < folded.length(); ) {
+      int point = folded.codePointAt(i);
+      boolean inside = Character.isLetter(point) || isNumeral(point);
+      if (inside && begin < 0) {
+        begin = i;
+      } else if (!inside && begin >= 0) {
+        words.add(folded.substring(begin, i));
+        begin = -1;
+      }
+      i += Character.charCount(point);
+    }
+    if (begin >= 0) {
+      words.add(folded.substring(begin));
     }
     return words;
   }
 
+  /** As SQLite's tokenizer sees it: decimal digits, letter-like and other numbers. */
+  private static boolean isNumeral(int point) {
+    int type = Character.getType(point);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
   private static void numbers(String text, SequencedSet<String> into) {
+    if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+      return;
+    }
     var matcher = NUMBER.matcher(text);
     while (matcher.find()) {
       var digits = digits(matcher.group());

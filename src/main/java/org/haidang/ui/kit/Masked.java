@@ -34,7 +34,7 @@ public final class Masked {
   /** A telephone number in groups of three from its end: {@code 0912 345 123}. */
   public static String grouped(String number) {
     var spaced = new StringBuilder(number);
-    for (int at = number.length() - TAIL; at > TAIL; at -= TAIL) {
+    for (int at = number.length() - TAIL; at > 1; at -= TAIL) {
       spaced.insert(at, ' ');
     }
     return spaced.toString();

@@ -23,6 +23,8 @@ public final class Frame {
   /** See {@link #WIDTH}. */
   public static final double HEIGHT = 768;
 
+  private static final double TITLE_BAR = 32;
+  private static final double NARROWEST_SCREEN = 1024;
   private static final double MIN_WIDTH = 800;
   private static final double MIN_HEIGHT = 600;
 
@@ -45,7 +47,7 @@ public final class Frame {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
-    memory.remembered().ifPresent(this::restore);
+    memory.remembered().ifPresentOrElse(this::restore, this::firstTime);
     stage.setOnHidden(_ -> leave());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -87,6 +89,15 @@ public final class Frame {
       }
     }
     event.consume();
+  }
+
+  /** As large as usual, or the whole screen where that is smaller: nothing under the task bar. */
+  private void firstTime() {
+    stage.sizeToScene();
+    var free = javafx.stage.Screen.getPrimary().getVisualBounds();
+    boolean small = free.getWidth() < WIDTH || free.getHeight() < HEIGHT + TITLE_BAR;
+    // A toolkit without a display tells of a screen narrower than any that is made.
+    stage.setMaximized(small && free.getWidth() >= NARROWEST_SCREEN);
   }
 
   private void restore(WindowMemory.Placed placed) {

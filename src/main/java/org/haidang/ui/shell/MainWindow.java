@@ -2,6 +2,8 @@ package org.haidang.ui.shell;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -20,10 +22,14 @@ import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** The desk: top bar, the feature in front, the message bar. */
+/**
+ * The desk: top bar, the feature in front, the message bar. Once locked it is empty for good; after
+ * the next sign-in another one is made.
+ */
 public final class MainWindow implements Screen {
 
   private static final double NARROW = 1100;
+  private static final double CRAMPED = 920;
 
   private final MainViewModel model;
   private final List<Feature> features;
@@ -48,12 +54,7 @@ public final class MainWindow implements Screen {
     this.features = List.copyOf(features);
     this.wording = wording;
     this.theme = theme;
-    var narrow =
-        Bindings.createBooleanBinding(
-            () -> root.getWidth() / theme.scale().get() < NARROW,
-            root.widthProperty(),
-            theme.scale());
-    topBar = new TopBar(model, this.features, wording, formats, narrow);
+    topBar = new TopBar(model, this.features, wording, formats, below(NARROW), below(CRAMPED));
     keyMap = new KeyMap(wording);
     keyMap.visibleProperty().bind(model.help());
     var hints = hints();
@@ -64,8 +65,14 @@ public final class MainWindow implements Screen {
     var desk = new BorderPane(content, topBar, null, foot, null);
     content.getStyleClass().add("content");
     root.setId("main");
-    StackPane.setAlignment(bar, javafx.geometry.Pos.BOTTOM_CENTER);
+    StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     root.getChildren().addAll(desk, bar, keyMap);
+  }
+
+  /** Whether the window has fewer px than {@code least}, of the size text has at scale 1. */
+  private BooleanBinding below(double least) {
+    return Bindings.createBooleanBinding(
+        () -> root.getWidth() / theme.scale().get() < least, root.widthProperty(), theme.scale());
   }
 
   private HBox hints() {

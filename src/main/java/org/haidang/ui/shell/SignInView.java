@@ -1,6 +1,5 @@
 package org.haidang.ui.shell;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -14,24 +13,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Composed;
-import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Account, password, Enter. */
 public final class SignInView implements Screen {
 
   private final SignInViewModel model;
   private final Wording wording;
-  private final ErrorTexts errors;
   private final BorderPane root = new BorderPane();
   private final TextField login = new TextField();
   private final PasswordField password = new PasswordField();
@@ -42,7 +37,6 @@ public final class SignInView implements Screen {
   public SignInView(SignInViewModel model, Wording wording) {
     this.model = model;
     this.wording = wording;
-    this.errors = new ErrorTexts(wording);
     root.setId("sign-in");
     root.getStyleClass().add("sign-in");
     var cards = new HBox(card());
@@ -50,16 +44,19 @@ public final class SignInView implements Screen {
     cards.setAlignment(Pos.TOP_CENTER);
     cards.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     if (!model.demo().isEmpty()) {
-      cards.getChildren().add(new DemoPanel(model.demo(), wording, this::enterAs));
+      var accounts = new DemoPanel(model.demo(), wording, this::enterAs);
+      accounts.disableProperty().bind(model.busy());
+      cards.getChildren().add(accounts);
     }
     var middle = new ScrollPane(new StackPane(cards));
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
     root.setCenter(middle);
-    root.setBottom(foot());
+    root.setBottom(new SignInFoot(model, wording));
   }
 
   private Parent card() {
+    var faults = new SignInFaults(model, wording);
     var name = new Label("Hải Đăng");
     name.getStyleClass().add("sign-in-name");
     var title = new VBox(name, caption(wording.of("shell.signin.purpose")));
@@ -85,73 +82,12 @@ public final class SignInView implements Screen {
     var card =
         new VBox(
             head,
-            field("shell.signin.login", login, loginFault()),
-            field("shell.signin.password", password, passwordFault()),
+            new SignInField("shell.signin.login", login, faults.login(), wording),
+            new SignInField("shell.signin.password", password, faults.password(), wording),
             new StackPane(enter, progress()),
-            fault());
+            faults.other());
     card.getStyleClass().addAll("paper", "sign-in-card");
     return card;
-  }
-
-  private VBox field(String key, TextField input, StringBinding fault) {
-    var label = new Label();
-    label.getStyleClass().add("medium");
-    label.textProperty().bind(wording.of(key));
-    label.setLabelFor(input);
-    input.accessibleTextProperty().bind(wording.of(key));
-    var wrong = new Label();
-    wrong.setId(input.getId() + "-fault");
-    wrong.getStyleClass().add("field-fault");
-    wrong.textProperty().bind(fault);
-    var sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
-    sign.visibleProperty().bind(fault.isNotEmpty());
-    wrong.setGraphic(sign);
-    input.accessibleHelpProperty().bind(fault);
-    var box = new VBox(label, input, wrong);
-    box.getStyleClass().add("sign-in-field");
-    return box;
-  }
-
-  private StringBinding loginFault() {
-    return Bindings.createStringBinding(
-        () -> model.loginMissing().get() ? wording.get("shell.signin.login.missing") : "",
-        model.loginMissing(),
-        wording.language());
-  }
-
-  private StringBinding passwordFault() {
-    return Bindings.createStringBinding(
-        () -> {
-          if (model.fault().get() == ErrorCode.SIGN_IN_WRONG) {
-            return errors.what(ErrorCode.SIGN_IN_WRONG);
-          }
-          return model.passwordMissing().get() ? wording.get("shell.signin.password.missing") : "";
-        },
-        model.passwordMissing(),
-        model.fault(),
-        wording.language());
-  }
-
-  /** Whatever lies neither in the account nor in the password: said in full under the button. */
-  private Label fault() {
-    var label = new Label();
-    label.setId("sign-in-fault");
-    label.getStyleClass().add("sign-in-fault");
-    label.setWrapText(true);
-    label
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> {
-                  var code = model.fault().get();
-                  if (code == null) {
-                    return "";
-                  }
-                  return code == ErrorCode.SIGN_IN_WRONG ? errors.todo(code) : errors.whole(code);
-                },
-                model.fault(),
-                wording.language()));
-    return label;
   }
 
   private HBox progress() {
@@ -163,38 +99,13 @@ public final class SignInView implements Screen {
     cancel.textProperty().bind(wording.of("shell.signin.cancel"));
     cancel.setOnAction(_ -> cancel());
     var spread = new Region();
-    HBox.setHgrow(spread, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(spread, Priority.ALWAYS);
     var box = new HBox(ring, words, spread, cancel, KeyHint.cap("Esc"));
     box.setId("sign-in-progress");
     box.getStyleClass().addAll("paper", "sign-in-progress");
     box.setAlignment(Pos.CENTER_LEFT);
     box.visibleProperty().bind(model.slow());
     return box;
-  }
-
-  private HBox foot() {
-    var line = new Label();
-    line.setId("sign-in-reach");
-    line.getStyleClass().add("caption");
-    line.setWrapText(true);
-    line.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    wording.get(
-                        switch (model.reach().get()) {
-                          case UNKNOWN -> "shell.signin.reach.unknown";
-                          case REACHED -> "shell.signin.reach.yes";
-                          case OUT_OF_REACH -> "shell.signin.reach.no";
-                        }),
-                model.reach(),
-                wording.language()));
-    var spread = new Region();
-    HBox.setHgrow(spread, javafx.scene.layout.Priority.ALWAYS);
-    var foot = new HBox(line, spread, new LanguageSwitch(wording));
-    foot.getStyleClass().add("foot");
-    foot.setAlignment(Pos.CENTER_LEFT);
-    return foot;
   }
 
   private static Label caption(StringBinding text) {

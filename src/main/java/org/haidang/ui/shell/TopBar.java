@@ -29,22 +29,26 @@ final class TopBar extends HBox {
   private final MainViewModel model;
   private final Wording wording;
   private final BooleanBinding narrow;
+  private final BooleanBinding cramped;
   private final List<ToggleButton> places = new ArrayList<>();
 
   /**
    * The bar.
    *
    * @param narrow whether there is room for the necessary only
+   * @param cramped whether there is hardly room for that
    */
   TopBar(
       MainViewModel model,
       List<Feature> features,
       Wording wording,
       Formats formats,
-      BooleanBinding narrow) {
+      BooleanBinding narrow,
+      BooleanBinding cramped) {
     this.model = model;
     this.wording = wording;
     this.narrow = narrow;
+    this.cramped = cramped;
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -82,8 +86,11 @@ final class TopBar extends HBox {
     person.getStyleClass().add("soft");
     person.textProperty().bind(names.personAndRole(model.account()));
     person.setMinWidth(PERSON_MIN);
-    person.visibleProperty().bind(narrow.not());
-    person.managedProperty().bind(narrow.not());
+    person.visibleProperty().bind(cramped.not());
+    person.managedProperty().bind(cramped.not());
+    var tip = new Tooltip();
+    tip.textProperty().bind(person.textProperty());
+    centre.setTooltip(tip);
     var box = new HBox(centre, person);
     box.getStyleClass().add("top-who");
     box.setAlignment(Pos.CENTER_LEFT);

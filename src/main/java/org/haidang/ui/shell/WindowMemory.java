@@ -25,7 +25,7 @@ public interface WindowMemory {
       boolean dark,
       double scale) {}
 
-  /** What was kept last; empty the first time. */
+  /** What was kept last; empty the first time, when the window takes its usual size. */
   Optional<Placed> remembered();
 
   /** Keeps it. */

@@ -32,7 +32,7 @@ class LeakTest {
     var families = List.of("Nguyễn", "Trần", "Đặng", "Hoàng", "Vương");
     var given = new ArrayList<String>();
     for (int i = 0; i < 50; i++) {
-      given.add("%s Thị Quỳnh%c%c Xwz%02d".formatted(families.get(i % 5), 'a' + i % 26, 'p', i));
+      given.add("%s Thị Quỳnh%c Xwz%04d".formatted(families.get(i % 5), 'a' + i % 26, 1000 + i));
     }
     return given;
   }
@@ -48,8 +48,10 @@ class LeakTest {
     return all;
   }
 
+  /** Never shorter than five bytes: three are found by chance in a megabyte of any cipher. */
   private static List<String> wordsOf(String name) {
-    return List.of(name, Folding.fold(name), name.substring(name.indexOf("Quỳnh")), "xwz");
+    var last = name.substring(name.lastIndexOf(' ') + 1);
+    return List.of(name, Folding.fold(name), last, Folding.fold(last));
   }
 
   private void assertNothingReadable() throws IOException {
@@ -82,7 +84,7 @@ class LeakTest {
         }
         store.contacts().save(first(contact, i, name));
       }
-      assertThat(store.contacts().find("xwz49", 9)).as("it was all there").hasSize(1);
+      assertThat(store.contacts().find("xwz1049", 9)).as("it was all there").hasSize(1);
       assertNothingReadable();
       store.database().maintain("pragma wal_checkpoint(truncate)");
       assertNothingReadable();
@@ -93,6 +95,6 @@ class LeakTest {
   @Test
   void the_search_would_find_them_were_they_readable() throws Exception {
     Files.writeString(folder.resolve("plain"), names().getFirst());
-    assertThat(bytes().values()).anyMatch(text -> text.contains("Xwz00"));
+    assertThat(bytes().values()).anyMatch(text -> text.contains("Xwz1000"));
   }
 }

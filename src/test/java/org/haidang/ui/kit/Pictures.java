@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -29,12 +30,10 @@ public final class Pictures {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    var reader = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, reader.getArgb(x, y));
-      }
-    }
+    var pixels = new int[width * height];
+    var format = PixelFormat.getIntArgbInstance();
+    image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
+    copy.setRGB(0, 0, width, height, pixels, 0, width);
     try {
       Files.createDirectories(FOLDER);
       ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());

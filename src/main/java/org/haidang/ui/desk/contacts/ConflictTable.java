@@ -10,7 +10,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.haidang.content.FormNode.Question;
-import org.haidang.content.Paths;
 import org.haidang.desk.Contacts.Conflict;
 import org.haidang.model.HeldValue;
 import org.haidang.ui.kit.Empty;
@@ -36,7 +35,7 @@ final class ConflictTable extends TableView<Conflict> {
         .setAll(
             List.of(
                 column("contacts.time", 10, row -> formats.dateTime(row.entry().started())),
-                column("contacts.field", 20, row -> label(row.path())),
+                column("contacts.field", 20, row -> values.named(row.path(), wording.tag())),
                 column("contacts.values", 40, this::all),
                 column("contacts.counselor", 10, row -> row.entry().counselor())));
     setPlaceholder(
@@ -66,13 +65,6 @@ final class ConflictTable extends TableView<Conflict> {
     column.setSortable(false);
     column.setReorderable(false);
     return column;
-  }
-
-  private String label(String path) {
-    return values
-        .question(path)
-        .map(question -> question.label().in(wording.tag()))
-        .orElse(Paths.template(path));
   }
 
   private String all(Conflict conflict) {

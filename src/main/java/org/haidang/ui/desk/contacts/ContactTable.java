@@ -92,9 +92,8 @@ final class ContactTable extends TableView<Contacts.Row> {
             Bindings.createDoubleBinding(
                 () -> {
                   double taken = time.getWidth() + kind.getWidth() + SCROLL_BAR;
-                  if (counselor.isVisible()) {
-                    taken += counselor.getWidth() + place.getWidth();
-                  }
+                  taken += counselor.isVisible() ? counselor.getWidth() : 0;
+                  taken += place.isVisible() ? place.getWidth() : 0;
                   return Math.max(SCROLL_BAR, getWidth() - taken);
                 },
                 widthProperty(),
@@ -102,7 +101,8 @@ final class ContactTable extends TableView<Contacts.Row> {
                 kind.widthProperty(),
                 counselor.widthProperty(),
                 place.widthProperty(),
-                counselor.visibleProperty()));
+                counselor.visibleProperty(),
+                place.visibleProperty()));
   }
 
   private static String oneLine(String summary) {
@@ -122,10 +122,10 @@ final class ContactTable extends TableView<Contacts.Row> {
     return row;
   }
 
-  /** Leaves out what an open record beside it tells as well. */
-  void narrow(boolean narrow) {
-    counselor.setVisible(!narrow);
-    place.setVisible(!narrow);
+  /** Leaves out what an open record beside it tells as well, or what there is no room for. */
+  void leaveOut(boolean recordBeside, boolean narrow) {
+    counselor.setVisible(!recordBeside && !narrow);
+    place.setVisible(!recordBeside);
   }
 
   private static final class PlaceCell extends TableCell<Contacts.Row, Place> {

@@ -55,11 +55,22 @@ final class ContactsBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::counted, model.rows(), model.state(), wording.language()));
+                this::counted,
+                model.rows(),
+                model.conflicts(),
+                model.shown(),
+                model.slow(),
+                wording.language()));
     return count;
   }
 
   private String counted() {
+    if (model.slow().get()) {
+      return wording.get("contacts.searching");
+    }
+    if (model.shown().get() == Shown.CONFLICTS) {
+      return wording.get("contacts.conflicts.number", model.conflicts().size());
+    }
     int number = model.rows().size();
     if (number == 0) {
       return "";

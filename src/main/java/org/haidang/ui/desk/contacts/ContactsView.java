@@ -75,8 +75,9 @@ final class ContactsView extends BorderPane {
     setCenter(both);
     both.getItems().add(lists);
     choose();
-    bar.search().addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    var keys = new ContactsKeys(model, record, bar, this::front, recordView::page);
+    bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
+    addEventFilter(KeyEvent.KEY_PRESSED, keys::anywhere);
   }
 
   private void choose() {
@@ -108,6 +109,7 @@ final class ContactsView extends BorderPane {
             model.shown().subscribe(this::list),
             record.reading().subscribe(_ -> arrange()),
             widthProperty().subscribe((was, now) -> arrange()),
+            em.subscribe((was, now) -> arrange()),
             wording
                 .language()
                 .subscribe(
@@ -140,6 +142,9 @@ final class ContactsView extends BorderPane {
   private void list(Shown shown) {
     table.setVisible(shown == Shown.ALL);
     conflicts.setVisible(shown == Shown.CONFLICTS);
+    if (front().getSelectionModel().isEmpty()) {
+      front().getSelectionModel().selectFirst();
+    }
   }
 
   private void reselect() {
@@ -161,7 +166,7 @@ final class ContactsView extends BorderPane {
   private void arrange() {
     boolean open = record.reading().get() != null;
     boolean roomy = getWidth() / em.get() >= BOTH;
-    table.narrow(open);
+    table.leaveOut(open, !roomy);
     if (!open) {
       both.getItems().setAll(lists);
     } else if (!roomy) {
@@ -179,80 +184,5 @@ final class ContactsView extends BorderPane {
 
   private TableView<?> front() {
     return model.shown().get() == Shown.ALL ? table : conflicts;
-  }
-
-  private void typed(KeyEvent event) {
-    var selection = front().getSelectionModel();
-    switch (event.getCode()) {
-      case DOWN -> selection.selectNext();
-      case UP -> selection.selectPrevious();
-      default -> {
-        return;
-      }
-    }
-    front().scrollTo(Math.max(0, selection.getSelectedIndex() - 2));
-    event.consume();
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-      return;
-    }
-    boolean used =
-        switch (event.getCode()) {
-          case ENTER -> openChosen();
-          case ESCAPE -> back();
-          case F3 -> {
-            bar.search().requestFocus();
-            bar.search().selectAll();
-            yield true;
-          }
-          case F4 -> {
-            record.togglePlain();
-            yield true;
-          }
-          case F7 -> {
-            bar.switchLists();
-            yield true;
-          }
-          case PAGE_DOWN -> page(1);
-          case PAGE_UP -> page(-1);
-          default -> false;
-        };
-    if (used) {
-      event.consume();
-    }
-  }
-
-  private boolean openChosen() {
-    var item = front().getSelectionModel().getSelectedItem();
-    if (item instanceof Contacts.Row row) {
-      open(row.id());
-    } else if (item instanceof Contacts.Conflict conflict) {
-      open(conflict.id());
-    }
-    return item != null;
-  }
-
-  /** One step back: from the record to the list, from what was searched to all. */
-  private boolean back() {
-    if (record.reading().get() != null) {
-      record.close();
-      bar.search().requestFocus();
-      return true;
-    }
-    if (!model.query().get().isEmpty()) {
-      model.query().set("");
-      return true;
-    }
-    return false;
-  }
-
-  private boolean page(int direction) {
-    if (record.reading().get() == null) {
-      return false;
-    }
-    recordView.page(direction);
-    return true;
   }
 }

@@ -53,6 +53,9 @@ public final class ContactsViewModel {
   /** Changes from elsewhere come in crowds; the list follows once. */
   static final Duration CROWD = Duration.ofMillis(300);
 
+  /** After this long people wonder, and are told that it is being worked on. */
+  static final Duration SLOW = Duration.ofSeconds(1);
+
   private final Contacts contacts;
   private final Background background;
   private final Later later;
@@ -62,11 +65,13 @@ public final class ContactsViewModel {
   private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
   private final ObservableList<Contacts.Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Contacts.Conflict> conflicts = FXCollections.observableArrayList();
 
   private long asked;
   private Runnable callOff = () -> {};
+  private Runnable callOffSlow = () -> {};
   private @Nullable AutoCloseable listening;
 
   private record Answer(List<Contacts.Row> rows, List<Contacts.Conflict> conflicts) {}
@@ -79,6 +84,7 @@ public final class ContactsViewModel {
     this.later = later;
     this.messages = messages;
     query.subscribe((was, now) -> soon(TYPING));
+    stale.subscribe((was, now) -> watch(now));
   }
 
   /** What is searched for; blank for all. */
@@ -104,6 +110,19 @@ public final class ContactsViewModel {
   /** Whether a newer answer is on its way. */
   public ReadOnlyBooleanProperty stale() {
     return stale.getReadOnlyProperty();
+  }
+
+  /** Whether it has been on its way for longer than a second. */
+  public ReadOnlyBooleanProperty slow() {
+    return slow.getReadOnlyProperty();
+  }
+
+  private void watch(boolean waiting) {
+    callOffSlow.run();
+    slow.set(false);
+    if (waiting) {
+      callOffSlow = later.after(SLOW, () -> slow.set(stale.get()));
+    }
   }
 
   /** What the query finds, the latest first, {@link #LIMIT} at most. */

@@ -167,8 +167,8 @@ final class RecordView extends BorderPane {
 
   private void notices(Reading reading) {
     if (reading.opened().place() instanceof Place.NeedsAttention attention) {
-      ErrorTexts.byCode(attention.code())
-          .ifPresent(code -> page.getChildren().add(notice(errors.whole(code))));
+      var why = ErrorTexts.byCode(attention.code()).map(errors::whole).orElse(attention.code());
+      page.getChildren().add(notice(why));
     }
     if (reading.pack() == null) {
       page.getChildren().add(notice(wording.get("contacts.nopack")));

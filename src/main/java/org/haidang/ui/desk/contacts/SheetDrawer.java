@@ -24,7 +24,7 @@ final class SheetDrawer {
 
   private static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 .-]{7,}");
   private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("masked");
-  private static final double LABELS_PERCENT = 40;
+  private static final double LABELS_PERCENT = 34;
 
   private final Wording wording;
   private final boolean plain;

@@ -1,12 +1,10 @@
 package org.haidang.ui.desk.contacts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.haidang.content.FormNode;
 import org.haidang.content.Pack;
 import org.haidang.content.QuestionType;
@@ -23,13 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetReader {
 
-  private static final Pattern ENTRY =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
   private final Values values;
   private final RecordState state;
   private final String language;
   private final String others;
+  private final Entries entries;
   private final Set<String> seen = new HashSet<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<String> blank = new ArrayList<>();
@@ -39,6 +35,7 @@ final class SheetReader {
     this.state = state;
     this.language = language;
     this.others = others;
+    this.entries = new Entries(state.body().fields());
   }
 
   /**
@@ -103,7 +100,7 @@ final class SheetReader {
 
   private void entries(FormNode.Group repeat, String at, int depth, List<Item> items) {
     int number = 0;
-    for (var entry : entriesOf(at)) {
+    for (var entry : entries.of(at)) {
       number++;
       seen.add(entry);
       var own = new ArrayList<Item>();
@@ -121,25 +118,6 @@ final class SheetReader {
       items.add(new Item.Heading(title, depth));
     }
     items.addAll(own);
-  }
-
-  private List<String> entriesOf(String at) {
-    var fields = state.body().fields();
-    return fields.keySet().stream()
-        .filter(path -> path.startsWith(at + "/"))
-        .filter(path -> ENTRY.matcher(path.substring(at.length() + 1)).matches())
-        .sorted(
-            Comparator.comparingDouble((String path) -> order(fields.get(path)))
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
-  }
-
-  private static double order(@Nullable String written) {
-    try {
-      return written == null ? Double.MAX_VALUE : Double.parseDouble(written);
-    } catch (NumberFormatException e) {
-      return Double.MAX_VALUE;
-    }
   }
 
   private void question(FormNode.Question question, String path, List<Item> items) {
@@ -167,7 +145,7 @@ final class SheetReader {
     var paths = new TreeSet<>(state.body().fields().keySet());
     paths.addAll(state.conflicts().keySet());
     for (var path : paths) {
-      if (seen.contains(path) || path.startsWith("_") || isEntry(path)) {
+      if (seen.contains(path) || path.startsWith("_") || Entries.isEntry(path)) {
         continue;
       }
       var held = state.conflicts().get(path);
@@ -175,15 +153,11 @@ final class SheetReader {
           held == null
               ? List.of(raw(state.body().get(path)))
               : held.stream().map(each -> raw(each.value())).toList();
-      items.add(new Item.Line(path, all, true, held != null));
+      items.add(new Item.Line(entries.numbered(path), all, true, held != null));
     }
     if (!items.isEmpty()) {
       sections.add(new Section(others, List.copyOf(items)));
     }
-  }
-
-  private static boolean isEntry(String path) {
-    return ENTRY.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
   }
 
   private static Value raw(@Nullable String raw) {

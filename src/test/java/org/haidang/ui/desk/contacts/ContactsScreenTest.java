@@ -2,10 +2,12 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.model.Place;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Pictures;
 import org.haidang.ui.kit.Stages;
@@ -181,7 +183,7 @@ class ContactsScreenTest {
     var other = new Shelf();
     other.put(
         Samples.entry("2026-11-17T02:05:00Z", "consultation", "Phiếu của gói khác"),
-        new org.haidang.model.Place.OnThisComputer(),
+        new Place.OnThisComputer(),
         Samples.full(Samples.FIRST, "99"));
     open(robot, other, true);
 
@@ -203,9 +205,9 @@ class ContactsScreenTest {
 
     assertThat(contacts.listsConflicts()).isTrue();
     assertThat(contacts.conflictRow(0))
-        .containsExactly("17/11/2026 09:05", "Tuổi", "16  ≠  17", "mai");
+        .containsExactly("17/11/2026 09:05", "Người có thể bị hại › Tuổi", "16  ≠  17", "mai");
     Pictures.take(stage.getScene(), "conflicts-vi");
-    contacts.press(KeyCode.DOWN, KeyCode.ENTER);
+    contacts.press(KeyCode.ENTER);
     assertThat(contacts.recordIsOpen()).isTrue();
   }
 
@@ -219,8 +221,8 @@ class ContactsScreenTest {
         () ->
             shelf.put(
                 Samples.entry("2026-11-17T03:30:00Z", "referral", "Cuộc gọi vừa lưu"),
-                new org.haidang.model.Place.OnThisComputer(),
-                Samples.plain(java.util.UUID.randomUUID())));
+                new Place.OnThisComputer(),
+                Samples.plain(UUID.randomUUID())));
 
     assertThat(contacts.summaries()).startsWith("Cuộc gọi vừa lưu");
     assertThat(contacts.row(contacts.selectedIndex())).contains("ban đêm");
@@ -235,6 +237,22 @@ class ContactsScreenTest {
     Pictures.take(stage.getScene(), "record-200-vi");
     assertThat(contacts.recordWords()).contains("Tư vấn");
     contacts.press(KeyCode.ESCAPE);
+    assertThat(contacts.selectedIndex()).isZero();
+  }
+
+  @Test
+  void in_a_small_window_the_record_takes_the_place_of_the_list(FxRobot robot) {
+    open(robot, shelf, true);
+    robot.interact(
+        () -> ((javafx.scene.layout.Region) root.getChildren().getFirst()).setMaxWidth(784));
+    Pictures.take(stage.getScene(), "contacts-small-vi");
+
+    contacts.press(KeyCode.ENTER);
+    assertThat(contacts.recordIsOpen()).isTrue();
+    assertThat(robot.lookup("#contacts").tryQuery()).isEmpty();
+
+    contacts.press(KeyCode.ESCAPE);
+    assertThat(contacts.recordIsOpen()).isFalse();
     assertThat(contacts.selectedIndex()).isZero();
   }
 

@@ -1,7 +1,7 @@
-package org.haidang.content.xform;
+package org.haidang.content.rosa;
 
 /** Names that the written XForm and the engine that runs it must agree on. */
-public final class XFormNames {
+public final class OwnNames {
 
   /** The form's root element. */
   public static final String ROOT = "data";
@@ -25,7 +25,7 @@ public final class XFormNames {
   /** Child of a secondary instance's item that holds the choice's stored value. */
   public static final String CHOICE_NAME = "name";
 
-  private XFormNames() {}
+  private OwnNames() {}
 
   /** Id of the text told when a constraint fails. */
   public static String constraintText(String templatePath) {

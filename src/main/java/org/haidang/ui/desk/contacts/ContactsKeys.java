@@ -1,0 +1,133 @@
+package org.haidang.ui.desk.contacts;
+
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import org.haidang.desk.Contacts;
+
+/** The keys of the contacts' screen. What a key does not do here is left to the control. */
+final class ContactsKeys {
+
+  /** Rows kept in sight above the chosen one. */
+  private static final int ABOVE = 2;
+
+  private final ContactsViewModel model;
+  private final RecordViewModel record;
+  private final ContactsBar bar;
+  private final Supplier<TableView<?>> front;
+  private final IntConsumer page;
+
+  /**
+   * The keys.
+   *
+   * @param front the list in front
+   * @param page turns the open record by screenfuls
+   */
+  ContactsKeys(
+      ContactsViewModel model,
+      RecordViewModel record,
+      ContactsBar bar,
+      Supplier<TableView<?>> front,
+      IntConsumer page) {
+    this.model = model;
+    this.record = record;
+    this.bar = bar;
+    this.front = front;
+    this.page = page;
+  }
+
+  /** Up and down choose while the caret stays in the search field. */
+  void typed(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN -> move(1);
+      case UP -> move(-1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(int step) {
+    var list = front.get();
+    int last = list.getItems().size() - 1;
+    if (last >= 0) {
+      var selection = list.getSelectionModel();
+      int next = Math.clamp((long) selection.getSelectedIndex() + step, 0, last);
+      selection.clearAndSelect(next);
+      list.scrollTo(Math.max(0, next - ABOVE));
+    }
+  }
+
+  /** The keys that work wherever the caret is on this screen. */
+  void anywhere(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    boolean used =
+        switch (event.getCode()) {
+          case ENTER -> open();
+          case ESCAPE -> back();
+          case F3 -> search();
+          case F4 -> mask();
+          case F7 -> conflicts();
+          case PAGE_DOWN -> turn(1);
+          case PAGE_UP -> turn(-1);
+          default -> false;
+        };
+    if (used) {
+      event.consume();
+    }
+  }
+
+  private boolean open() {
+    var item = front.get().getSelectionModel().getSelectedItem();
+    if (item instanceof Contacts.Row row) {
+      model.selected().set(row.id());
+      record.open(row.id());
+    } else if (item instanceof Contacts.Conflict conflict) {
+      model.selected().set(conflict.id());
+      record.open(conflict.id());
+    }
+    return item != null;
+  }
+
+  /** One step back: from the record to the list, from what was searched to all. */
+  private boolean back() {
+    if (record.reading().get() != null) {
+      record.close();
+      bar.search().requestFocus();
+      return true;
+    }
+    if (!model.query().get().isEmpty()) {
+      model.query().set("");
+      return true;
+    }
+    return false;
+  }
+
+  private boolean search() {
+    bar.search().requestFocus();
+    bar.search().selectAll();
+    return true;
+  }
+
+  private boolean mask() {
+    record.togglePlain();
+    return true;
+  }
+
+  private boolean conflicts() {
+    bar.switchLists();
+    return true;
+  }
+
+  private boolean turn(int direction) {
+    if (record.reading().get() == null) {
+      return false;
+    }
+    page.accept(direction);
+    return true;
+  }
+}

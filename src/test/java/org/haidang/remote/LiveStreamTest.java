@@ -1,0 +1,109 @@
+package org.haidang.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.Json;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveStreamTest {
+
+  private final Json json = new Json();
+  private final MockWebServer web = new MockWebServer();
+  private HttpCentralServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    web.start(InetAddress.getLoopbackAddress(), 0);
+    var silence = Duration.ofSeconds(1);
+    server =
+        new HttpCentralServer(
+            web.url("/").toString(),
+            json,
+            new LineLimits(silence, silence, silence, silence, silence, 1 << 20));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    web.close();
+  }
+
+  private static MockResponse.Builder answer(int code, String type, String body) {
+    return new MockResponse.Builder().code(code).setHeader("Content-Type", type).body(body);
+  }
+
+  private final LinkedBlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+
+  private AutoCloseable listen() {
+    return server.live(heard::add, fault -> heard.add(fault.code()));
+  }
+
+  private Object next() throws InterruptedException {
+    return heard.poll(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void the_live_stream_brings_news_and_tells_of_its_end_once() throws Exception {
+    server.resume("token-2");
+    web.enqueue(
+        answer(200, "text/event-stream", ": hello\n\ndata: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
+            .build());
+    try (var stream = listen()) {
+      assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
+      assertThat(next()).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
+      assertThat(heard.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    }
+    var request = web.takeRequest();
+    assertThat(request.getRequestLine()).startsWith("GET /v1/live ");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
+    assertThat(request.getHeaders().get("Accept")).contains("text/event-stream");
+  }
+
+  @Test
+  void a_live_stream_that_cannot_be_opened_says_why() throws Exception {
+    var problem = new Problem("about:blank", "no", 401, "SERVER_SIGN_IN_AGAIN");
+    web.enqueue(answer(401, "application/problem+json", json.text(problem)).build());
+    listen();
+    assertThat(next()).isEqualTo(ErrorCode.SERVER_SIGN_IN_AGAIN);
+
+    web.enqueue(answer(200, "text/html", "<html/>").build());
+    listen();
+    assertThat(next()).isEqualTo(ErrorCode.SERVER_GARBLED);
+
+    web.enqueue(answer(200, "text/event-stream", "data: nonsense\n\n").build());
+    listen();
+    assertThat(next()).isEqualTo(ErrorCode.SERVER_GARBLED);
+  }
+
+  @Test
+  void a_live_stream_gone_dead_is_noticed() throws Exception {
+    web.enqueue(
+        answer(200, "text/event-stream", "data: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
+            .onResponseEnd(SocketEffect.Stall.INSTANCE)
+            .setHeader("Content-Length", 5_000)
+            .build());
+    listen();
+    assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
+    assertThat(next()).isIn(ErrorCode.SERVER_SILENT, ErrorCode.SERVER_GARBLED);
+  }
+
+  @Test
+  void a_stream_closed_from_here_says_nothing_more() throws Exception {
+    web.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    listen().close();
+    assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
+  }
+}

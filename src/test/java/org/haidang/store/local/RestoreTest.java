@@ -1,0 +1,107 @@
+package org.haidang.store.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.haidang.desk.Samples.first;
+import static org.haidang.desk.Samples.id;
+import static org.haidang.desk.Samples.next;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.haidang.desk.Samples;
+import org.haidang.model.Change;
+import org.haidang.model.Place;
+import org.haidang.model.Version;
+import org.haidang.sync.SimpleServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server brought back from a backup gets from the workstation what the backup lacks. */
+class RestoreTest {
+
+  private static final UUID NEW_LIFE = new UUID(0xb, 0xb);
+
+  @TempDir Path folder;
+
+  private static void push(LocalStore store, SimpleServer server) {
+    var answers = store.outbox().next(500, 1 << 20).stream().map(server::take).toList();
+    store.outbox().answered(answers);
+  }
+
+  private static void pull(LocalStore store, SimpleServer server) {
+    var cursor = store.replica().cursor();
+    if (!store.replica().apply(server.read(cursor, Samples.WORKSTATION, 100, false))) {
+      var whole = server.read(cursor, Samples.WORKSTATION, 100, true);
+      assertThat(store.replica().apply(whole)).isTrue();
+    }
+  }
+
+  private static String summary(LocalStore store, UUID contact) {
+    return store.contacts().open(contact).orElseThrow().state().body().get("summary");
+  }
+
+  @Test
+  void what_was_acknowledged_after_the_backup_is_shown_all_along_and_sent_again() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var old = id();
+      var young = id();
+      store.contacts().save(first(old, 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+
+      var edit = next(store.contacts().open(old).orElseThrow(), "summary", "sau");
+      store.contacts().save(edit);
+      var made = first(young, 1, "mới");
+      store.contacts().save(made);
+      push(store, server);
+      pull(store, server);
+      assertThat(store.outbox().depth().waiting()).isZero();
+
+      pull(store, backup);
+      assertThat(summary(store, old)).isEqualTo("sau");
+      assertThat(summary(store, young)).isEqualTo("mới");
+      assertThat(store.outbox().next(9, 1 << 20)).containsExactly(edit, made);
+      assertThat(store.contacts().open(old).orElseThrow().place())
+          .isEqualTo(new Place.OnThisComputer());
+
+      push(store, backup);
+      pull(store, backup);
+      assertThat(store.outbox().depth().waiting()).isZero();
+      for (var state : backup.trunk().values()) {
+        assertThat(store.contacts().open(state.id()).orElseThrow().state()).isEqualTo(state);
+      }
+      assertThat(store.contacts().open(young).orElseThrow().state().version())
+          .isEqualTo(new Version(NEW_LIFE, 1));
+      assertThat(summary(store, old)).isEqualTo("sau");
+    }
+  }
+
+  @Test
+  void an_older_state_of_anothers_record_takes_the_place_of_the_newer() {
+    try (var store = Stores.open(folder)) {
+      var contact = id();
+      var newer =
+          Samples.state(contact, Samples.version(6), Samples.contactBody(0, "mất với bản cũ"));
+      store.replica().apply(Samples.page(9, Samples.whole(newer)));
+      var older = Samples.state(contact, Samples.version(4), Samples.contactBody(0, "bản cũ"));
+      store.replica().apply(Samples.page(NEW_LIFE, 5, Samples.whole(older)));
+      assertThat(summary(store, contact)).isEqualTo("bản cũ");
+      assertThat(store.replica().cursor().generation()).isEqualTo(NEW_LIFE);
+    }
+  }
+
+  @Test
+  void what_the_backup_still_has_is_not_sent_again() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      store.contacts().save(first(id(), 0, "một"));
+      store.contacts().save(first(id(), 1, "hai"));
+      push(store, server);
+      pull(store, server);
+      pull(store, server.restored(NEW_LIFE));
+      assertThat(store.outbox().next(9, 1 << 20)).isEqualTo(List.<Change>of());
+    }
+  }
+}

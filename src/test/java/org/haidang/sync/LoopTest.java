@@ -1,0 +1,399 @@
+package org.haidang.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the engine does on every fault, in virtual time. */
+class LoopTest {
+
+  private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
+  private final MemoryLedger ledger = new MemoryLedger();
+  private final MemoryWorkstation here = new MemoryWorkstation(new UUID(7, 1));
+  private final List<Runnable> polls = new ArrayList<>();
+  private int made;
+  private boolean nudged;
+
+  private final BentLine line = new BentLine(ledger, here.workstation());
+  private final BentLine elsewhere = new BentLine(ledger, new UUID(7, 2));
+  private final Loop loop = loopOver(here, line);
+
+  private Loop loopOver(MemoryWorkstation store, Line line) {
+    return new Loop(store, store, line, time, new Random(1), polls::add, () -> nudged = true);
+  }
+
+  private Change change(UUID workstation) {
+    var id = new UUID(0x7000, ++made);
+    return new Change(
+        id,
+        RecordType.CONTACT,
+        id,
+        null,
+        null,
+        List.of(new Edit(ContactFields.CENTRE, null, "HN"), new Edit("a", null, "v" + made)),
+        "lan",
+        workstation,
+        Instant.EPOCH,
+        null);
+  }
+
+  private void save(int times) {
+    for (int i = 0; i < times; i++) {
+      here.save(change(here.workstation()));
+    }
+    loop.post(new Event.Saved());
+  }
+
+  private void savedElsewhere() {
+    elsewhere.answer(List.of(change(elsewhere.session.workstation())));
+  }
+
+  /** Turns until the loop wants to rest, without time passing; how long it wants to. */
+  private Duration settle() {
+    var rest = Duration.ZERO;
+    for (int i = 0; i < 2_000 && (rest.isZero() || nudged); i++) {
+      nudged = false;
+      rest = loop.turn();
+    }
+    assertThat(rest).as("it comes to rest").isPositive();
+    assertThat(rest).as("a timer is armed").isLessThanOrEqualTo(Loop.PROBE);
+    return rest;
+  }
+
+  private void pass(Duration span) {
+    var end = time.elapsed().plus(span);
+    while (time.elapsed().compareTo(end) < 0) {
+      var left = end.minus(time.elapsed());
+      var rest = settle();
+      time.pass(rest.compareTo(left) < 0 ? rest : left);
+    }
+    settle();
+  }
+
+  @Test
+  void a_save_is_sent_at_once_and_news_are_fetched_at_once() {
+    settle();
+    save(1);
+    settle();
+    assertThat(ledger.history).hasSize(1);
+
+    savedElsewhere();
+    settle();
+    assertThat(here.records()).hasSize(2);
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
+    assertThat(loop.status().waiting()).isZero();
+  }
+
+  @Test
+  void a_backlog_goes_out_in_batches_of_500_with_one_pull_for_all_of_it() {
+    settle();
+    long before = line.pulls();
+    save(900);
+    settle();
+
+    assertThat(line.batches).containsExactly(500, 400);
+    assertThat(line.pulls() - before).isEqualTo(1);
+  }
+
+  @Test
+  void a_backlog_does_not_shut_out_what_others_did() {
+    settle();
+    save(500 * 20);
+    for (int i = 0; i < 3; i++) {
+      loop.turn();
+    }
+    savedElsewhere();
+    for (int i = 0; i < 8; i++) {
+      loop.turn();
+    }
+    assertThat(here.records()).contains(ledger.history.getLast().record());
+    assertThat(here.depth().waiting()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "SERVER_UNREACHABLE",
+        "SERVER_SILENT",
+        "SERVER_GARBLED",
+        "SERVER_FAULT",
+        "SERVER_BUSY",
+        "PROTOCOL_VERSION"
+      })
+  @DisplayName("Whatever the fault, once it is gone all is delivered with no further save")
+  void after_every_fault_all_is_delivered(ErrorCode fault) {
+    settle();
+    line.down(fault);
+    save(3);
+    savedElsewhere();
+    pass(Duration.ofMinutes(30));
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.OFFLINE);
+    assertThat(loop.status().reason()).isEqualTo(fault);
+    assertThat(loop.status().waiting()).isEqualTo(3);
+    assertThat(loop.status().nextTry()).isNotNull();
+
+    line.up();
+    pass(Backoff.LAST.multipliedBy(2));
+
+    assertThat(ledger.history).hasSize(4);
+    assertThat(here.records()).hasSize(4);
+    assertThat(here.depth().waiting()).isZero();
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
+    assertThat(loop.status().reason()).isNull();
+  }
+
+  @Test
+  void tries_come_from_often_to_once_in_a_minute_at_most() {
+    line.down(ErrorCode.SERVER_UNREACHABLE);
+    pass(Duration.ofSeconds(10));
+    int first = line.asked.size();
+    pass(Duration.ofHours(1));
+    int later = line.asked.size() - first;
+
+    assertThat(first).isBetween(3, 60);
+    assertThat(later).isBetween(60, 300);
+  }
+
+  @Test
+  void try_now_does_not_wait() {
+    settle();
+    line.down(ErrorCode.SERVER_UNREACHABLE);
+    save(1);
+    pass(Duration.ofMinutes(20));
+    line.up();
+    loop.post(new Event.TryNow());
+    settle();
+
+    assertThat(ledger.history).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERVER_SIGN_IN_AGAIN", "NOT_PERMITTED"})
+  void a_refused_session_pauses_and_loses_nothing_until_the_new_sign_in(ErrorCode fault) {
+    settle();
+    line.down(fault);
+    save(2);
+    pass(Duration.ofMinutes(4));
+    int sent = line.batches.size();
+    save(1);
+    pass(Duration.ofDays(1));
+
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.PAUSED);
+    assertThat(loop.status().reason()).isEqualTo(fault);
+    assertThat(here.depth().waiting()).isEqualTo(3);
+    assertThat(line.batches).as("nothing was sent while paused").hasSize(sent);
+
+    line.up();
+    loop.post(new Event.Resume("fresh"));
+    settle();
+    assertThat(line.tokens).containsExactly("fresh");
+    assertThat(ledger.history).hasSize(3);
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
+  }
+
+  @Test
+  void a_pause_ends_by_itself_when_the_server_thinks_better_of_it() {
+    settle();
+    line.down(ErrorCode.NOT_PERMITTED);
+    save(1);
+    settle();
+    line.up();
+    pass(Loop.PROBE.plusSeconds(1));
+
+    assertThat(ledger.history).hasSize(1);
+  }
+
+  @Test
+  void a_busy_server_is_left_alone_for_as_long_as_it_asks() {
+    settle();
+    line.down(new HaidangException(ErrorCode.SERVER_BUSY, new RetryLater(Duration.ofMinutes(3))));
+    save(1);
+    settle();
+    int asked = line.asked.size() + line.batches.size();
+    line.up();
+    pass(Duration.ofSeconds(179));
+    assertThat(line.asked.size() + line.batches.size()).isEqualTo(asked);
+
+    pass(Duration.ofSeconds(70));
+    assertThat(ledger.history).hasSize(1);
+  }
+
+  @Test
+  void what_is_too_large_together_goes_in_smaller_batches() {
+    line.mostBytes = 60;
+    save(300);
+    settle();
+
+    assertThat(ledger.history).hasSize(300);
+    assertThat(here.setAside()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOO_LARGE", "MALFORMED"})
+  void the_one_change_the_server_cannot_take_is_set_aside_and_holds_up_no_other(ErrorCode code) {
+    save(300);
+    line.poison = new UUID(0x7000, 123);
+    line.poisonCode = code;
+    settle();
+
+    assertThat(ledger.history).hasSize(299);
+    assertThat(here.setAside()).containsOnlyKeys(line.poison);
+    assertThat(here.setAside().get(line.poison).code()).isEqualTo("CHANGE_" + code);
+    assertThat(loop.status().attention()).isEqualTo(1);
+  }
+
+  @Test
+  void changes_without_an_answer_stay_and_are_sent_again() {
+    line.mostAnswers = 2;
+    save(7);
+    settle();
+
+    assertThat(ledger.history).hasSize(7);
+    assertThat(here.depth().waiting()).isZero();
+    assertThat(line.batches).containsExactly(7, 5, 3, 1);
+  }
+
+  @Test
+  void an_answer_to_nothing_is_a_fault_and_no_busy_loop() {
+    line.mostAnswers = 0;
+    save(1);
+    settle();
+
+    assertThat(loop.status().reason()).isEqualTo(ErrorCode.SERVER_GARBLED);
+    assertThat(here.depth().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_record_this_computer_should_have_and_has_not_is_asked_for_whole() {
+    savedElsewhere();
+    line.leavesOut = true;
+    settle();
+
+    assertThat(here.records()).hasSize(1);
+    assertThat(line.asked).extracting(Line.FeedAsked::whole).startsWith(false, true);
+  }
+
+  @Test
+  void a_feed_that_goes_round_in_circles_is_a_fault() {
+    line.garblesCursor = true;
+    settle();
+
+    assertThat(loop.status().reason()).isEqualTo(ErrorCode.SERVER_GARBLED);
+  }
+
+  @Test
+  void a_push_that_fails_for_ever_does_not_stop_the_pulling() {
+    settle();
+    line.pushFault = new HaidangException(ErrorCode.SERVER_FAULT);
+    save(1);
+    pass(Duration.ofMinutes(2));
+    savedElsewhere();
+    settle();
+
+    assertThat(here.records()).hasSize(2);
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.OFFLINE);
+  }
+
+  @Test
+  void where_no_stream_gets_through_long_polls_bring_the_news() {
+    line.streamOpens = false;
+    settle();
+    assertThat(polls).hasSize(1);
+    savedElsewhere();
+    polls.removeFirst().run();
+    settle();
+
+    assertThat(here.records()).hasSize(1);
+    assertThat(line.asked).anyMatch(ask -> ask.waitSeconds() > 0);
+  }
+
+  @Test
+  void a_stream_held_up_on_the_way_is_given_up_for_long_polls() {
+    line.streamTells = false;
+    pass(Listening.OPENS_WITHIN.plusSeconds(1));
+
+    assertThat(polls).hasSize(1);
+  }
+
+  @Test
+  void polls_that_come_back_empty_at_once_are_no_busy_loop() {
+    line.streamOpens = false;
+    settle();
+    int turns = 0;
+    for (int i = 0; i < 100; i++) {
+      if (!polls.isEmpty()) {
+        polls.removeFirst().run();
+        turns++;
+      }
+      loop.turn();
+    }
+    assertThat(turns).isLessThan(5);
+  }
+
+  @Test
+  void a_stream_that_broke_is_opened_again_and_nothing_told_meanwhile_is_missed() {
+    settle();
+    line.breakStream();
+    savedElsewhere();
+    settle();
+    assertThat(here.records()).hasSize(1);
+
+    pass(Duration.ofSeconds(5));
+    assertThat(line.isHeard()).isTrue();
+  }
+
+  @Test
+  void one_program_sends_and_another_takes_over_when_it_ends() {
+    var other = loopOver(here, line);
+    settle();
+    other.turn();
+    save(1);
+    other.post(new Event.Saved());
+    other.turn();
+    assertThat(line.batches).isEmpty();
+
+    loop.close();
+    time.pass(Loop.CLAIM.plusSeconds(1));
+    other.turn();
+    assertThat(ledger.history).hasSize(1);
+  }
+
+  @Test
+  void idle_it_asks_once_a_minute_so_that_silence_of_the_stream_hides_nothing() {
+    settle();
+    line.streamTells = false;
+    savedElsewhere();
+    pass(Loop.IDLE.plusSeconds(1));
+
+    assertThat(here.records()).hasSize(1);
+  }
+
+  @Test
+  void what_nobody_foresaw_is_told_and_tried_again() {
+    here.step =
+        () -> {
+          throw new IllegalStateException("the store is ill");
+        };
+    settle();
+    assertThat(loop.status().reason()).isEqualTo(ErrorCode.BUG_UNFORESEEN);
+
+    here.step = () -> {};
+    pass(Duration.ofSeconds(5));
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
+  }
+}

@@ -135,22 +135,31 @@ public final class Call {
     return saving;
   }
 
-  /** Lays the call aside: its draft waits among the unfinished, until somebody resumes it. */
-  public void park() {
+  /**
+   * Lays the call aside: its draft waits among the unfinished, until somebody resumes it. The
+   * answer completes on another thread, once that was tried.
+   */
+  public CompletableFuture<Void> park() {
     if (!over) {
       over = true;
       keeper.noteNow(DeskFields.parked(snapshot()));
     }
+    return writer.afterThat();
   }
 
-  /** Ends a call in which nothing was typed, as if it had never been answered. */
-  public void discard() {
+  /**
+   * Ends a call in which nothing was typed, as if it had never been answered. The answer completes
+   * on another thread, with the disk's fault if it has one.
+   *
+   * @throws IllegalStateException when something was typed
+   */
+  public CompletableFuture<Void> discard() {
     if (!untouched()) {
       throw new IllegalStateException("something was typed");
     }
     over = true;
     keeper.close();
-    writer.drop(contact);
+    return writer.drop(contact);
   }
 
   private void changed() {

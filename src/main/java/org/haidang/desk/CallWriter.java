@@ -71,8 +71,13 @@ record CallWriter(
   }
 
   /** Forgets the draft, on the disk's thread. */
-  void drop(UUID contact) {
-    disk.execute(() -> drafts.drop(contact));
+  CompletableFuture<Void> drop(UUID contact) {
+    return CompletableFuture.runAsync(() -> drafts.drop(contact), disk);
+  }
+
+  /** Completes when everything asked of the disk so far was done. */
+  CompletableFuture<Void> afterThat() {
+    return CompletableFuture.runAsync(() -> {}, disk);
   }
 
   /** A draft touched now. */

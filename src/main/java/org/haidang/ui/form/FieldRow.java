@@ -28,6 +28,10 @@ final class FieldRow extends Region {
   private static final double GAP = 12;
   private static final double NARROW = 560;
   private static final double BAR = 3;
+
+  /** Wider, a line of text would be longer than the eye follows. */
+  private static final double WIDEST = 880;
+
   private static final double LINE = 20;
   private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
@@ -178,7 +182,7 @@ final class FieldRow extends Region {
   private double place(double width, boolean really) {
     Insets in = getInsets();
     double left = in.getLeft();
-    double inner = width - left - in.getRight();
+    double inner = Math.min(width - left - in.getRight(), WIDEST * em());
     double top = in.getTop();
     double bottom =
         isNarrow(width)

@@ -158,6 +158,11 @@ public final class FormViewModel {
     markSuggested();
   }
 
+  /** As if the caret left: everything typed is composed (NFC) before it is saved or laid aside. */
+  public void settle() {
+    open.get().fields().forEach(FieldViewModel::leave);
+  }
+
   /** Says beside each field what is to be mended, and goes to the first. */
   public void complain(List<FormSession.Problem> problems) {
     for (var section : sections) {

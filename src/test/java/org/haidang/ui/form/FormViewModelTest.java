@@ -117,6 +117,15 @@ class FormViewModelTest {
   }
 
   @Test
+  void what_is_under_the_caret_is_composed_before_it_is_saved() {
+    field("caller/name").set("Hoa\u0300");
+
+    form.settle();
+
+    assertThat(session.value("caller/name")).isEqualTo("Ho\u00e0");
+  }
+
+  @Test
   void complaints_go_to_the_first_place_and_end_when_it_is_mended() {
     form.complain(session.problems());
 

@@ -100,7 +100,7 @@ public final class CallDeskViewModel {
     listening = contacts.listen(() -> background.onScreen(this::placeMayHaveChanged));
     placeMayHaveChanged();
     inHand().ifPresent(CallViewModel::shown);
-    background.run(desk::unfinished, this::list, messages::tell);
+    readUnfinished();
   }
 
   /** The desk goes from the front. */
@@ -179,6 +179,7 @@ public final class CallDeskViewModel {
   private void saved(Instant started, SaveOutcome.Saved done) {
     lastSaved.set(new LastSaved(done.change().record(), started, new Place.OnThisComputer()));
     end();
+    readUnfinished();
     placeMayHaveChanged();
   }
 
@@ -188,7 +189,7 @@ public final class CallDeskViewModel {
         .filter(each -> !each.savingProperty().get())
         .ifPresent(
             each -> {
-              each.leave();
+              each.leave(this::readUnfinished);
               end();
             });
   }
@@ -196,6 +197,9 @@ public final class CallDeskViewModel {
   private void end() {
     inHand().ifPresent(CallViewModel::hidden);
     call.set(null);
+  }
+
+  private void readUnfinished() {
     background.run(desk::unfinished, this::list, messages::tell);
   }
 

@@ -20,6 +20,7 @@ import org.haidang.desk.DraftKeeper;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.ScriptViewModel;
 import org.haidang.ui.kit.Background;
@@ -172,6 +173,7 @@ public final class CallViewModel {
       return;
     }
     saving.set(true);
+    form.settle();
     call.save()
         .thenAccept(outcome -> background.onScreen(() -> ended(outcome, saved)))
         .exceptionally(
@@ -203,14 +205,26 @@ public final class CallViewModel {
     }
   }
 
-  /** Lays the call aside; one in which nothing was typed is forgotten. True when it was. */
-  boolean leave() {
-    if (call.untouched()) {
-      call.discard();
-      return true;
-    }
-    call.park();
-    return false;
+  /** Lays the call aside; one in which nothing was typed is forgotten. Then does {@code done}. */
+  void leave(Runnable done) {
+    form.settle();
+    var left = call.untouched() ? call.discard() : call.park();
+    var _ =
+        left.whenComplete(
+            (_, fault) ->
+                background.onScreen(
+                    () -> {
+                      if (fault != null) {
+                        messages.tell(codeOf(fault));
+                      }
+                      done.run();
+                    }));
+  }
+
+  private static ErrorCode codeOf(Throwable fault) {
+    return fault.getCause() instanceof HaidangException known
+        ? known.code()
+        : ErrorCode.BUG_UNFORESEEN;
   }
 
   /** When it began. */

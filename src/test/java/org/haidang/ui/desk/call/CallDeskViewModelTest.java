@@ -149,6 +149,21 @@ class CallDeskViewModelTest {
   }
 
   @Test
+  void a_call_laid_aside_is_listed_as_laid_aside() {
+    desk.shown();
+    desk.answer();
+    fill();
+    desk.leave();
+    disk.runDue();
+
+    assertThat(inHand()).isNull();
+    assertThat(desk.unfinished())
+        .singleElement()
+        .extracting(Unfinished::interrupted)
+        .isEqualTo(false);
+  }
+
+  @Test
   void a_hidden_desk_listens_to_nothing() {
     desk.shown();
     desk.hidden();

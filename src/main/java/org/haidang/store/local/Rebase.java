@@ -20,8 +20,8 @@ final class Rebase {
   /**
    * {@code base} with {@code changes} on top, in order. Whether values disagree is for the server
    * to say: conflicts it has not spoken of are not shown, its own are, less those that a change
-   * here settles. A change that base holds already is put on again all the same, lest an earlier one
-   * of the same chain be shown over it.
+   * here settles. A change that base holds already is put on again all the same, lest an earlier
+   * one of the same chain be shown over it.
    */
   static RecordState shown(RecordState base, List<Change> changes) {
     if (base.erased()) {

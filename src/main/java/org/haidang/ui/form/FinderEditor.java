@@ -1,13 +1,15 @@
 package org.haidang.ui.form;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * One of many choices, found by typing the beginnings of its words without tones. While the list is
@@ -16,7 +18,7 @@ import javafx.util.Subscription;
 final class FinderEditor implements Editor {
 
   private final FieldViewModel field;
-  private final TextField text = new TextField();
+  private final CustomTextField text = new CustomTextField();
   private final OptionList list;
   private final Subscription bonds;
   private boolean showing;
@@ -25,6 +27,7 @@ final class FinderEditor implements Editor {
     this.field = field;
     this.list = new OptionList(text, none, this::take);
     text.getStyleClass().add("form-finder");
+    text.setRight(new FontIcon(Material2AL.ARROW_DROP_DOWN));
     show();
     bonds =
         Subscription.combine(

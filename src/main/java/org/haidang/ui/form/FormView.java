@@ -63,7 +63,7 @@ public final class FormView extends BorderPane {
     find.setMinWidth(USE_PREF_SIZE);
     find.setOnAction(event -> find());
     // A flow's wish for height is by its wrap length, not by its width.
-    tabs.prefWrapLengthProperty().bind(widthProperty().subtract(find.widthProperty()).subtract(40));
+    tabs.prefWrapLengthProperty().bind(widthProperty().subtract(find.widthProperty()).subtract(33));
     var head = new HBox(tabs, find);
     head.getStyleClass().add("form-head");
     return head;

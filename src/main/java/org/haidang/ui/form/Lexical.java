@@ -30,6 +30,11 @@ final class Lexical {
   private static final Pattern TYPED_TIME =
       Pattern.compile("(\\d{1,2})\\s*[:hHgG.]\\s*(\\d{1,2})?\\s*");
   private static final Pattern RUN_OF_TIME = Pattern.compile("(\\d{1,2})(\\d{2})");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?");
+
+  /** Between the halves of a moment of which one is missing; nobody types it. */
+  private static final char APART = '\t';
+
   private static final Pattern STORED_HOUR = Pattern.compile("(\\d{2}):(\\d{2})(:.*)?");
 
   private Lexical() {}
@@ -99,7 +104,7 @@ final class Lexical {
     return m.matches() ? m.group(1) + ":" + m.group(2) : stored;
   }
 
-  /** A typed date and hour as they are stored; as typed, a space between, when either is none. */
+  /** A typed date and hour as they are stored; as typed, a tab between, when either is none. */
   static String storedMoment(String date, String time, ZoneId zone) {
     var day = date(date);
     var hour = time(time);
@@ -107,7 +112,7 @@ final class Lexical {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
           day.get().atTime(hour.get()).atZone(zone).toOffsetDateTime());
     }
-    return (date + " " + time).strip();
+    return date.isEmpty() && time.isEmpty() ? "" : date + APART + time;
   }
 
   /** A stored moment as a date and an hour to read; what was typed when it is none. */
@@ -116,20 +121,21 @@ final class Lexical {
       ZonedDateTime at = OffsetDateTime.parse(stored).atZoneSameInstant(zone);
       return new String[] {DATE.format(at), TIME.format(at)};
     } catch (DateTimeException e) {
-      int space = stored.indexOf(' ');
-      return space < 0
+      int apart = stored.indexOf(APART);
+      return apart < 0
           ? new String[] {stored, ""}
-          : new String[] {stored.substring(0, space), stored.substring(space + 1)};
+          : new String[] {stored.substring(0, apart), stored.substring(apart + 1)};
     }
   }
 
   /** A typed number as it is stored: a decimal comma is a point, spaces group. */
   static String storedNumber(String typed) {
-    return typed.strip().replace(" ", "").replace(',', '.');
+    var plain = typed.strip().replace(" ", "").replace(',', '.');
+    return NUMBER.matcher(plain).matches() ? plain : typed;
   }
 
   /** A stored number as it is read in Viet Nam, with a decimal comma. */
   static String shownNumber(String stored) {
-    return stored.replace('.', ',');
+    return NUMBER.matcher(stored).matches() ? stored.replace('.', ',') : stored;
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +37,11 @@ final class SectionTabs extends FlowPane {
     tab.setMinWidth(USE_PREF_SIZE);
     // What does not apply stays in its place, so that the strip never breaks into another line.
     tab.disableProperty().bind(section.relevantProperty().not());
+    // The sign's place is kept while there is none: the strip must not grow into another line.
     var sign = new FontIcon(Material2AL.EDIT);
+    var place = new StackPane(sign);
+    place.getStyleClass().add("form-tab-sign");
+    tab.setGraphic(place);
     section.markProperty().subscribe(mark -> mark(tab, sign, mark, form.wording()));
     form.openProperty().subscribe(now -> tab.pseudoClassStateChanged(CURRENT, now == section));
     tab.setOnAction(event -> form.openProperty().set(section));
@@ -51,7 +56,7 @@ final class SectionTabs extends FlowPane {
           case TROUBLE -> Material2MZ.REPORT_PROBLEM;
         };
     sign.setIconCode(shape);
-    tab.setGraphic(mark == SectionViewModel.Mark.EMPTY ? null : sign);
+    sign.setVisible(mark != SectionViewModel.Mark.EMPTY);
     tab.pseudoClassStateChanged(TROUBLE, mark == SectionViewModel.Mark.TROUBLE);
     tab.accessibleHelpProperty()
         .bind(wording.of("form.section." + mark.name().toLowerCase(java.util.Locale.ROOT)));

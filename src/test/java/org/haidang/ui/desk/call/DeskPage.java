@@ -1,14 +1,17 @@
 package org.haidang.ui.desk.call;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.haidang.fakes.Pictures;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,9 +48,27 @@ final class DeskPage {
     return settle();
   }
 
+  /** Types letters as a keyboard would, without a pause. */
   DeskPage type(String text) {
-    robot.write(text, 0);
+    robot.interact(() -> text.chars().forEach(letter -> type((char) letter)));
     return settle();
+  }
+
+  private void type(char letter) {
+    for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+      boolean typed = kind == KeyEvent.KEY_TYPED;
+      var key =
+          new KeyEvent(
+              kind,
+              typed ? String.valueOf(letter) : KeyEvent.CHAR_UNDEFINED,
+              typed ? "" : String.valueOf(letter),
+              KeyCode.UNDEFINED,
+              false,
+              false,
+              false,
+              false);
+      Event.fireEvent(scene().getFocusOwner(), key);
+    }
   }
 
   /** By the box that finds any question. */
@@ -89,7 +110,7 @@ final class DeskPage {
   }
 
   /** The labels of what is chosen in a field whose choices are in sight. */
-  java.util.List<String> chosenIn(String path) {
+  List<String> chosenIn(String path) {
     return row(path).lookupAll(".form-choice").stream()
         .filter(
             node ->

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a window: JavaFX's Robot presses the keys and the mouse; Vietnamese text is committed
@@ -21,15 +22,27 @@ final class Hands {
   private static final Pattern AFTER_BLANKS = Pattern.compile("(?<= )");
 
   private final Robot robot = Fx.ask(Robot::new);
+  private @Nullable Stage before;
 
-  /** Brings a window before the person. */
+  /**
+   * Brings a window before the person, and the others away: without a desktop nobody tells a window
+   * that another has taken the keyboard.
+   */
   void to(Stage stage) {
     Fx.run(
         () -> {
+          if (!stage.isShowing() && before != null && !before.equals(stage)) {
+            stage.show();
+          }
+          if (before != null && !before.equals(stage)) {
+            before.hide();
+          }
+          before = stage;
           stage.toFront();
           stage.requestFocus();
         });
-    Fx.await("the window has the keyboard", stage::isFocused);
+    Fx.await("the window has the keyboard", () -> stage.isShowing() && stage.isFocused());
+    Fx.pause(200);
   }
 
   /** Presses keys together, as in Ctrl+S, and lets go of them. */

@@ -45,12 +45,15 @@ public final class Tour {
     }
   }
 
-  /** Plays all steps, the later ones too when one fails. True when none did. */
+  /**
+   * Plays the steps up to the first that fails; it and all after it count as failed. True when
+   * none.
+   */
   public boolean play() throws IOException {
     var camera = new Camera(pictures);
     List<Step> steps = new Walk(venue).steps();
     int failed = 0;
-    for (int i = 0; i < steps.size(); i++) {
+    for (int i = 0; i < steps.size() && failed == 0; i++) {
       var step = steps.get(i);
       var name = "%02d-%s".formatted(i + 1, step.name());
       long start = System.nanoTime();
@@ -59,7 +62,7 @@ public final class Tour {
         camera.take(Fx.ask(window::getScene), name);
         out.printf("%s: ok, %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
       } catch (Exception e) {
-        failed++;
+        failed = steps.size() - i; // what follows stands on this step
         out.printf("%s: FAILED, %s%n", name, e.getMessage());
         LOG.warn("step {} failed at {}", name, e.getStackTrace()[0]);
         picturesOf(name, camera);

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.tour.Tour.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the tour: one call from sign-in to a colleague's screen, through an outage and a
@@ -17,14 +18,13 @@ final class Walk {
   private final Venue venue;
   private final Hands hands = new Hands();
   private final Counselor lan;
-  private final Counselor minh;
+  private @Nullable Counselor colleague;
 
-  /** Starts the server and opens the first two workstations. */
+  /** Starts the server and opens the first workstation. */
   Walk(Venue venue) {
     this.venue = venue;
     venue.startServer();
     lan = new Counselor(venue.openWorkstation(venue.folder().resolve("lan")), hands);
-    minh = new Counselor(venue.openWorkstation(venue.folder().resolve("minh")), hands);
   }
 
   List<Step> steps() {
@@ -115,6 +115,9 @@ final class Walk {
   }
 
   private Stage colleague() {
+    var window = venue.openWorkstation(venue.folder().resolve("minh"));
+    var minh = new Counselor(window, hands);
+    colleague = minh;
     minh.signIn("minh", venue.password());
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
     minh.await("the list of contacts", "contacts");
@@ -137,6 +140,7 @@ final class Walk {
 
   private Stage backOnline() {
     venue.startServer();
+    var minh = minh();
     hands.to(minh.window());
     minh.awaitWords("Hỏi thủ tục xin xác nhận");
     hands.to(lan.window());
@@ -145,6 +149,7 @@ final class Walk {
   }
 
   private Stage search() {
+    var minh = minh();
     hands.to(minh.window());
     hands.click(minh.node("contacts-search"));
     hands.type("cao bang");
@@ -153,11 +158,20 @@ final class Walk {
   }
 
   private Stage record() {
+    var minh = minh();
     hands.press(KeyCode.DOWN);
     hands.press(KeyCode.ENTER);
     minh.await("the record", "record");
     minh.awaitWords("Cao Bằng");
     return minh.window();
+  }
+
+  private Counselor minh() {
+    var known = colleague;
+    if (known == null) {
+      throw new StepFailed("the colleague is not there yet", null);
+    }
+    return known;
   }
 
   private static void check(boolean holds, String otherwise) {

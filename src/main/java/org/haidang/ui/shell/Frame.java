@@ -36,6 +36,7 @@ public final class Frame {
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Subscription dress = Subscription.EMPTY;
   private @Nullable Screen screen;
+  private boolean away;
 
   /** A window on {@code stage}; {@code demo} is said in its title. */
   public Frame(Stage stage, Wording wording, Theme theme, WindowMemory memory, boolean demo) {
@@ -49,15 +50,17 @@ public final class Frame {
     stage.setScene(scene);
     memory.remembered().ifPresentOrElse(this::restore, this::firstTime);
     stage.setOnHidden(_ -> leave());
+    stage.setOnShown(_ -> comeBack());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /** Puts {@code next} into the window, and shows the window if it is not yet. */
   public void show(Screen next) {
     dress.unsubscribe();
-    if (screen != null) {
+    if (screen != null && !away) {
       screen.hidden();
     }
+    away = false;
     screen = next;
     scene.setRoot(next.root());
     dress = theme.dress(scene);
@@ -138,7 +141,16 @@ public final class Frame {
     dress.unsubscribe();
     if (screen != null) {
       screen.hidden();
-      screen = null;
+      away = true;
     }
+  }
+
+  /** A window that was hidden and is shown again goes on where it was. */
+  private void comeBack() {
+    if (away && screen != null) {
+      dress = theme.dress(scene);
+      screen.shown();
+    }
+    away = false;
   }
 }

@@ -18,6 +18,8 @@ import javafx.stage.Stage;
  */
 final class Counselor {
 
+  private static final int SECTIONS = 8;
+
   private final Stage window;
   private final Hands hands;
 
@@ -58,13 +60,20 @@ final class Counselor {
   /** Brings a question's section to the front and the caret into it. */
   void go(String path) {
     var id = "field:" + path;
-    for (int turns = 0; turns < 12 && !sees(id); turns++) {
-      hands.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-      Fx.pause(120);
-    }
+    turnTo(id, KeyCode.PAGE_DOWN);
+    turnTo(id, KeyCode.PAGE_UP);
     Fx.await("the question " + path, () -> find(one -> id.equals(one.getId())).isPresent());
     Fx.run(() -> editor(id).requestFocus());
     Fx.pause(120);
+  }
+
+  private void turnTo(String id, KeyCode way) {
+    for (int turns = 0; turns < SECTIONS && !sees(id); turns++) {
+      hands.press(KeyCode.CONTROL, way);
+      for (int waits = 0; waits < 10 && !sees(id); waits++) {
+        Fx.pause(50);
+      }
+    }
   }
 
   /** The first control of a question that takes the caret. */

@@ -38,12 +38,13 @@ final class Killed {
       String line;
       while ((line = lines.readLine()) != null) {
         var said = SAID.matcher(line);
-        if (said.matches()) {
-          int letters = Integer.parseInt(said.group(1));
-          typed.put(Long.parseLong(said.group(2)), letters);
-          if (letters >= LETTERS_BEFORE) {
-            break;
-          }
+        if (!said.matches()) {
+          throw new StepFailed("the other process: " + line, null);
+        }
+        int letters = Integer.parseInt(said.group(1));
+        typed.put(Long.parseLong(said.group(2)), letters);
+        if (letters >= LETTERS_BEFORE) {
+          break;
         }
       }
       long killed = System.currentTimeMillis();

@@ -25,8 +25,16 @@ public final class Typist {
     this.out = out;
   }
 
-  /** Signs in, takes a call, types {@code text}, and says so, {@code ends}. */
+  /** Signs in, takes a call, types {@code text}, and says so, or what stood in its way. */
   public void type(String login, String text) {
+    try {
+      play(login, text);
+    } catch (StepFailed e) {
+      out.println(e.getMessage());
+    }
+  }
+
+  private void play(String login, String text) {
     var counselor = new Counselor(window, new Hands());
     counselor.signIn(login, password);
     counselor.answer();

@@ -81,6 +81,7 @@ final class Walk {
     lan.go("caller/caller_province");
     hands.type("ca b");
     hands.press(KeyCode.ENTER);
+    lan.go("caller/caller_province");
     lan.awaitWords("Cao Bằng");
     lan.awaitWords("dưới 16");
     return lan.window();
@@ -98,6 +99,8 @@ final class Walk {
     lan.go("incident/summary");
     hands.write(lan.window(), SUMMARY);
     lan.awaitWords("Mẹ người gọi kể con gái");
+    lan.go("incident/specific");
+    hands.press(KeyCode.DIGIT1);
     hands.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
     lan.await("the possible victims", "add:victims");
     hands.click(lan.node("add:victims"));

@@ -206,6 +206,11 @@ public final class FormView extends BorderPane {
         && toSection(back ? -1 : 1);
   }
 
+  /** Turns to the next section, or with -1 to the one before, and takes the focus. */
+  public void turn(int step) {
+    toSection(step);
+  }
+
   private static @Nullable FieldRow rowOf(Object target) {
     var node = target instanceof Node n ? n : null;
     while (node != null && !(node instanceof FieldRow)) {

@@ -74,6 +74,10 @@ final class CallView extends BorderPane {
       desk.leave();
       return true;
     }
+    if (key.isShortcutDown() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
+      form.turn(code == KeyCode.PAGE_DOWN ? 1 : -1);
+      return true;
+    }
     return switch (code) {
       case F3 -> {
         form.find();

@@ -57,7 +57,7 @@ final class ContactTable extends TableView<Contacts.Row> {
       column.setReorderable(false);
     }
     size(time, em, 10.2);
-    size(kind, em, 9);
+    size(kind, em, 12.5);
     size(counselor, em, 7);
     size(place, em, 11);
     fillWith(summary, time, kind);

@@ -1,15 +1,19 @@
 package org.haidang.boot;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Another process, whose every whole line is heard. */
 final class Program implements AutoCloseable {
@@ -47,6 +51,13 @@ final class Program implements AutoCloseable {
   private static List<String> quick(List<String> command) {
     var quick = new ArrayList<>(command);
     quick.addAll(1, List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    // Another folder may be the one it works in.
+    int path = quick.indexOf("-cp") + 1;
+    quick.set(
+        path,
+        Stream.of(quick.get(path).split(File.pathSeparator))
+            .map(each -> Path.of(each).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
     quick.addAll(1, List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     return quick;
   }

@@ -65,7 +65,12 @@ final class KillLoop implements AutoCloseable {
     startTypist();
     Seat.await("the typist begins\n" + typist.last(), ledger::isReady);
     for (var victim : victims) {
-      Thread.sleep(300 + random.nextInt(3500));
+      // Half of the kills meet them at work, half perhaps while they are still beginning.
+      if (random.nextBoolean()) {
+        awaitServer();
+        Seat.await("the typist is at work", ledger::isReady);
+      }
+      Thread.sleep(100 + random.nextInt(3000));
       heal();
       switch (victim) {
         case TYPIST -> killTypist();

@@ -78,7 +78,9 @@ final class FaultyFront implements AutoCloseable {
         new Request.Builder()
             .url(behind + target.substring(1))
             .headers(request.getHeaders())
-            .method(request.getMethod(), body == null || body.size() == 0 ? null : RequestBody.create(body, null));
+            .method(
+                request.getMethod(),
+                body == null || body.size() == 0 ? null : RequestBody.create(body, null));
     try (var response = client.newCall(onward.build()).execute()) {
       return new MockResponse.Builder()
           .code(response.code())

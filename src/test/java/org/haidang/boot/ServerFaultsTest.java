@@ -83,8 +83,7 @@ class ServerFaultsTest {
     NOTHING(ErrorCode.SERVER_GARBLED, () -> said("")),
     NEVER(
         ErrorCode.SERVER_SILENT,
-        () ->
-            new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+        () -> new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
     final ErrorCode code;
     final Supplier<MockResponse> answer;
@@ -112,8 +111,7 @@ class ServerFaultsTest {
     central = Central.start("server_faults");
     try (var direct = new HttpCentralServer(central.address, new Json(), LineLimits.STANDARD)) {
       var key = Base64.getEncoder().encodeToString(new byte[32]);
-      token =
-          direct.signIn(new Messages.SignIn("lan", Seat.PASSWORD, WORKSTATION, key)).token();
+      token = direct.signIn(new Messages.SignIn("lan", Seat.PASSWORD, WORKSTATION, key)).token();
     }
   }
 
@@ -139,12 +137,7 @@ class ServerFaultsTest {
             new Json());
     engine =
         new SyncEngine(
-            store.outbox(),
-            store.replica(),
-            server,
-            Timing.system(),
-            new SecureRandom(),
-            _ -> {});
+            store.outbox(), store.replica(), server, Timing.system(), new SecureRandom(), _ -> {});
     listening = store.contacts().listen(engine::wake);
   }
 
@@ -185,7 +178,9 @@ class ServerFaultsTest {
     return store.contacts().open(contact).orElseThrow().state().body().get("incident/summary");
   }
 
-  /** What the server has of it, with its version: read at the server itself, not through the front. */
+  /**
+   * What the server has of it, with its version: read at the server itself, not through the front.
+   */
   private static String there(UUID contact) {
     try (var direct = new HttpCentralServer(central.address, new Json(), LineLimits.STANDARD)) {
       direct.resume(token);

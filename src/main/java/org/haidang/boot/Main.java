@@ -1,5 +1,6 @@
 package org.haidang.boot;
 
+import java.nio.file.Path;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Texts;
 import picocli.CommandLine;
@@ -25,7 +26,11 @@ public final class Main {
 
   static CommandLine commandLine(Texts texts) {
     var console = new Console(texts, System.err);
-    var workstation = new WorkstationCommand(console);
+    var workstation =
+        new WorkstationCommand(
+            console,
+            Locations.ofThisComputer(),
+            () -> new TourCommand(console).headless(Path.of("target", "tour")));
     var line = new CommandLine(new Root(workstation));
     line.addSubcommand(workstation);
     line.addSubcommand(new ServerCommand(console));

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 final class WorkstationCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Locations here;
+  private final Callable<Integer> tour;
 
   @Option(names = "--server", paramLabel = "URL", description = "the central server to join")
   @Nullable String server;
@@ -25,16 +27,23 @@ final class WorkstationCommand implements Callable<Integer> {
       description = "where this workstation keeps its data")
   @Nullable Path data;
 
-  WorkstationCommand(Console console) {
+  /**
+   * A command for this computer.
+   *
+   * @param here whether there is a display, and where data is kept
+   * @param tour what is played where there is no display; gives the exit code
+   */
+  WorkstationCommand(Console console, Locations here, Callable<Integer> tour) {
     this.console = console;
+    this.here = here;
+    this.tour = tour;
   }
 
   @Override
   public Integer call() throws Exception {
-    var here = Locations.ofThisComputer();
     if (!here.hasDisplay()) {
       console.say("console.no_display");
-      return new TourCommand(console).headless(Path.of("target", "tour"));
+      return tour.call();
     }
     var content = CompletableFuture.supplyAsync(Content::load);
     var address = server;

@@ -1,0 +1,161 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.haidang.access.KeyRing;
+import org.haidang.access.Passwords;
+import org.haidang.desk.CallDesk;
+import org.haidang.desk.ContactIndexer;
+import org.haidang.desk.Drafts;
+import org.haidang.platform.DataFolder;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.store.local.LocalStore;
+import org.haidang.sync.SyncEngine;
+import org.haidang.sync.Timing;
+import org.haidang.ui.shell.SignInAction.Outcome;
+
+/** A workstation without its window: signed in and wired as {@link Shift} does it. */
+final class Seat implements AutoCloseable {
+
+  static final String PASSWORD = "hải đăng soi biển đêm";
+
+  final Entrance.Admitted admitted;
+  final LocalStore store;
+  final SyncEngine engine;
+  final CallDesk desk;
+  private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
+  private final AutoCloseable savedHere;
+  private DataFolder claim;
+
+  /** Where a seat stands, and by what clock. */
+  record Plan(
+      Path folder, String address, Content content, Clock clock, UnaryOperator<Drafts> drafts) {
+
+    Plan(Path folder, String address, Content content) {
+      this(folder, address, content, Clock.systemUTC(), UnaryOperator.identity());
+    }
+
+    Plan at(Clock other) {
+      return new Plan(folder, address, content, other, drafts);
+    }
+
+    Plan keeping(UnaryOperator<Drafts> other) {
+      return new Plan(folder, address, content, clock, other);
+    }
+  }
+
+  private Seat(Plan plan, Entrance.Admitted admitted) {
+    this.admitted = admitted;
+    var indexer = new ContactIndexer(plan.content().library());
+    store =
+        LocalStore.open(
+            plan.folder(),
+            admitted.key(),
+            admitted.workstation(),
+            indexer,
+            plan.clock(),
+            new Json());
+    engine =
+        new SyncEngine(
+            store.outbox(),
+            store.replica(),
+            admitted.server(),
+            Timing.system(),
+            new SecureRandom(),
+            _ -> {});
+    savedHere = store.contacts().listen(engine::wake);
+    desk =
+        new CallDesk(
+            store.contacts(),
+            plan.drafts().apply(store.drafts()),
+            plan.content().library(),
+            plan.content().forms()::open,
+            plan.clock(),
+            Ids.timeOrdered(),
+            admitted.account(),
+            admitted.workstation(),
+            disk);
+    engine.start();
+  }
+
+  /** Signs in and sits down. */
+  static Seat take(Plan plan, String login) {
+    var taken = new AtomicReference<Seat>();
+    var outcome = enter(plan, login, taken::set);
+    if (taken.get() == null) {
+      throw new IllegalStateException(outcome.toString());
+    }
+    return taken.get();
+  }
+
+  /** Tries to sign in; {@code seated} gets the seat when that went well. */
+  static Outcome enter(Plan plan, String login, Consumer<Seat> seated) {
+    var claim = DataFolder.claim(plan.folder());
+    var entrance = new Entrance(ServerAddress.fixed(plan.address()), keys(plan), new Json());
+    var outcome =
+        entrance.enter(
+            login,
+            PASSWORD.toCharArray(),
+            admitted -> new Seat(plan, admitted),
+            seat -> {
+              seat.claim = claim;
+              seated.accept(seat);
+            });
+    if (outcome instanceof Outcome.Signed signed) {
+      signed.enter().run();
+    } else {
+      claim.close();
+    }
+    return outcome;
+  }
+
+  /** The key ring of the plan's folder. */
+  static KeyRingKeys keys(Plan plan) {
+    var passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
+    return new KeyRingKeys(new KeyRing(plan.folder(), passwords, new Json()), new SecureRandom());
+  }
+
+  /** How many contacts are here. */
+  int held() {
+    return store.contacts().find("", 100_000).size();
+  }
+
+  /** Waits, up to a minute and a half. */
+  static void await(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain: " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    disk.shutdown();
+    try {
+      disk.awaitTermination(5, TimeUnit.SECONDS);
+      savedHere.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      admitted.server().close();
+      store.close();
+      if (claim != null) {
+        claim.close();
+      }
+    }
+  }
+}

@@ -25,6 +25,7 @@ final class CentralServer implements AutoCloseable {
   private final CentralStore store;
   private final Passwords passwords;
   private @Nullable CentralHttp server;
+  private volatile boolean closing;
 
   private CentralServer(
       @Nullable DataFolder folder, @Nullable EmbeddedDatabase embedded, CentralStore store) {
@@ -75,6 +76,11 @@ final class CentralServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.port() + "/";
   }
 
+  /** False once the embedded database has died under it, after which it can answer nothing. */
+  boolean databaseRuns() {
+    return embedded == null || closing || embedded.runs();
+  }
+
   Ledger ledger() {
     return store;
   }
@@ -89,6 +95,7 @@ final class CentralServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     if (server != null) {
       server.close();
     }

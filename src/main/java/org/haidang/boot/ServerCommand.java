@@ -3,6 +3,9 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +55,12 @@ final class ServerCommand implements Callable<Integer> {
       Demonstration.fill(server, Content.load());
     }
     console.say("console.server_listens", server.listen(port));
-    stopped.await();
+    while (!stopped.await(1, TimeUnit.SECONDS)) {
+      if (!server.databaseRuns()) {
+        // Whoever watches over this program starts it anew, and the database with it.
+        throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
+      }
+    }
     return 0;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.haidang.platform.ErrorCode;
 
 /**
  * A typist and a server in processes of their own, and somebody who kills -9 one of them, or the
@@ -139,11 +140,18 @@ final class KillLoop implements AutoCloseable {
             .ifPresent(ProcessHandle::destroyForcibly);
       }
     }
-    Thread.sleep(random.nextInt(1500));
-    if (!server.stop()) {
+    if (databaseKilled && listens()) {
+      // Without its database it says so and ends, for somebody to start it anew.
+      assertThat(server.ended()).as(server.last()).isEqualTo(1);
+      assertThat(server.last()).contains(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE.code());
+    } else if (!server.stop()) {
       stubborn++;
     }
     startServer();
+  }
+
+  private boolean listens() {
+    return server.last().contains(":" + port);
   }
 
   private void awaitServer() {
@@ -151,7 +159,7 @@ final class KillLoop implements AutoCloseable {
         "the server listens",
         () -> {
           healServer();
-          return server.last().contains(":" + port);
+          return listens();
         });
   }
 

@@ -33,6 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Path log;
   private final PostgresProgram program;
   private final DatabaseAddress address;
+  private final ProcessHandle first;
 
   private EmbeddedDatabase(DataFolder claim, Path folder) throws IOException, SQLException {
     this.claim = claim;
@@ -46,6 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var port = startServer();
     var server =
         new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+    first = firstProcess();
     try {
       Durability.demand(server, data);
       EmbeddedSetup.makeDatabase(server, DATABASE);
@@ -82,6 +84,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where to connect; another port at each start. */
   public DatabaseAddress address() {
     return address;
+  }
+
+  /** Whether it still runs. When it was killed, only another {@link #start} brings it back. */
+  public boolean runs() {
+    // One that has ended may linger until somebody asks for its end, without a program.
+    return first.isAlive() && first.info().command().isPresent();
+  }
+
+  private ProcessHandle firstProcess() throws IOException {
+    var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(this::unavailable);
   }
 
   /** The private folder. */

@@ -24,6 +24,28 @@ final class Child implements AutoCloseable {
     this.out = process.inputReader(StandardCharsets.UTF_8);
   }
 
+  /** What a part told, by name. */
+  record Told(Map<String, Double> figures) {
+
+    /**
+     * The figure of this name.
+     *
+     * @throws IOException when the part did not tell it
+     */
+    double get(String name) throws IOException {
+      var value = figures.get(name);
+      if (value == null) {
+        throw new IOException("a part of the benchmark did not tell " + name);
+      }
+      return value;
+    }
+
+    /** The most memory it had, in MB; 0 where the system does not say. */
+    double memory() {
+      return figures.getOrDefault(MEMORY, 0.0);
+    }
+  }
+
   static Child start(List<String> command) throws IOException {
     return new Child(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
@@ -40,18 +62,18 @@ final class Child implements AutoCloseable {
   }
 
   /** The figures it tells, by name, once it has ended. */
-  Map<String, Double> figures() throws IOException, InterruptedException {
+  Told figures() throws IOException, InterruptedException {
     var figures = new TreeMap<String, Double>();
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       var parts = line.split("=", 2);
-      if (parts.length == 2) {
+      if (parts.length == 2 && parts[0].matches("\\w+")) {
         figures.put(parts[0], Double.valueOf(parts[1]));
       }
     }
     if (process.waitFor() != 0) {
       throw new IOException("a part of the benchmark failed");
     }
-    return figures;
+    return new Told(figures);
   }
 
   /** In the child: tells one figure. */
@@ -69,11 +91,6 @@ final class Child implements AutoCloseable {
         }
       }
     }
-  }
-
-  /** What {@link #tellMemory} told; 0 where it could not. */
-  static double memory(Map<String, Double> figures) {
-    return figures.getOrDefault(MEMORY, 0.0);
   }
 
   /** Ends it and waits for its end. */

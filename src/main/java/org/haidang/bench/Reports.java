@@ -19,12 +19,12 @@ final class Reports {
   private static final int NARRATIVE_BYTES = 1180;
   private static final int PLAN_BYTES = 340;
   private static final List<String> ONSETS =
-      List.of("b c ch d đ g gi h kh l m n ng nh ph s t th tr v x".split(" "));
+      List.of("b c ch d đ g gi h kh l m n ng nh ph s t th tr v x".split(" ", -1));
   private static final List<String> RIMES =
       List.of(
           ("a à á ả an ang ánh ạt ay ấy ân ầm âu e em én ê ên ệnh êu i inh ít o on ong óc ôi ổng"
                   + " ồn ơ ơi ở ớp u ung úc uôi ư ương ước ừng ượt oan oá uyện iên iếc iều")
-              .split(" "));
+              .split(" ", -1));
 
   private final Random random = new Random(111);
   private final Ids ids = Ids.timeOrdered();
@@ -47,7 +47,7 @@ final class Reports {
             .with(ContactFields.PACK_VERSION, packVersion)
             .with(ContactFields.CENTRE, centre)
             .with(ContactFields.COUNSELOR, login)
-            .with(ContactFields.CHANNEL, Channel.values()[0].name())
+            .with(ContactFields.CHANNEL, Channel.CALL.name())
             .with(ContactFields.NUMBER, "09" + (10_000_000 + random.nextInt(80_000_000)))
             .with(ContactFields.STARTED, started.toString())
             .with(ContactFields.ENDED, started.plusSeconds(480).toString())
@@ -77,8 +77,8 @@ final class Reports {
   }
 
   private String one(String choices) {
-    var list = choices.split(" ");
-    return list[random.nextInt(list.length)];
+    var list = List.of(choices.split(" ", -1));
+    return list.get(random.nextInt(list.size()));
   }
 
   /** Syllables, common ones oftener than rare ones, as in speech. */

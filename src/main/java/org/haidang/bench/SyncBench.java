@@ -3,7 +3,6 @@ package org.haidang.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * {@code bench sync}: one server's process, and a fresh process for each measured part, so that
@@ -41,11 +40,10 @@ final class SyncBench {
     say(Figure.of("sync.live.p50", live.get("p50"), "ms"));
     say(Figure.of("sync.live.p95", live.get("p95"), "ms"));
     say(Figure.of("sync.live.p99", live.get("p99"), "ms"));
-    say(Figure.of("sync.memory", Math.max(Child.memory(push), Child.memory(pull)), "MB"));
+    say(Figure.of("sync.memory", Math.max(push.memory(), pull.memory()), "MB"));
   }
 
-  private Map<String, Double> part(String name, Path folder)
-      throws IOException, InterruptedException {
+  private Child.Told part(String name, Path folder) throws IOException, InterruptedException {
     try (var child = Child.start(program.command("bench", name, folder.toString()))) {
       return child.figures();
     }

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.util.concurrent.Callable;
+import org.haidang.bench.Benches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,8 +14,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "NAME", description = "sync or start")
+  @Parameters(index = "0", paramLabel = "NAME", description = "sync or start")
   String name = "";
+
+  @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")
+  String folder = "";
 
   BenchCommand(Console console) {
     this.console = console;
@@ -22,11 +26,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return switch (name) {
-      default -> {
-        console.say("console.bench_unknown", name, "sync, start");
-        yield 2;
-      }
-    };
+    if (!new Benches(ThisProgram::command, System.out).run(name, folder)) {
+      console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
+      return 2;
+    }
+    return 0;
   }
 }

@@ -38,6 +38,7 @@ public final class Main {
     line.addSubcommand(new TourCommand(console));
     line.addSubcommand(new TypistCommand(texts));
     line.addSubcommand(new BenchCommand(console));
+    line.addSubcommand(new BenchWindowCommand(texts));
     line.addSubcommand(new ContentCommand(console));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {

@@ -133,6 +133,10 @@ public final class SyncEngine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    if (thread.getState() == Thread.State.NEW) {
+      loop.close();
+      return;
+    }
     nudges.release();
     thread.interrupt();
     try {

@@ -59,35 +59,35 @@ final class Changes {
 
   /** Adds a change to the outbox; false when it was added before. */
   boolean add(Handle h, Change change) {
-    return h.createUpdate(
-                "insert into change (id, record, made_at, json) values (?, ?, ?, ?)"
-                    + " on conflict (id) do nothing")
-            .bind(0, Uuids.bytes(change.id()))
-            .bind(1, Uuids.bytes(change.record()))
-            .bind(2, change.madeAt().toEpochMilli())
-            .bind(3, json.bytes(change))
-            .execute()
+    return Plain.update(
+            h,
+            "insert into change (id, record, made_at, json) values (?, ?, ?, ?)"
+                + " on conflict (id) do nothing",
+            Uuids.bytes(change.id()),
+            Uuids.bytes(change.record()),
+            change.madeAt().toEpochMilli(),
+            json.bytes(change))
         == 1;
   }
 
   /** The changes of a record that are not settled, in the order they were saved. */
   List<Open> open(Handle h, UUID record) {
-    return h.createQuery(
-            "select seq, state, json, generation, version, code from change"
-                + " where record = ? and state <> 'SETTLED' order by seq")
-        .bind(0, Uuids.bytes(record))
-        .map((rs, context) -> read(rs))
-        .list();
+    return Plain.list(
+        h,
+        "select seq, state, json, generation, version, code from change"
+            + " where record = ? and state <> 'SETTLED' order by seq",
+        this::read,
+        (Object) Uuids.bytes(record));
   }
 
   /** The change with this id, if it waits for an answer. */
   Optional<Open> waiting(Handle h, UUID id) {
-    return h.createQuery(
-            "select seq, state, json, generation, version, code from change"
-                + " where id = ? and state = 'WAITING'")
-        .bind(0, Uuids.bytes(id))
-        .map((rs, context) -> read(rs))
-        .findOne();
+    return Plain.first(
+        h,
+        "select seq, state, json, generation, version, code from change"
+            + " where id = ? and state = 'WAITING'",
+        this::read,
+        (Object) Uuids.bytes(id));
   }
 
   private Open read(ResultSet rs) throws SQLException {
@@ -105,41 +105,40 @@ final class Changes {
   List<Change> next(Handle h, int max, int bytes) {
     var next = new ArrayList<Change>();
     int left = bytes;
-    try (var rows =
-        h.createQuery("select json from change where state = 'WAITING' order by seq limit ?")
-            .bind(0, max)
-            .mapTo(byte[].class)
-            .iterator()) {
-      while (rows.hasNext()) {
-        var row = rows.next();
-        // One more for the comma.
-        left -= row.length + 1;
-        if (left < 0 && !next.isEmpty()) {
-          break;
-        }
-        next.add(json.read(row, Change.class));
+    var rows =
+        Plain.list(
+            h,
+            "select json from change where state = 'WAITING' order by seq limit ?",
+            row -> row.getBytes(1),
+            max);
+    for (var row : rows) {
+      // One more for the comma.
+      left -= row.length + 1;
+      if (left < 0 && !next.isEmpty()) {
+        break;
       }
+      next.add(json.read(row, Change.class));
     }
     return next;
   }
 
   /** Notes an answer, or that the record came back with the change in it. */
   void note(Handle h, Open change, State state, @Nullable Version version, @Nullable String code) {
-    h.createUpdate(
-            "update change set state = ?, generation = ?, version = ?, code = ?, answered_at = ?"
-                + " where seq = ?")
-        .bind(0, state.name())
-        .bind(1, version == null ? null : Uuids.bytes(version.generation()))
-        .bind(2, version == null ? null : version.n())
-        .bind(3, code)
-        .bind(4, clock.millis())
-        .bind(5, change.seq())
-        .execute();
+    Plain.update(
+        h,
+        "update change set state = ?, generation = ?, version = ?, code = ?, answered_at = ?"
+            + " where seq = ?",
+        state.name(),
+        version == null ? null : Uuids.bytes(version.generation()),
+        version == null ? null : version.n(),
+        code,
+        clock.millis(),
+        change.seq());
   }
 
   /** Notes that the record came back with the change in it. */
   void settle(Handle h, Open change) {
-    h.execute("update change set state = 'SETTLED' where seq = ?", change.seq());
+    Plain.update(h, "update change set state = 'SETTLED' where seq = ?", change.seq());
   }
 
   /**

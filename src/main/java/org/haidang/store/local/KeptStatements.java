@@ -17,6 +17,20 @@ final class KeptStatements extends DefaultStatementBuilder {
 
   private final Map<String, PreparedStatement> kept = new HashMap<>();
 
+  /** A statement for {@code sql} that nobody uses; to be given back unless it failed. */
+  PreparedStatement take(Connection connection, String sql) throws SQLException {
+    var before = kept.remove(sql);
+    return before != null ? before : connection.prepareStatement(sql);
+  }
+
+  /** Keeps {@code statement} for the next time. */
+  void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    statement.clearParameters();
+    if (kept.putIfAbsent(sql, statement) != null) {
+      statement.close();
+    }
+  }
+
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {

@@ -9,10 +9,7 @@ final class Marks {
   private Marks() {}
 
   static Optional<String> get(Handle h, String name) {
-    return h.createQuery("select value from mark where name = ?")
-        .bind(0, name)
-        .mapTo(String.class)
-        .findOne();
+    return Plain.first(h, "select value from mark where name = ?", row -> row.getString(1), name);
   }
 
   static void set(Handle h, String name, String value) {

@@ -27,11 +27,12 @@ final class Order {
     long first = first(millis);
     for (long width = 1L << BITS; ; width <<= 2) {
       var last =
-          h.createQuery("select max(n) from record where n >= ? and n < ?")
-              .bind(0, first)
-              .bind(1, first + width)
-              .mapTo(Long.class)
-              .findOne()
+          Plain.first(
+                  h,
+                  "select n from record where n >= ? and n < ? order by n desc limit 1",
+                  row -> row.getLong(1),
+                  first,
+                  first + width)
               .orElse(null);
       if (last == null) {
         return first;

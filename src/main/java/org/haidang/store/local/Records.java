@@ -69,34 +69,34 @@ final class Records {
   }
 
   Optional<Kept> find(Handle h, UUID id) {
-    return h.createQuery(
-            "select n, base, version, since, waiting, gone, words, coalesce(shown, base)"
-                + " from record where id = ?")
-        .bind(0, Uuids.bytes(id))
-        .map(
-            (rs, context) -> {
-              var base = rs.getBytes(2);
-              boolean confirmed = rs.getObject(3) != null;
-              return new Kept(
-                  rs.getLong(1),
-                  id,
-                  base == null ? null : json.read(base, RecordState.class),
-                  json.read(rs.getBytes(8), RecordState.class),
-                  confirmed,
-                  rs.getLong(4),
-                  rs.getInt(5) > 0,
-                  rs.getBoolean(6),
-                  rs.getString(7));
-            })
-        .findOne();
+    return Plain.first(
+        h,
+        "select n, base, version, since, waiting, gone, words, coalesce(shown, base)"
+            + " from record where id = ?",
+        row -> {
+          var base = row.getBytes(2);
+          boolean confirmed = row.getObject(3) != null;
+          return new Kept(
+              row.getLong(1),
+              id,
+              base == null ? null : json.read(base, RecordState.class),
+              json.read(row.getBytes(8), RecordState.class),
+              confirmed,
+              row.getLong(4),
+              row.getInt(5) > 0,
+              row.getBoolean(6),
+              row.getString(7));
+        },
+        (Object) Uuids.bytes(id));
   }
 
   /** Whether the record's base is {@code version} or later; cheaper than finding it. */
   boolean covers(Handle h, UUID id, Version version) {
-    return h.createQuery("select version from record where id = ?")
-        .bind(0, Uuids.bytes(id))
-        .mapTo(Long.class)
-        .findOne()
+    return Plain.first(
+            h,
+            "select version from record where id = ? and version is not null",
+            row -> row.getLong(1),
+            (Object) Uuids.bytes(id))
         .filter(n -> n >= version.n())
         .isPresent();
   }
@@ -166,19 +166,19 @@ final class Records {
     boolean wasAtServer = was != null && !was.waiting() && was.base() != null;
     boolean conflicted = !shown.conflicts().isEmpty();
     var version = base == null || !confirmed ? null : base.version();
-    h.createUpdate(
-            "update record set version = ?, base = ?, shown = ?, conflicted = ?, waiting = ?,"
-                + " attention = ?, since = ?, gone = ? where n = ?")
-        .bind(0, version == null ? null : version.n())
-        .bind(1, base == null ? null : json.bytes(base))
-        .bind(2, shown.equals(base) ? null : json.bytes(shown))
-        .bind(3, conflicted)
-        .bind(4, waiting)
-        .bind(5, Changes.attention(open, conflicted))
-        .bind(6, wasAtServer && was != null ? was.since() : clock.millis())
-        .bind(7, gone)
-        .bind(8, n)
-        .execute();
+    Plain.update(
+        h,
+        "update record set version = ?, base = ?, shown = ?, conflicted = ?, waiting = ?,"
+            + " attention = ?, since = ?, gone = ? where n = ?",
+        version == null ? null : version.n(),
+        base == null ? null : json.bytes(base),
+        shown.equals(base) ? null : json.bytes(shown),
+        conflicted,
+        waiting,
+        Changes.attention(open, conflicted),
+        wasAtServer && was != null ? was.since() : clock.millis(),
+        gone,
+        n);
   }
 
   /** Writes the record's rows for lists and search; answers its place in their order. */
@@ -194,18 +194,18 @@ final class Records {
     if (was != null && shown.erased()) {
       vocabulary.forget(h, was.words());
     }
-    h.createUpdate(
-            "insert into record (n, id, started, entry, words) values (?, ?, ?, ?, ?)"
-                + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
-                + " entry = excluded.entry, words = excluded.words")
-        .bind(0, n)
-        .bind(1, Uuids.bytes(id))
-        .bind(2, started)
-        .bind(3, entry == null ? null : json.bytes(withoutWords(entry)))
-        .bind(4, words)
-        .execute();
+    Plain.update(
+        h,
+        "insert into record (n, id, started, entry, words) values (?, ?, ?, ?, ?)"
+            + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
+            + " entry = excluded.entry, words = excluded.words",
+        n,
+        Uuids.bytes(id),
+        started,
+        entry == null ? null : json.bytes(withoutWords(entry)),
+        words);
     if (moved && !words.isEmpty()) {
-      h.execute("insert into search (rowid, words) values (?, ?)", n, words);
+      Plain.update(h, "insert into search (rowid, words) values (?, ?)", n, words);
       vocabulary.add(h, words);
     }
     return n;

@@ -1,7 +1,10 @@
 package org.haidang.store.local;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jdbi.v3.core.Handle;
 
@@ -15,40 +18,42 @@ import org.jdbi.v3.core.Handle;
 final class Vocabulary {
 
   private final ConcurrentSkipListSet<String> words = new ConcurrentSkipListSet<>();
-  private final List<String> unsure = new ArrayList<>();
+
+  /** The same words, since a sorted set answers slowly whether it holds one. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> unsure = new LinkedHashSet<>();
   private final List<String> leaving = new ArrayList<>();
 
   /** Reads what is in the database. */
   void load(Handle h) {
     words.addAll(h.createQuery("select word from vocabulary").mapTo(String.class).list());
+    known.addAll(words);
   }
 
   /** Adds what is new among {@code indexed}, words between spaces. */
   void add(Handle h, String indexed) {
-    var fresh = new ArrayList<String>();
     for (var word : indexed.split(" ", -1)) {
-      if (!word.isEmpty() && Character.isLetter(word.codePointAt(0)) && !words.contains(word)) {
-        fresh.add(word);
+      if (!word.isEmpty()
+          && Character.isLetter(word.codePointAt(0))
+          && (!known.contains(word) || leaving.remove(word))
+          && unsure.add(word)) {
+        Plain.update(h, "insert into vocabulary (word) values (?) on conflict do nothing", word);
       }
-    }
-    if (!fresh.isEmpty()) {
-      var batch = h.prepareBatch("insert into vocabulary (word) values (?) on conflict do nothing");
-      fresh.forEach(word -> batch.bind(0, word).add());
-      batch.execute();
-      unsure.addAll(fresh);
     }
   }
 
   /** Takes out those of {@code unindexed}, words between spaces, that no contact holds any more. */
   void forget(Handle h, String unindexed) {
     for (var word : unindexed.split(" ", -1)) {
-      if (words.contains(word)
+      if ((known.contains(word) || unsure.contains(word))
           && h.createQuery("select 1 from search where search match ? limit 1")
               .bind(0, "\"" + word + "\"")
               .mapTo(Integer.class)
               .findOne()
               .isEmpty()) {
         h.execute("delete from vocabulary where word = ?", word);
+        unsure.remove(word);
         leaving.add(word);
       }
     }
@@ -57,7 +62,9 @@ final class Vocabulary {
   /** The transaction was committed. */
   void committed() {
     words.addAll(unsure);
+    known.addAll(unsure);
     leaving.forEach(words::remove);
+    leaving.forEach(known::remove);
     rolledBack();
   }
 

@@ -34,13 +34,14 @@ final class Words {
    * found in any grouping and with or without the country's prefix.
    */
   static String indexed(List<String> texts) {
-    SequencedSet<String> words = new LinkedHashSet<>();
+    var whole = String.join(" ", texts);
+    // Folded in one go: by the word it cost most of the time of a pull.
+    SequencedSet<String> words = new LinkedHashSet<>(split(whole));
     for (var text : texts) {
-      words.addAll(split(text));
       numbers(text, words);
     }
     // A number whose groups were handed over one by one.
-    numbers(String.join(" ", texts), words);
+    numbers(whole, words);
     return String.join(" ", words);
   }
 
@@ -106,7 +107,8 @@ final class Words {
   }
 
   private static void numbers(String text, SequencedSet<String> into) {
-    if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+    if (text.length() < FEWEST_DIGITS
+        || text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
       return;
     }
     var matcher = NUMBER.matcher(text);

@@ -1,0 +1,87 @@
+package org.haidang.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.mc.SQLiteMCChacha20Config;
+
+/** The bare parts that sync rests on, with the settings the product uses. */
+final class Bare {
+
+  private static final String SCHEMA = "floor";
+  private static final int CACHE_KIB = 8 << 10;
+
+  private Bare() {}
+
+  /** An encrypted SQLite as {@code store.local} opens it. */
+  static Connection sqlite(Path file, byte[] key) throws SQLException {
+    var cipher = new SQLiteMCChacha20Config();
+    cipher.withRawUnsaltedKey(key);
+    var settings = cipher.build();
+    settings.setJournalMode(JournalMode.WAL);
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    settings.enforceForeignKeys(true);
+    settings.setTempStore(TempStore.MEMORY);
+    settings.setCacheSize(-CACHE_KIB);
+    settings.setPragma(Pragma.SECURE_DELETE, "on");
+    settings.setPragma(Pragma.MMAP_SIZE, "0");
+    var connection = settings.createConnection("jdbc:sqlite:" + file);
+    connection.setAutoCommit(true);
+    return connection;
+  }
+
+  /** The product's own local tables and indexes, empty. */
+  static void makeLocalTables(Connection connection) throws IOException, SQLException {
+    try (var run = connection.createStatement()) {
+      run.executeUpdate(script("/db/local/V1__start.sql"));
+    }
+  }
+
+  /** The server's database, with fsync on as the server demands it. */
+  static Connection postgres(Site site) throws SQLException {
+    return DriverManager.getConnection(site.database(), site.user(), site.password());
+  }
+
+  /** The product's own central tables and indexes, empty, in a schema beside the real ones. */
+  static void makeCentralTables(Connection connection) throws IOException, SQLException {
+    try (var run = connection.createStatement()) {
+      run.execute("create schema " + SCHEMA + "; set search_path to " + SCHEMA);
+      run.execute(script("/db/central/V1__central.sql"));
+    }
+  }
+
+  private static String script(String resource) throws IOException {
+    try (var in = Objects.requireNonNull(Bare.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Gzip at level 1. */
+  static byte[] gzip(byte[] plain) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new FastGzip(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 1 << 14);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

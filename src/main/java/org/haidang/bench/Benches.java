@@ -1,0 +1,56 @@
+package org.haidang.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The benchmarks by name, and the parts of them that run in processes of their own. */
+public final class Benches {
+
+  /** What a person may ask for. */
+  public static final List<String> NAMES = List.of("sync", "start");
+
+  private final Program program;
+  private final PrintStream out;
+
+  /** Benchmarks that say their figures on {@code out}, a line each. */
+  public Benches(Program program, PrintStream out) {
+    this.program = program;
+    this.out = out;
+  }
+
+  /**
+   * Runs one.
+   *
+   * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
+   * @return false when there is none of this name
+   */
+  public boolean run(String name, String folder) throws Exception {
+    if (folder.isEmpty()) {
+      switch (name) {
+        case "sync" -> new SyncBench(program, out).run();
+        case "start" -> new StartBench(program, out).run();
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+    return part(name, Path.of(folder));
+  }
+
+  private static boolean part(String name, Path folder) throws Exception {
+    switch (name) {
+      case "sync-server" -> SyncServer.run(folder);
+      case "sync-push" -> SyncParts.push(Site.in(folder));
+      case "sync-pull" -> SyncParts.pull(Site.in(folder));
+      case "sync-live" -> SyncParts.live(Site.in(folder));
+      case "sync-push-floor" -> PushFloor.run(Site.in(folder));
+      case "sync-pull-floor" -> PullFloor.run(Site.in(folder));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+package org.haidang.bench;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import org.haidang.access.DatabaseKey;
+import org.haidang.content.Library;
+import org.haidang.content.engine.Forms;
+import org.haidang.content.library.Packs;
+import org.haidang.content.library.ShippedLibrary;
+import org.haidang.desk.ContactIndexer;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.remote.HttpCentralServer;
+import org.haidang.remote.LineLimits;
+import org.haidang.store.local.LocalStore;
+import org.haidang.sync.Messages.SignIn;
+import org.haidang.sync.SyncEngine;
+import org.haidang.sync.Timing;
+
+/** A workstation somebody is signed in at, wired as the product wires it; its engine at rest. */
+final class Seat implements AutoCloseable {
+
+  private final HttpCentralServer server;
+  private final byte[] key;
+  private final LocalStore store;
+  private final SyncEngine engine;
+
+  Seat(Site site, UUID workstation, Library library) {
+    var json = new Json();
+    server = new HttpCentralServer(site.address(), json, LineLimits.STANDARD);
+    var offered = new byte[DatabaseKey.BYTES];
+    new SecureRandom().nextBytes(offered);
+    var in =
+        server.signIn(
+            new SignIn(
+                Site.LOGIN,
+                site.password(),
+                workstation,
+                Base64.getEncoder().encodeToString(offered)));
+    key = Base64.getDecoder().decode(in.databaseKey());
+    try (var opens = new DatabaseKey(key)) {
+      store =
+          LocalStore.open(
+              site.folderOf(workstation),
+              opens,
+              workstation,
+              new ContactIndexer(library),
+              Clock.systemUTC(),
+              json);
+    }
+    engine =
+        new SyncEngine(
+            store.outbox(), store.replica(), server, Timing.system(), new SecureRandom(), _ -> {});
+  }
+
+  /** The packs the product ships with. */
+  static Library library() {
+    return ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));
+  }
+
+  LocalStore store() {
+    return store;
+  }
+
+  SyncEngine engine() {
+    return engine;
+  }
+
+  HttpCentralServer server() {
+    return server;
+  }
+
+  /** Opens its database. */
+  byte[] key() {
+    return key;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    server.close();
+    store.close();
+  }
+}

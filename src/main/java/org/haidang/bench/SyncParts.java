@@ -1,0 +1,155 @@
+package org.haidang.bench;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.haidang.sync.Messages;
+import org.haidang.sync.SyncStatus.Line;
+
+/** The measured parts of {@code bench sync}, each in a process of its own, cold. */
+final class SyncParts {
+
+  static final int REPORTS = 10_000;
+  private static final int ROUNDS = 200;
+  private static final int SAVES = 200;
+  private static final int MILLIS_BETWEEN_SAVES = 20;
+  private static final long LONGEST_SECONDS = 120;
+
+  private SyncParts() {}
+
+  /** Saves the reports that are to be pushed; not measured. */
+  static void fill(Site site) {
+    var library = Seat.library();
+    var pack = library.current();
+    var reports = new Reports(pack.id(), pack.version());
+    try (var seat = new Seat(site, Site.FIRST, library)) {
+      for (int i = 0; i < REPORTS; i++) {
+        seat.store().contacts().save(reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST));
+      }
+    }
+  }
+
+  /** From the engine's start with everything in the outbox to nothing in it. */
+  static void push(Site site) throws Exception {
+    try (var seat = new Seat(site, Site.FIRST, Seat.library())) {
+      var empty = new CountDownLatch(1);
+      var outbox = seat.store().outbox();
+      expect(outbox.depth().waiting(), REPORTS);
+      try (var _ =
+          seat.store()
+              .contacts()
+              .listen(
+                  () -> {
+                    if (outbox.depth().waiting() == 0) {
+                      empty.countDown();
+                    }
+                  })) {
+        long begun = System.nanoTime();
+        seat.engine().start();
+        await(empty.await(LONGEST_SECONDS, TimeUnit.SECONDS));
+        Child.tell("push", Figure.millisSince(begun));
+      }
+      expect(outbox.depth().attention(), 0);
+    }
+    Child.tellMemory();
+  }
+
+  /** From the engine's start of an empty workstation to the last report in its store; then idle. */
+  static void pull(Site site) throws Exception {
+    try (var seat = new Seat(site, Site.SECOND, Seat.library())) {
+      var whole = new CountDownLatch(1);
+      var replica = seat.store().replica();
+      var scope = org.haidang.model.Scopes.centre(Site.CENTRE);
+      try (var _ =
+          seat.store()
+              .contacts()
+              .listen(
+                  () -> {
+                    if (replica.cursor().in(scope) >= REPORTS) {
+                      whole.countDown();
+                    }
+                  })) {
+        long begun = System.nanoTime();
+        seat.engine().start();
+        await(whole.await(LONGEST_SECONDS, TimeUnit.SECONDS));
+        Child.tell("pull", Figure.millisSince(begun));
+      }
+      expect(seat.store().contacts().find("", 2 * REPORTS).size(), REPORTS);
+      idle(seat);
+    }
+    Child.tellMemory();
+  }
+
+  private static void idle(Seat seat) {
+    var cursor = seat.store().replica().cursor();
+    var rounds = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long begun = System.nanoTime();
+      var page = seat.server().feed(cursor, Messages.MAX_PAGE, false, 0);
+      rounds[i] = Figure.millisSince(begun);
+      expect(page.items().size(), 0);
+    }
+    Child.tell("idle", Figure.percentile(rounds, 0.5));
+  }
+
+  /** From a save at one workstation to its commit at another, both connected live. */
+  static void live(Site site) throws Exception {
+    var library = Seat.library();
+    var pack = library.current();
+    var reports = new Reports(pack.id(), pack.version());
+    try (var first = new Seat(site, Site.FIRST, library);
+        var second = new Seat(site, Site.SECOND, library)) {
+      var arrived = new Semaphore(0);
+      try (var _ = first.store().contacts().listen(first.engine()::wake);
+          var _ = second.store().contacts().listen(arrived::release)) {
+        first.engine().start();
+        second.engine().start();
+        settle(first, second);
+        arrived.drainPermits();
+        var times = new double[SAVES];
+        for (int i = 0; i < SAVES; i++) {
+          var change = reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST);
+          long begun = System.nanoTime();
+          first.store().contacts().save(change);
+          await(arrived.tryAcquire(LONGEST_SECONDS, TimeUnit.SECONDS));
+          times[i] = Figure.millisSince(begun);
+          demandArrived(second, change.record());
+          Thread.sleep(MILLIS_BETWEEN_SAVES);
+        }
+        Child.tell("p50", Figure.percentile(times, 0.50));
+        Child.tell("p95", Figure.percentile(times, 0.95));
+        Child.tell("p99", Figure.percentile(times, 0.99));
+      }
+    }
+  }
+
+  /** Until both have read everything and their live streams, which nobody tells of, are open. */
+  private static void settle(Seat... seats) throws InterruptedException {
+    for (var seat : seats) {
+      while (seat.engine().status().line() != Line.ONLINE) {
+        Thread.sleep(10);
+      }
+    }
+    Thread.sleep(2_000);
+  }
+
+  private static void demandArrived(Seat seat, UUID record) throws IOException {
+    if (seat.store().contacts().open(record).isEmpty()) {
+      throw new IOException("something else arrived than was saved");
+    }
+  }
+
+  private static void await(boolean happened) throws IOException {
+    if (!happened) {
+      throw new IOException("sync did not finish within " + LONGEST_SECONDS + " s");
+    }
+  }
+
+  private static void expect(int is, int shouldBe) {
+    if (is != shouldBe) {
+      throw new IllegalStateException(is + " in place of " + shouldBe);
+    }
+  }
+}

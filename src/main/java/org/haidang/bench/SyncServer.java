@@ -1,0 +1,59 @@
+package org.haidang.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import org.haidang.access.AccessRules;
+import org.haidang.access.AccountDirectory;
+import org.haidang.access.Passwords;
+import org.haidang.model.Account;
+import org.haidang.model.Role;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.server.CentralHttp;
+import org.haidang.store.central.CentralStore;
+import org.haidang.store.central.EmbeddedDatabase;
+import org.haidang.sync.Admission;
+
+/** The central server's process: an embedded PostgreSQL and the server before it. */
+final class SyncServer {
+
+  static final String READY = "ready";
+
+  private SyncServer() {}
+
+  /** Serves until standard input ends. */
+  static void run(Path folder) throws IOException {
+    var json = new Json();
+    var rules = new AccessRules();
+    var passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
+    try (var database = EmbeddedDatabase.start(folder.resolve("postgresql"));
+        var store =
+            CentralStore.open(database.address(), Ids.timeOrdered(), json, new Admission(rules));
+        var server =
+            CentralHttp.start(
+                "127.0.0.1",
+                0,
+                new CentralHttp.Parts(
+                    store,
+                    store.accounts(),
+                    rules,
+                    passwords,
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    json))) {
+      var at = database.address();
+      var password = Objects.requireNonNull(at.password());
+      var account = new Account(Site.LOGIN, "Đỗ Tốc Độ", Role.COUNSELOR, Site.CENTRE);
+      store
+          .accounts()
+          .put(new AccountDirectory.Stored(account, passwords.hash(password.toCharArray())));
+      var address = "http://127.0.0.1:" + server.port() + "/";
+      new Site(folder, address, at.url(), Objects.requireNonNull(at.user()), password).write();
+      System.out.println(READY);
+      System.in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+  }
+}

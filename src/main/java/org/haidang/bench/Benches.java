@@ -3,6 +3,8 @@ package org.haidang.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.haidang.content.Library;
 
 /** The benchmarks by name, and the parts of them that run in processes of their own. */
 public final class Benches {
@@ -11,10 +13,16 @@ public final class Benches {
   public static final List<String> NAMES = List.of("sync", "start");
 
   private final Program program;
+  private final Supplier<Library> packs;
   private final PrintStream out;
 
-  /** Benchmarks that say their figures on {@code out}, a line each. */
-  public Benches(Program program, PrintStream out) {
+  /**
+   * Benchmarks that say their figures on {@code out}, a line each.
+   *
+   * @param packs reads the packs the product ships with
+   */
+  public Benches(Program program, Supplier<Library> packs, PrintStream out) {
+    this.packs = packs;
     this.program = program;
     this.out = out;
   }
@@ -28,7 +36,7 @@ public final class Benches {
   public boolean run(String name, String folder) throws Exception {
     if (folder.isEmpty()) {
       switch (name) {
-        case "sync" -> new SyncBench(program, out).run();
+        case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "start" -> new StartBench(program, out).run();
         default -> {
           return false;
@@ -39,14 +47,14 @@ public final class Benches {
     return part(name, Path.of(folder));
   }
 
-  private static boolean part(String name, Path folder) throws Exception {
+  private boolean part(String name, Path folder) throws Exception {
     switch (name) {
       case "sync-server" -> SyncServer.run(folder);
-      case "sync-push" -> SyncParts.push(Site.in(folder));
-      case "sync-pull" -> SyncParts.pull(Site.in(folder));
-      case "sync-live" -> SyncParts.live(Site.in(folder));
-      case "sync-push-floor" -> PushFloor.run(Site.in(folder));
-      case "sync-pull-floor" -> PullFloor.run(Site.in(folder));
+      case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
+      case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
+      case "sync-live" -> SyncParts.live(Site.in(folder), packs.get());
+      case "sync-push-floor" -> PushFloor.run(Site.in(folder), packs.get());
+      case "sync-pull-floor" -> PullFloor.run(Site.in(folder), packs.get());
       default -> {
         return false;
       }

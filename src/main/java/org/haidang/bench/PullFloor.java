@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.haidang.content.Library;
 import org.haidang.model.Scopes;
 
 /**
@@ -23,10 +24,10 @@ final class PullFloor {
 
   private PullFloor() {}
 
-  static void run(Site site) throws IOException, SQLException {
+  static void run(Site site, Library library) throws IOException, SQLException {
     byte[] key;
     Rows records;
-    try (var seat = new Seat(site, Site.SECOND, Seat.library());
+    try (var seat = new Seat(site, Site.SECOND, library);
         var real = Bare.sqlite(site.folderOf(Site.SECOND).resolve("records.db"), seat.key())) {
       key = seat.key();
       records = Rows.of(real, "record", "n");

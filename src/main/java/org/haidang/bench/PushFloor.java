@@ -15,6 +15,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.haidang.content.Library;
 
 /**
  * The floor of a push, after the push itself: its bytes read out of an encrypted outbox and deleted
@@ -27,10 +28,10 @@ final class PushFloor {
 
   private PushFloor() {}
 
-  static void run(Site site) throws IOException, SQLException {
+  static void run(Site site, Library library) throws IOException, SQLException {
     byte[] key;
     Rows outbox;
-    try (var seat = new Seat(site, Site.FIRST, Seat.library());
+    try (var seat = new Seat(site, Site.FIRST, library);
         var real = Bare.sqlite(site.folderOf(Site.FIRST).resolve("records.db"), seat.key())) {
       key = seat.key();
       outbox = Rows.of(real, "change", "seq");

@@ -6,11 +6,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.haidang.access.DatabaseKey;
 import org.haidang.content.Library;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.ContactIndexer;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
@@ -53,11 +49,6 @@ final class Seat implements AutoCloseable {
     engine =
         new SyncEngine(
             store.outbox(), store.replica(), server, Timing.system(), new SecureRandom(), _ -> {});
-  }
-
-  /** The packs the product ships with. */
-  static Library library() {
-    return ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));
   }
 
   LocalStore store() {

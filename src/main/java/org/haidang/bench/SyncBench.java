@@ -3,6 +3,7 @@ package org.haidang.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.haidang.content.Library;
 
 /**
  * {@code bench sync}: one server's process, and a fresh process for each measured part, so that
@@ -12,8 +13,10 @@ final class SyncBench {
 
   private final Program program;
   private final PrintStream out;
+  private final Library library;
 
-  SyncBench(Program program, PrintStream out) {
+  SyncBench(Program program, Library library, PrintStream out) {
+    this.library = library;
     this.program = program;
     this.out = out;
   }
@@ -28,7 +31,7 @@ final class SyncBench {
   }
 
   private void measure(Path folder) throws IOException, InterruptedException {
-    SyncParts.fill(Site.in(folder));
+    SyncParts.fill(Site.in(folder), library);
     var push = part("sync-push", folder);
     var pull = part("sync-pull", folder);
     var pushFloor = part("sync-push-floor", folder);

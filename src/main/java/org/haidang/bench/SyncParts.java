@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.haidang.content.Library;
 import org.haidang.sync.Messages;
 import org.haidang.sync.SyncStatus.Line;
 
@@ -20,8 +21,7 @@ final class SyncParts {
   private SyncParts() {}
 
   /** Saves the reports that are to be pushed; not measured. */
-  static void fill(Site site) {
-    var library = Seat.library();
+  static void fill(Site site, Library library) {
     var pack = library.current();
     var reports = new Reports(pack.id(), pack.version());
     try (var seat = new Seat(site, Site.FIRST, library)) {
@@ -32,8 +32,8 @@ final class SyncParts {
   }
 
   /** From the engine's start with everything in the outbox to nothing in it. */
-  static void push(Site site) throws Exception {
-    try (var seat = new Seat(site, Site.FIRST, Seat.library())) {
+  static void push(Site site, Library library) throws Exception {
+    try (var seat = new Seat(site, Site.FIRST, library)) {
       var empty = new CountDownLatch(1);
       var outbox = seat.store().outbox();
       expect(outbox.depth().waiting(), REPORTS);
@@ -57,8 +57,8 @@ final class SyncParts {
   }
 
   /** From the engine's start of an empty workstation to the last report in its store; then idle. */
-  static void pull(Site site) throws Exception {
-    try (var seat = new Seat(site, Site.SECOND, Seat.library())) {
+  static void pull(Site site, Library library) throws Exception {
+    try (var seat = new Seat(site, Site.SECOND, library)) {
       var whole = new CountDownLatch(1);
       var replica = seat.store().replica();
       var scope = org.haidang.model.Scopes.centre(Site.CENTRE);
@@ -95,8 +95,7 @@ final class SyncParts {
   }
 
   /** From a save at one workstation to its commit at another, both connected live. */
-  static void live(Site site) throws Exception {
-    var library = Seat.library();
+  static void live(Site site, Library library) throws Exception {
     var pack = library.current();
     var reports = new Reports(pack.id(), pack.version());
     try (var first = new Seat(site, Site.FIRST, library);

@@ -26,7 +26,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!new Benches(ThisProgram::command, System.out).run(name, folder)) {
+    if (!new Benches(ThisProgram::command, () -> Content.load().library(), System.out)
+        .run(name, folder)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 
 /**
  * {@code bench start}: from the start of the process to the sign-in screen, with an ahead-of-time
@@ -37,10 +39,7 @@ final class StartBench {
   void run() throws IOException, InterruptedException {
     if (!onJars()) {
       // The JVM makes its cache of classes in jars only.
-      System.err.println(
-          "bench start measures the packaged program: mvn -q -DskipTests package, then"
-              + " target/haidang/bin/haidang bench start");
-      throw new IOException("not the packaged program");
+      throw new HaidangException(ErrorCode.BENCH_NOT_PACKAGED);
     }
     try (var folder = TemporaryFolder.make()) {
       var cache = folder.path().resolve("haidang.aot");

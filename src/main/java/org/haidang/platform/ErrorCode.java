@@ -23,6 +23,8 @@ public enum ErrorCode {
   DISK_FULL,
   /** The Java runtime is too old or lacks a part. */
   JAVA_TOO_OLD,
+  /** A benchmark that measures the packaged program was run on another. */
+  BENCH_NOT_PACKAGED,
   /** The server's port is taken by another program. */
   PORT_TAKEN,
 

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
 import org.haidang.desk.CallDesk;
+import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -25,6 +26,7 @@ import org.haidang.sync.Timing;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -42,6 +44,7 @@ final class Shift implements AutoCloseable {
   private static final String SCRIPT_SHARE = "script.share";
   private static final double FIRST_SHARE = 0.38;
 
+  private final AccessRules rules = new AccessRules();
   private final Entrance.Admitted admitted;
   private final Content content;
   private final LocalStore store;
@@ -79,7 +82,10 @@ final class Shift implements AutoCloseable {
             new SecureRandom(),
             relay);
     this.savedHere = store.contacts().listen(engine::wake);
-    engine.start();
+    // A role that may not read contacts has nothing to exchange; what colleagues saved here waits.
+    if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
+      engine.start();
+    }
   }
 
   /**
@@ -130,10 +136,13 @@ final class Shift implements AutoCloseable {
 
   private List<Feature> features(Wording wording, Messages messages) {
     var account = admitted.account();
-    var rules = new AccessRules();
+    if (!rules.permits(account, Permission.CONTACT_READ)) {
+      return List.of(new NothingFeature(wording));
+    }
+    var own = new CentreContacts(store.contacts(), account.centre());
     var contacts =
         new ContactsFeature(
-            store.contacts(),
+            own,
             content.library(),
             background,
             Later.onScreen(),
@@ -146,7 +155,7 @@ final class Shift implements AutoCloseable {
     }
     var desk =
         new CallDesk(
-            store.contacts(),
+            own,
             store.drafts(),
             content.library(),
             content.forms()::open,
@@ -155,7 +164,7 @@ final class Shift implements AutoCloseable {
             account,
             admitted.workstation(),
             disk);
-    var calls = new CallDeskViewModel(desk, store.contacts(), wording, background, messages, clock);
+    var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
     return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
   }
 

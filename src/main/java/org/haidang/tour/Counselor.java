@@ -134,6 +134,13 @@ final class Counselor {
     Fx.await("the words “" + words + "”", () -> reads(words));
   }
 
+  /** Waits until {@code words} can be read under the node with this id. */
+  void awaitWordsIn(String id, String words) {
+    Fx.await(
+        "the words “" + words + "” in " + id,
+        () -> find(one -> under(one, id) && words(one).contains(words)).isPresent());
+  }
+
   /** Whether {@code words} can be read somewhere in the window now. */
   boolean reads(String words) {
     return find(one -> words(one).contains(words)).isPresent();

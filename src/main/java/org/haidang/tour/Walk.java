@@ -113,7 +113,7 @@ final class Walk {
     hands.press(KeyCode.DIGIT2);
     hands.press(KeyCode.CONTROL, KeyCode.S);
     lan.await("the ready desk", "answer");
-    lan.awaitWords("Đã về Hà Nội");
+    lan.awaitWordsIn("last-saved", "Đã về Hà Nội");
     return lan.window();
   }
 
@@ -137,7 +137,8 @@ final class Walk {
     hands.press(KeyCode.DIGIT1);
     hands.press(KeyCode.CONTROL, KeyCode.S);
     lan.await("the ready desk", "answer");
-    lan.awaitWords("Đã lưu trên máy");
+    lan.awaitWordsIn("last-saved", "Đã lưu trên máy");
+    lan.awaitWordsIn("line-badge", "1 chờ gửi");
     return lan.window();
   }
 
@@ -147,7 +148,7 @@ final class Walk {
     hands.to(minh.window());
     minh.awaitWords("Hỏi thủ tục xin xác nhận");
     hands.to(lan.window());
-    lan.awaitWords("Đã về Hà Nội");
+    lan.awaitWordsIn("last-saved", "Đã về Hà Nội");
     return lan.window();
   }
 

@@ -36,7 +36,8 @@ final class Windows {
               .subscribe(
                   (before, now) -> {
                     if (before && !now) {
-                      closed.countDown();
+                      // Only after what the closing still writes on this thread: drafts come first.
+                      Platform.runLater(closed::countDown);
                     }
                   });
           workstation.start();

@@ -37,8 +37,7 @@ public sealed interface FormNode {
    * @param appearance the words of XLSForm's appearance column
    * @param personal whether the answer is personal: masked, never logged
    * @param htcds the field of the Human Trafficking Case Data Standard it fills; empty when none
-   * @param list its part in lists of contacts ({@code kind}, {@code summary}, {@code province},
-   *     {@code caller}); empty when none
+   * @param parts the parts it plays at the desk, as {@link Parts} names them; mostly none
    */
   record Question(
       String path,
@@ -49,11 +48,12 @@ public sealed interface FormNode {
       Set<String> appearance,
       boolean personal,
       String htcds,
-      String list)
+      Set<String> parts)
       implements FormNode {
     public Question {
       choices = List.copyOf(choices);
       appearance = Set.copyOf(appearance);
+      parts = Set.copyOf(parts);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param defaultLanguage the tag of its first language
  * @param sections the form's top level
  * @param script what to say; no stages when the pack has no script
+ * @param emergencies whom to ring when a life is in danger; empty when the pack names nobody
  * @param xform the form in the engine's language (ODK XForms)
  */
 public record Pack(
@@ -23,10 +24,12 @@ public record Pack(
     String defaultLanguage,
     List<FormNode> sections,
     Script script,
+    List<Emergency> emergencies,
     String xform) {
 
   public Pack {
     sections = List.copyOf(sections);
+    emergencies = List.copyOf(emergencies);
   }
 
   /** Every question of the form, in order. */
@@ -41,9 +44,9 @@ public record Pack(
     };
   }
 
-  /** The first question that plays {@code part} in lists of contacts. */
-  public Optional<FormNode.Question> listed(String part) {
-    return first(question -> question.list().equals(part));
+  /** The first question that plays {@code part}, one of {@link Parts}. */
+  public Optional<FormNode.Question> part(String part) {
+    return first(question -> question.parts().contains(part));
   }
 
   /** The question at {@code path}, given with or without the ids of repeat entries. */

@@ -6,11 +6,17 @@ import java.util.List;
  * What to say, stage by stage.
  *
  * @param stages in the order of a call
+ * @param quiet what to ask, one at a time, when the caller cannot talk freely: each step's first
+ *     field takes the answer; a select with the choices {@code yes} and {@code no} takes yes or no
  */
-public record Script(List<Stage> stages) {
+public record Script(List<Stage> stages, List<Step> quiet) {
+
+  /** A pack without a script. */
+  public static final Script NONE = new Script(List.of(), List.of());
 
   public Script {
     stages = List.copyOf(stages);
+    quiet = List.copyOf(quiet);
   }
 
   /**

@@ -70,7 +70,7 @@ public final class ContactIndexer implements Indexer {
 
   /** The first value of the question that plays {@code part}, in a repeat that of any entry. */
   private static Optional<String> listed(Pack pack, String part, Body body) {
-    return pack.listed(part)
+    return pack.part(part)
         .flatMap(
             question ->
                 body.fields().entrySet().stream()

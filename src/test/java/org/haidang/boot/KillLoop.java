@@ -172,7 +172,7 @@ final class KillLoop implements AutoCloseable {
     try (var reader = Seat.take(plan, "minh")) {
       Seat.await("all have arrived", () -> reader.held() >= ledger.held.size());
       var texts = new HashSet<String>();
-      var path = plan.content().library().current().listed("summary").orElseThrow().path();
+      var path = plan.content().library().current().part("summary").orElseThrow().path();
       var ids = new ArrayList<UUID>();
       for (var row : reader.store.contacts().find("", 1_000_000)) {
         var state = reader.store.contacts().open(row.id()).orElseThrow().state();

@@ -27,7 +27,7 @@ final class NamesProgram {
     var content = Content.load();
     var plan = new Seat.Plan(Path.of(arguments[0]), NOWHERE, content);
     signedInHereBefore(plan);
-    var path = content.library().current().listed("summary").orElseThrow().path();
+    var path = content.library().current().part("summary").orElseThrow().path();
     int found = 0;
     try (var seat = Seat.take(plan, "lan")) {
       for (var name : Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8)) {

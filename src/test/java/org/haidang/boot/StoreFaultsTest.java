@@ -133,7 +133,7 @@ class StoreFaultsTest {
       var before = save(lan, 0);
       var call = typed(lan, 1);
       Tampering.room(lan.store, 1);
-      var path = content.library().current().listed("summary").orElseThrow().path();
+      var path = content.library().current().part("summary").orElseThrow().path();
       var text = "lời kể ".repeat(40_000).strip();
       call.set(path, text);
 
@@ -154,7 +154,7 @@ class StoreFaultsTest {
   void clocks_two_days_apart_deliver_all_and_the_servers_order_decides() throws Exception {
     var ahead = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
     var behind = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
-    var path = content.library().current().listed("summary").orElseThrow().path();
+    var path = content.library().current().part("summary").orElseThrow().path();
     try (var lan = Seat.take(plan("ahead").at(ahead), "lan");
         var minh = Seat.take(plan("behind").at(behind), "minh")) {
       var contact = save(lan, 0);

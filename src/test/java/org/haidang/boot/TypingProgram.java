@@ -42,7 +42,7 @@ final class TypingProgram {
 
   private TypingProgram(Seat seat, Content content) {
     this.seat = seat;
-    path = content.library().current().listed("summary").orElseThrow().path();
+    path = content.library().current().part("summary").orElseThrow().path();
     demos =
         DemoCalls.read(new Json(), LocalDate.now()).stream()
             .filter(demo -> demo.entries().stream().anyMatch(this::isText))
@@ -54,7 +54,7 @@ final class TypingProgram {
     try {
       var content = Content.load();
       var plan = new Seat.Plan(Path.of(arguments[0]), arguments[1], content);
-      var text = content.library().current().listed("summary").orElseThrow().path();
+      var text = content.library().current().part("summary").orElseThrow().path();
       var seat = Seat.take(plan.keeping(drafts -> told(drafts, text)), arguments[2]);
       new TypingProgram(seat, content).run();
       System.exit(0);

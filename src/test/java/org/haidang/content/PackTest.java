@@ -23,7 +23,7 @@ class PackTest {
                 """
                 type,name,label::Tiếng Việt (vi),label::English (en),hint::Tiếng Việt (vi),\
                 hint::English (en),appearance,bind::haidang:pii,bind::haidang:htcds,\
-                bind::haidang:list
+                bind::haidang:part
                 begin_group,caller,Người gọi,Caller,,,,,,
                 text,called,Tên ${age},Name ${age},Gợi ý,Hint,multiline w1,yes,fullName,caller
                 integer,age,Tuổi,Age,,,,no,,
@@ -43,7 +43,7 @@ class PackTest {
     assertThat(pack.defaultLanguage()).isEqualTo("vi");
     assertThat(pack.title().in("vi")).isEqualTo("Thử");
     assertThat(pack.sections()).extracting(FormNode::path).containsExactly("caller", "people");
-    var called = pack.listed("caller").orElseThrow();
+    var called = pack.part("caller").orElseThrow();
     assertThat(called.path()).isEqualTo("caller/called");
     assertThat(called.label().in("en")).isEqualTo("Name ${caller/age}");
     assertThat(called.hint().in("vi")).isEqualTo("Gợi ý");
@@ -79,7 +79,8 @@ class PackTest {
     var current = library.current();
     assertThat(current.id()).isEqualTo("tip-vi");
     assertThat(current.script().stages()).isNotEmpty();
-    assertThat(current.questions().filter(question -> question.list().equals("kind"))).hasSize(1);
+    assertThat(current.questions().filter(question -> question.parts().contains("kind")))
+        .hasSize(1);
     assertThat(library.find(current.id(), current.version())).contains(current);
     assertThat(library.find(current.id(), "0")).isEmpty();
     assertThat(library.packs()).contains(current);

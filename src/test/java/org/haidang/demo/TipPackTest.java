@@ -135,7 +135,7 @@ class TipPackTest {
   void each_part_of_a_list_of_contacts_is_played_by_one_question() {
     assertThat(
             Sheets.pack("survey").stream()
-                .map(row -> row.getField("bind::haidang:list"))
+                .map(row -> row.getField("bind::haidang:part"))
                 .filter(part -> !part.isEmpty()))
         .containsExactlyInAnyOrder("kind", "summary", "province", "caller");
   }

@@ -342,7 +342,15 @@ class CallDeskTest {
     filled();
     disk.pass(BOUND);
     var newer =
-        new Pack("sample", "2", pack.title(), "vi", pack.sections(), pack.script(), pack.xform());
+        new Pack(
+            "sample",
+            "2",
+            pack.title(),
+            "vi",
+            pack.sections(),
+            pack.script(),
+            List.of(),
+            pack.xform());
 
     assertThatThrownBy(() -> deskWith(newer).resume(desk.unfinished().getFirst()))
         .isInstanceOf(HaidangException.class)

@@ -59,7 +59,8 @@ class ContactIndexerTest {
                           QuestionType.SELECT_ONE,
                           "province",
                           choice("04", "Cao Bằng", "Cao Bang"))))),
-          new Script(List.of()),
+          Script.NONE,
+          List.of(),
           "");
 
   private final ContactIndexer indexer = new ContactIndexer(new OneShelf());
@@ -173,12 +174,24 @@ class ContactIndexerTest {
   private static FormNode.Question select(
       String path, QuestionType type, String list, Choice... choices) {
     return new FormNode.Question(
-        path, type, Label.NONE, Label.NONE, List.of(choices), Set.of(), false, "", list);
+        path, type, Label.NONE, Label.NONE, List.of(choices), Set.of(), false, "", parts(list));
+  }
+
+  private static Set<String> parts(String part) {
+    return part.isEmpty() ? Set.of() : Set.of(part);
   }
 
   private static FormNode.Question text(String path, String list) {
     return new FormNode.Question(
-        path, QuestionType.TEXT, Label.NONE, Label.NONE, List.of(), Set.of(), true, "", list);
+        path,
+        QuestionType.TEXT,
+        Label.NONE,
+        Label.NONE,
+        List.of(),
+        Set.of(),
+        true,
+        "",
+        parts(list));
   }
 
   private static final class OneShelf implements Library {

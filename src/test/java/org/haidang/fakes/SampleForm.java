@@ -30,7 +30,14 @@ public final class SampleForm {
 
   public static Pack pack() {
     return new Pack(
-        "sample", "1", label("Phiếu thử", "Sample report"), "vi", sections(), script(), "");
+        "sample",
+        "1",
+        label("Phiếu thử", "Sample report"),
+        "vi",
+        sections(),
+        script(),
+        List.of(),
+        "");
   }
 
   private static FakeForm.Rules rules() {
@@ -140,7 +147,8 @@ public final class SampleForm {
                         label(
                             "Anh/chị kể cho em nghe chuyện gì đã xảy ra?",
                             "Please tell me what happened."),
-                        List.of("incident/narrative", "victims/age"))))));
+                        List.of("incident/narrative", "victims/age"))))),
+        List.of());
   }
 
   private static Script.Step step(String name, Label say, List<String> fields) {
@@ -265,6 +273,6 @@ public final class SampleForm {
       List<Choice> choices,
       Set<String> appearance) {
     return new FormNode.Question(
-        path, type, label(vi, en), Label.NONE, choices, appearance, false, "", "");
+        path, type, label(vi, en), Label.NONE, choices, appearance, false, "", Set.of());
   }
 }

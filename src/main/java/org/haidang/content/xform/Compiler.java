@@ -65,6 +65,7 @@ public final class Compiler {
         language,
         survey.roots().stream().map(nodes::node).toList(),
         script,
+        List.of(),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");
@@ -114,7 +115,7 @@ public final class Compiler {
   private static Script script(Workbook workbook, ScriptReader reader, Faults faults) {
     var sheet = workbook.sheet("script").orElse(null);
     if (sheet == null) {
-      return new Script(List.of());
+      return Script.NONE;
     }
     Check.headings(sheet, faults, "type", "name");
     return reader.read(sheet);

@@ -36,7 +36,7 @@ final class NodeBuilder {
         words(item.row.get("appearance")),
         !NO.contains(item.row.get("bind::haidang:pii").toLowerCase(Locale.ROOT)),
         item.row.get("bind::haidang:htcds"),
-        item.row.get("bind::haidang:list"));
+        words(item.row.get("bind::haidang:part")));
   }
 
   private static Set<String> words(String text) {

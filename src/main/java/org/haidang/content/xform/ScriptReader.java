@@ -36,7 +36,7 @@ final class ScriptReader {
     if (stage != null) {
       faults.at(stage, "type", Reason.UNCLOSED, "begin_stage", "end_stage");
     }
-    return new Script(stages);
+    return new Script(stages, List.of());
   }
 
   private void row(Sheet.Row row) {

@@ -131,7 +131,7 @@ final class RecordView extends BorderPane {
 
   private String title(Reading reading, Body body) {
     var pack = reading.pack();
-    var kind = pack == null ? null : pack.listed("kind").map(q -> body.get(q.path())).orElse(null);
+    var kind = pack == null ? null : pack.part("kind").map(q -> body.get(q.path())).orElse(null);
     return kind == null ? wording.get("contacts.record") : values.kind(kind, wording.tag());
   }
 

@@ -39,7 +39,7 @@ final class Values {
       return "";
     }
     return packs().stream()
-        .flatMap(pack -> pack.listed("kind").stream())
+        .flatMap(pack -> pack.part("kind").stream())
         .flatMap(question -> question.choices().stream())
         .filter(choice -> choice.name().equals(kind))
         .findFirst()

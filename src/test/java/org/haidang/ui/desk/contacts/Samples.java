@@ -85,7 +85,8 @@ final class Samples {
                           personal("what/victims/name", "Họ tên", "Name"),
                           question("what/victims/age", "Tuổi", "Age", QuestionType.INTEGER, "")))),
               group("needs", "Nhu cầu hỗ trợ", "Needs", text("needs/now", "Cần ngay", "Now"))),
-          new Script(List.of()),
+          Script.NONE,
+          List.of(),
           "");
 
   private Samples() {}
@@ -202,18 +203,30 @@ final class Samples {
   private static Question question(
       String path, String vi, String en, QuestionType type, String list) {
     return new Question(
-        path, type, label(vi, en), Label.NONE, List.of(), Set.of(), false, "", list);
+        path, type, label(vi, en), Label.NONE, List.of(), Set.of(), false, "", parts(list));
   }
 
   private static Question personal(String path, String vi, String en) {
     return new Question(
-        path, QuestionType.TEXT, label(vi, en), Label.NONE, List.of(), Set.of(), true, "", "");
+        path,
+        QuestionType.TEXT,
+        label(vi, en),
+        Label.NONE,
+        List.of(),
+        Set.of(),
+        true,
+        "",
+        Set.of());
   }
 
   private static Question select(
       String path, String vi, String en, QuestionType type, String list, Choice... choices) {
     return new Question(
-        path, type, label(vi, en), Label.NONE, List.of(choices), Set.of(), false, "", list);
+        path, type, label(vi, en), Label.NONE, List.of(choices), Set.of(), false, "", parts(list));
+  }
+
+  private static Set<String> parts(String part) {
+    return part.isEmpty() ? Set.of() : Set.of(part);
   }
 
   private static Choice choice(String name, String vi, String en) {

@@ -1,0 +1,84 @@
+package org.haidang.content;
+
+/**
+ * The parts a pack's questions may play at the desk, named in the column {@code
+ * bind::haidang:part}; one question may play several, a pack may leave any out. Only through these
+ * does the desk know a pack's questions.
+ */
+public final class Parts {
+
+  /**
+   * A select: the kind of contact. Its choices are named {@code information}, {@code consultation},
+   * {@code referral}, {@code silent}, {@code cut_off}, {@code prank}, {@code wrong_number} and
+   * {@code abusive}.
+   */
+  public static final String KIND = "kind";
+
+  /** A text: what it is about, in a few words; personal. */
+  public static final String SUMMARY = "summary";
+
+  /** A select: the caller's province. */
+  public static final String PROVINCE = "province";
+
+  /** A select: the caller's part in the matter. */
+  public static final String CALLER = "caller";
+
+  /** A select of countries: where the caller is. */
+  public static final String COUNTRY = "country";
+
+  /** A select with {@code yes}, {@code no}: whether somebody is in danger now. */
+  public static final String DANGER = "danger";
+
+  /** A text: where the one in danger is; personal. */
+  public static final String DANGER_PLACE = "danger_place";
+
+  /** A select of provinces: where the one in danger is. */
+  public static final String DANGER_PROVINCE = "danger_province";
+
+  /** A select of countries: where the one in danger is. */
+  public static final String DANGER_COUNTRY = "danger_country";
+
+  /** In a repeat of people rung in danger, a select: which service. */
+  public static final String RUNG_SERVICE = "rung_service";
+
+  /** In that repeat, a text: the number. */
+  public static final String RUNG_NUMBER = "rung_number";
+
+  /** In that repeat, a select with {@code reached}, {@code no_answer} and {@code engaged}. */
+  public static final String RUNG_OUTCOME = "rung_outcome";
+
+  /** In that repeat, a text: who was reached. */
+  public static final String RUNG_WHO = "rung_who";
+
+  /** In that repeat, a dateTime: when. */
+  public static final String RUNG_AT = "rung_at";
+
+  /** A select with {@code yes}: the caller cannot talk freely. */
+  public static final String NOT_SAFE = "not_safe";
+
+  /** A select: whether the hotline may ring back. */
+  public static final String CALL_BACK = "call_back";
+
+  /** A text: the code word agreed; personal. */
+  public static final String CODE_WORD = "code_word";
+
+  /** An integer: seconds of a silent or cut-off call. */
+  public static final String SECONDS = "seconds";
+
+  /** An integer: contacts from the same number within 24 hours before. */
+  public static final String REPEATS = "repeats";
+
+  /** Asked for when a contact of kind {@code information} is closed; at most eight of them. */
+  public static final String BRIEF = "brief";
+
+  /** Asked for when a silent or cut-off contact is closed. */
+  public static final String SILENT = "silent";
+
+  /** Names one possible victim in lists beside the form; personal. */
+  public static final String VICTIM_NAME = "victim_name";
+
+  /** In the repeat of possible victims: the age in years. */
+  public static final String VICTIM_AGE = "victim_age";
+
+  private Parts() {}
+}

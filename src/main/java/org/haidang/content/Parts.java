@@ -14,6 +14,9 @@ public final class Parts {
    */
   public static final String KIND = "kind";
 
+  /** A date: the day of the contact. */
+  public static final String DATE = "date";
+
   /** A text: what it is about, in a few words; personal. */
   public static final String SUMMARY = "summary";
 

@@ -1,12 +1,15 @@
 package org.haidang.desk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.haidang.content.FormSession;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.OpenReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class Call {
   private final UUID contact;
   private final FormSession form;
   private final Body blank;
+  private Body desk;
   private Body body;
   private @Nullable String focus;
   private int caret;
@@ -38,7 +42,8 @@ public final class Call {
     this.contact = draft.contact();
     this.form = new KeptSession(form, this::changed);
     this.blank = blank;
-    this.body = form.draft();
+    this.desk = DeskFields.alone(draft.body());
+    this.body = DeskFields.joined(form.draft(), desk);
     this.focus = draft.focus();
     this.caret = draft.caret();
     this.step = draft.step();
@@ -110,7 +115,46 @@ public final class Call {
 
   /** Whether nobody has typed or chosen anything yet. */
   public boolean untouched() {
-    return body.equals(blank);
+    return DeskFields.answers(body).equals(DeskFields.answers(blank));
+  }
+
+  /** Whether it is a record that was taken on paper before. */
+  public boolean late() {
+    return body.get(ContactFields.TYPED_IN) != null;
+  }
+
+  /** When the caller was gone; null while they are on the line. */
+  public @Nullable Instant hungUp() {
+    return DeskFields.instant(body, ContactFields.HUNG_UP);
+  }
+
+  /** The caller is gone, as of now. Said again, the first time stands. */
+  public void hangUp() {
+    if (hungUp() == null) {
+      write(ContactFields.HUNG_UP, writer.clock().instant().toString());
+    }
+  }
+
+  /** Why the question at {@code path} is left open; empty while nobody said. */
+  public Optional<OpenReason> why(String path) {
+    var text = body.get(ContactFields.WHY + path);
+    return text == null ? Optional.empty() : OpenReason.of(text);
+  }
+
+  /** Says why the question at {@code path} is left open; null takes it back. */
+  public void why(String path, @Nullable OpenReason reason) {
+    write(ContactFields.WHY + path, reason == null ? null : reason.stored());
+  }
+
+  /** What the form still wants and nobody gave a reason for, in the form's order. */
+  public List<FormSession.Problem> open() {
+    return form.problems().stream().filter(problem -> why(problem.path()).isEmpty()).toList();
+  }
+
+  private void write(String field, @Nullable String value) {
+    desk = desk.with(field, value);
+    body = body.with(field, value);
+    note();
   }
 
   /** Tells {@code told}, on another thread, how keeping the draft goes. */
@@ -127,11 +171,11 @@ public final class Call {
     if (saving != null && (!saving.isDone() || saving.join() instanceof SaveOutcome.Saved)) {
       return saving;
     }
-    var problems = form.problems();
+    var problems = open();
     if (!problems.isEmpty()) {
       return CompletableFuture.completedFuture(new SaveOutcome.Incomplete(problems));
     }
-    saving = writer.save(contact, form.body(), keeper);
+    saving = writer.save(contact, DeskFields.joined(form.body(), desk), keeper);
     return saving;
   }
 
@@ -163,7 +207,8 @@ public final class Call {
   }
 
   private void changed() {
-    body = form.draft();
+    desk = DeskFields.answered(desk, form);
+    body = DeskFields.joined(form.draft(), desk);
     note();
   }
 

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
+import org.haidang.content.Parts;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
@@ -65,19 +66,67 @@ public final class CallDesk {
    * @param number the caller's, as announced or typed; null when withheld
    */
   public Call answer(Channel channel, @Nullable String number) {
+    return begin(blank(channel, number, writer.clock().instant()));
+  }
+
+  /**
+   * Types in a contact that was taken on paper.
+   *
+   * @param began when it really was; not in the future
+   * @param number as {@link #answer}
+   */
+  public Call enterLate(Instant began, @Nullable String number) {
+    var now = writer.clock().instant();
+    return begin(
+        blank(Channel.LATE_ENTRY, number, began).with(ContactFields.TYPED_IN, now.toString()));
+  }
+
+  private Body blank(Channel channel, @Nullable String number, Instant began) {
     var pack = library.current();
-    var body =
-        Body.EMPTY
-            .with(ContactFields.PACK, pack.id())
-            .with(ContactFields.PACK_VERSION, pack.version())
-            .with(ContactFields.CENTRE, account.centre())
-            .with(ContactFields.COUNSELOR, account.login())
-            .with(ContactFields.CHANNEL, channel.name())
-            .with(ContactFields.NUMBER, number == null ? null : number.strip())
-            .with(ContactFields.STARTED, writer.clock().instant().toString());
+    return Body.EMPTY
+        .with(ContactFields.PACK, pack.id())
+        .with(ContactFields.PACK_VERSION, pack.version())
+        .with(ContactFields.CENTRE, account.centre())
+        .with(ContactFields.COUNSELOR, account.login())
+        .with(ContactFields.CHANNEL, channel.name())
+        .with(ContactFields.NUMBER, number == null ? null : Numbers.tidy(number))
+        .with(ContactFields.STARTED, began.toString());
+  }
+
+  private Call begin(Body body) {
     var draft = writer.draft(ids.next(), body, null, 0, "");
-    var form = forms.apply(pack, body);
-    return new Call(writer, new DraftKeeper(drafts, disk), draft, form, form.draft());
+    var form = forms.apply(library.current(), body);
+    var blank = form.draft();
+    dateLate(form, body);
+    return new Call(writer, new DraftKeeper(drafts, disk), draft, form, blank);
+  }
+
+  /** A form that asks for the day is given the real one of a record taken on paper. */
+  private void dateLate(FormSession form, Body body) {
+    if (body.get(ContactFields.TYPED_IN) != null) {
+      var day = DeskFields.started(body).atZone(writer.clock().getZone()).toLocalDate();
+      form.pack().part(Parts.DATE).ifPresent(question -> form.set(question.path(), day.toString()));
+    }
+  }
+
+  /** How often this number rang before, as far as this computer knows. */
+  public Earlier earlier(String number, Instant before) {
+    return new EarlierContacts(writer.contacts()).of(number, before);
+  }
+
+  /**
+   * Takes a saved contact up again, to mend it or to add to it; saving makes another change of it.
+   *
+   * @throws HaidangException {@link ErrorCode#RECORD_MISSING} when it is not on this computer, and
+   *     {@link ErrorCode#PACK_MISSING} when its pack is not
+   */
+  public Call amend(UUID contact) {
+    var opened =
+        writer
+            .contacts()
+            .open(contact)
+            .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING));
+    return resume(writer.draft(contact, opened.state().body(), null, 0, ""));
   }
 
   /** This counselor's unfinished calls, the last touched first. */

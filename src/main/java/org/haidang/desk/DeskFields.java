@@ -3,9 +3,12 @@ package org.haidang.desk;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.TreeMap;
+import org.haidang.content.FormSession;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.OpenReason;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the fields that the desk itself keeps in a contact's body. */
 final class DeskFields {
@@ -34,6 +37,24 @@ final class DeskFields {
     return Channel.CALL;
   }
 
+  /** An instant the desk wrote into {@code field}; null when there is none. */
+  static @Nullable Instant instant(Body body, String field) {
+    var text = body.get(field);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** The answers of {@code answers} with the desk's own fields of {@code desk}. */
+  static Body joined(Body answers, Body desk) {
+    var fields = new TreeMap<>(answers.fields());
+    fields.keySet().removeIf(path -> path.startsWith("_"));
+    fields.putAll(desk.fields());
+    return new Body(fields);
+  }
+
   static Draft parked(Draft draft) {
     return withBody(draft, draft.body().with(PARKED, "1"));
   }
@@ -44,6 +65,29 @@ final class DeskFields {
 
   static Draft unparked(Draft draft) {
     return withBody(draft, draft.body().with(PARKED, null));
+  }
+
+  /**
+   * The desk's fields once the form has changed: a reason for leaving a question open goes with the
+   * answer, or with the entry of a repeat it stood in.
+   */
+  static Body answered(Body desk, FormSession form) {
+    var fields = new TreeMap<>(desk.fields());
+    fields
+        .entrySet()
+        .removeIf(
+            field ->
+                field.getKey().startsWith(ContactFields.WHY)
+                    && !field.getValue().equals(OpenReason.AS_TOLD.stored())
+                    && form.value(field.getKey().substring(ContactFields.WHY.length())) != null);
+    return fields.size() == desk.fields().size() ? desk : new Body(fields);
+  }
+
+  /** The body without what the desk wrote. */
+  static Body answers(Body body) {
+    var fields = new TreeMap<>(body.fields());
+    fields.keySet().removeIf(path -> path.startsWith("_"));
+    return new Body(fields);
   }
 
   /** The body without any answer. */

@@ -30,5 +30,14 @@ public final class ContactFields {
   /** When it was saved, ISO 8601 instant by the workstation's clock. */
   public static final String ENDED = "_ended";
 
+  /** When the caller was gone, ISO 8601 instant by the workstation's clock; absent until then. */
+  public static final String HUNG_UP = "_hung_up";
+
+  /** When a record that was taken on paper was typed in, ISO 8601 instant; absent for others. */
+  public static final String TYPED_IN = "_typed_in";
+
+  /** Before the path of a question: why it was left open, an {@link OpenReason} as stored. */
+  public static final String WHY = "_why/";
+
   private ContactFields() {}
 }

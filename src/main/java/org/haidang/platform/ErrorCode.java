@@ -44,6 +44,9 @@ public enum ErrorCode {
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
 
+  /** The record asked for is not on this computer. */
+  RECORD_MISSING,
+
   /** The content pack has faults. */
   PACK_FAULTY,
   /** The content pack a record was written in is not on this computer. */

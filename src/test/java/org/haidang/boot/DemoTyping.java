@@ -15,6 +15,7 @@ import org.haidang.desk.Call;
 import org.haidang.ui.form.FieldViewModel;
 import org.haidang.ui.form.FormItem;
 import org.haidang.ui.form.FormViewModel;
+import org.haidang.ui.form.Gaps;
 import org.haidang.ui.form.GroupViewModel;
 import org.haidang.ui.form.RepeatViewModel;
 import org.haidang.ui.kit.Wording;
@@ -32,7 +33,7 @@ final class DemoTyping {
 
   /** Enters it all; what was entered, by real path. */
   static Map<String, String> enter(DemoCall demo, Call call, Wording wording) {
-    var typing = new DemoTyping(new FormViewModel(call.form(), wording, call.blank()));
+    var typing = new DemoTyping(new FormViewModel(call.form(), Gaps.none(), wording, call.blank()));
     for (var entry : demo.entries()) {
       switch (entry) {
         case Added(var repeat, var as) -> typing.add(repeat, as);

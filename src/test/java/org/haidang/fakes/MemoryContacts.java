@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
+import org.haidang.desk.IndexEntry;
 import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -67,7 +69,18 @@ public final class MemoryContacts implements Contacts {
 
   @Override
   public List<Row> find(String query, int limit) {
-    throw new UnsupportedOperationException();
+    return opened.values().stream()
+        .filter(each -> each.state().body().fields().containsValue(query))
+        .map(each -> new Row(each.state().id(), entryOf(each), each.place()))
+        .limit(limit)
+        .toList();
+  }
+
+  private static IndexEntry entryOf(Opened contact) {
+    var body = contact.state().body();
+    var began = body.get(ContactFields.STARTED);
+    return new IndexEntry(
+        began == null ? Instant.EPOCH : Instant.parse(began), "", "", null, "", List.of());
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
+import org.haidang.content.Parts;
 import org.haidang.content.QuestionType;
 import org.haidang.content.Script;
 import org.haidang.model.Body;
@@ -273,6 +274,10 @@ public final class SampleForm {
       List<Choice> choices,
       Set<String> appearance) {
     return new FormNode.Question(
-        path, type, label(vi, en), Label.NONE, choices, appearance, false, "", Set.of());
+        path, type, label(vi, en), Label.NONE, choices, appearance, false, "", parts(path));
+  }
+
+  private static Set<String> parts(String path) {
+    return path.equals("close/kind") ? Set.of(Parts.KIND) : Set.of();
   }
 }

@@ -35,7 +35,7 @@ final class FieldFinder {
     var path = at + node.path().substring(template.length());
     return switch (node) {
       case FormNode.Question question ->
-          question.type() == QuestionType.CALCULATE
+          question.type() == QuestionType.CALCULATE || Flags.isFlag(question)
               ? Stream.of()
               : Stream.of(new Found(path, question.label(), question.type(), entry));
       case FormNode.Group group when group.repeat() -> {

@@ -7,10 +7,14 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import org.haidang.model.OpenReason;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -35,6 +39,7 @@ final class FieldRow extends Region {
   private static final double LINE = 20;
   private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("left-open");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final FieldViewModel field;
@@ -79,12 +84,14 @@ final class FieldRow extends Region {
                 field.hintProperty(),
                 field.requiredProperty(),
                 field.suggestedProperty(),
+                field.reasonProperty(),
                 wording.language()));
     managedProperty().bind(visibleProperty());
     bonds =
         Subscription.combine(
             field.relevantProperty().subscribe(this::setVisible),
             field.errorProperty().subscribe(this::wrong),
+            field.reasonProperty().subscribe(this::open),
             field
                 .suggestedProperty()
                 .subscribe(
@@ -109,6 +116,10 @@ final class FieldRow extends Region {
     if (!error.isEmpty()) {
       return error;
     }
+    var reason = field.reasonProperty().get();
+    if (reason != null) {
+      return wording.get("form.why." + reason.stored());
+    }
     var hint = field.hintProperty().get();
     return hint.isEmpty() && field.appears("multiline") ? wording.get("form.multiline") : hint;
   }
@@ -117,6 +128,22 @@ final class FieldRow extends Region {
     pseudoClassStateChanged(WRONG, !error.isEmpty());
     aside.setGraphic(error.isEmpty() ? null : sign);
     editor.target().setAccessibleRoleDescription(error.isEmpty() ? null : error);
+  }
+
+  private void open(@Nullable OpenReason reason) {
+    pseudoClassStateChanged(OPEN, reason != null);
+  }
+
+  /** Has the first word on a key: the controls, then F5, which says why it is left open. */
+  boolean use(KeyEvent key) {
+    if (editor.handle(key)) {
+      return true;
+    }
+    if (key.getCode() == KeyCode.F5 && Digits.plain(key)) {
+      field.nextReason();
+      return true;
+    }
+    return false;
   }
 
   /** Its field. */

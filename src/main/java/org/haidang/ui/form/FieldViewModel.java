@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,12 +18,19 @@ import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
+import org.haidang.model.OpenReason;
+import org.jspecify.annotations.Nullable;
 
 /** One question as it stands now. To be used on the FX thread. */
 public final class FieldViewModel implements FormItem {
 
   /** From this many choices on, more than there are digits, one types to find them. */
   static final int MANY = 10;
+
+  private static final List<OpenReason> UNANSWERED =
+      List.of(
+          OpenReason.NOT_ASKED, OpenReason.NOT_KNOWN, OpenReason.REFUSED, OpenReason.UNSAFE_TO_ASK);
+  private static final List<OpenReason> TOLD = List.of(OpenReason.AS_TOLD);
 
   private final FormScope scope;
   private final FormNode.Question question;
@@ -33,6 +42,7 @@ public final class FieldViewModel implements FormItem {
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper required = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable OpenReason> reason = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty suggested = new SimpleBooleanProperty();
   private final ObservableList<Option> options = FXCollections.observableArrayList();
   private Label complaint = Label.NONE;
@@ -103,6 +113,32 @@ public final class FieldViewModel implements FormItem {
     return error.getReadOnlyProperty();
   }
 
+  /** Why it is left open; null while nobody said. */
+  public ReadOnlyObjectProperty<@Nullable OpenReason> reasonProperty() {
+    return reason.getReadOnlyProperty();
+  }
+
+  /** Whether it has an answer, or a reason for having none. */
+  public boolean settled() {
+    return !value.get().isEmpty() || reason.get() != null;
+  }
+
+  /**
+   * The next reason for leaving it open, after the last one none; of a value the form would not
+   * take, that it stands as it was told. What is answered rightly needs no reason.
+   */
+  public void nextReason() {
+    var offered = value.get().isEmpty() ? UNANSWERED : wrong() ? TOLD : List.<OpenReason>of();
+    int next = offered.indexOf(reason.get()) + 1;
+    scope.gaps().why(path, next < offered.size() ? offered.get(next) : null);
+    left = true;
+    scope.changed().run();
+  }
+
+  private boolean wrong() {
+    return !scope.form().state(path).error().isEmpty();
+  }
+
   /** Whether the script asks for it now. */
   public BooleanProperty suggestedProperty() {
     return suggested;
@@ -145,6 +181,9 @@ public final class FieldViewModel implements FormItem {
       return;
     }
     complaint = Label.NONE;
+    if (reason.get() != null) {
+      scope.gaps().why(path, null);
+    }
     scope.form().set(path, lexical.isEmpty() ? null : lexical);
     scope.changed().run();
   }
@@ -196,6 +235,7 @@ public final class FieldViewModel implements FormItem {
     required.set(state.required());
     readOnly.set(state.readOnly());
     value.set(Objects.requireNonNullElse(scope.form().value(path), ""));
+    reason.set(scope.gaps().why(path).orElse(null));
     if (!many() && !question.choices().isEmpty()) {
       loadOptions();
     }
@@ -203,7 +243,7 @@ public final class FieldViewModel implements FormItem {
   }
 
   private void refreshError() {
-    if (!left) {
+    if (!left || reason.get() != null) {
       error.set("");
       return;
     }

@@ -39,10 +39,11 @@ final class FormItems {
     };
   }
 
-  /** Calculated questions, and groups of nothing else, have no place on the screen. */
+  /** Calculated questions, flags, and groups of nothing else have no place in the form. */
   static boolean isShown(FormNode node) {
     return switch (node) {
-      case FormNode.Question question -> question.type() != QuestionType.CALCULATE;
+      case FormNode.Question question ->
+          question.type() != QuestionType.CALCULATE && !Flags.isFlag(question);
       case FormNode.Group group -> group.children().stream().anyMatch(FormItems::isShown);
     };
   }

@@ -140,7 +140,7 @@ public final class FormView extends BorderPane {
       return;
     }
     var row = rowOf(key.getTarget());
-    if (row != null && row.editor().handle(key)) {
+    if (row != null && row.use(key)) {
       key.consume();
       return;
     }

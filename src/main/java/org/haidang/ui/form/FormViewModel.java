@@ -44,6 +44,7 @@ public final class FormViewModel {
   private final ObjectProperty<SectionViewModel> open;
   private final ReadOnlyObjectWrapper<@Nullable Spot> wanted = new ReadOnlyObjectWrapper<>();
   private final List<Runnable> afterChange = new ArrayList<>();
+  private final List<PageViewModel> pages = new ArrayList<>();
   private Subscription language = Subscription.EMPTY;
   private Set<String> suggested = Set.of();
   private BiConsumer<@Nullable String, Integer> caret = (path, offset) -> {};
@@ -51,11 +52,12 @@ public final class FormViewModel {
   /**
    * The form of {@code form}, whose first section is open.
    *
+   * @param gaps keeps why questions are left open
    * @param blank what the form holds when nobody answered anything
    * @throws IllegalArgumentException when its pack has no question to show
    */
-  public FormViewModel(FormSession form, Wording wording, Body blank) {
-    scope = new FormScope(form, wording, blank, this::changed);
+  public FormViewModel(FormSession form, Gaps gaps, Wording wording, Body blank) {
+    scope = new FormScope(form, gaps, wording, blank, this::changed);
     sections = Sections.of(scope, form.pack());
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("a form without questions");
@@ -147,6 +149,23 @@ public final class FormViewModel {
         .findFirst();
   }
 
+  /**
+   * A page of its own for some questions, wherever in the form they stand, until {@link #drop}.
+   *
+   * @param paths with the ids of entries; what is no question to be asked is passed over
+   */
+  public PageViewModel page(List<String> paths) {
+    var page = new PageViewModel(scope);
+    page.show(paths);
+    pages.add(page);
+    return page;
+  }
+
+  /** Lets go of a page. */
+  public void drop(PageViewModel page) {
+    pages.remove(page);
+  }
+
   /** The questions that apply and whose words begin so, tones and đ ignored. */
   public List<Hit> find(String typed) {
     return new FieldSearch(scope, sections).find(typed);
@@ -163,15 +182,14 @@ public final class FormViewModel {
     open.get().fields().forEach(FieldViewModel::leave);
   }
 
-  /** Says beside each field what is to be mended, and goes to the first. */
-  public void complain(List<FormSession.Problem> problems) {
+  /** Says beside each field what is to be mended; the caret stays. */
+  public void mark(List<FormSession.Problem> problems) {
     for (var section : sections) {
       section.trouble(problems.stream().anyMatch(p -> sectionOf(p.path()).orElse(null) == section));
     }
     for (var problem : problems) {
       field(problem.path()).ifPresent(field -> field.complain(problem.reason()));
     }
-    problems.stream().findFirst().ifPresent(problem -> focus(problem.path(), -1));
   }
 
   /** How many fields that were shown or complained of are still to be mended. */
@@ -202,15 +220,22 @@ public final class FormViewModel {
     markSuggested();
   }
 
+  /** Reads everything anew, after something else than its fields has changed the form. */
+  public void touched() {
+    changed();
+  }
+
   private void changed() {
     sections.forEach(SectionViewModel::refreshSelf);
     open.get().refresh();
+    pages.forEach(PageViewModel::refresh);
     markSuggested();
     afterChange.forEach(Runnable::run);
   }
 
   private void refreshAll() {
     sections.forEach(SectionViewModel::refresh);
+    pages.forEach(PageViewModel::refresh);
   }
 
   private void markSuggested() {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.content.FormNode;
+import org.haidang.content.QuestionType;
 
 /** A group of which there may be any number of entries. To be used on the FX thread. */
 public final class RepeatViewModel implements FormItem {
@@ -44,6 +45,37 @@ public final class RepeatViewModel implements FormItem {
         .filter(each -> each.path().equals(entry))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the new entry is not listed"));
+  }
+
+  /** Adds an entry that answers as the last one does, but for what is personal. */
+  public EntryViewModel addLikeLast() {
+    var last = entries.isEmpty() ? null : entries.getLast().path();
+    var entry = add();
+    if (last != null) {
+      copy(last, entry.path());
+      scope.changed().run();
+    }
+    return entry;
+  }
+
+  private void copy(String from, String to) {
+    var form = scope.form();
+    var asked =
+        form.pack()
+            .questions()
+            .filter(question -> question.type() != QuestionType.CALCULATE)
+            .filter(question -> question.type() != QuestionType.NOTE)
+            .filter(question -> !question.personal())
+            .map(FormNode.Question::path)
+            .toList();
+    for (var field : form.draft().fields().entrySet()) {
+      var rest =
+          field.getKey().startsWith(from + "/") ? field.getKey().substring(from.length()) : "";
+      // What stands in entries of its own is not copied: it belongs to that one person.
+      if (asked.contains(group.path() + rest)) {
+        form.set(to + rest, field.getValue());
+      }
+    }
   }
 
   /** Takes an entry out, with all that was typed in it. */

@@ -61,7 +61,7 @@ public final class ScriptViewModel {
    * @param step name of the step to begin at; any other text for the first
    */
   public ScriptViewModel(FormSession form, Wording wording, Body blank, String step) {
-    this.scope = new FormScope(form, wording, blank, () -> {});
+    this.scope = new FormScope(form, Gaps.none(), wording, blank, () -> {});
     this.form = form;
     this.wording = wording;
     for (var stage : form.pack().script().stages()) {

@@ -31,6 +31,15 @@ public final class Masked {
     return grouped(masked.toString());
   }
 
+  /**
+   * A person's name with only the first letter of the given name, which comes last: {@code M•••}.
+   */
+  public static String name(String name) {
+    var words = name.strip();
+    var given = words.substring(words.lastIndexOf(' ') + 1);
+    return given.isEmpty() ? TEXT : given.substring(0, given.offsetByCodePoints(0, 1)) + "•••";
+  }
+
   /** A telephone number in groups of three from its end: {@code 0912 345 123}. */
   public static String grouped(String number) {
     var spaced = new StringBuilder(number);

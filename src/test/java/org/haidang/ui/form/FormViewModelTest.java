@@ -16,7 +16,7 @@ class FormViewModelTest {
 
   private final Wording wording = new Wording(Texts.load());
   private final FormSession session = SampleForm.open(SampleForm.pack(), Body.EMPTY);
-  private final FormViewModel form = new FormViewModel(session, wording, Body.EMPTY);
+  private final FormViewModel form = new FormViewModel(session, Gaps.none(), wording, Body.EMPTY);
 
   @BeforeEach
   void show() {
@@ -126,10 +126,12 @@ class FormViewModelTest {
   }
 
   @Test
-  void complaints_go_to_the_first_place_and_end_when_it_is_mended() {
-    form.complain(session.problems());
+  void complaints_leave_the_caret_alone_and_end_when_what_they_say_is_mended() {
+    field("incident/narrative");
+    field("close/kind");
+    form.mark(session.problems());
 
-    assertThat(form.wantedProperty().get().path()).isEqualTo("incident/narrative");
+    assertThat(form.wantedProperty().get()).isNull();
     assertThat(form.complaints()).isEqualTo(2);
     assertThat(sectionOf("close/kind").markProperty().get())
         .isEqualTo(SectionViewModel.Mark.TROUBLE);
@@ -143,7 +145,8 @@ class FormViewModelTest {
   @Test
   void a_default_that_nobody_touched_does_not_mark_its_section() {
     var blank = Body.EMPTY.with("close/kind", "silent");
-    var other = new FormViewModel(SampleForm.open(SampleForm.pack(), blank), wording, blank);
+    var other =
+        new FormViewModel(SampleForm.open(SampleForm.pack(), blank), Gaps.none(), wording, blank);
 
     assertThat(other.sections())
         .extracting(section -> section.markProperty().get())

@@ -1,13 +1,19 @@
 package org.haidang.ui.desk.call;
 
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.haidang.model.Channel;
 import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +25,29 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class CallBar extends VBox {
 
   /** Below this width, in px at 15 px text, the notice has a line of its own. */
-  private static final double ROOMY = 1160;
+  private static final double ROOMY = 1180;
 
   private final CallViewModel call;
   private final Wording wording;
+  private final Formats formats;
   private final HBox line = new HBox();
   private final Region space = new Region();
+  private final DoubleProperty textSize = new SimpleDoubleProperty(15);
   private final Label channel = new Label();
   private final Label kept = new Label();
   private final Label notice = new Label();
 
-  CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording) {
+  CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording, Formats formats) {
     this.call = call;
+    this.formats = formats;
     this.wording = wording;
     getStyleClass().add("call-bar");
     line.getStyleClass().add("call-line");
     channel.textProperty().bind(wording.of(CallTexts.channel(call.channel())));
     channel.setMinWidth(USE_PREF_SIZE);
+    boolean phone = call.channel() == Channel.CALL;
+    channel.setVisible(!phone);
+    channel.setManaged(!phone);
     var badge = new Badge(wording, Badge.State.DRAFT);
     badge.setId("call-badge");
     kept.getStyleClass().add("caption");
@@ -46,28 +58,39 @@ final class CallBar extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     line.getChildren().addAll(clock(), channel);
     number();
-    line.getChildren().addAll(space, notice, badge, kept, leave(desk), save(desk));
+    line.getChildren().addAll(space, notice, badge, kept, wrapUp(desk), hangUp(desk), save(desk));
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
     // Later: the font comes while styles are applied, when no child may come or go.
-    channel.fontProperty().subscribe(_ -> Platform.runLater(() -> arrange(getWidth())));
+    channel
+        .fontProperty()
+        .subscribe(
+            font ->
+                Platform.runLater(
+                    () -> {
+                      textSize.set(font.getSize());
+                      arrange(getWidth());
+                    }));
   }
 
   private Label clock() {
     var clock = new Label(null, new FontIcon(Material2MZ.PHONE_IN_TALK));
     clock.setId("call-clock");
     clock.getStyleClass().add("call-clock");
-    clock.textProperty().bind(call.elapsedProperty());
+    clock.textProperty().bind(call.late() ? late() : call.clock().elapsedProperty());
     clock.setMinWidth(USE_PREF_SIZE);
     return clock;
   }
 
+  /** Of a record taken on paper: not how long, but when. */
+  private ObservableValue<String> late() {
+    return wording.of("call.late.when", formats.dateTime(call.started()));
+  }
+
   private void arrange(double width) {
-    boolean roomy = width >= ROOMY * channel.getFont().getSize() / 15;
-    for (var extra : new Label[] {channel, kept}) {
-      extra.setVisible(roomy);
-      extra.setManaged(roomy);
-    }
+    boolean roomy = width >= ROOMY * textSize.get() / 15;
+    kept.setVisible(roomy);
+    kept.setManaged(roomy);
     if (roomy != line.getChildren().contains(notice)) {
       getChildren().remove(notice);
       line.getChildren().remove(notice);
@@ -82,10 +105,10 @@ final class CallBar extends VBox {
   private void number() {
     var number = new Label();
     number.setId("call-number");
-    number.textProperty().bind(call.numberProperty());
+    number.textProperty().bind(call.number().shownProperty());
     number.setMinWidth(USE_PREF_SIZE);
     line.getChildren().add(number);
-    if (call.hasNumber()) {
+    if (call.number().any()) {
       var reveal = new Button();
       reveal.getStyleClass().addAll("quiet", "call-small");
       reveal.setGraphic(KeyHint.cap("F4"));
@@ -94,9 +117,10 @@ final class CallBar extends VBox {
       reveal
           .textProperty()
           .bind(
-              call.revealedProperty()
+              call.number()
+                  .revealedProperty()
                   .flatMap(now -> wording.of(now ? "call.number.hide" : "call.number.show")));
-      reveal.setOnAction(_ -> call.revealedProperty().set(!call.revealedProperty().get()));
+      reveal.setOnAction(_ -> call.number().toggle());
       line.getChildren().add(reveal);
     }
   }
@@ -105,6 +129,7 @@ final class CallBar extends VBox {
     notice.setId("call-notice");
     notice.getStyleClass().add("call-notice");
     notice.setMinWidth(0);
+    notice.setWrapText(true);
     notice.managedProperty().bind(notice.textProperty().isNotEmpty());
     var sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
     var news = new FontIcon(Material2AL.INFO);
@@ -124,27 +149,50 @@ final class CallBar extends VBox {
         javafx.css.PseudoClass.getPseudoClass("warning"), now != null && now.warning());
   }
 
-  private Button leave(CallDeskViewModel desk) {
-    var leave = new Button();
-    leave.setId("leave");
-    leave.getStyleClass().add("call-small");
-    leave.textProperty().bind(wording.of("call.leave"));
-    leave.setGraphic(KeyHint.cap("Ctrl+W"));
-    leave.setFocusTraversable(false);
-    leave.setMinWidth(USE_PREF_SIZE);
-    leave.disableProperty().bind(call.savingProperty());
-    leave.setOnAction(event -> desk.leave());
-    return leave;
+  /** Once the caller is gone: what is left of the time to finish, and a little more of it. */
+  private Button wrapUp(CallDeskViewModel desk) {
+    var more = small("wrap-up", "F11");
+    more.textProperty()
+        .bind(
+            desk.availability().leftProperty().flatMap(left -> wording.of("call.wrap.left", left)));
+    more.visibleProperty().bind(desk.availability().leftProperty().isNotEmpty());
+    more.managedProperty().bind(more.visibleProperty());
+    more.setOnAction(_ -> desk.availability().extend());
+    return more;
+  }
+
+  private Button hangUp(CallDeskViewModel desk) {
+    var over = small("hang-up", "F12");
+    over.textProperty().bind(wording.of("call.hangup"));
+    over.visibleProperty().bind(call.clock().overProperty().not());
+    over.managedProperty().bind(over.visibleProperty());
+    over.setOnAction(
+        _ -> {
+          desk.hangUp();
+          call.close();
+        });
+    return over;
+  }
+
+  private static Button small(String id, String key) {
+    var button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("call-small");
+    button.setGraphic(KeyHint.cap(key));
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  /** The size of its text, px. */
+  ObservableDoubleValue textSize() {
+    return textSize;
   }
 
   private Button save(CallDeskViewModel desk) {
-    var save = new Button();
-    save.setId("save");
-    save.getStyleClass().addAll("main", "call-small");
+    var save = small("save", "Ctrl+S");
+    save.getStyleClass().add("main");
     save.textProperty().bind(wording.of("call.save"));
-    save.setGraphic(KeyHint.cap("Ctrl+S"));
-    save.setFocusTraversable(false);
-    save.setMinWidth(USE_PREF_SIZE);
     save.disableProperty().bind(call.savingProperty());
     save.setOnAction(event -> desk.save());
     return save;

@@ -8,7 +8,7 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -54,10 +54,7 @@ public final class CallDeskFeature implements Feature {
   }
 
   private void tick() {
-    var now = desk.callProperty().get();
-    if (now != null) {
-      now.tick();
-    }
+    desk.tick();
   }
 
   private void show(@Nullable CallViewModel now) {
@@ -69,7 +66,7 @@ public final class CallDeskFeature implements Feature {
       call = null;
       root.getChildren().setAll(ready);
     } else {
-      var view = new CallView(desk, now, wording, clock.getZone(), scriptShare);
+      var view = new CallView(desk, now, wording, new Formats(clock), scriptShare);
       call = view;
       root.getChildren().setAll(view);
     }
@@ -88,10 +85,35 @@ public final class CallDeskFeature implements Feature {
   }
 
   private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.F2 && desk.callProperty().get() == null) {
-      desk.answer();
+    boolean used = true;
+    switch (key.getCode()) {
+      case F2 -> desk.answer();
+      case F11 -> desk.availability().extend();
+      case P -> used = key.isShortcutDown() && pause(key);
+      case Z -> used = key.isShortcutDown() && reopen(key);
+      default -> used = false;
+    }
+    if (used) {
       key.consume();
     }
+  }
+
+  private boolean pause(KeyEvent key) {
+    if (key.isShiftDown()) {
+      desk.availability().ready();
+    } else {
+      desk.availability().pauseOrReady();
+    }
+    return true;
+  }
+
+  private boolean reopen(KeyEvent key) {
+    boolean ready = desk.callProperty().get() == null;
+    if (ready && !(key.getTarget() instanceof TextInputControl)) {
+      desk.reopenLast();
+      return true;
+    }
+    return false;
   }
 
   @Override
@@ -107,19 +129,24 @@ public final class CallDeskFeature implements Feature {
   @Override
   public List<KeyHelp> keys() {
     return List.of(
-        new KeyHelp("F2", "call.answer"),
+        new KeyHelp("F2", "call.key.answer"),
         new KeyHelp("Enter", "call.key.on"),
         new KeyHelp("Esc", "call.key.back"),
         new KeyHelp("1…9", "call.key.digit"),
         new KeyHelp("Alt+1…9", "call.key.altdigit"),
         new KeyHelp("F3", "call.key.find"),
         new KeyHelp("F4", "call.key.number"),
+        new KeyHelp("F5", "call.key.why"),
         new KeyHelp("F7", "call.key.other"),
+        new KeyHelp("F11", "call.key.more"),
+        new KeyHelp("F12", "call.hangup"),
         new KeyHelp("Alt+PgDn  Alt+PgUp", "call.key.script"),
         new KeyHelp("Ctrl+PgDn  Ctrl+PgUp", "call.key.section"),
         new KeyHelp("Ctrl+F6", "call.key.peek"),
         new KeyHelp("Ctrl+S", "call.save"),
-        new KeyHelp("Ctrl+W", "call.leave"));
+        new KeyHelp("Ctrl+W", "call.leave"),
+        new KeyHelp("Ctrl+P", "call.key.pause"),
+        new KeyHelp("Ctrl+Z", "call.key.reopen"));
   }
 
   @Override

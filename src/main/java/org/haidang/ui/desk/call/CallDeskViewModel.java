@@ -1,9 +1,8 @@
 package org.haidang.ui.desk.call;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,15 +11,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
-import org.haidang.desk.Draft;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
-import org.haidang.model.Place;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -40,10 +36,11 @@ public final class CallDeskViewModel {
   private final Messages messages;
   private final Clock clock;
   private final ReadOnlyObjectWrapper<@Nullable CallViewModel> call = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable LastSaved> lastSaved =
-      new ReadOnlyObjectWrapper<>();
+  private final LastSavedViewModel lastSaved;
+  private final WaitingViewModel waiting;
+  private final AvailabilityViewModel availability;
+  private final LateEntryViewModel late;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ObservableList<Unfinished> unfinished = FXCollections.observableArrayList();
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
   private final StringProperty number = new SimpleStringProperty("");
   private boolean firstTime = true;
@@ -63,6 +60,10 @@ public final class CallDeskViewModel {
     this.background = background;
     this.messages = messages;
     this.clock = clock;
+    lastSaved = new LastSavedViewModel(contacts, background, messages);
+    waiting = new WaitingViewModel(desk, background, messages);
+    availability = new AvailabilityViewModel(clock);
+    late = new LateEntryViewModel(clock);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -70,19 +71,29 @@ public final class CallDeskViewModel {
     return call.getReadOnlyProperty();
   }
 
-  /** The contact saved last since sign-in; null when none. */
-  public ReadOnlyObjectProperty<@Nullable LastSaved> lastSavedProperty() {
-    return lastSaved.getReadOnlyProperty();
+  /** The contact saved last. */
+  public LastSavedViewModel lastSaved() {
+    return lastSaved;
+  }
+
+  /** What waits for this counselor. */
+  public WaitingViewModel waiting() {
+    return waiting;
+  }
+
+  /** Whether the next contact may come. */
+  public AvailabilityViewModel availability() {
+    return availability;
+  }
+
+  /** When a contact taken on paper was, should the next one be such. */
+  public LateEntryViewModel late() {
+    return late;
   }
 
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
     return opening.getReadOnlyProperty();
-  }
-
-  /** The unfinished calls, the last touched first. */
-  public ObservableList<Unfinished> unfinished() {
-    return unfinished;
   }
 
   /** How the next contact reaches the hotline. */
@@ -97,10 +108,20 @@ public final class CallDeskViewModel {
 
   /** The desk comes to the front. */
   public void shown() {
-    listening = contacts.listen(() -> background.onScreen(this::placeMayHaveChanged));
-    placeMayHaveChanged();
+    listening = contacts.listen(() -> background.onScreen(this::contactsChanged));
+    lastSaved.refresh();
     inHand().ifPresent(CallViewModel::shown);
-    readUnfinished();
+    if (firstTime) {
+      firstTime = false;
+      waiting.read(() -> waiting.cutOff().ifPresent(it -> open(it, "call.reopened.cut")));
+    } else {
+      waiting.read(() -> {});
+    }
+  }
+
+  private void contactsChanged() {
+    lastSaved.refresh();
+    waiting.read(() -> {});
   }
 
   /** The desk goes from the front. */
@@ -112,46 +133,59 @@ public final class CallDeskViewModel {
       try {
         open.close();
       } catch (Exception e) {
-        messages.tell(new HaidangException(org.haidang.platform.ErrorCode.BUG_UNFORESEEN));
+        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
       }
     }
   }
 
-  private void list(List<Draft> drafts) {
-    unfinished.setAll(drafts.stream().map(Unfinished::of).toList());
-    if (firstTime) {
-      firstTime = false;
-      unfinished.stream()
-          .filter(Unfinished::interrupted)
-          .findFirst()
-          .ifPresent(cutOff -> open(cutOff, "call.reopened.cut"));
-    }
+  /** The clocks go on. */
+  public void tick() {
+    inHand().ifPresent(CallViewModel::tick);
+    availability.tick();
   }
 
-  /** Takes the next contact. */
+  /** Takes the next contact; a call in hand is laid aside first and waits in the list. */
   public void answer() {
-    if (call.get() != null || opening.get()) {
+    if (opening.get() || inHand().map(each -> each.savingProperty().get()).orElse(false)) {
       return;
     }
-    opening.set(true);
+    if (call.get() != null) {
+      leave();
+      channel.set(Channel.CALL);
+    }
     var by = channel.get();
     var typed = number.get().isBlank() ? null : number.get();
-    background.run(() -> desk.answer(by, typed), opened -> begin(opened, null), this::notOpened);
+    if (by == Channel.LATE_ENTRY) {
+      late.when().ifPresent(when -> open(() -> desk.enterLate(when, typed), null));
+    } else {
+      open(() -> desk.answer(by, typed), null);
+    }
   }
 
-  /** Goes on with an unfinished call. */
-  public void reopen(Unfinished chosen) {
+  /** Goes on with what waits. */
+  public void reopen(Waits chosen) {
     open(chosen, "call.reopened");
   }
 
-  private void open(Unfinished chosen, String noticeKey) {
+  private void open(Waits chosen, String noticeKey) {
+    open(() -> desk.resume(chosen.draft()), Notice.quiet(noticeKey));
+  }
+
+  /** Takes the contact saved last up again. */
+  public void reopenLast() {
+    var last = lastSaved.property().get();
+    if (last != null) {
+      lastSaved.taken();
+      open(() -> desk.amend(last.contact()), Notice.quiet("call.reopened.saved"));
+    }
+  }
+
+  private void open(Callable<Call> opener, @Nullable Notice notice) {
     if (call.get() != null || opening.get()) {
       return;
     }
     opening.set(true);
-    var notice = Notice.quiet(noticeKey);
-    background.run(
-        () -> desk.resume(chosen.draft()), opened -> begin(opened, notice), this::notOpened);
+    background.run(opener, opened -> begin(opened, notice), this::notOpened);
   }
 
   private void begin(Call opened, @Nullable Notice notice) {
@@ -164,6 +198,13 @@ public final class CallDeskViewModel {
       view.shown();
     }
     call.set(view);
+    if (!view.clock().overProperty().get()) {
+      availability.taken();
+    }
+    var from = opened.number();
+    if (from != null) {
+      background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);
+    }
   }
 
   private void notOpened(HaidangException fault) {
@@ -171,16 +212,26 @@ public final class CallDeskViewModel {
     messages.tell(fault);
   }
 
-  /** Saves the call in hand; the desk is ready again when it is done. */
-  public void save() {
-    inHand().ifPresent(each -> each.save(done -> saved(each.started(), done)));
+  /** The caller is gone; the report stays open and the time to finish it begins. */
+  public void hangUp() {
+    inHand()
+        .ifPresent(
+            each -> {
+              each.hangUp();
+              availability.over(each.danger());
+            });
   }
 
-  private void saved(Instant started, SaveOutcome.Saved done) {
-    lastSaved.set(new LastSaved(done.change().record(), started, new Place.OnThisComputer()));
+  /** Saves the call in hand; the desk is ready again when it is done. */
+  public void save() {
+    inHand().ifPresent(each -> each.save(done -> saved(each, done)));
+  }
+
+  private void saved(CallViewModel each, SaveOutcome.Saved done) {
+    availability.over(each.danger());
+    lastSaved.saved(done.change().record(), each.started());
     end();
-    readUnfinished();
-    placeMayHaveChanged();
+    waiting.read(() -> {});
   }
 
   /** Lays the call in hand aside; an empty one is forgotten. Asks nothing. */
@@ -189,7 +240,8 @@ public final class CallDeskViewModel {
         .filter(each -> !each.savingProperty().get())
         .ifPresent(
             each -> {
-              each.leave(this::readUnfinished);
+              availability.over(each.danger());
+              each.leave(() -> waiting.read(() -> {}));
               end();
             });
   }
@@ -199,24 +251,7 @@ public final class CallDeskViewModel {
     call.set(null);
   }
 
-  private void readUnfinished() {
-    background.run(desk::unfinished, this::list, messages::tell);
-  }
-
   private Optional<CallViewModel> inHand() {
     return Optional.ofNullable(call.get());
-  }
-
-  private void placeMayHaveChanged() {
-    var last = lastSaved.get();
-    if (last != null) {
-      background.run(
-          () -> contacts.open(last.contact()),
-          found ->
-              found.ifPresent(
-                  opened ->
-                      lastSaved.set(new LastSaved(last.contact(), last.started(), opened.place()))),
-          messages::tell);
-    }
   }
 }

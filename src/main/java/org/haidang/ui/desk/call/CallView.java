@@ -1,51 +1,94 @@
 package org.haidang.ui.desk.call;
 
-import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.haidang.ui.desk.call.side.SidePane;
 import org.haidang.ui.form.FormView;
-import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.ScriptCard;
+import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 
-/** In a call: what to say at the left, what was said at the right. */
+/** In a call: what to say at the left, what was said in the middle, what it means at the right. */
 final class CallView extends BorderPane {
+
+  /** Below this width, in px at 15 px text, there is no room for a third zone. */
+  private static final double THREE = 1180;
+
+  private static final double SIDE = 204;
 
   private final CallDeskViewModel desk;
   private final CallViewModel call;
   private final FormView form;
   private final ScriptCard script;
+  private final LeftZone left;
+  private final SidePane side;
+  private final CallBar bar;
+  private final Subscription bonds;
 
   CallView(
       CallDeskViewModel desk,
       CallViewModel call,
       Wording wording,
-      ZoneId zone,
+      Formats formats,
       DoubleProperty scriptShare) {
     this.desk = desk;
     this.call = call;
-    form = new FormView(call.form(), zone);
+    form = new FormView(call.form(), formats.zone());
     script = new ScriptCard(call.script(), call.form()::jump, wording);
+    left = new LeftZone(call, script, wording, formats.zone(), desk::save);
+    side = new SidePane(call.side(), wording);
+    bar = new CallBar(desk, call, wording, formats);
     getStyleClass().add("call");
-    setTop(new CallBar(desk, call, wording));
+    setTop(bar);
     form.disableProperty().bind(call.savingProperty());
-    if (call.script().isEmpty()) {
-      setCenter(form);
-    } else {
-      setCenter(split(scriptShare));
-    }
+    setCenter(middle(scriptShare));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    bonds =
+        Subscription.combine(
+            widthProperty().subscribe(this::arrange),
+            bar.textSize().subscribe(this::arrange),
+            call.zoneProperty().subscribe((was, now) -> left.focus()));
   }
 
-  private SplitPane split(DoubleProperty scriptShare) {
-    var split = new SplitPane(script, form);
+  private void arrange() {
+    double em = bar.textSize().get() / 15;
+    boolean room = getWidth() >= THREE * em;
+    side.setPrefWidth(SIDE * em);
+    setRight(room ? side : null);
+  }
+
+  /** The script and the form; without a script the left opens only for what has to be asked. */
+  private Node middle(DoubleProperty scriptShare) {
+    var split = new SplitPane(form);
     split.getStyleClass().add("call-split");
-    split.setDividerPositions(scriptShare.get());
-    var divider = split.getDividers().getFirst();
-    divider
+    split.setMinWidth(0);
+    boolean scripted = !call.script().isEmpty();
+    var shown =
+        Bindings.createBooleanBinding(
+            () -> scripted || call.zoneProperty().get() != Zone.SCRIPT, call.zoneProperty());
+    shown.subscribe(
+        now -> {
+          if (now) {
+            split.getItems().setAll(left, form);
+            split.setDividerPositions(scriptShare.get());
+            remember(split, scriptShare);
+          } else {
+            split.getItems().setAll(form);
+          }
+        });
+    SplitPane.setResizableWithParent(left, true);
+    return split;
+  }
+
+  private static void remember(SplitPane split, DoubleProperty scriptShare) {
+    split
+        .getDividers()
+        .getFirst()
         .positionProperty()
         .subscribe(
             (was, now) -> {
@@ -54,8 +97,6 @@ final class CallView extends BorderPane {
                 scriptShare.set(now.doubleValue());
               }
             });
-    SplitPane.setResizableWithParent(script, true);
-    return split;
   }
 
   private void pressed(KeyEvent key) {
@@ -65,43 +106,52 @@ final class CallView extends BorderPane {
   }
 
   private boolean use(KeyEvent key) {
-    var code = key.getCode();
-    if (key.isShortcutDown() && code == KeyCode.S) {
-      save();
-      return true;
+    if (key.isShortcutDown() && !key.isAltDown()) {
+      return useWithCtrl(key);
     }
-    if (key.isShortcutDown() && code == KeyCode.W) {
-      desk.leave();
-      return true;
-    }
-    if (key.isShortcutDown() && (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP)) {
-      form.turn(code == KeyCode.PAGE_DOWN ? 1 : -1);
-      return true;
-    }
-    return switch (code) {
-      case F3 -> {
-        form.find();
-        yield true;
-      }
-      case F4 -> {
-        call.revealedProperty().set(!call.revealedProperty().get());
-        yield true;
-      }
-      case F7 -> {
-        other();
-        yield true;
-      }
-      default -> script.handle(key);
-    };
+    return usePlain(key) || (call.zoneProperty().get() == Zone.SCRIPT && script.handle(key));
   }
 
-  private void save() {
-    desk.save();
+  private boolean useWithCtrl(KeyEvent key) {
+    switch (key.getCode()) {
+      case S -> desk.save();
+      case W -> desk.leave();
+      case PAGE_DOWN -> form.turn(1);
+      case PAGE_UP -> form.turn(-1);
+      default -> {
+        return script.handle(key);
+      }
+    }
+    return true;
+  }
+
+  private boolean usePlain(KeyEvent key) {
+    switch (key.getCode()) {
+      case F3 -> form.find();
+      case F4 -> call.number().toggle();
+      case F7 -> other();
+      case F12 -> hangUp();
+      case ESCAPE -> {
+        if (call.zoneProperty().get() == Zone.SCRIPT) {
+          return false;
+        }
+        call.zoneProperty().set(Zone.SCRIPT);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void hangUp() {
+    desk.hangUp();
+    call.close();
   }
 
   private void other() {
     if (form.isFocusWithin()) {
-      script.requestFocus();
+      left.focus();
     } else {
       form.focus();
     }
@@ -112,12 +162,15 @@ final class CallView extends BorderPane {
     if (call.resumed() || call.script().isEmpty()) {
       form.focus();
     } else {
-      InScene.run(script, script::requestFocus);
+      left.focus();
     }
   }
 
   void release() {
+    bonds.unsubscribe();
     form.release();
     script.release();
+    left.release();
+    side.release();
   }
 }

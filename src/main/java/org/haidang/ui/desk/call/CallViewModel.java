@@ -1,30 +1,26 @@
 package org.haidang.ui.desk.call;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.haidang.content.Parts;
 import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
+import org.haidang.desk.Earlier;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.ui.desk.call.close.CloseViewModel;
+import org.haidang.ui.desk.call.side.SideViewModel;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.ScriptViewModel;
 import org.haidang.ui.kit.Background;
-import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +29,32 @@ import org.jspecify.annotations.Nullable;
 public final class CallViewModel {
 
   private final Call call;
-  private final Wording wording;
   private final Background background;
   private final Messages messages;
-  private final Clock clock;
   private final FormViewModel form;
   private final ScriptViewModel script;
-  private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper number = new ReadOnlyStringWrapper("");
+  private final CloseViewModel closing;
+  private final SideViewModel side;
+  private final CallClock clock;
+  private final NumberViewModel number;
+  private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
   private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-  private final BooleanProperty revealed = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Subscription bonds = Subscription.EMPTY;
 
   CallViewModel(Call call, Wording wording, Background background, Messages messages, Clock clock) {
     this.call = call;
-    this.wording = wording;
     this.background = background;
     this.messages = messages;
-    this.clock = clock;
-    form = new FormViewModel(call.form(), wording, call.blank());
+    this.clock = new CallClock(call, clock);
+    number = new NumberViewModel(call.number(), wording);
+    form = new FormViewModel(call.form(), new CallGaps(call), wording, call.blank());
     script = new ScriptViewModel(call.form(), wording, call.blank(), call.step());
+    closing = new CloseViewModel(call, form, this.clock::seconds);
+    side = new SideViewModel(call.form(), wording, clock);
     form.afterChange(script::refresh);
+    form.afterChange(side::refresh);
     form.afterChange(this::recount);
     script.onStep(
         name -> {
@@ -69,8 +68,6 @@ public final class CallViewModel {
     }
     form.onCaret((path, offset) -> call.caret(path, offset));
     call.tellAboutDraft(told());
-    revealed.subscribe(_ -> showNumber());
-    tick();
   }
 
   private void suggest() {
@@ -105,34 +102,44 @@ public final class CallViewModel {
     return script;
   }
 
+  /** What is left to close the report. */
+  public CloseViewModel closing() {
+    return closing;
+  }
+
+  /** What it means: flags, people, earlier contacts. */
+  public SideViewModel side() {
+    return side;
+  }
+
+  /** How long the caller has been on the line. */
+  public CallClock clock() {
+    return clock;
+  }
+
+  /** The caller's number. */
+  public NumberViewModel number() {
+    return number;
+  }
+
+  /** What stands at the left. */
+  public ObjectProperty<Zone> zoneProperty() {
+    return zone;
+  }
+
   /** How the contact reached the hotline. */
   public Channel channel() {
     return call.channel();
   }
 
+  /** Whether it was taken on paper before. */
+  public boolean late() {
+    return call.late();
+  }
+
   /** Whether somebody had the caret in the form before this was opened. */
   public boolean resumed() {
     return form.wantedProperty().get() != null;
-  }
-
-  /** How long it has lasted, {@code 00:07:41}, as of the last {@link #tick}. */
-  public ReadOnlyStringProperty elapsedProperty() {
-    return elapsed.getReadOnlyProperty();
-  }
-
-  /** The caller's number, masked unless {@link #revealedProperty}; words when it is withheld. */
-  public ReadOnlyStringProperty numberProperty() {
-    return number.getReadOnlyProperty();
-  }
-
-  /** Whether there is a number to reveal. */
-  public boolean hasNumber() {
-    return call.number() != null;
-  }
-
-  /** Whether the number is shown whole. */
-  public BooleanProperty revealedProperty() {
-    return revealed;
   }
 
   /** Whether the draft is on the disk, but for the last moment's keys. */
@@ -152,19 +159,37 @@ public final class CallViewModel {
 
   /** The clock goes on. */
   public void tick() {
-    var since = Duration.between(call.started(), clock.instant());
-    long seconds = Math.max(0, since.toSeconds());
-    elapsed.set(
-        String.format(
-            Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+    clock.tick();
+    side.tick();
   }
 
-  private void showNumber() {
-    var whole = call.number();
-    number.set(
-        whole == null
-            ? wording.get("call.number.none")
-            : revealed.get() ? Masked.grouped(whole) : Masked.number(whole));
+  /** How often this number rang before. */
+  void earlier(Earlier known) {
+    side.earlier(known);
+    closing.earlier(known);
+  }
+
+  /** The caller is gone. */
+  void hangUp() {
+    call.hangUp();
+    clock.tick();
+  }
+
+  /** Whether somebody in it was in danger. */
+  boolean danger() {
+    return call.form()
+        .pack()
+        .part(Parts.DANGER)
+        .map(question -> "yes".equals(call.form().value(question.path())))
+        .orElse(false);
+  }
+
+  /** Shows what is left to close the report. */
+  void close() {
+    if (zone.get() != Zone.CLOSING) {
+      closing.open(call.open());
+      zone.set(Zone.CLOSING);
+    }
   }
 
   /** Saves; {@code saved} is told when it is done and the call is over. */
@@ -172,8 +197,18 @@ public final class CallViewModel {
     if (saving.get()) {
       return;
     }
-    saving.set(true);
     form.settle();
+    var open = call.open();
+    if (!open.isEmpty()) {
+      closing.open(open);
+      boolean gathered = zone.get() == Zone.CLOSING;
+      zone.set(Zone.CLOSING);
+      form.mark(open);
+      notice.set(gathered ? Notice.warning("call.incomplete", open.size()) : null);
+      return;
+    }
+    hangUp();
+    saving.set(true);
     call.save()
         .thenAccept(outcome -> background.onScreen(() -> ended(outcome, saved)))
         .exceptionally(
@@ -187,19 +222,20 @@ public final class CallViewModel {
     saving.set(false);
     switch (outcome) {
       case SaveOutcome.Saved done -> saved.accept(done);
-      case SaveOutcome.Incomplete incomplete -> {
-        notice.set(Notice.warning("call.incomplete", incomplete.problems().size()));
-        form.complain(incomplete.problems());
-      }
+      case SaveOutcome.Incomplete incomplete -> closing.open(incomplete.problems());
       case SaveOutcome.Failed failed -> messages.tell(failed.code());
     }
   }
 
-  /** What was said of missing answers follows what is mended. */
+  /** What was said of open questions follows what is mended. */
   private void recount() {
+    if (zone.get() != Zone.CLOSING) {
+      return;
+    }
+    closing.refresh();
     var said = notice.get();
     if (said != null && said.warning()) {
-      int left = form.complaints();
+      int left = closing.leftProperty().get();
       notice.set(
           left == 0 ? Notice.quiet("call.complete") : Notice.warning("call.incomplete", left));
     }
@@ -229,7 +265,7 @@ public final class CallViewModel {
 
   /** When it began. */
   public Instant started() {
-    return Objects.requireNonNull(call.started());
+    return call.started();
   }
 
   /** Comes to the front: follows the language. */
@@ -237,7 +273,7 @@ public final class CallViewModel {
     form.shown();
     script.shown();
     bonds.unsubscribe();
-    bonds = wording.language().subscribe(_ -> showNumber());
+    bonds = Subscription.combine(number.follow(), side.follow());
   }
 
   /** Goes from the front: holds on to nothing that outlives it. */

@@ -203,15 +203,25 @@ class CallDeskScreenTest {
   }
 
   @Test
-  void saving_too_early_goes_to_the_first_field_and_says_what_is_missing() {
+  void saving_too_early_shows_what_is_left_and_every_question_takes_an_answer_or_a_reason() {
     desk.answer().goTo("ten hoac").type("Chị Hoa");
 
     desk.save();
 
-    desk.until("the caret is there", () -> desk.caretIn().equals("incident/narrative"));
-    assertThat(desk.besideField("incident/narrative")).isEqualTo("Cần có trước khi lưu.");
-    assertThat(desk.label("#call-notice")).contains("còn 2 chỗ cần bổ sung");
-    assertThat(bench.contacts.saved).isEmpty();
+    desk.until("what is left is shown", () -> desk.there("#close-pane"));
+    assertThat(desk.label("#close-left")).contains("Còn 2 câu");
+    assertThat(desk.caretIn()).isEqualTo("close/kind");
+    desk.press(KeyCode.DIGIT1).press(KeyCode.ENTER);
+    assertThat(desk.caretIn()).isEqualTo("incident/narrative");
+    desk.press(KeyCode.F5);
+    assertThat(desk.besideField("incident/narrative")).isEqualTo("Chưa hỏi");
+    desk.press(KeyCode.F5);
+    assertThat(desk.besideField("incident/narrative")).isEqualTo("Người gọi không biết");
+    desk.press(KeyCode.ENTER).ready();
+
+    assertThat(bench.contacts.saved.getFirst().patch())
+        .contains(new Edit("_why/incident/narrative", null, "not_known"))
+        .contains(new Edit("close/kind", null, "information"));
     assertThat(bench.messages.unread()).isEmpty();
   }
 

@@ -69,17 +69,25 @@ class CallDeskViewModelTest {
     clock.pass(Duration.ofSeconds(7 * 60 + 41));
     inHand().tick();
 
-    assertThat(inHand().elapsedProperty().get()).isEqualTo("00:07:41");
+    assertThat(inHand().clock().elapsedProperty().get()).isEqualTo("00:07:41");
   }
 
   @Test
-  void only_one_call_is_in_hand() {
+  void the_next_call_lays_the_one_in_hand_aside() {
     desk.shown();
     desk.answer();
+    fill();
     var first = inHand();
     desk.answer();
+    disk.runDue();
 
-    assertThat(inHand()).isSameAs(first);
+    assertThat(inHand()).isNotSameAs(first);
+    desk.leave();
+    disk.runDue();
+    assertThat(desk.waiting().rows())
+        .singleElement()
+        .matches(waits -> waits.started().equals(first.started()))
+        .matches(waits -> !waits.interrupted());
   }
 
   @Test
@@ -91,9 +99,9 @@ class CallDeskViewModelTest {
     disk.runDue();
 
     assertThat(inHand()).isNull();
-    assertThat(desk.lastSavedProperty().get().place()).isInstanceOf(Place.OnThisComputer.class);
+    assertThat(desk.lastSaved().property().get().place()).isInstanceOf(Place.OnThisComputer.class);
     contacts.reachServer(contacts.saved.getFirst().record());
-    assertThat(desk.lastSavedProperty().get().place()).isInstanceOf(Place.AtServer.class);
+    assertThat(desk.lastSaved().property().get().place()).isInstanceOf(Place.AtServer.class);
   }
 
   @Test
@@ -102,7 +110,12 @@ class CallDeskViewModelTest {
     desk.answer();
     desk.save();
     disk.runDue();
+    assertThat(inHand().noticeProperty().get()).isNull();
+    assertThat(inHand().zoneProperty().get()).isEqualTo(Zone.CLOSING);
+    assertThat(inHand().closing().leftProperty().get()).isEqualTo(2);
+    desk.save();
     assertThat(inHand().noticeProperty().get()).isEqualTo(Notice.warning("call.incomplete", 2));
+    inHand().form().jump("incident/narrative");
 
     inHand().form().field("incident/narrative").orElseThrow().set("Hỏi");
     assertThat(inHand().noticeProperty().get()).isEqualTo(Notice.warning("call.incomplete", 1));
@@ -145,7 +158,7 @@ class CallDeskViewModelTest {
     next.shown();
 
     assertThat(next.callProperty().get()).isNull();
-    assertThat(next.unfinished()).hasSize(1);
+    assertThat(next.waiting().rows()).hasSize(1);
   }
 
   @Test
@@ -157,9 +170,9 @@ class CallDeskViewModelTest {
     disk.runDue();
 
     assertThat(inHand()).isNull();
-    assertThat(desk.unfinished())
+    assertThat(desk.waiting().rows())
         .singleElement()
-        .extracting(Unfinished::interrupted)
+        .extracting(Waits::interrupted)
         .isEqualTo(false);
   }
 

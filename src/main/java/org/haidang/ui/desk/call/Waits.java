@@ -8,17 +8,17 @@ import org.haidang.model.ContactFields;
 import org.haidang.ui.kit.Masked;
 
 /**
- * An unfinished call in the list.
+ * A report that waits to be finished.
  *
  * @param number masked; empty when withheld
  * @param interrupted whether it was cut off rather than laid aside
  */
-public record Unfinished(
+public record Waits(
     Draft draft, Instant started, Channel channel, String number, boolean interrupted) {
 
-  static Unfinished of(Draft draft) {
+  static Waits of(Draft draft) {
     var number = draft.body().get(ContactFields.NUMBER);
-    return new Unfinished(
+    return new Waits(
         draft,
         CallDesk.started(draft),
         CallDesk.channel(draft),

@@ -16,14 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The calls that wait to be finished; each says why it is there and opens on Enter. */
-final class UnfinishedList extends VBox {
+final class WaitingList extends VBox {
 
   private final CallDeskViewModel desk;
   private final Wording wording;
   private final Formats formats;
   private final VBox rows = new VBox();
 
-  UnfinishedList(CallDeskViewModel desk, Wording wording, Formats formats) {
+  WaitingList(CallDeskViewModel desk, Wording wording, Formats formats) {
     this.desk = desk;
     this.wording = wording;
     this.formats = formats;
@@ -31,26 +31,26 @@ final class UnfinishedList extends VBox {
     getStyleClass().add("unfinished");
     var title = new Label();
     title.getStyleClass().add("form-group-title");
-    title.textProperty().bind(wording.of("call.unfinished"));
+    title.textProperty().bind(wording.of("call.waits"));
     rows.getStyleClass().add("unfinished-rows");
     getChildren().addAll(title, rows);
-    desk.unfinished().addListener((ListChangeListener<Unfinished>) change -> show());
+    desk.waiting().rows().addListener((ListChangeListener<Waits>) change -> show());
     show();
   }
 
   private void show() {
     rows.getChildren().clear();
-    if (desk.unfinished().isEmpty()) {
+    if (desk.waiting().rows().isEmpty()) {
       var none = new Label();
-      none.textProperty().bind(wording.of("call.unfinished.none"));
+      none.textProperty().bind(wording.of("call.waits.none"));
       none.getStyleClass().add("caption");
       none.setWrapText(true);
       rows.getChildren().add(none);
     }
-    desk.unfinished().forEach(each -> rows.getChildren().add(row(each)));
+    desk.waiting().rows().forEach(each -> rows.getChildren().add(row(each)));
   }
 
-  private Node row(Unfinished each) {
+  private Node row(Waits each) {
     var when = new Label(formats.lately(each.started()));
     when.getStyleClass().add("strong");
     var what = new Label();
@@ -58,7 +58,7 @@ final class UnfinishedList extends VBox {
     var number = new Label(each.number());
     var why = new Label();
     why.textProperty()
-        .bind(wording.of(each.interrupted() ? "call.unfinished.cut" : "call.unfinished.parked"));
+        .bind(wording.of(each.interrupted() ? "call.waits.cut" : "call.waits.parked"));
     why.getStyleClass().add("caption");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

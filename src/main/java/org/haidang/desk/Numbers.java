@@ -1,0 +1,28 @@
+package org.haidang.desk;
+
+import java.util.regex.Pattern;
+
+/** Telephone numbers, written one way so that the same number is found again. */
+final class Numbers {
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s.()-]+");
+  private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
+  private static final String VIET_NAM = "+84";
+
+  private Numbers() {}
+
+  /**
+   * {@code number} without blanks, points and dashes, a Vietnamese one with 0 in front instead of
+   * +84 or 84; as it was typed when it holds anything but digits.
+   */
+  static String tidy(String number) {
+    var plain = BETWEEN.matcher(number.strip()).replaceAll("");
+    if (!PLAIN.matcher(plain).matches()) {
+      return number.strip();
+    }
+    if (plain.startsWith(VIET_NAM)) {
+      return "0" + plain.substring(VIET_NAM.length());
+    }
+    return plain.startsWith("84") && plain.length() >= 11 ? "0" + plain.substring(2) : plain;
+  }
+}

@@ -1,0 +1,9 @@
+package org.haidang.ui.desk.call;
+
+/** What stands at the left of a call: what the counselor has to do with their own words now. */
+public enum Zone {
+  /** What to say. */
+  SCRIPT,
+  /** What is left to close the report. */
+  CLOSING
+}

@@ -1,0 +1,122 @@
+package org.haidang.ui.desk.call.close;
+
+import java.time.ZoneId;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.form.PageView;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/**
+ * Closing a report, at the place of the script: the kind by its digit, what is left beneath it.
+ * Enter goes on and at the end saves, Esc goes back to the script. To be used on the FX thread.
+ */
+public final class ClosePane extends BorderPane {
+
+  private final CloseViewModel closing;
+  private final Wording wording;
+  private final PageView kind;
+  private final PageView rest;
+  private final Runnable save;
+
+  /**
+   * A pane of {@code closing}.
+   *
+   * @param save saves the report, if nothing stands against it
+   * @param back goes back to the script
+   */
+  public ClosePane(
+      CloseViewModel closing, Wording wording, ZoneId zone, Runnable save, Runnable back) {
+    this.closing = closing;
+    this.wording = wording;
+    this.save = save;
+    setId("close-pane");
+    getStyleClass().add("close-pane");
+    kind = new PageView(closing.kindPage(), wording, zone, this::on, back);
+    rest = new PageView(closing.rest(), wording, zone, save, this::focusKind);
+    var title = text("close-title", "call.close.title");
+    var page = new VBox(title, kind, left(), rest, text("caption", "call.close.reasons"));
+    page.getStyleClass().add("close-page");
+    var scroll = new ScrollPane(page);
+    scroll.getStyleClass().add("form-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
+    setBottom(keys(back));
+  }
+
+  private Label left() {
+    var left = new Label();
+    left.setId("close-left");
+    left.getStyleClass().add("close-left");
+    left.setWrapText(true);
+    left.textProperty()
+        .bind(
+            closing
+                .leftProperty()
+                .map(Number::intValue)
+                .flatMap(
+                    many ->
+                        many == 0
+                            ? wording.of("call.close.nothing")
+                            : wording.of("call.close.left", many)));
+    return left;
+  }
+
+  private FlowPane keys(Runnable back) {
+    var line = new FlowPane(key("call.save", "Ctrl+S", save), key("call.close.back", "Esc", back));
+    line.getStyleClass().add("script-keys");
+    return line;
+  }
+
+  private Button key(String text, String cap, Runnable action) {
+    var button = new Button();
+    button.textProperty().bind(wording.of(text));
+    button.setGraphic(KeyHint.cap(cap));
+    button.setFocusTraversable(false);
+    button.getStyleClass().add("script-key");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private Label text(String styleClass, String key) {
+    var label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.textProperty().bind(wording.of(key));
+    return label;
+  }
+
+  private void on() {
+    if (closing.next() == null && closing.kind() != null) {
+      save.run();
+    } else {
+      rest.focus();
+    }
+  }
+
+  private void focusKind() {
+    kind.focus();
+  }
+
+  /** Takes the focus: the kind while none is chosen, else the first that is left. */
+  public void focus() {
+    if (closing.kind() == null || closing.next() == null) {
+      kind.focus();
+    } else {
+      rest.focus();
+    }
+  }
+
+  /** Lets go of the questions; the pane is not used again. */
+  public void release() {
+    kind.release();
+    rest.release();
+  }
+}

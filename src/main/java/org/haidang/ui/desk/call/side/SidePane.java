@@ -1,0 +1,134 @@
+package org.haidang.ui.desk.call.side;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.haidang.desk.Earlier;
+import org.haidang.ui.form.Flags;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What it means, at the right: calm while there is nothing to say. To be used on the FX thread. */
+public final class SidePane extends ScrollPane {
+
+  private final SideViewModel side;
+  private final Wording wording;
+  private final VBox flags = new VBox();
+  private final VBox people = new VBox();
+  private final Label earlier = new Label();
+  private final Label hour = new Label();
+  private final Subscription bonds;
+
+  /** A pane of {@code side}. */
+  public SidePane(SideViewModel side, Wording wording) {
+    this.side = side;
+    this.wording = wording;
+    setId("side-pane");
+    getStyleClass().addAll("form-scroll", "side");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    flags.getStyleClass().add("side-list");
+    people.getStyleClass().add("side-list");
+    hour.setWrapText(true);
+    hour.setGraphic(new FontIcon(Material2AL.ACCESS_TIME));
+    hour.textProperty().bind(side.hourProperty());
+    hour.visibleProperty().bind(hour.textProperty().isNotEmpty());
+    hour.managedProperty().bind(hour.visibleProperty());
+    hour.getStyleClass().add("side-line");
+    earlier.setId("side-earlier");
+    earlier.setWrapText(true);
+    earlier.getStyleClass().add("side-line");
+    var page =
+        new VBox(
+            part("call.side.safety", flags),
+            part("call.side.people", people),
+            part("call.side.earlier", new VBox(6, earlier, hour)));
+    page.getStyleClass().add("side-page");
+    setContent(page);
+    ListChangeListener<Flags.Flag> listFlags = _ -> listFlags();
+    ListChangeListener<PeopleSpokenOf.Row> listPeople = _ -> listPeople();
+    side.flags().addListener(listFlags);
+    side.people().addListener(listPeople);
+    bonds =
+        Subscription.combine(
+            () -> side.flags().removeListener(listFlags),
+            () -> side.people().removeListener(listPeople),
+            side.earlierProperty().subscribe(this::tell),
+            wording.language().subscribe(_ -> listAll()));
+  }
+
+  private Node part(String titleKey, Node body) {
+    var title = new Label();
+    title.getStyleClass().add("side-title");
+    title.setWrapText(true);
+    title.textProperty().bind(wording.of(titleKey));
+    var part = new VBox(title, body);
+    part.getStyleClass().add("side-part");
+    return part;
+  }
+
+  private void listAll() {
+    listFlags();
+    listPeople();
+    tell(side.earlierProperty().get());
+  }
+
+  private void listFlags() {
+    list(flags, side.flags().stream().map(this::flag).toList(), "call.side.safety.none");
+  }
+
+  private Label flag(Flags.Flag flag) {
+    var line = new Label(flag.label());
+    line.setId("flag:" + flag.path());
+    line.getStyleClass().add("side-flag");
+    line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setGraphic(new FontIcon(flag.danger() ? Material2MZ.REPORT_PROBLEM : Material2AL.FLAG));
+    if (flag.danger()) {
+      line.getStyleClass().add("danger");
+    }
+    return line;
+  }
+
+  private void listPeople() {
+    list(people, side.people().stream().map(this::person).toList(), "call.side.people.none");
+  }
+
+  private Label person(PeopleSpokenOf.Row row) {
+    var line =
+        new Label(row.place() + ". " + row.name() + (row.age().isEmpty() ? "" : " · " + row.age()));
+    line.getStyleClass().add("side-line");
+    line.setWrapText(true);
+    return line;
+  }
+
+  private void list(VBox into, List<Label> lines, String none) {
+    if (lines.isEmpty()) {
+      var nothing = new Label(wording.get(none));
+      nothing.getStyleClass().add("caption");
+      nothing.setWrapText(true);
+      into.getChildren().setAll(nothing);
+    } else {
+      into.getChildren().setAll(lines);
+    }
+  }
+
+  private void tell(Earlier known) {
+    earlier.setText(
+        known.all() == 0
+            ? wording.get("call.side.earlier.none")
+            : wording.get("call.side.earlier.some", known.all(), known.lastDay()));
+  }
+
+  /** Lets go of the call; the pane is not used again. */
+  public void release() {
+    bonds.unsubscribe();
+  }
+}

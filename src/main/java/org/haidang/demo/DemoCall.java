@@ -30,7 +30,7 @@ public record DemoCall(
    * A question answered.
    *
    * @param path the question's path; an entry of a repeat by its {@link Added#as} name, as in
-   *     {@code victims/v1/age}
+   *     {@code victims/v1/age} and {@code victims/v1/story/acts}
    * @param value in lexical form
    */
   public record Answer(String path, String value) implements Entry {}
@@ -49,15 +49,23 @@ public record DemoCall(
     for (var entry : entries) {
       switch (entry) {
         case Added(var repeat, var as) -> real.put(repeat + "/" + as, form.add(repeat));
-        case Answer(var path, var value) -> form.set(resolved(path, real), value);
+        case Answer(var path, var value) -> form.set(real(path, real), value);
       }
     }
   }
 
-  private static String resolved(String path, Map<String, String> real) {
-    var end = path.lastIndexOf('/');
-    var parent = path.substring(0, Math.max(end, 0));
-    var entry = real.get(parent);
-    return entry == null ? path : entry + path.substring(end);
+  /**
+   * An answer's path with the ids that a form gave to its entries.
+   *
+   * @param entries what {@link Added} entries are called here, {@code victims/v1}, to their paths
+   */
+  public static String real(String path, Map<String, String> entries) {
+    for (var end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      var entry = entries.get(path.substring(0, end));
+      if (entry != null) {
+        return entry + path.substring(end);
+      }
+    }
+    return path;
   }
 }

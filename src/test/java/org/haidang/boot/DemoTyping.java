@@ -61,8 +61,7 @@ final class DemoTyping {
   }
 
   private void answer(String path, String value) {
-    var parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    var real = entries.getOrDefault(parent, parent) + path.substring(parent.length());
+    var real = DemoCall.real(path, entries);
     form.jump(real);
     var field = form.field(real).orElseThrow(() -> new AssertionError("no field " + real));
     assertThat(field.relevantProperty().get()).as("%s is on the screen", real).isTrue();

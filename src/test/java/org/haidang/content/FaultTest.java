@@ -261,7 +261,7 @@ class FaultTest {
             "script B5: The name “hello” is already used in cell B4.",
             "script C5: The text “label” is missing.",
             "script E5: There is no question named “gone”.",
-            "script A6: The stage in cell A3 is not ended (end_stage).",
+            "script A6: What cell A3 begins is not ended (end_stage).",
             "script A7: There is no type “jump”.",
             "script E8: This expression cannot be understood.",
             "script A10: “end_stage” closes nothing that is open.",

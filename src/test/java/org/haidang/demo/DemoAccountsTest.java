@@ -58,6 +58,9 @@ class DemoAccountsTest {
           "/demo/accounts.json",
           "/content/tip-vi/survey.csv",
           "/content/tip-vi/choices.csv",
+          "/content/tip-vi/provinces.csv",
+          "/content/tip-vi/countries.csv",
+          "/content/tip-vi/emergencies.csv",
           "/content/tip-vi/script.csv"
         }) {
       assertThat(new String(Resource.bytes(resource), java.nio.charset.StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,11 @@ class DemoCallsTest {
       for (var entry : call.entries()) {
         switch (entry) {
           case DemoCall.Added(var repeat, var as) -> {
-            assertThat(repeat).isEqualTo("victims");
-            assertThat(entries.add(as)).isTrue();
+            assertThat(repeat).isIn("victims", "safety/rung", "referral/proposals");
+            assertThat(entries.add(repeat + "/" + as)).isTrue();
           }
           case DemoCall.Answer(var path, var value) -> {
-            var named = path.split("/");
-            if (named.length == 3) {
-              assertThat(entries).contains(named[1]);
-            }
-            var template = named[0] + "/" + named[named.length - 1];
+            var template = template(path, entries);
             assertThat(questions).containsKey(template);
             check(questions.get(template).getField("type").split(" "), value, lists);
           }
@@ -79,11 +76,40 @@ class DemoCallsTest {
     }
   }
 
+  private static String template(String path, Set<String> entries) {
+    return entries.stream()
+        .filter(entry -> path.startsWith(entry + "/"))
+        .map(entry -> entry.substring(0, entry.lastIndexOf('/')) + path.substring(entry.length()))
+        .findFirst()
+        .orElse(path);
+  }
+
+  @Test
+  void some_tell_of_danger_silence_and_of_several_people() {
+    assertThat(calls).filteredOn(call -> adds(call, "safety/rung") > 1).hasSize(1);
+    assertThat(calls).filteredOn(call -> answer(call, "safety/not_safe").equals("yes")).hasSize(1);
+    assertThat(calls)
+        .filteredOn(call -> !answer(call, "closing/silent_seconds").isEmpty())
+        .allSatisfy(call -> assertThat(answer(call, "closing/sounds")).isNotEmpty())
+        .hasSize(1);
+    assertThat(calls).filteredOn(call -> adds(call, "victims") > 1).hasSize(2);
+    assertThat(calls.stream().flatMap(call -> call.entries().stream()))
+        .contains(new DemoCall.Answer("victims/v3/count", "6"));
+  }
+
+  private static long adds(DemoCall call, String repeat) {
+    return call.entries().stream()
+        .filter(entry -> entry instanceof DemoCall.Added(var to, _) && to.equals(repeat))
+        .count();
+  }
+
   private static void check(String[] type, String value, Map<String, Set<String>> lists) {
     switch (type[0]) {
-      case "select_one" -> assertThat(lists.get(type[1])).contains(value);
+      case "select_one", "select_one_from_file" -> assertThat(lists.get(type[1])).contains(value);
       case "select_multiple" ->
           assertThat(lists.get(type[1])).contains(value.split(" ")).hasSizeGreaterThan(1);
+      case "decimal" -> assertThat(Double.parseDouble(value)).isNotNegative();
+      case "time" -> assertThat(LocalTime.parse(value)).isNotNull();
       case "integer" -> assertThat(Integer.parseInt(value)).isBetween(0, 3600);
       case "date" -> assertThat(LocalDate.parse(value)).isNotNull();
       case "dateTime" -> assertThat(LocalDateTime.parse(value)).isNotNull();
@@ -101,7 +127,11 @@ class DemoCallsTest {
               case "incident/happened_on" -> assertThat(LocalDate.parse(value)).isBefore(today);
               case "incident/last_contact" ->
                   assertThat(LocalDateTime.parse(value)).isBefore(today.atStartOfDay());
-              case "closing/follow_up_on" ->
+              case "safety/rung/r1/rung_at",
+                  "safety/rung/r2/rung_at",
+                  "referral/authority/authority_at" ->
+                  assertThat(LocalDateTime.parse(value)).isBefore(today.atStartOfDay());
+              case "closing/follow_up_on", "safety/callback_day", "incident/money_by" ->
                   assertThat(LocalDate.parse(value)).isBetween(today, today.plusDays(7));
               default -> assertThat(value).doesNotStartWith("today");
             }

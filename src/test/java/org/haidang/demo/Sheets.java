@@ -49,13 +49,24 @@ final class Sheets {
     return found;
   }
 
-  /** The names of each choice list. */
+  /** The files of the pack that hold one list each. */
+  static final List<String> LISTS = List.of("provinces", "countries");
+
+  /** The names of each list of choices, whether of the choices sheet or of a file. */
   static Map<String, Set<String>> choices() {
-    return pack("choices").stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.getField("list_name"),
-                Collectors.mapping(
-                    row -> row.getField("name"), Collectors.toCollection(HashSet::new))));
+    Map<String, Set<String>> lists =
+        pack("choices").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getField("list_name"),
+                    HashMap::new,
+                    Collectors.mapping(
+                        row -> row.getField("name"), Collectors.toCollection(HashSet::new))));
+    for (var list : LISTS) {
+      lists.put(
+          list + ".csv",
+          pack(list).stream().map(row -> row.getField("name")).collect(Collectors.toSet()));
+    }
+    return lists;
   }
 }

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haidang.content.Parts;
 import org.junit.jupiter.api.Test;
 
 class TipPackTest {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
-  private static final Set<String> SELECTS = Set.of("select_one", "select_multiple");
+  private static final Set<String> SELECTS =
+      Set.of("select_one", "select_multiple", "select_one_from_file");
 
   /** GSO codes of the 34 province-level units in force since 1 July 2025. */
   private static final String CODES =
@@ -25,7 +28,8 @@ class TipPackTest {
   @Test
   void every_text_stands_in_both_languages() {
     var lonely = new ArrayList<String>();
-    for (var sheet : List.of("survey", "choices", "script")) {
+    for (var sheet :
+        List.of("survey", "choices", "script", "provinces", "countries", "emergencies")) {
       for (var row : Sheets.pack(sheet)) {
         for (var column : row.getHeader()) {
           if (column.endsWith(Sheets.VI)) {
@@ -51,7 +55,8 @@ class TipPackTest {
   @Test
   void every_question_group_note_and_choice_has_a_label() {
     assertThat(
-            Stream.concat(Sheets.pack("survey").stream(), Sheets.pack("choices").stream())
+            Stream.of("survey", "choices", "provinces", "countries", "emergencies")
+                .flatMap(sheet -> Sheets.pack(sheet).stream())
                 .filter(row -> row.getFields().stream().anyMatch(field -> !field.isBlank()))
                 .filter(row -> !typeOf(row).startsWith("end_") && !typeOf(row).equals("calculate"))
                 .filter(row -> row.getField("label" + Sheets.VI).isBlank()))
@@ -95,10 +100,13 @@ class TipPackTest {
         .containsExactlyInAnyOrder(
             "text",
             "integer",
+            "decimal",
             "date",
+            "time",
             "dateTime",
             "select_one",
             "select_multiple",
+            "select_one_from_file",
             "note",
             "calculate",
             "begin_group",
@@ -123,21 +131,78 @@ class TipPackTest {
   }
 
   @Test
-  void only_the_kind_of_call_must_be_answered() {
+  void only_the_kind_of_call_must_always_be_answered_and_two_more_once_they_matter() {
     assertThat(
             Sheets.pack("survey").stream()
-                .filter(row -> row.getField("required").equals("yes"))
-                .map(row -> row.getField("name")))
-        .containsExactly("kind");
+                .filter(row -> !row.getField("required").isEmpty())
+                .map(row -> row.getField("name") + ": " + row.getField("required")))
+        .containsExactly(
+            "callback_when: ${callback}='arranged'",
+            "authority_basis: ${authority_report}='yes'",
+            "kind: yes");
   }
 
   @Test
-  void each_part_of_a_list_of_contacts_is_played_by_one_question() {
-    assertThat(
-            Sheets.pack("survey").stream()
-                .map(row -> row.getField("bind::haidang:part"))
-                .filter(part -> !part.isEmpty()))
-        .containsExactlyInAnyOrder("kind", "summary", "province", "caller");
+  void every_part_at_the_desk_is_played_by_one_question_but_brief_and_silent_by_several()
+      throws IllegalAccessException {
+    var played =
+        Sheets.pack("survey").stream()
+            .flatMap(row -> Stream.of(row.getField("bind::haidang:part").split(" ")))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.groupingBy(part -> part, Collectors.counting()));
+    assertThat(played).containsEntry(Parts.BRIEF, 7L).containsEntry(Parts.SILENT, 3L);
+    for (var part : Parts.class.getFields()) {
+      if (!Set.of(Parts.BRIEF, Parts.SILENT).contains((String) part.get(null))) {
+        assertThat(played).containsEntry((String) part.get(null), 1L);
+      }
+    }
+    assertThat(played).hasSize(Parts.class.getFields().length);
+  }
+
+  @Test
+  void what_closes_an_information_call_is_answered_by_keys_not_by_words() {
+    var brief =
+        Sheets.pack("survey").stream()
+            .filter(row -> List.of(row.getField("bind::haidang:part").split(" ")).contains("brief"))
+            .toList();
+    assertThat(brief).allMatch(row -> typeOf(row).startsWith("select_"));
+    assertThat(brief).extracting(row -> row.getField("name")).doesNotContain("kind");
+    assertThat(brief)
+        .filteredOn(row -> Sheets.choices().get(typeOf(row).split(" ")[1]).size() > 9)
+        .extracting(row -> row.getField("name"))
+        .containsExactly("topics", "caller_province");
+  }
+
+  @Test
+  void flags_are_notes_of_their_own_short_enough_for_the_side_pane() {
+    var inside = false;
+    var flags = 0;
+    for (var row : Sheets.pack("survey")) {
+      if (row.getField("name").equals("flags")) {
+        inside = true;
+      } else if (inside && !typeOf(row).equals("end_group")) {
+        assertThat(typeOf(row)).isEqualTo("note");
+        assertThat(row.getField("appearance")).isIn("flag", "flag danger");
+        assertThat(row.getField("relevant")).isNotBlank();
+        assertThat(row.getField("label" + Sheets.VI)).hasSizeLessThanOrEqualTo(40);
+        assertThat(row.getField("label" + Sheets.EN)).hasSizeLessThanOrEqualTo(40);
+        flags++;
+      } else {
+        assertThat(row.getField("appearance")).doesNotContain("flag");
+      }
+    }
+    assertThat(flags).isGreaterThan(12);
+  }
+
+  @Test
+  void labels_and_hints_are_short() {
+    for (var row : Sheets.pack("survey")) {
+      for (var language : List.of(Sheets.VI, Sheets.EN)) {
+        var label = row.getField("label" + language);
+        assertThat(label).hasSizeLessThanOrEqualTo(typeOf(row).equals("note") ? 90 : 45);
+        assertThat(row.getField("hint" + language)).hasSizeLessThanOrEqualTo(80);
+      }
+    }
   }
 
   @Test
@@ -147,15 +212,12 @@ class TipPackTest {
                 .filter(row -> typeOf(row).equals("text"))
                 .filter(row -> !row.getField("bind::haidang:pii").equals("yes"))
                 .map(row -> row.getField("name")))
-        .containsExactly("reason");
+        .containsExactly("reason", "language_other");
   }
 
   @Test
   void the_34_provinces_are_those_in_force_each_in_one_region() {
-    var provinces =
-        Sheets.pack("choices").stream()
-            .filter(row -> row.getField("list_name").equals("province"))
-            .toList();
+    var provinces = Sheets.pack("provinces");
     assertThat(provinces.stream().map(row -> row.getField("name")))
         .containsExactlyInAnyOrder(
             Stream.of(CODES.split(" ")).map(code -> "vn_" + code).toArray(String[]::new));
@@ -180,6 +242,7 @@ class TipPackTest {
           steps = 0;
         }
         case "step" -> steps++;
+        case "begin_quiet" -> steps = 0;
         default -> assertThat(steps).as(stages.getLast()).isPositive();
       }
     }
@@ -201,13 +264,16 @@ class TipPackTest {
   }
 
   @Test
-  void no_spoken_line_is_longer_than_a_breath() {
-    assertThat(Sheets.pack("script").stream().filter(row -> typeOf(row).equals("step")))
-        .allSatisfy(
-            row -> {
-              assertThat(row.getField("label" + Sheets.VI).split("\\s+")).hasSizeBetween(3, 24);
-              assertThat(row.getField("label" + Sheets.EN).split("\\s+")).hasSizeBetween(3, 24);
-            });
+  void no_spoken_line_is_longer_than_a_breath_and_a_quiet_one_is_half_as_long() {
+    var longest = 24;
+    for (var row : Sheets.pack("script")) {
+      longest = typeOf(row).equals("begin_quiet") ? 12 : longest;
+      if (typeOf(row).equals("step")) {
+        assertThat(row.getField("label" + Sheets.VI).split("\\s+")).hasSizeBetween(3, longest);
+        assertThat(row.getField("label" + Sheets.EN).split("\\s+")).hasSizeBetween(3, longest);
+      }
+    }
+    assertThat(longest).isEqualTo(12);
   }
 
   @Test
@@ -221,7 +287,9 @@ class TipPackTest {
     assertThat(surfaced)
         .containsAll(
             Sheets.pack("survey").stream()
-                .filter(row -> typeOf(row).matches("(text|integer|date|dateTime|select_.*)"))
+                .filter(
+                    row ->
+                        typeOf(row).matches("(text|integer|decimal|date|time|dateTime|select_.*)"))
                 .map(row -> row.getField("name"))
                 .toList());
   }

@@ -22,6 +22,7 @@ final class Trial {
     for (var stage : session.pack().script().stages()) {
       stage.steps().forEach(step -> session.holds(step.relevant()));
     }
+    session.pack().script().quiet().forEach(step -> session.holds(step.relevant()));
     session.problems();
   }
 

@@ -10,16 +10,28 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of one pack, read. Immutable. */
 public final class Workbook {
 
   /** The sheets that mean something here; others are left alone. */
-  public static final List<String> SHEETS = List.of("settings", "survey", "choices", "script");
+  public static final List<String> SHEETS =
+      List.of("settings", "survey", "choices", "script", "emergencies");
+
+  /** The name of a file that holds one list of choices; its first group is the sheet's name. */
+  public static final Pattern LIST_FILE = Pattern.compile("([A-Za-z0-9_-]+)\\.csv");
+
+  private static final Pattern FROM_FILE =
+      Pattern.compile("(?i)select_(?:one|multiple)_from_file\\s+(?-i:" + LIST_FILE + ")");
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -46,30 +58,50 @@ public final class Workbook {
   }
 
   /**
-   * Reads every sheet that {@code source} has.
+   * Reads every sheet that {@code source} has, and the files of choices that its survey names.
    *
    * @throws UncheckedIOException when the disk fails
    */
   public static Workbook read(SheetSource source) {
     var records = new LinkedHashMap<String, List<List<String>>>();
     var unreadable = new LinkedHashMap<String, Unreadable>();
-    for (var name : SHEETS) {
-      try (var in = source.open(name)) {
-        if (in != null) {
-          records.put(name, records(in.readAllBytes()));
-        }
-      } catch (CharacterCodingException e) {
-        unreadable.put(name, Unreadable.ENCODING);
-      } catch (CsvParseException e) {
-        unreadable.put(name, Unreadable.QUOTES);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    SHEETS.forEach(name -> read(source, name, records, unreadable));
+    for (var name : fileLists(records.getOrDefault("survey", List.of()))) {
+      read(source, name, records, unreadable);
     }
     var language = defaultLanguage(records.get("settings"));
     var sheets = new LinkedHashMap<String, Sheet>();
     records.forEach((name, rows) -> sheets.put(name, new Sheet(name, rows, language)));
     return new Workbook(sheets, unreadable, language);
+  }
+
+  private static void read(
+      SheetSource source,
+      String name,
+      Map<String, List<List<String>>> records,
+      Map<String, Unreadable> unreadable) {
+    try (var in = source.open(name)) {
+      if (in != null) {
+        records.put(name, records(in.readAllBytes()));
+      }
+    } catch (CharacterCodingException e) {
+      unreadable.put(name, Unreadable.ENCODING);
+    } catch (CsvParseException e) {
+      unreadable.put(name, Unreadable.QUOTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The sheets, beside {@link #SHEETS}, that the survey's selects take their choices from. */
+  private static Set<String> fileLists(List<List<String>> survey) {
+    return survey.stream()
+        .flatMap(List::stream)
+        .map(cell -> FROM_FILE.matcher(cell.strip()))
+        .filter(Matcher::matches)
+        .map(type -> type.group(1))
+        .filter(name -> !SHEETS.contains(name))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<List<String>> records(byte[] bytes) throws IOException {

@@ -32,7 +32,7 @@ final class Check {
   }
 
   private void question(Item item) {
-    if (!item.list.isEmpty() && lists.list(item.list) == null) {
+    if (!item.list.isEmpty() && !item.isFromFile() && lists.list(item.list) == null) {
       faults.at(item.row, "type", Reason.UNKNOWN_LIST, item.list);
     }
     if (item.type == QuestionType.CALCULATE && item.row.get(Rules.CALCULATION).isEmpty()) {

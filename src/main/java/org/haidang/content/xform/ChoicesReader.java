@@ -8,49 +8,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.haidang.content.Choice;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the choices sheet's rows into lists. */
+/** Reads the choices sheet, and the files that hold one list each, into lists. */
 final class ChoicesReader {
 
   private static final Set<String> OWN =
       Set.of(
           "list_name", "list name", "name", "value", "label", "media", "image", "audio", "video");
 
-  private ChoicesReader() {}
+  private final Translations translations;
+  private final Faults faults;
+  private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
+  private final Set<String> filterable = new LinkedHashSet<>();
+
+  ChoicesReader(Translations translations, Faults faults) {
+    this.translations = translations;
+    this.faults = faults;
+  }
 
   /**
    * The lists of choices by name.
    *
-   * @param columns the further columns of the sheet, usable in filters
+   * @param columns the further columns of all of them, usable in filters
    */
   record Lists(Map<String, List<Choice>> byName, Set<String> columns) {
-
-    static final Lists NONE = new Lists(Map.of(), Set.of());
 
     @Nullable List<Choice> list(String name) {
       return byName.get(name);
     }
   }
 
-  static Lists read(Sheet sheet, Translations translations, Faults faults) {
+  /** What has been read so far. */
+  Lists lists() {
+    return new Lists(lists, filterable);
+  }
+
+  /** Reads the choices sheet. */
+  void sheet(Sheet sheet) {
     var listColumn = sheet.has("list name") ? "list name" : "list_name";
+    if (!sheet.has(listColumn)) {
+      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, listColumn);
+      return;
+    }
+    read(sheet, listColumn, row -> row.get(listColumn));
+  }
+
+  /** Reads a file whose every row is a choice of the list of its name. */
+  void file(Sheet sheet) {
+    lists.put(sheet.name(), new ArrayList<>());
+    read(sheet, "name", _ -> sheet.name());
+  }
+
+  private void read(Sheet sheet, String listColumn, Function<Sheet.Row, String> listOf) {
     var nameColumn = sheet.has("value") && !sheet.has("name") ? "value" : "name";
-    for (var column : List.of(listColumn, nameColumn)) {
-      if (!sheet.has(column)) {
-        faults.sheet(sheet.name(), Reason.MISSING_COLUMN, column);
-        return Lists.NONE;
-      }
+    if (!sheet.has(nameColumn)) {
+      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, nameColumn);
+      return;
     }
     var columns = new LinkedHashSet<>(sheet.columnNames());
     columns.removeIf(column -> OWN.contains(column.toLowerCase(Locale.ROOT)));
-    var lists = new LinkedHashMap<String, List<Choice>>();
     var seen = new HashMap<String, String>();
     for (var row : sheet.rows()) {
-      var list = row.get(listColumn);
+      var list = listOf.apply(row);
       var name = row.get(nameColumn);
       if (list.isEmpty() || name.isEmpty()) {
         faults.at(row, list.isEmpty() ? listColumn : nameColumn, Reason.MISSING_NAME);
@@ -68,9 +91,8 @@ final class ChoicesReader {
           .computeIfAbsent(list, it -> new ArrayList<>())
           .add(new Choice(name, translations.needed(row, "label"), cells(row, columns)));
     }
-    Predicate<String> usable = column -> SurveyReader.NAME.matcher(column).matches();
-    columns.removeIf(usable.negate());
-    return new Lists(lists, columns);
+    columns.removeIf(column -> !SurveyReader.NAME.matcher(column).matches());
+    filterable.addAll(columns);
   }
 
   private static Map<String, String> cells(Sheet.Row row, Set<String> columns) {

@@ -1,8 +1,10 @@
 package org.haidang.content.xform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.haidang.content.Emergency;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
@@ -65,7 +67,7 @@ public final class Compiler {
         language,
         survey.roots().stream().map(nodes::node).toList(),
         script,
-        List.of(),
+        emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");
@@ -101,15 +103,40 @@ public final class Compiler {
 
   private static ChoicesReader.Lists lists(
       Workbook workbook, SurveyReader.Survey survey, Translations translations, Faults faults) {
+    var reader = new ChoicesReader(translations, faults);
     var sheet = workbook.sheet("choices").orElse(null);
     if (sheet != null) {
       Check.headings(sheet, faults);
-      return ChoicesReader.read(sheet, translations, faults);
-    }
-    if (survey.all().stream().anyMatch(Item::isSelect)) {
+      reader.sheet(sheet);
+    } else if (survey.all().stream().anyMatch(item -> item.isSelect() && !item.isFromFile())) {
       needed(workbook, "choices", faults);
     }
-    return ChoicesReader.Lists.NONE;
+    var files = new HashSet<String>();
+    for (var item : survey.all()) {
+      if (item.isFromFile() && !item.list.isEmpty() && files.add(item.list)) {
+        file(workbook, item, reader, faults);
+      }
+    }
+    return reader.lists();
+  }
+
+  private static void file(Workbook workbook, Item item, ChoicesReader reader, Faults faults) {
+    if (workbook.unreadable().containsKey(item.list)) {
+      return;
+    }
+    var sheet = workbook.sheet(item.list).orElse(null);
+    if (sheet == null || Workbook.SHEETS.contains(item.list)) {
+      faults.at(item.row, "type", Reason.UNKNOWN_FILE, item.list);
+    } else if (reader.lists().list(item.list) != null) {
+      faults.at(item.row, "type", Reason.DUPLICATE_LIST, item.list);
+    } else {
+      Check.headings(sheet, faults);
+      reader.file(sheet);
+    }
+  }
+
+  private static List<Emergency> emergencies(Workbook workbook, EmergencyReader reader) {
+    return workbook.sheet("emergencies").map(reader::read).orElse(List.of());
   }
 
   private static Script script(Workbook workbook, ScriptReader reader, Faults faults) {

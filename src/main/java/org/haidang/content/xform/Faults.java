@@ -38,11 +38,18 @@ final class Faults {
   List<Fault> sorted() {
     var list = new ArrayList<>(all);
     list.sort(
-        Comparator.comparingInt((Fault fault) -> Workbook.SHEETS.indexOf(fault.sheet()))
+        Comparator.comparingInt((Fault fault) -> place(fault.sheet()))
+            .thenComparing(Fault::sheet)
             .thenComparingInt(fault -> row(fault.cell()))
             .thenComparingInt(fault -> letters(fault.cell()).length())
             .thenComparing(fault -> letters(fault.cell())));
     return list;
+  }
+
+  /** Files of choices come after the sheets. */
+  private static int place(String sheet) {
+    var known = Workbook.SHEETS.indexOf(sheet);
+    return known < 0 ? Workbook.SHEETS.size() : known;
   }
 
   private static int row(String cell) {

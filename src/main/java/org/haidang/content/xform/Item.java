@@ -2,6 +2,7 @@ package org.haidang.content.xform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
@@ -57,6 +58,12 @@ final class Item {
   boolean isSelect() {
     return isQuestion()
         && (type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE);
+  }
+
+  /** Whether its choices stand in a file of their own. */
+  boolean isFromFile() {
+    var type = row.get("type").split("\\s+", 2)[0];
+    return isSelect() && type.toLowerCase(Locale.ROOT).endsWith(SurveyReader.FROM_FILE);
   }
 
   /** Whether its value comes from a calculation alone. */

@@ -10,6 +10,9 @@ import org.haidang.content.FormNode;
 /** Makes the form's nodes, which screens are built from without an engine. */
 final class NodeBuilder {
 
+  /** The column of the parts that questions play at the desk. */
+  static final String PART = "bind::haidang:part";
+
   private static final Set<String> NO = Set.of("", "no", "false", "0", "false()");
 
   private final ChoicesReader.Lists lists;
@@ -36,10 +39,10 @@ final class NodeBuilder {
         words(item.row.get("appearance")),
         !NO.contains(item.row.get("bind::haidang:pii").toLowerCase(Locale.ROOT)),
         item.row.get("bind::haidang:htcds"),
-        words(item.row.get("bind::haidang:part")));
+        words(item.row.get(PART)));
   }
 
-  private static Set<String> words(String text) {
+  static Set<String> words(String text) {
     return Arrays.stream(text.split("\\s+"))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toUnmodifiableSet());

@@ -33,6 +33,13 @@ enum Reason {
       "The name of a choice list is missing after “{0}”."),
   UNKNOWN_LIST(
       "Không có danh sách «{0}» trong trang choices.", "The sheet choices has no list “{0}”."),
+  BAD_FILE(
+      "Tên tệp «{0}» không hợp lệ; cần dạng «provinces.csv», không kèm thư mục.",
+      "The file name “{0}” is not allowed; write it as “provinces.csv”, without a folder."),
+  UNKNOWN_FILE("Gói không có tệp «{0}.csv».", "The pack has no file “{0}.csv”."),
+  DUPLICATE_LIST(
+      "Danh sách «{0}» vừa ở trang choices, vừa là một tệp.",
+      "The list “{0}” is both in the sheet choices and a file."),
   UNCLOSED("«{0}» chưa được đóng bằng «{1}».", "“{0}” is not closed by “{1}”."),
   STRAY_END("«{0}» không khớp với nhóm nào đang mở.", "“{0}” closes nothing that is open."),
   MISMATCHED_END(
@@ -72,9 +79,18 @@ enum Reason {
       "«{0}» phải nằm giữa begin_stage và end_stage.",
       "“{0}” must stand between begin_stage and end_stage."),
   STAGE_IN_STAGE(
-      "Chặng ở ô {0} chưa kết thúc (end_stage).",
-      "The stage in cell {0} is not ended (end_stage)."),
+      "Phần mở ở ô {0} chưa kết thúc ({1}).", "What cell {0} begins is not ended ({1})."),
   EMPTY_STAGE("Chặng này không có bước nào.", "This stage has no step."),
+  UNKNOWN_COUNTRY(
+      "«{0}» không có trong danh sách nước của biểu mẫu.",
+      "“{0}” is not among the form's countries."),
+  UNKNOWN_SERVICE("Không có loại «{0}»; dùng {1}.", "There is no service “{0}”; use {1}."),
+  MISSING_NUMBER("Thiếu số điện thoại.", "The number is missing."),
+  BAD_NUMBER("«{0}» không phải số để gọi.", "“{0}” is not a number to dial."),
+  BAD_DATE("«{0}» không phải ngày dạng 2026-01-31.", "“{0}” is not a date such as 2026-01-31."),
+  DATES_REVERSED("Ngày hết hiệu lực trước ngày có hiệu lực.", "It ends before it begins to hold."),
+  NOT_YES_NO("«{0}»: chỉ ghi yes hoặc no.", "“{0}”: write yes or no."),
+  MISSING_CELL("Chưa điền «{0}».", "“{0}” is not filled in."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 
   private final String vietnamese;

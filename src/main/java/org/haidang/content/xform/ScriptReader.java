@@ -19,8 +19,9 @@ final class ScriptReader {
   private final Translations translations;
   private final Faults faults;
   private final List<Script.Stage> stages = new ArrayList<>();
+  private final List<Script.Step> quiet = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
-  private Sheet.@Nullable Row stage;
+  private Sheet.@Nullable Row open;
   private List<Script.Step> steps = new ArrayList<>();
 
   ScriptReader(SurveyReader.Survey survey, Rules rules, Translations translations, Faults faults) {
@@ -33,17 +34,22 @@ final class ScriptReader {
 
   Script read(Sheet sheet) {
     sheet.rows().forEach(this::row);
-    if (stage != null) {
-      faults.at(stage, "type", Reason.UNCLOSED, "begin_stage", "end_stage");
+    if (open != null) {
+      var type = type(open);
+      faults.at(open, "type", Reason.UNCLOSED, type, endOf(type));
     }
-    return new Script(stages, List.of());
+    return new Script(stages, quiet);
   }
 
   private void row(Sheet.Row row) {
-    switch (row.get("type").toLowerCase(Locale.ROOT).replace(' ', '_')) {
-      case "begin_stage" -> begin(row);
+    switch (type(row)) {
+      case "begin_stage" -> {
+        begin(row);
+        name(row);
+      }
+      case "begin_quiet" -> begin(row);
       case "step" -> step(row);
-      case "end_stage" -> end(row);
+      case "end_stage", "end_quiet" -> end(row);
       case "choice" -> {
         // Where an answer leads: the desk does not branch yet, and a step's relevance does as much.
       }
@@ -51,26 +57,41 @@ final class ScriptReader {
     }
   }
 
+  private static String type(Sheet.Row row) {
+    return row.get("type").toLowerCase(Locale.ROOT).replace(' ', '_');
+  }
+
+  private static String endOf(String type) {
+    return type.replace("begin", "end");
+  }
+
   private void begin(Sheet.Row row) {
-    if (stage != null) {
-      faults.at(row, "type", Reason.STAGE_IN_STAGE, stage.cell("type"));
+    if (open != null) {
+      faults.at(row, "type", Reason.STAGE_IN_STAGE, open.cell("type"), endOf(type(open)));
     }
-    name(row);
-    stage = row;
+    open = row;
     steps = new ArrayList<>();
   }
 
   private void end(Sheet.Row row) {
-    if (stage == null) {
-      faults.at(row, "type", Reason.STRAY_END, "end_stage");
+    var begun = open;
+    if (begun == null) {
+      faults.at(row, "type", Reason.STRAY_END, type(row));
       return;
     }
-    if (steps.isEmpty()) {
-      faults.at(stage, "type", Reason.EMPTY_STAGE);
+    if (!type(row).equals(endOf(type(begun)))) {
+      faults.at(row, "type", Reason.MISMATCHED_END, type(row), begun.cell("type"), type(begun));
     }
-    stages.add(
-        new Script.Stage(stage.get("name"), references.label(stage, "label", label(stage)), steps));
-    stage = null;
+    if (steps.isEmpty()) {
+      faults.at(begun, "type", Reason.EMPTY_STAGE);
+    }
+    if (type(begun).equals("begin_quiet")) {
+      quiet.addAll(steps);
+    } else {
+      var title = references.label(begun, "label", label(begun));
+      stages.add(new Script.Stage(begun.get("name"), title, steps));
+    }
+    open = null;
   }
 
   private Label label(Sheet.Row row) {
@@ -78,7 +99,7 @@ final class ScriptReader {
   }
 
   private void step(Sheet.Row row) {
-    if (stage == null) {
+    if (open == null) {
       faults.at(row, "type", Reason.OUTSIDE_STAGE, "step");
     }
     name(row);
@@ -89,12 +110,21 @@ final class ScriptReader {
             text(row, "coach"),
             text(row, "listen"),
             text(row, "never"),
-            fields(row),
+            answered(row),
             rules.atRoot(row, "relevant")));
   }
 
   private Label text(Sheet.Row row, String column) {
     return references.label(row, column, translations.optional(row, column));
+  }
+
+  /** The fields; a quiet step has at least one, which takes its answer. */
+  private List<String> answered(Sheet.Row row) {
+    var fields = fields(row);
+    if (fields.isEmpty() && open != null && type(open).equals("begin_quiet")) {
+      faults.at(row, "fields", Reason.MISSING_CELL, "fields");
+    }
+    return fields;
   }
 
   private List<String> fields(Sheet.Row row) {

@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.haidang.content.QuestionType;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the survey sheet's rows into the form's tree. */
 final class SurveyReader {
 
   static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+  /** How the types end that take their choices from a file of the pack. */
+  static final String FROM_FILE = "_from_file";
 
   private static final Map<String, QuestionType> TYPES =
       Map.ofEntries(
@@ -30,6 +34,8 @@ final class SurveyReader {
           Map.entry("datetime", QuestionType.DATE_TIME),
           Map.entry("select_one", QuestionType.SELECT_ONE),
           Map.entry("select_multiple", QuestionType.SELECT_MULTIPLE),
+          Map.entry("select_one_from_file", QuestionType.SELECT_ONE),
+          Map.entry("select_multiple_from_file", QuestionType.SELECT_MULTIPLE),
           Map.entry("note", QuestionType.NOTE),
           Map.entry("calculate", QuestionType.CALCULATE));
 
@@ -78,7 +84,25 @@ final class SurveyReader {
     if (select && words.length == 1) {
       faults.at(row, "type", Reason.MISSING_LIST, word);
     }
-    place(Item.question(row, type, select && words.length == 2 ? words[1] : "", open.peek()));
+    var list = select && words.length == 2 ? words[1] : "";
+    if (word.endsWith(FROM_FILE)) {
+      list = fileList(row, list);
+    }
+    place(Item.question(row, type, list, open.peek()));
+  }
+
+  /**
+   * The name of the list that a file holds: the file's own, as in {@code instance('provinces')}.
+   */
+  private String fileList(Sheet.Row row, String file) {
+    var matcher = Workbook.LIST_FILE.matcher(file);
+    if (matcher.matches()) {
+      return matcher.group(1);
+    }
+    if (!file.isEmpty()) {
+      faults.at(row, "type", Reason.BAD_FILE, file);
+    }
+    return "";
   }
 
   private void place(Item item) {

@@ -28,7 +28,7 @@ final class FieldRow extends Region {
   /** Widths in px at 15 px text; they grow with the text. */
   private static final double LABEL = 184;
 
-  private static final double ASIDE = 176;
+  private static final double ASIDE = 164;
   private static final double GAP = 12;
   private static final double NARROW = 560;
   private static final double BAR = 3;

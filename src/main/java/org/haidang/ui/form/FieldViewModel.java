@@ -129,7 +129,8 @@ public final class FieldViewModel implements FormItem {
    */
   public void nextReason() {
     var offered = value.get().isEmpty() ? UNANSWERED : wrong() ? TOLD : List.<OpenReason>of();
-    int next = offered.indexOf(reason.get()) + 1;
+    var given = reason.get();
+    int next = given == null ? 0 : offered.indexOf(given) + 1;
     scope.gaps().why(path, next < offered.size() ? offered.get(next) : null);
     left = true;
     scope.changed().run();

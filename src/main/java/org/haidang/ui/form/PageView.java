@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ public final class PageView extends VBox {
   private final PageViewModel page;
   private final Editors editors;
   private final Wording wording;
+  private final Consumer<Node> entered;
   private final Runnable after;
   private final Runnable before;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
@@ -29,13 +31,20 @@ public final class PageView extends VBox {
   /**
    * A view of {@code page}; hours are of {@code zone}.
    *
+   * @param entered hears which row the caret came into
    * @param after runs on Enter in the last question
    * @param before runs on Esc in the first
    */
   public PageView(
-      PageViewModel page, Wording wording, ZoneId zone, Runnable after, Runnable before) {
+      PageViewModel page,
+      Wording wording,
+      ZoneId zone,
+      Consumer<Node> entered,
+      Runnable after,
+      Runnable before) {
     this.page = page;
     this.wording = wording;
+    this.entered = entered;
     this.after = after;
     this.before = before;
     this.editors = new Editors(wording, (path, offset) -> {}, zone);
@@ -53,7 +62,7 @@ public final class PageView extends VBox {
 
   private FieldRow row(FieldViewModel field) {
     return rows.computeIfAbsent(
-        field, it -> new FieldRow(field, editors.of(field), wording, _ -> {}));
+        field, it -> new FieldRow(field, editors.of(field), wording, entered::accept));
   }
 
   private boolean dropped(FieldViewModel field, FieldRow row) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scrolled form in which nothing moves under the caret: when rows come or go, the row with the
- * caret stays where it is on the screen.
+ * caret stays where it is on the screen. To be used on the FX thread.
  */
-final class SteadyScroll extends ScrollPane {
+public final class SteadyScroll extends ScrollPane {
 
   private static final double MARGIN = 24;
 
@@ -18,7 +18,8 @@ final class SteadyScroll extends ScrollPane {
   private double heldY;
   private double lastHeight;
 
-  SteadyScroll() {
+  /** A scroll that shows nothing yet. */
+  public SteadyScroll() {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -26,7 +27,7 @@ final class SteadyScroll extends ScrollPane {
   }
 
   /** Shows {@code content} from its top. */
-  void show(Region content) {
+  public void show(Region content) {
     held = null;
     setContent(content);
     setVvalue(0);
@@ -49,7 +50,7 @@ final class SteadyScroll extends ScrollPane {
   }
 
   /** Keeps {@code row} steady from now on, and brings it into sight. */
-  void hold(Node row) {
+  public void hold(Node row) {
     held = row;
     if (getContent() instanceof Region content) {
       // Rows that just appeared have no place before they are laid out.

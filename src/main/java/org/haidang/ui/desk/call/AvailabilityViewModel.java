@@ -56,12 +56,6 @@ public final class AvailabilityViewModel {
     tick();
   }
 
-  /** Ready at once. */
-  public void ready() {
-    availability.ready();
-    tick();
-  }
-
   void tick() {
     var rest = availability.left();
     left.set(

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,8 @@ final class CallBar extends VBox {
   private final Wording wording;
   private final Formats formats;
   private final HBox line = new HBox();
+  private final HBox who = new HBox();
+  private final FlowPane actions = new FlowPane();
   private final Region space = new Region();
   private final DoubleProperty textSize = new SimpleDoubleProperty(15);
   private final Label channel = new Label();
@@ -45,7 +48,7 @@ final class CallBar extends VBox {
     line.getStyleClass().add("call-line");
     channel.textProperty().bind(wording.of(CallTexts.channel(call.channel())));
     channel.setMinWidth(USE_PREF_SIZE);
-    boolean phone = call.channel() == Channel.CALL;
+    boolean phone = call.channel() == Channel.CALL || call.late();
     channel.setVisible(!phone);
     channel.setManaged(!phone);
     var badge = new Badge(wording, Badge.State.DRAFT);
@@ -56,9 +59,11 @@ final class CallBar extends VBox {
     kept.setMinWidth(USE_PREF_SIZE);
     layNotice();
     HBox.setHgrow(space, Priority.ALWAYS);
-    line.getChildren().addAll(clock(), channel);
+    who.getStyleClass().add("call-line");
+    who.getChildren().addAll(clock(), channel);
     number();
-    line.getChildren().addAll(space, notice, badge, kept, wrapUp(desk), hangUp(desk), save(desk));
+    actions.getStyleClass().add("call-actions");
+    actions.getChildren().addAll(badge, kept, wrapUp(desk), hangUp(desk), save(desk));
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
     // Later: the font comes while styles are applied, when no child may come or go.
@@ -87,18 +92,21 @@ final class CallBar extends VBox {
     return wording.of("call.late.when", formats.dateTime(call.started()));
   }
 
+  /** One line where there is room for it; else who, what can be done and what is said below. */
   private void arrange(double width) {
     boolean roomy = width >= ROOMY * textSize.get() / 15;
     kept.setVisible(roomy);
     kept.setManaged(roomy);
-    if (roomy != line.getChildren().contains(notice)) {
-      getChildren().remove(notice);
-      line.getChildren().remove(notice);
-      if (roomy) {
-        line.getChildren().add(line.getChildren().indexOf(space) + 1, notice);
-      } else {
-        getChildren().add(notice);
-      }
+    actions.setPrefWrapLength(roomy ? ROOMY * textSize.get() : width);
+    if (roomy == line.getChildren().contains(actions)) {
+      return;
+    }
+    if (roomy) {
+      getChildren().setAll(line);
+      line.getChildren().setAll(who, space, notice, actions);
+    } else {
+      line.getChildren().clear();
+      getChildren().setAll(who, actions, notice);
     }
   }
 
@@ -107,7 +115,7 @@ final class CallBar extends VBox {
     number.setId("call-number");
     number.textProperty().bind(call.number().shownProperty());
     number.setMinWidth(USE_PREF_SIZE);
-    line.getChildren().add(number);
+    who.getChildren().add(number);
     if (call.number().any()) {
       var reveal = new Button();
       reveal.getStyleClass().addAll("quiet", "call-small");
@@ -121,7 +129,7 @@ final class CallBar extends VBox {
                   .revealedProperty()
                   .flatMap(now -> wording.of(now ? "call.number.hide" : "call.number.show")));
       reveal.setOnAction(_ -> call.number().toggle());
-      line.getChildren().add(reveal);
+      who.getChildren().add(reveal);
     }
   }
 

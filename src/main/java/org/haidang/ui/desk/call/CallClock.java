@@ -33,8 +33,11 @@ public final class CallClock {
     return over.getReadOnlyProperty();
   }
 
-  /** The same in whole seconds, at least 0. */
+  /** The same in whole seconds; 0 when nobody measured it. */
   long seconds() {
+    if (call.late()) {
+      return 0;
+    }
     var end = call.hungUp();
     var since = Duration.between(call.started(), end == null ? clock.instant() : end);
     return Math.max(0, since.toSeconds());

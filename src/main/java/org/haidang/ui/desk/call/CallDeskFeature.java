@@ -89,7 +89,7 @@ public final class CallDeskFeature implements Feature {
     switch (key.getCode()) {
       case F2 -> desk.answer();
       case F11 -> desk.availability().extend();
-      case P -> used = key.isShortcutDown() && pause(key);
+      case P -> used = key.isShortcutDown() && pause();
       case Z -> used = key.isShortcutDown() && reopen(key);
       default -> used = false;
     }
@@ -98,12 +98,8 @@ public final class CallDeskFeature implements Feature {
     }
   }
 
-  private boolean pause(KeyEvent key) {
-    if (key.isShiftDown()) {
-      desk.availability().ready();
-    } else {
-      desk.availability().pauseOrReady();
-    }
+  private boolean pause() {
+    desk.availability().pauseOrReady();
     return true;
   }
 

@@ -171,7 +171,9 @@ public final class CallViewModel {
 
   /** The caller is gone. */
   void hangUp() {
-    call.hangUp();
+    if (!call.late()) {
+      call.hangUp();
+    }
     clock.tick();
   }
 
@@ -233,6 +235,7 @@ public final class CallViewModel {
       return;
     }
     closing.refresh();
+    form.mark(closing.open());
     var said = notice.get();
     if (said != null && said.warning()) {
       int left = closing.leftProperty().get();
@@ -244,6 +247,7 @@ public final class CallViewModel {
   /** Lays the call aside; one in which nothing was typed is forgotten. Then does {@code done}. */
   void leave(Runnable done) {
     form.settle();
+    hangUp();
     var left = call.untouched() ? call.discard() : call.park();
     var _ =
         left.whenComplete(

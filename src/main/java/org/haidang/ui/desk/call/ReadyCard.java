@@ -35,9 +35,6 @@ final class ReadyCard extends VBox {
     var more = button("more", "F11", wording.of("call.wrap.more"));
     more.setOnAction(_ -> availability.extend());
     more.visibleProperty().bind(is(State.WrapUp.class));
-    var ready = button("ready-now", "Ctrl+Shift+P", wording.of("call.wrap.ready"));
-    ready.setOnAction(_ -> availability.ready());
-    ready.visibleProperty().bind(is(State.WrapUp.class));
     var pause =
         button(
             "pause",
@@ -48,10 +45,8 @@ final class ReadyCard extends VBox {
                     now ->
                         wording.of(now instanceof State.Paused ? "call.pause.end" : "call.pause")));
     pause.setOnAction(_ -> availability.pauseOrReady());
-    for (var each : new Button[] {more, ready}) {
-      each.managedProperty().bind(each.visibleProperty());
-    }
-    var line = new FlowPane(answer, more, ready, pause);
+    more.managedProperty().bind(more.visibleProperty());
+    var line = new FlowPane(answer, more, pause);
     line.getStyleClass().add("ready-actions");
     return line;
   }

@@ -1,13 +1,15 @@
 package org.haidang.ui.desk.call.close;
 
 import java.time.ZoneId;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.haidang.ui.form.PageView;
+import org.haidang.ui.form.SteadyScroll;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 
@@ -19,9 +21,11 @@ public final class ClosePane extends BorderPane {
 
   private final CloseViewModel closing;
   private final Wording wording;
+  private final SteadyScroll scroll = new SteadyScroll();
   private final PageView kind;
   private final PageView rest;
   private final Runnable save;
+  private final Subscription bonds;
 
   /**
    * A pane of {@code closing}.
@@ -36,18 +40,25 @@ public final class ClosePane extends BorderPane {
     this.save = save;
     setId("close-pane");
     getStyleClass().add("close-pane");
-    kind = new PageView(closing.kindPage(), wording, zone, this::on, back);
-    rest = new PageView(closing.rest(), wording, zone, save, this::focusKind);
+    kind = new PageView(closing.kindPage(), wording, zone, scroll::hold, this::on, back);
+    rest = new PageView(closing.rest(), wording, zone, scroll::hold, save, this::focusKind);
     var title = text("close-title", "call.close.title");
     var page = new VBox(title, kind, left(), rest, text("caption", "call.close.reasons"));
     page.getStyleClass().add("close-page");
-    var scroll = new ScrollPane(page);
-    scroll.getStyleClass().add("form-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
+    scroll.show(page);
     setCenter(scroll);
     setBottom(keys(back));
+    bonds =
+        closing.kindPage().fields().stream()
+            .map(field -> field.valueProperty().subscribe((was, now) -> chosen()))
+            .reduce(Subscription.EMPTY, Subscription::and);
+  }
+
+  /** Later: the key that chose it must end before the form it was pressed in goes. */
+  private void chosen() {
+    if (closing.closesAtOnce()) {
+      Platform.runLater(save);
+    }
   }
 
   private Label left() {
@@ -116,6 +127,7 @@ public final class ClosePane extends BorderPane {
 
   /** Lets go of the questions; the pane is not used again. */
   public void release() {
+    bonds.unsubscribe();
     kind.release();
     rest.release();
   }

@@ -35,6 +35,7 @@ public final class CloseViewModel {
   private final PageViewModel kindPage;
   private final PageViewModel rest;
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+  private List<FormSession.Problem> open = List.of();
   private List<String> wanted = List.of();
   private Earlier earlier = Earlier.NONE;
 
@@ -107,7 +108,13 @@ public final class CloseViewModel {
     }
     wanted.stream().filter(path -> !path.equals(path(Parts.KIND))).forEach(paths::add);
     rest.show(paths);
-    left.set(call.open().size());
+    open = call.open();
+    left.set(open.size());
+  }
+
+  /** What the report cannot close without, as of the last look. */
+  public List<FormSession.Problem> open() {
+    return open;
   }
 
   /** The first that is neither answered nor left open with a reason; null when none is. */

@@ -160,6 +160,7 @@ final class Tree {
     for (var i = 0; i < list.size(); i++) {
       if (list.get(i).path().equals(entryPath)) {
         var index = index(repeat, i);
+        empty(list.get(i).element());
         guard.run(() -> form.deleteRepeat(index));
         list.remove(i);
         known.keySet().removeIf(path -> Paths.within(path, entryPath));
@@ -168,6 +169,20 @@ final class Tree {
       }
     }
     return false;
+  }
+
+  /**
+   * Takes the answers out of what is to be removed. The engine tells only those that depend on an
+   * entry's own children of its removal, not those that depend on groups inside it.
+   */
+  private void empty(TreeElement element) {
+    for (var i = 0; i < element.getNumChildren(); i++) {
+      var child = element.getChildAt(i);
+      if (child.isLeaf() && child.getValue() != null) {
+        guard.run(() -> form.setValue(null, child.getRef(), child, true));
+      }
+      empty(child);
+    }
   }
 
   /** The engine's index of the {@code number}th entry of a repeat. */

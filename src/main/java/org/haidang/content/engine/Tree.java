@@ -160,8 +160,9 @@ final class Tree {
     for (var i = 0; i < list.size(); i++) {
       if (list.get(i).path().equals(entryPath)) {
         var index = index(repeat, i);
-        empty(list.get(i).element());
+        var gone = inGroups(list.get(i).element());
         guard.run(() -> form.deleteRepeat(index));
+        gone.forEach(reference -> guard.run(() -> form.triggerTriggerables(reference)));
         list.remove(i);
         known.keySet().removeIf(path -> Paths.within(path, entryPath));
         entries.keySet().removeIf(path -> Paths.within(path, entryPath));
@@ -172,16 +173,24 @@ final class Tree {
   }
 
   /**
-   * Takes the answers out of what is to be removed. The engine tells only those that depend on an
-   * entry's own children of its removal, not those that depend on groups inside it.
+   * Where the answers in groups inside {@code element} stand. The engine tells only those that
+   * depend on an entry's own children of its removal.
    */
-  private void empty(TreeElement element) {
+  private static List<TreeReference> inGroups(TreeElement element) {
+    var references = new ArrayList<TreeReference>();
     for (var i = 0; i < element.getNumChildren(); i++) {
-      var child = element.getChildAt(i);
-      if (child.isLeaf() && child.getValue() != null) {
-        guard.run(() -> form.setValue(null, child.getRef(), child, true));
+      collect(element.getChildAt(i), references);
+    }
+    return references;
+  }
+
+  private static void collect(TreeElement group, List<TreeReference> into) {
+    for (var i = 0; i < group.getNumChildren(); i++) {
+      var child = group.getChildAt(i);
+      if (child.getValue() != null) {
+        into.add(child.getRef());
       }
-      empty(child);
+      collect(child, into);
     }
   }
 

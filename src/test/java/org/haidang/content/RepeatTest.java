@@ -103,6 +103,30 @@ class RepeatTest {
   }
 
   @Test
+  void what_is_gathered_from_groups_inside_entries_forgets_an_entry_that_is_removed() {
+    var form =
+        TestWorkbook.survey(
+                """
+                type,name,label,calculation
+                begin_repeat,victims,Nạn nhân,
+                begin_group,risk,Nguy cơ,
+                text,sign,Dấu hiệu,
+                end_group,,,
+                end_repeat,,,
+                calculate,signs,,"join(' ', ${sign})"
+                """)
+            .open();
+    var a = form.add("victims");
+    var b = form.add("victims");
+    form.set(a + "/risk/sign", "debt");
+    form.set(b + "/risk/sign", "fear");
+    assertThat(form.value("signs")).isEqualTo("debt fear");
+    form.remove(a);
+    assertThat(form.value("signs")).isEqualTo("fear");
+    assertThat(form.value(b + "/risk/sign")).isEqualTo("fear");
+  }
+
+  @Test
   void repeats_within_repeats_open_again_as_they_were() {
     var form = book.open();
     var a = form.add("victims");

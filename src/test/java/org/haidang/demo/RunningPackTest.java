@@ -3,6 +3,7 @@ package org.haidang.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,148 @@ class RunningPackTest {
             .map(stage -> stage.name())
             .toList();
     assertThat(silent).containsExactly("screening", "risk", "safety_plan", "referral", "follow_up");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"under16,under16,<16", "16_17,16_17,16–17", "adult,adult,18+", "unknown,,"})
+  void a_band_is_enough_where_no_age_is_known(String range, String band, String words) {
+    var form = fresh();
+    form.set("incident/specific", "yes");
+    var entry = form.add("victims");
+    form.set(entry + "/age_range", range);
+    form.set("caller/caller_age_range", range);
+    assertThat(form.value(entry + "/age_band")).isEqualTo(band);
+    assertThat(form.value("caller/caller_age_band")).isEqualTo(band);
+    assertThat(form.value(entry + "/victim_title"))
+        .isEqualTo(words == null ? "#1" : "#1, " + words);
+    form.set(entry + "/age", "17");
+    assertThat(form.value(entry + "/age_band")).isEqualTo("16_17");
+    assertThat(form.state(entry + "/age_range").relevant()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15,false", "16,false", "17,false", "18,true", ",true"})
+  void a_childs_list_of_signs_leaves_out_what_only_counts_for_adults(String age, boolean adult) {
+    var form = fresh();
+    form.set("incident/specific", "yes");
+    var entry = form.add("victims");
+    form.set(entry + "/age", age);
+    var offered = new ArrayList<String>();
+    for (var signs : List.of("deceived", "forced", "used", "work", "held", "bound")) {
+      form.choices(entry + "/signs/signs_" + signs).forEach(choice -> offered.add(choice.name()));
+    }
+    assertThat(offered).doesNotHaveDuplicates().hasSize(adult ? 67 : 65);
+    assertThat(offered.contains("d3_08")).isEqualTo(adult);
+    form.set(entry + "/agreement/victim_consent", "yes");
+    assertThat(form.choices(entry + "/agreement/consent_by"))
+        .extracting(Choice::name)
+        .isEqualTo(
+            adult ? List.of("self", "representative") : List.of("both", "guardian", "child"));
+  }
+
+  @Test
+  void each_possible_victim_keeps_their_own_story_and_a_title_for_lists() {
+    var form = fresh();
+    form.set("incident/specific", "yes");
+    var first = form.add("victims");
+    var second = form.add("victims");
+    var third = form.add("victims");
+    form.set(first + "/name", "Lò Thị Thử");
+    form.set(second + "/age", "15");
+    form.set(third + "/count", "6");
+    form.set(first + "/story/purposes", "marriage");
+    form.set(second + "/story/purposes", "forced_labour");
+    assertThat(form.value(first + "/victim_title")).isEqualTo("Lò Thị Thử");
+    assertThat(form.value(second + "/victim_title")).isEqualTo("#2, 15");
+    assertThat(form.value(third + "/victim_title")).isEqualTo("#3 ×6");
+    assertThat(form.state(first + "/story/industry").relevant()).isFalse();
+    assertThat(form.state(second + "/story/industry").relevant()).isTrue();
+    form.remove(first);
+    assertThat(form.value(second + "/victim_title")).isEqualTo("#1, 15");
+    assertThat(form.value(third + "/victim_title")).isEqualTo("#2 ×6");
+    assertThat(form.body().fields().keySet()).noneMatch(path -> path.endsWith("victim_title"));
+  }
+
+  @Test
+  void flags_rise_and_fall_with_what_is_known_of_anyone() {
+    var form = fresh();
+    assertThat(flags(form)).isEmpty();
+    form.set("incident/specific", "yes");
+    form.set("safety/overheard", "yes");
+    form.set("safety/callback", "no");
+    var first = form.add("victims");
+    var second = form.add("victims");
+    form.set(first + "/age", "17");
+    form.set(second + "/age", "15");
+    form.set(second + "/danger_signs/risks", "self_harm debt");
+    assertThat(flags(form))
+        .containsExactly(
+            "flag_self_harm",
+            "flag_under16",
+            "flag_beside",
+            "flag_16_17",
+            "flag_debt",
+            "flag_no_call");
+    form.remove(second);
+    form.set("safety/callback", "yes");
+    form.set("safety/code_word", "hoa sen");
+    assertThat(flags(form)).containsExactly("flag_beside", "flag_16_17", "flag_code_word");
+    var code = pack.question("flags/flag_code_word").orElseThrow();
+    assertThat(form.text(code.label(), code.path(), "vi")).doesNotContain("hoa sen");
+    form.set("incident/specific", "no");
+    assertThat(flags(form)).containsExactly("flag_beside", "flag_code_word");
+  }
+
+  private List<String> flags(FormSession form) {
+    return pack.questions()
+        .map(question -> question.path())
+        .filter(path -> path.startsWith("flags/") && form.state(path).relevant())
+        .map(path -> path.substring("flags/".length()))
+        .toList();
+  }
+
+  @Test
+  void what_a_quiet_talk_told_is_kept_when_the_caller_can_speak_again() {
+    var form = fresh();
+    form.set("safety/not_safe", "yes");
+    form.set("safety/danger", "yes");
+    form.set("safety/quiet/q_locked", "yes");
+    form.set("safety/danger_province", "vn_15");
+    var rung = form.add("safety/rung");
+    form.set(rung + "/rung_outcome", "reached");
+    form.set(rung + "/rung_who", "Trực ban");
+    form.set("safety/not_safe", "no");
+    form.set("safety/danger", "no");
+    assertThat(form.body().fields())
+        .containsEntry("safety/quiet/q_locked", "yes")
+        .containsEntry("safety/danger_province", "vn_15")
+        .containsEntry(rung + "/rung_who", "Trực ban")
+        .containsKey(rung + "/rung_at");
+  }
+
+  @Test
+  void a_companion_of_the_caller_may_not_interpret() {
+    var form = fresh();
+    form.set("contact/language", "km");
+    form.set("contact/interpreter", "yes");
+    form.set("contact/interpreter_kind", "companion");
+    assertThat(form.state("contact/interpreter_kind").error().byLanguage())
+        .containsOnlyKeys("vi", "en");
+    form.set("contact/interpreter_kind", "on_call");
+    assertThat(form.state("contact/interpreter_kind").error().isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_call_back_as_arranged_needs_its_rule_and_a_report_without_consent_its_basis() {
+    var form = fresh();
+    form.set("closing/kind", "referral");
+    form.set("safety/callback", "yes");
+    assertThat(form.problems()).isEmpty();
+    form.set("safety/callback", "arranged");
+    form.set("referral/authority/authority_report", "yes");
+    assertThat(form.problems())
+        .extracting(FormSession.Problem::path)
+        .containsExactly("safety/callback_when", "referral/authority/authority_basis");
   }
 
   private FormSession fresh() {

@@ -160,7 +160,9 @@ final class Tree {
     for (var i = 0; i < list.size(); i++) {
       if (list.get(i).path().equals(entryPath)) {
         var index = index(repeat, i);
+        var gone = inGroups(list.get(i).element());
         guard.run(() -> form.deleteRepeat(index));
+        gone.forEach(reference -> guard.run(() -> form.triggerTriggerables(reference)));
         list.remove(i);
         known.keySet().removeIf(path -> Paths.within(path, entryPath));
         entries.keySet().removeIf(path -> Paths.within(path, entryPath));
@@ -168,6 +170,28 @@ final class Tree {
       }
     }
     return false;
+  }
+
+  /**
+   * Where the answers in groups inside {@code element} stand. The engine tells only those that
+   * depend on an entry's own children of its removal.
+   */
+  private static List<TreeReference> inGroups(TreeElement element) {
+    var references = new ArrayList<TreeReference>();
+    for (var i = 0; i < element.getNumChildren(); i++) {
+      collect(element.getChildAt(i), references);
+    }
+    return references;
+  }
+
+  private static void collect(TreeElement group, List<TreeReference> into) {
+    for (var i = 0; i < group.getNumChildren(); i++) {
+      var child = group.getChildAt(i);
+      if (child.getValue() != null) {
+        into.add(child.getRef());
+      }
+      collect(child, into);
+    }
   }
 
   /** The engine's index of the {@code number}th entry of a repeat. */

@@ -28,6 +28,7 @@ final class Rules {
   private static final Set<String> CHAINED = Set.of(CALCULATION, RELEVANT, READ_ONLY);
   private static final Set<String> YES = Set.of("yes", "true", "true()", "1", "x");
   private static final Set<String> NO = Set.of("no", "false", "false()", "0");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern COMPUTED_DEFAULT =
       Pattern.compile("(?s).*\\$\\{.*|[a-z][a-z0-9:-]*\\(.*\\)");
 
@@ -39,6 +40,7 @@ final class Rules {
   private final Faults faults;
   private final Map<Key, String> xpaths = new HashMap<>();
   private final Map<Item, Set<Item>> triggers = new LinkedHashMap<>();
+  private final Set<String> mentioned = new HashSet<>();
 
   Rules(SurveyReader.Survey survey, ChoicesReader.Lists lists, Faults faults) {
     this.survey = survey;
@@ -96,6 +98,7 @@ final class Rules {
   private String check(
       Sheet.Row row, String column, @Nullable Item home, boolean filter, Set<Item> used) {
     var xpath = references.xpath(row, column, home, filter);
+    WORD.matcher(xpath).results().forEach(word -> mentioned.add(word.group()));
     Rosa.expression(xpath)
         .ifPresentOrElse(
             parsed ->
@@ -104,6 +107,11 @@ final class Rules {
                         .check(parsed, filter)),
             () -> faults.at(row, column, Reason.BAD_XPATH));
     return xpath;
+  }
+
+  /** Whether any expression so far may speak of a column of that name. */
+  boolean mentions(String column) {
+    return mentioned.contains(column);
   }
 
   /** The XPath of an item's column; null when the cell is empty. */

@@ -105,12 +105,14 @@ final class XFormWriter {
     xml.close();
   }
 
+  /** Only with the columns that some filter asks for: the engine copies every list at each call. */
   private void secondary(String list, List<Choice> choices) {
+    var columns = lists.columns().stream().filter(rules::mentions).toList();
     xml.open("instance", "id", list).open("root");
     for (var i = 0; i < choices.size(); i++) {
       xml.open("item").leaf("itextId", choiceId(list, i));
       xml.leaf(OwnNames.CHOICE_NAME, choices.get(i).name());
-      for (var column : lists.columns()) {
+      for (var column : columns) {
         xml.leaf(column, choices.get(i).columns().getOrDefault(column, ""));
       }
       xml.close();

@@ -94,6 +94,11 @@ public final class FormViewModel {
     afterChange.add(action);
   }
 
+  /** The form was changed by other hands than those of its fields. */
+  public void changedElsewhere() {
+    changed();
+  }
+
   /** The view tells where the caret stands; null when in no field. */
   public void caretAt(@Nullable String path, int offset) {
     caret.accept(path, offset);

@@ -40,6 +40,8 @@ public final class FocusScroll extends ScrollPane {
     if (focused == null || !isInside(focused)) {
       return;
     }
+    // What has just come to be shown is not yet in its place.
+    layout();
     double hidden = content.getHeight() - getViewportBounds().getHeight();
     if (hidden <= 0) {
       return;

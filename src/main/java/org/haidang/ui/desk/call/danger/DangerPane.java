@@ -76,7 +76,7 @@ public final class DangerPane extends BorderPane {
     list();
     where.onPast(this::toNumbers);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    bonds = danger.ringingProperty().subscribe((was, now) -> turned(now == null));
+    bonds = danger.ringingProperty().subscribe(now -> turned(now == null));
   }
 
   private Node head() {
@@ -117,15 +117,10 @@ public final class DangerPane extends BorderPane {
     for (var number : danger.numbers()) {
       int place = tiles.size();
       var tile = new NumberTile(number, place + 1, wording, texts, () -> ring(place));
+      tile.setPickable(danger.canLog());
       tiles.add(tile);
       numbers.getChildren().add(tile);
     }
-    markPickable();
-  }
-
-  private void markPickable() {
-    boolean free = danger.ringingProperty().get() == null;
-    tiles.forEach(tile -> tile.pickable(danger.canLog(), danger.canLog() && free));
   }
 
   private Node keys() {
@@ -161,7 +156,7 @@ public final class DangerPane extends BorderPane {
   /** Takes the focus: the first answer missing of where, else the first number. */
   public void focus() {
     InScene.run(
-        this,
+        numbers,
         () -> {
           if (!where.focusFirstEmpty()) {
             toNumbers();
@@ -173,8 +168,9 @@ public final class DangerPane extends BorderPane {
     var first = tiles.stream().filter(Node::isFocusTraversable).findFirst();
     if (first.isPresent()) {
       first.get().requestFocus();
-    } else {
-      where.focusFirst();
+    } else if (!where.focusFirst()) {
+      // Nothing to fill or pick in this pack; the keys are still the pane's.
+      requestFocus();
     }
   }
 
@@ -185,7 +181,9 @@ public final class DangerPane extends BorderPane {
   }
 
   private void turned(boolean done) {
-    markPickable();
+    // In the place of the list: a digit never has two meanings on the screen.
+    numbers.setVisible(done);
+    numbers.setManaged(done);
     if (done && isFocusWithin()) {
       toNumbers();
     }

@@ -66,10 +66,11 @@ final class NumberTile extends HBox {
     return doubt;
   }
 
-  /** Whether it can be picked at all, and whether its digit does so now. */
-  void pickable(boolean atAll, boolean byDigit) {
-    setFocusTraversable(atAll);
-    cap.setOpacity(byDigit ? 1 : 0);
+  /** Whether it can be picked, or only read. */
+  void setPickable(boolean pickable) {
+    setFocusTraversable(pickable);
+    cap.setVisible(pickable && cap.isVisible());
+    cap.setManaged(pickable);
   }
 
   /** Picks it. */

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.haidang.content.Emergency;
 import org.haidang.desk.Rung;
 import org.haidang.ui.form.Digits;
 import org.haidang.ui.kit.KeyHint;
@@ -36,8 +37,12 @@ final class RingingCard extends VBox {
     setId("danger-ringing");
     getStyleClass().add("danger-ringing");
     managedProperty().bind(visibleProperty());
+    var digits = new Label();
+    digits.getStyleClass().add("danger-digits");
+    digits
+        .textProperty()
+        .bind(danger.ringingProperty().map(Emergency::number).orElse(""));
     var title = new Label();
-    title.getStyleClass().add("strong");
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
     title
@@ -50,7 +55,7 @@ final class RingingCard extends VBox {
     for (var outcome : Rung.Outcome.values()) {
       choices.getChildren().add(button(outcome));
     }
-    getChildren().addAll(title, choices, answered());
+    getChildren().addAll(digits, title, choices, answered());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
         Subscription.combine(
@@ -62,7 +67,7 @@ final class RingingCard extends VBox {
     var number = danger.ringingProperty().get();
     return number == null
         ? ""
-        : wording.get("danger.ringing", number.number(), texts.label(number));
+        : wording.get("danger.ringing", texts.label(number));
   }
 
   private Button button(Rung.Outcome outcome) {

@@ -224,7 +224,7 @@ public final class QuietCard extends BorderPane {
   /** Takes the focus. */
   public void focus() {
     // Later: else the key that answered would be typed into the field.
-    InScene.run(this, () -> Platform.runLater(this::toField));
+    InScene.run(answer, () -> Platform.runLater(this::toField));
   }
 
   private void toField() {

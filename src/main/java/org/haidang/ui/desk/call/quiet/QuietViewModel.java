@@ -72,7 +72,7 @@ public final class QuietViewModel {
       // The form itself reads only its open section anew.
       fields.field(question.path()).ifPresent(field -> field.refresh());
     }
-    facts.set(FACTS.stream().map(part -> Objects.requireNonNullElse(stored(part), "")).toList());
+    facts.set(FACTS.stream().map(part -> Objects.requireNonNullElse(kept(part), "")).toList());
   }
 
   /** Whether the pack has quiet questions. */
@@ -137,14 +137,11 @@ public final class QuietViewModel {
 
   /** The code word agreed, personal; empty when there is none. */
   String codeWord() {
-    return Objects.requireNonNullElse(stored(Parts.CODE_WORD), "");
+    return stored(Parts.CODE_WORD);
   }
 
   private String words(String part, String language) {
     var value = stored(part);
-    if (value == null) {
-      return "";
-    }
     return form.pack().part(part).stream()
         .flatMap(question -> question.choices().stream())
         .filter(choice -> choice.name().equals(value))
@@ -153,7 +150,11 @@ public final class QuietViewModel {
         .orElse(value);
   }
 
-  private @Nullable String stored(String part) {
+  private String stored(String part) {
+    return facts.get().get(FACTS.indexOf(part));
+  }
+
+  private @Nullable String kept(String part) {
     return form.pack()
         .part(part)
         .filter(question -> form.state(question.path()).relevant())

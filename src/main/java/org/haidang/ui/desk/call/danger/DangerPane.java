@@ -109,6 +109,7 @@ public final class DangerPane extends BorderPane {
   }
 
   private void list() {
+    boolean held = tiles.stream().anyMatch(Node::isFocused);
     tiles.clear();
     numbers.getChildren().clear();
     if (danger.numbers().isEmpty()) {
@@ -120,6 +121,9 @@ public final class DangerPane extends BorderPane {
       tile.setPickable(danger.canLog());
       tiles.add(tile);
       numbers.getChildren().add(tile);
+    }
+    if (held) {
+      toNumbers();
     }
   }
 

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One number, large enough to be read while dialling. Acts as a button, but wraps its words. */
 final class NumberTile extends HBox {
 
+  private static final int SHORT = 5;
+
   private final Label cap;
   private final Runnable ring;
 
@@ -46,7 +48,15 @@ final class NumberTile extends HBox {
     if (!number.verified()) {
       beside.getChildren().add(unverified(wording));
     }
-    getChildren().addAll(cap, digits, beside);
+    if (number.number().length() > SHORT) {
+      // A long number has the line for itself, and wraps before it is cut.
+      digits.setWrapText(true);
+      digits.setMinWidth(0);
+      beside.getChildren().addFirst(digits);
+      getChildren().addAll(cap, beside);
+    } else {
+      getChildren().addAll(cap, digits, beside);
+    }
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(

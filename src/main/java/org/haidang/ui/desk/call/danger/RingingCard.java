@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.haidang.content.Emergency;
 import org.haidang.desk.Rung;
 import org.haidang.ui.form.Digits;
 import org.haidang.ui.kit.KeyHint;
@@ -41,7 +40,8 @@ final class RingingCard extends VBox {
     digits.getStyleClass().add("danger-digits");
     digits
         .textProperty()
-        .bind(danger.ringingProperty().map(Emergency::number).orElse(""));
+        .bind(Bindings.createStringBinding(this::number, danger.ringingProperty()));
+    digits.setWrapText(true);
     var title = new Label();
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);
@@ -61,6 +61,11 @@ final class RingingCard extends VBox {
         Subscription.combine(
             danger.ringingProperty().subscribe(now -> setVisible(now != null)),
             danger.outcomeProperty().subscribe(this::chosen));
+  }
+
+  private String number() {
+    var number = danger.ringingProperty().get();
+    return number == null ? "" : number.number();
   }
 
   private String title(DangerTexts texts) {

@@ -100,10 +100,12 @@ public final class QuietCard extends BorderPane {
     choices.managedProperty().bind(choices.visibleProperty());
     var kept = text("caption", words(this::keptAs));
     kept.managedProperty().bind(kept.textProperty().isNotEmpty());
-    answer.getStyleClass().add("quiet-answer");
+    answer.managedProperty().bind(Bindings.isNotEmpty(answer.getChildren()));
     var page = new VBox(say, coach, choices, answer, kept);
     page.getStyleClass().add("quiet-page");
-    return new FocusScroll(page);
+    var scroll = new FocusScroll(page);
+    scroll.setFitToHeight(true);
+    return scroll;
   }
 
   private String keptAs(Asked asked) {

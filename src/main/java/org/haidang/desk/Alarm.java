@@ -114,8 +114,7 @@ public final class Alarm {
     return rung().stream()
         .filter(each -> each.outcome() == Rung.Outcome.REACHED)
         .reduce((_, later) -> later)
-        .<State>map(
-            it -> new State.Reached(it.who(), it.service(), it.number(), it.at()))
+        .<State>map(it -> new State.Reached(it.who(), it.service(), it.number(), it.at()))
         .orElseGet(State.NobodyReached::new);
   }
 

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when; null when what was kept is no moment
  */
 public record Rung(
-    String service,
-    String number,
-    @Nullable Outcome outcome,
-    String who,
-    @Nullable Instant at) {
+    String service, String number, @Nullable Outcome outcome, String who, @Nullable Instant at) {
 
   /** What came of ringing. */
   public enum Outcome {

@@ -166,11 +166,7 @@ public final class UrgentForm {
             "safety/code_word",
             ""),
         step(
-            "may_ring",
-            "Em gọi lại được không ạ?",
-            "May I call you back?",
-            "safety/callback",
-            ""));
+            "may_ring", "Em gọi lại được không ạ?", "May I call you back?", "safety/callback", ""));
   }
 
   private static Script.Step step(

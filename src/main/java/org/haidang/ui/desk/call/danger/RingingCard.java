@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.call.danger;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A number is being rung: what came of it, and who answered. */
 final class RingingCard extends VBox {
+
+  /** In the order of their digits. */
+  private static final List<Rung.Outcome> BY_DIGIT =
+      List.of(Rung.Outcome.REACHED, Rung.Outcome.NO_ANSWER, Rung.Outcome.ENGAGED);
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -52,7 +57,7 @@ final class RingingCard extends VBox {
                 () -> title(texts), danger.ringingProperty(), wording.language()));
     var choices = new FlowPane();
     choices.getStyleClass().add("danger-outcomes");
-    for (var outcome : Rung.Outcome.values()) {
+    for (var outcome : BY_DIGIT) {
       choices.getChildren().add(button(outcome));
     }
     getChildren().addAll(digits, title, choices, answered());
@@ -70,13 +75,11 @@ final class RingingCard extends VBox {
 
   private String title(DangerTexts texts) {
     var number = danger.ringingProperty().get();
-    return number == null
-        ? ""
-        : wording.get("danger.ringing", texts.label(number));
+    return number == null ? "" : wording.get("danger.ringing", texts.label(number));
   }
 
   private Button button(Rung.Outcome outcome) {
-    var button = new Button(null, KeyHint.cap(Integer.toString(outcome.ordinal() + 1)));
+    var button = new Button(null, KeyHint.cap(Integer.toString(BY_DIGIT.indexOf(outcome) + 1)));
     button.setId("danger-" + outcome.stored());
     button.getStyleClass().add("danger-outcome");
     button.textProperty().bind(wording.of("danger.choose." + outcome.stored()));
@@ -131,10 +134,10 @@ final class RingingCard extends VBox {
   /** The outcome that a digit names, pressed anywhere in the pane; true when it was one. */
   boolean pick(KeyEvent key) {
     int place = Digits.place(key);
-    if (!isVisible() || place < 0 || place >= Rung.Outcome.values().length) {
+    if (!isVisible() || place < 0 || place >= BY_DIGIT.size()) {
       return false;
     }
-    danger.came(Rung.Outcome.values()[place]);
+    danger.came(BY_DIGIT.get(place));
     return true;
   }
 

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuietCard extends BorderPane {
 
+  /** In the order of their digits. */
+  private static final List<Quiet.Answer> BY_DIGIT =
+      List.of(Quiet.Answer.YES, Quiet.Answer.NO, Quiet.Answer.UNSURE);
+
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final QuietViewModel quiet;
@@ -93,7 +97,7 @@ public final class QuietCard extends BorderPane {
     accessibleTextProperty().bind(say.textProperty());
     var coach = text("caption", words(asked -> quiet.text(asked.step().coach(), wording.tag())));
     coach.managedProperty().bind(coach.textProperty().isNotEmpty());
-    for (var each : Quiet.Answer.values()) {
+    for (var each : BY_DIGIT) {
       choices.getChildren().add(button(each));
     }
     choices.getStyleClass().add("quiet-choices");
@@ -241,8 +245,8 @@ public final class QuietCard extends BorderPane {
     int place = Digits.place(key);
     boolean picks = Digits.alt(key) || (!typing && Digits.plain(key));
     if (picks && place >= 0) {
-      if (place < Quiet.Answer.values().length) {
-        quiet.answer(Quiet.Answer.values()[place]);
+      if (place < BY_DIGIT.size()) {
+        quiet.answer(BY_DIGIT.get(place));
       }
       key.consume();
     } else if (Digits.plain(key) && use(key.getCode(), typing)) {

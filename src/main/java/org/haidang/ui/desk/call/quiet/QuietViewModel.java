@@ -64,8 +64,7 @@ public final class QuietViewModel {
     asked.set(
         quiet
             .current()
-            .map(
-                step -> new Asked(step, quiet.question(), quiet.isYesOrNo(), quiet.answered()))
+            .map(step -> new Asked(step, quiet.question(), quiet.isYesOrNo(), quiet.answered()))
             .orElse(null));
     var question = quiet.question();
     if (question != null && !quiet.isYesOrNo()) {

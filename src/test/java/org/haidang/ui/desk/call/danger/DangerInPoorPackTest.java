@@ -26,7 +26,8 @@ class DangerInPoorPackTest {
   void the_numbers_are_there_and_it_says_that_no_log_can_be_kept(FxRobot robot) {
     var page = new UrgentBench.Page(robot, bench).danger();
 
-    assertThat(page.labels(".danger-number .danger-digits")).containsExactly("113", "114", "115", "112");
+    assertThat(page.labels(".danger-number .danger-digits"))
+        .containsExactly("113", "114", "115", "112");
     assertThat(page.labels(".danger-note")).anyMatch(note -> note.contains("chưa có chỗ ghi"));
     page.press(KeyCode.DIGIT1);
     assertThat(bench.danger.ringingProperty().get()).isNull();

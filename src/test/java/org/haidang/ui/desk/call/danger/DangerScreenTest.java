@@ -119,7 +119,8 @@ class DangerScreenTest {
   void abroad_lists_that_countrys_numbers_and_says_which_nobody_verified() {
     page.danger().press(KeyCode.DIGIT2);
 
-    assertThat(page.labels(".danger-number .danger-digits")).containsExactly("117", "+855 97 749 2430");
+    assertThat(page.labels(".danger-number .danger-digits"))
+        .containsExactly("117", "+855 97 749 2430");
     assertThat(page.labels(".danger-unverified")).hasSize(2).containsOnly("chưa xác minh");
   }
 
@@ -127,7 +128,8 @@ class DangerScreenTest {
   void a_country_without_numbers_says_so_and_lists_viet_nams() {
     page.danger().press(KeyCode.DIGIT3);
 
-    assertThat(page.labels(".danger-number .danger-digits")).containsExactly("113", "114", "115", "112");
+    assertThat(page.labels(".danger-number .danger-digits"))
+        .containsExactly("113", "114", "115", "112");
     assertThat(page.labels(".danger-note"))
         .contains("Chưa có số của nước này. Dưới đây là số ở Việt Nam.");
     assertThat(bench.danger.elsewhereProperty().get()).isTrue();

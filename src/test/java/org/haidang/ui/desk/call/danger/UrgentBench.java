@@ -62,8 +62,7 @@ public final class UrgentBench {
   public void open(Stage stage) {
     script.setFocusTraversable(true);
     script.setId("script");
-    var chip =
-        new DangerChip(danger, wording, new DangerTexts(wording, formats), this::showDanger);
+    var chip = new DangerChip(danger, wording, new DangerTexts(wording, formats), this::showDanger);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var line = new HBox(space, chip);

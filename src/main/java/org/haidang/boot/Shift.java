@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
@@ -149,6 +150,7 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock),
+            new Looks(store.audit(), Ids.timeOrdered(), clock, account.login()),
             rules.permits(account, Permission.PERSONAL_READ));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts);
@@ -163,6 +165,7 @@ final class Shift implements AutoCloseable {
             Ids.timeOrdered(),
             account,
             admitted.workstation(),
+            store.audit(),
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
     return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);

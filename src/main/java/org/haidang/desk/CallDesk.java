@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiFunction;
+import org.haidang.access.Audit;
+import org.haidang.access.Looks;
 import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -33,11 +36,13 @@ public final class CallDesk {
   private final Account account;
   private final ScheduledExecutorService disk;
   private final CallWriter writer;
+  private final Looks looks;
 
   /**
    * The desk of {@code account} at {@code workstation}.
    *
    * @param forms opens a pack's form over a body
+   * @param audit is told what was shown unmasked
    * @param disk writes drafts and saves; must have exactly one thread, so that a draft can never be
    *     written after the save that ended it
    */
@@ -50,6 +55,7 @@ public final class CallDesk {
       Ids ids,
       Account account,
       UUID workstation,
+      Audit audit,
       ScheduledExecutorService disk) {
     this.drafts = drafts;
     this.library = library;
@@ -58,6 +64,7 @@ public final class CallDesk {
     this.account = account;
     this.disk = disk;
     this.writer = new CallWriter(contacts, drafts, clock, ids, account, workstation, disk);
+    this.looks = new Looks(audit, ids, clock, account.login());
   }
 
   /**
@@ -166,5 +173,17 @@ public final class CallDesk {
         library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
     var blank = forms.apply(pack, DeskFields.alone(body)).draft();
     return new Call(writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), blank);
+  }
+
+  /**
+   * Notes that the counselor is about to see {@code field} of a contact unmasked. The answer
+   * completes on the disk's thread, with the disk's fault if it has one. It is waited for before
+   * the field is shown; but after a fault the field is shown all the same and the fault is told: a
+   * full disk must not hide the number of the caller on the line.
+   *
+   * @param field its path, one of {@link ContactFields} or of the form
+   */
+  public CompletableFuture<Void> looked(UUID contact, String field) {
+    return CompletableFuture.runAsync(() -> looks.shown(contact, List.of(field)), disk);
   }
 }

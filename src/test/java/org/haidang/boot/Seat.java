@@ -84,6 +84,7 @@ final class Seat implements AutoCloseable {
             Ids.timeOrdered(),
             admitted.account(),
             admitted.workstation(),
+            store.audit(),
             disk);
     engine.start();
   }

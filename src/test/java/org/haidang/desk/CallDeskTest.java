@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.content.Pack;
 import org.haidang.fakes.ManualExecutor;
+import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
@@ -39,6 +40,7 @@ class CallDeskTest {
   private final Pack pack = SampleForm.pack();
   private final MemoryDrafts drafts = new MemoryDrafts();
   private final MemoryContacts contacts = new MemoryContacts(drafts);
+  private final MemoryAudit audit = new MemoryAudit();
   private final ManualExecutor disk = new ManualExecutor();
   private final SettableClock clock = new SettableClock();
   private final UUID workstation = UUID.fromString("00000000-0000-7000-8000-000000000001");
@@ -54,6 +56,7 @@ class CallDeskTest {
         Ids.timeOrdered(),
         LAN,
         workstation,
+        audit,
         disk);
   }
 
@@ -403,5 +406,36 @@ class CallDeskTest {
         new TreeMap<>(),
         new TreeSet<>(),
         false);
+  }
+
+  @Test
+  void a_look_at_the_callers_number_is_noted_before_it_may_be_shown() {
+    var call = desk.answer(Channel.CALL, "0912345123");
+    var noted = desk.looked(call.contact(), ContactFields.NUMBER);
+    assertThat(noted).isNotDone();
+    disk.runDue();
+
+    assertThat(noted).isCompleted();
+    assertThat(audit.looksAt(call.contact()))
+        .singleElement()
+        .satisfies(
+            look -> {
+              assertThat(look.login()).isEqualTo("lan");
+              assertThat(look.at()).isEqualTo(clock.instant());
+              assertThat(look.fields()).containsExactly(ContactFields.NUMBER);
+            });
+  }
+
+  @Test
+  void a_look_that_cannot_be_noted_says_so() {
+    var call = desk.answer(Channel.CALL, "0912345123");
+    audit.failure = ErrorCode.DISK_FULL;
+    var noted = desk.looked(call.contact(), ContactFields.NUMBER);
+    disk.runDue();
+
+    assertThatThrownBy(noted::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DISK_FULL));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.haidang.content.FormSession;
 import org.haidang.fakes.ManualExecutor;
+import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
@@ -37,6 +38,7 @@ class OpenQuestionsTest {
           Ids.timeOrdered(),
           new Account("lan", "Trần Thị Lan", Role.COUNSELOR, "HN"),
           UUID.randomUUID(),
+          new MemoryAudit(),
           disk);
   private final Call call = desk.answer(Channel.CALL, "0912345123");
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.haidang.access.Audit;
 import org.haidang.access.DatabaseKey;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
@@ -29,6 +30,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalOutbox outbox;
   private final LocalReplica replica;
   private final LocalSettings settings;
+  private final LocalAudit audit;
 
   private LocalStore(
       Database database,
@@ -46,6 +48,7 @@ public final class LocalStore implements AutoCloseable {
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
     this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
     this.settings = new LocalSettings(database);
+    this.audit = new LocalAudit(database, json);
   }
 
   /**
@@ -96,6 +99,11 @@ public final class LocalStore implements AutoCloseable {
   /** The copy of what the server has for this computer. */
   public Replica replica() {
     return replica;
+  }
+
+  /** Who looked at what is personal. */
+  public Audit audit() {
+    return audit;
   }
 
   /** Sizes of windows, the language and the like. */

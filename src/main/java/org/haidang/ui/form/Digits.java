@@ -4,12 +4,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Digits as keys that pick. */
-final class Digits {
+public final class Digits {
 
   private Digits() {}
 
   /** The place, from 0, that a digit key 1 to 9 names; -1 for any other key. */
-  static int place(KeyEvent key) {
+  public static int place(KeyEvent key) {
     return place(key.getCode());
   }
 
@@ -23,12 +23,12 @@ final class Digits {
   }
 
   /** Whether no key is held that gives the digit another meaning. */
-  static boolean plain(KeyEvent key) {
+  public static boolean plain(KeyEvent key) {
     return !key.isAltDown() && !key.isControlDown() && !key.isShiftDown() && !key.isMetaDown();
   }
 
   /** Whether Alt alone is held, which picks inside text, where a digit may be a tone. */
-  static boolean alt(KeyEvent key) {
+  public static boolean alt(KeyEvent key) {
     return key.isAltDown() && !key.isControlDown() && !key.isShiftDown() && !key.isMetaDown();
   }
 }

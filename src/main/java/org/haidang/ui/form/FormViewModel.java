@@ -221,7 +221,7 @@ public final class FormViewModel {
   }
 
   /** Reads everything anew, after something else than its fields has changed the form. */
-  public void touched() {
+  public void changedElsewhere() {
     changed();
   }
 

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -20,34 +19,28 @@ import org.jspecify.annotations.Nullable;
 public final class PageView extends VBox {
 
   private final PageViewModel page;
+  private final CaretReport report;
   private final Editors editors;
   private final Wording wording;
-  private final Consumer<Node> entered;
   private final Runnable after;
   private final Runnable before;
   private final Map<FieldViewModel, FieldRow> rows = new HashMap<>();
   private final ListChangeListener<FieldViewModel> changed = _ -> list();
 
   /**
-   * A view of {@code page}; hours are of {@code zone}.
+   * A view of {@code page}, one of {@code form}; hours are of {@code zone}.
    *
-   * @param entered hears which row the caret came into
    * @param after runs on Enter in the last question
    * @param before runs on Esc in the first
    */
   public PageView(
-      PageViewModel page,
-      Wording wording,
-      ZoneId zone,
-      Consumer<Node> entered,
-      Runnable after,
-      Runnable before) {
+      FormViewModel form, PageViewModel page, ZoneId zone, Runnable after, Runnable before) {
     this.page = page;
-    this.wording = wording;
-    this.entered = entered;
+    this.report = form::caretAt;
+    this.wording = form.wording();
     this.after = after;
     this.before = before;
-    this.editors = new Editors(wording, (path, offset) -> {}, zone);
+    this.editors = new Editors(wording, report, zone);
     getStyleClass().add("form-page");
     page.fields().addListener(changed);
     list();
@@ -61,8 +54,18 @@ public final class PageView extends VBox {
   }
 
   private FieldRow row(FieldViewModel field) {
-    return rows.computeIfAbsent(
-        field, it -> new FieldRow(field, editors.of(field), wording, entered::accept));
+    return rows.computeIfAbsent(field, this::made);
+  }
+
+  private FieldRow made(FieldViewModel field) {
+    var row = new FieldRow(field, editors.of(field), wording, this::entered);
+    // The form may show the same question at the same time.
+    row.setId("beside:" + field.path());
+    return row;
+  }
+
+  private void entered(FieldRow row) {
+    report.at(row.field().path(), row.editor().caret());
   }
 
   private boolean dropped(FieldViewModel field, FieldRow row) {
@@ -77,16 +80,32 @@ public final class PageView extends VBox {
     return getChildren().stream().map(FieldRow.class::cast).filter(FieldRow::isStop).toList();
   }
 
-  /** Takes the focus into the first question without an answer or reason, else into the first. */
+  /**
+   * Takes the focus into the first question without an answer or reason, else into the first.
+   * Later, when it is not in a scene yet.
+   */
   public void focus() {
     InScene.run(
         this,
-        () ->
-            stops().stream()
-                .filter(row -> !row.field().settled())
-                .findFirst()
-                .or(() -> stops().stream().findFirst())
-                .ifPresent(row -> row.editor().focus(-1)));
+        () -> {
+          if (!focusFirstEmpty()) {
+            focusFirst();
+          }
+        });
+  }
+
+  /** The caret goes to the first that applies and has no answer; false when there is none. */
+  public boolean focusFirstEmpty() {
+    var open = stops().stream().filter(row -> !row.field().settled()).findFirst();
+    open.ifPresent(row -> row.editor().focus(-1));
+    return open.isPresent();
+  }
+
+  /** The caret goes to the first that applies; false when there is none. */
+  public boolean focusFirst() {
+    var first = stops().stream().findFirst();
+    first.ifPresent(row -> row.editor().focus(-1));
+    return first.isPresent();
   }
 
   private void pressed(KeyEvent key) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A scrolled form in which nothing moves under the caret: when rows come or go, the row with the
  * caret stays where it is on the screen. To be used on the FX thread.
  */
-public final class SteadyScroll extends ScrollPane {
+final class SteadyScroll extends ScrollPane {
 
   private static final double MARGIN = 24;
 
@@ -18,8 +18,7 @@ public final class SteadyScroll extends ScrollPane {
   private double heldY;
   private double lastHeight;
 
-  /** A scroll that shows nothing yet. */
-  public SteadyScroll() {
+  SteadyScroll() {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -27,7 +26,7 @@ public final class SteadyScroll extends ScrollPane {
   }
 
   /** Shows {@code content} from its top. */
-  public void show(Region content) {
+  void show(Region content) {
     held = null;
     setContent(content);
     setVvalue(0);
@@ -50,7 +49,7 @@ public final class SteadyScroll extends ScrollPane {
   }
 
   /** Keeps {@code row} steady from now on, and brings it into sight. */
-  public void hold(Node row) {
+  void hold(Node row) {
     held = row;
     if (getContent() instanceof Region content) {
       // Rows that just appeared have no place before they are laid out.

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.model.Channel;
+import org.haidang.ui.desk.call.danger.DangerChip;
+import org.haidang.ui.desk.call.danger.DangerTexts;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -37,6 +39,7 @@ final class CallBar extends VBox {
   private final Region space = new Region();
   private final DoubleProperty textSize = new SimpleDoubleProperty(15);
   private final Label channel = new Label();
+  private final DangerChip chip;
   private final Label kept = new Label();
   private final Label notice = new Label();
 
@@ -59,11 +62,12 @@ final class CallBar extends VBox {
     kept.setMinWidth(USE_PREF_SIZE);
     layNotice();
     HBox.setHgrow(space, Priority.ALWAYS);
+    chip = new DangerChip(call.danger(), wording, new DangerTexts(wording, formats), call::raise);
     who.getStyleClass().add("call-line");
     who.getChildren().addAll(clock(), channel);
     number();
     actions.getStyleClass().add("call-actions");
-    actions.getChildren().addAll(badge, kept, wrapUp(desk), hangUp(desk), save(desk));
+    actions.getChildren().addAll(chip, hush(), badge, kept, wrapUp(desk), hangUp(desk), save(desk));
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
     // Later: the font comes while styles are applied, when no child may come or go.
@@ -169,6 +173,14 @@ final class CallBar extends VBox {
     return more;
   }
 
+  private Button hush() {
+    var hush = small("hush", "F10");
+    hush.getStyleClass().add("quiet");
+    hush.textProperty().bind(wording.of("quiet.name"));
+    hush.setOnAction(_ -> call.hush());
+    return hush;
+  }
+
   private Button hangUp(CallDeskViewModel desk) {
     var over = small("hang-up", "F12");
     over.textProperty().bind(wording.of("call.hangup"));
@@ -204,5 +216,10 @@ final class CallBar extends VBox {
     save.disableProperty().bind(call.savingProperty());
     save.setOnAction(event -> desk.save());
     return save;
+  }
+
+  /** Lets go of the call. */
+  void release() {
+    chip.release();
   }
 }

@@ -134,6 +134,8 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("F4", "call.key.number"),
         new KeyHelp("F5", "call.key.why"),
         new KeyHelp("F7", "call.key.other"),
+        new KeyHelp("F9", "danger.title"),
+        new KeyHelp("F10", "quiet.name"),
         new KeyHelp("F11", "call.key.more"),
         new KeyHelp("F12", "call.hangup"),
         new KeyHelp("Alt+PgDn  Alt+PgUp", "call.key.script"),

@@ -16,6 +16,7 @@ import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
+import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
@@ -192,7 +193,8 @@ public final class CallDeskViewModel {
     opening.set(false);
     number.set("");
     channel.set(Channel.CALL);
-    var view = new CallViewModel(opened, wording, background, messages, clock);
+    var view =
+        new CallViewModel(opened, show -> look(opened, show), wording, background, messages, clock);
     view.noticeProperty().set(notice);
     if (listening != null) {
       view.shown();
@@ -207,6 +209,21 @@ public final class CallDeskViewModel {
     }
   }
 
+  /** The look is noted, then the number is shown: whatever became of the note, and that is told. */
+  private void look(Call seen, Runnable show) {
+    var _ =
+        desk.looked(seen.contact(), ContactFields.NUMBER)
+            .whenComplete(
+                (_, fault) ->
+                    background.onScreen(
+                        () -> {
+                          if (fault != null) {
+                            messages.tell(Faults.codeOf(fault));
+                          }
+                          show.run();
+                        }));
+  }
+
   private void notOpened(HaidangException fault) {
     opening.set(false);
     messages.tell(fault);
@@ -218,7 +235,7 @@ public final class CallDeskViewModel {
         .ifPresent(
             each -> {
               each.hangUp();
-              availability.over(each.danger());
+              availability.over(each.danger().raisedProperty().get());
             });
   }
 
@@ -228,7 +245,7 @@ public final class CallDeskViewModel {
   }
 
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
-    availability.over(each.danger());
+    availability.over(each.danger().raisedProperty().get());
     lastSaved.saved(done.change().record(), each.started());
     end();
     waiting.read(() -> {});
@@ -240,7 +257,7 @@ public final class CallDeskViewModel {
         .filter(each -> !each.savingProperty().get())
         .ifPresent(
             each -> {
-              availability.over(each.danger());
+              availability.over(each.danger().raisedProperty().get());
               each.leave(() -> waiting.read(() -> {}));
               end();
             });

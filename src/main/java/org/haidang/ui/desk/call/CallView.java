@@ -40,7 +40,7 @@ final class CallView extends BorderPane {
     this.call = call;
     form = new FormView(call.form(), formats.zone());
     script = new ScriptCard(call.script(), call.form()::jump, wording);
-    left = new LeftZone(call, script, wording, formats.zone(), desk::save);
+    left = new LeftZone(call, script, wording, formats, desk::save);
     side = new SidePane(call.side(), wording);
     bar = new CallBar(desk, call, wording, formats);
     getStyleClass().add("call");
@@ -130,6 +130,8 @@ final class CallView extends BorderPane {
       case F3 -> form.find();
       case F4 -> call.number().toggle();
       case F7 -> other();
+      case F9 -> call.raise();
+      case F10 -> call.hush();
       case F12 -> hangUp();
       case ESCAPE -> {
         if (call.zoneProperty().get() == Zone.SCRIPT) {
@@ -168,6 +170,7 @@ final class CallView extends BorderPane {
 
   void release() {
     bonds.unsubscribe();
+    bar.release();
     form.release();
     script.release();
     left.release();

@@ -8,15 +8,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
-import org.haidang.content.Parts;
 import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
 import org.haidang.desk.Earlier;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.ui.desk.call.close.CloseViewModel;
+import org.haidang.ui.desk.call.danger.DangerViewModel;
+import org.haidang.ui.desk.call.quiet.QuietViewModel;
 import org.haidang.ui.desk.call.side.SideViewModel;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.ScriptViewModel;
@@ -34,6 +34,8 @@ public final class CallViewModel {
   private final FormViewModel form;
   private final ScriptViewModel script;
   private final CloseViewModel closing;
+  private final DangerViewModel danger;
+  private final QuietViewModel quiet;
   private final SideViewModel side;
   private final CallClock clock;
   private final NumberViewModel number;
@@ -43,15 +45,28 @@ public final class CallViewModel {
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Subscription bonds = Subscription.EMPTY;
 
-  CallViewModel(Call call, Wording wording, Background background, Messages messages, Clock clock) {
+  /**
+   * The call.
+   *
+   * @param look notes that the caller's number is about to be seen, then runs what shows it
+   */
+  CallViewModel(
+      Call call,
+      Consumer<Runnable> look,
+      Wording wording,
+      Background background,
+      Messages messages,
+      Clock clock) {
     this.call = call;
     this.background = background;
     this.messages = messages;
     this.clock = new CallClock(call, clock);
-    number = new NumberViewModel(call.number(), wording);
+    number = new NumberViewModel(call.number(), look, wording);
     form = new FormViewModel(call.form(), new CallGaps(call), wording, call.blank());
     script = new ScriptViewModel(call.form(), wording, call.blank(), call.step());
     closing = new CloseViewModel(call, form, this.clock::seconds);
+    danger = new DangerViewModel(call.form(), form, clock);
+    quiet = new QuietViewModel(call.form(), form, call.blank());
     side = new SideViewModel(call.form(), wording, clock);
     form.afterChange(script::refresh);
     form.afterChange(side::refresh);
@@ -105,6 +120,16 @@ public final class CallViewModel {
   /** What is left to close the report. */
   public CloseViewModel closing() {
     return closing;
+  }
+
+  /** The alarm. */
+  public DangerViewModel danger() {
+    return danger;
+  }
+
+  /** The quiet questions. */
+  public QuietViewModel quiet() {
+    return quiet;
   }
 
   /** What it means: flags, people, earlier contacts. */
@@ -177,13 +202,25 @@ public final class CallViewModel {
     clock.tick();
   }
 
-  /** Whether somebody in it was in danger. */
-  boolean danger() {
-    return call.form()
-        .pack()
-        .part(Parts.DANGER)
-        .map(question -> "yes".equals(call.form().value(question.path())))
-        .orElse(false);
+  /** Somebody is in danger now: raises the alarm and shows whom to ring. */
+  void raise() {
+    danger.raise();
+    zone.set(Zone.DANGER);
+  }
+
+  /** The caller cannot talk freely; or, said again, they can. */
+  void hush() {
+    if (zone.get() == Zone.QUIET) {
+      backToScript();
+    } else {
+      quiet.begin();
+      zone.set(Zone.QUIET);
+    }
+  }
+
+  /** What to say comes back to the left. */
+  void backToScript() {
+    zone.set(Zone.SCRIPT);
   }
 
   /** Shows what is left to close the report. */
@@ -255,16 +292,10 @@ public final class CallViewModel {
                 background.onScreen(
                     () -> {
                       if (fault != null) {
-                        messages.tell(codeOf(fault));
+                        messages.tell(Faults.codeOf(fault));
                       }
                       done.run();
                     }));
-  }
-
-  private static ErrorCode codeOf(Throwable fault) {
-    return fault.getCause() instanceof HaidangException known
-        ? known.code()
-        : ErrorCode.BUG_UNFORESEEN;
   }
 
   /** When it began. */

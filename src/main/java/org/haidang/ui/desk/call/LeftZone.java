@@ -1,13 +1,14 @@
 package org.haidang.ui.desk.call;
 
-import java.time.ZoneId;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.haidang.ui.desk.call.close.ClosePane;
+import org.haidang.ui.desk.call.danger.DangerPane;
+import org.haidang.ui.desk.call.quiet.QuietCard;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.ScriptCard;
+import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** The left of a call: the script, or what the counselor asked for in its place. */
 final class LeftZone extends StackPane {
@@ -15,63 +16,67 @@ final class LeftZone extends StackPane {
   private final CallViewModel call;
   private final ScriptCard script;
   private final Wording wording;
-  private final ZoneId zone;
+  private final Formats formats;
   private final Runnable save;
   private final Subscription bonds;
-  private @Nullable ClosePane closing;
+  private Runnable release = () -> {};
+  private Runnable focus = () -> {};
 
   /**
    * The zone of {@code call}.
    *
    * @param save saves the report
    */
-  LeftZone(CallViewModel call, ScriptCard script, Wording wording, ZoneId zone, Runnable save) {
+  LeftZone(CallViewModel call, ScriptCard script, Wording wording, Formats formats, Runnable save) {
     this.call = call;
     this.script = script;
     this.wording = wording;
-    this.zone = zone;
+    this.formats = formats;
     this.save = save;
     setMinWidth(0);
     bonds = call.zoneProperty().subscribe(this::show);
   }
 
   private void show(Zone now) {
-    dropClosing();
+    release.run();
     switch (now) {
-      case SCRIPT -> getChildren().setAll(script);
-      case CLOSING -> {
-        var pane = new ClosePane(call.closing(), wording, zone, save, this::toScript);
-        closing = pane;
-        getChildren().setAll(pane);
+      case SCRIPT -> {
+        getChildren().setAll(script);
+        release = () -> {};
+        focus = () -> InScene.run(script, script::requestFocus);
       }
-    }
-  }
-
-  private void toScript() {
-    call.zoneProperty().set(Zone.SCRIPT);
-    focus();
-  }
-
-  private void dropClosing() {
-    var pane = closing;
-    if (pane != null) {
-      pane.release();
-      closing = null;
+      case DANGER -> {
+        var pane = new DangerPane(call.danger(), call.form(), wording, formats, call::backToScript);
+        getChildren().setAll(pane);
+        release = pane::release;
+        focus = pane::focus;
+      }
+      case QUIET -> {
+        var card =
+            new QuietCard(
+                call.quiet(), call.danger(), call.form(), wording, formats, call::backToScript);
+        getChildren().setAll(card);
+        release = card::release;
+        focus = card::focus;
+      }
+      case CLOSING -> {
+        var pane =
+            new ClosePane(
+                call.closing(), call.form(), wording, formats.zone(), save, call::backToScript);
+        getChildren().setAll(pane);
+        release = pane::release;
+        focus = pane::focus;
+      }
     }
   }
 
   /** Takes the focus where the next key is most likely wanted. */
   void focus() {
-    var pane = closing;
-    if (pane != null) {
-      pane.focus();
-    } else {
-      InScene.run(script, script::requestFocus);
-    }
+    focus.run();
   }
 
   void release() {
     bonds.unsubscribe();
-    dropClosing();
+    release.run();
   }
 }

@@ -1,9 +1,10 @@
 package org.haidang.ui.desk.call;
 
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class NumberViewModel {
 
   private final @Nullable String number;
+  private final Consumer<Runnable> look;
   private final Wording wording;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
-  private final BooleanProperty revealed = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
 
-  NumberViewModel(@Nullable String number, Wording wording) {
+  /**
+   * The number.
+   *
+   * @param look notes that it is about to be seen, then runs what shows it
+   */
+  NumberViewModel(@Nullable String number, Consumer<Runnable> look, Wording wording) {
     this.number = number;
+    this.look = look;
     this.wording = wording;
     revealed.subscribe(_ -> show());
   }
@@ -34,13 +42,17 @@ public final class NumberViewModel {
   }
 
   /** Whether it is shown whole. */
-  public BooleanProperty revealedProperty() {
-    return revealed;
+  public ReadOnlyBooleanProperty revealedProperty() {
+    return revealed.getReadOnlyProperty();
   }
 
   /** Shows it whole, or masks it again. */
   public void toggle() {
-    revealed.set(any() && !revealed.get());
+    if (revealed.get()) {
+      revealed.set(false);
+    } else if (any()) {
+      look.accept(() -> revealed.set(true));
+    }
   }
 
   Subscription follow() {

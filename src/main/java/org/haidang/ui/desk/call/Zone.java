@@ -4,6 +4,10 @@ package org.haidang.ui.desk.call;
 public enum Zone {
   /** What to say. */
   SCRIPT,
+  /** Somebody is in danger: where, whom to ring. */
+  DANGER,
+  /** The caller cannot talk freely: one yes/no question at a time. */
+  QUIET,
   /** What is left to close the report. */
   CLOSING
 }

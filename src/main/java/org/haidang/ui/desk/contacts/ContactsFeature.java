@@ -3,6 +3,7 @@ package org.haidang.ui.desk.contacts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.Background;
@@ -26,6 +27,7 @@ public final class ContactsFeature implements Feature {
   /**
    * The contacts.
    *
+   * @param looks is told what is about to be shown unmasked
    * @param mayReadPersonal whether the person may see personal fields unmasked
    */
   public ContactsFeature(
@@ -36,9 +38,10 @@ public final class ContactsFeature implements Feature {
       Messages messages,
       Wording wording,
       Formats formats,
+      Looks looks,
       boolean mayReadPersonal) {
     model = new ContactsViewModel(contacts, background, later, messages);
-    record = new RecordViewModel(contacts, library, background, messages, mayReadPersonal);
+    record = new RecordViewModel(contacts, library, background, messages, looks, mayReadPersonal);
     view = new ContactsView(model, record, new Values(library, formats), wording, formats);
     changed = _ -> record.refresh();
   }

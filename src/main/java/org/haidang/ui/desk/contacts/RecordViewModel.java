@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.desk.Contacts;
@@ -30,6 +31,7 @@ public final class RecordViewModel {
   private final Library library;
   private final Background background;
   private final Messages messages;
+  private final Looks looks;
   private final boolean mayReadPersonal;
   private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper();
@@ -38,6 +40,7 @@ public final class RecordViewModel {
   /**
    * Nothing open yet.
    *
+   * @param looks is told what is about to be shown unmasked
    * @param mayReadPersonal whether the person may see personal fields unmasked
    */
   public RecordViewModel(
@@ -45,11 +48,13 @@ public final class RecordViewModel {
       Library library,
       Background background,
       Messages messages,
+      Looks looks,
       boolean mayReadPersonal) {
     this.contacts = contacts;
     this.library = library;
     this.background = background;
     this.messages = messages;
+    this.looks = looks;
     this.mayReadPersonal = mayReadPersonal;
   }
 
@@ -86,16 +91,36 @@ public final class RecordViewModel {
     reading.set(null);
   }
 
-  /** Shows or masks the personal fields of the open contact. */
+  /**
+   * Shows or masks the personal fields of the open contact. What is shown was noted before; what
+   * cannot be noted stays masked, and the fault is told: here nobody waits on the line for it.
+   */
   public void togglePlain() {
-    if (reading.get() == null) {
+    var open = reading.get();
+    if (open == null) {
       return;
     }
-    if (mayReadPersonal) {
-      plain.set(!plain.get());
-    } else {
+    if (!mayReadPersonal) {
       messages.tell(ErrorCode.NOT_PERMITTED);
+    } else if (plain.get()) {
+      plain.set(false);
+    } else {
+      show(open);
     }
+  }
+
+  private void show(Reading open) {
+    var state = open.opened().state();
+    var fields = PersonalFields.of(state, open.pack());
+    background.run(
+        () -> {
+          if (!fields.isEmpty()) {
+            looks.shown(state.id(), fields);
+          }
+          return state.id();
+        },
+        noted -> plain.set(plain.get() || noted.equals(wanted)),
+        messages::tell);
   }
 
   private Optional<Reading> read(UUID id) {

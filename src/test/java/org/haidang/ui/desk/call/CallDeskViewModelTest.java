@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.haidang.desk.CallDesk;
 import org.haidang.fakes.ManualExecutor;
+import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
@@ -41,6 +42,7 @@ class CallDeskViewModelTest {
             Ids.timeOrdered(),
             DeskBench.LAN,
             UUID.randomUUID(),
+            new MemoryAudit(),
             disk);
     return new CallDeskViewModel(
         calls,

@@ -17,6 +17,7 @@ import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.CallDesk;
+import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
@@ -44,6 +45,7 @@ final class DeskBench {
 
   final MemoryDrafts drafts = new MemoryDrafts();
   final MemoryContacts contacts = new MemoryContacts(drafts);
+  final MemoryAudit audit = new MemoryAudit();
   final SettableClock clock = new SettableClock();
   final Messages messages = new Messages();
   final Wording wording = new Wording(Texts.load());
@@ -90,6 +92,7 @@ final class DeskBench {
             Ids.timeOrdered(),
             LAN,
             UUID.randomUUID(),
+            audit,
             disk);
     var model = new CallDeskViewModel(desk, contacts, wording, background, messages, clock);
     var feature = new CallDeskFeature(model, wording, clock, scriptShare);

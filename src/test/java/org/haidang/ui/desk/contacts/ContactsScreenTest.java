@@ -2,12 +2,20 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.access.Look;
+import org.haidang.access.Looks;
+import org.haidang.fakes.MemoryAudit;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.Ids;
+import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Pictures;
 import org.haidang.ui.kit.Stages;
@@ -27,6 +35,7 @@ class ContactsScreenTest {
   private final Wording wording = Stages.wording();
   private final Shelf shelf = Samples.morning();
   private final Messages messages = new Messages();
+  private final MemoryAudit audit = new MemoryAudit();
   private Theme theme;
   private Stage stage;
   private StackPane root;
@@ -60,6 +69,7 @@ class ContactsScreenTest {
             messages,
             wording,
             Stages.formats(),
+            new Looks(audit, Ids.timeOrdered(), Clock.systemUTC(), "lan"),
             mayReadPersonal);
     robot.interact(
         () -> {
@@ -152,6 +162,47 @@ class ContactsScreenTest {
 
     contacts.press(KeyCode.DOWN, KeyCode.UP);
     assertThat(contacts.recordWords()).doesNotContain("Nguyễn Thị Bưởi");
+  }
+
+  @Test
+  void what_is_shown_was_noted_and_masking_it_again_is_not(FxRobot robot) {
+    open(robot, shelf, true);
+    contacts.press(KeyCode.ENTER);
+    assertThat(audit.all()).isEmpty();
+
+    contacts.press(KeyCode.F4);
+    assertThat(audit.all())
+        .singleElement()
+        .satisfies(
+            look -> {
+              assertThat(look.login()).isEqualTo("lan");
+              assertThat(look.fields()).contains(ContactFields.NUMBER).allMatch(this::isMasked);
+            });
+
+    contacts.press(KeyCode.F4);
+    assertThat(audit.all()).hasSize(1);
+    contacts.press(KeyCode.F4);
+    assertThat(audit.all()).extracting(Look::record).hasSize(2).containsOnly(first().record());
+  }
+
+  private Look first() {
+    return audit.all().getFirst();
+  }
+
+  private boolean isMasked(String path) {
+    return path.equals(ContactFields.NUMBER)
+        || Samples.PACK.question(path).map(question -> question.personal()).orElse(true);
+  }
+
+  @Test
+  void what_cannot_be_noted_stays_masked_and_the_fault_is_told(FxRobot robot) {
+    open(robot, shelf, true);
+    audit.failure = ErrorCode.DISK_FULL;
+
+    contacts.press(KeyCode.ENTER, KeyCode.F4);
+
+    assertThat(contacts.recordWords()).doesNotContain("Nguyễn Thị Bưởi");
+    assertThat(messages.unread()).containsExactly(new Message.Fault(ErrorCode.DISK_FULL));
   }
 
   @Test

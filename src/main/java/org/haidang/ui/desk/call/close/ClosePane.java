@@ -8,8 +8,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.PageView;
-import org.haidang.ui.form.SteadyScroll;
+import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 
@@ -21,7 +22,6 @@ public final class ClosePane extends BorderPane {
 
   private final CloseViewModel closing;
   private final Wording wording;
-  private final SteadyScroll scroll = new SteadyScroll();
   private final PageView kind;
   private final PageView rest;
   private final Runnable save;
@@ -30,23 +30,28 @@ public final class ClosePane extends BorderPane {
   /**
    * A pane of {@code closing}.
    *
+   * @param form the same report on the screen
    * @param save saves the report, if nothing stands against it
    * @param back goes back to the script
    */
   public ClosePane(
-      CloseViewModel closing, Wording wording, ZoneId zone, Runnable save, Runnable back) {
+      CloseViewModel closing,
+      FormViewModel form,
+      Wording wording,
+      ZoneId zone,
+      Runnable save,
+      Runnable back) {
     this.closing = closing;
     this.wording = wording;
     this.save = save;
     setId("close-pane");
     getStyleClass().add("close-pane");
-    kind = new PageView(closing.kindPage(), wording, zone, scroll::hold, this::on, back);
-    rest = new PageView(closing.rest(), wording, zone, scroll::hold, save, this::focusKind);
+    kind = new PageView(form, closing.kindPage(), zone, this::on, back);
+    rest = new PageView(form, closing.rest(), zone, save, this::focusKind);
     var title = text("close-title", "call.close.title");
     var page = new VBox(title, kind, left(), rest, text("caption", "call.close.reasons"));
     page.getStyleClass().add("close-page");
-    scroll.show(page);
-    setCenter(scroll);
+    setCenter(new FocusScroll(page));
     setBottom(keys(back));
     bonds =
         closing.kindPage().fields().stream()

@@ -95,7 +95,7 @@ public final class CloseViewModel {
     if (silent()) {
       boolean filled = fill(Parts.SECONDS, seconds.getAsLong());
       if (fill(Parts.REPEATS, earlier.lastDay()) || filled) {
-        form.touched();
+        form.changedElsewhere();
         return;
       }
     }

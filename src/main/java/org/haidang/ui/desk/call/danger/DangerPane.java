@@ -1,0 +1,275 @@
+package org.haidang.ui.desk.call.danger;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.haidang.content.Emergency;
+import org.haidang.ui.form.Digits;
+import org.haidang.ui.form.FormViewModel;
+import org.haidang.ui.form.InScene;
+import org.haidang.ui.form.PageView;
+import org.haidang.ui.kit.FocusScroll;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/**
+ * Somebody is in danger: where, whom to ring, what came of it. Stands in the place of the script.
+ * Digits pick a number, inside text with Alt; Enter goes on; Esc steps back, in the end to the
+ * script, while the alarm stays raised. To be used on the FX thread.
+ */
+public final class DangerPane extends BorderPane {
+
+  private final DangerViewModel danger;
+  private final Wording wording;
+  private final DangerTexts texts;
+  private final Runnable leave;
+  private final StateLine state;
+  private final PageView where;
+  private final VBox numbers = new VBox();
+  private final List<NumberTile> tiles = new ArrayList<>();
+  private final RingingCard ringing;
+  private final RungList rung;
+  private final ListChangeListener<Emergency> listed = _ -> list();
+  private final Subscription bonds;
+
+  /**
+   * A pane of {@code danger}.
+   *
+   * @param fields the same form on the screen, for the questions that say where
+   * @param formats gives the zone of hours
+   * @param leave goes back to the script
+   */
+  public DangerPane(
+      DangerViewModel danger,
+      FormViewModel fields,
+      Wording wording,
+      Formats formats,
+      Runnable leave) {
+    this.danger = danger;
+    this.wording = wording;
+    this.texts = new DangerTexts(wording, formats);
+    this.leave = leave;
+    this.state = new StateLine(danger, wording, texts);
+    this.where = new PageView(fields, danger.where(), formats.zone(), this::toNumbers, leave);
+    this.ringing = new RingingCard(danger, wording, texts);
+    this.rung = new RungList(danger, wording, texts);
+    setId("danger");
+    getStyleClass().add("danger");
+    accessibleTextProperty().bind(state.textProperty());
+    setTop(head());
+    setCenter(page());
+    setBottom(keys());
+    numbers.getStyleClass().add("danger-numbers");
+    danger.numbers().addListener(listed);
+    list();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    bonds = danger.ringingProperty().subscribe(now -> turned(now == null));
+  }
+
+  private Node head() {
+    state.setId("danger-state");
+    state.setMaxWidth(Double.MAX_VALUE);
+    var name = text("danger-name", wording.of("danger.title"));
+    var head = new VBox(name, state);
+    head.getStyleClass().add("danger-head");
+    return head;
+  }
+
+  private Node page() {
+    var page = new VBox();
+    page.getStyleClass().add("danger-page");
+    if (!danger.where().fields().isEmpty()) {
+      page.getChildren().addAll(text("danger-title", wording.of("danger.where")), where);
+    }
+    var whom = text("danger-title", wording.of("danger.whom"));
+    var elsewhere = text("danger-note", wording.of("danger.elsewhere"));
+    elsewhere.visibleProperty().bind(danger.elsewhereProperty());
+    elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+    page.getChildren().addAll(whom, elsewhere, numbers, ringing, rung);
+    if (!danger.canLog()) {
+      page.getChildren().add(text("danger-note", wording.of("danger.nolog")));
+    }
+    if (!danger.isKept()) {
+      page.getChildren().add(text("danger-note", wording.of("danger.unkept")));
+    }
+    return new FocusScroll(page);
+  }
+
+  private void list() {
+    boolean held = tiles.stream().anyMatch(Node::isFocused);
+    tiles.clear();
+    numbers.getChildren().clear();
+    if (danger.numbers().isEmpty()) {
+      numbers.getChildren().add(text("danger-note", wording.of("danger.nonumbers")));
+    }
+    for (var number : danger.numbers()) {
+      int place = tiles.size();
+      var tile = new NumberTile(number, place + 1, wording, texts, () -> ring(place));
+      tile.setPickable(danger.canLog());
+      tiles.add(tile);
+      numbers.getChildren().add(tile);
+    }
+    if (held) {
+      toNumbers();
+    }
+  }
+
+  private Node keys() {
+    var back = key("Esc", "danger.leave");
+    back.setOnAction(_ -> leave.run());
+    var mistake = key("Alt+0", "danger.mistake");
+    mistake.setId("danger-mistake");
+    mistake.visibleProperty().bind(danger.withdrawableProperty());
+    mistake.managedProperty().bind(mistake.visibleProperty());
+    mistake.setOnAction(_ -> withdraw());
+    var line = new FlowPane(back, mistake);
+    line.getStyleClass().add("script-keys");
+    return line;
+  }
+
+  private Button key(String cap, String textKey) {
+    var key = new Button(null, KeyHint.cap(cap));
+    key.getStyleClass().add("script-key");
+    key.textProperty().bind(wording.of(textKey));
+    key.setFocusTraversable(false);
+    return key;
+  }
+
+  private static Label text(String styleClass, ObservableValue<String> words) {
+    var label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.textProperty().bind(words);
+    return label;
+  }
+
+  /** Takes the focus: the first answer missing of where, else the first number. */
+  public void focus() {
+    InScene.run(
+        numbers,
+        () -> {
+          if (!where.focusFirstEmpty()) {
+            toNumbers();
+          }
+        });
+  }
+
+  private void toNumbers() {
+    var first = tiles.stream().filter(Node::isFocusTraversable).findFirst();
+    if (first.isPresent()) {
+      first.get().requestFocus();
+    } else if (!where.focusFirst()) {
+      // Nothing to fill or pick in this pack; the keys are still the pane's.
+      requestFocus();
+    }
+  }
+
+  private void ring(int place) {
+    if (danger.ring(place)) {
+      ringing.focus();
+    }
+  }
+
+  private void turned(boolean done) {
+    // In the place of the list: a digit never has two meanings on the screen.
+    numbers.setVisible(done);
+    numbers.setManaged(done);
+    if (done && isFocusWithin()) {
+      toNumbers();
+    }
+  }
+
+  private void withdraw() {
+    danger.withdraw();
+    leave.run();
+  }
+
+  private void pressed(KeyEvent key) {
+    if (use(key)) {
+      key.consume();
+    }
+  }
+
+  private boolean use(KeyEvent key) {
+    boolean typing = key.getTarget() instanceof TextInputControl;
+    boolean picks = Digits.alt(key) || (!typing && Digits.plain(key));
+    if (picks && Digits.place(key) >= 0) {
+      return danger.ringingProperty().get() == null ? pick(Digits.place(key)) : ringing.pick(key);
+    }
+    return switch (key.getCode()) {
+      case ESCAPE -> back();
+      case DIGIT0, NUMPAD0 -> Digits.alt(key) && mistaken();
+      case ENTER, SPACE -> Digits.plain(key) && fire(key.getTarget());
+      case DOWN, UP -> !typing && step(key.getTarget(), key.getCode() == KeyCode.DOWN ? 1 : -1);
+      default -> false;
+    };
+  }
+
+  private boolean pick(int place) {
+    if (place < tiles.size()) {
+      ring(place);
+    }
+    // A digit that names none goes no further, least of all to the script behind.
+    return true;
+  }
+
+  private boolean back() {
+    if (danger.ringingProperty().get() != null) {
+      danger.cancel();
+    } else {
+      leave.run();
+    }
+    return true;
+  }
+
+  private boolean mistaken() {
+    if (danger.withdrawableProperty().get()) {
+      withdraw();
+    }
+    return true;
+  }
+
+  private static boolean fire(Object target) {
+    switch (target) {
+      case NumberTile tile -> tile.fire();
+      case Button button -> button.fire();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean step(Object target, int way) {
+    int from = target instanceof NumberTile tile ? tiles.indexOf(tile) : -1;
+    int to = from + way;
+    if (from < 0 || to < 0 || to >= tiles.size()) {
+      return false;
+    }
+    tiles.get(to).requestFocus();
+    return true;
+  }
+
+  /** Lets go of the call; the pane is not used again. */
+  public void release() {
+    bonds.unsubscribe();
+    danger.numbers().removeListener(listed);
+    state.release();
+    where.release();
+    ringing.release();
+    rung.release();
+  }
+}

@@ -1,0 +1,69 @@
+package org.haidang.ui.kit;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Scrolls up and down, and keeps what has the focus in sight. To be used on the FX thread. */
+public final class FocusScroll extends ScrollPane {
+
+  /** Kept free above and below, in px. */
+  private static final double AIR = 12;
+
+  private final Region content;
+  private Subscription bond = Subscription.EMPTY;
+
+  /** Scrolls {@code content}, which is as wide as this. */
+  public FocusScroll(Region content) {
+    super(content);
+    this.content = content;
+    getStyleClass().add("form-scroll");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    sceneProperty().subscribe(this::follow);
+  }
+
+  private void follow(@Nullable Scene scene) {
+    bond.unsubscribe();
+    bond =
+        scene == null
+            ? Subscription.EMPTY
+            : scene.focusOwnerProperty().subscribe(now -> Platform.runLater(() -> show(now)));
+  }
+
+  private void show(@Nullable Node focused) {
+    if (focused == null || !isInside(focused)) {
+      return;
+    }
+    // What has just come to be shown is not yet in its place.
+    layout();
+    double hidden = content.getHeight() - getViewportBounds().getHeight();
+    if (hidden <= 0) {
+      return;
+    }
+    var bounds = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+    double top = getVvalue() * hidden;
+    double wanted = top;
+    if (bounds.getMaxY() + AIR > top + getViewportBounds().getHeight()) {
+      wanted = bounds.getMaxY() + AIR - getViewportBounds().getHeight();
+    }
+    wanted = Math.min(wanted, Math.max(0, bounds.getMinY() - AIR));
+    if (wanted != top) {
+      setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

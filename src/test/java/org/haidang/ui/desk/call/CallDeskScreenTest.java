@@ -214,9 +214,9 @@ class CallDeskScreenTest {
     desk.press(KeyCode.DIGIT1).press(KeyCode.ENTER);
     assertThat(desk.caretIn()).isEqualTo("incident/narrative");
     desk.press(KeyCode.F5);
-    assertThat(desk.besideField("incident/narrative")).isEqualTo("Chưa hỏi");
+    assertThat(desk.besideApart("incident/narrative")).isEqualTo("Chưa hỏi");
     desk.press(KeyCode.F5);
-    assertThat(desk.besideField("incident/narrative")).isEqualTo("Người gọi không biết");
+    assertThat(desk.besideApart("incident/narrative")).isEqualTo("Người gọi không biết");
     desk.press(KeyCode.ENTER).ready();
 
     assertThat(bench.contacts.saved.getFirst().patch())

@@ -9,7 +9,10 @@ import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.haidang.content.FormSession;
 import org.haidang.content.Pack;
@@ -36,7 +39,9 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
+import org.haidang.ui.shell.Screen;
 import org.haidang.ui.shell.WindowMemory;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window with the call desk in it, over stores in memory and real threads. */
 final class DeskBench {
@@ -118,6 +123,13 @@ final class DeskBench {
   }
 
   void close() {
+    // The stage is shared by all tests: what it shows next must not wake this desk.
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          frame.show(new Blank());
+          return null;
+        });
     disk.shutdown();
     worker.shutdown();
   }
@@ -138,5 +150,23 @@ final class DeskBench {
 
     @Override
     public void remember(Placed placed) {}
+  }
+
+  private static final class Blank implements Screen {
+    private final Group root = new Group();
+
+    @Override
+    public Parent root() {
+      return root;
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void hidden() {}
+
+    @Override
+    public void key(KeyEvent event) {}
   }
 }

@@ -91,8 +91,10 @@ final class DeskPage {
   String caretIn() {
     Node node = WaitForAsyncUtils.waitForAsyncFx(2000, () -> scene().getFocusOwner());
     for (var at = node; at != null; at = at.getParent()) {
-      if (at.getId() != null && at.getId().startsWith("field:")) {
-        return at.getId().substring("field:".length());
+      for (var kind : List.of("field:", "beside:")) {
+        if (at.getId() != null && at.getId().startsWith(kind)) {
+          return at.getId().substring(kind.length());
+        }
       }
     }
     return String.valueOf(node == null ? null : node.getId());
@@ -126,6 +128,12 @@ final class DeskPage {
 
   String besideField(String path) {
     return ((Label) row(path).lookup(".form-aside")).getText();
+  }
+
+  /** What is said beside a question where it stands apart from the form. */
+  String besideApart(String path) {
+    var row = robot.lookup(node -> ("beside:" + path).equals(node.getId())).query();
+    return ((Label) row.lookup(".form-aside")).getText();
   }
 
   boolean shows(String path) {

@@ -16,6 +16,7 @@ import org.haidang.access.Permission;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
@@ -131,6 +132,9 @@ final class Shift implements AutoCloseable {
             });
     relay.to = model::tell;
     model.tell(engine.status());
+    if (wording.faulty()) {
+      messages.tell(ErrorCode.TEXTS_FAULTY);
+    }
     frame.show(new MainWindow(model, features, wording, theme, new Formats(clock)));
   }
 

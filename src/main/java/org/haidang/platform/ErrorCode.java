@@ -44,6 +44,8 @@ public enum ErrorCode {
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
 
+  /** A further language of the interface has faulty texts. */
+  TEXTS_FAULTY,
   /** The content pack has faults. */
   PACK_FAULTY,
   /** The content pack a record was written in is not on this computer. */

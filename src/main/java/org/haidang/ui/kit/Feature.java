@@ -21,6 +21,14 @@ public interface Feature {
   /** Its screen, made once, on the FX thread. */
   Node view();
 
+  /** Whether it can show {@code destination}. */
+  default boolean takes(Destination destination) {
+    return false;
+  }
+
+  /** Shows {@code destination}, which it takes; its screen is in front by now. */
+  default void open(Destination destination) {}
+
   /** Called when its screen comes to the front; where it subscribes and takes the focus. */
   void shown();
 

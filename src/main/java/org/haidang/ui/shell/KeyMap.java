@@ -21,6 +21,7 @@ final class KeyMap extends StackPane {
           new KeyHelp("F1", "shell.keys.help"),
           new KeyHelp("F6", "shell.keys.language"),
           new KeyHelp("Ctrl+1…9", "shell.keys.go"),
+          new KeyHelp("Ctrl+G", "shell.keys.waiting"),
           new KeyHelp("Ctrl+L", "shell.keys.lock"),
           new KeyHelp("Shift+Esc", "shell.keys.read"),
           new KeyHelp("Ctrl+D", "shell.keys.dark"),

@@ -14,8 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.MessageBar;
 import org.haidang.ui.kit.Theme;
@@ -57,6 +59,7 @@ public final class MainWindow implements Screen {
     topBar = new TopBar(model, this.features, wording, formats, below(NARROW), below(CRAMPED));
     keyMap = new KeyMap(wording);
     keyMap.visibleProperty().bind(model.help());
+    root.addEventHandler(GoEvent.GO, event -> go(event.destination()));
     var hints = hints();
     var bar = new MessageBar(model.messages(), wording, hints);
     // The bar grows over the content; what it leaves free is always the height of its hints.
@@ -124,6 +127,17 @@ public final class MainWindow implements Screen {
     features.get(index).shown();
   }
 
+  /** To the first feature that takes {@code destination}; where none does, nothing happens. */
+  private void go(Destination destination) {
+    for (int i = 0; i < features.size(); i++) {
+      if (features.get(i).takes(destination)) {
+        model.go(i);
+        features.get(i).open(destination);
+        return;
+      }
+    }
+  }
+
   private void help(boolean shown) {
     var scene = root.getScene();
     if (shown) {
@@ -164,6 +178,10 @@ public final class MainWindow implements Screen {
     if (code == KeyCode.L) {
       root.getChildren().clear();
       model.lock();
+      return true;
+    }
+    if (code == KeyCode.G) {
+      go(Destination.of(model.status().get()));
       return true;
     }
     if (code == KeyCode.D) {

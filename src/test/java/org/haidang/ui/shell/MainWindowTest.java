@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +16,8 @@ import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.MessageBar;
@@ -79,7 +82,7 @@ class MainWindowTest {
 
   private String badge(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup("#line-badge").queryAs(Label.class).getText();
+    return robot.lookup("#line-badge").queryAs(Labeled.class).getText();
   }
 
   private String said(FxRobot robot) {
@@ -114,6 +117,41 @@ class MainWindowTest {
 
     robot.press(KeyCode.F6).release(KeyCode.F6);
     assertThat(badge(robot)).isEqualTo("Saved on this computer · 3 to send · last exchange 10:32");
+  }
+
+  @Test
+  void the_badge_leads_to_what_it_tells_of_by_mouse_and_by_key(FxRobot robot) {
+    model.tell(new SyncStatus(SyncStatus.Line.OFFLINE, 3, 0, null, null, null));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#line-badge");
+    assertThat(model.current().get()).isEqualTo(1);
+    assertThat(happened).endsWith("reports shown", "reports opened WAITING");
+
+    model.tell(new SyncStatus(SyncStatus.Line.ONLINE, 3, 1, null, null, null));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+    assertThat(happened).endsWith("reports opened ATTENTION");
+  }
+
+  @Test
+  void a_badge_of_a_record_leads_to_the_others_in_its_state(FxRobot robot) {
+    robot.interact(
+        () -> {
+          var badge = new Badge(wording, Badge.State.HERE);
+          ((javafx.scene.layout.Pane) stage.getScene().getRoot()).getChildren().add(badge);
+          badge.fire();
+        });
+    assertThat(happened).endsWith("reports opened WAITING");
+  }
+
+  @Test
+  void f6_goes_round_every_language_there_is(FxRobot robot) {
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(wording.tag()).isEqualTo("en");
+    assertThat(robot.lookup("#language").queryAs(Labeled.class).getText()).isEqualTo("Tiếng Việt");
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(wording.tag()).isEqualTo("vi");
+    assertThat(robot.lookup("#language").queryAs(Labeled.class).getText()).isEqualTo("English");
   }
 
   @Test
@@ -234,6 +272,16 @@ class MainWindowTest {
     @Override
     public List<KeyHelp> keys() {
       return List.of(new KeyHelp("F8", "shell.keys.lock"));
+    }
+
+    @Override
+    public boolean takes(Destination destination) {
+      return name.equals("reports");
+    }
+
+    @Override
+    public void open(Destination destination) {
+      happened.add(name + " opened " + ((Destination.ContactList) destination).at());
     }
 
     @Override

@@ -38,11 +38,13 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
+import org.haidang.ui.shell.ShownRound;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
 
   private static final String SCRIPT_SHARE = "script.share";
+  private static final String SHOWN_ROUND = "shown.round.";
   private static final double FIRST_SHARE = 0.38;
 
   private final AccessRules rules = new AccessRules();
@@ -135,7 +137,9 @@ final class Shift implements AutoCloseable {
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }
-    frame.show(new MainWindow(model, features, wording, theme, new Formats(clock)));
+    frame.show(
+        new MainWindow(
+            model, features, wording, theme, new Formats(clock), shownRound(), Later.onScreen()));
   }
 
   private List<Feature> features(Wording wording, Messages messages) {
@@ -170,6 +174,22 @@ final class Shift implements AutoCloseable {
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
     return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
+  }
+
+  /** Whether this account was shown round on this computer. */
+  private ShownRound shownRound() {
+    var key = SHOWN_ROUND + admitted.account().login();
+    return new ShownRound() {
+      @Override
+      public boolean already() {
+        return store.settings().get(key).isPresent();
+      }
+
+      @Override
+      public void remember() {
+        disk.execute(() -> store.settings().put(key, "yes"));
+      }
+    };
   }
 
   /** The part of the width the script has, kept from day to day. */

@@ -1,6 +1,8 @@
 package org.haidang.ui.kit;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -20,6 +22,11 @@ public interface Feature {
 
   /** Its screen, made once, on the FX thread. */
   Node view();
+
+  /** Whether a person is in the midst of something that nothing may lie over, such as a call. */
+  default ObservableBooleanValue engaged() {
+    return new SimpleBooleanProperty();
+  }
 
   /** Whether it can show {@code destination}. */
   default boolean takes(Destination destination) {

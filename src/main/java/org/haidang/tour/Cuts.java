@@ -47,9 +47,9 @@ final class Cuts {
       if (up instanceof VirtualFlow<?>) {
         return Optional.empty();
       }
-      if (up instanceof ScrollPane pane) {
+      if (up.getParent() instanceof ScrollPane pane) {
         acrossScrolls |= pane.getHbarPolicy() != ScrollBarPolicy.NEVER && !pane.isFitToWidth();
-        downScrolls |= pane.getVbarPolicy() != ScrollBarPolicy.NEVER;
+        downScrolls = true; // by the wheel, and by what has the focus
       }
       boolean clips = up.getClip() != null || up instanceof ScrollPane;
       if (clips && !fits(at, inScene(up), acrossScrolls, downScrolls)) {

@@ -45,6 +45,7 @@ final class FirstSteps extends Pane {
   private final Button next = new Button();
   private final VBox card;
   private Subscription following = Subscription.EMPTY;
+  private Subscription moving = Subscription.EMPTY;
   private List<Step> steps = List.of();
   private int now;
 
@@ -137,6 +138,7 @@ final class FirstSteps extends Pane {
   /** Makes room for something that matters more; they are due again another time. */
   void putAway() {
     following.unsubscribe();
+    moving.unsubscribe();
     setVisible(false);
   }
 
@@ -146,7 +148,19 @@ final class FirstSteps extends Pane {
     next.setText(wording.get(now + 1 < steps.size() ? "shell.steps.next" : "shell.steps.end"));
     card.setAccessibleText(words.getText());
     card.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    followTarget();
     requestLayout();
+  }
+
+  private void followTarget() {
+    moving.unsubscribe();
+    var target = target(steps.get(now));
+    if (target != null) {
+      moving =
+          Subscription.combine(
+              target.localToSceneTransformProperty().subscribe(_ -> requestLayout()),
+              target.layoutBoundsProperty().subscribe(_ -> requestLayout()));
+    }
   }
 
   private @Nullable Node target(Step step) {
@@ -177,7 +191,7 @@ final class FirstSteps extends Pane {
         at.getHeight() + GAP * 2 / 3);
     card.applyCss();
     double width = Math.min(card.prefWidth(-1), getWidth() - 2 * GAP);
-    double height = card.prefHeight(width);
+    double height = Math.max(card.prefHeight(width), card.minHeight(width));
     double below = at.getMaxY() + GAP;
     double y = below + height <= getHeight() ? below : at.getMinY() - GAP - height;
     double x = Math.clamp(at.getMinX(), GAP, Math.max(GAP, getWidth() - GAP - width));

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,11 +83,8 @@ final class KeyMap extends StackPane {
     theme.scale().subscribe(_ -> layOut());
   }
 
-  private HBox head(Runnable firstSteps) {
+  private FlowPane head(Runnable firstSteps) {
     var title = heading("shell.keys.help");
-    title.setMinWidth(0);
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
     again.setId("first-steps-again");
     again.setFocusTraversable(false);
     again.setMinWidth(USE_PREF_SIZE);
@@ -94,7 +92,7 @@ final class KeyMap extends StackPane {
     again.setGraphic(KeyHint.cap("Enter"));
     again.managedProperty().bind(again.visibleProperty());
     again.setOnAction(_ -> firstSteps.run());
-    var head = new HBox(title, spread, again, new KeyHint("Esc", wording.of("shell.keys.close")));
+    var head = new FlowPane(title, again, new KeyHint("Esc", wording.of("shell.keys.close")));
     head.getStyleClass().add("key-map-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

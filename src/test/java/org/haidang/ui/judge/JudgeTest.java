@@ -30,6 +30,10 @@ class JudgeTest {
   @Start
   void start(Stage shown) {
     stage = shown;
+    stage.setOnShown(null); // of a window that an earlier test had on this stage
+    stage.setOnHidden(null);
+    stage.setWidth(400);
+    stage.setHeight(200);
     stage.setScene(new Scene(new Pane(), 400, 200));
     stage.show();
   }
@@ -43,6 +47,12 @@ class JudgeTest {
     var found = new java.util.ArrayList<String>();
     robot.interact(() -> found.addAll(Judge.faults(stage.getScene())));
     return found;
+  }
+
+  private static Region tall() {
+    var region = new Region();
+    region.setMinHeight(3000);
+    return region;
   }
 
   private static Label narrow(String text) {
@@ -69,13 +79,11 @@ class JudgeTest {
 
   @Test
   void words_beyond_the_window_or_a_clip_are_cut_unless_one_can_scroll_to_them(FxRobot robot) {
-    var low = new Region();
-    low.setMinHeight(300);
-    assertThat(faults(robot, low, new Label("dưới đáy")))
+    assertThat(faults(robot, tall(), new Label("dưới đáy")))
         .singleElement()
         .asString()
         .contains("the window");
-    assertThat(faults(robot, new ScrollPane(new VBox(low, new Label("dưới đáy")))))
+    assertThat(faults(robot, new ScrollPane(new VBox(tall(), new Label("dưới đáy")))))
         .filteredOn(each -> each.startsWith("cut"))
         .isEmpty();
 

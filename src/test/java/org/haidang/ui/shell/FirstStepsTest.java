@@ -28,7 +28,7 @@ class FirstStepsTest {
 
   private final Wording wording = Stages.wording();
   private final List<Runnable> waiting = new ArrayList<>();
-  private final Blank calls = new Blank("call.name");
+  private Blank calls;
   private boolean shownRound;
   private Frame frame;
   private MainViewModel model;
@@ -37,6 +37,7 @@ class FirstStepsTest {
   @Start
   void start(Stage stage) {
     theme = new Theme();
+    calls = new Blank("call.name");
     frame = new Frame(stage, wording, theme, new Kept(), true);
     model =
         new MainViewModel(

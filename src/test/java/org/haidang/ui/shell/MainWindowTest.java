@@ -183,6 +183,13 @@ class MainWindowTest {
   }
 
   @Test
+  void a_message_is_shown_however_long_the_window_has_been_open(FxRobot robot) {
+    System.gc();
+    robot.interact(() -> messages.tell(ErrorCode.DISK_FULL));
+    assertThat(said(robot)).endsWith("HD-DISK-FULL");
+  }
+
+  @Test
   void a_long_message_moves_nothing_above_it(FxRobot robot) {
     var field = robot.lookup("#calls-field").query();
     var before = field.localToScene(field.getBoundsInLocal());

@@ -35,6 +35,8 @@ class DeskJudgedTest {
 
   @AfterEach
   void close() {
+    desk.robot().interact(() -> bench.stage().setOnShown(null));
+    desk.robot().interact(() -> bench.stage().setOnHidden(null));
     bench.close();
   }
 

@@ -30,6 +30,8 @@ class ContactsJudgedTest {
   @Start
   void start(Stage shown) {
     stage = shown;
+    stage.setOnShown(null); // of a window that an earlier test had on this stage
+    stage.setOnHidden(null);
     theme = new Theme();
     var feature =
         new ContactsFeature(

@@ -46,6 +46,12 @@ final class Locations {
         .resolve("haidang");
   }
 
+  /** The folder of further languages of the interface: {@code HAIDANG_TEXTS} wins. */
+  Path texts() {
+    var chosen = environment.get("HAIDANG_TEXTS");
+    return chosen == null || chosen.isBlank() ? root().resolve("texts") : Path.of(chosen);
+  }
+
   /** Whether a window can be opened here. */
   boolean hasDisplay() {
     boolean windowsOrMac = system.contains("windows") || system.contains("mac");

@@ -1,19 +1,25 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.platform.TextFolder;
 import org.haidang.platform.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Where the product starts. */
 public final class Main {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    var texts = Texts.load();
+    var texts = withFurtherLanguages(Locations.ofThisComputer().texts());
     int code;
     try {
       code = commandLine(texts).execute(arguments);
@@ -22,6 +28,14 @@ public final class Main {
       code = CommandLine.ExitCode.SOFTWARE;
     }
     System.exit(code);
+  }
+
+  /** The shipped texts and the further languages in {@code folder}; faults go to the log. */
+  static Texts withFurtherLanguages(Path folder) {
+    var shipped = Texts.load();
+    var texts = shipped.with(TextFolder.read(folder, shipped));
+    texts.faults().forEach(fault -> LOG.warn("{}: {}", ErrorCode.TEXTS_FAULTY.code(), fault));
+    return texts;
   }
 
   static CommandLine commandLine(Texts texts) {

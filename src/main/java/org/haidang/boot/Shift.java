@@ -17,6 +17,7 @@ import org.haidang.access.Permission;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
@@ -38,11 +39,13 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
+import org.haidang.ui.shell.ShownRound;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
 
   private static final String SCRIPT_SHARE = "script.share";
+  private static final String SHOWN_ROUND = "shown.round.";
   private static final double FIRST_SHARE = 0.38;
 
   private final AccessRules rules = new AccessRules();
@@ -132,7 +135,12 @@ final class Shift implements AutoCloseable {
             });
     relay.to = model::tell;
     model.tell(engine.status());
-    frame.show(new MainWindow(model, features, wording, theme, new Formats(clock)));
+    if (wording.faulty()) {
+      messages.tell(ErrorCode.TEXTS_FAULTY);
+    }
+    frame.show(
+        new MainWindow(
+            model, features, wording, theme, new Formats(clock), shownRound(), Later.onScreen()));
   }
 
   private List<Feature> features(Wording wording, Messages messages) {
@@ -169,6 +177,22 @@ final class Shift implements AutoCloseable {
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
     return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
+  }
+
+  /** Whether this account was shown round on this computer. */
+  private ShownRound shownRound() {
+    var key = SHOWN_ROUND + admitted.account().login();
+    return new ShownRound() {
+      @Override
+      public boolean already() {
+        return store.settings().get(key).isPresent();
+      }
+
+      @Override
+      public void remember() {
+        disk.execute(() -> store.settings().put(key, "yes"));
+      }
+    };
   }
 
   /** The part of the width the script has, kept from day to day. */

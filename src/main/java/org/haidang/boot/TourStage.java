@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.platform.Json;
+import org.haidang.platform.TextFolder;
 import org.haidang.platform.Texts;
 import org.haidang.tour.Venue;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The product as the tour plays on it, in a folder that goes away. */
 final class TourStage implements Venue, AutoCloseable {
 
-  private final Texts texts;
+  private final Texts shipped;
   private final Path folder;
   private final CompletableFuture<Content> content = CompletableFuture.supplyAsync(Content::load);
   private final int port;
@@ -33,8 +35,8 @@ final class TourStage implements Venue, AutoCloseable {
   private final List<Process> children = new ArrayList<>();
   private @Nullable CentralServer server;
 
-  TourStage(Texts texts) throws IOException {
-    this.texts = texts;
+  TourStage(Texts shipped) throws IOException {
+    this.shipped = shipped;
     this.folder = Files.createTempDirectory("haidang-tour");
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -69,12 +71,26 @@ final class TourStage implements Venue, AutoCloseable {
         () -> {
           var stage = new Stage();
           var workstation =
-              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts, content);
+              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts(), content);
           open.put(stage, workstation);
           workstation.start();
           window.complete(stage);
         });
     return window.join();
+  }
+
+  private Texts texts() {
+    return shipped.with(TextFolder.read(folder.resolve("texts"), shipped));
+  }
+
+  @Override
+  public void addLanguage(String tag) throws IOException {
+    var room = "/tour/texts/" + tag + "/desk.properties";
+    var target = folder.resolve("texts").resolve(tag).resolve("desk.properties");
+    Files.createDirectories(target.getParent());
+    try (var in = TourStage.class.getResourceAsStream(room)) {
+      Files.copy(Objects.requireNonNull(in, room), target);
+    }
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.haidang.content;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * One text in the languages of its pack.
  *
- * @param byLanguage language tag ({@code vi}, {@code en}) to text; may hold placeholders {@code
- *     ${path}} in notes and labels, filled by {@link FormSession#text}
+ * @param byLanguage language tag ({@code vi}, {@code en}) to text, the one to fall back to first;
+ *     may hold placeholders {@code ${path}} in notes and labels, filled by {@link FormSession#text}
  */
 public record Label(Map<String, String> byLanguage) {
 
@@ -14,10 +16,18 @@ public record Label(Map<String, String> byLanguage) {
   public static final Label NONE = new Label(Map.of());
 
   public Label {
-    byLanguage = Map.copyOf(byLanguage);
+    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
   }
 
-  /** The text in {@code language}, else in any other the pack has, else the empty text. */
+  /** One text in the two languages of the product, Vietnamese the default. */
+  public static Label of(String vietnamese, String english) {
+    var texts = new LinkedHashMap<String, String>();
+    texts.put("vi", vietnamese);
+    texts.put("en", english);
+    return new Label(texts);
+  }
+
+  /** The text in {@code language}, else in the pack's default, else the empty text. */
   public String in(String language) {
     var text = byLanguage.get(language);
     if (text != null) {

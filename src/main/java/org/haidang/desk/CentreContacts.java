@@ -29,8 +29,13 @@ public final class CentreContacts implements Contacts {
 
   @Override
   public List<Row> find(String query, int limit) {
+    return find(query, At.ANYWHERE, limit);
+  }
+
+  @Override
+  public List<Row> find(String query, At at, int limit) {
     for (int asked = limit; ; asked = Math.multiplyExact(asked, 2)) {
-      var rows = all.find(query, asked);
+      var rows = all.find(query, at, asked);
       var own = rows.stream().filter(row -> row.entry().centre().equals(centre)).toList();
       if (own.size() >= limit || rows.size() < asked) {
         return own.subList(0, Math.min(limit, own.size()));

@@ -12,6 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** The contacts on this computer. Thread-safe; every call blocks on the disk. */
 public interface Contacts {
 
+  /** Where contacts are, as a person tells them apart. */
+  enum At {
+    /** Wherever they are. */
+    ANYWHERE,
+    /** Saved here, waiting for the server. */
+    WAITING,
+    /** Where a person must look. */
+    ATTENTION;
+
+    /** Whether a record at {@code place} is one of them. */
+    public boolean holds(Place place) {
+      return switch (this) {
+        case ANYWHERE -> true;
+        case WAITING -> place instanceof Place.OnThisComputer;
+        case ATTENTION -> place instanceof Place.NeedsAttention;
+      };
+    }
+  }
+
   /**
    * One row of the list.
    *
@@ -55,6 +74,19 @@ public interface Contacts {
    * @param limit at most this many
    */
   List<Row> find(String query, int limit);
+
+  /**
+   * As {@link #find(String, int)}, only those that are at {@code at}, however far back they stand.
+   */
+  default List<Row> find(String query, At at, int limit) {
+    for (int asked = limit; ; asked = Math.multiplyExact(asked, 2)) {
+      var rows = find(query, asked);
+      var wanted = rows.stream().filter(row -> at.holds(row.place())).toList();
+      if (wanted.size() >= limit || rows.size() < asked) {
+        return wanted.subList(0, Math.min(limit, wanted.size()));
+      }
+    }
+  }
 
   /** One contact as it stands here; empty when it is not on this computer. */
   Optional<Opened> open(UUID id);

@@ -47,6 +47,8 @@ public enum ErrorCode {
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
 
+  /** A further language of the interface has faulty texts. */
+  TEXTS_FAULTY,
   /** The content pack has faults. */
   PACK_FAULTY,
   /** The content pack a record was written in is not on this computer. */

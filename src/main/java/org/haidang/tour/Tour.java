@@ -53,6 +53,7 @@ public final class Tour {
     var camera = new Camera(pictures);
     List<Step> steps = new Walk(venue).steps();
     int failed = 0;
+    int remarks = 0;
     for (int i = 0; i < steps.size() && failed == 0; i++) {
       var step = steps.get(i);
       var name = "%02d-%s".formatted(i + 1, step.name());
@@ -60,6 +61,10 @@ public final class Tour {
       try {
         var window = step.play().play();
         camera.take(Fx.ask(window::getScene), name);
+        for (var remark : Fx.ask(() -> Judge.faults(window.getScene()))) {
+          remarks++;
+          out.printf("%s: %s%n", name, remark);
+        }
         out.printf("%s: ok, %d ms%n", name, (System.nanoTime() - start) / 1_000_000);
       } catch (Exception e) {
         failed = steps.size() - i; // what follows stands on this step
@@ -68,6 +73,7 @@ public final class Tour {
         picturesOf(name, camera);
       }
     }
+    out.printf("judge: %d remarks%n", remarks);
     out.printf("tour: %d steps, %d failed%n", steps.size(), failed);
     return failed == 0;
   }

@@ -19,6 +19,9 @@ public interface Venue {
   /** Opens a workstation window on {@code folder}. */
   Stage openWorkstation(Path folder);
 
+  /** Puts the demonstration's texts of language {@code tag} where workstations opened next look. */
+  void addLanguage(String tag) throws IOException;
+
   /** Closes a workstation window, as its person would. */
   void closeWorkstation(Stage window);
 

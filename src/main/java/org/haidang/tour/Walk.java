@@ -1,5 +1,6 @@
 package org.haidang.tour;
 
+import java.io.IOException;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,7 +43,8 @@ final class Walk {
         new Step("offline", this::offline),
         new Step("back-online", this::backOnline),
         new Step("search", this::search),
-        new Step("record", this::record));
+        new Step("record", this::record),
+        new Step("third-language", this::thirdLanguage));
   }
 
   private Stage signIn() {
@@ -169,6 +171,18 @@ final class Walk {
     minh.await("the record", "record");
     minh.awaitWords("Cao Bằng");
     return minh.window();
+  }
+
+  private Stage thirdLanguage() throws IOException {
+    venue.addLanguage("fr");
+    var hoa = new Counselor(venue.openWorkstation(venue.folder().resolve("french")), hands);
+    hoa.signIn("lan", venue.password());
+    hoa.answer();
+    hands.press(KeyCode.F6);
+    hands.press(KeyCode.F6);
+    hoa.awaitWords("Enregistrer la fiche");
+    check(hoa.wordsOf("language").contains("Tiếng Việt"), "F6 does not come round");
+    return hoa.window();
   }
 
   private Counselor minh() {

@@ -104,7 +104,7 @@ class StartFaultsTest {
   void the_pack_the_product_ships_with_passes() {
     var said = haidang("content", "check", PACK.toString());
     assertThat(said.text())
-        .contains("Bộ nội dung tip-vi", "Content pack tip-vi")
+        .contains("Gói nội dung tip-vi", "Content pack tip-vi")
         .doesNotContain("survey ");
     assertThat(said.code()).isZero();
   }

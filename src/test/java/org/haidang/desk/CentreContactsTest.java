@@ -37,6 +37,20 @@ final class CentreContactsTest {
   }
 
   @Test
+  void what_waits_is_found_however_much_came_later() {
+    var here = taken("HN", 0);
+    for (int i = 1; i <= 9; i++) {
+      taken("DN", i);
+    }
+
+    assertThat(hanoi.find("", Contacts.At.WAITING, 2))
+        .extracting(Contacts.Row::id)
+        .containsExactly(here);
+    assertThat(hanoi.find("hoi", Contacts.At.WAITING, 2)).hasSize(1);
+    assertThat(hanoi.find("", Contacts.At.ATTENTION, 2)).isEmpty();
+  }
+
+  @Test
   void many_later_contacts_of_another_centre_do_not_hide_ones_own() {
     var here = taken("HN", 0);
     for (int i = 1; i <= 9; i++) {

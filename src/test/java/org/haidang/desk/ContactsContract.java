@@ -159,6 +159,28 @@ public abstract class ContactsContract {
   }
 
   @Test
+  void what_waits_and_what_needs_a_look_can_be_asked_for_apart() {
+    var refused = first(id(), 0, "giữ lại");
+    contacts.save(refused);
+    var waits = id();
+    contacts.save(first(waits, 1, "giữ chỗ"));
+    contacts.save(first(id(), 2, "khác"));
+    workplace
+        .outbox()
+        .answered(List.of(ChangeAnswer.refused(refused.id(), "CHANGE_FOREIGN", List.of())));
+
+    assertThat(contacts.find("", Contacts.At.ATTENTION, 5))
+        .extracting(Row::id)
+        .containsExactly(refused.record());
+    assertThat(contacts.find("", Contacts.At.WAITING, 5)).hasSize(2);
+    assertThat(contacts.find("", Contacts.At.WAITING, 1)).hasSize(1);
+    assertThat(contacts.find("giu", Contacts.At.WAITING, 5))
+        .extracting(Row::id)
+        .containsExactly(waits);
+    assertThat(contacts.find("", Contacts.At.ANYWHERE, 5)).hasSize(3);
+  }
+
+  @Test
   void an_erased_contact_is_neither_listed_nor_found_and_shows_nothing() {
     var contact = id();
     contacts.save(first(contact, 0, "xoá đi"));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -58,12 +59,11 @@ public final class Pictures {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    var pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        picture.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
+    var pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
     return picture;
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.content.engine;
 
-import java.util.Map;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
 
@@ -29,6 +28,6 @@ final class Says {
   }
 
   private static Label of(String vietnamese, String english) {
-    return new Label(Map.of("vi", vietnamese, "en", english));
+    return Label.of(vietnamese, english);
   }
 }

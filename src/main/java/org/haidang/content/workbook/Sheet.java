@@ -138,7 +138,7 @@ public final class Sheet {
       return cellName(found == null ? 0 : found.index(), number);
     }
 
-    /** The texts under {@code column}, in every language that has one. */
+    /** The texts under {@code column}, in every language that has one, the default first. */
     public Label texts(String column) {
       Map<String, String> texts = new LinkedHashMap<>();
       for (var it : columns) {
@@ -146,7 +146,13 @@ public final class Sheet {
           texts.putIfAbsent(languageOf(it), text(it));
         }
       }
-      return new Label(texts);
+      var ordered = new LinkedHashMap<String, String>();
+      var first = texts.get(plainLanguage);
+      if (first != null) {
+        ordered.put(plainLanguage, first);
+      }
+      ordered.putAll(texts);
+      return new Label(ordered);
     }
 
     private String text(@Nullable Column column) {

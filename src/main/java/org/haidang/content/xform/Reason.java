@@ -1,6 +1,5 @@
 package org.haidang.content.xform;
 
-import java.util.Map;
 import org.haidang.content.Label;
 
 /** What can be wrong with a pack, in words for its author. */
@@ -103,7 +102,7 @@ enum Reason {
 
   /** The reason in words, with {@code {0}}, {@code {1}}… filled. */
   Label with(String... arguments) {
-    return new Label(Map.of("vi", fill(vietnamese, arguments), "en", fill(english, arguments)));
+    return Label.of(fill(vietnamese, arguments), fill(english, arguments));
   }
 
   private static String fill(String pattern, String... arguments) {

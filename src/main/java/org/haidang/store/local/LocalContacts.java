@@ -69,10 +69,15 @@ final class LocalContacts implements Contacts {
   }
 
   @Override
+  public List<Row> find(String query, At at, int limit) {
+    return query.isBlank() ? latest(at, limit) : Contacts.super.find(query, at, limit);
+  }
+
+  @Override
   public List<Row> find(String query, int limit) {
     var asked = Words.query(query, database.vocabulary());
     if (asked.isEmpty()) {
-      return query.isBlank() ? latest(limit) : List.of();
+      return query.isBlank() ? latest(At.ANYWHERE, limit) : List.of();
     }
     var rows =
         database.read(
@@ -91,13 +96,20 @@ final class LocalContacts implements Contacts {
     return sorted;
   }
 
-  private List<Row> latest(int limit) {
+  private List<Row> latest(At at, int limit) {
+    var where =
+        switch (at) {
+          case ANYWHERE -> "";
+          case WAITING -> " and r.waiting > 0 and r.attention is null";
+          case ATTENTION -> " and r.attention is not null";
+        };
     return database.read(
         h ->
             h.createQuery(
                     "select "
                         + ROW
                         + " from record r where r.entry is not null"
+                        + where
                         + " order by r.started desc, r.id desc limit ?")
                 .bind(0, limit)
                 .map((rs, context) -> row(rs))

@@ -105,7 +105,7 @@ public final class ScriptCard extends BorderPane {
     back.setOnAction(event -> script.back());
     back.getStyleClass().add("script-key");
     var peek = new Button();
-    peek.textProperty().bind(wording.of("form.script.peek"));
+    peek.textProperty().bind(script.otherNameProperty());
     peek.setGraphic(KeyHint.cap("Ctrl+F6"));
     peek.setFocusTraversable(false);
     peek.setOnAction(event -> peek());

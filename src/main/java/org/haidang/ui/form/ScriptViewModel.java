@@ -17,7 +17,6 @@ import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.Script;
 import org.haidang.model.Body;
-import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -43,6 +42,7 @@ public final class ScriptViewModel {
   private final List<At> steps = new ArrayList<>();
   private final ReadOnlyStringWrapper say = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sayOther = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper otherName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper coach = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper listenFor = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper never = new ReadOnlyStringWrapper("");
@@ -95,6 +95,11 @@ public final class ScriptViewModel {
   /** The spoken line in the other language. */
   public ReadOnlyStringProperty sayOtherProperty() {
     return sayOther.getReadOnlyProperty();
+  }
+
+  /** What the other language calls itself. */
+  public ReadOnlyStringProperty otherNameProperty() {
+    return otherName.getReadOnlyProperty();
   }
 
   /** Whether the other language is looked at. */
@@ -190,7 +195,9 @@ public final class ScriptViewModel {
     stages.forEach(stage -> stage.refresh(tag, at.stage().number()));
     var step = at.step();
     say.set(text(step.say(), tag));
-    sayOther.set(text(step.say(), otherTag()));
+    var other = other(step.say());
+    sayOther.set(text(step.say(), other.getLanguage()));
+    otherName.set(wording.name(other));
     coach.set(text(step.coach(), tag));
     listenFor.set(text(step.listenFor(), tag));
     never.set(text(step.never(), tag));
@@ -221,12 +228,13 @@ public final class ScriptViewModel {
     return plain.contains("${") ? form.text(label, "", tag) : plain;
   }
 
-  private String otherTag() {
-    return Texts.LANGUAGES.stream()
-        .map(Locale::getLanguage)
-        .filter(tag -> !tag.equals(wording.tag()))
+  /** The first language in which the line reads otherwise than it is shown. */
+  private Locale other(Label line) {
+    var shown = line.in(wording.tag());
+    return wording.languages().stream()
+        .filter(each -> !line.in(each.getLanguage()).equals(shown))
         .findFirst()
-        .orElse(wording.tag());
+        .orElse(wording.language().get());
   }
 
   /** Follows the language from now on. */

@@ -3,7 +3,7 @@ package org.haidang.ui.kit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import org.haidang.model.Place;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -11,8 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Where a record is, told by word, shape and colour. */
-public final class Badge extends Label {
+/**
+ * Where a record is, told by word, shape and colour; pressed, it leads to the others that are
+ * there. A draft leads nowhere.
+ */
+public final class Badge extends Button {
 
   /** The states it tells. */
   public enum State {
@@ -65,6 +68,8 @@ public final class Badge extends Label {
     getStyleClass().add("badge");
     setGraphic(shape);
     setVisible(false);
+    setFocusTraversable(false);
+    setOnAction(_ -> go());
     setMinWidth(USE_PREF_SIZE);
     state.subscribe((was, now) -> show(now));
   }
@@ -80,11 +85,19 @@ public final class Badge extends Label {
     return state;
   }
 
+  private void go() {
+    var now = state.get();
+    if (now != null && now != State.DRAFT) {
+      GoEvent.fire(this, Destination.of(now));
+    }
+  }
+
   private void show(@Nullable State now) {
     for (var each : State.values()) {
       pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name), each == now);
     }
     setVisible(now != null);
+    setMouseTransparent(now == State.DRAFT);
     textProperty().unbind();
     if (now != null) {
       textProperty().bind(wording.of(now.textKey()));

@@ -1,6 +1,8 @@
 package org.haidang.ui.kit;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -20,6 +22,19 @@ public interface Feature {
 
   /** Its screen, made once, on the FX thread. */
   Node view();
+
+  /** Whether a person is in the midst of something that nothing may lie over, such as a call. */
+  default ObservableBooleanValue engaged() {
+    return new SimpleBooleanProperty();
+  }
+
+  /** Whether it can show {@code destination}. */
+  default boolean takes(Destination destination) {
+    return false;
+  }
+
+  /** Shows {@code destination}, which it takes; its screen is in front by now. */
+  default void open(Destination destination) {}
 
   /** Called when its screen comes to the front; where it subscribes and takes the focus. */
   void shown();

@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.haidang.sync.SyncStatus;
 import org.kordamp.ikonli.Ikon;
@@ -16,9 +16,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * Where the whole of this computer's work is: what is saved here, what is at the server, when they
- * last spoke. Out of reach is an ordinary state and looks like one.
+ * last spoke. Out of reach is an ordinary state and looks like one. Pressed, it leads to what
+ * waits.
  */
-public final class LineBadge extends Label {
+public final class LineBadge extends Button {
 
   private static final String SEPARATOR = " · ";
 
@@ -37,6 +38,8 @@ public final class LineBadge extends Label {
     getStyleClass().addAll("badge", "line-badge");
     setGraphic(shape);
     setMinWidth(USE_PREF_SIZE);
+    setFocusTraversable(false);
+    setOnAction(_ -> GoEvent.fire(this, Destination.of(status.getValue())));
     status.subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
     compact.subscribe(_ -> show());
@@ -58,7 +61,8 @@ public final class LineBadge extends Label {
     var whole = String.join(SEPARATOR, parts);
     setText(compact.get() ? parts.getFirst() : whole);
     setAccessibleText(whole);
-    setTooltip(compact.get() ? new Tooltip(whole) : null);
+    setTooltip(new Tooltip(whole + "\n" + wording.get("kit.line.go")));
+    setAccessibleHelp(wording.get("kit.line.go"));
   }
 
   private static String name(SyncStatus status) {

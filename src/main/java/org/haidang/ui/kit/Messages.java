@@ -13,9 +13,12 @@ public final class Messages {
 
   private final ObservableList<Message> unread = FXCollections.observableArrayList();
 
+  /** Held here: it hears of changes only as long as somebody holds it. */
+  private final ObservableList<Message> view = FXCollections.unmodifiableObservableList(unread);
+
   /** The messages not yet read; not to be changed by the one who asks. */
   public ObservableList<Message> unread() {
-    return FXCollections.unmodifiableObservableList(unread);
+    return view;
   }
 
   /** Tells. */

@@ -1,5 +1,6 @@
 package org.haidang.ui.kit;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -14,20 +15,30 @@ import org.haidang.platform.Texts;
 public final class Wording {
 
   private final Texts texts;
-  private final ObjectProperty<Locale> language =
-      new SimpleObjectProperty<>(Texts.LANGUAGES.getFirst());
+  private final ObjectProperty<Locale> language;
 
   /** Words from {@code texts}, Vietnamese first. */
   public Wording(Texts texts) {
     this.texts = texts;
+    this.language = new SimpleObjectProperty<>(texts.languages().getFirst());
   }
 
-  /** The language of the moment, one of {@link Texts#LANGUAGES}. */
+  /** Every language there is, in the order of {@link #switchLanguage}; the default first. */
+  public List<Locale> languages() {
+    return texts.languages();
+  }
+
+  /** Whether a further language has faults, and part of it is left out. */
+  public boolean faulty() {
+    return !texts.faults().isEmpty();
+  }
+
+  /** The language of the moment, one of {@link #languages}. */
   public ObjectProperty<Locale> language() {
     return language;
   }
 
-  /** The language's tag, {@code vi} or {@code en}: the key into a pack's labels. */
+  /** The language's tag, {@code vi}, {@code en}: the key into a pack's labels. */
   public String tag() {
     return language.get().getLanguage();
   }
@@ -42,9 +53,19 @@ public final class Wording {
     return Bindings.createStringBinding(() -> get(key, arguments), language);
   }
 
-  /** The other language. */
+  /** What a language calls itself. */
+  public String name(Locale which) {
+    return texts.name(which);
+  }
+
+  /** What {@link #switchLanguage} would go on to. */
+  public Locale next() {
+    var all = languages();
+    return all.get((all.indexOf(language.get()) + 1) % all.size());
+  }
+
+  /** On to the next language, after the last to the first. */
   public void switchLanguage() {
-    int next = (Texts.LANGUAGES.indexOf(language.get()) + 1) % Texts.LANGUAGES.size();
-    language.set(Texts.LANGUAGES.get(next));
+    language.set(next());
   }
 }

@@ -108,15 +108,20 @@ public final class Frame {
     theme.scale().set(Math.clamp(placed.scale(), Theme.LEAST_SCALE, Theme.MOST_SCALE));
     stage.setWidth(Math.max(MIN_WIDTH, placed.width()));
     stage.setHeight(Math.max(MIN_HEIGHT, placed.height()));
-    boolean seen =
-        !javafx.stage.Screen.getScreensForRectangle(
-                placed.x(), placed.y(), placed.width(), placed.height())
-            .isEmpty();
-    if (seen) {
-      stage.setX(placed.x());
-      stage.setY(placed.y());
-    }
-    normal = new Rectangle2D(placed.x(), placed.y(), placed.width(), placed.height());
+    var free =
+        javafx.stage.Screen.getScreens().stream()
+            .map(javafx.stage.Screen::getVisualBounds)
+            .toList();
+    normal =
+        Placement.within(
+            new Rectangle2D(
+                placed.x(),
+                placed.y(),
+                Math.max(MIN_WIDTH, placed.width()),
+                Math.max(MIN_HEIGHT, placed.height())),
+            free);
+    stage.setX(normal.getMinX());
+    stage.setY(normal.getMinY());
     stage.setMaximized(placed.maximised());
   }
 

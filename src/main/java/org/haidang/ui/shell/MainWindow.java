@@ -1,8 +1,10 @@
 package org.haidang.ui.shell;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,9 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.MessageBar;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -31,6 +36,9 @@ public final class MainWindow implements Screen {
   private static final double NARROW = 1100;
   private static final double CRAMPED = 920;
 
+  /** Whoever has pressed no key by then may be shown round. */
+  private static final Duration SETTLED = Duration.ofMillis(800);
+
   private final MainViewModel model;
   private final List<Feature> features;
   private final Wording wording;
@@ -39,6 +47,11 @@ public final class MainWindow implements Screen {
   private final StackPane content = new StackPane();
   private final TopBar topBar;
   private final KeyMap keyMap;
+  private final FirstSteps firstSteps;
+  private final ShownRound shownRound;
+  private final Later later;
+  private final BooleanBinding engaged;
+  private boolean untouched;
   private int front = -1;
   private @Nullable Node focusBeforeHelp;
   private Subscription subscription = Subscription.EMPTY;
@@ -50,13 +63,35 @@ public final class MainWindow implements Screen {
    */
   public MainWindow(
       MainViewModel model, List<Feature> features, Wording wording, Theme theme, Formats formats) {
+    this(model, features, wording, theme, formats, ShownRound.before(), Later.onScreen());
+  }
+
+  /**
+   * The window, for somebody who may be new here.
+   *
+   * @param features what there is to go to, in order; at least one, as many as {@code model} knows
+   * @param shownRound whether they know their way
+   */
+  public MainWindow(
+      MainViewModel model,
+      List<Feature> features,
+      Wording wording,
+      Theme theme,
+      Formats formats,
+      ShownRound shownRound,
+      Later later) {
     this.model = model;
+    this.shownRound = shownRound;
+    this.later = later;
     this.features = List.copyOf(features);
     this.wording = wording;
     this.theme = theme;
     topBar = new TopBar(model, this.features, wording, formats, below(NARROW), below(CRAMPED));
-    keyMap = new KeyMap(wording);
+    firstSteps = new FirstSteps(wording, shownRound::remember);
+    keyMap = new KeyMap(wording, theme, this::showRound);
+    engaged = engaged(this.features);
     keyMap.visibleProperty().bind(model.help());
+    root.addEventHandler(GoEvent.GO, event -> go(event.destination()));
     var hints = hints();
     var bar = new MessageBar(model.messages(), wording, hints);
     // The bar grows over the content; what it leaves free is always the height of its hints.
@@ -66,7 +101,33 @@ public final class MainWindow implements Screen {
     content.getStyleClass().add("content");
     root.setId("main");
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-    root.getChildren().addAll(desk, bar, keyMap);
+    root.getChildren().addAll(desk, bar, firstSteps, keyMap);
+  }
+
+  private static BooleanBinding engaged(List<Feature> features) {
+    var each = features.stream().map(Feature::engaged).toList();
+    return Bindings.createBooleanBinding(
+        () -> each.stream().anyMatch(ObservableBooleanValue::get),
+        each.toArray(ObservableBooleanValue[]::new));
+  }
+
+  private void showRound() {
+    model.help().set(false);
+    if (!engaged.get()) {
+      firstSteps.start();
+    }
+  }
+
+  private void makeRoom(boolean engagedNow) {
+    if (engagedNow) {
+      firstSteps.putAway();
+    }
+  }
+
+  private void welcome() {
+    if (untouched && !shownRound.already()) {
+      showRound();
+    }
   }
 
   /** Whether the window has fewer px than {@code least}, of the size text has at scale 1. */
@@ -78,9 +139,11 @@ public final class MainWindow implements Screen {
   private HBox hints() {
     var spread = new Region();
     HBox.setHgrow(spread, Priority.ALWAYS);
+    var help = new KeyHint("F1", wording.of("shell.keys.help"));
+    help.setId("help-hint");
     var hints =
         new HBox(
-            new KeyHint("F1", wording.of("shell.keys.help")),
+            help,
             new KeyHint("Ctrl+L", wording.of("shell.keys.lock")),
             spread,
             new LanguageSwitch(wording));
@@ -100,12 +163,17 @@ public final class MainWindow implements Screen {
         Subscription.combine(
             model.current().subscribe(now -> bring(now.intValue())),
             model.help().subscribe(this::help),
+            engaged.subscribe(this::makeRoom),
             topBar.follow());
+    untouched = true;
+    later.after(SETTLED, this::welcome);
   }
 
   @Override
   public void hidden() {
     subscription.unsubscribe();
+    untouched = false;
+    firstSteps.putAway();
     if (front >= 0) {
       features.get(front).hidden();
       front = -1;
@@ -119,9 +187,23 @@ public final class MainWindow implements Screen {
     if (front >= 0) {
       features.get(front).hidden();
     }
+    if (firstSteps.isVisible() && front >= 0) {
+      firstSteps.use(KeyCode.ESCAPE);
+    }
     front = index;
     content.getChildren().setAll(features.get(index).view());
     features.get(index).shown();
+  }
+
+  /** To the first feature that takes {@code destination}; where none does, nothing happens. */
+  private void go(Destination destination) {
+    for (int i = 0; i < features.size(); i++) {
+      if (features.get(i).takes(destination)) {
+        model.go(i);
+        features.get(i).open(destination);
+        return;
+      }
+    }
   }
 
   private void help(boolean shown) {
@@ -129,7 +211,7 @@ public final class MainWindow implements Screen {
     if (shown) {
       focusBeforeHelp = scene == null ? null : scene.getFocusOwner();
       var feature = features.get(model.current().get());
-      keyMap.show(feature.nameKey(), feature.keys());
+      keyMap.show(feature.nameKey(), feature.keys(), !engaged.get());
     } else if (focusBeforeHelp != null) {
       focusBeforeHelp.requestFocus();
       focusBeforeHelp = null;
@@ -138,6 +220,7 @@ public final class MainWindow implements Screen {
 
   @Override
   public void key(KeyEvent event) {
+    untouched = untouched && event.getCode().isModifierKey();
     if (use(event)) {
       event.consume();
     }
@@ -153,8 +236,14 @@ public final class MainWindow implements Screen {
       model.messages().read();
       return true;
     }
-    if (code == KeyCode.ESCAPE && model.help().get()) {
-      model.help().set(false);
+    if (model.help().get()) {
+      if (code == KeyCode.ESCAPE) {
+        model.help().set(false);
+        return true;
+      }
+      return !event.isShortcutDown() ? keyMap.use(code) : useWithCtrl(code);
+    }
+    if (firstSteps.isVisible() && !event.isShortcutDown() && firstSteps.use(code)) {
       return true;
     }
     return event.isShortcutDown() && !event.isAltDown() && useWithCtrl(code);
@@ -164,6 +253,10 @@ public final class MainWindow implements Screen {
     if (code == KeyCode.L) {
       root.getChildren().clear();
       model.lock();
+      return true;
+    }
+    if (code == KeyCode.G) {
+      go(Destination.of(model.status().get()));
       return true;
     }
     if (code == KeyCode.D) {

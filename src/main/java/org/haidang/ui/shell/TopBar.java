@@ -88,9 +88,12 @@ final class TopBar extends HBox {
     person.setMinWidth(PERSON_MIN);
     person.visibleProperty().bind(cramped.not());
     person.managedProperty().bind(cramped.not());
-    var tip = new Tooltip();
-    tip.textProperty().bind(person.textProperty());
-    centre.setTooltip(tip);
+    person.getStyleClass().add("may-elide");
+    for (var each : List.of(centre, person)) {
+      var tip = new Tooltip();
+      tip.textProperty().bind(person.textProperty());
+      each.setTooltip(tip);
+    }
     var box = new HBox(centre, person);
     box.getStyleClass().add("top-who");
     box.setAlignment(Pos.CENTER_LEFT);
@@ -113,7 +116,10 @@ final class TopBar extends HBox {
     var sign = new FontIcon(feature.icon());
     sign.visibleProperty().bind(narrow.not());
     sign.managedProperty().bind(narrow.not());
-    var face = new HBox(sign, name, KeyHint.cap(keys));
+    var cap = KeyHint.cap(keys);
+    cap.visibleProperty().bind(cramped.not());
+    cap.managedProperty().bind(cramped.not());
+    var face = new HBox(sign, name, cap);
     face.getStyleClass().add("place-face");
     face.setAlignment(Pos.CENTER);
     button.setGraphic(face);

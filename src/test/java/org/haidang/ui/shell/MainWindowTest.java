@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -15,6 +16,8 @@ import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.MessageBar;
@@ -79,7 +82,7 @@ class MainWindowTest {
 
   private String badge(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup("#line-badge").queryAs(Label.class).getText();
+    return robot.lookup("#line-badge").queryAs(Labeled.class).getText();
   }
 
   private String said(FxRobot robot) {
@@ -117,6 +120,41 @@ class MainWindowTest {
   }
 
   @Test
+  void the_badge_leads_to_what_it_tells_of_by_mouse_and_by_key(FxRobot robot) {
+    model.tell(new SyncStatus(SyncStatus.Line.OFFLINE, 3, 0, null, null, null));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#line-badge");
+    assertThat(model.current().get()).isEqualTo(1);
+    assertThat(happened).endsWith("reports shown", "reports opened WAITING");
+
+    model.tell(new SyncStatus(SyncStatus.Line.ONLINE, 3, 1, null, null, null));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
+    assertThat(happened).endsWith("reports opened ATTENTION");
+  }
+
+  @Test
+  void a_badge_of_a_record_leads_to_the_others_in_its_state(FxRobot robot) {
+    robot.interact(
+        () -> {
+          var badge = new Badge(wording, Badge.State.HERE);
+          ((javafx.scene.layout.Pane) stage.getScene().getRoot()).getChildren().add(badge);
+          badge.fire();
+        });
+    assertThat(happened).endsWith("reports opened WAITING");
+  }
+
+  @Test
+  void f6_goes_round_every_language_there_is(FxRobot robot) {
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(wording.tag()).isEqualTo("en");
+    assertThat(robot.lookup("#language").queryAs(Labeled.class).getText()).isEqualTo("Tiếng Việt");
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(wording.tag()).isEqualTo("vi");
+    assertThat(robot.lookup("#language").queryAs(Labeled.class).getText()).isEqualTo("English");
+  }
+
+  @Test
   void a_paused_line_offers_to_sign_in_again(FxRobot robot) {
     model.tell(
         new SyncStatus(SyncStatus.Line.PAUSED, 1, 0, null, ErrorCode.SERVER_SIGN_IN_AGAIN, null));
@@ -142,6 +180,13 @@ class MainWindowTest {
     robot.clickOn("#message-read");
     assertThat(said(robot)).isEmpty();
     assertThat(robot.lookup("#calls-field").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void a_message_is_shown_however_long_the_window_has_been_open(FxRobot robot) {
+    System.gc();
+    robot.interact(() -> messages.tell(ErrorCode.DISK_FULL));
+    assertThat(said(robot)).endsWith("HD-DISK-FULL");
   }
 
   @Test
@@ -234,6 +279,16 @@ class MainWindowTest {
     @Override
     public List<KeyHelp> keys() {
       return List.of(new KeyHelp("F8", "shell.keys.lock"));
+    }
+
+    @Override
+    public boolean takes(Destination destination) {
+      return name.equals("reports");
+    }
+
+    @Override
+    public void open(Destination destination) {
+      happened.add(name + " opened " + ((Destination.ContactList) destination).at());
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +16,7 @@ import javafx.util.Duration;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
+import org.haidang.ui.kit.KeyHelp.Group;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -123,28 +125,33 @@ public final class CallDeskFeature implements Feature {
   }
 
   @Override
+  public ObservableBooleanValue engaged() {
+    return desk.callProperty().isNotNull().or(desk.openingProperty());
+  }
+
+  @Override
   public List<KeyHelp> keys() {
     return List.of(
         new KeyHelp("F2", "call.key.answer"),
-        new KeyHelp("Enter", "call.key.on"),
-        new KeyHelp("Esc", "call.key.back"),
-        new KeyHelp("1…9", "call.key.digit"),
-        new KeyHelp("Alt+1…9", "call.key.altdigit"),
-        new KeyHelp("F3", "call.key.find"),
         new KeyHelp("F4", "call.key.number"),
-        new KeyHelp("F5", "call.key.why"),
-        new KeyHelp("F7", "call.key.other"),
         new KeyHelp("F9", "danger.title"),
         new KeyHelp("F10", "quiet.name"),
         new KeyHelp("F11", "call.key.more"),
         new KeyHelp("F12", "call.hangup"),
-        new KeyHelp("Alt+PgDn  Alt+PgUp", "call.key.script"),
-        new KeyHelp("Ctrl+PgDn  Ctrl+PgUp", "call.key.section"),
-        new KeyHelp("Ctrl+F6", "call.key.peek"),
         new KeyHelp("Ctrl+S", "call.save"),
         new KeyHelp("Ctrl+W", "call.leave"),
         new KeyHelp("Ctrl+P", "call.key.pause"),
-        new KeyHelp("Ctrl+Z", "call.key.reopen"));
+        new KeyHelp("Ctrl+Z", "call.key.reopen"),
+        new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
+        new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
+        new KeyHelp(Group.FORM, "Enter", "call.key.on"),
+        new KeyHelp(Group.FORM, "Esc", "call.key.back"),
+        new KeyHelp(Group.FORM, "1…9", "call.key.digit"),
+        new KeyHelp(Group.FORM, "Alt+1…9", "call.key.altdigit"),
+        new KeyHelp(Group.FORM, "F3", "call.key.find"),
+        new KeyHelp(Group.FORM, "F5", "call.key.why"),
+        new KeyHelp(Group.FORM, "Ctrl+PgDn  Ctrl+PgUp", "call.key.section"));
   }
 
   @Override

@@ -64,6 +64,7 @@ final class ConflictTable extends TableView<Conflict> {
     column.setPrefWidth(share * 10);
     column.setSortable(false);
     column.setReorderable(false);
+    column.getStyleClass().add("may-elide"); // the record says it whole
     return column;
   }
 

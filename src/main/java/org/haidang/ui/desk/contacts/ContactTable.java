@@ -56,6 +56,7 @@ final class ContactTable extends TableView<Contacts.Row> {
       column.setSortable(false);
       column.setReorderable(false);
     }
+    summary.getStyleClass().add("may-elide"); // the record says it whole
     size(time, em, 10.2);
     size(kind, em, 12.5);
     size(counselor, em, 7);

@@ -4,10 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyHint;
@@ -15,8 +14,8 @@ import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Above the list: what to search for, how many there are, and whether to list conflicts. */
-final class ContactsBar extends HBox {
+/** Above the list: what to search for, how many there are, and which of them are listed. */
+final class ContactsBar extends VBox {
 
   private final ContactsViewModel model;
   private final Wording wording;
@@ -26,7 +25,6 @@ final class ContactsBar extends HBox {
     this.model = model;
     this.wording = wording;
     getStyleClass().add("contacts-bar");
-    setAlignment(Pos.CENTER_LEFT);
     search.setId("contacts-search");
     search.setTextFormatter(Composed.formatter());
     search.textProperty().bindBidirectional(model.query());
@@ -36,9 +34,11 @@ final class ContactsBar extends HBox {
     find.getStyleClass().add("contacts-find");
     find.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(search, Priority.ALWAYS);
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
-    getChildren().addAll(find, count(), spread, conflicts(), KeyHint.cap("F7"));
+    HBox.setHgrow(find, Priority.SOMETIMES);
+    var line = new HBox(find, count());
+    line.getStyleClass().add("contacts-bar-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, new ListChips(model, wording));
   }
 
   /** Where the caret is. */
@@ -79,25 +79,8 @@ final class ContactsBar extends HBox {
     return wording.get(key, number);
   }
 
-  private ToggleButton conflicts() {
-    var button = new ToggleButton();
-    button.setId("contacts-conflicts");
-    button.setFocusTraversable(false);
-    button.setMinWidth(USE_PREF_SIZE);
-    button
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> wording.get("contacts.conflicts.count", model.conflicts().size()),
-                model.conflicts(),
-                wording.language()));
-    button.setOnAction(_ -> switchLists());
-    model.shown().subscribe(now -> button.setSelected(now == Shown.CONFLICTS));
-    return button;
-  }
-
   /** From all contacts to the conflicts, and back. */
   void switchLists() {
-    model.shown().set(model.shown().get() == Shown.ALL ? Shown.CONFLICTS : Shown.ALL);
+    model.shown().set(model.shown().get() == Shown.CONFLICTS ? Shown.ALL : Shown.CONFLICTS);
   }
 }

@@ -7,6 +7,7 @@ import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -64,6 +65,7 @@ public final class ContactsFeature implements Feature {
         new KeyHelp("Enter", "contacts.keys.open"),
         new KeyHelp("PgUp PgDn", "contacts.keys.page"),
         new KeyHelp("F4", "contacts.keys.mask"),
+        new KeyHelp("Alt+1…4", "contacts.keys.lists"),
         new KeyHelp("F7", "contacts.keys.conflicts"),
         new KeyHelp("Esc", "contacts.keys.back"));
   }
@@ -71,6 +73,22 @@ public final class ContactsFeature implements Feature {
   @Override
   public Node view() {
     return view;
+  }
+
+  @Override
+  public boolean takes(Destination destination) {
+    return destination instanceof Destination.ContactList;
+  }
+
+  @Override
+  public void open(Destination destination) {
+    switch (destination) {
+      case Destination.ContactList list -> {
+        record.close();
+        model.query().set("");
+        model.shown().set(ContactsViewModel.Shown.of(list.at()));
+      }
+    }
   }
 
   @Override

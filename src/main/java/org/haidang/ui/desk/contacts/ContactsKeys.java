@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.haidang.desk.Contacts;
+import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
 
 /** The keys of the contacts' screen. What a key does not do here is left to the control. */
 final class ContactsKeys {
@@ -62,7 +63,11 @@ final class ContactsKeys {
 
   /** The keys that work wherever the caret is on this screen. */
   void anywhere(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+    if (event.isAltDown() && !event.isShortcutDown()) {
+      list(event);
+      return;
+    }
+    if (event.isShortcutDown() || event.isShiftDown()) {
       return;
     }
     boolean used =
@@ -81,6 +86,21 @@ final class ContactsKeys {
     }
   }
 
+  private void list(KeyEvent event) {
+    var shown =
+        switch (event.getCode()) {
+          case DIGIT1, NUMPAD1 -> Shown.ALL;
+          case DIGIT2, NUMPAD2 -> Shown.WAITING;
+          case DIGIT3, NUMPAD3 -> Shown.ATTENTION;
+          case DIGIT4, NUMPAD4 -> Shown.CONFLICTS;
+          default -> null;
+        };
+    if (shown != null) {
+      model.shown().set(shown);
+      event.consume();
+    }
+  }
+
   private boolean open() {
     var item = front.get().getSelectionModel().getSelectedItem();
     if (item instanceof Contacts.Row row) {
@@ -93,7 +113,7 @@ final class ContactsKeys {
     return item != null;
   }
 
-  /** One step back: from the record to the list, from what was searched to all. */
+  /** One step back: from the record to the list, from what was searched or listed to all. */
   private boolean back() {
     if (record.reading().get() != null) {
       record.close();
@@ -102,6 +122,10 @@ final class ContactsKeys {
     }
     if (!model.query().get().isEmpty()) {
       model.query().set("");
+      return true;
+    }
+    if (model.shown().get() != Shown.ALL) {
+      model.shown().set(Shown.ALL);
       return true;
     }
     return false;

@@ -131,6 +131,8 @@ final class ContactsView extends BorderPane {
         switch (state) {
           case LOADING, ROWS -> new Label();
           case NOTHING_YET -> empty(Material2AL.INBOX, "contacts.none");
+          case NOTHING_WAITS -> empty(Material2AL.CHECK_CIRCLE_OUTLINE, "contacts.waiting.none");
+          case ALL_WELL -> empty(Material2AL.CHECK_CIRCLE_OUTLINE, "contacts.attention.none");
           case NOTHING_FOUND -> empty(Material2MZ.SEARCH_OFF, "contacts.notfound");
         });
   }
@@ -140,7 +142,7 @@ final class ContactsView extends BorderPane {
   }
 
   private void list(Shown shown) {
-    table.setVisible(shown == Shown.ALL);
+    table.setVisible(shown != Shown.CONFLICTS);
     conflicts.setVisible(shown == Shown.CONFLICTS);
     if (front().getSelectionModel().isEmpty()) {
       front().getSelectionModel().selectFirst();
@@ -183,6 +185,6 @@ final class ContactsView extends BorderPane {
   }
 
   private TableView<?> front() {
-    return model.shown().get() == Shown.ALL ? table : conflicts;
+    return model.shown().get() == Shown.CONFLICTS ? conflicts : table;
   }
 }

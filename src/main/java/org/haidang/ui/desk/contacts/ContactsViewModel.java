@@ -28,8 +28,29 @@ public final class ContactsViewModel {
   public enum Shown {
     /** All that the query finds. */
     ALL,
+    /** Those of them that wait to be sent. */
+    WAITING,
+    /** Those of them that a person must look at. */
+    ATTENTION,
     /** The fields whose values disagree. */
-    CONFLICTS
+    CONFLICTS;
+
+    /** Which are listed to show those at {@code at}. */
+    static Shown of(Contacts.At at) {
+      return switch (at) {
+        case ANYWHERE -> ALL;
+        case WAITING -> WAITING;
+        case ATTENTION -> ATTENTION;
+      };
+    }
+
+    private Contacts.At at() {
+      return switch (this) {
+        case ALL, CONFLICTS -> Contacts.At.ANYWHERE;
+        case WAITING -> Contacts.At.WAITING;
+        case ATTENTION -> Contacts.At.ATTENTION;
+      };
+    }
   }
 
   /** How the list stands. */
@@ -38,6 +59,10 @@ public final class ContactsViewModel {
     LOADING,
     /** There is no contact at all. */
     NOTHING_YET,
+    /** No contact waits to be sent. */
+    NOTHING_WAITS,
+    /** No contact needs a person's look. */
+    ALL_WELL,
     /** The query finds none. */
     NOTHING_FOUND,
     /** There are rows. */
@@ -84,6 +109,7 @@ public final class ContactsViewModel {
     this.later = later;
     this.messages = messages;
     query.subscribe((was, now) -> soon(TYPING));
+    shown.subscribe((was, now) -> listed(was, now));
     stale.subscribe((was, now) -> watch(now));
   }
 
@@ -115,6 +141,12 @@ public final class ContactsViewModel {
   /** Whether it has been on its way for longer than a second. */
   public ReadOnlyBooleanProperty slow() {
     return slow.getReadOnlyProperty();
+  }
+
+  private void listed(Shown was, Shown now) {
+    if (listening != null && was.at() != now.at()) {
+      refresh();
+    }
   }
 
   private void watch(boolean waiting) {
@@ -171,9 +203,10 @@ public final class ContactsViewModel {
     callOff.run();
     long mine = ++asked;
     var words = Composed.of(query.get().strip());
+    var at = shown.get().at();
     stale.set(true);
     background.run(
-        () -> new Answer(contacts.find(words, LIMIT), contacts.conflicts()),
+        () -> new Answer(contacts.find(words, at, LIMIT), contacts.conflicts()),
         answer -> came(mine, words, answer),
         e -> {
           if (mine == asked) {
@@ -192,13 +225,20 @@ public final class ContactsViewModel {
     conflicts.setAll(answer.conflicts());
     rows.setAll(answer.rows());
     boolean chosenThere = rows.stream().anyMatch(row -> Objects.equals(row.id(), selected.get()));
-    if (!chosenThere && shown.get() == Shown.ALL) {
+    if (!chosenThere && shown.get() != Shown.CONFLICTS) {
       selected.set(rows.isEmpty() ? null : rows.getFirst().id());
     }
-    if (!rows.isEmpty()) {
-      state.set(State.ROWS);
-    } else {
-      state.set(words.isEmpty() ? State.NOTHING_YET : State.NOTHING_FOUND);
+    state.set(rows.isEmpty() ? nothing(words) : State.ROWS);
+  }
+
+  private State nothing(String words) {
+    if (!words.isEmpty()) {
+      return State.NOTHING_FOUND;
     }
+    return switch (shown.get()) {
+      case ALL, CONFLICTS -> State.NOTHING_YET;
+      case WAITING -> State.NOTHING_WAITS;
+      case ATTENTION -> State.ALL_WELL;
+    };
   }
 }

@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -154,7 +155,7 @@ final class DeskPage {
   }
 
   String label(String id) {
-    return ((Label) robot.lookup(id).query()).getText();
+    return ((Labeled) robot.lookup(id).query()).getText();
   }
 
   boolean there(String id) {

@@ -10,14 +10,16 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.access.Look;
 import org.haidang.access.Looks;
+import org.haidang.desk.Contacts;
 import org.haidang.fakes.MemoryAudit;
+import org.haidang.fakes.Pictures;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
-import org.haidang.ui.kit.Pictures;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -246,6 +248,35 @@ class ContactsScreenTest {
     contacts.press(KeyCode.F4);
     assertThat(contacts.recordWords()).contains("chị gái", "consultation");
     Pictures.take(stage.getScene(), "record-nopack-vi");
+  }
+
+  @Test
+  void what_waits_and_what_needs_a_look_are_listed_by_mouse_and_by_key(FxRobot robot) {
+    open(robot, shelf, true);
+
+    robot.clickOn("#contacts-waiting");
+    assertThat(contacts.summaries())
+        .containsExactly("Cháu trai ở Cao Bằng bị rủ đi làm xa, gia đình không liên lạc được");
+    robot.press(KeyCode.ALT, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.ALT);
+    assertThat(contacts.summaries()).hasSize(1).first().asString().startsWith("Em gái theo bạn");
+    contacts.press(KeyCode.ESCAPE);
+    assertThat(contacts.summaries()).hasSize(6);
+  }
+
+  @Test
+  void a_badge_elsewhere_opens_the_list_it_tells_of(FxRobot robot) {
+    var feature = open(robot, shelf, true);
+    contacts.type("khongco");
+    var waiting = new Destination.ContactList(Contacts.At.WAITING);
+    assertThat(feature.takes(waiting)).isTrue();
+    robot.interact(() -> feature.open(waiting));
+    assertThat(contacts.summaries()).hasSize(1).first().asString().startsWith("Cháu trai");
+
+    var empty = open(robot, new Shelf(), true);
+    robot.interact(() -> empty.open(waiting));
+    assertThat(contacts.emptyTitle()).isEqualTo("Không có phiếu nào chờ gửi");
+    robot.interact(() -> empty.open(new Destination.ContactList(Contacts.At.ATTENTION)));
+    assertThat(contacts.emptyTitle()).isEqualTo("Không có phiếu nào cần xem lại");
   }
 
   @Test

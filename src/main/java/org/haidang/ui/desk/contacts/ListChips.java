@@ -1,0 +1,51 @@
+package org.haidang.ui.desk.contacts;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/** Which contacts are listed: all, those that wait, those to look at, what disagrees. */
+final class ListChips extends FlowPane {
+
+  private final ContactsViewModel model;
+
+  ListChips(ContactsViewModel model, Wording wording) {
+    this.model = model;
+    getStyleClass().add("contacts-lists");
+    chip(Shown.ALL, "contacts-all", "Alt+1", wording.of("contacts.lists.all"));
+    chip(Shown.WAITING, "contacts-waiting", "Alt+2", wording.of("contacts.lists.waiting"));
+    chip(Shown.ATTENTION, "contacts-attention", "Alt+3", wording.of("contacts.lists.attention"));
+    chip(
+        Shown.CONFLICTS,
+        "contacts-conflicts",
+        "Alt+4",
+        Bindings.createStringBinding(
+            () -> wording.get("contacts.conflicts.count", model.conflicts().size()),
+            model.conflicts(),
+            wording.language()));
+  }
+
+  private void chip(Shown list, String id, String keys, ObservableValue<String> words) {
+    var chip = new ToggleButton();
+    chip.setId(id);
+    chip.getStyleClass().add("chip");
+    chip.setFocusTraversable(false);
+    chip.setMinWidth(USE_PREF_SIZE);
+    chip.textProperty().bind(words);
+    chip.setGraphic(KeyHint.cap(keys));
+    chip.setContentDisplay(ContentDisplay.RIGHT);
+    chip.setOnAction(
+        _ -> {
+          model.shown().set(list);
+          // Pressed again it would look as if nothing were listed.
+          chip.setSelected(true);
+        });
+    model.shown().subscribe(now -> chip.setSelected(now == list));
+    getChildren().add(chip);
+  }
+}

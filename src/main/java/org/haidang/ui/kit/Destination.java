@@ -1,0 +1,33 @@
+package org.haidang.ui.kit;
+
+import org.haidang.desk.Contacts;
+import org.haidang.sync.SyncStatus;
+
+/** Something in the window that a badge, a key or a feature can lead to. */
+public sealed interface Destination {
+
+  /**
+   * The list of contacts.
+   *
+   * @param at which of them
+   */
+  record ContactList(Contacts.At at) implements Destination {}
+
+  /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
+  static Destination of(SyncStatus status) {
+    if (status.attention() > 0) {
+      return new ContactList(Contacts.At.ATTENTION);
+    }
+    return new ContactList(status.waiting() > 0 ? Contacts.At.WAITING : Contacts.At.ANYWHERE);
+  }
+
+  /** Where the records in the state of a badge are listed. */
+  static Destination of(Badge.State state) {
+    return new ContactList(
+        switch (state) {
+          case DRAFT, CENTRAL -> Contacts.At.ANYWHERE;
+          case HERE -> Contacts.At.WAITING;
+          case ATTENTION -> Contacts.At.ATTENTION;
+        });
+  }
+}

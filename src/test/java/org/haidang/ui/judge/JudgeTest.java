@@ -1,0 +1,130 @@
+package org.haidang.ui.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.haidang.tour.Judge;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The judge sees what a person would stumble over, and nothing else. */
+@ExtendWith(ApplicationExtension.class)
+class JudgeTest {
+
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.setOnShown(null); // of a window that an earlier test had on this stage
+    stage.setOnHidden(null);
+    stage.setWidth(400);
+    stage.setHeight(200);
+    stage.setScene(new Scene(new Pane(), 400, 200));
+    stage.show();
+  }
+
+  private List<String> faults(FxRobot robot, Node... shown) {
+    robot.interact(() -> stage.getScene().setRoot(new VBox(shown)));
+    return judged(robot);
+  }
+
+  private List<String> judged(FxRobot robot) {
+    var found = new java.util.ArrayList<String>();
+    robot.interact(() -> found.addAll(Judge.faults(stage.getScene())));
+    return found;
+  }
+
+  private static Region tall() {
+    var region = new Region();
+    region.setMinHeight(3000);
+    return region;
+  }
+
+  private static Label narrow(String text) {
+    var label = new Label(text);
+    label.setMaxWidth(60);
+    return label;
+  }
+
+  @Test
+  void words_shortened_by_dots_are_cut(FxRobot robot) {
+    assertThat(faults(robot, narrow("một câu dài hơn chỗ của nó")))
+        .singleElement()
+        .asString()
+        .startsWith("cut: “một câu");
+    assertThat(faults(robot, new Label("một câu vừa chỗ"))).isEmpty();
+  }
+
+  @Test
+  void what_may_be_shortened_is_let_be(FxRobot robot) {
+    var label = narrow("một câu dài hơn chỗ của nó");
+    label.getStyleClass().add(Judge.MAY_ELIDE);
+    assertThat(faults(robot, label)).isEmpty();
+  }
+
+  @Test
+  void words_beyond_the_window_or_a_clip_are_cut_unless_one_can_scroll_to_them(FxRobot robot) {
+    assertThat(faults(robot, tall(), new Label("dưới đáy")))
+        .singleElement()
+        .asString()
+        .contains("the window");
+    assertThat(faults(robot, new ScrollPane(new VBox(tall(), new Label("dưới đáy")))))
+        .filteredOn(each -> each.startsWith("cut"))
+        .isEmpty();
+
+    var clipped = new Pane(new Label("bị che"));
+    clipped.setId("clipped");
+    clipped.setMinSize(200, 50);
+    clipped.setClip(new Rectangle(10, 50));
+    clipped.setMaxWidth(10);
+    clipped.setMinWidth(10);
+    assertThat(faults(robot, clipped)).singleElement().asString().contains("#clipped");
+  }
+
+  @Test
+  void a_prompt_longer_than_its_field_is_cut(FxRobot robot) {
+    var field = new TextField();
+    field.setAccessibleText("tìm");
+    field.setMaxWidth(80);
+    field.setPromptText("một lời nhắc dài hơn ô của nó");
+    assertThat(faults(robot, field)).singleElement().asString().startsWith("cut: prompt");
+  }
+
+  @Test
+  void a_control_needs_a_name_its_own_or_its_labels(FxRobot robot) {
+    assertThat(faults(robot, new TextField())).singleElement().asString().startsWith("nameless");
+    assertThat(faults(robot, new Button())).singleElement().asString().startsWith("nameless");
+
+    var field = new TextField();
+    var label = new Label("Số gọi đến");
+    label.setLabelFor(field);
+    var sign = new Button();
+    sign.setAccessibleText("Gỡ");
+    assertThat(faults(robot, label, field, sign, new Button("Lưu"))).isEmpty();
+  }
+
+  @Test
+  void text_too_faint_for_its_ground_is_told_and_large_text_may_be_fainter(FxRobot robot) {
+    var label = new Label("mờ");
+    label.setStyle("-fx-text-fill: #999999; -fx-background-color: white;");
+    assertThat(faults(robot, label)).singleElement().asString().startsWith("faint: “mờ” 2.8 : 1");
+
+    label.setStyle("-fx-text-fill: #888888; -fx-background-color: white; -fx-font-size: 24px;");
+    assertThat(faults(robot, label)).isEmpty();
+  }
+}

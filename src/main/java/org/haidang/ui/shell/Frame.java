@@ -44,6 +44,7 @@ public final class Frame {
     this.wording = wording;
     this.theme = theme;
     this.memory = memory;
+    stage.getIcons().setAll(Brand.icons());
     stage.setTitle(demo ? "Hải Đăng · DEMO" : "Hải Đăng");
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);

@@ -18,7 +18,10 @@ final class WorkstationCommand implements Callable<Integer> {
   private final Locations here;
   private final Callable<Integer> tour;
 
-  @Option(names = "--server", paramLabel = "URL", description = "the central server to join")
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "the central server to join; by default the one this computer's file names")
   @Nullable String server;
 
   @Option(
@@ -56,7 +59,7 @@ final class WorkstationCommand implements Callable<Integer> {
 
   private int open(CompletableFuture<Void> shown, CompletableFuture<Content> content)
       throws InterruptedException {
-    var address = server;
+    var address = server == null ? here.server() : server;
     if (address != null) {
       var folder = data == null ? here.root().resolve("workstation") : data;
       return Windows.open(

@@ -44,23 +44,32 @@ sleep 1
 # Root would be let write into the program's folder; somebody without that right is not.
 as=()
 if [ "$(id -u)" = 0 ]; then chown nobody "$home"; as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
-"${as[@]}" env JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
+"${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
 children+=("$workstation")
 until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
 window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
 echo "the window is open"
 xdotool windowactivate --sync "$window"
-sleep 2
 
-keys() { xdotool key --delay 60 "$@"; sleep 0.6; }
-type_() { xdotool type --delay 40 "$1"; sleep 0.6; }
+# A window tells nobody outside what it shows; that it has nothing to do any more is seen by its processor time.
+settled() {
+  local calm=0 before now
+  before=$(cut -d ' ' -f 14 "/proc/$workstation/stat")
+  for ((i = 0; i < 120 && calm < 4; i++)); do
+    sleep 0.3
+    now=$(cut -d ' ' -f 14 "/proc/$workstation/stat")
+    if ((now - before <= 5)); then calm=$((calm + 1)); else calm=0; fi
+    before=$now
+  done
+}
+keys() { xdotool key --delay 60 "$@"; settled; }
+type_() { xdotool type --delay 60 "$1"; settled; }
+settled
 words="xin hoi thu tuc so $RANDOM$RANDOM"
 
 # Sign in; the caret stands in the login field of a fresh window.
 type_ lan; keys Tab; type_ haidang-demo; keys Return
-sleep 6
-keys F2                       # takes the call
-sleep 3
+keys F2 # takes the call
 keys F3; type_ "tom tat"; keys Return; type_ "$words"   # finds the summary
 # Save; the kind of contact is asked for; 1 is information; save again where a choice alone does not.
 keys ctrl+s; keys 1; keys ctrl+s
@@ -82,8 +91,7 @@ arrived() {
 until_ 30 "the contact at the server" arrived
 echo "the call arrived at the server"
 
-xdotool windowclose "$window" 2>/dev/null || true
-keys alt+F4 || true
+xdotool key alt+F4 # the window manager asks the window to close
 until_ 20 "the program's end" bash -c "! kill -0 $workstation 2>/dev/null"
 [ -n "$(ls -A "$home")" ] || { echo "no data was kept in $home" >&2; exit 1; }
 echo "the program ended; its data is in $home"

@@ -29,6 +29,7 @@ final class DeskParts {
   private static final int CALLS = 100;
   private static final int MEASURED_CALLS = 5;
   private static final int FIELDS = 12;
+  private static final String WORDS = "hỏi thủ tục";
   private static final long IDLE_MILLIS = 10_000;
   private static final long LONGEST_MILLIS = 20_000;
 
@@ -152,10 +153,9 @@ final class DeskParts {
     if (!open) {
       return;
     }
-    var text = new StringBuilder();
-    for (char letter : "hỏi thủ tục".toCharArray()) {
-      text.append(letter);
-      Screen.run(() -> field.set(text.toString()));
+    for (int end = unhurried ? 1 : WORDS.length(); end <= WORDS.length(); end++) {
+      var text = WORDS.substring(0, end);
+      Screen.run(() -> field.set(text));
       pause(unhurried ? 25 : 2);
     }
   }

@@ -10,18 +10,21 @@ import org.haidang.content.Library;
 public final class Benches {
 
   /** What a person may ask for. */
-  public static final List<String> NAMES = List.of("sync", "start");
+  public static final List<String> NAMES = List.of("sync", "start", "form", "memory");
 
   private final Program program;
   private final Supplier<Library> packs;
+  private final FormWorks forms;
   private final PrintStream out;
 
   /**
    * Benchmarks that say their figures on {@code out}, a line each.
    *
    * @param packs reads the packs the product ships with
+   * @param forms reads and opens packs that are made up here
    */
-  public Benches(Program program, Supplier<Library> packs, PrintStream out) {
+  public Benches(Program program, Supplier<Library> packs, FormWorks forms, PrintStream out) {
+    this.forms = forms;
     this.packs = packs;
     this.program = program;
     this.out = out;
@@ -38,6 +41,8 @@ public final class Benches {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "start" -> new StartBench(program, out).run();
+        case "form" -> new FormBench(program, out).run();
+        case "memory" -> new FormBench(program, out).memory();
         default -> {
           return false;
         }
@@ -54,6 +59,11 @@ public final class Benches {
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
       case "sync-live" -> SyncParts.live(Site.in(folder), packs.get());
       case "sync-push-floor" -> PushFloor.run(Site.in(folder), packs.get());
+      case "form-key" -> FormParts.key(folder, forms);
+      case "form-open" -> FormParts.open(folder, forms);
+      case "form-draft" -> FormParts.draft(folder, forms);
+      case "form-frames" -> DeskParts.frames(folder, packs.get(), forms);
+      case "desk-memory" -> DeskParts.memory(folder, packs.get(), forms);
       case "sync-pull-floor" -> PullFloor.run(Site.in(folder), packs.get());
       default -> {
         return false;

@@ -14,7 +14,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "sync or start")
+  @Parameters(index = "0", paramLabel = "NAME", description = "sync, start, form or memory")
   String name = "";
 
   @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")
@@ -26,8 +26,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!new Benches(ThisProgram::command, () -> Content.load().library(), System.out)
-        .run(name, folder)) {
+    var benches =
+        new Benches(
+            ThisProgram::command, () -> Content.load().library(), new BenchForms(), System.out);
+    if (!benches.run(name, folder)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

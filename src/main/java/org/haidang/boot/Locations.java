@@ -1,8 +1,12 @@
 package org.haidang.boot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program keeps its data on each system. */
 final class Locations {
@@ -50,6 +54,38 @@ final class Locations {
   Path texts() {
     var chosen = environment.get("HAIDANG_TEXTS");
     return chosen == null || chosen.isBlank() ? root().resolve("texts") : Path.of(chosen);
+  }
+
+  /**
+   * The central server this computer joins, as an administrator left it: {@code HAIDANG_SERVER},
+   * else the first line of the file {@code server} in {@code /etc/haidang} (Linux), {@code
+   * %ProgramData%/Haidang} (Windows) or {@code /Library/Application Support/Haidang} (macOS). Null
+   * when nobody named one.
+   */
+  @Nullable String server() {
+    var chosen = environment.get("HAIDANG_SERVER");
+    if (chosen != null && !chosen.isBlank()) {
+      return chosen.strip();
+    }
+    var file = forEverybody().resolve("server");
+    if (!Files.isReadable(file)) {
+      return null;
+    }
+    try (var lines = Files.lines(file)) {
+      return lines.map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path forEverybody() {
+    var data = environment.get("ProgramData");
+    if (system.contains("windows") && data != null) {
+      return Path.of(data).resolve("Haidang");
+    }
+    return system.contains("mac")
+        ? Path.of("/Library/Application Support/Haidang")
+        : Path.of("/etc/haidang");
   }
 
   /** Whether a window can be opened here. */

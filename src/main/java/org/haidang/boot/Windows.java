@@ -7,28 +7,39 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.haidang.demo.DemoAccounts;
+import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
+import org.haidang.ui.shell.WindowMemory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Opens windows and stays until they are closed. */
 final class Windows {
 
   private Windows() {}
 
-  /** Opens one workstation; returns the exit code once its window is closed. */
+  /**
+   * Opens one workstation; returns the exit code once its window is closed.
+   *
+   * @param shown completed once the window is there: what nobody sees waits for that
+   */
   static int open(
       Texts texts,
       Path folder,
       ServerAddress server,
       @Nullable DemoAccounts demo,
-      CompletableFuture<Content> content)
+      CompletableFuture<Content> content,
+      CompletableFuture<Void> shown)
       throws InterruptedException {
+    wakeTheRest();
     startToolkit(false);
     var closed = new CountDownLatch(1);
     Platform.runLater(
         () -> {
           var stage = new Stage();
+          whenShown(stage, () -> shown.complete(null));
           var workstation = new Workstation(stage, folder, server, demo, texts, content);
           stage.setOnCloseRequest(_ -> workstation.close());
           stage
@@ -44,6 +55,29 @@ final class Windows {
         });
     closed.await();
     return 0;
+  }
+
+  /** Runs {@code then} each time a pulse has laid the shown window out; on the FX thread. */
+  static void whenShown(Stage stage, Runnable then) {
+    stage.addEventHandler(
+        WindowEvent.WINDOW_SHOWING, _ -> stage.getScene().addPostLayoutPulseListener(then));
+  }
+
+  /**
+   * Wakes what the first screen needs besides JavaFX, on a thread of its own while JavaFX starts:
+   * the log and JSON take a tenth of a second.
+   */
+  static void wakeTheRest() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("wake")
+        .start(
+            () -> {
+              LoggerFactory.getILoggerFactory();
+              var json = new Json();
+              var placed = new WindowMemory.Placed(0, 0, 1, 1, false, false, 1);
+              json.read(json.bytes(placed), WindowMemory.Placed.class);
+            });
   }
 
   /** Starts JavaFX; {@code headless} draws without a screen. Once in a process. */

@@ -18,7 +18,10 @@ final class WorkstationCommand implements Callable<Integer> {
   private final Locations here;
   private final Callable<Integer> tour;
 
-  @Option(names = "--server", paramLabel = "URL", description = "the central server to join")
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "the central server to join; by default the one this computer's file names")
   @Nullable String server;
 
   @Option(
@@ -45,16 +48,31 @@ final class WorkstationCommand implements Callable<Integer> {
       console.say("console.no_display");
       return tour.call();
     }
-    var content = CompletableFuture.supplyAsync(Content::load);
-    var address = server;
+    // Reading the packs would compete with the window for the processor; nobody needs them sooner.
+    var shown = new CompletableFuture<Void>();
+    try {
+      return open(shown, shown.thenApplyAsync(_ -> Content.load()));
+    } finally {
+      shown.complete(null);
+    }
+  }
+
+  private int open(CompletableFuture<Void> shown, CompletableFuture<Content> content)
+      throws InterruptedException {
+    var address = server == null ? here.server() : server;
     if (address != null) {
       var folder = data == null ? here.root().resolve("workstation") : data;
-      return Windows.open(console.texts(), folder, ServerAddress.fixed(address), null, content);
+      return Windows.open(
+          console.texts(), folder, ServerAddress.fixed(address), null, content, shown);
     }
     var root = data == null ? here.root().resolve("demo") : data;
     try (var demo = Demonstration.start(root.resolve("server"), content)) {
-      return Windows.open(
-          console.texts(), root.resolve("workstation"), demo, demo.accounts(), content);
+      var folder = root.resolve("workstation");
+      try {
+        return Windows.open(console.texts(), folder, demo, demo.accounts(), content, shown);
+      } finally {
+        shown.complete(null); // the demonstration's server waits for the packs before it can close
+      }
     }
   }
 }

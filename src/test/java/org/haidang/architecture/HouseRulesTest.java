@@ -169,9 +169,9 @@ final class HouseRulesTest {
           .dependOnClassesThat(in("tour", "bench", "demo"));
 
   @ArchTest
-  static final ArchRule only_the_interface_and_the_tour_know_javafx =
+  static final ArchRule only_the_interface_the_tour_and_the_benchmarks_know_javafx =
       noClasses()
-          .that(not(in("ui", "tour", "boot")))
+          .that(not(in("ui", "tour", "bench", "boot")))
           .should()
           .dependOnClassesThat(resideInAnyPackage("javafx..", "atlantafx..", "org.controlsfx.."));
 

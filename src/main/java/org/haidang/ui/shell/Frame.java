@@ -1,5 +1,6 @@
 package org.haidang.ui.shell;
 
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -66,8 +67,16 @@ public final class Frame {
     dress = theme.dress(scene);
     if (!stage.isShowing()) {
       stage.show();
+      Platform.runLater(this::wearIcon);
     }
     next.shown();
+  }
+
+  /** After the window is there: reading pictures would hold it up. */
+  private void wearIcon() {
+    if (stage.getIcons().isEmpty()) {
+      stage.getIcons().setAll(Brand.icons());
+    }
   }
 
   private void key(KeyEvent event) {

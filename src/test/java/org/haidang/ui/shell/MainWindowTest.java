@@ -91,6 +91,14 @@ class MainWindowTest {
   }
 
   @Test
+  void the_window_wears_the_lighthouse_in_the_sizes_desktops_ask_for() {
+    assertThat(stage.getIcons())
+        .noneMatch(icon -> icon.isError())
+        .extracting(icon -> icon.getWidth())
+        .containsExactly(16.0, 32.0, 48.0, 128.0);
+  }
+
+  @Test
   void ctrl_and_a_digit_goes_to_a_feature_and_tells_both(FxRobot robot) {
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
     assertThat(happened).containsExactly("calls shown", "calls hidden", "reports shown");

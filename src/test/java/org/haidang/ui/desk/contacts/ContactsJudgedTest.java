@@ -2,13 +2,13 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import java.time.Clock;
 import org.haidang.access.Looks;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.platform.Ids;

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Takes a call on the installed program: try.sh PROGRAM. A central server from target/haidang on 127.0.0.1, the installed
+# workstation in a real window on a display of its own, a person's keys by xdotool, and a look at the server for what was typed.
+# The workstation's data goes to HAIDANG_HOME, which it leaves. Needs xvfb, openbox, xdotool, curl and jq.
+set -euo pipefail
+program=${1:?try.sh PROGRAM}
+root=$(cd "$(dirname "$0")/.." && pwd)
+home=${HAIDANG_HOME:?where the workstation keeps its data}
+work=$(mktemp -d)
+children=()
+
+finish() {
+  local status=$?
+  if ((status)); then
+    [ -z "${DISPLAY_OURS:-}" ] || DISPLAY=$DISPLAY_OURS import -window root "$root/target/try.png" 2>/dev/null || true
+    for log in "$work"/*.log; do echo "--- ${log##*/}"; tail -n 20 "$log" | cut -c1-200; done >&2
+  fi
+  for ((i = ${#children[@]} - 1; i >= 0; i--)); do kill "${children[i]}" 2>/dev/null && wait "${children[i]}" 2>/dev/null || true; done
+  rm -rf "$work"
+  exit "$status"
+}
+trap finish EXIT
+
+# until_ SECONDS WHAT COMMAND...: waits until the command succeeds.
+until_() {
+  local end=$((SECONDS + $1)) what=$2; shift 2
+  until "$@" >/dev/null 2>&1; do
+    ((SECONDS < end)) || { echo "gave up waiting for $what" >&2; return 1; }
+    sleep 0.3
+  done
+}
+
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null || echo 18111)
+server=http://127.0.0.1:$port/
+"$root/target/haidang/bin/haidang" server --demo --data "$work/server" --port "$port" >"$work/server.log" 2>&1 & children+=($!)
+until_ 120 "the central server" curl -fs "${server}v1/health"
+
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >"$work/display.log" 2>&1 & children+=($!)
+until_ 20 "a display" test -s "$work/display"
+export DISPLAY=:$(head -n 1 "$work/display") DISPLAY_OURS=:$(head -n 1 "$work/display")
+openbox >"$work/openbox.log" 2>&1 & children+=($!)
+sleep 1
+
+# Root would be let write into the program's folder; somebody without that right is not.
+as=()
+if [ "$(id -u)" = 0 ]; then chown nobody "$home"; as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
+"${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
+children+=("$workstation")
+until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
+window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
+echo "the window is open"
+xdotool windowactivate --sync "$window"
+
+# A window tells nobody outside what it shows; that it has nothing to do any more is seen by its processor time.
+settled() {
+  local calm=0 before now
+  before=$(cut -d ' ' -f 14 "/proc/$workstation/stat")
+  for ((i = 0; i < 120 && calm < 4; i++)); do
+    sleep 0.3
+    now=$(cut -d ' ' -f 14 "/proc/$workstation/stat")
+    if ((now - before <= 5)); then calm=$((calm + 1)); else calm=0; fi
+    before=$now
+  done
+}
+keys() { xdotool key --delay 60 "$@"; settled; }
+type_() { xdotool type --delay 60 "$1"; settled; }
+settled
+words="xin hoi thu tuc so $RANDOM$RANDOM"
+
+# Sign in; the caret stands in the login field of a fresh window.
+type_ lan; keys Tab; type_ haidang-demo; keys Return
+keys F2 # takes the call
+keys F3; type_ "tom tat"; keys Return; type_ "$words"   # finds the summary
+# Save; the kind of contact is asked for; 1 is information; save again where a choice alone does not.
+keys ctrl+s; keys 1; keys ctrl+s
+
+signed=$(curl -fs "${server}v1/sign-in" -H 'Content-Type: application/json' -d "$(jq -n --arg w "$(cat /proc/sys/kernel/random/uuid)" \
+  --arg k "$(head -c 32 /dev/urandom | base64)" '{login: "lan", password: "haidang-demo", workstation: $w, offeredKey: $k}')")
+token=$(jq -r .token <<<"$signed")
+arrived() {
+  local cursor page
+  cursor=
+  for _ in 1 2 3 4 5 6 7 8 9; do
+    page=$(curl -fs --compressed -H "Authorization: Bearer $token" "${server}v1/feed?limit=100&whole=true&wait=0${cursor:+&cursor=$cursor}") || return 1
+    ! grep -q -F "$words" <<<"$page" || return 0
+    [ "$(jq .more <<<"$page")" = true ] || return 1
+    cursor=$(jq -c .cursor <<<"$page" | tr -d '\n' | base64 -w 0 | tr '+/' '-_' | tr -d =)
+  done
+  return 1
+}
+until_ 30 "the contact at the server" arrived
+echo "the call arrived at the server"
+
+xdotool key alt+F4 # the window manager asks the window to close
+until_ 20 "the program's end" bash -c "! kill -0 $workstation 2>/dev/null"
+[ -n "$(ls -A "$home")" ] || { echo "no data was kept in $home" >&2; exit 1; }
+echo "the program ended; its data is in $home"

@@ -1,0 +1,53 @@
+package org.haidang.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+
+/**
+ * {@code bench form}, on JavaFX's platform without a display. {@code form.key.p99} is the work from
+ * key to picture, pulses following each other without a pause; {@code form.key.paced.p99} is the
+ * same with the pulses of a screen, sixty a second, whose next one a key has to wait for.
+ */
+final class FormBench {
+
+  private static final String UNPACED = "-Djavafx.animation.fullspeed=true";
+
+  private final Program program;
+  private final PrintStream out;
+
+  FormBench(Program program, PrintStream out) {
+    this.program = program;
+    this.out = out;
+  }
+
+  void run() throws IOException, InterruptedException {
+    var key = part("form-key", UNPACED);
+    say(Figure.of("form.key.p99", key.get("p99"), "ms"));
+    say(Figure.of("form.key.busy.max", key.get("busy"), "ms"));
+    say(Figure.of("form.key.paced.p99", part("form-key").get("p99"), "ms"));
+    var open = part("form-open");
+    say(new Figure("form.open", open.get("open"), "ms", open.get("raw")));
+    say(Figure.of("draft.durable", part("form-draft").get("durable"), "ms"));
+    say(Figure.of("form.frame.p99", part("form-frames").get("frame"), "ms"));
+  }
+
+  /** {@code bench memory}: a desk's process after a hundred calls. */
+  void memory() throws IOException, InterruptedException {
+    say(Figure.of("memory.idle", part("desk-memory").get("resident"), "MB"));
+  }
+
+  private Child.Told part(String name, String... options) throws IOException, InterruptedException {
+    try (var folder = TemporaryFolder.make()) {
+      var command = new ArrayList<>(program.command("bench", name, folder.toString()));
+      command.addAll(1, java.util.List.of(options));
+      try (var child = Child.start(command)) {
+        return child.figures();
+      }
+    }
+  }
+
+  private void say(Figure figure) {
+    out.println(figure.line());
+  }
+}

@@ -1,0 +1,176 @@
+package org.haidang.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.haidang.desk.Call;
+import org.haidang.desk.Draft;
+import org.haidang.desk.Drafts;
+import org.haidang.model.Body;
+import org.haidang.model.Channel;
+import org.haidang.platform.Texts;
+import org.haidang.ui.form.FormView;
+import org.haidang.ui.form.FormViewModel;
+import org.haidang.ui.form.Gaps;
+import org.haidang.ui.kit.Wording;
+
+/** The measured parts of {@code bench form}, each in a process of its own. */
+final class FormParts {
+
+  private static final int TYPED = 200;
+  private static final int ASKED = 500;
+  private static final int KEYS = 400;
+  private static final int WARM_UP = 100;
+  private static final int BURSTS = 100;
+  private static final int BURST = 5;
+  private static final long BETWEEN_KEYS = 25;
+
+  private FormParts() {}
+
+  /** Letters typed into a line of the form; each is also noted in the draft. */
+  static void key(Path folder, FormWorks works) throws Exception {
+    var screen = Screen.open();
+    var wording = new Wording(Texts.load());
+    var library = FormDesk.of(works.read(FormSheets.of(TYPED)));
+    try (var desk = new FormDesk(folder, library, works, UnaryOperator.identity())) {
+      var call = desk.desk().answer(Channel.CALL, null);
+      var form = Screen.ask(() -> model(call, wording));
+      screen.untilPainted(
+          () -> {
+            screen.show(new FormView(form, desk.clock().getZone()));
+            form.focus(FormSheets.FIRST, 0);
+          });
+      var robot = Screen.ask(Robot::new);
+      var times = new double[KEYS];
+      double longest = 0;
+      for (int i = -WARM_UP; i < KEYS; i++) {
+        var key = KeyCode.getKeyCode(String.valueOf((char) ('A' + Math.floorMod(i, 26))));
+        var busy = new double[1];
+        double painted =
+            screen.untilPainted(
+                () -> {
+                  long begun = System.nanoTime();
+                  robot.keyPress(key);
+                  robot.keyRelease(key);
+                  busy[0] = Figure.millisSince(begun);
+                });
+        if (i >= 0) {
+          times[i] = painted;
+          longest = Math.max(longest, busy[0]);
+        }
+        Thread.sleep(BETWEEN_KEYS);
+      }
+      var value = call.form().value(FormSheets.FIRST);
+      if (value == null || value.length() != KEYS + WARM_UP) {
+        throw new IOException("the keys did not arrive in the form");
+      }
+      Child.tell("p99", Figure.percentile(times, 0.99));
+      Child.tell("p50", Figure.percentile(times, 0.5));
+      Child.tell("busy", longest);
+    }
+  }
+
+  private static FormViewModel model(Call call, Wording wording) {
+    var form = new FormViewModel(call.form(), Gaps.none(), wording, call.blank());
+    form.onCaret(call::caret);
+    return form;
+  }
+
+  /** A form opened twice by the desk; beside it by the engine alone. */
+  static void open(Path folder, FormWorks works) throws Exception {
+    var screen = Screen.open();
+    var wording = new Wording(Texts.load());
+    var pack = works.read(FormSheets.of(ASKED));
+    try (var desk = new FormDesk(folder, FormDesk.of(pack), works, UnaryOperator.identity())) {
+      double opened = 0;
+      for (int i = 0; i < 2; i++) {
+        long begun = System.nanoTime();
+        var call = desk.desk().answer(Channel.CALL, null);
+        screen.untilPainted(
+            () -> screen.show(new FormView(model(call, wording), desk.clock().getZone())));
+        opened = Figure.millisSince(begun);
+        call.discard().join();
+      }
+      Child.tell("open", opened);
+    }
+    long begun = System.nanoTime();
+    works.open(pack, Body.EMPTY);
+    Child.tell("raw", Figure.millisSince(begun));
+  }
+
+  /** From the last key of a burst until the store has the draft that holds it. */
+  static void draft(Path folder, FormWorks works) throws Exception {
+    var library = FormDesk.of(works.read(FormSheets.of(TYPED)));
+    var kept = new SynchronousQueue<Kept>();
+    var watched = new AtomicBoolean();
+    try (var desk =
+        new FormDesk(folder, library, works, drafts -> new Watched(drafts, kept, watched))) {
+      var call = desk.desk().answer(Channel.CALL, null);
+      Thread.sleep(500);
+      var times = new double[BURSTS];
+      watched.set(true);
+      for (int i = 0; i < BURSTS; i++) {
+        var text = "";
+        long last = 0;
+        for (int key = 0; key < BURST; key++) {
+          text = "x".repeat(key + 1) + i;
+          last = System.nanoTime();
+          call.set(FormSheets.FIRST, text);
+          Thread.sleep(key < BURST - 1 ? 30 : 0);
+        }
+        times[i] = (awaitKept(kept, text) - last) / 1e6;
+      }
+      watched.set(false);
+      Child.tell("durable", Figure.percentile(times, 0.99));
+    }
+  }
+
+  private static long awaitKept(SynchronousQueue<Kept> kept, String text) throws Exception {
+    while (true) {
+      var next = kept.poll(10, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new IOException("a draft was not kept");
+      }
+      if (text.equals(next.text())) {
+        return next.at();
+      }
+    }
+  }
+
+  private record Kept(String text, long at) {}
+
+  /** The store's own drafts; tells when each is durable. */
+  private record Watched(Drafts store, SynchronousQueue<Kept> kept, AtomicBoolean watched)
+      implements Drafts {
+
+    @Override
+    public void keep(Draft draft) {
+      store.keep(draft);
+      var at = System.nanoTime();
+      var text = draft.body().get(FormSheets.FIRST);
+      if (watched.get() && text != null) {
+        try {
+          kept.put(new Kept(text, at));
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+
+    @Override
+    public java.util.List<Draft> of(String login) {
+      return store.of(login);
+    }
+
+    @Override
+    public void drop(UUID contact) {
+      store.drop(contact);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.haidang.bench;
+
+import com.sun.javafx.perf.PerformanceTracker;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.haidang.ui.kit.Theme;
+
+/**
+ * One window of the product's size and look on JavaFX's own platform without a display, painted by
+ * its software pipeline: events, layout, styles and painting are those of a desk, the screen is
+ * memory. Not for the FX thread.
+ */
+final class Screen {
+
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 768;
+  private static final long LONGEST_SECONDS = 30;
+
+  private final Scene scene;
+  private final Theme theme;
+  private Subscription dress = Subscription.EMPTY;
+
+  private Screen(Scene scene, Theme theme) {
+    this.scene = scene;
+    this.theme = theme;
+  }
+
+  /** Starts JavaFX and opens the window; once in a process. */
+  static Screen open() throws Exception {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
+    var ready = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
+    Platform.startup(ready::countDown);
+    ready.await();
+    return ask(
+        () -> {
+          var scene = new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT);
+          var screen = new Screen(scene, new Theme());
+          var stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          return screen;
+        });
+  }
+
+  /** Puts {@code root} into the window; on the FX thread. */
+  void show(Parent root) {
+    dress.unsubscribe();
+    scene.setRoot(root);
+    dress = theme.dress(scene);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /**
+   * Milliseconds from before {@code action} on the FX thread to the end of painting the first frame
+   * laid out after it.
+   */
+  double untilPainted(Runnable action) throws Exception {
+    var painted = new CompletableFuture<Long>();
+    long begun =
+        ask(
+            () -> {
+              long now = System.nanoTime();
+              action.run();
+              var tracker = PerformanceTracker.getSceneTracker(scene);
+              Runnable once = () -> painted.complete(System.nanoTime());
+              scene.addPostLayoutPulseListener(
+                  new Runnable() {
+                    @Override
+                    public void run() {
+                      scene.removePostLayoutPulseListener(this);
+                      tracker.setOnRenderedFrameTask(once);
+                    }
+                  });
+              Platform.requestNextPulse();
+              return now;
+            });
+    long end = painted.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    run(() -> PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(null));
+    return (end - begun) / 1e6;
+  }
+
+  /** What {@code question} answers on the FX thread. */
+  static <T> T ask(Callable<T> question) throws Exception {
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(question.call());
+          } catch (Exception | Error e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Runs {@code action} on the FX thread and waits for its end. */
+  static void run(Runnable action) throws Exception {
+    ask(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+}

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallDesk {
 
+  /** More than anybody works off between two calls. */
+  private static final int MOST_WAITING = 200;
+
   private final Drafts drafts;
   private final Library library;
   private final BiFunction<Pack, Body, FormSession> forms;
@@ -139,6 +142,13 @@ public final class CallDesk {
   /** This counselor's unfinished calls, the last touched first. */
   public List<Draft> unfinished() {
     return drafts.of(account.login());
+  }
+
+  /** This counselor's contacts that a person must look at, the latest first. */
+  public List<Contacts.Row> attention() {
+    return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
+        .filter(row -> row.entry().counselor().equals(account.login()))
+        .toList();
   }
 
   /** Whether {@code draft} was cut off (a kill, a power cut) rather than laid aside. */

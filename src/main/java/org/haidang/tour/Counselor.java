@@ -129,6 +129,11 @@ final class Counselor {
     Fx.await(what, () -> find(one -> id.equals(one.getId())).isPresent());
   }
 
+  /** Waits until nothing with this id is to be seen. */
+  void awaitGone(String what, String id) {
+    Fx.await(what, () -> find(one -> id.equals(one.getId())).isEmpty());
+  }
+
   /** Waits until {@code words} can be read somewhere in the window. */
   void awaitWords(String words) {
     Fx.await("the words “" + words + "”", () -> reads(words));

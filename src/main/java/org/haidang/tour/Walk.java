@@ -1,7 +1,7 @@
 package org.haidang.tour;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.tour.Tour.Step;
@@ -29,22 +29,38 @@ final class Walk {
   }
 
   List<Step> steps() {
+    var endings = new Endings(lan);
+    return Stream.of(
+            begin(), new Urgent(lan).steps(), endings.aside(), sent(), endings.others(), looks())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Step> begin() {
     return List.of(
         new Step("sign-in", this::signIn),
+        new Step("first-steps", this::firstSteps),
         new Step("ready", this::ready),
         new Step("call", this::call),
         new Step("safety", this::safety),
         new Step("province", this::province),
         new Step("english", this::english),
-        new Step("possible-victim", this::possibleVictim),
+        new Step("possible-victim", this::possibleVictim));
+  }
+
+  private List<Step> sent() {
+    return List.of(
         new Step("killed-mid-word", () -> new Killed(venue, hands).play("minh")),
         new Step("in-hanoi", this::inHanoi),
         new Step("colleague", this::colleague),
         new Step("offline", this::offline),
         new Step("back-online", this::backOnline),
         new Step("search", this::search),
-        new Step("record", this::record),
-        new Step("third-language", this::thirdLanguage));
+        new Step("record", this::record));
+  }
+
+  private List<Step> looks() {
+    return new Looks(venue, lan).steps();
   }
 
   private Stage signIn() {
@@ -54,9 +70,16 @@ final class Walk {
     return lan.window();
   }
 
-  private Stage ready() {
+  private Stage firstSteps() {
     lan.signIn("lan", venue.password());
     lan.await("the ready desk", "answer");
+    lan.await("the first steps", "first-steps");
+    return lan.window();
+  }
+
+  private Stage ready() {
+    hands.press(KeyCode.ESCAPE);
+    lan.awaitGone("the first steps are left", "first-steps");
     lan.awaitWords("Nhận cuộc gọi");
     return lan.window();
   }
@@ -111,7 +134,8 @@ final class Walk {
 
   private Stage inHanoi() {
     hands.to(lan.window());
-    lan.go("closing/kind");
+    hands.press(KeyCode.CONTROL, KeyCode.S);
+    lan.await("what is left", "close-pane");
     hands.press(KeyCode.DIGIT2);
     hands.press(KeyCode.CONTROL, KeyCode.S);
     lan.await("the ready desk", "answer");
@@ -171,18 +195,6 @@ final class Walk {
     minh.await("the record", "record");
     minh.awaitWords("Cao Bằng");
     return minh.window();
-  }
-
-  private Stage thirdLanguage() throws IOException {
-    venue.addLanguage("fr");
-    var hoa = new Counselor(venue.openWorkstation(venue.folder().resolve("french")), hands);
-    hoa.signIn("lan", venue.password());
-    hoa.answer();
-    hands.press(KeyCode.F6);
-    hands.press(KeyCode.F6);
-    hoa.awaitWords("Enregistrer la fiche");
-    check(hoa.wordsOf("language").contains("Tiếng Việt"), "F6 does not come round");
-    return hoa.window();
   }
 
   private Counselor minh() {

@@ -163,12 +163,16 @@ public final class CallDeskViewModel {
     }
   }
 
-  /** Goes on with what waits. */
+  /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
   public void reopen(Waits chosen) {
-    open(chosen, "call.reopened");
+    switch (chosen) {
+      case Waits.Report report -> open(report, "call.reopened");
+      case Waits.Attention saved ->
+          open(() -> desk.amend(saved.contact()), Notice.quiet("call.reopened.refused"));
+    }
   }
 
-  private void open(Waits chosen, String noticeKey) {
+  private void open(Waits.Report chosen, String noticeKey) {
     open(() -> desk.resume(chosen.draft()), Notice.quiet(noticeKey));
   }
 

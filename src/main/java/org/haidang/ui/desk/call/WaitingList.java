@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.call;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -9,13 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.haidang.desk.Contacts;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The calls that wait to be finished; each says why it is there and opens on Enter. */
+/** What waits for the counselor; each row says why it is there and opens on Enter. */
 final class WaitingList extends VBox {
 
   private final CallDeskViewModel desk;
@@ -54,18 +59,30 @@ final class WaitingList extends VBox {
     var when = new Label(formats.lately(each.started()));
     when.getStyleClass().add("strong");
     var what = new Label();
-    what.textProperty().bind(wording.of(CallTexts.channel(each.channel())));
-    var number = new Label(each.number());
+    var number = new Label();
+    var sign = new FontIcon(shape(each));
+    switch (each) {
+      case Waits.Report report -> {
+        what.textProperty().bind(wording.of(CallTexts.channel(report.channel())));
+        number.setText(report.number());
+      }
+      case Waits.Attention _ -> what.textProperty().bind(wording.of("call.waits.saved"));
+    }
     var why = new Label();
-    why.textProperty()
-        .bind(wording.of(each.interrupted() ? "call.waits.cut" : "call.waits.parked"));
+    why.textProperty().bind(wording.of(each.whyKey()));
     why.getStyleClass().add("caption");
+    why.setWrapText(true);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var sign = new FontIcon(each.interrupted() ? Material2MZ.POWER : Material2MZ.PAUSE);
-    var line = new HBox(sign, when, what, number, space, why, KeyHint.cap("Enter"));
+    for (var label : List.of(when, what, number)) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    var enter = KeyHint.cap("Enter");
+    enter.setMinWidth(USE_PREF_SIZE);
+    var line = new HBox(sign, when, what, number, space, why, enter);
     line.getStyleClass().add("unfinished-line");
     var row = new Button(null, line);
+    row.setId("waits-" + (rows.getChildren().size() + 1));
     row.getStyleClass().setAll("unfinished-row");
     row.setMaxWidth(Double.MAX_VALUE);
     row.accessibleTextProperty()
@@ -79,7 +96,23 @@ final class WaitingList extends VBox {
                 " ",
                 why.textProperty()));
     line.prefWidthProperty().bind(row.widthProperty().subtract(26));
-    row.setOnAction(event -> desk.reopen(each));
+    row.setOnAction(_ -> open(each));
     return row;
+  }
+
+  private static Ikon shape(Waits each) {
+    return switch (each) {
+      case Waits.Report report when report.interrupted() -> Material2MZ.POWER;
+      case Waits.Report _ -> Material2MZ.PAUSE;
+      case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
+    };
+  }
+
+  private void open(Waits each) {
+    if (each instanceof Waits.Attention saved && saved.disagrees()) {
+      GoEvent.fire(this, new Destination.ContactList(Contacts.At.ATTENTION));
+    } else {
+      desk.reopen(each);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.haidang.ui.desk.call;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,16 +30,29 @@ public final class WaitingViewModel {
   }
 
   /** The call that was cut off last; empty when none was. */
-  Optional<Waits> cutOff() {
-    return rows.stream().filter(Waits::interrupted).findFirst();
+  Optional<Waits.Report> cutOff() {
+    return rows.stream()
+        .filter(Waits.Report.class::isInstance)
+        .map(Waits.Report.class::cast)
+        .filter(Waits.Report::interrupted)
+        .findFirst();
+  }
+
+  /** What was cut off first, then what a person must look at, then what was laid aside. */
+  private List<Waits> all() {
+    var reports = desk.unfinished().stream().map(Waits.Report::of).toList();
+    var now = new ArrayList<Waits>();
+    reports.stream().filter(Waits.Report::interrupted).forEach(now::add);
+    desk.attention().stream().map(Waits.Attention::of).forEach(now::add);
+    reports.stream().filter(report -> !report.interrupted()).forEach(now::add);
+    return now;
   }
 
   /** Reads the list anew, then does {@code done}. */
   void read(Runnable done) {
     background.run(
-        desk::unfinished,
-        drafts -> {
-          var now = drafts.stream().map(Waits::of).toList();
+        this::all,
+        now -> {
           if (!rows.equals(now)) {
             rows.setAll(now);
           }

@@ -1,28 +1,68 @@
 package org.haidang.ui.desk.call;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.haidang.desk.CallDesk;
+import org.haidang.desk.Contacts;
 import org.haidang.desk.Draft;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Place;
+import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Masked;
 
-/**
- * A report that waits to be finished.
- *
- * @param number masked; empty when withheld
- * @param interrupted whether it was cut off rather than laid aside
- */
-public record Waits(
-    Draft draft, Instant started, Channel channel, String number, boolean interrupted) {
+/** Something that waits for the counselor, and why. */
+public sealed interface Waits {
 
-  static Waits of(Draft draft) {
-    var number = draft.body().get(ContactFields.NUMBER);
-    return new Waits(
-        draft,
-        CallDesk.started(draft),
-        CallDesk.channel(draft),
-        number == null ? "" : Masked.number(number),
-        CallDesk.interrupted(draft));
+  /** When the contact began. */
+  Instant started();
+
+  /** Key of why it is there. */
+  String whyKey();
+
+  /**
+   * A report not yet saved.
+   *
+   * @param number masked; empty when withheld
+   * @param interrupted whether it was cut off rather than laid aside
+   */
+  record Report(Draft draft, Instant started, Channel channel, String number, boolean interrupted)
+      implements Waits {
+
+    static Report of(Draft draft) {
+      var number = draft.body().get(ContactFields.NUMBER);
+      return new Report(
+          draft,
+          CallDesk.started(draft),
+          CallDesk.channel(draft),
+          number == null ? "" : Masked.number(number),
+          CallDesk.interrupted(draft));
+    }
+
+    @Override
+    public String whyKey() {
+      return interrupted ? "call.waits.cut" : "call.waits.parked";
+    }
+  }
+
+  /**
+   * A saved contact that a person must look at.
+   *
+   * @param disagrees whether values disagree; else the server refused what was saved, which can be
+   *     mended
+   */
+  record Attention(UUID contact, Instant started, boolean disagrees) implements Waits {
+
+    static Attention of(Contacts.Row row) {
+      boolean disagrees =
+          row.place() instanceof Place.NeedsAttention(var code)
+              && code.equals(ErrorCode.CHANGE_CONFLICT.name());
+      return new Attention(row.id(), row.entry().started(), disagrees);
+    }
+
+    @Override
+    public String whyKey() {
+      return disagrees ? "call.waits.disagrees" : "call.waits.refused";
+    }
   }
 }

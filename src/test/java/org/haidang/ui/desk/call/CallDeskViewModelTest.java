@@ -89,7 +89,7 @@ class CallDeskViewModelTest {
     assertThat(desk.waiting().rows())
         .singleElement()
         .matches(waits -> waits.started().equals(first.started()))
-        .matches(waits -> !waits.interrupted());
+        .matches(waits -> !((Waits.Report) waits).interrupted());
   }
 
   @Test
@@ -174,7 +174,7 @@ class CallDeskViewModelTest {
     assertThat(inHand()).isNull();
     assertThat(desk.waiting().rows())
         .singleElement()
-        .extracting(Waits::interrupted)
+        .extracting(waits -> ((Waits.Report) waits).interrupted())
         .isEqualTo(false);
   }
 

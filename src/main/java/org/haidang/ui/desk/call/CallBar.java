@@ -19,15 +19,13 @@ import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Above the call: how long, by which way, who (masked), how it is kept, and how it ends. */
 final class CallBar extends VBox {
 
-  /** Below this width, in px at 15 px text, the notice has a line of its own. */
+  /** Below this width, in px at 15 px text, what can be done has a line of its own. */
   private static final double ROOMY = 1180;
 
   private final CallViewModel call;
@@ -41,7 +39,6 @@ final class CallBar extends VBox {
   private final Label channel = new Label();
   private final DangerChip chip;
   private final Label kept = new Label();
-  private final Label notice = new Label();
 
   CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording, Formats formats) {
     this.call = call;
@@ -60,7 +57,6 @@ final class CallBar extends VBox {
     kept.textProperty()
         .bind(call.keptProperty().flatMap(now -> wording.of(now ? "call.kept" : "call.kept.not")));
     kept.setMinWidth(USE_PREF_SIZE);
-    layNotice();
     HBox.setHgrow(space, Priority.ALWAYS);
     chip = new DangerChip(call.danger(), wording, new DangerTexts(wording, formats), call::raise);
     who.getStyleClass().add("call-line");
@@ -96,7 +92,7 @@ final class CallBar extends VBox {
     return wording.of("call.late.when", formats.dateTime(call.started()));
   }
 
-  /** One line where there is room for it; else who, what can be done and what is said below. */
+  /** One line where there is room for it; else who, and below it what can be done. */
   private void arrange(double width) {
     boolean roomy = width >= ROOMY * textSize.get() / 15;
     kept.setVisible(roomy);
@@ -107,10 +103,10 @@ final class CallBar extends VBox {
     }
     if (roomy) {
       getChildren().setAll(line);
-      line.getChildren().setAll(who, space, notice, actions);
+      line.getChildren().setAll(who, space, actions);
     } else {
       line.getChildren().clear();
-      getChildren().setAll(who, actions, notice);
+      getChildren().setAll(who, actions);
     }
   }
 
@@ -135,30 +131,6 @@ final class CallBar extends VBox {
       reveal.setOnAction(_ -> call.number().toggle());
       who.getChildren().add(reveal);
     }
-  }
-
-  private void layNotice() {
-    notice.setId("call-notice");
-    notice.getStyleClass().add("call-notice");
-    notice.setMinWidth(0);
-    notice.setWrapText(true);
-    notice.managedProperty().bind(notice.textProperty().isNotEmpty());
-    var sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
-    var news = new FontIcon(Material2AL.INFO);
-    call.noticeProperty().subscribe(now -> say(notice, now, sign, news));
-  }
-
-  private void say(Label label, @Nullable Notice now, FontIcon sign, FontIcon news) {
-    label.textProperty().unbind();
-    if (now == null) {
-      label.setText("");
-      label.setGraphic(null);
-    } else {
-      label.textProperty().bind(wording.of(now.key(), now.arguments().toArray()));
-      label.setGraphic(now.warning() ? sign : news);
-    }
-    label.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("warning"), now != null && now.warning());
   }
 
   /** Once the caller is gone: what is left of the time to finish, and a little more of it. */

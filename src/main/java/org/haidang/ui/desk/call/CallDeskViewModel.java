@@ -20,6 +20,7 @@ import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -168,12 +169,12 @@ public final class CallDeskViewModel {
     switch (chosen) {
       case Waits.Report report -> open(report, "call.reopened");
       case Waits.Attention saved ->
-          open(() -> desk.amend(saved.contact()), Notice.quiet("call.reopened.refused"));
+          open(() -> desk.amend(saved.contact()), "call.reopened.refused");
     }
   }
 
-  private void open(Waits.Report chosen, String noticeKey) {
-    open(() -> desk.resume(chosen.draft()), Notice.quiet(noticeKey));
+  private void open(Waits.Report chosen, String news) {
+    open(() -> desk.resume(chosen.draft()), news);
   }
 
   /** Takes the contact saved last up again. */
@@ -181,25 +182,27 @@ public final class CallDeskViewModel {
     var last = lastSaved.property().get();
     if (last != null) {
       lastSaved.taken();
-      open(() -> desk.amend(last.contact()), Notice.quiet("call.reopened.saved"));
+      open(() -> desk.amend(last.contact()), "call.reopened.saved");
     }
   }
 
-  private void open(Callable<Call> opener, @Nullable Notice notice) {
+  private void open(Callable<Call> opener, @Nullable String news) {
     if (call.get() != null || opening.get()) {
       return;
     }
     opening.set(true);
-    background.run(opener, opened -> begin(opened, notice), this::notOpened);
+    background.run(opener, opened -> begin(opened, news), this::notOpened);
   }
 
-  private void begin(Call opened, @Nullable Notice notice) {
+  private void begin(Call opened, @Nullable String news) {
     opening.set(false);
     number.set("");
     channel.set(Channel.CALL);
     var view =
         new CallViewModel(opened, show -> look(opened, show), wording, background, messages, clock);
-    view.noticeProperty().set(notice);
+    if (news != null) {
+      messages.tell(new Message.Note(news));
+    }
     if (listening != null) {
       view.shown();
     }

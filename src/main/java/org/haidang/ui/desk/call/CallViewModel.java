@@ -23,7 +23,6 @@ import org.haidang.ui.form.ScriptViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** A call on the desk. To be used on the FX thread. */
 public final class CallViewModel {
@@ -40,7 +39,6 @@ public final class CallViewModel {
   private final CallClock clock;
   private final NumberViewModel number;
   private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
-  private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Subscription bonds = Subscription.EMPTY;
@@ -177,11 +175,6 @@ public final class CallViewModel {
     return saving.getReadOnlyProperty();
   }
 
-  /** What the desk has to say about this call; null when nothing. */
-  public ObjectProperty<@Nullable Notice> noticeProperty() {
-    return notice;
-  }
-
   /** The clock goes on. */
   public void tick() {
     clock.tick();
@@ -240,10 +233,8 @@ public final class CallViewModel {
     var open = call.open();
     if (!open.isEmpty()) {
       closing.open(open);
-      boolean gathered = zone.get() == Zone.CLOSING;
       zone.set(Zone.CLOSING);
       form.mark(open);
-      notice.set(gathered ? Notice.warning("call.incomplete", open.size()) : null);
       return;
     }
     hangUp();
@@ -266,19 +257,13 @@ public final class CallViewModel {
     }
   }
 
-  /** What was said of open questions follows what is mended. */
+  /** What is left to close follows what is mended. */
   private void recount() {
     if (zone.get() != Zone.CLOSING) {
       return;
     }
     closing.refresh();
     form.mark(closing.open());
-    var said = notice.get();
-    if (said != null && said.warning()) {
-      int left = closing.leftProperty().get();
-      notice.set(
-          left == 0 ? Notice.quiet("call.complete") : Notice.warning("call.incomplete", left));
-    }
   }
 
   /** Lays the call aside; one in which nothing was typed is forgotten. Then does {@code done}. */

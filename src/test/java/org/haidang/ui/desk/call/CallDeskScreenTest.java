@@ -98,7 +98,7 @@ class CallDeskScreenTest {
     assertThat(desk.caretIn()).isEqualTo("incident/narrative");
     assertThat(desk.caretAt()).isEqualTo(caret).isPositive();
     assertThat(desk.textIn("incident/narrative")).isEqualTo("Con gái bị lừa");
-    assertThat(desk.label("#call-notice")).contains("Cuộc gọi bị ngắt đã mở lại");
+    assertThat(bench.messages.unread()).contains(new Message.Note("call.reopened.cut"));
   }
 
   private Draft last() {

@@ -112,19 +112,16 @@ class CallDeskViewModelTest {
     desk.answer();
     desk.save();
     disk.runDue();
-    assertThat(inHand().noticeProperty().get()).isNull();
     assertThat(inHand().zoneProperty().get()).isEqualTo(Zone.CLOSING);
     assertThat(inHand().closing().leftProperty().get()).isEqualTo(2);
-    desk.save();
-    assertThat(inHand().noticeProperty().get()).isEqualTo(Notice.warning("call.incomplete", 2));
     inHand().form().jump("incident/narrative");
 
     inHand().form().field("incident/narrative").orElseThrow().set("Hỏi");
-    assertThat(inHand().noticeProperty().get()).isEqualTo(Notice.warning("call.incomplete", 1));
+    assertThat(inHand().closing().leftProperty().get()).isEqualTo(1);
 
     inHand().form().jump("close/kind");
     inHand().form().field("close/kind").orElseThrow().set("information");
-    assertThat(inHand().noticeProperty().get()).isEqualTo(Notice.quiet("call.complete"));
+    assertThat(inHand().closing().leftProperty().get()).isZero();
   }
 
   @Test

@@ -38,6 +38,11 @@ public final class Messages {
     tell(fault.code());
   }
 
+  /** What {@code message} told of is over: nobody has to read it any more. */
+  public void withdraw(Message message) {
+    unread.remove(message);
+  }
+
   /** The first message has been read. */
   public void read() {
     if (!unread.isEmpty()) {

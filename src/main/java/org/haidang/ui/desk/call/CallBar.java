@@ -38,6 +38,7 @@ final class CallBar extends VBox {
   private final DoubleProperty textSize = new SimpleDoubleProperty(15);
   private final Label channel = new Label();
   private final DangerChip chip;
+  private final Label number = new Label();
   private final Label kept = new Label();
 
   CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording, Formats formats) {
@@ -67,7 +68,7 @@ final class CallBar extends VBox {
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
     // Later: the font comes while styles are applied, when no child may come or go.
-    channel
+    number
         .fontProperty()
         .subscribe(
             font ->
@@ -111,7 +112,6 @@ final class CallBar extends VBox {
   }
 
   private void number() {
-    var number = new Label();
     number.setId("call-number");
     number.textProperty().bind(call.number().shownProperty());
     number.setMinWidth(USE_PREF_SIZE);

@@ -45,6 +45,7 @@ public final class CallDeskViewModel {
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
   private final StringProperty number = new SimpleStringProperty("");
+  private @Nullable Message told;
   private boolean firstTime = true;
   private @Nullable AutoCloseable listening;
 
@@ -201,7 +202,8 @@ public final class CallDeskViewModel {
     var view =
         new CallViewModel(opened, show -> look(opened, show), wording, background, messages, clock);
     if (news != null) {
-      messages.tell(new Message.Note(news));
+      told = new Message.Note(news);
+      messages.tell(told);
     }
     if (listening != null) {
       view.shown();
@@ -272,6 +274,10 @@ public final class CallDeskViewModel {
 
   private void end() {
     inHand().ifPresent(CallViewModel::hidden);
+    if (told != null) {
+      messages.withdraw(told);
+      told = null;
+    }
     call.set(null);
   }
 

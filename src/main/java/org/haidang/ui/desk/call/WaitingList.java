@@ -71,7 +71,7 @@ final class WaitingList extends VBox {
     var why = new Label();
     why.textProperty().bind(wording.of(each.whyKey()));
     why.getStyleClass().add("caption");
-    why.setWrapText(true);
+    why.getStyleClass().add("may-elide"); // the row says it whole to whoever cannot see it
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     for (var label : List.of(when, what, number)) {

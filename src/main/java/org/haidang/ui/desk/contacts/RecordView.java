@@ -91,7 +91,12 @@ final class RecordView extends BorderPane {
       notices(reading);
       var sheet =
           SheetReader.read(
-              values, state, reading.pack(), wording.tag(), wording.get("contacts.others"));
+              values,
+              state,
+              reading.pack(),
+              wording.tag(),
+              wording.get("contacts.others"),
+              reason -> wording.get("form.why." + reason.stored()));
       var drawer = new SheetDrawer(wording, model.plain().get());
       page.getChildren().addAll(drawer.draw(sheet));
     }

@@ -3,11 +3,15 @@ package org.haidang.ui.desk.contacts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.haidang.content.FormNode;
 import org.haidang.content.Pack;
 import org.haidang.content.QuestionType;
+import org.haidang.model.ContactFields;
+import org.haidang.model.OpenReason;
 import org.haidang.model.RecordState;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
 import org.haidang.ui.desk.contacts.RecordSheet.Section;
@@ -25,16 +29,23 @@ final class SheetReader {
   private final RecordState state;
   private final String language;
   private final String others;
+  private final Function<OpenReason, String> why;
   private final Entries entries;
   private final Set<String> seen = new HashSet<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<String> blank = new ArrayList<>();
 
-  private SheetReader(Values values, RecordState state, String language, String others) {
+  private SheetReader(
+      Values values,
+      RecordState state,
+      String language,
+      String others,
+      Function<OpenReason, String> why) {
     this.values = values;
     this.state = state;
     this.language = language;
     this.others = others;
+    this.why = why;
     this.entries = new Entries(state.body().fields());
   }
 
@@ -43,10 +54,16 @@ final class SheetReader {
    *
    * @param pack what it was written in; null when not on this computer
    * @param others title of the section of fields that the pack does not know
+   * @param why says why a question was left open
    */
   static RecordSheet read(
-      Values values, RecordState state, @Nullable Pack pack, String language, String others) {
-    var reader = new SheetReader(values, state, language, others);
+      Values values,
+      RecordState state,
+      @Nullable Pack pack,
+      String language,
+      String others,
+      Function<OpenReason, String> why) {
+    var reader = new SheetReader(values, state, language, others, why);
     if (pack != null) {
       reader.sections(pack);
     }
@@ -76,10 +93,25 @@ final class SheetReader {
     }
     var title = group.label().in(language);
     if (items.isEmpty()) {
-      blank.add(title);
+      if (asks(group)) {
+        blank.add(title);
+      }
     } else {
       sections.add(new Section(title, List.copyOf(items)));
     }
+  }
+
+  /** Whether there is anything in it to be answered. */
+  private static boolean asks(FormNode.Group group) {
+    return group.children().stream()
+        .anyMatch(
+            child ->
+                switch (child) {
+                  case FormNode.Question question ->
+                      question.type() != QuestionType.NOTE
+                          && question.type() != QuestionType.CALCULATE;
+                  case FormNode.Group nested -> asks(nested);
+                });
   }
 
   /** {@code at} is the group's path with the ids of the entries it lies in. */
@@ -133,7 +165,18 @@ final class SheetReader {
       items.add(new Item.Line(label, all, question.personal(), true));
     } else if (raw != null) {
       items.add(new Item.Line(label, List.of(value(question, raw)), question.personal(), false));
+    } else {
+      openBecause(path)
+          .ifPresent(
+              words ->
+                  items.add(
+                      new Item.Line(label, List.of(new Value(List.of(words))), false, false)));
     }
+  }
+
+  private Optional<String> openBecause(String path) {
+    var stored = state.body().get(ContactFields.WHY + path);
+    return stored == null ? Optional.empty() : OpenReason.of(stored).map(why);
   }
 
   private Value value(FormNode.Question question, @Nullable String raw) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.haidang.model.Body;
 import org.haidang.model.HeldValue;
+import org.haidang.model.OpenReason;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
@@ -20,11 +21,25 @@ class SheetReaderTest {
   private final Values values = new Values(Samples.library(Samples.PACK), Stages.formats());
 
   private RecordSheet read(RecordState state) {
-    return SheetReader.read(values, state, Samples.PACK, "en", "Other details");
+    return SheetReader.read(values, state, Samples.PACK, "en", "Other details", OpenReason::stored);
   }
 
   private static RecordState state(Body body) {
     return RecordState.fresh(RecordType.CONTACT, Samples.FIRST).withBody(body);
+  }
+
+  @Test
+  void a_question_left_open_says_why() {
+    var sheet = read(state(Body.EMPTY.with("_why/caller/name", "refused")));
+
+    assertThat(sheet.sections())
+        .flatMap(RecordSheet.Section::items)
+        .contains(
+            new RecordSheet.Item.Line(
+                "Name",
+                java.util.List.of(new RecordSheet.Value(java.util.List.of("refused"))),
+                false,
+                false));
   }
 
   @Test

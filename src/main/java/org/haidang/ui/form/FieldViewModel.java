@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
+import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
 import org.haidang.model.Limits;
@@ -249,10 +250,10 @@ public final class FieldViewModel implements FormItem {
 
   @Override
   public void refresh() {
-    label.set(scope.text(question.label(), path));
-    hint.set(scope.text(question.hint(), path));
     var state = scope.form().state(path);
     relevant.set(state.relevant());
+    label.set(scope.text(question.label(), path));
+    hint.set(scope.text(question.hint(), path));
     required.set(state.required());
     readOnly.set(state.readOnly());
     refreshValue();
@@ -260,7 +261,7 @@ public final class FieldViewModel implements FormItem {
     if (!many() && !question.choices().isEmpty()) {
       loadOptions();
     }
-    refreshError();
+    refreshError(state);
   }
 
   private void refreshValue() {
@@ -277,11 +278,19 @@ public final class FieldViewModel implements FormItem {
   }
 
   private void refreshError() {
+    refreshError(scope.form().state(path));
+  }
+
+  private void refreshError(FormSession.FieldState state) {
     if ((!left && !tooLong()) || reason.get() != null) {
       error.set("");
       return;
     }
-    var wrong = scope.form().state(path).error();
-    error.set(scope.text(wrong.isEmpty() ? complaint : wrong, path));
+    error.set(scope.text(state.error().isEmpty() ? complaint : state.error(), path));
+  }
+
+  /** Its path without ids. */
+  String template() {
+    return question.path();
   }
 }

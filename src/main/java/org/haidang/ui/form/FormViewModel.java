@@ -243,7 +243,7 @@ public final class FormViewModel {
         .fields()
         .forEach(
             field ->
-                field.suggestedProperty().set(suggested.contains(Paths.template(field.path()))));
+                field.suggestedProperty().set(suggested.contains(field.template())));
   }
 
   /** Follows the language from now on. */

@@ -76,7 +76,7 @@ public final class LegacyVietnamese {
       return false;
     }
     boolean strange = false;
-    for (var word : BETWEEN.split(text)) {
+    for (var word : BETWEEN.splitAsStream(text).toList()) {
       // Signs that stand alone, a pound or a micron, say nothing.
       if (word.chars().allMatch(c -> c < 0x80) || word.chars().noneMatch(LegacyVietnamese::isAscii)) {
         continue;

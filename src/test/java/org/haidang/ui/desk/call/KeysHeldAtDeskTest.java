@@ -12,6 +12,7 @@ import org.haidang.desk.Draft;
 import org.haidang.fakes.SampleForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -20,11 +21,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A book lies on the keyboard: a key held for a minute, thirty times a second. */
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class KeysHeldAtDeskTest {
 
   private static final int A_MINUTE = 1_800;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  /** On a busy machine; a screen that froze would need far longer. */
+  private static final Duration SOON = Duration.ofMinutes(3);
 
   private DeskBench bench;
   private DeskPage desk;
@@ -93,7 +96,7 @@ class KeysHeldAtDeskTest {
     var took = hold(KeyCode.A, "a", false);
 
     assertThat(desk.textIn("caller/name")).hasSize(A_MINUTE);
-    assertThat(took).isLessThan(MINUTE);
+    assertThat(took).isLessThan(SOON);
     desk.until(
         "the draft has all of it",
         () -> bench.drafts.writes.getLast().body().get("caller/name").length() == A_MINUTE);
@@ -106,7 +109,7 @@ class KeysHeldAtDeskTest {
 
     var took = hold(KeyCode.DIGIT2, "2", false);
 
-    assertThat(took).isLessThan(MINUTE);
+    assertThat(took).isLessThan(SOON);
     assertThat(contacts()).isOne();
     desk.goTo("ten hoac");
     assertThat(desk.textIn("caller/name")).isEqualTo("Hoa");
@@ -118,7 +121,7 @@ class KeysHeldAtDeskTest {
 
     var took = hold(KeyCode.ENTER, "\r", false);
 
-    assertThat(took).isLessThan(MINUTE);
+    assertThat(took).isLessThan(SOON);
     assertThat(contacts()).isOne();
     assertThat(bench.contacts.saved).isEmpty();
   }
@@ -130,7 +133,7 @@ class KeysHeldAtDeskTest {
     var took = hold(KeyCode.S, "", true);
 
     desk.ready();
-    assertThat(took).isLessThan(MINUTE);
+    assertThat(took).isLessThan(SOON);
     assertThat(bench.contacts.saved).hasSize(1);
     assertThat(contacts()).isOne();
   }

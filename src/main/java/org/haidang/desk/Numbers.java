@@ -1,6 +1,7 @@
 package org.haidang.desk;
 
 import java.util.regex.Pattern;
+import org.haidang.platform.PlainText;
 
 /** Telephone numbers, written one way so that the same number is found again. */
 final class Numbers {
@@ -16,9 +17,10 @@ final class Numbers {
    * +84 or 84; as it was typed when it holds anything but digits.
    */
   static String tidy(String number) {
-    var plain = BETWEEN.matcher(number.strip()).replaceAll("");
+    var clean = PlainText.digits(PlainText.line(number)).strip();
+    var plain = BETWEEN.matcher(clean).replaceAll("");
     if (!PLAIN.matcher(plain).matches()) {
-      return number.strip();
+      return clean;
     }
     if (plain.startsWith(VIET_NAM)) {
       return "0" + plain.substring(VIET_NAM.length());

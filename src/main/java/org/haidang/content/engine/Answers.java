@@ -1,6 +1,8 @@
 package org.haidang.content.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.Lexical;
 import org.haidang.content.rosa.OwnNames;
+import org.haidang.model.Limits;
+import org.haidang.platform.PlainText;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.TreeElement;
@@ -26,6 +30,9 @@ final class Answers {
   private final Guard guard;
   private final Map<String, String> typed = new TreeMap<>();
   private final Map<String, Label> broken = new HashMap<>();
+
+  /** Of all answers together, in UTF-16 units. */
+  private int length;
 
   Answers(FormDef form, Guard guard) {
     this.form = form;
@@ -54,19 +61,40 @@ final class Answers {
   }
 
   private @Nullable IAnswerData keep(
-      FormNode.Question question, String path, @Nullable String text) {
+      FormNode.Question question, String path, @Nullable String given) {
     broken.remove(path);
-    var plain = text == null || question.type() == QuestionType.TEXT ? text : text.strip();
-    if (text == null || plain == null || plain.isEmpty()) {
-      typed.remove(path);
+    var text = given == null ? "" : PlainText.storable(given);
+    var plain = question.type() == QuestionType.TEXT ? text : text.strip();
+    if (plain.isEmpty()) {
+      put(path, "");
+      return null;
+    }
+    if (text.length() > Limits.ANSWER) {
+      broken.put(path, Says.tooLong(text.length()));
+      put(path, text);
       return null;
     }
     var data = Lexical.parse(question.type(), plain).orElse(null);
     if (data == null) {
-      broken.put(path, Says.notOf(question.type()));
+      broken.put(path, Says.notOf(question.type(), plain));
     }
-    typed.put(path, data == null ? text : plain);
+    put(path, data == null ? text : plain);
     return data;
+  }
+
+  private void put(String path, String text) {
+    var was = text.isEmpty() ? typed.remove(path) : typed.put(path, text);
+    length += text.length() - (was == null ? 0 : was.length());
+  }
+
+  /** Why all answers are too much together, told of the longest; null when they are not. */
+  @Nullable Label tooMuch(String path) {
+    if (length <= Limits.REPORT) {
+      return null;
+    }
+    var longest =
+        Collections.max(typed.entrySet(), Comparator.comparingInt(it -> it.getValue().length()));
+    return longest.getKey().equals(path) ? Says.tooMuch(length) : null;
   }
 
   /** Takes over the defaults that the engine has put in. */
@@ -81,14 +109,16 @@ final class Answers {
           harvest(blueprint, path, child);
         }
       } else if (value != null && Blueprint.isAsked(question) && !isCalculated(child)) {
-        typed.put(path, Lexical.text(value));
+        put(path, Lexical.text(value));
       }
     }
   }
 
   /** Forgets everything inside an entry. */
   void forget(String entryPath) {
-    typed.keySet().removeIf(path -> Paths.within(path, entryPath));
+    List.copyOf(typed.keySet()).stream()
+        .filter(path -> Paths.within(path, entryPath))
+        .forEach(path -> put(path, ""));
     broken.keySet().removeIf(path -> Paths.within(path, entryPath));
   }
 

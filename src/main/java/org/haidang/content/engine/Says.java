@@ -1,7 +1,10 @@
 package org.haidang.content.engine;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
+import org.haidang.model.Limits;
 
 /** What the form itself says of a value where its author wrote no message. */
 final class Says {
@@ -13,18 +16,59 @@ final class Says {
           "Lựa chọn này không còn phù hợp với câu trả lời khác; hãy chọn lại.",
           "This choice no longer fits the other answers; choose again.");
 
+  private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d{1,2}\\s*[/.\\- ]\\s*\\d{1,2}\\s*[/.\\- ]\\s*\\d{2}");
+
   private Says() {}
 
   /** A value that is not of its question's type. */
-  static Label notOf(QuestionType type) {
+  static Label notOf(QuestionType type, String value) {
     return switch (type) {
-      case INTEGER -> of("Cần một số nguyên, ví dụ 16.", "A whole number is needed, such as 16.");
-      case DECIMAL -> of("Cần một số, ví dụ 1.5.", "A number is needed, such as 1.5.");
-      case DATE -> of("Cần một ngày có thật.", "A real date is needed.");
+      case INTEGER ->
+          DIGITS.matcher(value).matches()
+              ? of("Số này quá lớn để là câu trả lời.", "This number is too large to be an answer.")
+              : of("Cần một số nguyên, ví dụ 16.", "A whole number is needed, such as 16.");
+      case DECIMAL ->
+          DIGITS.matcher(value).matches()
+              ? of("Số này quá lớn để là câu trả lời.", "This number is too large to be an answer.")
+              : of("Cần một số, ví dụ 1,5.", "A number is needed, such as 1.5.");
+      case DATE ->
+          SHORT_YEAR.matcher(value).matches()
+              ? of("Năm cần đủ bốn chữ số.", "The year needs all four digits.")
+              : of(
+                  "Cần một ngày có thật, ví dụ 05/03/2026.",
+                  "A real date is needed, such as 05/03/2026.");
       case TIME -> of("Cần giờ và phút, ví dụ 08:30.", "A time is needed, such as 08:30.");
       case DATE_TIME -> of("Cần ngày và giờ có thật.", "A real date and time are needed.");
       default -> NOT_ALLOWED;
     };
+  }
+
+  /** An answer of {@code length} characters. */
+  static Label tooLong(int length) {
+    return of(
+        "Dài quá: %s ký tự, tối đa %s. Vẫn giữ đủ; cần rút ngắn trước khi lưu."
+            .formatted(vi(length), vi(Limits.ANSWER)),
+        "Too long: %s characters, at most %s. All is kept; shorten it before saving."
+            .formatted(en(length), en(Limits.ANSWER)));
+  }
+
+  /** Answers of {@code length} characters together. */
+  static Label tooMuch(int length) {
+    return of(
+        "Cả phiếu dài quá: %s ký tự, tối đa %s. Vẫn giữ đủ; cần rút ngắn câu này trước khi lưu."
+            .formatted(vi(length), vi(Limits.REPORT)),
+        "The report is too long: %s characters, at most %s. All is kept; shorten this before saving."
+            .formatted(en(length), en(Limits.REPORT)));
+  }
+
+  private static String vi(int number) {
+    return en(number).replace(',', '.');
+  }
+
+  private static String en(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static Label of(String vietnamese, String english) {

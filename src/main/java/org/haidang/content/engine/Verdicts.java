@@ -51,6 +51,10 @@ final class Verdicts {
     if (broken != null) {
       return broken;
     }
+    var tooMuch = answers.tooMuch(path);
+    if (tooMuch != null) {
+      return tooMuch;
+    }
     if (!question.choices().isEmpty()) {
       var offered = offers.of(question, path, element);
       for (var name : Answers.names(question, text)) {

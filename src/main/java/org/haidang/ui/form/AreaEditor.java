@@ -1,7 +1,7 @@
 package org.haidang.ui.form;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -13,43 +13,22 @@ final class AreaEditor implements Editor {
   private static final int ROWS = 4;
 
   private final FieldViewModel field;
-  private final TextArea text = new TextArea();
+  private final PasteArea text = new PasteArea(this::changed);
   private final Subscription bonds;
-  private boolean showing;
 
   AreaEditor(FieldViewModel field, CaretReport report) {
     this.field = field;
     text.setWrapText(true);
     text.setPrefRowCount(ROWS);
-    show();
+    left();
     bonds =
         Subscription.combine(
-            text.textProperty().subscribe((was, now) -> typed(now)),
-            text.caretPositionProperty()
-                .subscribe((was, now) -> report.at(field.path(), now.intValue())),
-            field.valueProperty().subscribe((was, now) -> valueChanged()),
-            field.readOnlyProperty().subscribe(readOnly -> text.setEditable(!readOnly)));
+            text.typed().follow(field.path(), report),
+            text.typed().bind(field, text.focusedProperty(), this::left));
   }
 
-  private void typed(String now) {
-    if (!showing) {
-      field.set(now);
-    }
-  }
-
-  private void valueChanged() {
-    if (!text.isFocused()) {
-      show();
-    }
-  }
-
-  private void show() {
-    var wanted = field.valueProperty().get();
-    if (!wanted.equals(text.getText())) {
-      showing = true;
-      text.setText(wanted);
-      showing = false;
-    }
+  private void changed() {
+    field.set(text.typed().whole());
   }
 
   @Override
@@ -60,12 +39,10 @@ final class AreaEditor implements Editor {
     }
     if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
       text.requestFocusTraversal(
-          key.isShiftDown()
-              ? javafx.scene.TraversalDirection.PREVIOUS
-              : javafx.scene.TraversalDirection.NEXT);
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       return true;
     }
-    return false;
+    return text.typed().undo(key);
   }
 
   @Override
@@ -79,10 +56,14 @@ final class AreaEditor implements Editor {
   }
 
   @Override
+  public void replace(String now) {
+    text.typed().replace(now);
+  }
+
+  @Override
   public void focus(int offset) {
-    text.requestFocus();
     // A whole narrative selected would be lost to one key: the caret goes to its end instead.
-    text.positionCaret(offset < 0 ? text.getLength() : Math.min(offset, text.getLength()));
+    text.typed().focus(offset, () -> text.positionCaret(text.getLength()));
   }
 
   @Override
@@ -92,7 +73,7 @@ final class AreaEditor implements Editor {
 
   @Override
   public void left() {
-    show();
+    text.typed().show(field.valueProperty().get());
   }
 
   @Override

@@ -65,6 +65,9 @@ final class DayEditor implements Editor {
 
   @Override
   public boolean handle(KeyEvent key) {
+    if (line.handle(key)) {
+      return true;
+    }
     if (key.getCode() == KeyCode.DOWN && key.isAltDown()) {
       open();
       return true;

@@ -26,6 +26,9 @@ interface Editor {
     return false;
   }
 
+  /** Puts {@code now} in place of all its text, as one step that can be taken back. */
+  default void replace(String now) {}
+
   /** The focus went elsewhere. */
   default void left() {}
 

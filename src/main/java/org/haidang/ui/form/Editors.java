@@ -1,6 +1,8 @@
 package org.haidang.ui.form;
 
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
+import org.haidang.content.QuestionType;
 import org.haidang.ui.kit.Wording;
 
 /** Finds the controls for a question. */
@@ -47,7 +49,9 @@ final class Editors {
   }
 
   private LineEditor number(FieldViewModel field) {
-    var editor = new LineEditor(field, report, Lexical::storedNumber, Lexical::shownNumber);
+    boolean whole = field.type() == QuestionType.INTEGER;
+    UnaryOperator<String> stored = typed -> Numeral.stored(typed, whole);
+    var editor = new LineEditor(field, report, stored, Numeral::shown);
     editor.text().setPrefColumnCount(6);
     editor.text().getStyleClass().add("form-short");
     return editor;

@@ -36,6 +36,9 @@ final class FieldRow extends Region {
   /** Wider, a line of text would be longer than the eye follows. */
   private static final double WIDEST = 880;
 
+  /** Characters of a text that tell which it is. */
+  private static final int BEGINNING = 40;
+
   private static final double LINE = 20;
   private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
@@ -82,6 +85,7 @@ final class FieldRow extends Region {
                 () -> aside(wording),
                 field.errorProperty(),
                 field.hintProperty(),
+                field.readingProperty(),
                 field.requiredProperty(),
                 field.suggestedProperty(),
                 field.reasonProperty(),
@@ -112,9 +116,13 @@ final class FieldRow extends Region {
   }
 
   private String aside(Wording wording) {
+    var reading = field.readingProperty().get();
+    if (!reading.isEmpty()) {
+      return wording.get("form.legacy", beginning(reading));
+    }
     var error = field.errorProperty().get();
     if (!error.isEmpty()) {
-      return error;
+      return field.tooLong() ? error + "\n" + wording.get("form.long", TypedText.SHOWN) : error;
     }
     var reason = field.reasonProperty().get();
     if (reason != null) {
@@ -122,6 +130,12 @@ final class FieldRow extends Region {
     }
     var hint = field.hintProperty().get();
     return hint.isEmpty() && field.appears("multiline") ? wording.get("form.multiline") : hint;
+  }
+
+  private static String beginning(String text) {
+    int end =
+        text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length())));
+    return end < text.length() ? text.substring(0, end) + "…" : text;
   }
 
   private void wrong(String error) {
@@ -134,13 +148,21 @@ final class FieldRow extends Region {
     pseudoClassStateChanged(OPEN, reason != null);
   }
 
-  /** Has the first word on a key: the controls, then F5, which says why it is left open. */
+  /**
+   * Has the first word on a key: the controls, then F5, which says why it is left open, and Ctrl+U,
+   * which turns words of an older encoding into Unicode.
+   */
   boolean use(KeyEvent key) {
     if (editor.handle(key)) {
       return true;
     }
     if (key.getCode() == KeyCode.F5 && Digits.plain(key)) {
       field.nextReason();
+      return true;
+    }
+    var reading = field.readingProperty().get();
+    if (key.getCode() == KeyCode.U && key.isShortcutDown() && !reading.isEmpty()) {
+      editor.replace(reading);
       return true;
     }
     return false;

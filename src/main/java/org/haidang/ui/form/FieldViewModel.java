@@ -3,6 +3,7 @@ package org.haidang.ui.form;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,9 +17,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
+import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
+import org.haidang.model.Limits;
 import org.haidang.model.OpenReason;
+import org.haidang.platform.LegacyVietnamese;
+import org.haidang.platform.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** One question as it stands now. To be used on the FX thread. */
@@ -43,6 +48,7 @@ public final class FieldViewModel implements FormItem {
   private final ReadOnlyBooleanWrapper required = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable OpenReason> reason = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final BooleanProperty suggested = new SimpleBooleanProperty();
   private final ObservableList<Option> options = FXCollections.observableArrayList();
   private Label complaint = Label.NONE;
@@ -113,6 +119,16 @@ public final class FieldViewModel implements FormItem {
     return error.getReadOnlyProperty();
   }
 
+  /** Its words in Unicode, when they were written in an older encoding; empty when not. */
+  public ReadOnlyStringProperty readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** Whether it is longer than an answer may be. */
+  public boolean tooLong() {
+    return value.get().length() > Limits.ANSWER;
+  }
+
   /** Why it is left open; null while nobody said. */
   public ReadOnlyObjectProperty<@Nullable OpenReason> reasonProperty() {
     return reason.getReadOnlyProperty();
@@ -137,7 +153,8 @@ public final class FieldViewModel implements FormItem {
   }
 
   private boolean wrong() {
-    return !scope.form().state(path).error().isEmpty();
+    // What is too long no server takes, as it was told or not.
+    return !scope.form().state(path).error().isEmpty() && Limits.hold(scope.form().draft());
   }
 
   /** Whether the script asks for it now. */
@@ -206,11 +223,15 @@ public final class FieldViewModel implements FormItem {
                 .toList()));
   }
 
-  /** The caret went elsewhere: what was typed is composed (NFC), and may now be complained of. */
+  /**
+   * The caret went elsewhere: what was typed is composed (NFC) and made plain, and may now be
+   * complained of.
+   */
   public void leave() {
     left = true;
     if (type() == QuestionType.TEXT) {
-      set(Normalizer.normalize(value.get(), Normalizer.Form.NFC));
+      var composed = Normalizer.normalize(value.get(), Normalizer.Form.NFC);
+      set(appears("multiline") ? PlainText.lines(composed) : PlainText.line(composed));
     }
     refreshError();
   }
@@ -229,26 +250,47 @@ public final class FieldViewModel implements FormItem {
 
   @Override
   public void refresh() {
-    label.set(scope.text(question.label(), path));
-    hint.set(scope.text(question.hint(), path));
     var state = scope.form().state(path);
     relevant.set(state.relevant());
+    label.set(scope.text(question.label(), path));
+    hint.set(scope.text(question.hint(), path));
     required.set(state.required());
     readOnly.set(state.readOnly());
-    value.set(Objects.requireNonNullElse(scope.form().value(path), ""));
+    refreshValue();
     reason.set(scope.gaps().why(path).orElse(null));
     if (!many() && !question.choices().isEmpty()) {
       loadOptions();
     }
-    refreshError();
+    refreshError(state);
+  }
+
+  private void refreshValue() {
+    var now = Objects.requireNonNullElse(scope.form().value(path), "");
+    if (now.equals(value.get())) {
+      return;
+    }
+    value.set(now);
+    var read =
+        type() == QuestionType.TEXT && !tooLong()
+            ? LegacyVietnamese.recognise(now).map(LegacyVietnamese.Reading::text)
+            : Optional.<String>empty();
+    reading.set(read.orElse(""));
   }
 
   private void refreshError() {
-    if (!left || reason.get() != null) {
+    refreshError(scope.form().state(path));
+  }
+
+  private void refreshError(FormSession.FieldState state) {
+    if ((!left && !tooLong()) || reason.get() != null) {
       error.set("");
       return;
     }
-    var wrong = scope.form().state(path).error();
-    error.set(scope.text(wrong.isEmpty() ? complaint : wrong, path));
+    error.set(scope.text(state.error().isEmpty() ? complaint : state.error(), path));
+  }
+
+  /** Its path without ids. */
+  String template() {
+    return question.path();
   }
 }

@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.haidang.platform.PlainText;
 
 /**
- * Between what people type (day/month/year, 24-hour clock, comma) and the lexical form of XForms.
- * What is not yet a date, an hour or a number stays as typed, both ways.
+ * Between what people type (day/month/year, 24-hour clock) and the lexical form of XForms. What is
+ * not yet a date or an hour stays as typed, both ways.
  */
 final class Lexical {
 
@@ -30,7 +31,6 @@ final class Lexical {
   private static final Pattern TYPED_TIME =
       Pattern.compile("(\\d{1,2})\\s*[:hHgG.]\\s*(\\d{1,2})?\\s*");
   private static final Pattern RUN_OF_TIME = Pattern.compile("(\\d{1,2})(\\d{2})");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?");
 
   /** Between the halves of a moment of which one is missing; nobody types it. */
   private static final char APART = '\t';
@@ -41,7 +41,7 @@ final class Lexical {
 
   /** The day that {@code typed} names; empty when it names none. */
   static Optional<LocalDate> date(String typed) {
-    var text = typed.strip();
+    var text = PlainText.digits(typed).strip();
     for (var pattern : new Pattern[] {TYPED_DATE, RUN_OF_DATE}) {
       var m = pattern.matcher(text);
       if (m.matches()) {
@@ -61,7 +61,7 @@ final class Lexical {
 
   /** The hour that {@code typed} names, {@code 9:30}, {@code 9h30}, {@code 0930}, {@code 9h}. */
   static Optional<LocalTime> time(String typed) {
-    var text = typed.strip();
+    var text = PlainText.digits(typed).strip();
     for (var pattern : new Pattern[] {TYPED_TIME, RUN_OF_TIME}) {
       var m = pattern.matcher(text);
       if (m.matches()) {
@@ -126,16 +126,5 @@ final class Lexical {
           ? new String[] {stored, ""}
           : new String[] {stored.substring(0, apart), stored.substring(apart + 1)};
     }
-  }
-
-  /** A typed number as it is stored: a decimal comma is a point, spaces group. */
-  static String storedNumber(String typed) {
-    var plain = typed.strip().replace(" ", "").replace(',', '.');
-    return NUMBER.matcher(plain).matches() ? plain : typed;
-  }
-
-  /** A stored number as it is read in Viet Nam, with a decimal comma. */
-  static String shownNumber(String stored) {
-    return NUMBER.matcher(stored).matches() ? stored.replace('.', ',') : stored;
   }
 }

@@ -3,22 +3,21 @@ package org.haidang.ui.form;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * One line of text: words, numbers, days, hours. What is typed goes to the field at every key; what
- * stands under the caret is never rewritten, so that Vietnamese typing is not disturbed. It is
- * tidied when the caret leaves.
+ * One line of text: words, numbers, days, hours. What is typed goes to the field at every key and
+ * is tidied when the caret leaves.
  */
-class LineEditor implements Editor {
+final class LineEditor implements Editor {
 
   private final FieldViewModel field;
-  private final TextField text = new TextField();
   private final UnaryOperator<String> stored;
   private final UnaryOperator<String> shown;
+  private final PasteField text = new PasteField(this::changed);
   private final Subscription bonds;
-  private boolean showing;
 
   /**
    * An editor of {@code field}.
@@ -34,14 +33,11 @@ class LineEditor implements Editor {
     this.field = field;
     this.stored = stored;
     this.shown = shown;
-    show();
+    left();
     bonds =
         Subscription.combine(
-            text.textProperty().subscribe((was, now) -> typed(now)),
-            text.caretPositionProperty()
-                .subscribe((was, now) -> report.at(field.path(), now.intValue())),
-            field.valueProperty().subscribe((was, now) -> valueChanged()),
-            field.readOnlyProperty().subscribe(readOnly -> text.setEditable(!readOnly)));
+            text.typed().follow(field.path(), report),
+            text.typed().bind(field, text.focusedProperty(), this::left));
   }
 
   /** The control. */
@@ -49,25 +45,8 @@ class LineEditor implements Editor {
     return text;
   }
 
-  private void typed(String now) {
-    if (!showing) {
-      field.set(stored.apply(now));
-    }
-  }
-
-  private void valueChanged() {
-    if (!text.isFocused()) {
-      show();
-    }
-  }
-
-  private void show() {
-    var wanted = shown.apply(field.valueProperty().get());
-    if (!wanted.equals(text.getText())) {
-      showing = true;
-      text.setText(wanted);
-      showing = false;
-    }
+  private void changed() {
+    field.set(stored.apply(text.typed().whole()));
   }
 
   @Override
@@ -81,13 +60,18 @@ class LineEditor implements Editor {
   }
 
   @Override
+  public boolean handle(KeyEvent key) {
+    return text.typed().undo(key);
+  }
+
+  @Override
+  public void replace(String now) {
+    text.typed().replace(now);
+  }
+
+  @Override
   public void focus(int offset) {
-    text.requestFocus();
-    if (offset < 0) {
-      text.selectAll();
-    } else {
-      text.positionCaret(Math.min(offset, text.getLength()));
-    }
+    text.typed().focus(offset, text::selectAll);
   }
 
   @Override
@@ -97,7 +81,7 @@ class LineEditor implements Editor {
 
   @Override
   public void left() {
-    show();
+    text.typed().show(shown.apply(field.valueProperty().get()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.haidang.ui.form;
 
 import java.time.ZoneId;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -12,11 +12,10 @@ final class MomentEditor implements Editor {
 
   private final FieldViewModel field;
   private final ZoneId zone;
-  private final TextField day = new TextField();
-  private final TextField hour = new TextField();
+  private final PasteField day = new PasteField(this::changed);
+  private final PasteField hour = new PasteField(this::changed);
   private final HBox node = new HBox(day, hour);
   private final Subscription bonds;
-  private boolean showing;
 
   MomentEditor(FieldViewModel field, CaretReport report, ZoneId zone) {
     this.field = field;
@@ -26,41 +25,19 @@ final class MomentEditor implements Editor {
     day.setPrefColumnCount(8);
     hour.setPromptText("HH:mm");
     hour.setPrefColumnCount(4);
-    show();
+    hour.accessibleTextProperty()
+        .bind(field.labelProperty().map(label -> label + " " + hour.getPromptText()));
+    left();
     bonds =
         Subscription.combine(
-            day.textProperty().subscribe((was, now) -> typed()),
-            hour.textProperty().subscribe((was, now) -> typed()),
-            day.caretPositionProperty()
-                .subscribe((was, now) -> report.at(field.path(), now.intValue())),
-            field.valueProperty().subscribe((was, now) -> valueChanged()),
-            field
-                .readOnlyProperty()
-                .subscribe(
-                    readOnly -> {
-                      day.setEditable(!readOnly);
-                      hour.setEditable(!readOnly);
-                    }));
+            day.typed().follow(field.path(), report),
+            hour.typed().follow(field.path(), (path, offset) -> {}),
+            day.typed().bind(field, node.focusWithinProperty(), this::left),
+            field.readOnlyProperty().subscribe(readOnly -> hour.setEditable(!readOnly)));
   }
 
-  private void typed() {
-    if (!showing) {
-      field.set(Lexical.storedMoment(day.getText(), hour.getText(), zone));
-    }
-  }
-
-  private void valueChanged() {
-    if (!node.isFocusWithin()) {
-      show();
-    }
-  }
-
-  private void show() {
-    var parts = Lexical.shownMoment(field.valueProperty().get(), zone);
-    showing = true;
-    day.setText(parts[0]);
-    hour.setText(parts[1]);
-    showing = false;
+  private void changed() {
+    field.set(Lexical.storedMoment(day.typed().whole(), hour.typed().whole(), zone));
   }
 
   @Override
@@ -74,13 +51,13 @@ final class MomentEditor implements Editor {
   }
 
   @Override
+  public boolean handle(KeyEvent key) {
+    return (hour.isFocused() ? hour : day).typed().undo(key);
+  }
+
+  @Override
   public void focus(int offset) {
-    day.requestFocus();
-    if (offset < 0) {
-      day.selectAll();
-    } else {
-      day.positionCaret(Math.min(offset, day.getLength()));
-    }
+    day.typed().focus(offset, day::selectAll);
   }
 
   @Override
@@ -90,7 +67,9 @@ final class MomentEditor implements Editor {
 
   @Override
   public void left() {
-    show();
+    var parts = Lexical.shownMoment(field.valueProperty().get(), zone);
+    day.typed().show(parts[0]);
+    hour.typed().show(parts[1]);
   }
 
   @Override

@@ -1,0 +1,25 @@
+package org.haidang.ui.form;
+
+import javafx.scene.control.TextArea;
+import org.haidang.platform.PlainText;
+
+/** Lines that make plain what is pasted into them. */
+final class PasteArea extends TextArea {
+
+  private final TypedText typed;
+
+  /** Lines that run {@code changed} after each change by a person. */
+  PasteArea(Runnable changed) {
+    typed = new TypedText(this, PlainText::lines, changed);
+  }
+
+  /** What is typed in it. */
+  TypedText typed() {
+    return typed;
+  }
+
+  @Override
+  public void paste() {
+    typed.paste();
+  }
+}

@@ -1,0 +1,25 @@
+package org.haidang.ui.form;
+
+import javafx.scene.control.TextField;
+import org.haidang.platform.PlainText;
+
+/** A line that makes plain what is pasted into it. */
+final class PasteField extends TextField {
+
+  private final TypedText typed;
+
+  /** A line that runs {@code changed} after each change by a person. */
+  PasteField(Runnable changed) {
+    typed = new TypedText(this, PlainText::line, changed);
+  }
+
+  /** What is typed in it. */
+  TypedText typed() {
+    return typed;
+  }
+
+  @Override
+  public void paste() {
+    typed.paste();
+  }
+}

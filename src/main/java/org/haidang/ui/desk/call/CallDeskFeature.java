@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -30,6 +31,7 @@ public final class CallDeskFeature implements Feature {
   private final Clock clock;
   private final DoubleProperty scriptShare;
   private final StackPane root = new StackPane();
+  private final HeldKeys held = new HeldKeys(System::nanoTime);
   private final ReadyView ready;
   private final Timeline seconds;
   private @Nullable CallView call;
@@ -49,10 +51,25 @@ public final class CallDeskFeature implements Feature {
     this.scriptShare = scriptShare;
     this.ready = new ReadyView(desk, wording, new Formats(clock));
     root.setId("call-desk");
+    root.addEventFilter(KeyEvent.ANY, this::held);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.callProperty().subscribe(this::show);
+  }
+
+  /** What opens, saves or ends a call happens once for each time its key goes down. */
+  private void held(KeyEvent key) {
+    boolean once =
+        switch (key.getCode()) {
+          case F2, F12 -> true;
+          case ENTER -> !key.isShiftDown();
+          case S, W -> key.isShortcutDown();
+          default -> false;
+        };
+    if (held.repeats(key) && once) {
+      key.consume();
+    }
   }
 
   private void tick() {
@@ -151,6 +168,7 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp(Group.FORM, "Alt+1…9", "call.key.altdigit"),
         new KeyHelp(Group.FORM, "F3", "call.key.find"),
         new KeyHelp(Group.FORM, "F5", "call.key.why"),
+        new KeyHelp(Group.FORM, "Ctrl+U", "call.key.legacy"),
         new KeyHelp(Group.FORM, "Ctrl+PgDn  Ctrl+PgUp", "call.key.section"));
   }
 

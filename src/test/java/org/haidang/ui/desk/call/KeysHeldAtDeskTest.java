@@ -117,6 +117,17 @@ class KeysHeldAtDeskTest {
   }
 
   @Test
+  void f2_held_opens_one_call() {
+    desk.until("the desk is ready", () -> desk.there("#answer"));
+
+    var took = hold(KeyCode.F2, "", false);
+
+    desk.inCall();
+    assertThat(took).isLessThan(MINUTE);
+    assertThat(contacts()).isOne();
+  }
+
+  @Test
   void enter_held_walks_to_the_end_of_the_form_and_opens_no_second_call() {
     desk.answer().goTo("ten hoac");
 
@@ -135,6 +146,20 @@ class KeysHeldAtDeskTest {
 
     desk.ready();
     assertThat(took).isLessThan(SOON);
+    assertThat(bench.contacts.saved).hasSize(1);
+    assertThat(contacts()).isOne();
+  }
+
+  @Test
+  void enter_held_at_the_last_question_saves_once_and_takes_no_next_call() {
+    desk.answer().goTo("noi dung").type("Hỏi về luật").save();
+    desk.until("what is left is shown", () -> desk.there("#close-pane"));
+    desk.press(KeyCode.DIGIT1);
+
+    var took = hold(KeyCode.ENTER, "\r", false);
+
+    desk.until("it is saved", () -> bench.contacts.saved.size() == 1);
+    assertThat(took).isLessThan(MINUTE);
     assertThat(bench.contacts.saved).hasSize(1);
     assertThat(contacts()).isOne();
   }

@@ -78,7 +78,8 @@ public final class LegacyVietnamese {
     boolean strange = false;
     for (var word : BETWEEN.splitAsStream(text).toList()) {
       // Signs that stand alone, a pound or a micron, say nothing.
-      if (word.chars().allMatch(c -> c < 0x80) || word.chars().noneMatch(LegacyVietnamese::isAscii)) {
+      if (word.chars().allMatch(c -> c < 0x80)
+          || word.chars().noneMatch(LegacyVietnamese::isAscii)) {
         continue;
       }
       if (!Syllable.is(toUnicode(word, encoding))) {

@@ -105,7 +105,10 @@ public final class PlainText {
     }
     var plain = new StringBuilder(text.length());
     text.chars()
-        .forEach(c -> plain.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        .forEach(
+            c ->
+                plain.append(
+                    Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
     return plain.toString();
   }
 }

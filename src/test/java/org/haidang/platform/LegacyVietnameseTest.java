@@ -17,12 +17,36 @@ class LegacyVietnameseTest {
 
   private static final List<String> NAMES =
       List.of(
-          "Nguyễn Thị Hoa", "Trần Văn Đức", "Lê Thị Hồng Nhung", "Phạm Ngọc Ánh", "Hoàng Thị Mỹ",
-          "Huỳnh Quốc Bảo", "Phan Thị Thuỳ Dương", "Vũ Đình Khải", "Võ Thị Sáu", "Đặng Hữu Phước",
-          "Bùi Thị Xuân", "Đỗ Mạnh Cường", "Hồ Thị Kỷ", "Ngô Quyền", "Dương Thị Tuyết",
-          "Lý Thường Kiệt", "Vàng Thị Mỷ", "Giàng A Pháo", "Sùng Thị Dợ", "Lò Văn Pánh",
-          "Quàng Thị Ưng", "Cầm Bá Thước", "Triệu Thị Trinh", "Nông Văn Dền", "Đinh Bộ Lĩnh",
-          "Mạc Đĩnh Chi", "Tô Hiến Thành", "Chử Đồng Tử", "Lưỡng Hoả", "Trịnh Khuyến");
+          "Nguyễn Thị Hoa",
+          "Trần Văn Đức",
+          "Lê Thị Hồng Nhung",
+          "Phạm Ngọc Ánh",
+          "Hoàng Thị Mỹ",
+          "Huỳnh Quốc Bảo",
+          "Phan Thị Thuỳ Dương",
+          "Vũ Đình Khải",
+          "Võ Thị Sáu",
+          "Đặng Hữu Phước",
+          "Bùi Thị Xuân",
+          "Đỗ Mạnh Cường",
+          "Hồ Thị Kỷ",
+          "Ngô Quyền",
+          "Dương Thị Tuyết",
+          "Lý Thường Kiệt",
+          "Vàng Thị Mỷ",
+          "Giàng A Pháo",
+          "Sùng Thị Dợ",
+          "Lò Văn Pánh",
+          "Quàng Thị Ưng",
+          "Cầm Bá Thước",
+          "Triệu Thị Trinh",
+          "Nông Văn Dền",
+          "Đinh Bộ Lĩnh",
+          "Mạc Đĩnh Chi",
+          "Tô Hiến Thành",
+          "Chử Đồng Tử",
+          "Lưỡng Hoả",
+          "Trịnh Khuyến");
 
   @ParameterizedTest
   @EnumSource(Encoding.class)
@@ -41,8 +65,7 @@ class LegacyVietnameseTest {
     assertThat(NAMES)
         .allSatisfy(
             name ->
-                assertThat(
-                        LegacyVietnamese.recognise(LegacyVietnamese.fromUnicode(name, encoding)))
+                assertThat(LegacyVietnamese.recognise(LegacyVietnamese.fromUnicode(name, encoding)))
                     .contains(new Reading(encoding, name)));
   }
 
@@ -85,11 +108,38 @@ class LegacyVietnameseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Hoa", "0912 345 678", "Hoà Bình", "tôi có bà ngoại", "thò tay vào túi", "São Paulo",
-        "a café in Zürich", "señor Muñoz, año 2026", "£5 or ¥500", "10 µm", "3 × 4 = 12", "½ cup",
-        "© 2026 ®", "«Xin chào»", "José và Renée", "naïve Noël", "Straße", "25°C", "Côte d’Azur",
-        "Curaçao", "Ångström", "smörgåsbord", "Hà Noi", "Đà Nẵng", "ông · bà", "😀 cười", "fiancée",
-        "Pâté chaud", "crème brûlée", "Ñ", "o’clock — née"
+        "",
+        "Hoa",
+        "0912 345 678",
+        "Hoà Bình",
+        "tôi có bà ngoại",
+        "thò tay vào túi",
+        "São Paulo",
+        "a café in Zürich",
+        "señor Muñoz, año 2026",
+        "£5 or ¥500",
+        "10 µm",
+        "3 × 4 = 12",
+        "½ cup",
+        "© 2026 ®",
+        "«Xin chào»",
+        "José và Renée",
+        "naïve Noël",
+        "Straße",
+        "25°C",
+        "Côte d’Azur",
+        "Curaçao",
+        "Ångström",
+        "smörgåsbord",
+        "Hà Noi",
+        "Đà Nẵng",
+        "ông · bà",
+        "😀 cười",
+        "fiancée",
+        "Pâté chaud",
+        "crème brûlée",
+        "Ñ",
+        "o’clock — née"
       })
   void what_only_looks_strange_raises_no_alarm(String text) {
     assertThat(LegacyVietnamese.recognise(text)).isEmpty();

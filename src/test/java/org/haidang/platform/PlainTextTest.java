@@ -13,9 +13,21 @@ class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Ho\0a", "Ho\u001ba", "Ho\u0007a", "Ho\u009ba", "Ho\ufeffa", "Ho\u200ba", "Ho\u2060a",
-        "Ho\u202ea", "\u2067Hoa\u2069", "Ho\u061ca", "Ho\ud83da", "Ho\udc00a", "Ho\uffffa",
-        "Ho\u200da", "Ho\u00ada"
+        "Ho\0a",
+        "Ho\u001ba",
+        "Ho\u0007a",
+        "Ho\u009ba",
+        "Ho\ufeffa",
+        "Ho\u200ba",
+        "Ho\u2060a",
+        "Ho\u202ea",
+        "\u2067Hoa\u2069",
+        "Ho\u061ca",
+        "Ho\ud83da",
+        "Ho\udc00a",
+        "Ho\uffffa",
+        "Ho\u200da",
+        "Ho\u00ada"
       })
   void what_nobody_can_see_is_taken_out(String pasted) {
     assertThat(PlainText.line(pasted)).isEqualTo("Hoa");

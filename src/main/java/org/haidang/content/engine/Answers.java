@@ -92,7 +92,8 @@ final class Answers {
     if (length <= Limits.REPORT) {
       return null;
     }
-    var longest = Collections.max(typed.entrySet(), Comparator.comparingInt(it -> it.getValue().length()));
+    var longest =
+        Collections.max(typed.entrySet(), Comparator.comparingInt(it -> it.getValue().length()));
     return longest.getKey().equals(path) ? Says.tooMuch(length) : null;
   }
 

@@ -133,7 +133,8 @@ final class FieldRow extends Region {
   }
 
   private static String beginning(String text) {
-    int end = text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length())));
+    int end =
+        text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length())));
     return end < text.length() ? text.substring(0, end) + "…" : text;
   }
 

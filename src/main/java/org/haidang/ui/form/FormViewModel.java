@@ -241,9 +241,7 @@ public final class FormViewModel {
   private void markSuggested() {
     open.get()
         .fields()
-        .forEach(
-            field ->
-                field.suggestedProperty().set(suggested.contains(field.template())));
+        .forEach(field -> field.suggestedProperty().set(suggested.contains(field.template())));
   }
 
   /** Follows the language from now on. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.haidang.platform.PlainText;
 
 /**
- * Between what people type (day/month/year, 24-hour clock) and the lexical form of XForms.
- * What is not yet a date or an hour stays as typed, both ways.
+ * Between what people type (day/month/year, 24-hour clock) and the lexical form of XForms. What is
+ * not yet a date or an hour stays as typed, both ways.
  */
 final class Lexical {
 

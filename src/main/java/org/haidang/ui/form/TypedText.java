@@ -124,7 +124,10 @@ final class TypedText {
   /** Ctrl+Z after a paste that was too long: the control itself no longer knows what was before. */
   boolean undo(KeyEvent key) {
     var before = beforePaste;
-    if (before == null || key.getCode() != KeyCode.Z || !key.isShortcutDown() || key.isShiftDown()) {
+    if (before == null
+        || key.getCode() != KeyCode.Z
+        || !key.isShortcutDown()
+        || key.isShiftDown()) {
       return false;
     }
     beforePaste = null;

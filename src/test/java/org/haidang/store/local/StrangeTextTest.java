@@ -48,8 +48,17 @@ class StrangeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Ho\0a", "Ho\u001ba\u0007", "Ho\ud83da", "Ho\udc00a", "Ho\uffffa\ufffe", "\u202eaoH",
-        "a\tb\r\nc\fd", "😀 👩‍👧", "NguyÔn ThÞ M\u00ad¬", "Hoa\u0300 ڹ ١٦", "\\u0000 \"{}\" NULL';--",
+        "Ho\0a",
+        "Ho\u001ba\u0007",
+        "Ho\ud83da",
+        "Ho\udc00a",
+        "Ho\uffffa\ufffe",
+        "\u202eaoH",
+        "a\tb\r\nc\fd",
+        "😀 👩‍👧",
+        "NguyÔn ThÞ M\u00ad¬",
+        "Hoa\u0300 ڹ ١٦",
+        "\\u0000 \"{}\" NULL';--",
         "<told>&amp;]]></told>"
       })
   void whatever_is_typed_is_drafted_saved_and_read_back_as_the_form_has_it(String typed) {
@@ -106,8 +115,7 @@ class StrangeTextTest {
   @Test
   void the_longest_answer_goes_into_the_store_and_out_to_the_server() {
     var longest = "ệ".repeat(Limits.ANSWER);
-    var change =
-        Samples.change(Samples.id(), null, null, List.of(new Edit("told", null, longest)));
+    var change = Samples.change(Samples.id(), null, null, List.of(new Edit("told", null, longest)));
     store.contacts().save(change);
 
     assertThat(store.outbox().next(1, 1 << 20)).containsExactly(change);

@@ -18,14 +18,31 @@ class LexicalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"05/03/2026", "5/3/2026", "5-3-2026", "5.3.2026", "05032026", " 5/3/2026 ", "٠٥/٠٣/٢٠٢٦"})
+      strings = {
+        "05/03/2026",
+        "5/3/2026",
+        "5-3-2026",
+        "5.3.2026",
+        "05032026",
+        " 5/3/2026 ",
+        "٠٥/٠٣/٢٠٢٦"
+      })
   void a_day_may_be_typed_in_many_ways(String typed) {
     assertThat(Lexical.storedDate(typed)).isEqualTo("2026-03-05");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "31/02/2026", "29/02/2023", "31/4", "31/4/2026", "5/3", "tháng ba", "hôm qua", "5/3/26", "😀",
+  @ValueSource(
+      strings = {
+        "31/02/2026",
+        "29/02/2023",
+        "31/4",
+        "31/4/2026",
+        "5/3",
+        "tháng ba",
+        "hôm qua",
+        "5/3/26",
+        "😀",
         ""
       })
   void what_is_no_day_stays_as_typed(String typed) {

@@ -13,8 +13,16 @@ class NumeralTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1,5|1.5", "1.5|1.5", "1.234,5|1234.5", "1,234.5|1234.5", "1.234.567|1234567", "1 200|1200",
-        "1.234|1.234", "-3,25|-3.25", "١٦|16", "１６,５|16.5"
+        "1,5|1.5",
+        "1.5|1.5",
+        "1.234,5|1234.5",
+        "1,234.5|1234.5",
+        "1.234.567|1234567",
+        "1 200|1200",
+        "1.234|1.234",
+        "-3,25|-3.25",
+        "١٦|16",
+        "１６,５|16.5"
       })
   void a_number_may_be_typed_in_many_ways(String typed, String stored) {
     assertThat(Numeral.stored(typed, false)).isEqualTo(stored);
@@ -30,7 +38,16 @@ class NumeralTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"chừng 1.5 hay 2", "1.23,4", "1,2,3", "12.34.567", "mười sáu", "😀", "16😀", "--1"})
+      strings = {
+        "chừng 1.5 hay 2",
+        "1.23,4",
+        "1,2,3",
+        "12.34.567",
+        "mười sáu",
+        "😀",
+        "16😀",
+        "--1"
+      })
   void what_is_no_number_stays_as_typed(String typed) {
     assertThat(Numeral.stored(typed, false)).isEqualTo(typed);
     assertThat(Numeral.shown(typed)).isEqualTo(typed);

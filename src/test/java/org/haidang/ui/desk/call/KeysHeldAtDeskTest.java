@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class KeysHeldAtDeskTest {
 
   private static final int A_MINUTE = 1_800;
+
   /** On a busy machine; a screen that froze would need far longer. */
   private static final Duration SOON = Duration.ofMinutes(3);
 

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.haidang.model.Body;
+import org.haidang.platform.PlainText;
 
 /** Whatever is typed, in whatever order: a form opens again as it was. */
 class RoundTripTest {
@@ -98,7 +99,8 @@ class RoundTripTest {
                 "${age}",
                 "<a>&amp;",
                 " 7 "),
-            Arbitraries.strings().ofMaxLength(12));
+            // What no store can hold no form takes.
+            Arbitraries.strings().ofMaxLength(12).map(PlainText::storable));
     return Combinators.combine(
             Arbitraries.integers().between(0, FIELDS.size() + 2),
             Arbitraries.integers().between(0, 5),

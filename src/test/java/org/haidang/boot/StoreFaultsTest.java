@@ -90,6 +90,15 @@ class StoreFaultsTest {
     assertThat(LocalStore.keptAside(folder.resolve("newer"))).isEmpty();
   }
 
+  /** Answers in entries of repeats stand under ids that only the form knew. */
+  private boolean isInEntry(String path) {
+    return demos.get(1).entries().stream()
+        .anyMatch(
+            entry ->
+                entry instanceof DemoCall.Added(var repeat, var _)
+                    && path.startsWith(repeat + "/"));
+  }
+
   @Test
   void a_damaged_database_is_kept_aside_and_the_server_gives_everything_back() throws Exception {
     UUID one;
@@ -117,7 +126,7 @@ class StoreFaultsTest {
                   && lan.store.contacts().open(other).isPresent());
       var body = lan.store.contacts().open(other).orElseThrow().state().body();
       for (var entry : demos.get(1).entries()) {
-        if (entry instanceof DemoCall.Answer(var path, var value) && !path.startsWith("victims/")) {
+        if (entry instanceof DemoCall.Answer(var path, var value) && !isInEntry(path)) {
           assertThat(body.get(path)).isEqualTo(value);
         }
       }

@@ -212,7 +212,8 @@ class TipPackTest {
                 .filter(row -> typeOf(row).equals("text"))
                 .filter(row -> !row.getField("bind::haidang:pii").equals("yes"))
                 .map(row -> row.getField("name")))
-        .containsExactly("reason", "language_other");
+        .as("the numbers rung in danger are public")
+        .containsExactly("rung_number", "reason", "language_other");
   }
 
   @Test

@@ -407,35 +407,4 @@ class CallDeskTest {
         new TreeSet<>(),
         false);
   }
-
-  @Test
-  void a_look_at_the_callers_number_is_noted_before_it_may_be_shown() {
-    var call = desk.answer(Channel.CALL, "0912345123");
-    var noted = desk.looked(call.contact(), ContactFields.NUMBER);
-    assertThat(noted).isNotDone();
-    disk.runDue();
-
-    assertThat(noted).isCompleted();
-    assertThat(audit.looksAt(call.contact()))
-        .singleElement()
-        .satisfies(
-            look -> {
-              assertThat(look.login()).isEqualTo("lan");
-              assertThat(look.at()).isEqualTo(clock.instant());
-              assertThat(look.fields()).containsExactly(ContactFields.NUMBER);
-            });
-  }
-
-  @Test
-  void a_look_that_cannot_be_noted_says_so() {
-    var call = desk.answer(Channel.CALL, "0912345123");
-    audit.failure = ErrorCode.DISK_FULL;
-    var noted = desk.looked(call.contact(), ContactFields.NUMBER);
-    disk.runDue();
-
-    assertThatThrownBy(noted::join)
-        .cause()
-        .isInstanceOfSatisfying(
-            HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DISK_FULL));
-  }
 }

@@ -143,7 +143,7 @@ class StoreFaultsTest {
       var call = typed(lan, 1);
       Tampering.room(lan.store, 1);
       var path = content.library().current().part("summary").orElseThrow().path();
-      var text = "lời kể ".repeat(40_000).strip();
+      var text = "lời kể ".repeat(7_000).strip();
       call.set(path, text);
 
       assertThat(call.save().get(30, TimeUnit.SECONDS))

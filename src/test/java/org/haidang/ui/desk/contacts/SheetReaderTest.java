@@ -36,7 +36,7 @@ class SheetReaderTest {
         .flatMap(RecordSheet.Section::items)
         .contains(
             new RecordSheet.Item.Line(
-                "Name",
+                "Caller's name",
                 java.util.List.of(new RecordSheet.Value(java.util.List.of("refused"))),
                 false,
                 false));

@@ -72,8 +72,7 @@ class UnnamedServerTest {
     var address = ServerAddress.named(file::get);
     assertThatThrownBy(address::get)
         .isInstanceOfSatisfying(
-            HaidangException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVER_UNNAMED));
+            HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVER_UNNAMED));
     file.set("https://hotline.example/");
     assertThat(address.get()).isEqualTo("https://hotline.example/");
   }

@@ -32,7 +32,7 @@ final class DeskParts {
   private static final int MEASURED_CALLS = 3;
   private static final int FIELDS = 12;
   private static final String WORDS = "hỏi thủ tục";
-  private static final long IDLE_MILLIS = 10_000;
+  private static final long IDLE_MILLIS = 30_000;
   private static final long LONGEST_MILLIS = 20_000;
 
   private final CallDeskViewModel model;

@@ -37,10 +37,13 @@ modules=$modules,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.unsupported
 # image NAME ICON: makes the program with its own Java in $out/image.
 
 image() {
-  "$jdk/bin/jpackage" --type app-image --dest "$out/image" --name "$1" --app-version "$version" \
-    --vendor Haidang --description "Workstation of an anti-trafficking hotline" --icon "$2" \
+  set -- "$1" "$2" $(grep '^-' "$built/lib/workstation.options" | sed 's/^/--java-options /')
+  name=$1 icon=$2
+  shift 2
+  "$jdk/bin/jpackage" --type app-image --dest "$out/image" --name "$name" --app-version "$version" \
+    --vendor Haidang --description "Workstation of an anti-trafficking hotline" --icon "$icon" \
     --input "$input" --main-jar "$jar" --main-class org.haidang.boot.Main \
-    --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC \
+    "$@" \
     --add-modules "$modules" \
     --jlink-options "--strip-debug --no-header-files --no-man-pages --generate-cds-archive --include-locales=vi,en"
   rm -rf "$input"

@@ -29,10 +29,11 @@ Get-ChildItem (Join-Path $built 'lib\*.jar') | Where-Object { $_.Name -notlike '
 $modules = 'java.base,java.desktop,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.transaction.xa,' +
   'java.xml,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.crypto.mscapi'
 $image = Join-Path $out 'image'
+$options = Get-Content (Join-Path $built 'lib\workstation.options') | Where-Object { $_ -like '-*' } | ForEach-Object { '--java-options'; $_ }
 & $jpackage --type app-image --dest $image --name Haidang --app-version $version `
   --vendor Haidang --description 'Workstation of an anti-trafficking hotline' --icon (Join-Path $root 'icons\haidang.ico') `
   --input $input_ --main-jar $jar.Name --main-class org.haidang.boot.Main `
-  --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC --add-modules $modules `
+  @options --add-modules $modules `
   --jlink-options '--strip-debug --no-header-files --no-man-pages --generate-cds-archive --include-locales=vi,en'
 if ($LASTEXITCODE) { throw 'jpackage made no image' }
 

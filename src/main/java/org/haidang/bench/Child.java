@@ -46,9 +46,15 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Starts it; what it says besides its figures is said here, too. */
   static Child start(List<String> command) throws IOException {
     return new Child(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Starts it; what it says besides its figures goes to the file {@code log}. */
+  static Child start(List<String> command, Path log) throws IOException {
+    return new Child(new ProcessBuilder(command).redirectError(log.toFile()).start());
   }
 
   /** Waits until it says {@code word} on a line of its own. */

@@ -3,6 +3,7 @@ package org.haidang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.BorderPane;
+import org.haidang.access.Passwords;
 import org.haidang.content.Library;
 import org.haidang.content.Parts;
 import org.haidang.content.QuestionType;
@@ -27,10 +29,10 @@ import org.haidang.ui.kit.Wording;
 final class DeskParts {
 
   private static final int CALLS = 100;
-  private static final int MEASURED_CALLS = 5;
+  private static final int MEASURED_CALLS = 3;
   private static final int FIELDS = 12;
   private static final String WORDS = "hỏi thủ tục";
-  private static final long IDLE_MILLIS = 10_000;
+  private static final long IDLE_MILLIS = 30_000;
   private static final long LONGEST_MILLIS = 20_000;
 
   private final CallDeskViewModel model;
@@ -50,6 +52,9 @@ final class DeskParts {
 
   /** Memory of the process after a hundred calls, idle. */
   static void memory(Path folder, Library library, FormWorks works) throws Exception {
+    // As at every sign-in: the password's test takes its memory for a moment.
+    var passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
+    passwords.hash("haidang-bench".toCharArray());
     work(folder, library, works, CALLS);
   }
 

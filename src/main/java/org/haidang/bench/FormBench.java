@@ -39,7 +39,7 @@ final class FormBench {
 
   private Child.Told part(String name, String... options) throws IOException, InterruptedException {
     try (var folder = TemporaryFolder.make()) {
-      var command = new ArrayList<>(program.command("bench", name, folder.toString()));
+      var command = new ArrayList<>(program.workstation("bench", name, folder.toString()));
       command.addAll(1, java.util.List.of(options));
       try (var child = Child.start(command)) {
         return child.figures();

@@ -27,7 +27,7 @@ final class FormParts {
   private static final int ASKED = 500;
   private static final int KEYS = 400;
   private static final int WARM_UP = 100;
-  private static final int BURSTS = 100;
+  private static final int BURSTS = 60;
   private static final int BURST = 5;
   private static final long BETWEEN_KEYS = 25;
 

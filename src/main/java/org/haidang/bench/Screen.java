@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +20,9 @@ import org.haidang.ui.kit.Theme;
  * memory. Not for the FX thread.
  */
 final class Screen {
+
+  /** JavaFX's own; a logger that nobody holds forgets its level. */
+  private static final Logger LOG = Logger.getLogger("javafx");
 
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
@@ -36,7 +41,7 @@ final class Screen {
   static Screen open() throws Exception {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
+    LOG.setLevel(Level.SEVERE);
     var ready = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     Platform.startup(ready::countDown);

@@ -69,10 +69,11 @@ final class StartBench {
   private double shown(String window, String option, Path folder)
       throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(program.command("bench-window", window, folder.toString()));
+        new ArrayList<>(program.workstation("bench-window", window, folder.toString()));
     command.add(1, option);
     long begun = System.nanoTime();
-    try (var child = Child.start(command)) {
+    // Java tells of each step of making the cache.
+    try (var child = Child.start(command, folder.resolve("java.log"))) {
       child.await(SHOWN);
       double millis = Figure.millisSince(begun);
       child.figures();

@@ -23,7 +23,7 @@ final class SyncBench {
 
   void run() throws IOException, InterruptedException {
     try (var folder = TemporaryFolder.make()) {
-      try (var server = Child.start(program.command("bench", "sync-server", folder.toString()))) {
+      try (var server = Child.start(program.server("bench", "sync-server", folder.toString()))) {
         server.await(SyncServer.READY);
         measure(folder.path());
       }
@@ -47,7 +47,7 @@ final class SyncBench {
   }
 
   private Child.Told part(String name, Path folder) throws IOException, InterruptedException {
-    try (var child = Child.start(program.command("bench", name, folder.toString()))) {
+    try (var child = Child.start(program.workstation("bench", name, folder.toString()))) {
       return child.figures();
     }
   }

@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var benches =
         new Benches(
-            ThisProgram::command, () -> Content.load().library(), new BenchForms(), System.out);
+            new ThisProgram(), () -> Content.load().library(), new BenchForms(), System.out);
     if (!benches.run(name, folder)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;

@@ -1,5 +1,10 @@
 package org.haidang.boot;
 
+import java.util.function.Supplier;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.jspecify.annotations.Nullable;
+
 /** Where the central server is; may have to be waited for. Thread-safe. */
 @FunctionalInterface
 interface ServerAddress {
@@ -7,12 +12,38 @@ interface ServerAddress {
   /**
    * The server's address, such as {@code https://hotline.example/}. Blocks until it is known.
    *
-   * @throws org.haidang.platform.HaidangException when the server could not be started
+   * @throws HaidangException when the server could not be started
    */
   String get();
+
+  /**
+   * Passes when there is a server or will be one; does not wait for it.
+   *
+   * @throws HaidangException {@link ErrorCode#SERVER_UNNAMED} when nobody named one
+   */
+  default void demand() {}
 
   /** A server that stands elsewhere. */
   static ServerAddress fixed(String address) {
     return () -> address;
+  }
+
+  /** The server that {@code naming} names, asked anew each time; null when nobody named one. */
+  static ServerAddress named(Supplier<@Nullable String> naming) {
+    return new ServerAddress() {
+      @Override
+      public String get() {
+        var address = naming.get();
+        if (address == null) {
+          throw new HaidangException(ErrorCode.SERVER_UNNAMED);
+        }
+        return address;
+      }
+
+      @Override
+      public void demand() {
+        get();
+      }
+    };
   }
 }

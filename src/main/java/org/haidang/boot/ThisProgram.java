@@ -1,27 +1,49 @@
 package org.haidang.boot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.haidang.bench.Program;
 
 /** Starts this same program again, as another process. */
-final class ThisProgram {
+final class ThisProgram implements Program {
 
-  private ThisProgram() {}
+  /** What Java is told for a workstation, a line each; the start script reads the same file. */
+  private static final String OPTIONS = "/workstation.options";
 
-  /** The command line that runs {@code arguments} on the Java and class path of this process. */
-  static List<String> command(String... arguments) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        new ArrayList<>(
-            List.of(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+  @Override
+  public List<String> workstation(String... arguments) {
+    return command(options(), arguments);
+  }
+
+  @Override
+  public List<String> server(String... arguments) {
+    return command(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"), arguments);
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Without the remarks. */
+  static List<String> options() {
+    try (var in = Objects.requireNonNull(ThisProgram.class.getResourceAsStream(OPTIONS))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -110,15 +110,16 @@ final class TourStage implements Venue, AutoCloseable {
   public Process startTypist(Path data, String login, String text) throws IOException {
     var process =
         new ProcessBuilder(
-                ThisProgram.command(
-                    "tour-typist",
-                    "--data",
-                    data.toString(),
-                    "--server",
-                    address(),
-                    "--login",
-                    login,
-                    text))
+                new ThisProgram()
+                    .workstation(
+                        "tour-typist",
+                        "--data",
+                        data.toString(),
+                        "--server",
+                        address(),
+                        "--login",
+                        login,
+                        text))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     children.add(process);

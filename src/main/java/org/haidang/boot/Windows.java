@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Opens windows and stays until they are closed. */
 final class Windows {
 
+  /** JavaFX's own log; a logger that nobody holds forgets its level. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Windows() {}
 
   /**
@@ -87,7 +90,7 @@ final class Windows {
       System.setProperty("prism.order", "sw");
     }
     // JavaFX on the class path is what we ship; its remark about that helps nobody.
-    Logger.getLogger("javafx").setLevel(Level.SEVERE);
+    JAVAFX.setLevel(Level.SEVERE);
     Platform.setImplicitExit(false);
     var ready = new CountDownLatch(1);
     Platform.startup(ready::countDown);

@@ -69,10 +69,13 @@ final class Workstation implements AutoCloseable {
     this.frame = new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
   }
 
-  /** Claims the data folder and asks who is there. */
+  /** Claims the data folder and asks who is there; without a server's name it says so instead. */
   void start() {
     background.run(
-        () -> DataFolder.claim(path),
+        () -> {
+          server.demand();
+          return DataFolder.claim(path);
+        },
         claimed -> {
           folder = claimed;
           askWho();

@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.haidang.store.central.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,11 +60,10 @@ final class WorkstationCommand implements Callable<Integer> {
 
   private int open(CompletableFuture<Void> shown, CompletableFuture<Content> content)
       throws InterruptedException {
-    var address = server == null ? here.server() : server;
-    if (address != null) {
+    // An installed program has no database server within, so that it has no demonstration to show.
+    if (server != null || here.server() != null || !EmbeddedDatabase.ships()) {
       var folder = data == null ? here.root().resolve("workstation") : data;
-      return Windows.open(
-          console.texts(), folder, ServerAddress.fixed(address), null, content, shown);
+      return Windows.open(console.texts(), folder, address(), null, content, shown);
     }
     var root = data == null ? here.root().resolve("demo") : data;
     try (var demo = Demonstration.start(root.resolve("server"), content)) {
@@ -74,5 +74,9 @@ final class WorkstationCommand implements Callable<Integer> {
         shown.complete(null); // the demonstration's server waits for the packs before it can close
       }
     }
+  }
+
+  private ServerAddress address() {
+    return server == null ? ServerAddress.named(here::server) : ServerAddress.fixed(server);
   }
 }

@@ -25,6 +25,8 @@ public enum ErrorCode {
   JAVA_TOO_OLD,
   /** A benchmark that measures the packaged program was run on another. */
   BENCH_NOT_PACKAGED,
+  /** Nobody named the central server, and this program has none of its own to show. */
+  SERVER_UNNAMED,
   /** The server's port is taken by another program. */
   PORT_TAKEN,
 

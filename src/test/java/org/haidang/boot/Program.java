@@ -38,12 +38,12 @@ final class Program implements AutoCloseable {
 
   /** This product with a small memory, as {@code haidang ARGUMENTS}. */
   static List<String> product(String... arguments) {
-    return quick(ThisProgram.command(arguments));
+    return quick(new ThisProgram().server(arguments));
   }
 
   /** A test's own program on the same class path. */
   static List<String> other(Class<?> main, String... arguments) {
-    var command = quick(ThisProgram.command(arguments));
+    var command = quick(new ThisProgram().server(arguments));
     command.set(command.indexOf(Main.class.getName()), main.getName());
     return command;
   }

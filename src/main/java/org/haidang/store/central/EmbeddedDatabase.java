@@ -35,6 +35,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final DatabaseAddress address;
   private final ProcessHandle first;
 
+  /** Whether this program has a PostgreSQL for this kind of computer within. */
+  public static boolean ships() {
+    return PostgresBinaries.ship();
+  }
+
   private EmbeddedDatabase(DataFolder claim, Path folder) throws IOException, SQLException {
     this.claim = claim;
     this.folder = folder;

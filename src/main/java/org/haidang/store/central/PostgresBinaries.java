@@ -3,6 +3,7 @@ package org.haidang.store.central;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,10 @@ final class PostgresBinaries {
    *     none for this kind of computer
    */
   static Path in(Path folder) throws IOException {
-    var archive = archive();
+    byte[] archive;
+    try (var in = archive()) {
+      archive = in.readAllBytes();
+    }
     var unpacked = folder.resolve(FOLDER + digest(archive));
     if (!Files.isDirectory(unpacked)) {
       var half = folder.resolve("unpacking");
@@ -46,14 +50,22 @@ final class PostgresBinaries {
     return unpacked;
   }
 
-  private static byte[] archive() throws IOException {
+  /** Whether the product has a PostgreSQL for this kind of computer. */
+  static boolean ship() {
+    try (var _ = archive()) {
+      return true;
+    } catch (IOException | HaidangException e) {
+      return false;
+    }
+  }
+
+  private static InputStream archive() throws IOException {
     var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     var system = name.contains("windows") ? "Windows" : name.contains("mac") ? "Darwin" : "Linux";
     var chip = System.getProperty("os.arch");
-    try (var in =
-        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-            system, chip.equals("amd64") ? "x86_64" : chip)) {
-      return in.readAllBytes();
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+          system, chip.equals("amd64") ? "x86_64" : chip);
     } catch (IllegalStateException e) {
       throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, e);
     }

@@ -40,6 +40,7 @@ final class CallBar extends VBox {
   private final DangerChip chip;
   private final Label number = new Label();
   private final Label kept = new Label();
+  private final Button more = small("wrap-up", "F11");
 
   CallBar(CallDeskViewModel desk, CallViewModel call, Wording wording, Formats formats) {
     this.call = call;
@@ -135,7 +136,6 @@ final class CallBar extends VBox {
 
   /** Once the caller is gone: what is left of the time to finish, and a little more of it. */
   private Button wrapUp(CallDeskViewModel desk) {
-    var more = small("wrap-up", "F11");
     more.textProperty()
         .bind(
             desk.availability().leftProperty().flatMap(left -> wording.of("call.wrap.left", left)));
@@ -190,8 +190,9 @@ final class CallBar extends VBox {
     return save;
   }
 
-  /** Lets go of the call. */
+  /** Lets go of the call, and of the desk, which outlives it and would keep it. */
   void release() {
     chip.release();
+    more.textProperty().unbind();
   }
 }

@@ -1,0 +1,98 @@
+package org.haidang.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Texts;
+import org.haidang.store.central.EmbeddedDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An installed program on a computer where nobody named the central server. */
+@ExtendWith(ApplicationExtension.class)
+class UnnamedServerTest {
+
+  @TempDir Path folder;
+
+  private final Texts texts = Texts.load();
+  private final AtomicReference<@Nullable String> file = new AtomicReference<>();
+
+  @Test
+  void the_window_says_so_and_goes_on_once_an_administrator_has_named_it(FxRobot robot)
+      throws Exception {
+    var window = new CompletableFuture<Workstation>();
+    robot.interact(
+        () ->
+            window.complete(
+                new Workstation(
+                    new Stage(),
+                    folder.resolve("workstation"),
+                    ServerAddress.named(file::get),
+                    null,
+                    texts,
+                    new CompletableFuture<>())));
+    var workstation = window.join();
+    robot.interact(workstation::start);
+    await(workstation, "fault-code");
+    var language = Texts.LANGUAGES.getFirst();
+    assertThat(said(workstation, "fault-code")).isEqualTo(ErrorCode.SERVER_UNNAMED.code());
+    assertThat(said(workstation, "fault-what"))
+        .isEqualTo(texts.get(language, "error.server_unnamed.what"));
+    assertThat(folder).as("no data folder was begun").isEmptyDirectory();
+
+    file.set("http://127.0.0.1:9/");
+    robot.interact(() -> robot.lookup("#fault-again").queryButton().fire());
+    await(workstation, "sign-in");
+    robot.interact(workstation::close);
+  }
+
+  @Test
+  void what_to_do_names_the_file_and_the_variable_in_every_language() {
+    for (var language : Texts.LANGUAGES) {
+      assertThat(texts.get(language, "error.server_unnamed.todo"))
+          .contains("/etc/haidang/server", "%ProgramData%\\Haidang\\server", "HAIDANG_SERVER");
+    }
+  }
+
+  @Test
+  void an_address_nobody_named_is_asked_for_anew_each_time() {
+    var address = ServerAddress.named(file::get);
+    assertThatThrownBy(address::get)
+        .isInstanceOfSatisfying(
+            HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVER_UNNAMED));
+    file.set("https://hotline.example/");
+    assertThat(address.get()).isEqualTo("https://hotline.example/");
+  }
+
+  @Test
+  void the_program_of_this_source_tree_has_a_database_for_its_demonstration() {
+    assertThat(EmbeddedDatabase.ships()).isTrue();
+  }
+
+  private static String said(Workstation window, String id) {
+    return ((Labeled) window.stage().getScene().lookup("#" + id)).getText();
+  }
+
+  private static void await(Workstation window, String id) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () -> {
+          var scene = window.stage().getScene();
+          return scene != null && scene.lookup("#" + id) != null;
+        });
+  }
+}

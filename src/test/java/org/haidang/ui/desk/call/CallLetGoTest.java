@@ -1,0 +1,62 @@
+package org.haidang.ui.desk.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A day has a hundred calls: each that is over leaves the memory, its screen and its words. */
+@ExtendWith(ApplicationExtension.class)
+class CallLetGoTest {
+
+  private static final int CALLS = 4;
+
+  private DeskBench bench;
+
+  @Start
+  void start(Stage stage) {
+    bench = DeskBench.shipped();
+    bench.open(stage, 1366, 768);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void the_screens_of_calls_that_are_over_are_let_go_of(FxRobot robot) throws Exception {
+    var desk = new DeskPage(robot, bench);
+    var screens = new ArrayList<WeakReference<Node>>();
+    for (int i = 0; i < CALLS; i++) {
+      desk.ready();
+      desk.answer();
+      screens.add(new WeakReference<>(robot.lookup(".call").query()));
+      desk.press(KeyCode.CONTROL, KeyCode.W);
+    }
+    desk.ready();
+
+    // JavaFX itself holds on to what it showed last.
+    assertThat(kept(screens)).as("screens still in memory").isLessThanOrEqualTo(1);
+  }
+
+  private static long kept(List<WeakReference<Node>> screens) throws InterruptedException {
+    long kept = screens.size();
+    for (int i = 0; i < 20 && kept > 1; i++) {
+      System.gc();
+      Thread.sleep(50);
+      kept = screens.stream().filter(each -> each.get() != null).count();
+    }
+    return kept;
+  }
+}

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A day has a hundred calls: each that is over leaves the memory, its screen and its words. */
 @ExtendWith(ApplicationExtension.class)
@@ -21,13 +20,7 @@ class CallLetGoTest {
 
   private static final int CALLS = 4;
 
-  private DeskBench bench;
-
-  @Start
-  void start(Stage stage) {
-    bench = DeskBench.shipped();
-    bench.open(stage, 1366, 768);
-  }
+  private final DeskBench bench = DeskBench.shipped();
 
   @AfterEach
   void close() {
@@ -36,6 +29,8 @@ class CallLetGoTest {
 
   @Test
   void the_screens_of_calls_that_are_over_are_let_go_of(FxRobot robot) throws Exception {
+    // A stage of its own: TestFX remembers each event on the stage it gives, and where it went.
+    robot.interact(() -> bench.open(new Stage(), 1366, 768));
     var desk = new DeskPage(robot, bench);
     var screens = new ArrayList<WeakReference<Node>>();
     for (int i = 0; i < CALLS; i++) {

@@ -8,7 +8,9 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,7 @@ public final class CallDeskFeature implements Feature {
   private final DoubleProperty scriptShare;
   private final StackPane root = new StackPane();
   private final HeldKeys held = new HeldKeys(System::nanoTime);
+  private final EventHandler<KeyEvent> released = held::repeats;
   private final ReadyView ready;
   private final Timeline seconds;
   private @Nullable CallView call;
@@ -51,11 +54,22 @@ public final class CallDeskFeature implements Feature {
     this.scriptShare = scriptShare;
     this.ready = new ReadyView(desk, wording, new Formats(clock));
     root.setId("call-desk");
-    root.addEventFilter(KeyEvent.ANY, this::held);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::held);
+    // A key may be let go of when the focus is nowhere: what it did can have taken its place away.
+    root.sceneProperty().subscribe(this::listen);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.callProperty().subscribe(this::show);
+  }
+
+  private void listen(@Nullable Scene was, @Nullable Scene now) {
+    if (was != null) {
+      was.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_RELEASED, released);
+    }
   }
 
   /** What opens, saves or ends a call happens once for each time its key goes down. */

@@ -1,10 +1,12 @@
 package org.haidang.ui.desk.call;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.haidang.ui.desk.call.side.SidePane;
@@ -28,6 +30,8 @@ final class CallView extends BorderPane {
   private final LeftZone left;
   private final SidePane side;
   private final CallBar bar;
+  private final SplitPane split = new SplitPane();
+  private final DoubleProperty scriptShare;
   private final Subscription bonds;
 
   CallView(
@@ -38,6 +42,7 @@ final class CallView extends BorderPane {
       DoubleProperty scriptShare) {
     this.desk = desk;
     this.call = call;
+    this.scriptShare = scriptShare;
     form = new FormView(call.form(), formats.zone());
     script = new ScriptCard(call.script(), call.form()::jump, wording);
     left = new LeftZone(call, script, wording, formats, desk::save);
@@ -46,7 +51,7 @@ final class CallView extends BorderPane {
     getStyleClass().add("call");
     setTop(bar);
     form.disableProperty().bind(call.savingProperty());
-    setCenter(middle(scriptShare));
+    setCenter(middle());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
         Subscription.combine(
@@ -60,11 +65,12 @@ final class CallView extends BorderPane {
     boolean room = getWidth() >= THREE * em;
     side.setPrefWidth(SIDE * em);
     setRight(room ? side : null);
+    // Once the middle has its new width: as it changes, the divider drifts.
+    Platform.runLater(this::divide);
   }
 
   /** The script and the form; without a script the left opens only for what has to be asked. */
-  private Node middle(DoubleProperty scriptShare) {
-    var split = new SplitPane(form);
+  private Node middle() {
     split.getStyleClass().add("call-split");
     split.setMinWidth(0);
     boolean scripted = !call.script().isEmpty();
@@ -75,28 +81,36 @@ final class CallView extends BorderPane {
         now -> {
           if (now) {
             split.getItems().setAll(left, form);
-            split.setDividerPositions(scriptShare.get());
-            remember(split, scriptShare);
           } else {
             split.getItems().setAll(form);
           }
+          divide();
         });
     SplitPane.setResizableWithParent(left, true);
+    // Layouts move the divider about; only a person's hand is remembered.
+    split.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        released -> {
+          if (isDivider(released.getTarget()) && split.getDividers().size() == 1) {
+            scriptShare.set(split.getDividers().getFirst().getPosition());
+          }
+        });
     return split;
   }
 
-  private static void remember(SplitPane split, DoubleProperty scriptShare) {
-    split
-        .getDividers()
-        .getFirst()
-        .positionProperty()
-        .subscribe(
-            (was, now) -> {
-              // The first layouts move it about; only a person's hand is remembered.
-              if (split.isHover()) {
-                scriptShare.set(now.doubleValue());
-              }
-            });
+  private void divide() {
+    if (split.getDividers().size() == 1) {
+      split.setDividerPositions(scriptShare.get());
+    }
+  }
+
+  private static boolean isDivider(Object target) {
+    for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("split-pane-divider")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void pressed(KeyEvent key) {

@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 import org.haidang.ui.kit.Theme;
 
 /**
@@ -29,12 +29,11 @@ final class Screen {
   private static final long LONGEST_SECONDS = 30;
 
   private final Scene scene;
-  private final Theme theme;
-  private Subscription dress = Subscription.EMPTY;
+  private final StackPane holder;
 
-  private Screen(Scene scene, Theme theme) {
+  private Screen(Scene scene, StackPane holder) {
     this.scene = scene;
-    this.theme = theme;
+    this.holder = holder;
   }
 
   /** Starts JavaFX and opens the window; once in a process. */
@@ -48,8 +47,10 @@ final class Screen {
     ready.await();
     return ask(
         () -> {
-          var scene = new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT);
-          var screen = new Screen(scene, new Theme());
+          var holder = new StackPane();
+          var scene = new Scene(holder, WIDTH, HEIGHT);
+          var screen = new Screen(scene, holder);
+          var _ = new Theme().dress(scene);
           var stage = new Stage();
           stage.setScene(scene);
           stage.show();
@@ -59,9 +60,8 @@ final class Screen {
 
   /** Puts {@code root} into the window; on the FX thread. */
   void show(Parent root) {
-    dress.unsubscribe();
-    scene.setRoot(root);
-    dress = theme.dress(scene);
+    // Into the dressed window, as the desk shows a call: styles are read once, not with each form.
+    holder.getChildren().setAll(root);
   }
 
   Scene scene() {

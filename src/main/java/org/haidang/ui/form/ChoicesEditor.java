@@ -2,6 +2,7 @@ package org.haidang.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
@@ -62,6 +63,13 @@ final class ChoicesEditor implements Editor {
         field.type() == QuestionType.SELECT_ONE ? new RadioButton() : new CheckBox();
     button.setText(option.label());
     button.setWrapText(true);
+    // Never wider than its line: at a large text in a narrow pane its words go on below.
+    button
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> node.getWidth() > 0 ? node.getWidth() : Double.MAX_VALUE,
+                node.widthProperty()));
     button.getStyleClass().add("form-choice");
     int place = buttons.size();
     if (place < NUMBERED) {

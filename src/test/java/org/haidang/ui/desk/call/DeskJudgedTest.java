@@ -59,4 +59,21 @@ class DeskJudgedTest {
     faults.addAll(judged("call-caller"));
     assertThat(faults).isEmpty();
   }
+
+  @Test
+  void nothing_is_cut_nameless_or_faint_in_danger_quiet_or_at_the_end() {
+    desk.answer().press(KeyCode.F9);
+    var faults = new ArrayList<>(judged("danger"));
+    desk.press(KeyCode.ALT, KeyCode.DIGIT1);
+    faults.addAll(judged("danger-ringing"));
+    desk.press(KeyCode.DIGIT2).press(KeyCode.ESCAPE).press(KeyCode.F10);
+    faults.addAll(judged("quiet"));
+    desk.press(KeyCode.F10).press(KeyCode.F12);
+    faults.addAll(judged("closing"));
+    desk.press(KeyCode.DIGIT1);
+    faults.addAll(judged("closing-information"));
+    desk.save().ready();
+    faults.addAll(judged("between-calls"));
+    assertThat(faults).isEmpty();
+  }
 }

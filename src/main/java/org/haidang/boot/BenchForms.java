@@ -29,7 +29,7 @@ final class BenchForms implements FormWorks {
                       : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 });
     return switch (read) {
-      case PackRead.Ready(var pack) -> pack;
+      case PackRead.Ready(var pack, _) -> pack;
       case PackRead.Refused(var faults) ->
           throw new IllegalStateException(
               faults.getFirst().cell() + " " + faults.getFirst().reason().in("en"));

@@ -34,7 +34,7 @@ final class ContentCommand implements Callable<Integer> {
       return 2;
     }
     return switch (Content.read(path)) {
-      case PackRead.Ready(var pack) -> {
+      case PackRead.Ready(var pack, _) -> {
         console.say("console.pack_ready", pack.id(), pack.version());
         yield 0;
       }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param defaultLanguage the tag of its first language
  * @param sections the form's top level
  * @param script what to say; no stages when the pack has no script
- * @param emergencies whom to ring when a life is in danger; empty when the pack names nobody
+ * @param handbook what to look up beside the form
  * @param xform the form in the engine's language (ODK XForms)
  */
 public record Pack(
@@ -24,12 +24,11 @@ public record Pack(
     String defaultLanguage,
     List<FormNode> sections,
     Script script,
-    List<Emergency> emergencies,
+    Handbook handbook,
     String xform) {
 
   public Pack {
     sections = List.copyOf(sections);
-    emergencies = List.copyOf(emergencies);
   }
 
   /** Every question of the form, in order. */

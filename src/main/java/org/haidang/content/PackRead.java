@@ -5,8 +5,17 @@ import java.util.List;
 /** What came of reading a pack. */
 public sealed interface PackRead {
 
-  /** It has no fault. */
-  record Ready(Pack pack) implements PackRead {}
+  /**
+   * It has no fault.
+   *
+   * @param notices what its author should know all the same, such as a column that is passed over;
+   *     in order of sheet and row
+   */
+  record Ready(Pack pack, List<Fault> notices) implements PackRead {
+    public Ready {
+      notices = List.copyOf(notices);
+    }
+  }
 
   /**
    * It is refused whole.

@@ -140,7 +140,7 @@ public final class Alarm {
   /** Whom to ring today in {@code country}, in the pack's order. */
   public List<Emergency> numbersIn(String country) {
     var today = LocalDate.now(clock);
-    return form.pack().emergencies().stream()
+    return form.pack().handbook().emergencies().stream()
         .filter(each -> each.country().equals(country) && each.holdsOn(today))
         .toList();
   }

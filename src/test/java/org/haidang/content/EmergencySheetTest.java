@@ -36,14 +36,14 @@ class EmergencySheetTest {
     var pack =
         book("vn,police,113,Công an,2025-07-01,2026-06-30,congan.vn,yes\nkh,any,+855 117,Cảnh sát")
             .pack();
-    var police = pack.emergencies().getFirst();
+    var police = pack.handbook().emergencies().getFirst();
     assertThat(police.number()).isEqualTo("113");
     assertThat(police.verified()).isTrue();
     assertThat(police.holdsOn(LocalDate.of(2025, 6, 30))).isFalse();
     assertThat(police.holdsOn(LocalDate.of(2025, 7, 1))).isTrue();
     assertThat(police.holdsOn(LocalDate.of(2026, 6, 30))).isTrue();
     assertThat(police.holdsOn(LocalDate.of(2026, 7, 1))).isFalse();
-    var any = pack.emergencies().getLast();
+    var any = pack.handbook().emergencies().getLast();
     assertThat(any.label().in("vi")).isEqualTo("Cảnh sát");
     assertThat(any.verified()).isFalse();
     assertThat(any.holdsOn(LocalDate.EPOCH)).isTrue();
@@ -78,6 +78,7 @@ class EmergencySheetTest {
 
   @Test
   void a_pack_may_name_nobody() {
-    assertThat(TestWorkbook.survey("type,name,label\ntext,a,A\n").pack().emergencies()).isEmpty();
+    assertThat(TestWorkbook.survey("type,name,label\ntext,a,A\n").pack().handbook().emergencies())
+        .isEmpty();
   }
 }

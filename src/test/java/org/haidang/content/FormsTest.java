@@ -121,7 +121,7 @@ class FormsTest {
   @Test
   void a_pack_the_engine_does_not_take_cannot_be_opened() {
     var pack =
-        new Pack("x", "1", Label.NONE, "vi", List.of(), Script.NONE, List.of(), "<nothing/>");
+        new Pack("x", "1", Label.NONE, "vi", List.of(), Script.NONE, Handbook.NONE, "<nothing/>");
     assertThatThrownBy(() -> new Forms(Ids.timeOrdered()).open(pack, Body.EMPTY))
         .isInstanceOfSatisfying(
             HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PACK_FAULTY));

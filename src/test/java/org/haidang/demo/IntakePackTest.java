@@ -110,7 +110,7 @@ class IntakePackTest {
     assertThat(names(Parts.RUNG_OUTCOME)).contains("reached", "no_answer", "engaged");
     assertThat(names(Parts.DANGER_PROVINCE)).hasSize(34);
     assertThat(names(Parts.RUNG_SERVICE))
-        .containsAll(pack.emergencies().stream().map(Emergency::service).toList());
+        .containsAll(pack.handbook().emergencies().stream().map(Emergency::service).toList());
     for (var part :
         List.of(Parts.DANGER_PLACE, Parts.CODE_WORD, Parts.SUMMARY, Parts.VICTIM_NAME)) {
       assertThat(pack.part(part).orElseThrow().personal()).as(part).isTrue();
@@ -150,7 +150,7 @@ class IntakePackTest {
     var today = LocalDate.of(2026, 11, 23);
     for (var country : pack.part(Parts.DANGER_COUNTRY).orElseThrow().choices()) {
       var there =
-          pack.emergencies().stream()
+          pack.handbook().emergencies().stream()
               .filter(one -> one.country().equals(country.name()) && one.holdsOn(today))
               .toList();
       assertThat(there).as(country.name()).isNotEmpty();
@@ -158,11 +158,11 @@ class IntakePackTest {
       assertThat(there.stream().anyMatch(one -> one.service().equals("mission"))).isEqualTo(abroad);
     }
     assertThat(
-            pack.emergencies().stream()
+            pack.handbook().emergencies().stream()
                 .filter(one -> one.country().equals("vn"))
                 .map(one -> one.service() + " " + one.number()))
         .containsExactly("police 113", "fire 114", "ambulance 115", "disaster 112");
-    assertThat(pack.emergencies())
+    assertThat(pack.handbook().emergencies())
         .allMatch(one -> one.verified() == one.country().equals("vn"))
         .noneMatch(one -> one.source().isBlank());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.content.Handbook;
 import org.haidang.content.Pack;
 import org.haidang.fakes.ManualExecutor;
 import org.haidang.fakes.MemoryAudit;
@@ -352,7 +353,7 @@ class CallDeskTest {
             "vi",
             pack.sections(),
             pack.script(),
-            List.of(),
+            Handbook.NONE,
             pack.xform());
 
     assertThatThrownBy(() -> deskWith(newer).resume(desk.unfinished().getFirst()))

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
+import org.haidang.content.Handbook;
 import org.haidang.content.Label;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -60,7 +61,7 @@ class ContactIndexerTest {
                           "province",
                           choice("04", "Cao Bằng", "Cao Bang"))))),
           Script.NONE,
-          List.of(),
+          Handbook.NONE,
           "");
 
   private final ContactIndexer indexer = new ContactIndexer(new OneShelf());

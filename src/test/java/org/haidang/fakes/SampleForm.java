@@ -6,6 +6,7 @@ import java.util.Set;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
+import org.haidang.content.Handbook;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
@@ -37,7 +38,7 @@ public final class SampleForm {
         "vi",
         sections(),
         script(),
-        List.of(),
+        Handbook.NONE,
         "");
   }
 

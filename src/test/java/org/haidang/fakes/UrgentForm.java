@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.haidang.content.Emergency;
 import org.haidang.content.FormSession;
+import org.haidang.content.Handbook;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.Script;
@@ -105,7 +106,7 @@ public final class UrgentForm {
         pack.defaultLanguage(),
         pack.sections(),
         new Script(pack.script().stages(), quiet),
-        emergencies,
+        new Handbook(emergencies),
         pack.xform());
   }
 

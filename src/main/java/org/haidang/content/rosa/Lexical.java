@@ -42,8 +42,7 @@ public final class Lexical {
         case TIME -> Optional.of(new TimeData(date(time(text).atDate(LocalDate.EPOCH))));
         case DATE_TIME -> Optional.of(new DateTimeData(dateTime(text)));
         // Selects too: in XPath a selection is its name, several are names between spaces.
-        case TEXT, SELECT_ONE, SELECT_MULTIPLE, NOTE, CALCULATE ->
-            Optional.of(new StringData(text));
+        default -> Optional.of(new StringData(text));
       };
     } catch (DateTimeException e) {
       return Optional.empty();

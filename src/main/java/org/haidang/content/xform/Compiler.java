@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.haidang.content.Emergency;
+import org.haidang.content.Handbook;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
@@ -35,7 +36,9 @@ public final class Compiler {
       return new PackRead.Refused(faults.sorted());
     }
     var pack = pack(workbook, settings, sheet, faults);
-    return faults.none() ? new PackRead.Ready(pack) : new PackRead.Refused(faults.sorted());
+    return faults.none()
+        ? new PackRead.Ready(pack, List.of())
+        : new PackRead.Refused(faults.sorted());
   }
 
   /** What the engine had to say against a pack whose sheets look right. */
@@ -67,7 +70,8 @@ public final class Compiler {
         language,
         survey.roots().stream().map(nodes::node).toList(),
         script,
-        emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
+        new Handbook(
+            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults))),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");

@@ -39,6 +39,8 @@ final class Editors {
                   ? new FinderEditor(field, report, wording.of("form.finder.none"))
                   : new ChoicesEditor(field);
           case SELECT_MULTIPLE -> new ChoicesEditor(field);
+          case RANGE, RANK, ACKNOWLEDGE, BARCODE, GEOPOINT, GEOTRACE, GEOSHAPE, ATTACHMENT ->
+              new LineEditor(field, report, typed -> typed, stored -> stored);
           case NOTE, CALCULATE -> throw new IllegalArgumentException(field.type().name());
         };
     if (!(editor instanceof ChoicesEditor)) {

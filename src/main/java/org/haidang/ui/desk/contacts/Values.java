@@ -94,7 +94,7 @@ final class Values {
     try {
       return switch (question.type()) {
         case SELECT_ONE -> List.of(choice(question, raw, language));
-        case SELECT_MULTIPLE ->
+        case SELECT_MULTIPLE, RANK ->
             Arrays.stream(raw.strip().split("\\s+"))
                 .map(name -> choice(question, name, language))
                 .toList();
@@ -103,7 +103,7 @@ final class Values {
         case DATE_TIME -> List.of(formats.dateTime(OffsetDateTime.parse(raw).toInstant()));
         case INTEGER ->
             List.of(formats.number(Long.parseLong(raw), Locale.forLanguageTag(language)));
-        case TEXT, DECIMAL, NOTE, CALCULATE -> List.of(Composed.of(raw));
+        default -> List.of(Composed.of(raw));
       };
     } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
       return List.of(raw);

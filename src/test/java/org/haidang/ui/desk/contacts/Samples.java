@@ -13,6 +13,7 @@ import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormNode.Group;
 import org.haidang.content.FormNode.Question;
+import org.haidang.content.Handbook;
 import org.haidang.content.Label;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -86,7 +87,7 @@ final class Samples {
                           question("what/victims/age", "Tuổi", "Age", QuestionType.INTEGER, "")))),
               group("needs", "Nhu cầu hỗ trợ", "Needs", text("needs/now", "Cần ngay", "Now"))),
           Script.NONE,
-          List.of(),
+          Handbook.NONE,
           "");
 
   private Samples() {}

@@ -16,11 +16,14 @@ import org.haidang.platform.Ids;
  */
 record Content(Forms forms, Library library) {
 
-  /** Reads the shipped packs and warms the current one up; over a second, so off the FX thread. */
+  /**
+   * Reads the shipped packs and warms up those that new contacts come in; over a second, so off the
+   * FX thread.
+   */
   static Content load() {
     var forms = new Forms(Ids.timeOrdered());
     var library = ShippedLibrary.read(new Packs(forms));
-    forms.warm(library.current());
+    library.offered().forEach(forms::warm);
     return new Content(forms, library);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.haidang.content.Answer;
 import org.haidang.content.Emergency;
 import org.haidang.content.Handbook;
 import org.haidang.content.Label;
@@ -71,7 +72,8 @@ public final class Compiler {
         survey.roots().stream().map(nodes::node).toList(),
         script,
         new Handbook(
-            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults))),
+            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
+            answers(workbook, new AnswerReader(survey, lists, translations, faults))),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");
@@ -141,6 +143,10 @@ public final class Compiler {
 
   private static List<Emergency> emergencies(Workbook workbook, EmergencyReader reader) {
     return workbook.sheet("emergencies").map(reader::read).orElse(List.of());
+  }
+
+  private static List<Answer> answers(Workbook workbook, AnswerReader reader) {
+    return workbook.sheet("answers").map(reader::read).orElse(List.of());
   }
 
   private static Script script(Workbook workbook, ScriptReader reader, Faults faults) {

@@ -89,6 +89,15 @@ enum Reason {
   BAD_DATE("«{0}» không phải ngày dạng 2026-01-31.", "“{0}” is not a date such as 2026-01-31."),
   DATES_REVERSED("Ngày hết hiệu lực trước ngày có hiệu lực.", "It ends before it begins to hold."),
   NOT_YES_NO("«{0}»: chỉ ghi yes hoặc no.", "“{0}”: write yes or no."),
+  TOO_LONG(
+      "Lời này có {0} từ; nói qua điện thoại chỉ nên tối đa {1} từ.",
+      "This has {0} words; on the telephone {1} are the most."),
+  UNKNOWN_TOPIC(
+      "«{0}» không có trong danh sách của câu hỏi giữ phần «topics».",
+      "“{0}” is not in the list of the question with the part “topics”."),
+  NO_TOPICS(
+      "Biểu mẫu không có câu hỏi nào giữ phần «topics»; hãy để trống ô này.",
+      "No question of the form has the part “topics”; leave this cell empty."),
   MISSING_CELL("Chưa điền «{0}».", "“{0}” is not filled in."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 

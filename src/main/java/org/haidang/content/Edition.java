@@ -61,7 +61,6 @@ public record Edition(
 
   /** This edition under {@code seal}. */
   public Edition signed(String seal) {
-    return new Edition(
-        seq, pack, version, hash, size, note, author, authorName, publishedAt, seal);
+    return new Edition(seq, pack, version, hash, size, note, author, authorName, publishedAt, seal);
   }
 }

@@ -37,6 +37,9 @@ public final class PackFile {
 
   private static final int MAX_FILES = 200;
 
+  /** The folder beside those of packs whose rows several packs share; it travels with each. */
+  private static final String SHARED = "shared";
+
   /** One time for every entry: the bytes depend on what the files hold and on nothing else. */
   private static final FileTime NO_TIME = FileTime.fromMillis(315_532_800_000L);
 
@@ -62,7 +65,7 @@ public final class PackFile {
 
   /**
    * The pack at {@code path}: a workbook as it is, or the {@code .csv} and {@code .xml} files right
-   * in a folder.
+   * in a folder with those in the folder {@code shared} beside it.
    *
    * @throws HaidangException {@link ErrorCode#PACK_TOO_LARGE}; {@link ErrorCode#PACK_UNREADABLE}
    *     when it is not there or the disk fails
@@ -70,7 +73,13 @@ public final class PackFile {
   public static PackFile read(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        return ofSheets(sheetsIn(path));
+        var sheets = new TreeMap<String, byte[]>();
+        gather(path, "", sheets);
+        var shared = path.toAbsolutePath().normalize().resolveSibling(SHARED);
+        if (Files.isDirectory(shared)) {
+          gather(shared, SHARED + "/", sheets);
+        }
+        return ofSheets(sheets);
       }
       if (Files.size(path) > MAX_BYTES) {
         throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
@@ -81,9 +90,9 @@ public final class PackFile {
     }
   }
 
-  private static SortedMap<String, byte[]> sheetsIn(Path folder) throws IOException {
-    var sheets = new TreeMap<String, byte[]>();
-    long size = 0;
+  private static void gather(Path folder, String prefix, SortedMap<String, byte[]> sheets)
+      throws IOException {
+    long size = sheets.values().stream().mapToLong(bytes -> bytes.length).sum();
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
         var name = String.valueOf(file.getFileName());
@@ -93,17 +102,16 @@ public final class PackFile {
           if (size > MAX_UNPACKED || sheets.size() >= MAX_FILES) {
             throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
           }
-          sheets.put(name, Files.readAllBytes(file));
+          sheets.put(prefix + name, Files.readAllBytes(file));
         }
       }
     }
-    return sheets;
   }
 
   /**
    * A folder's files in a zip.
    *
-   * @param sheets file name to content
+   * @param sheets file name to content; those of the shared folder begin with {@code shared/}
    */
   public static PackFile ofSheets(SortedMap<String, byte[]> sheets) {
     var bytes = new ByteArrayOutputStream();
@@ -142,7 +150,7 @@ public final class PackFile {
   }
 
   /**
-   * The files of a folder's zip: name to content. Names with a folder in them are left out.
+   * The files of a folder's zip: name to content.
    *
    * @throws HaidangException {@link ErrorCode#PACK_UNREADABLE} when it is no zip, {@link
    *     ErrorCode#PACK_TOO_LARGE} when it unpacks to more than any pack needs
@@ -157,7 +165,7 @@ public final class PackFile {
         if (left < 0 || sheets.size() >= MAX_FILES) {
           throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
         }
-        if (!entry.isDirectory() && entry.getName().indexOf('/') < 0) {
+        if (!entry.isDirectory()) {
           sheets.put(entry.getName(), content);
         }
       }

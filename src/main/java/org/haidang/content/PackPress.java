@@ -45,6 +45,18 @@ public final class PackPress {
     this.shipped = shipped;
   }
 
+  /** A press that takes nothing, over {@code register}. */
+  public static PackPress closed(PackRegister register) {
+    return new PackPress(
+        register,
+        _ -> {
+          throw new HaidangException(ErrorCode.PACK_UNREADABLE);
+        },
+        () -> {
+          throw new IllegalStateException();
+        });
+  }
+
   /** What was published. */
   public PackRegister register() {
     return register;

@@ -1,7 +1,7 @@
 package org.haidang.remote;
 
-import org.haidang.model.RecordState;
 import org.haidang.content.Edition;
+import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.ChangeAnswer;

@@ -8,23 +8,23 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.haidang.content.PackFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
-import org.haidang.content.PackFile;
 import org.haidang.sync.CentralServer;
-import org.haidang.sync.PackServer;
-import org.haidang.sync.Messages.Packs;
-import org.haidang.sync.Messages.Publish;
-import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.Packs;
+import org.haidang.sync.Messages.Publish;
+import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.PackServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -138,7 +138,8 @@ public final class HttpCentralServer implements CentralServer, PackServer, AutoC
   @Override
   public PackFile packFile(String hash) {
     var url = path("packs").newBuilder().addPathSegment(hash).build();
-    try (var response = client.newCall(withToken(new Request.Builder().url(url)).build()).execute()) {
+    try (var response =
+        client.newCall(withToken(new Request.Builder().url(url)).build()).execute()) {
       if (!response.isSuccessful()) {
         throw Faults.of(response, wire);
       }

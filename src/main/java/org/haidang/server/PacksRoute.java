@@ -31,8 +31,7 @@ final class PacksRoute {
   private final Requests requests;
   private final Replies replies;
 
-  PacksRoute(
-      PackPress press, Gate gate, InstantSource clock, Requests requests, Replies replies) {
+  PacksRoute(PackPress press, Gate gate, InstantSource clock, Requests requests, Replies replies) {
     this.press = press;
     this.gate = gate;
     this.clock = clock;

@@ -26,7 +26,9 @@ public final class Messages {
   /** At most this many items on one page of the feed. */
   public static final int MAX_PAGE = 1000;
 
-  /** At most this many bytes of JSON in one publishing: the largest file in Base64, and its note. */
+  /**
+   * At most this many bytes of JSON in one publishing: the largest file in Base64, and its note.
+   */
   public static final int MAX_PUBLISH_BYTES = PackFile.MAX_BYTES / 3 * 4 + (1 << 16);
 
   private Messages() {}

@@ -57,8 +57,7 @@ public final class PackSync implements AutoCloseable {
   }
 
   /** One at rest; {@link #start} sets it going. */
-  public PackSync(
-      PackServer server, PackShelf shelf, Arrivals arrivals, RandomGenerator random) {
+  public PackSync(PackServer server, PackShelf shelf, Arrivals arrivals, RandomGenerator random) {
     this.server = server;
     this.shelf = shelf;
     this.arrivals = arrivals;

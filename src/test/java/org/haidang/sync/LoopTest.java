@@ -33,8 +33,11 @@ class LoopTest {
   private final BentLine elsewhere = new BentLine(ledger, new UUID(7, 2));
   private final Loop loop = loopOver(here, line);
 
+  private int packNews;
+
   private Loop loopOver(MemoryWorkstation store, Line line) {
-    return new Loop(store, store, line, time, new Random(1), polls::add, () -> nudged = true);
+    return new Loop(
+        store, store, line, time, new Random(1), polls::add, () -> nudged = true, () -> packNews++);
   }
 
   private Change change(UUID workstation) {

@@ -112,8 +112,19 @@ final class PackTable implements PackRegister {
                         return same(there.get(), file);
                       }
                       return insert(
-                          h, file, new Edition(seq, pack, version, file.hash(), file.size(), note,
-                              author.login(), author.displayName(), at, ""));
+                          h,
+                          file,
+                          new Edition(
+                              seq,
+                              pack,
+                              version,
+                              file.hash(),
+                              file.size(),
+                              note,
+                              author.login(),
+                              author.displayName(),
+                              at,
+                              ""));
                     }));
     news.accept(new FeedNews(Scopes.PACKS, published.seq()));
     return published;
@@ -161,8 +172,7 @@ final class PackTable implements PackRegister {
         edition.publishedAt().toString(),
         edition.signature());
     h.execute("update feed_counter set seq = ? where scope = ?", edition.seq(), Scopes.PACKS);
-    h.execute(
-        "select pg_notify(?, ?)", FeedWriting.CHANNEL, edition.seq() + " " + Scopes.PACKS);
+    h.execute("select pg_notify(?, ?)", FeedWriting.CHANNEL, edition.seq() + " " + Scopes.PACKS);
     return edition;
   }
 }

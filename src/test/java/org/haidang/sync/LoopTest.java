@@ -103,6 +103,31 @@ class LoopTest {
   }
 
   @Test
+  void news_of_packs_are_passed_on_and_no_record_is_asked_for() {
+    settle();
+    long pulls = line.pulls();
+    int before = packNews;
+
+    line.hearOfPacks(7);
+    settle();
+
+    assertThat(packNews).isEqualTo(before + 1);
+    assertThat(line.pulls()).isEqualTo(pulls);
+  }
+
+  @Test
+  void packs_are_asked_for_when_the_line_is_back() {
+    settle();
+    line.down(ErrorCode.SERVER_UNREACHABLE);
+    pass(Duration.ofSeconds(90));
+    int before = packNews;
+    line.up();
+    pass(Duration.ofSeconds(90));
+
+    assertThat(packNews).isGreaterThan(before);
+  }
+
+  @Test
   void a_backlog_goes_out_in_batches_of_500_with_one_pull_for_all_of_it() {
     settle();
     long before = line.pulls();

@@ -3,8 +3,8 @@
 -- The pair the server seals editions with, made at the first start.
 create table seal (
   one         boolean primary key default true check (one),
-  -- PKCS #8
-  private_key bytea not null,
+  -- Base64 of PKCS #8
+  private_key text not null,
   -- Base64 of X.509
   public_key  text not null,
   made_at     timestamptz not null default now()

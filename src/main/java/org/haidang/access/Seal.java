@@ -27,10 +27,10 @@ public final class Seal {
   /**
    * A fresh pair of keys.
    *
-   * @param privateKey PKCS #8
+   * @param privateKey Base64 of PKCS #8; a secret
    * @param publicKey Base64
    */
-  public record Pair(byte[] privateKey, String publicKey) {
+  public record Pair(String privateKey, String publicKey) {
     /** Says which, never the secret. */
     @Override
     public String toString() {
@@ -43,7 +43,7 @@ public final class Seal {
     try {
       var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
       return new Pair(
-          pair.getPrivate().getEncoded(),
+          Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()),
           Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -51,10 +51,11 @@ public final class Seal {
   }
 
   /** The seal with this private key. */
-  public static Seal of(byte[] privateKey) {
+  public static Seal of(String privateKey) {
     try {
       return new Seal(
-          KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+          KeyFactory.getInstance(ALGORITHM)
+              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -107,24 +107,23 @@ public final class GrowingLibrary implements Library {
   }
 
   private Optional<Pack> pack(PackShelf open, Edition edition) {
-    return Optional.ofNullable(read.computeIfAbsent(Name.of(edition), _ -> load(open, edition)))
-        .flatMap(pack -> pack);
+    try {
+      return read.computeIfAbsent(Name.of(edition), _ -> load(open, edition));
+    } catch (HaidangException e) {
+      // The disk, which may be better the next time: nothing is remembered of it.
+      LOG.warn("a kept pack cannot be read: {}", e.code());
+      return Optional.empty();
+    }
   }
 
-  /** Null when the disk failed, which may pass: it is tried again. */
-  private @Nullable Optional<Pack> load(PackShelf open, Edition edition) {
-    try {
-      var key = open.key().orElse("");
-      var file = open.file(edition.hash()).filter(kept -> kept.hash().equals(edition.hash()));
-      if (file.isEmpty() || !Seal.holds(key, edition.sealed(), edition.signature())) {
-        LOG.warn("a kept pack is missing or not as it was sealed");
-        return Optional.empty();
-      }
-      return read(file.get(), edition);
-    } catch (HaidangException e) {
-      LOG.warn("a kept pack cannot be read: {}", e.code());
-      return null;
+  private Optional<Pack> load(PackShelf open, Edition edition) {
+    var key = open.key().orElse("");
+    var file = open.file(edition.hash()).filter(kept -> kept.hash().equals(edition.hash()));
+    if (file.isEmpty() || !Seal.holds(key, edition.sealed(), edition.signature())) {
+      LOG.warn("a kept pack is missing or not as it was sealed");
+      return Optional.empty();
     }
+    return read(file.get(), edition);
   }
 
   private Optional<Pack> read(PackFile file, Edition edition) {

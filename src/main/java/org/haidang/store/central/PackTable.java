@@ -52,7 +52,7 @@ final class PackTable implements PackRegister {
                   fresh.privateKey(),
                   fresh.publicKey());
               return h.createQuery("select private_key, public_key from seal")
-                  .map((row, _) -> new Seal.Pair(row.getBytes(1), row.getString(2)))
+                  .map((row, _) -> new Seal.Pair(row.getString(1), row.getString(2)))
                   .one();
             });
     seal = Seal.of(pair.privateKey());

@@ -71,7 +71,8 @@ public final class Compiler {
         survey.roots().stream().map(nodes::node).toList(),
         script,
         new Handbook(
-            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults))),
+            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
+            new IndicatorReader(survey, lists, translations, faults).read(workbook)),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");

@@ -1,7 +1,5 @@
 package org.haidang.content.xform;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 import org.haidang.content.Emergency;
 import org.haidang.content.Parts;
 import org.haidang.content.workbook.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the emergencies sheet: whom to ring when a life is in danger. */
 final class EmergencyReader {
@@ -44,8 +41,8 @@ final class EmergencyReader {
     var countries = countries();
     var all = new ArrayList<Emergency>();
     for (var row : sheet.rows()) {
-      var from = date(row, "valid_from");
-      var to = date(row, "valid_to");
+      var from = Cells.date(row, "valid_from", faults);
+      var to = Cells.date(row, "valid_to", faults);
       if (from != null && to != null && to.isBefore(from)) {
         faults.at(row, "valid_to", Reason.DATES_REVERSED);
       }
@@ -100,16 +97,6 @@ final class EmergencyReader {
       faults.at(row, "number", Reason.BAD_NUMBER, number);
     }
     return number;
-  }
-
-  private @Nullable LocalDate date(Sheet.Row row, String column) {
-    var text = row.get(column);
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      faults.at(row, column, Reason.BAD_DATE, text);
-      return null;
-    }
   }
 
   /** What is confirmed must say where it was found; what does not say so is not confirmed. */

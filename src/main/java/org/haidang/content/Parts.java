@@ -115,5 +115,11 @@ public final class Parts {
   /** In that repeat, a select: the risk in the counselor's own judgement. */
   public static final String RISK = "risk";
 
+  /**
+   * A select of what a caller asks about. An answer of the handbook names one of its choices as its
+   * topic; giving the answer ticks it.
+   */
+  public static final String TOPICS = "topics";
+
   private Parts() {}
 }

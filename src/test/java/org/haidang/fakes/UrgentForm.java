@@ -107,7 +107,7 @@ public final class UrgentForm {
         pack.defaultLanguage(),
         pack.sections(),
         new Script(pack.script().stages(), quiet),
-        new Handbook(emergencies, Indicators.NONE),
+        new Handbook(emergencies, List.of(), Indicators.NONE),
         pack.xform());
   }
 

@@ -41,21 +41,17 @@ final class EmergencyReader {
     var countries = countries();
     var all = new ArrayList<Emergency>();
     for (var row : sheet.rows()) {
-      var from = Cells.date(row, "valid_from", faults);
-      var to = Cells.date(row, "valid_to", faults);
-      if (from != null && to != null && to.isBefore(from)) {
-        faults.at(row, "valid_to", Reason.DATES_REVERSED);
-      }
+      var days = Trusted.read(row, faults);
       all.add(
           new Emergency(
               country(row, countries),
               service(row),
               number(row),
               translations.needed(row, "label"),
-              from,
-              to,
+              days.from(),
+              days.to(),
               row.get("source"),
-              verified(row)));
+              days.verified()));
     }
     return all;
   }
@@ -97,17 +93,5 @@ final class EmergencyReader {
       faults.at(row, "number", Reason.BAD_NUMBER, number);
     }
     return number;
-  }
-
-  /** What is confirmed must say where it was found; what does not say so is not confirmed. */
-  private boolean verified(Sheet.Row row) {
-    var verified = row.get("verified").toLowerCase(Locale.ROOT);
-    if (!Set.of("", "yes", "no").contains(verified)) {
-      faults.at(row, "verified", Reason.NOT_YES_NO, verified);
-    }
-    if (verified.equals("yes") && row.get("source").isEmpty()) {
-      faults.at(row, "source", Reason.MISSING_CELL, "source");
-    }
-    return verified.equals("yes");
   }
 }

@@ -67,7 +67,7 @@ final class IndicatorReader {
       }
       var label = translations.needed(row, "label");
       var source = Cells.needed(row, "source", faults);
-      var from = Cells.date(row, "valid_from", faults);
+      var from = Trusted.date(row, "valid_from", faults);
       sign(row, name).ifPresent(sign -> all.add(new Indicator(sign, label, source, from)));
     }
     new TreeSet<>(known.keySet())

@@ -59,7 +59,7 @@ class RulesTest {
             add(signs, strong, sign(dimension, Weight.STRONG, Weight.NONE));
             add(signs, medium, sign(dimension, Weight.MEDIUM, Weight.STRONG));
             add(signs, weak, sign(dimension, Weight.WEAK, Weight.MEDIUM));
-            var other = Dimension.values()[(dimension.ordinal() + 1) % 6];
+            var other = Dimension.of(dimension.number() % 6 + 1).orElseThrow();
             add(signs, 2, sign(other, Weight.STRONG, Weight.STRONG));
             assertThat(Counts.of(signs, dimension, Reading.ADULT))
                 .isEqualTo(new Counts(strong, medium, weak));
@@ -97,7 +97,7 @@ class RulesTest {
     var signs = new ArrayList<Sign>();
     var numbers = new HashSet<Integer>();
     for (var dimension : Dimension.values()) {
-      if ((dimensionBits & 1 << dimension.ordinal()) != 0) {
+      if ((dimensionBits & 1 << dimension.number() - 1) != 0) {
         numbers.add(dimension.number());
         add(signs, 2, sign(dimension, Weight.STRONG, Weight.STRONG));
       } else {
@@ -107,10 +107,11 @@ class RulesTest {
     }
     var named = EnumSet.noneOf(Element.class);
     var words = new HashSet<String>();
-    for (var element : Element.values()) {
-      if ((namedBits & 1 << element.ordinal()) != 0) {
-        named.add(element);
-        words.add(element.name().toLowerCase(Locale.ROOT));
+    var elements = List.of(Element.values());
+    for (int i = 0; i < elements.size(); i++) {
+      if ((namedBits & 1 << i) != 0) {
+        named.add(elements.get(i));
+        words.add(elements.get(i).name().toLowerCase(Locale.ROOT));
       }
     }
     var wanted = new TreeSet<String>();
@@ -153,7 +154,7 @@ class RulesTest {
     for (int dimensions = 0; dimensions < 64; dimensions++) {
       var positive = EnumSet.noneOf(Dimension.class);
       for (var dimension : Dimension.values()) {
-        if ((dimensions & 1 << dimension.ordinal()) != 0) {
+        if ((dimensions & 1 << dimension.number() - 1) != 0) {
           positive.add(dimension);
         }
       }

@@ -62,7 +62,7 @@ final class GaugeReader {
 
   private Set<RiskFact.Answer> answers(Sheet.Row row) {
     var answers = new LinkedHashSet<RiskFact.Answer>();
-    for (var word : Cells.needed(row, "answers", faults).split("\\s+")) {
+    for (var word : Cells.needed(row, "answers", faults).split("\\s+", -1)) {
       int at = word.indexOf('=');
       if (at > 0 && at < word.length() - 1) {
         answers.addAll(answers(row, word.substring(0, at), word.substring(at + 1)));

@@ -121,7 +121,7 @@ final class IndicatorReader {
 
   private Set<ForcedLabour> forcedLabour(Sheet.Row row) {
     var touched = EnumSet.noneOf(ForcedLabour.class);
-    for (var word : row.get("ilo11").split("\\s+")) {
+    for (var word : row.get("ilo11").split("\\s+", -1)) {
       if (word.isEmpty()) {
         continue;
       }

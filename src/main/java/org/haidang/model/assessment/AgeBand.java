@@ -7,20 +7,18 @@ import java.util.List;
  * 53/2024 on 18.
  */
 public enum AgeBand {
-  UNDER_16("under16", List.of(Reading.CHILD)),
-  FROM_16_TO_17("16_17", List.of(Reading.CHILD)),
-  ADULT("adult", List.of(Reading.ADULT)),
+  UNDER_16("under16"),
+  FROM_16_TO_17("16_17"),
+  ADULT("adult"),
   /** Nobody knows: both readings are shown. */
-  UNKNOWN("unknown", List.of(Reading.ADULT, Reading.CHILD));
+  UNKNOWN("unknown");
 
   private static final int OLDEST = 120;
 
   private final String stored;
-  private final List<Reading> readings;
 
-  AgeBand(String stored, List<Reading> readings) {
+  AgeBand(String stored) {
     this.stored = stored;
-    this.readings = readings;
   }
 
   /** As packs name it in their lists of ages. */
@@ -30,7 +28,11 @@ public enum AgeBand {
 
   /** How the signs may be read, at least one way. */
   public List<Reading> readings() {
-    return readings;
+    return switch (this) {
+      case UNDER_16, FROM_16_TO_17 -> List.of(Reading.CHILD);
+      case ADULT -> List.of(Reading.ADULT);
+      case UNKNOWN -> List.of(Reading.ADULT, Reading.CHILD);
+    };
   }
 
   /** The band of an age in whole years; unknown below 0 and above 120. */

@@ -97,7 +97,7 @@ class RulesTest {
     var signs = new ArrayList<Sign>();
     var numbers = new HashSet<Integer>();
     for (var dimension : Dimension.values()) {
-      if ((dimensionBits & 1 << dimension.number() - 1) != 0) {
+      if ((dimensionBits & 1 << (dimension.number() - 1)) != 0) {
         numbers.add(dimension.number());
         add(signs, 2, sign(dimension, Weight.STRONG, Weight.STRONG));
       } else {
@@ -154,7 +154,7 @@ class RulesTest {
     for (int dimensions = 0; dimensions < 64; dimensions++) {
       var positive = EnumSet.noneOf(Dimension.class);
       for (var dimension : Dimension.values()) {
-        if ((dimensions & 1 << dimension.number() - 1) != 0) {
+        if ((dimensions & 1 << (dimension.number() - 1)) != 0) {
           positive.add(dimension);
         }
       }

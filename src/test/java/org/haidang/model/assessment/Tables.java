@@ -21,7 +21,7 @@ public final class Tables {
   public Tables() {
     String strong = "";
     for (var line : lines("dimension.txt")) {
-      var words = line.strip().split("\\s+");
+      var words = line.strip().split("\\s+", -1);
       if (words[0].equals("strong")) {
         strong = words[1];
       } else {
@@ -31,7 +31,7 @@ public final class Tables {
       }
     }
     for (var line : lines("person.txt")) {
-      person.add(line.strip().split("\\s+"));
+      person.add(line.strip().split("\\s+", -1));
     }
   }
 

@@ -52,7 +52,7 @@ final class LineChoice extends FlowPane {
 
   private void mark(Pack next) {
     group.getToggles().stream()
-        .filter(each -> each.getUserData() == next)
+        .filter(each -> next.equals(each.getUserData()))
         .forEach(each -> each.setSelected(true));
   }
 }

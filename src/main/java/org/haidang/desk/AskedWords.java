@@ -14,7 +14,8 @@ public final class AskedWords {
   private static final String CUT = "…";
 
   /** Five digits or more, however grouped: a telephone, an account, a card; not a year or 111. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[\\s.()/-]{0,2}\\p{Nd}){4,}");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\+?\\p{Nd}(?:[\\s.()/-]{0,2}\\p{Nd}){4,}");
 
   private static final Pattern MAIL = Pattern.compile("\\S+@\\S+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");

@@ -38,7 +38,7 @@ public final class Compiler {
     }
     var pack = pack(workbook, settings, sheet, faults);
     return faults.none()
-        ? new PackRead.Ready(pack, List.of())
+        ? new PackRead.Ready(pack, faults.notices())
         : new PackRead.Refused(faults.sorted());
   }
 
@@ -58,7 +58,8 @@ public final class Compiler {
     var rules = new Rules(survey, lists, faults);
     rules.compile();
     var wording = new Wording(survey, translations, faults);
-    var script = script(workbook, new ScriptReader(survey, rules, translations, faults), faults);
+    var rows = new ScriptRows(survey, lists, rules, translations, faults);
+    var script = script(workbook, new ScriptReader(rows, faults), faults);
     var id = setting(settings, "form_id", faults);
     var version = setting(settings, "version", faults);
     var title = title(settings, faults);

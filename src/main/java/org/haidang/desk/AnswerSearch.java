@@ -2,14 +2,12 @@ package org.haidang.desk;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.haidang.content.Answer;
-import org.haidang.content.Label;
 import org.haidang.platform.Folding;
 
 /**
@@ -94,9 +92,17 @@ public final class AnswerSearch {
     }
   }
 
-  private record Entry(Answer answer, List<Text> texts) {
+  /** An answer in each language apart: words of two languages together ask for nothing. */
+  private record Entry(Answer answer, List<List<Text>> languages) {
 
     Hit hit(List<Word> typed) {
+      return languages.stream()
+          .map(texts -> hit(typed, texts))
+          .max(Comparator.comparingInt(Hit::met).thenComparingInt(Hit::score))
+          .orElse(new Hit(answer, 0, 0));
+    }
+
+    private Hit hit(List<Word> typed, List<Text> texts) {
       int met = 0;
       int score = 0;
       for (var word : typed) {
@@ -122,16 +128,19 @@ public final class AnswerSearch {
   }
 
   private static Entry entry(Answer answer) {
-    var texts = new ArrayList<Text>();
-    add(texts, answer.question(), QUESTION);
-    add(texts, answer.keywords(), KEYWORD);
-    add(texts, answer.agency(), AGENCY);
-    add(texts, answer.answer(), SAID);
-    return new Entry(answer, List.copyOf(texts));
+    return new Entry(
+        answer,
+        answer.question().byLanguage().keySet().stream()
+            .map(language -> texts(answer, language))
+            .toList());
   }
 
-  private static void add(List<Text> texts, Label label, int worth) {
-    label.byLanguage().values().forEach(text -> texts.add(new Text(words(text), worth)));
+  private static List<Text> texts(Answer answer, String language) {
+    return List.of(
+        new Text(words(answer.question().in(language)), QUESTION),
+        new Text(words(answer.keywords().in(language)), KEYWORD),
+        new Text(words(answer.agency().in(language)), AGENCY),
+        new Text(words(answer.answer().in(language)), SAID));
   }
 
   private static List<Word> words(String text) {

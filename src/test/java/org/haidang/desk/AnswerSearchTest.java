@@ -36,7 +36,7 @@ class AnswerSearchTest {
         keywords.isEmpty() ? Label.NONE : Label.of(keywords, keywords),
         "",
         Label.NONE,
-        "Luật",
+        Label.of("Luật", "Law"),
         null,
         to,
         true);

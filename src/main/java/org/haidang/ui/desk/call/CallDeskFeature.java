@@ -177,6 +177,7 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
         new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
         new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+Enter", "answers.key.ask"),
         new KeyHelp(Group.FORM, "Enter", "call.key.on"),
         new KeyHelp(Group.FORM, "Esc", "call.key.back"),
         new KeyHelp(Group.FORM, "1…9", "call.key.digit"),

@@ -67,7 +67,7 @@ final class AnswerCard extends VBox {
 
   private ArrayList<String> ground(Answer answer) {
     var ground = new ArrayList<String>();
-    ground.add(wording.get("answers.source", answer.source()));
+    ground.add(wording.get("answers.source", answer.source().in(wording.tag())));
     add(ground, "answers.from", answer.validFrom());
     add(ground, "answers.to", answer.validTo());
     return ground;

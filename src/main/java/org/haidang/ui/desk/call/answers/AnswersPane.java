@@ -1,24 +1,24 @@
 package org.haidang.ui.desk.call.answers;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * Looking an answer up, at the place of the script. Typing finds; arrows, or Alt and a digit, mark;
@@ -31,12 +31,19 @@ public final class AnswersPane extends BorderPane {
   private static final double PAGE = 0.85;
 
   /** What is beside the list, in lines of it: the card needs most of the height. */
-  private static final double REST = 13;
+  private static final double REST = 12;
+
+  private static final int MOST_ROWS = 6;
+
+  /** With fewer lines than this, all but what is needed gives way to what is to be said. */
+  private static final int ROOMY = 3;
 
   private final AnswersViewModel answers;
   private final Wording wording;
   private final Runnable back;
-  private final CustomTextField typed = new CustomTextField();
+  private final TextField typed = new TextField();
+  private final Label title;
+  private final BooleanProperty roomy = new SimpleBooleanProperty(true);
   private final FoundList list;
   private final AnswerCard card;
   private final ScrollPane scroll;
@@ -55,11 +62,18 @@ public final class AnswersPane extends BorderPane {
     answers.open();
     list = new FoundList(answers, wording);
     card = new AnswerCard(answers, wording, formats);
-    scroll = new ScrollPane(card);
+    title = text("close-title", wording.of("answers.title"));
+    show(title, roomy);
+    scroll = new ScrollPane(page());
+    scroll.getStyleClass().add("form-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
     setId("answers");
     getStyleClass().add("answers");
     setTop(head());
-    setCenter(page());
+    setCenter(scroll);
     setBottom(keys());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
@@ -70,48 +84,34 @@ public final class AnswersPane extends BorderPane {
   }
 
   private Node head() {
-    var title = text("close-title", wording.of("answers.title"));
     typed.setId("answers-typed");
-    typed.setLeft(new FontIcon(Material2MZ.SEARCH));
     typed.accessibleTextProperty().bind(wording.of("answers.prompt"));
     typed.promptTextProperty().bind(wording.of("answers.prompt"));
     typed.textProperty().bindBidirectional(answers.typedProperty());
-    var near = text("caption", wording.of("answers.near"));
-    near.visibleProperty().bind(answers.nearProperty());
-    near.managedProperty().bind(near.visibleProperty());
-    var head = new VBox(title, typed, near, list);
+    var head = new VBox(title, typed);
     head.getStyleClass().add("answers-head");
     return head;
   }
 
-  private Node page() {
-    scroll.getStyleClass().add("form-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    var page = new VBox(scroll, asking());
+  private VBox page() {
+    var near = text("caption", wording.of("answers.near"));
+    show(near, answers.nearProperty());
+    var none = text("answers-none", wording.of("answers.none"));
+    show(none, answers.markedProperty().isNull());
+    var page = new VBox(list, near, none, card, asking());
     page.getStyleClass().add("answers-page");
     return page;
   }
 
-  /** What to do when nothing fits, beneath what was found; told what may not stand in it. */
+  /** What becomes of what was typed when nothing fits, and what may not stand in it. */
   private Node asking() {
-    var ask = key("answers.ask", "Ctrl+Enter", answers::ask);
-    ask.setId("answers-ask");
-    ask.visibleProperty().bind(answers.askedProperty().not());
-    ask.managedProperty().bind(ask.visibleProperty());
     var warning = text("caption", wording.of("answers.ask.warning"));
-    warning.visibleProperty().bind(answers.askedProperty().not());
-    warning.managedProperty().bind(warning.visibleProperty());
+    show(warning, answers.askableProperty().and(answers.askedProperty().not()));
     var noted = text("answers-noted", wording.of("answers.asked"));
     noted.setId("answers-noted");
-    noted.visibleProperty().bind(answers.askedProperty());
-    noted.managedProperty().bind(noted.visibleProperty());
-    var asking = new VBox(ask, warning, noted);
+    show(noted, answers.askedProperty());
+    var asking = new VBox(warning, noted);
     asking.getStyleClass().add("answers-asking");
-    asking.visibleProperty().bind(answers.askableProperty());
-    asking.managedProperty().bind(asking.visibleProperty());
-    asking.setMinHeight(USE_PREF_SIZE);
     return asking;
   }
 
@@ -119,15 +119,18 @@ public final class AnswersPane extends BorderPane {
     var give = key("answers.give", "Enter", answers::give);
     give.setId("answers-give");
     give.disableProperty().bind(answers.markedProperty().isNull());
-    give.visibleProperty().bind(answers.givenProperty().isNull());
-    give.managedProperty().bind(give.visibleProperty());
+    show(give, answers.givenProperty().isNull());
+    var ask = key("answers.ask", "Ctrl+Enter", answers::ask);
+    ask.setId("answers-ask");
+    show(ask, roomy);
+    ask.disableProperty().bind(answers.askableProperty().not().or(answers.askedProperty()));
     var mistake = key("answers.mistake", "Alt+0", answers::mistaken);
     mistake.setId("answers-mistake");
-    mistake.visibleProperty().bind(answers.givenProperty().isNotNull().or(answers.askedProperty()));
-    mistake.managedProperty().bind(mistake.visibleProperty());
+    show(mistake, answers.givenProperty().isNotNull().or(answers.askedProperty()));
     var peek = key("answers.peek", "Ctrl+F6", this::peek);
     peek.disableProperty().bind(answers.markedProperty().isNull());
-    var line = new FlowPane(give, mistake, peek, key("answers.leave", "Esc", back));
+    show(peek, roomy);
+    var line = new FlowPane(give, ask, mistake, peek, key("answers.leave", "Esc", back));
     line.getStyleClass().add("script-keys");
     return line;
   }
@@ -155,10 +158,17 @@ public final class AnswersPane extends BorderPane {
     return label;
   }
 
+  private static void show(Node node, ObservableValue<Boolean> when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
   /** As many lines of the list as leave the card enough to be read. */
   private void arrange() {
     double size = typed.getFont().getSize();
-    list.rows((int) Math.clamp(getHeight() / (size * 2.2) - REST, 2, 6), size);
+    int rows = (int) Math.clamp(getHeight() / (size * 2.2) - REST, 1, MOST_ROWS);
+    list.rows(rows, size);
+    roomy.set(rows >= ROOMY);
   }
 
   private void pressed(KeyEvent key) {
@@ -214,7 +224,8 @@ public final class AnswersPane extends BorderPane {
   }
 
   private void page(int direction) {
-    double hidden = card.getHeight() - scroll.getViewportBounds().getHeight();
+    double hidden =
+        scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
     if (hidden > 0) {
       double step = scroll.getViewportBounds().getHeight() * PAGE / hidden;
       scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * step, 0, 1));

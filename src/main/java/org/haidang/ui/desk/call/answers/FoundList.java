@@ -6,6 +6,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.haidang.content.Answer;
 import org.haidang.ui.kit.Wording;
@@ -36,11 +37,7 @@ final class FoundList extends ListView<Answer> {
     accessibleTextProperty().bind(wording.of("answers.found"));
     getStyleClass().addAll("answers-found", "form-options");
     setCellFactory(_ -> new Cell());
-    var nothing = new Label();
-    nothing.getStyleClass().add("caption");
-    nothing.setWrapText(true);
-    nothing.textProperty().bind(wording.of("answers.none"));
-    setPlaceholder(nothing);
+    setPlaceholder(new Region()); // what to do then is said beneath
     bonds =
         Subscription.combine(
             answers.placeProperty().subscribe(_ -> mark()),

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -65,7 +66,7 @@ final class AnswerCard extends VBox {
     source.setText(String.join(" · ", ground(answer)));
   }
 
-  private ArrayList<String> ground(Answer answer) {
+  private List<String> ground(Answer answer) {
     var ground = new ArrayList<String>();
     ground.add(wording.get("answers.source", answer.source().in(wording.tag())));
     add(ground, "answers.from", answer.validFrom());
@@ -73,7 +74,7 @@ final class AnswerCard extends VBox {
     return ground;
   }
 
-  private void add(ArrayList<String> ground, String key, @Nullable LocalDate day) {
+  private void add(List<String> ground, String key, @Nullable LocalDate day) {
     if (day != null) {
       ground.add(wording.get(key, formats.date(day)));
     }

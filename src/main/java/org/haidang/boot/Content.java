@@ -1,5 +1,6 @@
 package org.haidang.boot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.haidang.content.Library;
 import org.haidang.content.PackPress;
@@ -40,6 +41,17 @@ record Content(Forms forms, Library library) {
     var forms = new Forms(Ids.timeOrdered());
     var packs = new Packs(forms);
     return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
+  }
+
+  /** The shipped pack of that id, where there is no such folder; else as {@link #read}. */
+  static PackRead named(Path folderOrId) {
+    var id = folderOrId.toString();
+    if (!Files.isDirectory(folderOrId) && ShippedLibrary.SHIPPED.contains(id)) {
+      var loader = Content.class.getClassLoader();
+      return new Packs(new Forms(Ids.timeOrdered()))
+          .read(SheetSource.resources(loader, "content/" + id));
+    }
+    return read(folderOrId);
   }
 
   /** The pack in {@code folder}, or its faults. */

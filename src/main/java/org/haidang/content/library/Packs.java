@@ -1,5 +1,6 @@
 package org.haidang.content.library;
 
+import java.nio.file.Path;
 import org.haidang.content.PackRead;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.workbook.SheetSource;
@@ -22,7 +23,21 @@ public final class Packs {
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public PackRead read(SheetSource source) {
-    var read = Compiler.compile(Workbook.read(source));
+    return read(Workbook.read(source));
+  }
+
+  /**
+   * The pack at {@code path}, a workbook or a folder of CSV files, or everything that is wrong with
+   * it.
+   *
+   * @throws java.io.UncheckedIOException when the disk fails
+   */
+  public PackRead read(Path path) {
+    return read(Workbook.read(path));
+  }
+
+  private PackRead read(Workbook workbook) {
+    var read = Compiler.compile(workbook);
     return switch (read) {
       case PackRead.Refused refused -> refused;
       case PackRead.Ready ready ->

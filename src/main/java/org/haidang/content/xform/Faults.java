@@ -14,6 +14,10 @@ final class Faults {
 
   private final Set<Fault> all = new LinkedHashSet<>();
 
+  void add(Fault fault) {
+    all.add(fault);
+  }
+
   void sheet(String sheet, Reason reason, String... arguments) {
     all.add(new Fault(sheet, "", reason.with(arguments)));
   }

@@ -51,6 +51,11 @@ public final class ShippedLibrary implements Library {
   }
 
   @Override
+  public List<Pack> offered() {
+    return packs;
+  }
+
+  @Override
   public Optional<Pack> find(String id, String version) {
     return packs.stream()
         .filter(pack -> pack.id().equals(id) && pack.version().equals(version))

@@ -17,7 +17,7 @@ final class BookFile {
   /** Opens the workbook at {@code path}, a folder or a file. */
   static Book open(Path path, Findings findings) throws IOException {
     if (Files.isDirectory(path)) {
-      return new CsvBook(new StoreSource(new FolderStore(List.of(path))));
+      return new CsvBook(SheetSource.folder(path));
     }
     if (!Files.isRegularFile(path)) {
       throw new Refusal(Told.NOT_A_FILE, String.valueOf(path.getFileName()));

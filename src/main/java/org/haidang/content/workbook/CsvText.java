@@ -4,7 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,10 +24,23 @@ final class CsvText {
   private CsvText() {}
 
   /** Every row that holds anything. */
-  static List<Line> lines(byte[] bytes, Meter meter) throws IOException {
-    var text = text(bytes);
+  static List<Line> lines(byte[] bytes, Meter meter) throws Refusal {
     var lines = new ArrayList<Line>();
     var number = 0;
+    for (var record : records(bytes)) {
+      number++;
+      var line = new Line(number, record);
+      if (!line.isBlank()) {
+        meter.add(lines, line);
+      }
+    }
+    return lines;
+  }
+
+  /** Every row, blank ones too. */
+  static List<List<String>> records(byte[] bytes) throws Refusal {
+    var text = text(bytes);
+    var all = new ArrayList<List<String>>();
     try (var reader =
         CsvReader.builder()
             .fieldSeparator(separator(text))
@@ -34,16 +51,25 @@ final class CsvText {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
-        number++;
-        var line = new Line(number, row.getFields());
-        if (!line.isBlank()) {
-          meter.add(lines, line);
-        }
+        all.add(row.getFields());
       }
     } catch (CsvParseException e) {
       throw new Refusal(Told.NOT_CSV);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return lines;
+    return all;
+  }
+
+  /** The rows as text. */
+  static String written(List<? extends List<String>> rows) {
+    var text = new StringWriter();
+    try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.forEach(writer::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /**

@@ -2,11 +2,16 @@ package org.haidang.content.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sheets of a pack come from that are a CSV file each. */
 @FunctionalInterface
 public interface SheetSource {
+
+  /** The folder, beside those of packs, of the sheets that several packs share. */
+  String SHARED = "shared";
 
   /** The sheet's CSV text; null when the pack has no such sheet. The caller closes it. */
   @Nullable InputStream open(String sheet) throws IOException;
@@ -20,21 +25,31 @@ public interface SheetSource {
   }
 
   /**
-   * The files {@code SHEET.csv} of a folder on the class path, from a jar too.
+   * The files {@code SHEET.csv} of a folder, and of the folder {@code shared} beside it: a sheet
+   * the pack has not is the shared one, and a row {@code include,NAME} stands for the rows of
+   * {@code shared/SHEET-NAME.csv}.
+   */
+  static SheetSource folder(Path folder) {
+    return new SharedSheets(
+        files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
+  }
+
+  private static SheetSource files(Path folder) {
+    return new StoreSource(new FolderStore(List.of(folder)));
+  }
+
+  /**
+   * The files {@code SHEET.csv} of a folder on the class path, from a jar too, and of the folder
+   * {@code shared} beside it, as {@link #folder}.
    *
    * @param folder without a slash at either end, {@code content/tip-vi}
    */
   static SheetSource resources(ClassLoader loader, String folder) {
-    return new SheetSource() {
-      @Override
-      public @Nullable InputStream open(String sheet) {
-        return loader.getResourceAsStream(folder + "/" + sheet + ".csv");
-      }
+    var beside = folder.substring(0, folder.lastIndexOf('/') + 1) + SHARED;
+    return new SharedSheets(files(loader, folder), files(loader, beside));
+  }
 
-      @Override
-      public @Nullable InputStream file(String name) {
-        return loader.getResourceAsStream(folder + "/" + name);
-      }
-    };
+  private static SheetSource files(ClassLoader loader, String folder) {
+    return sheet -> loader.getResourceAsStream(folder + "/" + sheet + ".csv");
   }
 }

@@ -17,7 +17,7 @@ public final class Workbook {
 
   /** The sheets that mean something here; others are passed over. */
   public static final List<String> SHEETS =
-      List.of("settings", "survey", "choices", "script", "emergencies");
+      List.of("settings", "survey", "choices", "script", "emergencies", "answers");
 
   /** What a fault of the whole file names as its sheet. */
   public static final String FILE = "workbook";

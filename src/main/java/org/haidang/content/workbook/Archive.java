@@ -28,6 +28,8 @@ final class Archive {
   interface Visitor {
 
     /**
+     * One file.
+     *
      * @param in the file's bytes, counted; need not be read to its end
      */
     void visit(String name, InputStream in) throws IOException;

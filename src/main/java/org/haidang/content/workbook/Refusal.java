@@ -1,9 +1,10 @@
 package org.haidang.content.workbook;
 
 import java.io.IOException;
+import org.haidang.content.Label;
 
 /** Why a file cannot be taken, in words for its author. */
-final class Refusal extends IOException {
+public final class Refusal extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final transient Told why;
@@ -13,6 +14,11 @@ final class Refusal extends IOException {
     super(why.name());
     this.why = why;
     this.arguments = arguments.clone();
+  }
+
+  /** The reason, by language. */
+  public Label reason() {
+    return why.with(arguments);
   }
 
   /** Notes it: the sheet, or file, is unreadable. */

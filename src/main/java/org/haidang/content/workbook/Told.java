@@ -1,7 +1,5 @@
 package org.haidang.content.workbook;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import org.haidang.content.Label;
 
 /** What can be said of the files a pack is made of, in words for its author. */
@@ -12,6 +10,7 @@ enum Told {
   NOT_CSV(
       "Không đọc được trang tính này dạng CSV; có thể thiếu dấu nháy kép đóng.",
       "The sheet cannot be read as CSV; a closing double quote may be missing."),
+  NOT_XML_AT("Không đọc được dạng XML, ở dòng {0}.", "It cannot be read as XML, at line {0}."),
   NOT_XML("Không đọc được tệp này dạng XML.", "The file cannot be read as XML."),
   NOT_GEOJSON("Không đọc được tệp này dạng GeoJSON.", "The file cannot be read as GeoJSON."),
   XML_DOCTYPE(
@@ -77,29 +76,14 @@ enum Told {
   HIDDEN_SHEET(
       "Trang tính này đang ẩn; vẫn được đọc.", "The sheet is hidden; it is read all the same.");
 
-  private final String vietnamese;
-  private final String english;
+  private final Label words;
 
   Told(String vietnamese, String english) {
-    this.vietnamese = vietnamese;
-    this.english = english;
+    words = Label.of(vietnamese, english);
   }
 
   /** The words, with {@code {0}}, {@code {1}}… filled; numbers as each language writes them. */
   Label with(Object... arguments) {
-    return Label.of(
-        fill(vietnamese, Locale.of("vi"), arguments), fill(english, Locale.ENGLISH, arguments));
-  }
-
-  private static String fill(String pattern, Locale language, Object... arguments) {
-    var text = pattern;
-    for (var i = 0; i < arguments.length; i++) {
-      var argument =
-          arguments[i] instanceof Number number
-              ? NumberFormat.getIntegerInstance(language).format(number)
-              : String.valueOf(arguments[i]);
-      text = text.replace("{" + i + "}", argument);
-    }
-    return text;
+    return words.with(arguments);
   }
 }

@@ -3,6 +3,7 @@ package org.haidang.content.library;
 import java.nio.file.Path;
 import org.haidang.content.PackRead;
 import org.haidang.content.engine.Forms;
+import org.haidang.content.openrosa.FormFile;
 import org.haidang.content.workbook.SheetSource;
 import org.haidang.content.workbook.Workbook;
 import org.haidang.content.xform.Compiler;
@@ -27,13 +28,21 @@ public final class Packs {
   }
 
   /**
-   * The pack at {@code path}, a workbook or a folder of CSV files, or everything that is wrong with
-   * it.
+   * The pack at {@code path}, a workbook, a form or a folder of CSV files, or everything that is
+   * wrong with it.
    *
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public PackRead read(Path path) {
-    return read(Workbook.read(path));
+    return Workbook.isForm(path) ? form(path) : read(Workbook.read(path));
+  }
+
+  private PackRead form(Path path) {
+    return switch (FormFile.read(path)) {
+      case PackRead.Refused refused -> refused;
+      case PackRead.Ready ready ->
+          forms.trial(ready.pack()).<PackRead>map(FormFile::refusedByEngine).orElse(ready);
+    };
   }
 
   private PackRead read(Workbook workbook) {

@@ -1,7 +1,12 @@
 package org.haidang.content.library;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.haidang.content.PackFile;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackReader;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.openrosa.FormFile;
 import org.haidang.content.workbook.SheetSource;
@@ -9,7 +14,10 @@ import org.haidang.content.workbook.Workbook;
 import org.haidang.content.xform.Compiler;
 
 /** Reads packs whole. Thread-safe. */
-public final class Packs {
+public final class Packs implements PackReader {
+
+  /** What every workbook of Excel has in it. */
+  private static final String OFFICE = "[Content_Types].xml";
 
   private final Forms forms;
 
@@ -52,5 +60,24 @@ public final class Packs {
       case PackRead.Ready ready ->
           forms.trial(ready.pack()).<PackRead>map(Compiler::refusedByEngine).orElse(ready);
     };
+  }
+
+  @Override
+  public PackRead read(PackFile file) {
+    if (file.isZip() && !file.sheets().containsKey(OFFICE)) {
+      return read(SheetSource.files(file.sheets()));
+    }
+    try {
+      // The reader of workbooks goes back and forth in a file. A pack holds nothing personal.
+      var copy = Files.createTempFile("pack", "");
+      try {
+        Files.write(copy, file.bytes());
+        return read(copy);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

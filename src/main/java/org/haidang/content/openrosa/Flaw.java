@@ -33,13 +33,15 @@ enum Flaw {
   LAST_SAVED(
       "Bản ghi lần trước để trống.", "The answers of the record saved last are taken to be empty.");
 
-  private final Label words;
+  private final String vietnamese;
+  private final String english;
 
   Flaw(String vietnamese, String english) {
-    words = Label.of(vietnamese, english);
+    this.vietnamese = vietnamese;
+    this.english = english;
   }
 
   Label with(Object... arguments) {
-    return words.with(arguments);
+    return Label.of(vietnamese, english).with(arguments);
   }
 }

@@ -59,7 +59,7 @@ final class Languages {
     for (var wanted : FORMS) {
       for (var value : values) {
         if (value.getAttribute("form").equals(wanted)) {
-          values.stream().filter(other -> other != value).forEach(text::removeChild);
+          values.stream().filter(other -> !other.equals(value)).forEach(text::removeChild);
           value.removeAttribute("form");
           return;
         }

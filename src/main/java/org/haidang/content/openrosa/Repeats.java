@@ -3,7 +3,6 @@ package org.haidang.content.openrosa;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The repeats of a form: each has one template, and begins without entries, since the desk gives
@@ -42,11 +41,11 @@ final class Repeats {
     }
     var template = named.stream().filter(Repeats::isTemplate).findFirst().orElse(named.getFirst());
     for (var entry : named) {
-      if (entry != template) {
+      if (!entry.equals(template)) {
         if (!entry.getTextContent().strip().equals(template.getTextContent().strip())) {
           remarks.notice(path, Flaw.FIRST_ENTRIES);
         }
-        parent.removeChild((Node) entry);
+        parent.removeChild(entry);
       }
     }
     if (!isTemplate(template)) {

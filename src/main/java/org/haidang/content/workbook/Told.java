@@ -76,14 +76,16 @@ enum Told {
   HIDDEN_SHEET(
       "Trang tính này đang ẩn; vẫn được đọc.", "The sheet is hidden; it is read all the same.");
 
-  private final Label words;
+  private final String vietnamese;
+  private final String english;
 
   Told(String vietnamese, String english) {
-    words = Label.of(vietnamese, english);
+    this.vietnamese = vietnamese;
+    this.english = english;
   }
 
   /** The words, with {@code {0}}, {@code {1}}… filled; numbers as each language writes them. */
   Label with(Object... arguments) {
-    return words.with(arguments);
+    return Label.of(vietnamese, english).with(arguments);
   }
 }

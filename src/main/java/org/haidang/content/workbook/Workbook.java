@@ -17,7 +17,15 @@ public final class Workbook {
 
   /** The sheets that mean something here; others are passed over. */
   public static final List<String> SHEETS =
-      List.of("settings", "survey", "choices", "script", "emergencies", "answers");
+      List.of(
+          "settings",
+          "survey",
+          "choices",
+          "script",
+          "emergencies",
+          "answers",
+          "indicators",
+          "gauge");
 
   /** What a fault of the whole file names as its sheet. */
   public static final String FILE = "workbook";

@@ -23,6 +23,8 @@ public final class Call {
   private final UUID contact;
   private final FormSession form;
   private final Body blank;
+  private final CallAnswers answers;
+  private final Assessing assessing;
   private Body desk;
   private Body body;
   private @Nullable String focus;
@@ -42,6 +44,8 @@ public final class Call {
     this.contact = draft.contact();
     this.form = new KeptSession(form, this::changed);
     this.blank = blank;
+    this.answers = new CallAnswers(this.form, writer.clock(), () -> body, this::write);
+    this.assessing = new Assessing(this.form, this::desk, this::write, writer.clock());
     this.desk = DeskFields.alone(draft.body());
     this.body = DeskFields.joined(form.draft(), desk);
     this.focus = draft.focus();
@@ -58,6 +62,11 @@ public final class Call {
   /** The form; what is changed in it is noted in the draft. */
   public FormSession form() {
     return form;
+  }
+
+  /** What the pack knows to say to what callers ask, and what of it was said. */
+  public CallAnswers answers() {
+    return answers;
   }
 
   /** Sets one field, as {@link FormSession#set}. */
@@ -113,9 +122,9 @@ public final class Call {
     return blank;
   }
 
-  /** Whether nobody has typed or chosen anything yet. */
+  /** Whether nobody has typed, chosen or answered anything yet. */
   public boolean untouched() {
-    return DeskFields.answers(body).equals(DeskFields.answers(blank));
+    return answers.isEmpty() && DeskFields.answers(body).equals(DeskFields.answers(blank));
   }
 
   /** Whether it is a record that was taken on paper before. */
@@ -144,6 +153,15 @@ public final class Call {
   /** Says why the question at {@code path} is left open; null takes it back. */
   public void why(String path, @Nullable OpenReason reason) {
     write(ContactFields.WHY + path, reason == null ? null : reason.stored());
+  }
+
+  /** The assessment of each possible victim; what is judged is noted in the draft. */
+  public Assessing assessing() {
+    return assessing;
+  }
+
+  private Body desk() {
+    return desk;
   }
 
   /** What the form still wants and nobody gave a reason for, in the form's order. */
@@ -175,7 +193,9 @@ public final class Call {
     if (!problems.isEmpty()) {
       return CompletableFuture.completedFuture(new SaveOutcome.Incomplete(problems));
     }
-    saving = writer.save(contact, DeskFields.joined(form.body(), desk), keeper);
+    var answers = form.body();
+    var own = Assessed.saved(desk, answers, new Assessments(form.pack()));
+    saving = writer.save(contact, DeskFields.joined(answers, own), keeper);
     return saving;
   }
 

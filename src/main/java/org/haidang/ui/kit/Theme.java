@@ -52,6 +52,7 @@ public final class Theme {
           "form.css",
           "call.css",
           "danger.css",
+          "answers.css",
           "contacts.css",
           "content.css");
 

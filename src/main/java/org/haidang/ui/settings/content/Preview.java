@@ -25,9 +25,14 @@ record Preview(Pack pack, FormSession session, FormViewModel form, ScriptViewMod
     var form = new FormViewModel(session, Gaps.none(), wording, blank);
     var script = new ScriptViewModel(session, wording, blank, "");
     form.afterChange(script::refresh);
-    script.onStep(
-        _ -> form.suggest(script.surfaced().stream().map(ScriptViewModel.Surfaced::path).toList()));
+    script.onNote(form::changedElsewhere);
+    script.onMove(() -> suggest(form, script));
+    suggest(form, script);
     return new Preview(session.pack(), session, form, script);
+  }
+
+  private static void suggest(FormViewModel form, ScriptViewModel script) {
+    form.suggest(script.surfaced().stream().map(ScriptViewModel.Surfaced::path).toList());
   }
 
   void shown() {

@@ -48,7 +48,7 @@ final class PreviewPane extends BorderPane {
       setCenter(view);
       return;
     }
-    var card = new ScriptCard(preview.script(), preview.form()::jump, wording);
+    var card = new ScriptCard(preview.script(), preview.form(), wording);
     script = card;
     var split = new SplitPane(card, view);
     split.getStyleClass().add("call-split");

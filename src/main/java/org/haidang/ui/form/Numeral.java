@@ -55,4 +55,15 @@ final class Numeral {
   static String shown(String stored) {
     return NUMBER.matcher(stored).matches() ? stored.replace('.', ',') : stored;
   }
+
+  /** The same with points between thousands. */
+  static String grouped(String stored) {
+    if (!NUMBER.matcher(stored).matches()) {
+      return stored;
+    }
+    int point = stored.indexOf('.');
+    var whole = point < 0 ? stored : stored.substring(0, point);
+    var decimals = point < 0 ? "" : "," + stored.substring(point + 1);
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".") + decimals;
+  }
 }

@@ -1,6 +1,7 @@
 package org.haidang.ui.form;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -58,6 +59,12 @@ public final class SectionViewModel {
   /** How it stands. */
   public ReadOnlyObjectProperty<Mark> markProperty() {
     return mark.getReadOnlyProperty();
+  }
+
+  /** How its author wants it to look. */
+  Look look() {
+    var one = group;
+    return new Look(one == null || one.repeat() ? Set.of() : one.appearance());
   }
 
   /** What stands in it. */

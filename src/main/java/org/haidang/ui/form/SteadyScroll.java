@@ -18,22 +18,21 @@ final class SteadyScroll extends ScrollPane {
   private double heldY;
   private double lastHeight;
 
-  SteadyScroll() {
+  SteadyScroll(Region content) {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-  }
-
-  /** Shows {@code content} from its top. */
-  void show(Region content) {
-    held = null;
     setContent(content);
-    setVvalue(0);
-    lastHeight = 0;
     content
         .layoutBoundsProperty()
         .addListener((value, was, now) -> steady(content, now.getHeight()));
+  }
+
+  /** Something else is shown in it now: from its top. */
+  void begin() {
+    held = null;
+    setVvalue(0);
   }
 
   private void steady(Region content, double height) {

@@ -6,13 +6,16 @@ import java.util.List;
  * What a counselor looks up beside the form: the sheets of a pack that are not form or script.
  *
  * @param emergencies whom to ring when a life is in danger; empty when the pack names nobody
+ * @param answers what to say to those who ask for information, in the author's order; their names
+ *     are unique
  */
-public record Handbook(List<Emergency> emergencies) {
+public record Handbook(List<Emergency> emergencies, List<Answer> answers) {
 
   /** Nothing to look up. */
-  public static final Handbook NONE = new Handbook(List.of());
+  public static final Handbook NONE = new Handbook(List.of(), List.of());
 
   public Handbook {
     emergencies = List.copyOf(emergencies);
+    answers = List.copyOf(answers);
   }
 }

@@ -83,5 +83,11 @@ public final class Parts {
   /** In the repeat of possible victims: the age in years. */
   public static final String VICTIM_AGE = "victim_age";
 
+  /**
+   * A select of what a caller asks about. An answer of the handbook names one of its choices as its
+   * topic; giving the answer ticks it.
+   */
+  public static final String TOPICS = "topics";
+
   private Parts() {}
 }

@@ -68,7 +68,7 @@ class PackTest {
         Files.copy(in, folder.resolve(name + ".csv"));
       }
     }
-    Files.writeString(folder.resolve("answers.csv"), "not,read\n", StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("notes.csv"), "not,read\n", StandardCharsets.UTF_8);
     var packs = new Packs(new Forms(Ids.timeOrdered()));
     assertThat(packs.read(SheetSource.folder(folder))).isInstanceOf(PackRead.Ready.class);
   }

@@ -2,6 +2,8 @@ package org.haidang.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -10,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.haidang.content.workbook.SheetSource;
 
-/** The pack's sheets as written, read without the product's compiler. */
+/** The pack's sheets as its readers get them, read without the product's compiler. */
 final class Sheets {
 
   static final String VI = "::Tiếng Việt (vi)";
@@ -20,15 +23,29 @@ final class Sheets {
   private Sheets() {}
 
   static List<NamedCsvRecord> pack(String sheet) {
-    return csv("/content/tip-vi/" + sheet + ".csv");
+    return pack("tip-vi", sheet);
+  }
+
+  /** A sheet of the pack in the folder {@code name}, what it shares with others put in. */
+  static List<NamedCsvRecord> pack(String name, String sheet) {
+    var source = SheetSource.resources(Sheets.class.getClassLoader(), "content/" + name);
+    try (var in = source.open(sheet)) {
+      return rows(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<NamedCsvRecord> csv(String resource) {
-    var text = new String(Resource.bytes(resource), StandardCharsets.UTF_8);
+    return rows(Resource.bytes(resource));
+  }
+
+  private static List<NamedCsvRecord> rows(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
     try (var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       return rows.stream().toList();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

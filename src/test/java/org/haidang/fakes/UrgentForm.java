@@ -106,7 +106,7 @@ public final class UrgentForm {
         pack.defaultLanguage(),
         pack.sections(),
         new Script(pack.script().stages(), quiet),
-        new Handbook(emergencies),
+        new Handbook(emergencies, List.of()),
         pack.xform());
   }
 

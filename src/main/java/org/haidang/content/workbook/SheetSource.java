@@ -10,11 +10,23 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface SheetSource {
 
+  /** The folder, beside those of packs, of the sheets that several packs share. */
+  String SHARED = "shared";
+
   /** The sheet's CSV text in UTF-8; null when the pack has no such sheet. The caller closes it. */
   @Nullable InputStream open(String sheet) throws IOException;
 
-  /** The files {@code SHEET.csv} of a folder. */
+  /**
+   * The files {@code SHEET.csv} of a folder, and of the folder {@code shared} beside it: a sheet
+   * the pack has not is the shared one, and a row {@code include,NAME} stands for the rows of
+   * {@code shared/SHEET-NAME.csv}.
+   */
   static SheetSource folder(Path folder) {
+    return new SharedSheets(
+        files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
+  }
+
+  private static SheetSource files(Path folder) {
     return sheet -> {
       var file = folder.resolve(sheet + ".csv");
       return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
@@ -22,11 +34,17 @@ public interface SheetSource {
   }
 
   /**
-   * The files {@code SHEET.csv} of a folder on the class path, from a jar too.
+   * The files {@code SHEET.csv} of a folder on the class path, from a jar too, and of the folder
+   * {@code shared} beside it, as {@link #folder}.
    *
    * @param folder without a slash at either end, {@code content/tip-vi}
    */
   static SheetSource resources(ClassLoader loader, String folder) {
+    var beside = folder.substring(0, folder.lastIndexOf('/') + 1) + SHARED;
+    return new SharedSheets(files(loader, folder), files(loader, beside));
+  }
+
+  private static SheetSource files(ClassLoader loader, String folder) {
     return sheet -> loader.getResourceAsStream(folder + "/" + sheet + ".csv");
   }
 }

@@ -1,14 +1,9 @@
 package org.haidang.content.workbook;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,15 +20,13 @@ public final class Workbook {
 
   /** The sheets that mean something here; others are left alone. */
   public static final List<String> SHEETS =
-      List.of("settings", "survey", "choices", "script", "emergencies");
+      List.of("settings", "survey", "choices", "script", "emergencies", "answers");
 
   /** The name of a file that holds one list of choices; its first group is the sheet's name. */
   public static final Pattern LIST_FILE = Pattern.compile("([A-Za-z0-9_-]+)\\.csv");
 
   private static final Pattern FROM_FILE =
       Pattern.compile("(?i)select_(?:one|multiple)_from_file\\s+(?-i:" + LIST_FILE + ")");
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** The product's first language, which text columns without a language are taken to be in. */
   private static final String VIETNAMESE = "vi";
@@ -82,7 +75,7 @@ public final class Workbook {
       Map<String, Unreadable> unreadable) {
     try (var in = source.open(name)) {
       if (in != null) {
-        records.put(name, records(in.readAllBytes()));
+        records.put(name, CsvText.records(in.readAllBytes()));
       }
     } catch (CharacterCodingException e) {
       unreadable.put(name, Unreadable.ENCODING);
@@ -102,29 +95,6 @@ public final class Workbook {
         .map(type -> type.group(1))
         .filter(name -> !SHEETS.contains(name))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static List<List<String>> records(byte[] bytes) throws IOException {
-    // A decoder of its own reports what is not UTF-8; the reader's would put question marks.
-    var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    var all = new ArrayList<List<String>>();
-    try (var reader =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .allowUnclosedQuote(false)
-            .skipEmptyLines(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
-      reader.forEach(record -> all.add(record.getFields()));
-    }
-    return all;
-  }
-
-  /** Where the comma is the decimal sign, as in Viet Nam, Excel puts semicolons between cells. */
-  private static char separator(String text) {
-    var headings = text.lines().findFirst().orElse("");
-    return headings.indexOf(',') < 0 && headings.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private static String defaultLanguage(@Nullable List<List<String>> settings) {

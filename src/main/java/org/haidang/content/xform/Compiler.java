@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.haidang.content.Answer;
 import org.haidang.content.Emergency;
 import org.haidang.content.Handbook;
 import org.haidang.content.Label;
@@ -37,7 +38,7 @@ public final class Compiler {
     }
     var pack = pack(workbook, settings, sheet, faults);
     return faults.none()
-        ? new PackRead.Ready(pack, List.of())
+        ? new PackRead.Ready(pack, faults.notices())
         : new PackRead.Refused(faults.sorted());
   }
 
@@ -57,7 +58,8 @@ public final class Compiler {
     var rules = new Rules(survey, lists, faults);
     rules.compile();
     var wording = new Wording(survey, translations, faults);
-    var script = script(workbook, new ScriptReader(survey, rules, translations, faults), faults);
+    var rows = new ScriptRows(survey, lists, rules, translations, faults);
+    var script = script(workbook, new ScriptReader(rows, faults), faults);
     var id = setting(settings, "form_id", faults);
     var version = setting(settings, "version", faults);
     var title = title(settings, faults);
@@ -71,7 +73,8 @@ public final class Compiler {
         survey.roots().stream().map(nodes::node).toList(),
         script,
         new Handbook(
-            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults))),
+            emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
+            answers(workbook, new AnswerReader(survey, lists, translations, faults))),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))
             : "");
@@ -141,6 +144,10 @@ public final class Compiler {
 
   private static List<Emergency> emergencies(Workbook workbook, EmergencyReader reader) {
     return workbook.sheet("emergencies").map(reader::read).orElse(List.of());
+  }
+
+  private static List<Answer> answers(Workbook workbook, AnswerReader reader) {
+    return workbook.sheet("answers").map(reader::read).orElse(List.of());
   }
 
   private static Script script(Workbook workbook, ScriptReader reader, Faults faults) {

@@ -1,7 +1,5 @@
 package org.haidang.content.xform;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 import org.haidang.content.Emergency;
 import org.haidang.content.Parts;
 import org.haidang.content.workbook.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the emergencies sheet: whom to ring when a life is in danger. */
 final class EmergencyReader {
@@ -44,21 +41,17 @@ final class EmergencyReader {
     var countries = countries();
     var all = new ArrayList<Emergency>();
     for (var row : sheet.rows()) {
-      var from = date(row, "valid_from");
-      var to = date(row, "valid_to");
-      if (from != null && to != null && to.isBefore(from)) {
-        faults.at(row, "valid_to", Reason.DATES_REVERSED);
-      }
+      var days = Trusted.read(row, faults);
       all.add(
           new Emergency(
               country(row, countries),
               service(row),
               number(row),
               translations.needed(row, "label"),
-              from,
-              to,
+              days.from(),
+              days.to(),
               row.get("source"),
-              verified(row)));
+              days.verified()));
     }
     return all;
   }
@@ -100,27 +93,5 @@ final class EmergencyReader {
       faults.at(row, "number", Reason.BAD_NUMBER, number);
     }
     return number;
-  }
-
-  private @Nullable LocalDate date(Sheet.Row row, String column) {
-    var text = row.get(column);
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      faults.at(row, column, Reason.BAD_DATE, text);
-      return null;
-    }
-  }
-
-  /** What is confirmed must say where it was found; what does not say so is not confirmed. */
-  private boolean verified(Sheet.Row row) {
-    var verified = row.get("verified").toLowerCase(Locale.ROOT);
-    if (!Set.of("", "yes", "no").contains(verified)) {
-      faults.at(row, "verified", Reason.NOT_YES_NO, verified);
-    }
-    if (verified.equals("yes") && row.get("source").isEmpty()) {
-      faults.at(row, "source", Reason.MISSING_CELL, "source");
-    }
-    return verified.equals("yes");
   }
 }

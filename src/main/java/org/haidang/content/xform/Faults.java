@@ -13,6 +13,7 @@ import org.haidang.content.workbook.Workbook;
 final class Faults {
 
   private final Set<Fault> all = new LinkedHashSet<>();
+  private final Set<Fault> notices = new LinkedHashSet<>();
 
   void sheet(String sheet, Reason reason, String... arguments) {
     all.add(new Fault(sheet, "", reason.with(arguments)));
@@ -30,13 +31,27 @@ final class Faults {
     cell(row.sheet(), row.cell(column, language), reason, arguments);
   }
 
+  /** What refuses nothing, but its author should know. */
+  void notice(Sheet.Row row, String column, Reason reason, String... arguments) {
+    notices.add(new Fault(row.sheet(), row.cell(column), reason.with(arguments)));
+  }
+
   boolean none() {
     return all.isEmpty();
   }
 
   /** In order of sheet, row and column; those of a whole sheet before its cells'. */
   List<Fault> sorted() {
-    var list = new ArrayList<>(all);
+    return sorted(all);
+  }
+
+  /** In the same order. */
+  List<Fault> notices() {
+    return sorted(notices);
+  }
+
+  private static List<Fault> sorted(Set<Fault> found) {
+    var list = new ArrayList<>(found);
     list.sort(
         Comparator.comparingInt((Fault fault) -> place(fault.sheet()))
             .thenComparing(Fault::sheet)

@@ -80,6 +80,31 @@ enum Reason {
   STAGE_IN_STAGE(
       "Phần mở ở ô {0} chưa kết thúc ({1}).", "What cell {0} begins is not ended ({1})."),
   EMPTY_STAGE("Chặng này không có bước nào.", "This stage has no step."),
+  CHOICE_WITHOUT_STEP(
+      "Lựa chọn (choice) phải đứng ngay dưới một bước (step).",
+      "A choice must stand right beneath a step."),
+  UNKNOWN_TARGET(
+      "Không có bước, chặng hay lối riêng nào tên «{0}».",
+      "There is no step, stage or way named “{0}”."),
+  UNREACHABLE(
+      "Không lối nào dẫn tới bước «{0}»; chỉ tìm bằng Ctrl+K mới thấy.",
+      "Nothing leads to the step “{0}”; only Ctrl+K finds it."),
+  NEVER_RELEVANT("Bước này không bao giờ hiện ra.", "This step never comes up."),
+  UNKNOWN_ADDRESS("Không có dòng address nào giải thích «{0}».", "No address row explains “{0}”."),
+  NEED_WITHOUT_FIELD(
+      "«{0}» có ở cột needs mà không có ở cột fields.",
+      "“{0}” stands in the column needs but not in fields."),
+  ONE_FIELD("Chỉ ghi một câu hỏi.", "Name one question only."),
+  NOT_A_NUMBER("«{0}» không phải số nguyên.", "“{0}” is not a whole number."),
+  BAD_NOTE(
+      "Không hiểu «{0}»; hãy viết như «not_safe=yes; callback=no».",
+      "“{0}” is not understood; write it as “not_safe=yes; callback=no”."),
+  NOTE_IN_REPEAT(
+      "«{0}» nằm trong phần lặp lại nên không ghi từ kịch bản được.",
+      "“{0}” is inside a repeat; the script cannot note it."),
+  NOTE_UNASKED(
+      "«{0}» không phải câu hỏi để trả lời.", "“{0}” is not a question that takes an answer."),
+  UNKNOWN_CHOICE("«{0}» không có lựa chọn «{1}».", "“{0}” has no choice “{1}”."),
   UNKNOWN_COUNTRY(
       "«{0}» không có trong danh sách nước của biểu mẫu.",
       "“{0}” is not among the form's countries."),
@@ -89,6 +114,15 @@ enum Reason {
   BAD_DATE("«{0}» không phải ngày dạng 2026-01-31.", "“{0}” is not a date such as 2026-01-31."),
   DATES_REVERSED("Ngày hết hiệu lực trước ngày có hiệu lực.", "It ends before it begins to hold."),
   NOT_YES_NO("«{0}»: chỉ ghi yes hoặc no.", "“{0}”: write yes or no."),
+  TOO_LONG(
+      "Lời này có {0} từ; nói qua điện thoại chỉ nên tối đa {1} từ.",
+      "This has {0} words; on the telephone {1} are the most."),
+  UNKNOWN_TOPIC(
+      "«{0}» không có trong danh sách của câu hỏi giữ phần «topics».",
+      "“{0}” is not in the list of the question with the part “topics”."),
+  NO_TOPICS(
+      "Biểu mẫu không có câu hỏi nào giữ phần «topics»; hãy để trống ô này.",
+      "No question of the form has the part “topics”; leave this cell empty."),
   MISSING_CELL("Chưa điền «{0}».", "“{0}” is not filled in."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 

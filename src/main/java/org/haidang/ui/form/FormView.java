@@ -80,6 +80,11 @@ public final class FormView extends BorderPane {
     jump.open();
   }
 
+  /** Whether all that can be seen of the open section is there: its rows are made bit by bit. */
+  public boolean inSight() {
+    return panes.current().made(scroll.bottom());
+  }
+
   /** Takes the focus: where it was wanted last, or the first field of the open section. */
   public void focus() {
     var spot = form.wantedProperty().get();

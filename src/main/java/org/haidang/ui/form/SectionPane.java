@@ -59,6 +59,11 @@ final class SectionPane extends VBox {
     return filling.done();
   }
 
+  /** Whether all rows down to {@code bottom}, px from its top, are there. */
+  boolean made(double bottom) {
+    return filling.done() || blank.getLayoutY() > bottom;
+  }
+
   private void keepPlace() {
     if (filling.done()) {
       getChildren().remove(blank);

@@ -59,6 +59,13 @@ final class SteadyScroll extends ScrollPane {
     }
   }
 
+  /** The lowest place of its content that can be seen, px from the content's top. */
+  double bottom() {
+    double view = getViewportBounds().getHeight();
+    double height = getContent().getLayoutBounds().getHeight();
+    return getVvalue() * Math.max(0, height - view) + view;
+  }
+
   private void reveal(Region content, Node row) {
     double view = getViewportBounds().getHeight();
     double height = content.getHeight();

@@ -101,8 +101,7 @@ final class FormParts {
       for (int i = 0; i < 2; i++) {
         long begun = System.nanoTime();
         var call = desk.desk().answer(Channel.CALL, null);
-        var view =
-            Screen.ask(() -> new FormView(model(call, wording), desk.clock().getZone()));
+        var view = Screen.ask(() -> new FormView(model(call, wording), desk.clock().getZone()));
         screen.untilPainted(() -> screen.show(view));
         while (!Screen.ask(view::inSight)) {
           screen.untilPainted(() -> {});

@@ -37,8 +37,7 @@ final class FormScrolling {
         boolean measured = i >= 0;
         var call = desk.desk().answer(Channel.CALL, null);
         var view =
-            Screen.ask(
-                () -> new FormView(FormParts.model(call, wording), desk.clock().getZone()));
+            Screen.ask(() -> new FormView(FormParts.model(call, wording), desk.clock().getZone()));
         screen.untilPainted(() -> screen.show(view));
         Screen.run(() -> pulses.note(measured));
         for (int step = 0; step <= STEPS; step++) {

@@ -30,7 +30,9 @@ final class FormSheets {
     return of(questions, "chained", SECTION, FormSheets::summed);
   }
 
-  /** The same as {@link #of}, but all in one section, as an author without groups would write it. */
+  /**
+   * The same as {@link #of}, but all in one section, as an author without groups would write it.
+   */
   static Map<String, String> flat(int questions) {
     return of(questions, "flat", questions, FormSheets::joined);
   }
@@ -75,8 +77,7 @@ final class FormSheets {
             .formatted(questions, id));
   }
 
-  private static void question(
-      StringBuilder survey, int i, IntFunction<String> calculation) {
+  private static void question(StringBuilder survey, int i, IntFunction<String> calculation) {
     var name = "q" + i;
     var label = "Câu hỏi " + i;
     switch (i % KINDS) {
@@ -84,15 +85,7 @@ final class FormSheets {
       case 1 -> row(survey, "integer", name, label, name, "", "");
       case 2 -> row(survey, "select_one yn", name, label, name, "", "");
       case 3 -> row(survey, "text", name, label, name, "${q" + (i - 1) + "}='yes'", "");
-      default ->
-          row(
-              survey,
-              "calculate",
-              name,
-              "",
-              "",
-              "",
-              "\"" + calculation.apply(i) + "\"");
+      default -> row(survey, "calculate", name, "", "", "", "\"" + calculation.apply(i) + "\"");
     }
   }
 

@@ -74,8 +74,8 @@ final class FormTyping {
   }
 
   /** 99 of 100 answers are painted within so many milliseconds. */
-  private static double shown(
-      Path folder, FormWorks works, Screen screen, Pack pack, Hand hand) throws Exception {
+  private static double shown(Path folder, FormWorks works, Screen screen, Pack pack, Hand hand)
+      throws Exception {
     var wording = new Wording(Texts.load());
     try (var desk = new FormDesk(folder, FormDesk.of(pack), works, UnaryOperator.identity())) {
       var call = desk.desk().answer(Channel.CALL, null);
@@ -96,7 +96,6 @@ final class FormTyping {
         }
         Thread.sleep(BETWEEN);
       }
-      call.discard().join();
       return Figure.percentile(times, 0.99);
     }
   }

@@ -1,5 +1,6 @@
 package org.haidang.content.rosa;
 
+import java.util.List;
 import java.util.Objects;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
@@ -34,7 +35,7 @@ public final class BareForm {
 
   private void set(String path, IAnswerData answer) {
     TreeElement at = form.getMainInstance().getRoot();
-    for (var name : path.split("/")) {
+    for (var name : List.of(path.split("/", -1))) {
       at = Objects.requireNonNull(at.getChild(name, 0));
     }
     form.setValue(answer, at.getRef(), true);

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the controls for a question, by its type and by how its author wants it to look. */
 final class Editors {
 
-  private static final UnaryOperator<String> AS_TYPED = text -> text;
-
   private final Wording wording;
   private final CaretReport report;
   private final ZoneId zone;
@@ -62,7 +60,7 @@ final class Editors {
               ? new FinderEditor(field, report, wording.of("form.finder.none"))
               : new ChoicesEditor(field, measure, table);
       case RANK -> new RankEditor(field, wording);
-      case BARCODE -> line(field, AS_TYPED, AS_TYPED);
+      case BARCODE -> line(field, Editors::asTyped, Editors::asTyped);
       case GEOPOINT -> line(field, Positions::stored, Positions::shown);
       case GEOTRACE, GEOSHAPE -> positions(field, field.type() == QuestionType.GEOSHAPE);
       case ATTACHMENT -> new AttachmentEditor(field, report, wording, new FileNames(wording));
@@ -72,9 +70,9 @@ final class Editors {
 
   private Editor text(FieldViewModel field) {
     if (field.appears("multiline")) {
-      return new AreaEditor(field, report, AS_TYPED, AS_TYPED);
+      return new AreaEditor(field, report, Editors::asTyped, Editors::asTyped);
     }
-    var editor = line(field, AS_TYPED, AS_TYPED);
+    var editor = line(field, Editors::asTyped, Editors::asTyped);
     if (field.appears("numbers")) {
       shorten(editor, 12);
     }
@@ -139,5 +137,9 @@ final class Editors {
   private static void shorten(LineEditor editor, int columns) {
     editor.text().setPrefColumnCount(columns);
     editor.text().getStyleClass().add("form-short");
+  }
+
+  private static String asTyped(String text) {
+    return text;
   }
 }

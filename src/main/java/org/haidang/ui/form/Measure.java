@@ -1,5 +1,6 @@
 package org.haidang.ui.form;
 
+import java.util.regex.Pattern;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -8,6 +9,8 @@ import javafx.scene.text.Text;
  * FX thread.
  */
 final class Measure {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Text probe = new Text();
 
@@ -24,7 +27,7 @@ final class Measure {
   /** Width of the longest single word, px: narrower, it would be broken. */
   double longestWord(String words, Font font) {
     double longest = 0;
-    for (var word : words.split("\\s+")) {
+    for (var word : BLANKS.splitAsStream(words).toList()) {
       longest = Math.max(longest, width(word, font));
     }
     return longest;

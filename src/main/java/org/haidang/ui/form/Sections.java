@@ -71,7 +71,7 @@ final class Sections {
     int left = 0;
     for (var node : nodes) {
       int asked = asked(node);
-      if (pages.isEmpty() || asked > left && left < MOST) {
+      if (pages.isEmpty() || (asked > left && left < MOST)) {
         pages.add(new ArrayList<>());
         left = MOST;
       }

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.contacts;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -51,13 +52,11 @@ final class HistoryView extends VBox {
 
   /** Takes the focus into the latest version. */
   void focus() {
-    getChildren().stream()
-        .filter(Node::isFocusTraversable)
-        .findFirst()
-        .ifPresent(Node::requestFocus);
+    entries().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
   private void show() {
+    int at = isFocusWithin() ? entries().indexOf(getScene().getFocusOwner()) : -1;
     getChildren().clear();
     if (model.conflicts() > 0) {
       var words = wording.get("contacts.history.conflicts", model.conflicts());
@@ -75,6 +74,13 @@ final class HistoryView extends VBox {
       getChildren().add(entry);
     }
     getChildren().add(label(wording.get("contacts.history.here"), "record-blank"));
+    if (at >= 0 && at < entries().size()) {
+      entries().get(at).requestFocus();
+    }
+  }
+
+  private List<Node> entries() {
+    return getChildren().stream().filter(Node::isFocusTraversable).toList();
   }
 
   private String title(Version version) {
@@ -146,7 +152,7 @@ final class HistoryView extends VBox {
   }
 
   private boolean step(int by) {
-    var entries = getChildren().stream().filter(Node::isFocusTraversable).toList();
+    var entries = entries();
     int next = entries.indexOf(getScene().getFocusOwner()) + by;
     if (next >= 0 && next < entries.size()) {
       entries.get(next).requestFocus();

@@ -1,5 +1,6 @@
 package org.haidang.ui.form.compare;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -79,13 +80,17 @@ public final class CompareView extends BorderPane {
 
   /** Takes the focus into the first question. */
   public void focus() {
-    page.getChildren().stream()
-        .filter(Node::isFocusTraversable)
+    lines().stream()
         .findFirst()
         .ifPresentOrElse(line -> InScene.run(line, line::requestFocus), this::requestFocus);
   }
 
+  private List<Node> lines() {
+    return page.getChildren().stream().filter(Node::isFocusTraversable).toList();
+  }
+
   private void show() {
+    int at = page.isFocusWithin() ? lines().indexOf(getScene().getFocusOwner()) : -1;
     page.getChildren().clear();
     var section = "";
     for (var row : model.rows()) {
@@ -97,6 +102,9 @@ public final class CompareView extends BorderPane {
     }
     if (model.rows().isEmpty()) {
       page.getChildren().add(label(wording.get("form.compare.same"), "record-blank"));
+    }
+    if (at >= 0 && at < lines().size()) {
+      lines().get(at).requestFocus();
     }
   }
 
@@ -158,7 +166,7 @@ public final class CompareView extends BorderPane {
   }
 
   private boolean step(int by) {
-    var lines = page.getChildren().stream().filter(Node::isFocusTraversable).toList();
+    var lines = lines();
     var at = getScene() == null ? null : getScene().getFocusOwner();
     int next = lines.indexOf(at) + by;
     if (next >= 0 && next < lines.size()) {

@@ -156,7 +156,7 @@ class HistoryScreenTest {
     words();
     var faults = Judged.everywhere(robot, stage, wording, theme, "history");
     contacts.press(KeyCode.DOWN, KeyCode.ENTER);
-    words();
+    assertThat(words()).contains("Bây giờ");
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "compare"));
     assertThat(faults).isEmpty();
   }

@@ -3,6 +3,7 @@ package org.haidang.ui.desk.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -130,17 +131,21 @@ public final class HistoryViewModel {
     var now = open.opened().state().body();
     var time = formats.dateTime(version.change().madeAt());
     if (now.equals(version.after())) {
-      side(wording.get("contacts.history.before", time), version.before(), version.after(), open);
+      side(
+          () -> wording.get("contacts.history.before", time),
+          version.before(),
+          version.after(),
+          open);
     } else {
-      side(wording.get("contacts.history.saved", time), version.after(), now, open);
+      side(() -> wording.get("contacts.history.saved", time), version.after(), now, open);
     }
   }
 
-  private void side(String title, Body left, Body right, Reading open) {
+  private void side(Supplier<String> title, Body left, Body right, Reading open) {
     compare.show(
         title,
         new Side(left, open.pack()),
-        wording.get("contacts.history.now"),
+        () -> wording.get("contacts.history.now"),
         new Side(right, open.pack()));
     page.set(Page.COMPARE);
   }
@@ -165,9 +170,9 @@ public final class HistoryViewModel {
     }
     var pack = open.pack();
     compare.show(
-        wording.get("contacts.history.first"),
+        () -> wording.get("contacts.history.first"),
         new Side(left, pack),
-        wording.get("contacts.history.last"),
+        () -> wording.get("contacts.history.last"),
         new Side(right, pack));
     page.set(Page.COMPARE);
   }

@@ -1,6 +1,7 @@
 package org.haidang.ui.form.compare;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Two versions side by side: only what differs, or all. To be used on the FX thread. */
 public final class CompareViewModel {
 
-  private record Pair(Side left, Side right) {}
+  private record Pair(
+      Supplier<String> titleLeft, Side left, Supplier<String> titleRight, Side right) {}
 
   private final AnswerWords words;
   private final Wording wording;
@@ -34,11 +36,14 @@ public final class CompareViewModel {
     onlyChanges.subscribe((was, now) -> refresh());
   }
 
-  /** Compares these two, only their differences at first. */
-  public void show(String titleLeft, Side left, String titleRight, Side right) {
-    pair = new Pair(left, right);
-    leftTitle.set(titleLeft);
-    rightTitle.set(titleRight);
+  /**
+   * Compares these two, only their differences at first.
+   *
+   * @param titleLeft what stands over the left one, in the language of the moment
+   * @param titleRight likewise over the right one
+   */
+  public void show(Supplier<String> titleLeft, Side left, Supplier<String> titleRight, Side right) {
+    pair = new Pair(titleLeft, left, titleRight, right);
     onlyChanges.set(true);
     refresh();
   }
@@ -46,6 +51,10 @@ public final class CompareViewModel {
   /** Reads everything anew, as after another language was chosen. */
   public void refresh() {
     var now = pair;
+    if (now != null) {
+      leftTitle.set(now.titleLeft().get());
+      rightTitle.set(now.titleRight().get());
+    }
     var all =
         now == null
             ? List.<Row>of()

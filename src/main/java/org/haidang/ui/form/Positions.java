@@ -13,7 +13,7 @@ import org.haidang.platform.PlainText;
  * latitude, longitude and, where known, altitude and accuracy in metres, between spaces (ODK XForms
  * specification, "geopoint"). What is no position stays as typed, both ways.
  */
-final class Positions {
+public final class Positions {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{0,15})?");
   private static final String BLANKS = "\\s*;\\s*|\\s+";
@@ -66,7 +66,7 @@ final class Positions {
   }
 
   /** A stored position as it is read in Viet Nam. */
-  static String shown(String stored) {
+  public static String shown(String stored) {
     return point(stored)
         .map(numbers -> String.join("; ", numbers).replace('.', ','))
         .orElse(stored);
@@ -90,7 +90,7 @@ final class Positions {
   }
 
   /** Stored positions as they are read, one a line; of a closed line, the last one left out. */
-  static String shownLine(String stored, boolean closed) {
+  public static String shownLine(String stored, boolean closed) {
     var points = points(stored);
     if (points.isEmpty()) {
       return stored;

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.haidang.content.Library;
 import org.haidang.content.PackPress;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackReader;
 import org.haidang.content.PackRegister;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
-import org.haidang.content.workbook.SheetSource;
 import org.haidang.platform.Ids;
 
 /**
@@ -32,6 +32,11 @@ record Content(Forms forms, Library library) {
     return new GrowingLibrary(library, new Packs(forms), forms::warm);
   }
 
+  /** Reads packs that this process may then open. */
+  PackReader reader() {
+    return new Packs(forms);
+  }
+
   /** What publishes packs at a central server; reads no pack before the first publishing. */
   static PackPress press(PackRegister register) {
     var forms = new Forms(Ids.timeOrdered());
@@ -39,8 +44,8 @@ record Content(Forms forms, Library library) {
     return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
   }
 
-  /** The pack in {@code folder}, or its faults. */
-  static PackRead read(Path folder) {
-    return new Packs(new Forms(Ids.timeOrdered())).read(SheetSource.folder(folder));
+  /** The pack at {@code path}, a workbook, a form or a folder, or its faults. */
+  static PackRead read(Path path) {
+    return new Packs(new Forms(Ids.timeOrdered())).read(path);
   }
 }

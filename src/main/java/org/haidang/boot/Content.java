@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.haidang.content.Library;
 import org.haidang.content.PackPress;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackReader;
 import org.haidang.content.PackRegister;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.GrowingLibrary;
@@ -36,6 +37,11 @@ record Content(Forms forms, Library library) {
     return new GrowingLibrary(library, new Packs(forms), forms::warm);
   }
 
+  /** Reads packs that this process may then open. */
+  PackReader reader() {
+    return new Packs(forms);
+  }
+
   /** What publishes packs at a central server; reads no pack before the first publishing. */
   static PackPress press(PackRegister register) {
     var forms = new Forms(Ids.timeOrdered());
@@ -43,19 +49,18 @@ record Content(Forms forms, Library library) {
     return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
   }
 
-  /** The shipped pack of that id, where there is no such folder; else as {@link #read}. */
-  static PackRead named(Path folderOrId) {
-    var id = folderOrId.toString();
-    if (!Files.isDirectory(folderOrId) && ShippedLibrary.SHIPPED.contains(id)) {
-      var loader = Content.class.getClassLoader();
+  /** The shipped pack of that id, where there is no such path; else as {@link #read}. */
+  static PackRead named(Path pathOrId) {
+    var id = pathOrId.toString();
+    if (!Files.exists(pathOrId) && ShippedLibrary.SHIPPED.contains(id)) {
       return new Packs(new Forms(Ids.timeOrdered()))
-          .read(SheetSource.resources(loader, "content/" + id));
+          .read(SheetSource.resources(Content.class.getClassLoader(), "content/" + id));
     }
-    return read(folderOrId);
+    return read(pathOrId);
   }
 
-  /** The pack in {@code folder}, or its faults. */
-  static PackRead read(Path folder) {
-    return new Packs(new Forms(Ids.timeOrdered())).read(SheetSource.folder(folder));
+  /** The pack at {@code path}, a workbook, a form or a folder, or its faults. */
+  static PackRead read(Path path) {
+    return new Packs(new Forms(Ids.timeOrdered())).read(path);
   }
 }

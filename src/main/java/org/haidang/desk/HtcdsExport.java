@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.content.FormNode.Question;
@@ -15,7 +16,6 @@ import org.haidang.content.QuestionType;
 import org.haidang.desk.HtcdsStandard.Field;
 import org.haidang.desk.HtcdsStandard.Kind;
 import org.haidang.model.Body;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as the Human Trafficking Case Data Standard 2.0 codes them: a row for each possible
@@ -110,10 +110,10 @@ public record HtcdsExport(HtcdsStandard standard, boolean personal) {
 
     Map<String, String> fields() {
       pack.questions().filter(this::own).forEach(this::take);
-      var callers = new ArrayList<String>(found.keySet());
+      var told = List.copyOf(found.keySet());
       pack.questions()
           .filter(question -> !own(question))
-          .forEach(question -> takeFromElsewhere(question, callers));
+          .forEach(question -> takeFromElsewhere(question, told));
       var fields = new LinkedHashMap<String, String>();
       for (var name : standard.fields().keySet()) {
         var values = found.getOrDefault(name, Set.of());
@@ -182,22 +182,18 @@ public record HtcdsExport(HtcdsStandard standard, boolean personal) {
       }
       var chosen =
           question.type() == QuestionType.SELECT_ONE ? List.of(value) : List.of(value.split(" "));
-      return chosen.stream()
-          .map(name -> code(field, question, name))
-          .filter(it -> it != null)
-          .toList();
+      return chosen.stream().flatMap(name -> code(field, question, name).stream()).toList();
     }
 
-    private @Nullable String code(Field field, Question question, String name) {
-      var choice =
-          question.choices().stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
-      var code = choice == null ? null : choice.columns().get("htcds");
-      if (field.kind() == Kind.WORDS && choice != null) {
-        return code == null ? choice.label().in(pack.defaultLanguage()) : code;
+    private Optional<String> code(Field field, Question question, String name) {
+      var choice = question.choices().stream().filter(it -> it.name().equals(name)).findFirst();
+      var code = choice.map(it -> it.columns().get("htcds"));
+      if (field.kind() == Kind.WORDS) {
+        return code.or(() -> choice.map(it -> it.label().in(pack.defaultLanguage())));
       }
-      if (code == null || !field.codes().isEmpty() && !field.codes().contains(code)) {
+      if (code.filter(it -> field.codes().isEmpty() || field.codes().contains(it)).isEmpty()) {
         uncoded.add(new Uncoded(question.path(), name));
-        return null;
+        return Optional.empty();
       }
       return code;
     }

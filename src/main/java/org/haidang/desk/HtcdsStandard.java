@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,10 +43,7 @@ public record HtcdsStandard(Map<String, Field> fields) {
   /** Reads it from the class path. */
   public static HtcdsStandard read() {
     var fields = new LinkedHashMap<String, Field>();
-    try (var in = HtcdsStandard.class.getResourceAsStream("/htcds/fields.csv");
-        var rows =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(text())) {
       for (var row : rows) {
         var name = row.getField("field");
         var codes = row.getField("codes");
@@ -58,7 +57,14 @@ public record HtcdsStandard(Map<String, Field> fields) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new HtcdsStandard(java.util.Collections.unmodifiableMap(fields));
+    return new HtcdsStandard(Collections.unmodifiableMap(fields));
+  }
+
+  private static String text() throws IOException {
+    try (var in =
+        Objects.requireNonNull(HtcdsStandard.class.getResourceAsStream("/htcds/fields.csv"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Kind kind(String type) {

@@ -1,6 +1,7 @@
 package org.haidang.content.paper;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode.Question;
@@ -143,7 +144,7 @@ final class Answers {
   }
 
   private List<Strip> lines(int count) {
-    return java.util.Collections.nCopies(count, rule(room));
+    return Collections.nCopies(count, rule(room));
   }
 
   private static Strip rule(float length) {

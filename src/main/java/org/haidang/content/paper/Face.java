@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +22,9 @@ final class Face {
 
   /** The face {@code /font/BeVietnamPro-NAME.ttf}, of which the letters used go into the file. */
   Face(PDDocument document, String name) {
-    try (var in = Face.class.getResourceAsStream("/font/BeVietnamPro-" + name + ".ttf")) {
+    try (var in =
+        Objects.requireNonNull(
+            Face.class.getResourceAsStream("/font/BeVietnamPro-" + name + ".ttf"))) {
       var letters = new TTFParser().parse(new RandomAccessReadBuffer(in));
       // A ligature would be one sign that nobody can search for or copy.
       letters.setEnableGsub(false);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haidang.content.FormNode;
@@ -114,7 +115,7 @@ public final class PaperForm {
             number -> blocks.addAll(make.words(PaperWord.MORE.in(language, number, room + 1), "")));
   }
 
-  private java.util.Optional<String> first(List<FormNode> nodes) {
+  private Optional<String> first(List<FormNode> nodes) {
     return nodes.stream()
         .flatMap(
             node ->

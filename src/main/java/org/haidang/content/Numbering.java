@@ -91,7 +91,7 @@ public final class Numbering {
       case FormNode.Group group -> group.children().stream().anyMatch(Numbering::printed);
       case FormNode.Question question ->
           asked(question)
-              || question.type() == QuestionType.NOTE && !question.appearance().contains(FLAG);
+              || (question.type() == QuestionType.NOTE && !question.appearance().contains(FLAG));
     };
   }
 

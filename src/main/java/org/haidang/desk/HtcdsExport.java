@@ -135,7 +135,7 @@ public record HtcdsExport(HtcdsStandard standard, boolean personal) {
     private void takeFromElsewhere(Question question, List<String> ofTheEntry) {
       for (var name : names(question)) {
         var personOf = OF_THE_PERSON.contains(name.substring(0, 4));
-        if (!personOf || isCaller() && !ofTheEntry.contains(name) && !inARepeat(question)) {
+        if (!personOf || (isCaller() && !ofTheEntry.contains(name) && !inARepeat(question))) {
           put(name, question);
         }
       }
@@ -158,7 +158,7 @@ public record HtcdsExport(HtcdsStandard standard, boolean personal) {
 
     private void put(String name, Question question) {
       var field = standard.fields().get(name);
-      if (field == null || question.personal() && !personal) {
+      if (field == null || (question.personal() && !personal)) {
         return;
       }
       for (var value : values(question)) {

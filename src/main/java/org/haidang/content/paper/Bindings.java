@@ -95,10 +95,10 @@ record Bindings(Map<String, String> relevant, Map<String, String> itemsets) {
       return path(reference);
     }
     var steps = new ArrayDeque<String>();
-    for (var step : path.split("/")) {
+    for (var step : path.split("/", -1)) {
       steps.addLast(step);
     }
-    for (var step : reference.replaceFirst("^current\\(\\)/", "").split("/")) {
+    for (var step : reference.replaceFirst("^current\\(\\)/", "").split("/", -1)) {
       if (step.equals("..")) {
         steps.pollLast();
       } else if (!step.equals(".")) {

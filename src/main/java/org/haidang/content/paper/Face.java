@@ -70,7 +70,7 @@ final class Face {
   List<String> lines(String text, float size, float room) {
     var lines = new ArrayList<String>();
     var line = "";
-    for (var word : drawable(text).split(" ")) {
+    for (var word : drawable(text).split(" ", -1)) {
       var longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, size) <= room) {
         line = longer;

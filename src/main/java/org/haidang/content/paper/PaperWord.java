@@ -41,15 +41,16 @@ enum PaperWord {
   POINT("Vĩ độ, kinh độ", "Latitude, longitude"),
   FILE("Tên tệp, để riêng", "Name of the file, kept apart");
 
-  private final Label words;
+  private final String vietnamese;
+  private final String english;
 
   PaperWord(String vietnamese, String english) {
-    words = Label.of(vietnamese, english);
+    this.vietnamese = vietnamese;
+    this.english = english;
   }
 
   String in(String language, Object... arguments) {
-    return arguments.length == 0
-        ? words.in(language)
-        : new MessageFormat(words.in(language)).format(arguments);
+    var words = Label.of(vietnamese, english).in(language);
+    return arguments.length == 0 ? words : new MessageFormat(words).format(arguments);
   }
 }

@@ -123,6 +123,9 @@ public final class Workbook {
     try {
       var lines = reading.lines();
       if (lines != null) {
+        if (sheet.equals("survey") && lines.size() > Bounds.SURVEY + 1) {
+          throw new Refusal(Told.TOO_MANY_ROWS, Bounds.SURVEY);
+        }
         Cells.check(sheet, lines, findings);
         all.put(sheet, lines);
       }

@@ -47,7 +47,8 @@ public final class FormFile {
       return new PackRead.Refused(remarks.faults());
     } catch (RuntimeException | StackOverflowError e) {
       // The engine has no answers here that it could quote.
-      return refusedByEngine(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+      return refusedByEngine(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

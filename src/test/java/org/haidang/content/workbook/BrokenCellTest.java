@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells that no form can be made of, and CSV files of every make. */
-@Timeout(10)
+@Timeout(30)
 class BrokenCellTest {
 
   private static final String HEADINGS = RawExcel.row(1, "type", "name", "label", "default");

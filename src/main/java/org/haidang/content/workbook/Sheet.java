@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.haidang.content.Label;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,22 @@ public final class Sheet {
     var rowList = new ArrayList<Row>();
     for (var i = 1; i < records.size(); i++) {
       if (records.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-        rowList.add(new Row(i + 1, List.copyOf(records.get(i))));
+        rowList.add(new Row(i + 1, List.copyOf(records.get(i)), Map.of()));
       }
     }
     this.rows = List.copyOf(rowList);
+  }
+
+  private Sheet(Sheet sheet, List<Column> columns) {
+    this.name = sheet.name;
+    this.plainLanguage = sheet.plainLanguage;
+    this.columns = List.copyOf(columns);
+    this.rows = sheet.rows.stream().map(row -> new Row(row.number, row.cells, row.given)).toList();
+  }
+
+  /** This sheet with its columns called as {@code name} says; what they are written as stays. */
+  public Sheet renamed(UnaryOperator<String> name) {
+    return new Sheet(this, columns.stream().map(it -> it.named(name.apply(it.name()))).toList());
   }
 
   /** The sheet's name, {@code survey}. */
@@ -61,7 +74,7 @@ public final class Sheet {
   /** The languages in which {@code column} is written, in the sheet's order. */
   public Set<String> languages(String column) {
     return columns.stream()
-        .filter(it -> it.name().equals(column) && !it.untagged())
+        .filter(it -> it.name().equals(column))
         .map(this::languageOf)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -110,10 +123,29 @@ public final class Sheet {
   public final class Row {
     private final int number;
     private final List<String> cells;
+    private final Map<String, Label> given;
 
-    private Row(int number, List<String> cells) {
+    private Row(int number, List<String> cells, Map<String, Label> given) {
       this.number = number;
       this.cells = cells;
+      this.given = given;
+    }
+
+    /** A row in this one's place with nothing but {@code given}, by column. */
+    public Row standIn(Map<String, Label> given) {
+      return new Row(number, List.of(), Map.copyOf(given));
+    }
+
+    /** This row with every text as {@code change} makes it. */
+    public Row changed(UnaryOperator<String> change) {
+      var changed = new LinkedHashMap<String, Label>();
+      given.forEach(
+          (column, label) -> {
+            var texts = new LinkedHashMap<>(label.byLanguage());
+            texts.replaceAll((_, text) -> change.apply(text));
+            changed.put(column, new Label(texts));
+          });
+      return new Row(number, cells.stream().map(change).toList(), changed);
     }
 
     /** The sheet it stands in. */
@@ -123,7 +155,10 @@ public final class Sheet {
 
     /** The stripped text under {@code column}; empty where there is none. */
     public String get(String column) {
-      return text(column(column.toLowerCase(Locale.ROOT), null));
+      var instead = given.get(column);
+      return instead != null
+          ? instead.in(plainLanguage)
+          : text(column(column.toLowerCase(Locale.ROOT), null));
     }
 
     /** The cell under {@code column}; the row's first cell where the sheet has no such column. */
@@ -138,11 +173,20 @@ public final class Sheet {
       return cellName(found == null ? 0 : found.index(), number);
     }
 
+    /** Whether the sheet has a column of that name in that language. */
+    public boolean isIn(String column, String language) {
+      return column(column, language) != null;
+    }
+
     /** The texts under {@code column}, in every language that has one, the default first. */
     public Label texts(String column) {
+      var instead = given.get(column);
+      if (instead != null) {
+        return instead;
+      }
       Map<String, String> texts = new LinkedHashMap<>();
       for (var it : columns) {
-        if (it.name().equals(column) && !it.untagged() && !text(it).isEmpty()) {
+        if (it.name().equals(column) && !text(it).isEmpty()) {
           texts.putIfAbsent(languageOf(it), text(it));
         }
       }

@@ -16,6 +16,11 @@ public interface SheetSource {
   /** The sheet's CSV text in UTF-8; null when the pack has no such sheet. The caller closes it. */
   @Nullable InputStream open(String sheet) throws IOException;
 
+  /** What the pack goes by where it does not say: its folder's name; empty when it has none. */
+  default String name() {
+    return "";
+  }
+
   /**
    * The files {@code SHEET.csv} of a folder, and of the folder {@code shared} beside it: a sheet
    * the pack has not is the shared one, and a row {@code include,NAME} stands for the rows of
@@ -23,7 +28,7 @@ public interface SheetSource {
    */
   static SheetSource folder(Path folder) {
     return new SharedSheets(
-        files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
+        folder.toAbsolutePath().normalize().getFileName().toString(), files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
   }
 
   private static SheetSource files(Path folder) {
@@ -41,7 +46,7 @@ public interface SheetSource {
    */
   static SheetSource resources(ClassLoader loader, String folder) {
     var beside = folder.substring(0, folder.lastIndexOf('/') + 1) + SHARED;
-    return new SharedSheets(files(loader, folder), files(loader, beside));
+    return new SharedSheets(folder.substring(folder.lastIndexOf('/') + 1), files(loader, folder), files(loader, beside));
   }
 
   private static SheetSource files(ClassLoader loader, String folder) {

@@ -20,7 +20,7 @@ public final class Workbook {
 
   /** The sheets that mean something here; others are left alone. */
   public static final List<String> SHEETS =
-      List.of("settings", "survey", "choices", "script", "emergencies", "answers");
+      List.of("settings", "survey", "choices", "script", "emergencies", "answers", "external_choices");
 
   /** The name of a file that holds one list of choices; its first group is the sheet's name. */
   public static final Pattern LIST_FILE = Pattern.compile("([A-Za-z0-9_-]+)\\.csv");
@@ -31,6 +31,7 @@ public final class Workbook {
   /** The product's first language, which text columns without a language are taken to be in. */
   private static final String VIETNAMESE = "vi";
 
+  private final String name;
   private final Map<String, Sheet> sheets;
   private final Map<String, Unreadable> unreadable;
   private final String defaultLanguage;
@@ -44,7 +45,11 @@ public final class Workbook {
   }
 
   private Workbook(
-      Map<String, Sheet> sheets, Map<String, Unreadable> unreadable, String defaultLanguage) {
+      String name,
+      Map<String, Sheet> sheets,
+      Map<String, Unreadable> unreadable,
+      String defaultLanguage) {
+    this.name = name;
     this.sheets = Map.copyOf(sheets);
     this.unreadable = Map.copyOf(unreadable);
     this.defaultLanguage = defaultLanguage;
@@ -65,7 +70,7 @@ public final class Workbook {
     var language = defaultLanguage(records.get("settings"));
     var sheets = new LinkedHashMap<String, Sheet>();
     records.forEach((name, rows) -> sheets.put(name, new Sheet(name, rows, language)));
-    return new Workbook(sheets, unreadable, language);
+    return new Workbook(source.name(), sheets, unreadable, language);
   }
 
   private static void read(
@@ -106,9 +111,13 @@ public final class Workbook {
         .map(row -> row.get("default_language"))
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .map(Column::tag)
-        .filter(tag -> !tag.equals("?"))
+        .map(text -> Tongues.of(text).tag())
         .orElse(VIETNAMESE);
+  }
+
+  /** What the pack goes by where its settings do not say; may be empty. */
+  public String name() {
+    return name;
   }
 
   /** A sheet; empty when the pack has none of that name, or it cannot be read. */

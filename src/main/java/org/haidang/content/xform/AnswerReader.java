@@ -24,13 +24,13 @@ final class AnswerReader {
   /** A dash or another sign that stands alone is not said. */
   private static final Pattern SAID = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final ChoicesReader.Lists lists;
   private final Translations translations;
   private final Faults faults;
 
   AnswerReader(
-      SurveyReader.Survey survey,
+      Survey survey,
       ChoicesReader.Lists lists,
       Translations translations,
       Faults faults) {
@@ -67,7 +67,7 @@ final class AnswerReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));

@@ -18,7 +18,7 @@ final class Check {
     this.faults = faults;
   }
 
-  void check(SurveyReader.Survey survey) {
+  void check(Survey survey) {
     for (var item : survey.all()) {
       for (var column : UNSUPPORTED) {
         if (!item.row.get(column).isEmpty()) {

@@ -108,7 +108,7 @@ public final class Compiler {
   }
 
   private static ChoicesReader.Lists lists(
-      Workbook workbook, SurveyReader.Survey survey, Translations translations, Faults faults) {
+      Workbook workbook, Survey survey, Translations translations, Faults faults) {
     var reader = new ChoicesReader(translations, faults);
     var sheet = workbook.sheet("choices").orElse(null);
     if (sheet != null) {

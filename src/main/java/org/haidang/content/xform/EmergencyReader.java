@@ -20,13 +20,13 @@ final class EmergencyReader {
 
   private static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 .-]*");
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final ChoicesReader.Lists lists;
   private final Translations translations;
   private final Faults faults;
 
   EmergencyReader(
-      SurveyReader.Survey survey,
+      Survey survey,
       ChoicesReader.Lists lists,
       Translations translations,
       Faults faults) {

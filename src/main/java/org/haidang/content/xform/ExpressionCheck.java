@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionCheck {
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final ChoicesReader.Lists lists;
   private final Faults faults;
   private final Sheet.Row row;
@@ -31,7 +31,7 @@ final class ExpressionCheck {
   private final Set<Item> triggers = new LinkedHashSet<>();
 
   ExpressionCheck(
-      SurveyReader.Survey survey,
+      Survey survey,
       ChoicesReader.Lists lists,
       Faults faults,
       Sheet.Row row,

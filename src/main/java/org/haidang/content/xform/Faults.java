@@ -13,6 +13,7 @@ import org.haidang.content.workbook.Workbook;
 final class Faults {
 
   private final Set<Fault> all = new LinkedHashSet<>();
+  private final Set<Fault> notices = new LinkedHashSet<>();
 
   void sheet(String sheet, Reason reason, String... arguments) {
     all.add(new Fault(sheet, "", reason.with(arguments)));
@@ -30,13 +31,40 @@ final class Faults {
     cell(row.sheet(), row.cell(column, language), reason, arguments);
   }
 
+  /** Something of a whole sheet that its author should know and that refuses nothing. */
+  void tell(String sheet, Reason reason, String... arguments) {
+    notices.add(new Fault(sheet, "", reason.with(arguments)));
+  }
+
+  /** Something of one cell that its author should know and that refuses nothing. */
+  void tell(Sheet.Row row, String column, Reason reason, String... arguments) {
+    notices.add(new Fault(row.sheet(), row.cell(column), reason.with(arguments)));
+  }
+
+  void tell(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+    notices.add(new Fault(row.sheet(), row.cell(column, language), reason.with(arguments)));
+  }
+
+  void tellCell(String sheet, String cell, Reason reason, String... arguments) {
+    notices.add(new Fault(sheet, cell, reason.with(arguments)));
+  }
+
   boolean none() {
     return all.isEmpty();
   }
 
   /** In order of sheet, row and column; those of a whole sheet before its cells'. */
   List<Fault> sorted() {
-    var list = new ArrayList<>(all);
+    return sorted(all);
+  }
+
+  /** What its author should know all the same, in that order. */
+  List<Fault> notices() {
+    return sorted(notices);
+  }
+
+  private static List<Fault> sorted(Set<Fault> faults) {
+    var list = new ArrayList<>(faults);
     list.sort(
         Comparator.comparingInt((Fault fault) -> place(fault.sheet()))
             .thenComparing(Fault::sheet)

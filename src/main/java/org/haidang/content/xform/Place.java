@@ -19,7 +19,7 @@ sealed interface Place {
   }
 
   /** Above the form's root. */
-  record Document(SurveyReader.Survey survey) implements Place {
+  record Document(Survey survey) implements Place {
     @Override
     public @Nullable Place up() {
       return null;
@@ -36,7 +36,7 @@ sealed interface Place {
    *
    * @param item null for the form's root
    */
-  record Node(SurveyReader.Survey survey, @Nullable Item item) implements Place {
+  record Node(Survey survey, @Nullable Item item) implements Place {
     @Override
     public Place up() {
       return item == null ? new Document(survey) : new Node(survey, item.parent);

@@ -14,10 +14,10 @@ final class References {
 
   static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final Faults faults;
 
-  References(SurveyReader.Survey survey, Faults faults) {
+  References(Survey survey, Faults faults) {
     this.survey = survey;
     this.faults = faults;
   }

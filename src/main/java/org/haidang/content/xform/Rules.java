@@ -34,7 +34,7 @@ final class Rules {
 
   private record Key(Item item, String column) {}
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final ChoicesReader.Lists lists;
   private final References references;
   private final Faults faults;
@@ -42,7 +42,7 @@ final class Rules {
   private final Map<Item, Set<Item>> triggers = new LinkedHashMap<>();
   private final Set<String> mentioned = new HashSet<>();
 
-  Rules(SurveyReader.Survey survey, ChoicesReader.Lists lists, Faults faults) {
+  Rules(Survey survey, ChoicesReader.Lists lists, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.faults = faults;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the script sheet's rows into stages and steps. */
 final class ScriptReader {
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final Rules rules;
   private final References references;
   private final Translations translations;
@@ -24,7 +24,7 @@ final class ScriptReader {
   private Sheet.@Nullable Row open;
   private List<Script.Step> steps = new ArrayList<>();
 
-  ScriptReader(SurveyReader.Survey survey, Rules rules, Translations translations, Faults faults) {
+  ScriptReader(Survey survey, Rules rules, Translations translations, Faults faults) {
     this.survey = survey;
     this.rules = rules;
     this.references = new References(survey, faults);
@@ -144,7 +144,7 @@ final class ScriptReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));

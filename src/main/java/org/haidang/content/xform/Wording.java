@@ -22,7 +22,7 @@ final class Wording {
   private final Translations translations;
   private final References references;
 
-  Wording(SurveyReader.Survey survey, Translations translations, Faults faults) {
+  Wording(Survey survey, Translations translations, Faults faults) {
     this.translations = translations;
     this.references = new References(survey, faults);
     for (var item : survey.all()) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes a pack without faults as an XForm (ODK XForms specification). */
 final class XFormWriter {
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final ChoicesReader.Lists lists;
   private final Rules rules;
   private final Wording wording;
   private final Xml xml = new Xml();
 
-  XFormWriter(SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
+  XFormWriter(Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
     this.survey = survey;
     this.lists = lists;
     this.rules = rules;

@@ -1,8 +1,10 @@
 package org.haidang.content.engine;
 
+import java.util.stream.Stream;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Paths;
+import org.haidang.content.Script;
 
 /**
  * Walks through a new form once: every question's state, every choice, an entry of each repeat,
@@ -19,11 +21,20 @@ final class Trial {
   /** Throws whatever the engine throws. */
   void run() {
     session.pack().sections().forEach(node -> walk(node, ""));
-    for (var stage : session.pack().script().stages()) {
-      stage.steps().forEach(step -> session.holds(step.relevant()));
-    }
-    session.pack().script().quiet().forEach(step -> session.holds(step.relevant()));
+    script(session.pack().script());
     session.problems();
+  }
+
+  private void script(Script script) {
+    Stream.concat(
+            script.everywhere().flatMap(stage -> stage.steps().stream()), script.quiet().stream())
+        .forEach(
+            step -> {
+              session.holds(step.relevant());
+              step.replies().forEach(reply -> session.holds(reply.relevant()));
+            });
+    script.asks().forEach(ask -> session.holds(ask.relevant()));
+    script.addresses().forEach(address -> session.holds(address.relevant()));
   }
 
   private void walk(FormNode node, String parent) {

@@ -22,11 +22,15 @@ public final class Packs {
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public PackRead read(SheetSource source) {
-    var read = Compiler.compile(Workbook.read(source));
+    var workbook = Workbook.read(source);
+    var read = Compiler.compile(workbook);
     return switch (read) {
       case PackRead.Refused refused -> refused;
       case PackRead.Ready ready ->
-          forms.trial(ready.pack()).<PackRead>map(Compiler::refusedByEngine).orElse(ready);
+          forms
+              .trial(ready.pack())
+              .<PackRead>map(words -> Compiler.refusedByEngine(workbook, words))
+              .orElse(ready);
     };
   }
 }

@@ -84,6 +84,15 @@ public final class Sheet {
     return columns.stream().map(Column::written).distinct().toList();
   }
 
+  /** What the column is called that its author wrote so; the words themselves for none. */
+  public String called(String written) {
+    return columns.stream()
+        .filter(it -> it.written().equals(written))
+        .map(Column::name)
+        .findFirst()
+        .orElse(written);
+  }
+
   /** The heading cells that name a language without its tag, {@code C1}. */
   public List<String> untaggedHeadings() {
     return columns.stream().filter(Column::untagged).map(it -> cellName(it.index(), 1)).toList();

@@ -28,7 +28,9 @@ public interface SheetSource {
    */
   static SheetSource folder(Path folder) {
     return new SharedSheets(
-        folder.toAbsolutePath().normalize().getFileName().toString(), files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
+        folder.toAbsolutePath().normalize().getFileName().toString(),
+        files(folder),
+        files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
   }
 
   private static SheetSource files(Path folder) {
@@ -46,7 +48,10 @@ public interface SheetSource {
    */
   static SheetSource resources(ClassLoader loader, String folder) {
     var beside = folder.substring(0, folder.lastIndexOf('/') + 1) + SHARED;
-    return new SharedSheets(folder.substring(folder.lastIndexOf('/') + 1), files(loader, folder), files(loader, beside));
+    return new SharedSheets(
+        folder.substring(folder.lastIndexOf('/') + 1),
+        files(loader, folder),
+        files(loader, beside));
   }
 
   private static SheetSource files(ClassLoader loader, String folder) {

@@ -25,15 +25,11 @@ final class AnswerReader {
   private static final Pattern SAID = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
   private final Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Lists lists;
   private final Translations translations;
   private final Faults faults;
 
-  AnswerReader(
-      Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+  AnswerReader(Survey survey, Lists lists, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.translations = translations;

@@ -55,7 +55,8 @@ final class ChoicesReader {
       faults.sheet(sheet.name(), Reason.MISSING_COLUMN, "name");
       return;
     }
-    read(sheet, new Origin(prefix, "name", "label", worded, !repeated), row -> row.get("list_name"));
+    read(
+        sheet, new Origin(prefix, "name", "label", worded, !repeated), row -> row.get("list_name"));
   }
 
   /**
@@ -71,6 +72,11 @@ final class ChoicesReader {
       return;
     }
     read(sheet, new Origin("", value, label, Set.of(), false), _ -> list);
+  }
+
+  /** Whether a list has been read from a file. */
+  boolean isFile(String list) {
+    return values.containsKey(list);
   }
 
   /** Reads a file of data that no select offers. */
@@ -100,7 +106,7 @@ final class ChoicesReader {
       var list = origin.prefix() + listOf.apply(row);
       var name = row.get(origin.value());
       if (list.equals(origin.prefix())) {
-        faults.tell(row, "list_name", Reason.ROW_PASSED_OVER);
+        faults.notice(row, "list_name", Reason.ROW_PASSED_OVER);
       } else if (name.isEmpty()) {
         faults.at(row, origin.value(), Reason.MISSING_NAME);
       } else if (!isRepeated(row, list, name, origin, seen)) {

@@ -32,20 +32,20 @@ final class Faults {
   }
 
   /** Something of a whole sheet that its author should know and that refuses nothing. */
-  void tell(String sheet, Reason reason, String... arguments) {
+  void notice(String sheet, Reason reason, String... arguments) {
     notices.add(new Fault(sheet, "", reason.with(arguments)));
   }
 
   /** Something of one cell that its author should know and that refuses nothing. */
-  void tell(Sheet.Row row, String column, Reason reason, String... arguments) {
+  void notice(Sheet.Row row, String column, Reason reason, String... arguments) {
     notices.add(new Fault(row.sheet(), row.cell(column), reason.with(arguments)));
   }
 
-  void tell(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+  void notice(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
     notices.add(new Fault(row.sheet(), row.cell(column, language), reason.with(arguments)));
   }
 
-  void tellCell(String sheet, String cell, Reason reason, String... arguments) {
+  void noticeCell(String sheet, String cell, Reason reason, String... arguments) {
     notices.add(new Fault(sheet, cell, reason.with(arguments)));
   }
 

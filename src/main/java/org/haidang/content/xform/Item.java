@@ -2,6 +2,7 @@ package org.haidang.content.xform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
@@ -39,7 +40,7 @@ final class Item {
     this.kind = kind;
     this.typed = typed;
     this.type = typed.type();
-    this.list = typed.list();
+    this.list = list(row, typed);
     this.said = said;
     this.name = segment(said, parent);
     this.parent = parent;
@@ -51,6 +52,21 @@ final class Item {
 
   static Item question(Sheet.Row row, Typed typed, String said, @Nullable Item parent) {
     return new Item(row, Kind.QUESTION, typed, said, parent);
+  }
+
+  /** A file whose columns the row chooses is a list of its own. */
+  private static String list(Sheet.Row row, Typed typed) {
+    return switch (typed.from()) {
+      case EXTERNAL_SHEET -> Sources.EXTERNAL + typed.list();
+      case FILE -> {
+        var parameters = Parameters.of(row.get(Rules.PARAMETERS)).orElse(Map.of());
+        var value = parameters.getOrDefault("value", "");
+        var label = parameters.getOrDefault("label", "");
+        var stem = Sources.stem(typed.list());
+        yield value.isEmpty() && label.isEmpty() ? stem : stem + "-" + value + "-" + label;
+      }
+      default -> typed.list();
+    };
   }
 
   /** The fields that begin with an underscore are the desk's own: a question stands beside them. */

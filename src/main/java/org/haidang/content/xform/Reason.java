@@ -39,15 +39,14 @@ enum Reason {
   FILTER_WITH_OTHER(
       "choice_filter không dùng cùng or_other được.",
       "A choice_filter cannot be used with or_other."),
-  BAD_PARAMETERS(
-      "Tham số cần dạng «start=1 end=5».", "Parameters are written as “start=1 end=5”."),
+  BAD_PARAMETERS("Tham số cần dạng «start=1 end=5».", "Parameters are written as “start=1 end=5”."),
   UNKNOWN_PARAMETER(
-      "Không có tham số «{0}»; dùng được: {1}.",
-      "There is no parameter “{0}”; it may be {1}."),
+      "Không có tham số «{0}»; dùng được: {1}.", "There is no parameter “{0}”; it may be {1}."),
   BAD_PARAMETER("Tham số «{0}» cần là một số.", "The parameter “{0}” must be a number."),
   BAD_TRIGGER(
       "Cột trigger cần dạng ${tên} của một câu hỏi được hiện.",
       "A trigger is written as ${name} and names a question that is shown."),
+  NOT_IN_A_REPEAT("«{0}» không nằm trong phần lặp lại.", "“{0}” is not inside a repeat."),
   UNKNOWN_INSTANCE(
       "Biểu mẫu không có danh sách hay tệp «{0}».", "The form has no list or file “{0}”."),
   FIRST_OF_REPEAT(
@@ -98,7 +97,8 @@ enum Reason {
       "Tính vòng: kết quả phụ thuộc vào chính nó, qua {0}.",
       "Circular: the result depends on itself, by way of {0}."),
   MISSING_CALCULATION("Chưa có công thức tính.", "The calculation is missing."),
-  BAD_DEFAULT(
+  BAD_DEFAULT("«{0}» không hợp với loại câu hỏi.", "“{0}” does not fit the question's type."),
+  DEFAULT_PASSED_OVER(
       "Bỏ qua «{0}»: không hợp với loại câu hỏi.",
       "“{0}” does not fit the question's type and is passed over."),
   FILTER_WITHOUT_SELECT(
@@ -116,6 +116,31 @@ enum Reason {
   STAGE_IN_STAGE(
       "Phần mở ở ô {0} chưa kết thúc ({1}).", "What cell {0} begins is not ended ({1})."),
   EMPTY_STAGE("Chặng này không có bước nào.", "This stage has no step."),
+  CHOICE_WITHOUT_STEP(
+      "Lựa chọn (choice) phải đứng ngay dưới một bước (step).",
+      "A choice must stand right beneath a step."),
+  UNKNOWN_TARGET(
+      "Không có bước, chặng hay lối riêng nào tên «{0}».",
+      "There is no step, stage or way named “{0}”."),
+  UNREACHABLE(
+      "Không lối nào dẫn tới bước «{0}»; chỉ tìm bằng Ctrl+K mới thấy.",
+      "Nothing leads to the step “{0}”; only Ctrl+K finds it."),
+  NEVER_RELEVANT("Bước này không bao giờ hiện ra.", "This step never comes up."),
+  UNKNOWN_ADDRESS("Không có dòng address nào giải thích «{0}».", "No address row explains “{0}”."),
+  NEED_WITHOUT_FIELD(
+      "«{0}» có ở cột needs mà không có ở cột fields.",
+      "“{0}” stands in the column needs but not in fields."),
+  ONE_FIELD("Chỉ ghi một câu hỏi.", "Name one question only."),
+  NOT_A_NUMBER("«{0}» không phải số nguyên.", "“{0}” is not a whole number."),
+  BAD_NOTE(
+      "Không hiểu «{0}»; hãy viết như «not_safe=yes; callback=no».",
+      "“{0}” is not understood; write it as “not_safe=yes; callback=no”."),
+  NOTE_IN_REPEAT(
+      "«{0}» nằm trong phần lặp lại nên không ghi từ kịch bản được.",
+      "“{0}” is inside a repeat; the script cannot note it."),
+  NOTE_UNASKED(
+      "«{0}» không phải câu hỏi để trả lời.", "“{0}” is not a question that takes an answer."),
+  UNKNOWN_CHOICE("«{0}» không có lựa chọn «{1}».", "“{0}” has no choice “{1}”."),
   UNKNOWN_COUNTRY(
       "«{0}» không có trong danh sách nước của biểu mẫu.",
       "“{0}” is not among the form's countries."),

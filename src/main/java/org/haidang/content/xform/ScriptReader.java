@@ -5,53 +5,68 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.haidang.content.Label;
 import org.haidang.content.Script;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the script sheet's rows into stages and steps. */
+/** Reads the script sheet's rows into stages, ways through and steps. */
 final class ScriptReader {
 
-  private final Survey survey;
-  private final Rules rules;
-  private final References references;
-  private final Translations translations;
+  private final ScriptRows rows;
+  private final ScriptTargets targets;
+  private final AddressCheck spoken;
   private final Faults faults;
   private final List<Script.Stage> stages = new ArrayList<>();
+  private final List<Script.Stage> ways = new ArrayList<>();
   private final List<Script.Step> quiet = new ArrayList<>();
+  private final List<Script.Ask> asks = new ArrayList<>();
+  private final List<Script.Address> addresses = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private Sheet.@Nullable Row open;
+  private Sheet.@Nullable Row step;
+  private List<Script.Reply> replies = new ArrayList<>();
   private List<Script.Step> steps = new ArrayList<>();
 
-  ScriptReader(Survey survey, Rules rules, Translations translations, Faults faults) {
-    this.survey = survey;
-    this.rules = rules;
-    this.references = new References(survey, faults);
-    this.translations = translations;
+  ScriptReader(ScriptRows rows, Faults faults) {
+    this.rows = rows;
+    this.targets = new ScriptTargets(faults);
+    this.spoken = new AddressCheck(faults);
     this.faults = faults;
   }
 
   Script read(Sheet sheet) {
     sheet.rows().forEach(this::row);
     if (open != null) {
-      var type = type(open);
-      faults.at(open, "type", Reason.UNCLOSED, type, endOf(type));
+      faults.at(open, "type", Reason.UNCLOSED, type(open), endOf(type(open)));
     }
-    return new Script(stages, quiet);
+    targets.check();
+    spoken.check();
+    return new Script(stages, ways, quiet, asks, addresses);
   }
 
   private void row(Sheet.Row row) {
-    switch (type(row)) {
-      case "begin_stage" -> {
+    var type = type(row);
+    if (!type.equals("choice")) {
+      endStep();
+    }
+    switch (type) {
+      case "begin_stage", "begin_way" -> {
         begin(row);
         name(row);
+        targets.begins(row);
       }
       case "begin_quiet" -> begin(row);
       case "step" -> step(row);
-      case "end_stage", "end_quiet" -> end(row);
-      case "choice" -> {
-        // Where an answer leads: the desk does not branch yet, and a step's relevance does as much.
+      case "choice" -> choice(row);
+      case "end_stage", "end_way", "end_quiet" -> end(row);
+      case "ask" -> {
+        name(row);
+        asks.add(rows.ask(row));
+        targets.leads(row);
+      }
+      case "address" -> {
+        addresses.add(rows.address(row));
+        spoken.explains(row);
       }
       default -> faults.at(row, "type", Reason.UNKNOWN_TYPE, row.get("type"));
     }
@@ -63,6 +78,10 @@ final class ScriptReader {
 
   private static String endOf(String type) {
     return type.replace("begin", "end");
+  }
+
+  private boolean inQuiet() {
+    return open != null && type(open).equals("begin_quiet");
   }
 
   private void begin(Sheet.Row row) {
@@ -85,17 +104,12 @@ final class ScriptReader {
     if (steps.isEmpty()) {
       faults.at(begun, "type", Reason.EMPTY_STAGE);
     }
-    if (type(begun).equals("begin_quiet")) {
-      quiet.addAll(steps);
-    } else {
-      var title = references.label(begun, "label", label(begun));
-      stages.add(new Script.Stage(begun.get("name"), title, steps));
+    switch (type(begun)) {
+      case "begin_quiet" -> quiet.addAll(steps);
+      case "begin_way" -> ways.add(rows.stage(begun, steps));
+      default -> stages.add(rows.stage(begun, steps));
     }
     open = null;
-  }
-
-  private Label label(Sheet.Row row) {
-    return translations.needed(row, "label");
   }
 
   private void step(Sheet.Row row) {
@@ -103,41 +117,32 @@ final class ScriptReader {
       faults.at(row, "type", Reason.OUTSIDE_STAGE, "step");
     }
     name(row);
-    steps.add(
-        new Script.Step(
-            row.get("name"),
-            references.label(row, "label", label(row)),
-            text(row, "coach"),
-            text(row, "listen"),
-            text(row, "never"),
-            answered(row),
-            rules.atRoot(row, "relevant")));
-  }
-
-  private Label text(Sheet.Row row, String column) {
-    return references.label(row, column, translations.optional(row, column));
-  }
-
-  /** The fields; a quiet step has at least one, which takes its answer. */
-  private List<String> answered(Sheet.Row row) {
-    var fields = fields(row);
-    if (fields.isEmpty() && open != null && type(open).equals("begin_quiet")) {
+    if (inQuiet() && row.get("fields").isEmpty()) {
       faults.at(row, "fields", Reason.MISSING_CELL, "fields");
+    } else if (!inQuiet()) {
+      targets.step(row);
     }
-    return fields;
+    spoken.says(row);
+    step = row;
+    replies = new ArrayList<>();
   }
 
-  private List<String> fields(Sheet.Row row) {
-    var paths = new ArrayList<String>();
-    for (var name : row.get("fields").split("[\\s,;]+", -1)) {
-      var item = survey.named(name).orElse(null);
-      if (item != null) {
-        paths.add(item.path());
-      } else if (!name.isEmpty()) {
-        faults.at(row, "fields", Reason.UNKNOWN_REFERENCE, name);
-      }
+  /** Its choices are all read by now. */
+  private void endStep() {
+    if (step != null) {
+      steps.add(rows.step(step, replies));
+      step = null;
     }
-    return paths;
+  }
+
+  /** Quiet questions are answered by yes and no; their choices say nothing more. */
+  private void choice(Sheet.Row row) {
+    if (step == null) {
+      faults.at(row, "type", Reason.CHOICE_WITHOUT_STEP);
+    } else if (!inQuiet()) {
+      replies.add(rows.reply(row));
+      targets.choice(row);
+    }
   }
 
   private void name(Sheet.Row row) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byName what goes by each name; several where groups use it again
  * @param externals the files of data that the survey names, each with its row
  */
-record Survey(
-    List<Item> roots, Map<String, List<Item>> byName, Map<String, Sheet.Row> externals) {
+record Survey(List<Item> roots, Map<String, List<Item>> byName, Map<String, Sheet.Row> externals) {
 
   /** What goes by that name; the first of several. */
   Optional<Item> named(String name) {

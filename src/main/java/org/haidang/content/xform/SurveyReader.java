@@ -68,7 +68,7 @@ final class SurveyReader {
 
   private void withoutType(Sheet.Row row) {
     if (row.get("name").isEmpty() && row.texts("label").isEmpty()) {
-      faults.tell(row, "type", Reason.ROW_PASSED_OVER);
+      faults.notice(row, "type", Reason.ROW_PASSED_OVER);
     } else {
       faults.at(row, "type", Reason.MISSING_TYPE);
     }
@@ -87,7 +87,7 @@ final class SurveyReader {
       return;
     }
     if (typed.preload().endsWith(TypeWords.EXTERNAL)) {
-      faults.tell(row, "type", Reason.NOT_AT_A_DESK, type);
+      faults.notice(row, "type", Reason.NOT_AT_A_DESK, type);
       if (row.get("name").isEmpty()) {
         return;
       }
@@ -97,11 +97,13 @@ final class SurveyReader {
       if (row.get("list_name").isEmpty()) {
         faults.at(row, "type", Reason.MISSING_LIST, type);
       }
-      typed =
-          Typed.select(typed.type(), typed.from(), row.get("list_name"), typed.other());
+      typed = Typed.select(typed.type(), typed.from(), row.get("list_name"), typed.other());
     }
-    if (typed.from() == Typed.From.FILE) {
-      typed = Typed.select(typed.type(), typed.from(), file(row, typed.list()), typed.other());
+    if (typed.from() == Typed.From.FILE
+        && !typed.list().isEmpty()
+        && !FILE.matcher(typed.list()).matches()) {
+      faults.at(row, "type", Reason.BAD_FILE, typed.list());
+      typed = Typed.select(typed.type(), typed.from(), "", false);
     }
     var said = row.get("name");
     if (said.isEmpty() && typed.type() == QuestionType.NOTE) {
@@ -120,13 +122,16 @@ final class SurveyReader {
     }
     var cells =
         Map.of(
-            "type", new Label(Map.of("", "text")),
-            "name", new Label(Map.of("", select + "_other")),
-            "label", Others.specify(sheet.languages("label")),
-            Rules.RELEVANT, new Label(Map.of("", "selected(../" + select + ", 'other')")));
+            "type",
+            new Label(Map.of("", "text")),
+            "name",
+            new Label(Map.of("", select + "_other")),
+            "label",
+            Others.specify(sheet.languages("label")),
+            Rules.RELEVANT,
+            new Label(Map.of("", "selected(../" + select + ", 'other')")));
     var said = select + "_other";
-    place(
-        Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, open.peek()));
+    place(Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, open.peek()));
   }
 
   private void external(Sheet.Row row) {
@@ -140,18 +145,6 @@ final class SurveyReader {
 
   private static String generated(Sheet.Row row, String what) {
     return "generated_" + what + "_name_" + row.cell("type").replaceAll("\\D", "");
-  }
-
-  /** What instances call a file: its name without what follows the last dot. */
-  private String file(Sheet.Row row, String file) {
-    var matcher = FILE.matcher(file);
-    if (matcher.matches()) {
-      return matcher.group(1);
-    }
-    if (!file.isEmpty()) {
-      faults.at(row, "type", Reason.BAD_FILE, file);
-    }
-    return "";
   }
 
   private void place(Item item) {
@@ -170,12 +163,11 @@ final class SurveyReader {
     }
     for (var sibling : item.parent == null ? roots : item.parent.children) {
       if (sibling.name.equals(item.name)) {
-        faults.at(
-            item.row, "name", Reason.DUPLICATE_NAME, item.said, sibling.row.cell("name"));
+        faults.at(item.row, "name", Reason.DUPLICATE_NAME, item.said, sibling.row.cell("name"));
         return;
       }
       if (sibling.name.equalsIgnoreCase(item.name)) {
-        faults.tell(item.row, "name", Reason.SIMILAR_NAME, item.said, sibling.said);
+        faults.notice(item.row, "name", Reason.SIMILAR_NAME, item.said, sibling.said);
       }
     }
     byName.computeIfAbsent(item.said, it -> new ArrayList<>()).add(item);
@@ -197,14 +189,13 @@ final class SurveyReader {
           "begin_" + kind(group));
     }
     if (group.children.isEmpty()) {
-      faults.tell(group.row, "type", Reason.EMPTY_GROUP);
+      faults.notice(group.row, "type", Reason.EMPTY_GROUP);
     }
   }
 
   private void close() {
     for (var group : open) {
-      faults.at(
-          group.row, "type", Reason.UNCLOSED, "begin_" + kind(group), "end_" + kind(group));
+      faults.at(group.row, "type", Reason.UNCLOSED, "begin_" + kind(group), "end_" + kind(group));
     }
     if (roots.isEmpty()) {
       faults.sheet(sheet.name(), Reason.NO_QUESTION);

@@ -47,7 +47,7 @@ final class Translations {
       if (strict) {
         faults.at(row, column, Reason.MISSING_LABEL, column);
       } else {
-        faults.tell(row, column, Reason.MISSING_LABEL, column);
+        faults.notice(row, column, Reason.MISSING_LABEL, column);
       }
       return label;
     }
@@ -68,10 +68,10 @@ final class Translations {
       if (strict) {
         faults.at(row, column, language, Reason.MISSING_TRANSLATION, column, language);
       } else if (row.isIn(column, language)) {
-        faults.tell(row, column, language, Reason.MISSING_TRANSLATION, column, language);
+        faults.notice(row, column, language, Reason.MISSING_TRANSLATION, column, language);
       } else {
         // No column at all: once for the sheet, not once a row.
-        faults.tell(row.sheet(), Reason.MISSING_TRANSLATION, column, language);
+        faults.notice(row.sheet(), Reason.MISSING_TRANSLATION, column, language);
       }
     }
     return label;

@@ -12,7 +12,7 @@ import org.haidang.content.workbook.SheetSource;
 public final class ShippedLibrary implements Library {
 
   /** Folders of {@code content/} on the class path; the first is the current one. */
-  public static final List<String> SHIPPED = List.of("tip-vi");
+  public static final List<String> SHIPPED = List.of("tip-vi", "child-vi");
 
   private final List<Pack> packs;
 

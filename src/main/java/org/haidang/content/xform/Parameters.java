@@ -16,7 +16,7 @@ final class Parameters {
   /** The parameters by name in lower case; empty when the cell is not of that form. */
   static Optional<Map<String, String>> of(String cell) {
     var all = new LinkedHashMap<String, String>();
-    for (var part : AROUND.matcher(cell.strip()).replaceAll("=").split("[\\s,;]+")) {
+    for (var part : AROUND.matcher(cell.strip()).replaceAll("=").split("[\\s,;]+", -1)) {
       if (part.isEmpty()) {
         continue;
       }

@@ -14,12 +14,21 @@ public final class AccessRules {
 
   /** The rules the product ships with. */
   public AccessRules() {
-    allowed.put(Role.COUNSELOR, EnumSet.allOf(Permission.class));
+    allowed.put(
+        Role.COUNSELOR,
+        EnumSet.of(
+            Permission.CONTACT_WRITE,
+            Permission.CONTACT_READ,
+            Permission.PERSONAL_READ,
+            Permission.CONTENT_READ));
     allowed.put(Role.SUPERVISOR, EnumSet.allOf(Permission.class));
-    allowed.put(Role.TRAINER, EnumSet.noneOf(Permission.class));
-    allowed.put(Role.NATIONAL_MONITOR, EnumSet.noneOf(Permission.class));
-    allowed.put(Role.CONTENT_AUTHOR, EnumSet.noneOf(Permission.class));
-    allowed.put(Role.ADMINISTRATOR, EnumSet.noneOf(Permission.class));
+    allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));
+    allowed.put(Role.NATIONAL_MONITOR, EnumSet.of(Permission.CONTENT_READ));
+    allowed.put(
+        Role.CONTENT_AUTHOR,
+        EnumSet.of(
+            Permission.CONTENT_READ, Permission.CONTENT_PREVIEW, Permission.CONTENT_PUBLISH));
+    allowed.put(Role.ADMINISTRATOR, EnumSet.of(Permission.CONTENT_READ));
   }
 
   /** Whether {@code account} may do {@code permission} at all. */

@@ -7,5 +7,11 @@ public enum Permission {
   /** Read the contacts of one's own centre. */
   CONTACT_READ,
   /** See names, numbers and other personal fields unmasked. */
-  PERSONAL_READ
+  PERSONAL_READ,
+  /** Be given the published content packs and what changed in them. */
+  CONTENT_READ,
+  /** Open a workbook on one's own screen and try it. */
+  CONTENT_PREVIEW,
+  /** Publish a content pack for every workstation. */
+  CONTENT_PUBLISH
 }

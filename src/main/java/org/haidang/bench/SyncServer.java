@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
+import org.haidang.content.PackPress;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
@@ -41,6 +42,7 @@ final class SyncServer {
                     store.accounts(),
                     rules,
                     passwords,
+                    PackPress.closed(store.packs()),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

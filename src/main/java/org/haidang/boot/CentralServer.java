@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
+import org.haidang.content.PackPress;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
@@ -24,6 +25,7 @@ final class CentralServer implements AutoCloseable {
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
+  private final PackPress packs;
   private @Nullable CentralHttp server;
   private volatile boolean closing;
 
@@ -32,6 +34,7 @@ final class CentralServer implements AutoCloseable {
     this.folder = folder;
     this.embedded = embedded;
     this.store = store;
+    this.packs = Content.press(store.packs());
     this.passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
   }
 
@@ -70,6 +73,7 @@ final class CentralServer implements AutoCloseable {
                 store.accounts(),
                 new AccessRules(),
                 passwords,
+                packs,
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -87,6 +91,10 @@ final class CentralServer implements AutoCloseable {
 
   AccountDirectory accounts() {
     return store.accounts();
+  }
+
+  PackPress packs() {
+    return packs;
   }
 
   Passwords passwords() {

@@ -2,8 +2,11 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import org.haidang.content.Library;
+import org.haidang.content.PackPress;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackRegister;
 import org.haidang.content.engine.Forms;
+import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
 import org.haidang.content.workbook.SheetSource;
@@ -22,6 +25,18 @@ record Content(Forms forms, Library library) {
     var library = ShippedLibrary.read(new Packs(forms));
     forms.warm(library.current());
     return new Content(forms, library);
+  }
+
+  /** A library for one shift: these packs, and those published meanwhile. */
+  GrowingLibrary growing() {
+    return new GrowingLibrary(library, new Packs(forms), forms::warm);
+  }
+
+  /** What publishes packs at a central server; reads no pack before the first publishing. */
+  static PackPress press(PackRegister register) {
+    var forms = new Forms(Ids.timeOrdered());
+    var packs = new Packs(forms);
+    return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
   }
 
   /** The pack in {@code folder}, or its faults. */

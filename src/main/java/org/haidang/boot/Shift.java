@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
+import org.haidang.content.library.GrowingLibrary;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
@@ -22,6 +23,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
@@ -51,11 +53,14 @@ final class Shift implements AutoCloseable {
   private final AccessRules rules = new AccessRules();
   private final Entrance.Admitted admitted;
   private final Content content;
+  private final GrowingLibrary library;
   private final LocalStore store;
   private final Background background;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Relay relay = new Relay();
   private final SyncEngine engine;
+  private final PackSync packs;
+  private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
@@ -72,11 +77,18 @@ final class Shift implements AutoCloseable {
   }
 
   private Shift(
-      Entrance.Admitted admitted, Content content, LocalStore store, Background background) {
+      Entrance.Admitted admitted,
+      Content content,
+      GrowingLibrary library,
+      LocalStore store,
+      Background background) {
     this.admitted = admitted;
     this.content = content;
+    this.library = library;
     this.store = store;
     this.background = background;
+    this.packs =
+        new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     this.engine =
         new SyncEngine(
             store.outbox(),
@@ -84,8 +96,12 @@ final class Shift implements AutoCloseable {
             admitted.server(),
             Timing.system(),
             new SecureRandom(),
-            relay);
+            relay,
+            packs::wake);
     this.savedHere = store.contacts().listen(engine::wake);
+    if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
+      packs.start();
+    }
     // A role that may not read contacts has nothing to exchange; what colleagues saved here waits.
     if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
       engine.start();
@@ -99,15 +115,17 @@ final class Shift implements AutoCloseable {
    */
   static Shift open(
       Entrance.Admitted admitted, Path folder, Content content, Background background, Json json) {
+    var library = content.growing();
     var store =
         LocalStore.open(
             folder,
             admitted.key(),
             admitted.workstation(),
-            new ContactIndexer(content.library()),
+            new ContactIndexer(library),
             Clock.systemUTC(),
             json);
-    return new Shift(admitted, content, store, background);
+    library.open(store.packs());
+    return new Shift(admitted, content, library, store, background);
   }
 
   /** Shows the desk. On the FX thread. */
@@ -152,7 +170,7 @@ final class Shift implements AutoCloseable {
     var contacts =
         new ContactsFeature(
             own,
-            content.library(),
+            library,
             background,
             Later.onScreen(),
             messages,
@@ -167,7 +185,7 @@ final class Shift implements AutoCloseable {
         new CallDesk(
             own,
             store.drafts(),
-            content.library(),
+            library,
             content.forms()::open,
             clock,
             Ids.timeOrdered(),
@@ -208,6 +226,7 @@ final class Shift implements AutoCloseable {
   @Override
   public void close() {
     relay.to = _ -> {};
+    packs.close();
     engine.close();
     disk.shutdown();
     try {

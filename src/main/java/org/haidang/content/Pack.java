@@ -31,6 +31,11 @@ public record Pack(
     sections = List.copyOf(sections);
   }
 
+  /** This pack under another version, as one that is published again has. */
+  public Pack as(String other) {
+    return new Pack(id, other, title, defaultLanguage, sections, script, handbook, xform);
+  }
+
   /** Every question of the form, in order. */
   public Stream<FormNode.Question> questions() {
     return sections.stream().flatMap(Pack::questionsOf);

@@ -5,6 +5,9 @@ import java.util.Set;
 /** The names of scopes: what a workstation may hold, and the unit of the feed. */
 public final class Scopes {
 
+  /** The published content packs: told of to everybody; no record is in it. */
+  public static final String PACKS = "packs";
+
   private Scopes() {}
 
   /**

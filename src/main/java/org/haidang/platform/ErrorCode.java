@@ -56,6 +56,17 @@ public enum ErrorCode {
   /** The content pack a record was written in is not on this computer. */
   PACK_MISSING,
 
+  /** A pack is larger than any is taken. */
+  PACK_TOO_LARGE,
+  /** A pack's file is not there, or is no workbook. */
+  PACK_UNREADABLE,
+  /** This version of a pack was given out with other content already. */
+  PACK_VERSION_TAKEN,
+  /** A pack is not as the server sealed it. */
+  PACK_TAMPERED,
+  /** The server seals packs with another key than the one this computer first met. */
+  PACK_KEY_OTHER,
+
   /** The server cannot be reached. */
   SERVER_UNREACHABLE,
   /** The server did not answer in time. */

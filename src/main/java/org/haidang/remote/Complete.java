@@ -1,11 +1,14 @@
 package org.haidang.remote;
 
+import org.haidang.content.Edition;
 import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.Packs;
+import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Pushed;
 
 /** JSON may leave out what the records promise; here the promise is kept or the answer refused. */
@@ -25,6 +28,29 @@ final class Complete {
       return page;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Packs checked(Packs packs) {
+    if (given(packs.key(), packs.editions())
+        && packs.editions().stream().allMatch(Complete::isWhole)) {
+      return packs;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Published checked(Published published) {
+    var edition = published.edition();
+    if (given(published.faults()) && (edition == null || isWhole(edition))) {
+      return published;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  private static boolean isWhole(Edition edition) {
+    return given(edition)
+        && given(edition.pack(), edition.version(), edition.hash(), edition.note())
+        && given(edition.author(), edition.authorName(), edition.publishedAt())
+        && given(edition.signature());
   }
 
   private static boolean isWhole(ChangeAnswer answer) {

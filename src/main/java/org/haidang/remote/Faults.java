@@ -27,6 +27,9 @@ final class Faults {
           ErrorCode.TOO_LARGE,
           ErrorCode.SERVER_BUSY,
           ErrorCode.SERVER_FAULT,
+          ErrorCode.PACK_TOO_LARGE,
+          ErrorCode.PACK_UNREADABLE,
+          ErrorCode.PACK_VERSION_TAKEN,
           ErrorCode.PROTOCOL_VERSION,
           ErrorCode.MALFORMED);
 
@@ -96,7 +99,8 @@ final class Faults {
     return switch (told) {
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> status == 401;
       case NOT_PERMITTED -> status == 403;
-      case TOO_LARGE -> status == 413;
+      case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
+      case PACK_VERSION_TAKEN -> status == 409;
       case SIGN_IN_TOO_MANY, SERVER_BUSY -> status == 429 || status == 503;
       case SERVER_FAULT -> status >= 500 || status == 409;
       default -> status >= 400 && status < 500;

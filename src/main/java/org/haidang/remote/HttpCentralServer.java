@@ -8,6 +8,7 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.haidang.content.PackFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -16,14 +17,18 @@ import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.Packs;
+import org.haidang.sync.Messages.Publish;
+import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.PackServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
-public final class HttpCentralServer implements CentralServer, AutoCloseable {
+public final class HttpCentralServer implements CentralServer, PackServer, AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -121,6 +126,33 @@ public final class HttpCentralServer implements CentralServer, AutoCloseable {
             .header("Accept-Encoding", "identity")
             .build();
     return LiveStream.open(liveClient, request, wire, news, ended);
+  }
+
+  @Override
+  public Packs packs(long known) {
+    var url = path("packs").newBuilder().addQueryParameter("known", String.valueOf(known)).build();
+    return Complete.checked(
+        exchange(client, withToken(new Request.Builder().url(url)), Packs.class));
+  }
+
+  @Override
+  public PackFile packFile(String hash) {
+    var url = path("packs").newBuilder().addPathSegment(hash).build();
+    try (var response =
+        client.newCall(withToken(new Request.Builder().url(url)).build()).execute()) {
+      if (!response.isSuccessful()) {
+        throw Faults.of(response, wire);
+      }
+      return wire.file(response);
+    } catch (IOException e) {
+      throw Faults.of(e);
+    }
+  }
+
+  @Override
+  public Published publish(Publish publish) {
+    var post = new Request.Builder().url(path("packs")).post(wire.body(publish));
+    return Complete.checked(exchange(client, withToken(gzipped(post)), Published.class));
   }
 
   private HttpUrl path(String name) {

@@ -10,6 +10,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.haidang.content.PackFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -50,7 +51,20 @@ final class Wire {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
     try {
-      return parse(bounded(response.body().source()), type);
+      return parse(bounded(response.body().source(), maxAnswerBytes), type);
+    } catch (IOException e) {
+      throw Faults.within(e);
+    }
+  }
+
+  /** A pack's file. */
+  PackFile file(Response response) {
+    var kind = response.body().contentType();
+    if (kind == null || !kind.subtype().equals("octet-stream")) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    try {
+      return PackFile.of(bounded(response.body().source(), PackFile.MAX_BYTES));
     } catch (IOException e) {
       throw Faults.within(e);
     }
@@ -66,10 +80,10 @@ final class Wire {
   }
 
   /** Unpacks no further than the limit, so that a small answer cannot fill the memory. */
-  private byte[] bounded(BufferedSource source) throws IOException {
+  private static byte[] bounded(BufferedSource source, long most) throws IOException {
     var read = new Buffer();
     while (source.read(read, 1 << 16) != -1) {
-      if (read.size() > maxAnswerBytes) {
+      if (read.size() > most) {
         throw new HaidangException(ErrorCode.SERVER_GARBLED);
       }
     }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
+import org.haidang.content.PackPress;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -35,6 +36,7 @@ public final class CentralHttp implements AutoCloseable {
   /**
    * What the server stands on.
    *
+   * @param packs publishes content packs
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -42,6 +44,7 @@ public final class CentralHttp implements AutoCloseable {
       AccountDirectory directory,
       AccessRules rules,
       Passwords passwords,
+      PackPress packs,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -55,6 +58,7 @@ public final class CentralHttp implements AutoCloseable {
     var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
+    var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -65,6 +69,9 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/changes", changes::handle);
               config.routes.get("/v1/feed", feed::handle);
               config.routes.get("/v1/live", live::handle);
+              config.routes.get("/v1/packs", packs::list);
+              config.routes.get("/v1/packs/{hash}", packs::file);
+              config.routes.post("/v1/packs", packs::publish);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

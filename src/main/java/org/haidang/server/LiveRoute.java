@@ -5,7 +5,10 @@ import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.haidang.access.Permission;
+import org.haidang.model.Scopes;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.Ledger;
@@ -35,7 +38,7 @@ final class LiveRoute {
   }
 
   void handle(Context context) throws IOException, InterruptedException {
-    var scopes = Gate.scopes(gate.session(context, Permission.CONTACT_READ));
+    var scopes = withPacks(Gate.scopes(gate.session(context, Permission.CONTACT_READ)));
     try (var watch = board.watch(scopes)) {
       var positions = ledger.positions(scopes);
       var response = context.res();
@@ -49,6 +52,12 @@ final class LiveRoute {
       response.flushBuffer();
       follow(context, watch, out);
     }
+  }
+
+  private static Set<String> withPacks(Set<String> scopes) {
+    var all = new HashSet<>(scopes);
+    all.add(Scopes.PACKS);
+    return all;
   }
 
   /** Until the reader is gone, which a write notices, or its session, or the server. */

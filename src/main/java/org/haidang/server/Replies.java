@@ -99,10 +99,11 @@ final class Replies {
 
   static int statusOf(ErrorCode code) {
     return switch (code) {
-      case MALFORMED, PROTOCOL_VERSION -> 400;
+      case MALFORMED, PROTOCOL_VERSION, PACK_UNREADABLE -> 400;
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
       case NOT_PERMITTED -> 403;
-      case TOO_LARGE -> 413;
+      case PACK_VERSION_TAKEN -> 409;
+      case TOO_LARGE, PACK_TOO_LARGE -> 413;
       case SIGN_IN_TOO_MANY, SERVER_BUSY -> 429;
       case CENTRAL_DATABASE_UNAVAILABLE, DISK_FULL -> 503;
       default -> 500;

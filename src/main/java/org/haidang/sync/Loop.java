@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.haidang.model.Scopes;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Pusher.Sent;
@@ -42,6 +43,7 @@ final class Loop implements AutoCloseable {
   private final Lane push;
   private final Lane pull;
   private final Listening listening;
+  private final Runnable packs;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
@@ -58,7 +60,9 @@ final class Loop implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Executor polls,
-      Runnable nudge) {
+      Runnable nudge,
+      Runnable packs) {
+    this.packs = packs;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
@@ -117,7 +121,9 @@ final class Loop implements AutoCloseable {
       }
       case Event.News(var number, var news) -> {
         listening.heard(number);
-        if (puller.isNew(news)) {
+        if (news.scope().equals(Scopes.PACKS)) {
+          packs.run();
+        } else if (puller.isNew(news)) {
           pull.ask();
         }
       }
@@ -176,6 +182,7 @@ final class Loop implements AutoCloseable {
       lane.went(step.run());
       paused = null;
       if (wasDown) {
+        packs.run();
         // The way is free again: the other direction need not sit out its own pause.
         (lane == push ? pull : push).hurry(timing.elapsed());
       }

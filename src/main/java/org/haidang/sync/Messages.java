@@ -2,6 +2,9 @@ package org.haidang.sync;
 
 import java.util.List;
 import java.util.UUID;
+import org.haidang.content.Edition;
+import org.haidang.content.Fault;
+import org.haidang.content.PackFile;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
@@ -22,6 +25,11 @@ public final class Messages {
 
   /** At most this many items on one page of the feed. */
   public static final int MAX_PAGE = 1000;
+
+  /**
+   * At most this many bytes of JSON in one publishing: the largest file in Base64, and its note.
+   */
+  public static final int MAX_PUBLISH_BYTES = PackFile.MAX_BYTES / 3 * 4 + (1 << 16);
 
   private Messages() {}
 
@@ -89,6 +97,33 @@ public final class Messages {
       return "SignedIn[" + account.login() + "]";
     }
   }
+
+  /**
+   * {@code GET /v1/packs?known=…}: the published packs.
+   *
+   * @param key Base64 of the public key they are sealed with
+   * @param seq how many there are
+   * @param editions all of them in order of publishing; none when the asker knows {@code seq}
+   *     already. Each one's file is at {@code GET /v1/packs/HASH}
+   */
+  public record Packs(String key, long seq, List<Edition> editions) {}
+
+  /**
+   * {@code POST /v1/packs}: publishes a pack.
+   *
+   * @param file Base64 of its file
+   * @param note what changed
+   * @param version the version to give it; null for what the pack says of itself
+   */
+  public record Publish(String file, String note, @Nullable String version) {}
+
+  /**
+   * Its answer.
+   *
+   * @param edition what was published; null when the pack has faults
+   * @param faults why it was not
+   */
+  public record Published(@Nullable Edition edition, List<Fault> faults) {}
 
   /**
    * The body of every 4xx and 5xx answer: a problem document (RFC 9457).

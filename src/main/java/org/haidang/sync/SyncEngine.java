@@ -48,6 +48,22 @@ public final class SyncEngine implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Consumer<SyncStatus> listener) {
+    this(outbox, replica, server, timing, random, listener, () -> {});
+  }
+
+  /**
+   * As the other.
+   *
+   * @param packs run when packs may have been published: at their news, and when the line is back
+   */
+  public SyncEngine(
+      Outbox outbox,
+      Replica replica,
+      CentralServer server,
+      Timing timing,
+      RandomGenerator random,
+      Consumer<SyncStatus> listener,
+      Runnable packs) {
     this.listener = listener;
     loop =
         new Loop(
@@ -57,7 +73,8 @@ public final class SyncEngine implements AutoCloseable {
             timing,
             random,
             task -> Thread.ofVirtual().name("sync-poll").start(task),
-            nudges::release);
+            nudges::release,
+            packs);
     thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::run);
   }
 

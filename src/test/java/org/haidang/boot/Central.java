@@ -29,7 +29,7 @@ final class Central implements AutoCloseable {
     return database.url() + "?user=" + database.user() + "&password=" + database.password();
   }
 
-  /** Lan and Minh, counselors of the same centre. */
+  /** Lan and Minh, counselors of the same centre, and Hoa, their supervisor. */
   static void people(CentralServer server) {
     var hash = server.passwords().hash(Seat.PASSWORD.toCharArray());
     server
@@ -38,6 +38,9 @@ final class Central implements AutoCloseable {
     server
         .accounts()
         .put(new Stored(new Account("minh", "Nguyễn Quang Minh", Role.COUNSELOR, "HN"), hash));
+    server
+        .accounts()
+        .put(new Stored(new Account("hoa", "Lê Thị Hoa", Role.SUPERVISOR, "HN"), hash));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.haidang.access.KeyRing;
 import org.haidang.access.Passwords;
+import org.haidang.content.library.GrowingLibrary;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.Drafts;
@@ -20,6 +21,7 @@ import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.Timing;
 import org.haidang.ui.shell.SignInAction.Outcome;
@@ -31,6 +33,9 @@ final class Seat implements AutoCloseable {
 
   final Entrance.Admitted admitted;
   final LocalStore store;
+  final GrowingLibrary library;
+  final PackNews packNews = new PackNews();
+  final PackSync packs;
   final SyncEngine engine;
   final CallDesk desk;
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
@@ -56,7 +61,8 @@ final class Seat implements AutoCloseable {
 
   private Seat(Plan plan, Entrance.Admitted admitted) {
     this.admitted = admitted;
-    var indexer = new ContactIndexer(plan.content().library());
+    library = plan.content().growing();
+    var indexer = new ContactIndexer(library);
     store =
         LocalStore.open(
             plan.folder(),
@@ -65,6 +71,9 @@ final class Seat implements AutoCloseable {
             indexer,
             plan.clock(),
             new Json());
+    library.open(store.packs());
+    packs =
+        new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     engine =
         new SyncEngine(
             store.outbox(),
@@ -72,13 +81,14 @@ final class Seat implements AutoCloseable {
             admitted.server(),
             Timing.system(),
             new SecureRandom(),
-            _ -> {});
+            _ -> {},
+            packs::wake);
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(
             store.contacts(),
             plan.drafts().apply(store.drafts()),
-            plan.content().library(),
+            library,
             plan.content().forms()::open,
             plan.clock(),
             Ids.timeOrdered(),
@@ -86,6 +96,7 @@ final class Seat implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
+    packs.start();
     engine.start();
   }
 
@@ -144,6 +155,7 @@ final class Seat implements AutoCloseable {
 
   @Override
   public void close() {
+    packs.close();
     engine.close();
     disk.shutdown();
     try {

@@ -159,6 +159,7 @@ class BadRequestsTest extends WithServer {
                         new org.haidang.access.Passwords(
                             new java.security.SecureRandom(),
                             new org.haidang.access.Passwords.Cost(8, 1)),
+                        org.haidang.content.PackPress.closed(store.packs()),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+import org.haidang.content.PackFile;
+import org.haidang.model.Account;
+import org.haidang.model.Role;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.Reports;
 import org.haidang.store.central.TestDatabase;
@@ -33,6 +37,7 @@ class LiveTest {
 
   private final Reports desk = new Reports("HN");
   private final BlockingQueue<FeedNews> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FeedNews> heardOfPacks = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private RunningServer server;
 
@@ -64,7 +69,8 @@ class LiveTest {
               @Override
               public void onEvent(EventSource source, String id, String type, String data) {
                 assertThat(type).isEqualTo("feed");
-                heard.add(server.json.read(data, FeedNews.class));
+                var news = server.json.read(data, FeedNews.class);
+                (news.scope().equals("packs") ? heardOfPacks : heard).add(news);
               }
 
               @Override
@@ -91,6 +97,25 @@ class LiveTest {
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before));
     store.append(List.of(desk.fresh(), desk.fresh()), desk.session());
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before + 2));
+    stream.cancel();
+  }
+
+  @Test
+  void a_stream_tells_of_published_packs_to_every_centre() throws Exception {
+    var stream = listen("minh");
+    assertThat(heardOfPacks.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 0));
+
+    store
+        .packs()
+        .publish(
+            PackFile.of(new byte[] {'P', 'K'}),
+            "thu",
+            "1",
+            "ghi chú",
+            new Account("hoa", "Hoa", Role.SUPERVISOR, "HN"),
+            Instant.EPOCH);
+
+    assertThat(heardOfPacks.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 1));
     stream.cancel();
   }
 

@@ -20,6 +20,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.access.Passwords;
+import org.haidang.content.PackPress;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Json;
@@ -42,9 +43,15 @@ final class RunningServer implements AutoCloseable {
   private volatile Duration ahead = Duration.ZERO;
 
   RunningServer(Ledger ledger, AccountDirectory accounts) {
+    this(ledger, accounts, PackPress.closed(null));
+  }
+
+  RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs) {
     var passwords = new Passwords(new SecureRandom(), new Passwords.Cost(8, 1));
     put(accounts, passwords, "lan", Role.COUNSELOR, "HN");
     put(accounts, passwords, "minh", Role.COUNSELOR, "DN");
+    put(accounts, passwords, "hoa", Role.SUPERVISOR, "HN");
+    put(accounts, passwords, "bich", Role.CONTENT_AUTHOR, "HN");
     put(accounts, passwords, "tam", Role.TRAINER, "HN");
     InstantSource clock = () -> Instant.now().plus(ahead);
     server =
@@ -52,7 +59,14 @@ final class RunningServer implements AutoCloseable {
             "127.0.0.1",
             0,
             new Parts(
-                ledger, accounts, new AccessRules(), passwords, new SecureRandom(), clock, json));
+                ledger,
+                accounts,
+                new AccessRules(),
+                passwords,
+                packs,
+                new SecureRandom(),
+                clock,
+                json));
   }
 
   private static void put(

@@ -81,6 +81,10 @@ class Line implements CentralServer {
     }
   }
 
+  void hearOfPacks(long seq) {
+    news.accept(new FeedNews(Scopes.PACKS, seq));
+  }
+
   long pulls() {
     return asked.stream().filter(ask -> ask.waitSeconds() == 0).count();
   }

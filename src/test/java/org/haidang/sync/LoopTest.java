@@ -33,8 +33,11 @@ class LoopTest {
   private final BentLine elsewhere = new BentLine(ledger, new UUID(7, 2));
   private final Loop loop = loopOver(here, line);
 
+  private int packNews;
+
   private Loop loopOver(MemoryWorkstation store, Line line) {
-    return new Loop(store, store, line, time, new Random(1), polls::add, () -> nudged = true);
+    return new Loop(
+        store, store, line, time, new Random(1), polls::add, () -> nudged = true, () -> packNews++);
   }
 
   private Change change(UUID workstation) {
@@ -97,6 +100,31 @@ class LoopTest {
     assertThat(here.records()).hasSize(2);
     assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
     assertThat(loop.status().waiting()).isZero();
+  }
+
+  @Test
+  void news_of_packs_are_passed_on_and_no_record_is_asked_for() {
+    settle();
+    long pulls = line.pulls();
+    int before = packNews;
+
+    line.hearOfPacks(7);
+    settle();
+
+    assertThat(packNews).isEqualTo(before + 1);
+    assertThat(line.pulls()).isEqualTo(pulls);
+  }
+
+  @Test
+  void packs_are_asked_for_when_the_line_is_back() {
+    settle();
+    line.down(ErrorCode.SERVER_UNREACHABLE);
+    pass(Duration.ofSeconds(90));
+    int before = packNews;
+    line.up();
+    pass(Duration.ofSeconds(90));
+
+    assertThat(packNews).isGreaterThan(before);
   }
 
   @Test

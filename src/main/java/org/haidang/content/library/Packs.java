@@ -1,13 +1,15 @@
 package org.haidang.content.library;
 
+import org.haidang.content.PackFile;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackReader;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.workbook.SheetSource;
 import org.haidang.content.workbook.Workbook;
 import org.haidang.content.xform.Compiler;
 
 /** Reads packs whole. Thread-safe. */
-public final class Packs {
+public final class Packs implements PackReader {
 
   private final Forms forms;
 
@@ -32,5 +34,10 @@ public final class Packs {
               .<PackRead>map(words -> Compiler.refusedByEngine(workbook, words))
               .orElse(ready);
     };
+  }
+
+  @Override
+  public PackRead read(PackFile file) {
+    return read(SheetSource.files(file.sheets()));
   }
 }

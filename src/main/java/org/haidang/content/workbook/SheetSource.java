@@ -1,9 +1,11 @@
 package org.haidang.content.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sheets of one pack come from. */
@@ -56,5 +58,22 @@ public interface SheetSource {
 
   private static SheetSource files(ClassLoader loader, String folder) {
     return sheet -> loader.getResourceAsStream(folder + "/" + sheet + ".csv");
+  }
+
+  /**
+   * The files {@code SHEET.csv} among {@code files}, and those named {@code shared/SHEET.csv} as
+   * {@link #folder} has them beside it.
+   *
+   * @param files name to content
+   */
+  static SheetSource files(Map<String, byte[]> files) {
+    return new SharedSheets("", files(files, ""), files(files, SHARED + "/"));
+  }
+
+  private static SheetSource files(Map<String, byte[]> files, String folder) {
+    return sheet -> {
+      var bytes = files.get(folder + sheet + ".csv");
+      return bytes == null ? null : new ByteArrayInputStream(bytes);
+    };
   }
 }

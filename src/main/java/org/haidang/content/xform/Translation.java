@@ -17,6 +17,8 @@ final class Translation {
   interface Replacement {
 
     /**
+     * The path to what goes by {@code name}.
+     *
      * @param inside whether it is inside a predicate, where {@code .} is something else
      * @param absolute whether only a path from the root will do
      */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Session;
+import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -37,6 +38,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   private final HikariDataSource pool;
   private final Accounts accounts;
+  private final PackTable packs;
   private final UUID generation;
   private final Appending appending;
   private final FeedReading feed;
@@ -57,6 +59,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
+    packs = new PackTable(jdbi, news::tell);
     appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
     feed = new FeedReading(reading, generation);
     news.start();
@@ -121,6 +124,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
+  }
+
+  /** The published content packs in the same database. */
+  public PackRegister packs() {
+    return packs;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.haidang.access.Audit;
 import org.haidang.access.DatabaseKey;
+import org.haidang.content.PackShelf;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
 import org.haidang.desk.Indexer;
@@ -31,6 +32,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalReplica replica;
   private final LocalSettings settings;
   private final LocalAudit audit;
+  private final LocalPacks packs;
 
   private LocalStore(
       Database database,
@@ -48,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
     this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
     this.settings = new LocalSettings(database);
+    this.packs = new LocalPacks(database, settings, json);
     this.audit = new LocalAudit(database, json);
   }
 
@@ -104,6 +107,11 @@ public final class LocalStore implements AutoCloseable {
   /** Who looked at what is personal. */
   public Audit audit() {
     return audit;
+  }
+
+  /** The published content packs. */
+  public PackShelf packs() {
+    return packs;
   }
 
   /** Sizes of windows, the language and the like. */

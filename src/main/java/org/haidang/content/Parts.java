@@ -84,6 +84,38 @@ public final class Parts {
   public static final String VICTIM_AGE = "victim_age";
 
   /**
+   * In that repeat, a select: the age where the years are not known. Its choices are named {@code
+   * under16}, {@code 16_17}, {@code adult} and {@code unknown}.
+   */
+  public static final String VICTIM_AGE_BAND = "victim_age_band";
+
+  /**
+   * In that repeat, a select of several: signs, named as in the sheet of indicators. Any number of
+   * questions may play it.
+   */
+  public static final String INDICATOR = "indicator";
+
+  /**
+   * In that repeat, a select: what was done. A choice counts when its column {@code law} says
+   * {@code act}.
+   */
+  public static final String ACTS = "acts";
+
+  /**
+   * In that repeat, a select: how. A choice counts when its column {@code law} says {@code means}.
+   */
+  public static final String MEANS = "means";
+
+  /**
+   * In that repeat, a select: what for. A choice counts when its column {@code law} says {@code
+   * purpose}.
+   */
+  public static final String PURPOSES = "purposes";
+
+  /** In that repeat, a select: the risk in the counselor's own judgement. */
+  public static final String RISK = "risk";
+
+  /**
    * A select of what a caller asks about. An answer of the handbook names one of its choices as its
    * topic; giving the answer ticks it.
    */

@@ -23,6 +23,7 @@ public final class Call {
   private final UUID contact;
   private final FormSession form;
   private final Body blank;
+  private final Assessing assessing;
   private Body desk;
   private Body body;
   private @Nullable String focus;
@@ -42,6 +43,7 @@ public final class Call {
     this.contact = draft.contact();
     this.form = new KeptSession(form, this::changed);
     this.blank = blank;
+    this.assessing = new Assessing(this.form, this::desk, this::write, writer.clock());
     this.desk = DeskFields.alone(draft.body());
     this.body = DeskFields.joined(form.draft(), desk);
     this.focus = draft.focus();
@@ -146,6 +148,15 @@ public final class Call {
     write(ContactFields.WHY + path, reason == null ? null : reason.stored());
   }
 
+  /** The assessment of each possible victim; what is judged is noted in the draft. */
+  public Assessing assessing() {
+    return assessing;
+  }
+
+  private Body desk() {
+    return desk;
+  }
+
   /** What the form still wants and nobody gave a reason for, in the form's order. */
   public List<FormSession.Problem> open() {
     return form.problems().stream().filter(problem -> why(problem.path()).isEmpty()).toList();
@@ -175,7 +186,9 @@ public final class Call {
     if (!problems.isEmpty()) {
       return CompletableFuture.completedFuture(new SaveOutcome.Incomplete(problems));
     }
-    saving = writer.save(contact, DeskFields.joined(form.body(), desk), keeper);
+    var answers = form.body();
+    var own = Assessed.saved(desk, answers, new Assessments(form.pack()));
+    saving = writer.save(contact, DeskFields.joined(answers, own), keeper);
     return saving;
   }
 

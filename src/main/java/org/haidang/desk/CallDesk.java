@@ -17,6 +17,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -31,6 +32,9 @@ public final class CallDesk {
 
   /** More than anybody works off between two calls. */
   private static final int MOST_WAITING = 200;
+
+  /** So many of a counselor's latest contacts are looked into: a few shifts' worth. */
+  private static final int MOST_UNASSESSED = 60;
 
   private final Drafts drafts;
   private final Library library;
@@ -148,6 +152,22 @@ public final class CallDesk {
   public List<Contacts.Row> attention() {
     return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
         .filter(row -> row.entry().counselor().equals(account.login()))
+        .toList();
+  }
+
+  /** This counselor's latest saved contacts in which somebody's assessment was put off. */
+  public List<Contacts.Row> unassessed() {
+    return writer.contacts().find("", MOST_WAITING).stream()
+        .filter(row -> row.entry().counselor().equals(account.login()))
+        .limit(MOST_UNASSESSED)
+        .filter(row -> !(row.place() instanceof Place.NeedsAttention))
+        .filter(
+            row ->
+                writer
+                    .contacts()
+                    .open(row.id())
+                    .filter(opened -> Assessed.putOff(opened.state().body()))
+                    .isPresent())
         .toList();
   }
 

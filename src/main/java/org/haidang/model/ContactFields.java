@@ -39,5 +39,12 @@ public final class ContactFields {
   /** Before the path of a question: why it was left open, an {@link OpenReason} as stored. */
   public static final String WHY = "_why/";
 
+  /**
+   * Before the path of a possible victim's entry: how that person was judged. Beneath it stand
+   * {@code first}, {@code last}, {@code why} (personal), {@code suggested}, {@code basis}, {@code
+   * rules}, {@code at}, and in a saved contact {@code open} when the assessment was put off.
+   */
+  public static final String ASSESSED = "_assess/";
+
   private ContactFields() {}
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Paths of the entries of repeats, {@code victims/{id}}. */
+/**
+ * Paths of the entries of repeats, {@code victims/{id}}. What the desk writes about an entry stands
+ * beside it ({@code _why/victims/{id}/age}), in no entry itself.
+ */
 final class Entries {
 
   private static final Pattern ENTRY =
-      Pattern.compile(".*/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+      Pattern.compile("(?!_).*/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private Entries() {}
 

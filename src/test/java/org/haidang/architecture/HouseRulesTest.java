@@ -58,7 +58,7 @@ final class HouseRulesTest {
           .that(in("model"))
           .should()
           .dependOnClassesThat(
-              not(resideInAnyPackage("java..", "org.haidang.model", "org.jspecify..")))
+              not(resideInAnyPackage("java..", "org.haidang.model..", "org.jspecify..")))
           .because("the field's words depend on no library");
 
   @ArchTest

@@ -143,16 +143,19 @@ class TipPackTest {
   }
 
   @Test
-  void every_part_at_the_desk_is_played_by_one_question_but_brief_and_silent_by_several()
+  void every_part_at_the_desk_is_played_by_one_question_but_brief_silent_and_signs_by_several()
       throws IllegalAccessException {
     var played =
         Sheets.pack("survey").stream()
             .flatMap(row -> Stream.of(row.getField("bind::haidang:part").split(" ")))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.groupingBy(part -> part, Collectors.counting()));
-    assertThat(played).containsEntry(Parts.BRIEF, 7L).containsEntry(Parts.SILENT, 3L);
+    assertThat(played)
+        .containsEntry(Parts.BRIEF, 7L)
+        .containsEntry(Parts.SILENT, 3L)
+        .containsEntry(Parts.INDICATOR, 6L);
     for (var part : Parts.class.getFields()) {
-      if (!Set.of(Parts.BRIEF, Parts.SILENT).contains((String) part.get(null))) {
+      if (!Set.of(Parts.BRIEF, Parts.SILENT, Parts.INDICATOR).contains((String) part.get(null))) {
         assertThat(played).containsEntry((String) part.get(null), 1L);
       }
     }

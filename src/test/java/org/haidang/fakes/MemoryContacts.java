@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +71,7 @@ public final class MemoryContacts implements Contacts {
   @Override
   public List<Row> find(String query, int limit) {
     return opened.values().stream()
-        .filter(each -> each.state().body().fields().containsValue(query))
+        .filter(each -> query.isBlank() || each.state().body().fields().containsValue(query))
         .map(each -> new Row(each.state().id(), entryOf(each), each.place()))
         .limit(limit)
         .toList();
@@ -80,7 +81,12 @@ public final class MemoryContacts implements Contacts {
     var body = contact.state().body();
     var began = body.get(ContactFields.STARTED);
     return new IndexEntry(
-        began == null ? Instant.EPOCH : Instant.parse(began), "", "", null, "", List.of());
+        began == null ? Instant.EPOCH : Instant.parse(began),
+        Objects.requireNonNullElse(body.get(ContactFields.COUNSELOR), ""),
+        "",
+        null,
+        "",
+        List.of());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.haidang.content.Emergency;
 import org.haidang.content.FormSession;
 import org.haidang.content.Handbook;
+import org.haidang.content.Indicators;
 import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.Script;
@@ -106,7 +107,7 @@ public final class UrgentForm {
         pack.defaultLanguage(),
         pack.sections(),
         new Script(pack.script().stages(), quiet),
-        new Handbook(emergencies, List.of()),
+        new Handbook(emergencies, List.of(), Indicators.NONE),
         pack.xform());
   }
 

@@ -32,6 +32,20 @@ class MergeCasesTest {
   }
 
   @Test
+  void what_the_desk_says_of_an_entry_neither_makes_one_nor_brings_one_back() {
+    var trunk =
+        Trunk.of(LAN, "1")
+            .take(change(1, edit("_assess/" + LAN + "/last", null, "likely")))
+            .take(change(2, edit("_why/" + LAN + "/age", null, "not_asked")))
+            .take(change(3, edit(LAN, "1", null)))
+            .take(change(4, edit("_assess/" + LAN + "/last", "likely", "possible")));
+
+    assertThat(trunk.state().body().fields())
+        .containsOnlyKeys("_assess/" + LAN + "/last", "_why/" + LAN + "/age");
+    assertThat(trunk.state().conflicts()).isEmpty();
+  }
+
+  @Test
   void emptying_a_field_that_another_filled_is_a_conflict() {
     var trunk = Trunk.of("a", "red").take(change(1, edit("a", "red", "blue")));
     trunk.take(change(2, edit("a", "red", null)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
+import org.haidang.content.Label;
 import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.IFormElement;
@@ -17,7 +18,9 @@ import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.parse.RandomizeHelper;
 import org.javarosa.xpath.XPathConditional;
+import org.javarosa.xpath.expr.XPathFuncExpr;
 import org.javarosa.xpath.expr.XPathPathExpr;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +52,28 @@ final class Offers {
   private void find(IFormElement element) {
     if (element instanceof QuestionDef question) {
       var itemset = question.getDynamicChoices();
-      if (itemset != null && isFiltered(itemset)) {
+      if (itemset != null && isWorkedOut(itemset)) {
         var reference = FormInstance.unpackReference(question.getBind()).toString(false);
         filtered.put(reference.substring(OwnNames.ROOT_REF.length() + 1), itemset);
       }
       return;
     }
     element.getChildren().forEach(this::find);
+  }
+
+  private static boolean isWorkedOut(ItemsetBinding itemset) {
+    return itemset.randomize || isOfAnswers(itemset) || isFiltered(itemset);
+  }
+
+  /** Whether what it offers has been answered in the form itself. */
+  private static boolean isOfAnswers(ItemsetBinding itemset) {
+    return itemset.nodesetRef.getInstanceName() == null;
+  }
+
+  /** Whether an answer must be one of those offered. */
+  boolean isLimited(FormNode.Question question) {
+    var itemset = filtered.get(question.path());
+    return !question.choices().isEmpty() || (itemset != null && isOfAnswers(itemset));
   }
 
   private static boolean isFiltered(ItemsetBinding itemset) {
@@ -77,7 +95,7 @@ final class Offers {
     if (known != null && depends != null && known.depends().equals(depends)) {
       return known.choices();
     }
-    var choices = guard.get(() -> evaluate(itemset, reference, byName), byName);
+    var choices = guard.get(() -> evaluate(itemset, reference, question, byName), byName);
     if (depends != null) {
       offers.put(path, new Offer(depends, choices));
     }
@@ -85,22 +103,61 @@ final class Offers {
   }
 
   private Map<String, Choice> evaluate(
-      ItemsetBinding itemset, TreeReference reference, Map<String, Choice> byName) {
+      ItemsetBinding itemset,
+      TreeReference reference,
+      FormNode.Question question,
+      Map<String, Choice> byName) {
     var context =
         new EvaluationContext(
             form.getEvaluationContext(), itemset.contextRef.contextualize(reference));
-    var list = form.getNonMainInstance(itemset.nodesetRef.getInstanceName());
+    var main = form.getMainInstance();
+    var items = itemset.nodesetExpr.evalNodeset(main, context);
     var choices = new LinkedHashMap<String, Choice>();
-    for (var item : itemset.nodesetExpr.evalNodeset(form.getMainInstance(), context)) {
-      var node = (TreeElement) list.resolveReference(item);
-      var name = node == null ? null : node.getFirstChild(OwnNames.CHOICE_NAME);
-      var value = name == null ? null : name.getValue();
-      var choice = value == null ? null : byName.get(value.getDisplayText());
-      if (choice != null) {
-        choices.put(choice.name(), choice);
+    for (var item : itemset.randomize ? shuffled(itemset, items, context) : items) {
+      var choice =
+          isOfAnswers(itemset)
+              ? answered(itemset, new EvaluationContext(context, item))
+              : listed(itemset, item, question.choices(), byName);
+      if (choice != null && !choice.name().isEmpty()) {
+        choices.putIfAbsent(choice.name(), choice);
       }
     }
     return choices;
+  }
+
+  /** The choice of a list that stands at {@code item}; the same name may be there twice. */
+  private @Nullable Choice listed(
+      ItemsetBinding itemset, TreeReference item, List<Choice> all, Map<String, Choice> byName) {
+    var list = form.getNonMainInstance(itemset.nodesetRef.getInstanceName());
+    var node = (TreeElement) list.resolveReference(item);
+    var column = itemset.valueRef == null ? null : itemset.valueRef.getNameLast();
+    var name = node == null || column == null ? null : node.getFirstChild(column);
+    var value = name == null ? null : name.getValue();
+    if (value == null) {
+      return null;
+    }
+    var text = value.getDisplayText();
+    var number = item.getMultLast();
+    return number >= 0 && number < all.size() && all.get(number).name().equals(text)
+        ? all.get(number)
+        : byName.get(text);
+  }
+
+  /** The choice that was answered in one entry of a repeat. */
+  private Choice answered(ItemsetBinding itemset, EvaluationContext entry) {
+    var main = form.getMainInstance();
+    var name = itemset.getRelativeValue().evalReadable(main, entry);
+    var label = itemset.labelExpr == null ? name : itemset.labelExpr.evalReadable(main, entry);
+    return new Choice(name, new Label(Map.of("", label)), Map.of());
+  }
+
+  private <T> List<T> shuffled(ItemsetBinding itemset, List<T> items, EvaluationContext context) {
+    var seed = itemset.randomSeedExpr;
+    if (seed == null) {
+      return RandomizeHelper.shuffle(items);
+    }
+    var value = seed.eval(form.getMainInstance(), context);
+    return RandomizeHelper.shuffle(items, XPathFuncExpr.toLongHash(value));
   }
 
   /** The answers the filter depends on; null when they cannot be told one by one. */

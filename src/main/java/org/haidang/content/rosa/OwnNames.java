@@ -22,6 +22,9 @@ public final class OwnNames {
    */
   public static final String REQUIRED = "needed";
 
+  /** The bind attribute of answers that the engine itself may change: by a trigger, once. */
+  public static final String KEPT = "kept";
+
   /** What stands in {@link #CALCULATED} when the value is worked out once and then kept. */
   public static final String ONCE = "once";
 

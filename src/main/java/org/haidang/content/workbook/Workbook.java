@@ -21,7 +21,15 @@ public final class Workbook {
   /** The sheets that mean something here; others are left alone. */
   public static final List<String> SHEETS =
       List.of(
-          "settings", "survey", "choices", "script", "emergencies", "answers", "external_choices");
+          "settings",
+          "survey",
+          "choices",
+          "script",
+          "emergencies",
+          "answers",
+          "indicators",
+          "gauge",
+          "external_choices");
 
   /** The name of a file that holds one list of choices; its first group is the sheet's name. */
   public static final Pattern LIST_FILE = Pattern.compile("([A-Za-z0-9_-]+)\\.csv");

@@ -81,7 +81,8 @@ public final class Compiler {
         script,
         new Handbook(
             emergencies(workbook, new EmergencyReader(survey, lists, own, faults)),
-            answers(workbook, new AnswerReader(survey, lists, own, faults))),
+            answers(workbook, new AnswerReader(survey, lists, own, faults)),
+            new IndicatorReader(survey, lists, own, faults).read(workbook)),
         faults.none() ? new XFormWriter(reading, wording).write() : "");
   }
 

@@ -160,6 +160,29 @@ enum Reason {
       "Biểu mẫu không có câu hỏi nào giữ phần «topics»; hãy để trống ô này.",
       "No question of the form has the part “topics”; leave this cell empty."),
   MISSING_CELL("Chưa điền «{0}».", "“{0}” is not filled in."),
+  UNKNOWN_SIGN(
+      "«{0}» không phải lựa chọn của câu hỏi nào có bind::haidang:part là «indicator».",
+      "“{0}” is not a choice of any question whose bind::haidang:part is “indicator”."),
+  UNWEIGHED_SIGN(
+      "Dấu hiệu «{0}» chưa có trong trang indicators.",
+      "The sign “{0}” is not in the sheet indicators."),
+  SIGNS_OUTSIDE(
+      "Câu hỏi đóng vai «{0}» phải nằm trong phần lặp lại của người có thể bị hại.",
+      "A question that plays “{0}” must stand in the repeat of possible victims."),
+  SIGNS_APART(
+      "«{0}» phải nằm cùng phần lặp lại với các dấu hiệu khác.",
+      "“{0}” must stand in the same repeat as the other signs."),
+  BAD_DIMENSION("«{0}»: chỉ ghi số từ 1 đến 6.", "“{0}”: write a number from 1 to 6."),
+  UNKNOWN_ELEMENT("«{0}»: chỉ ghi {1}.", "“{0}”: write {1}."),
+  UNKNOWN_WEIGHT("«{0}»: chỉ ghi {1}.", "“{0}”: write {1}."),
+  WEIGHTLESS("Dấu hiệu này không có trọng số cho ai cả.", "This sign has no weight for anybody."),
+  BAD_FORCED_LABOUR("«{0}»: chỉ ghi các số từ 1 đến 11.", "“{0}”: write numbers from 1 to 11."),
+  NOTHING_SPEAKS(
+      "Danh sách «{0}» chưa có lựa chọn nào ghi «{1}» ở cột law.",
+      "No choice of the list “{0}” says “{1}” in the column law."),
+  BAD_ANSWER("«{0}»: cần dạng «câu_hỏi=giá_trị».", "“{0}”: write it as “question=value”."),
+  UNKNOWN_ANSWER(
+      "Câu hỏi «{0}» không có lựa chọn «{1}».", "The question “{0}” has no choice “{1}”."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 
   private final String vietnamese;

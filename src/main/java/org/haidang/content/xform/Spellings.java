@@ -60,7 +60,8 @@ final class Spellings {
           "parameters",
           "appearance",
           "disabled",
-          "list_name");
+          "list_name",
+          "source");
 
   private static final Map<String, String> CHOICES =
       Map.of("caption", "label", "list name", "list_name", "value", "name");

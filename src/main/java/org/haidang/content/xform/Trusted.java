@@ -26,7 +26,8 @@ record Trusted(@Nullable LocalDate from, @Nullable LocalDate to, boolean verifie
     return new Trusted(from, to, verified(row, faults));
   }
 
-  private static @Nullable LocalDate date(Sheet.Row row, String column, Faults faults) {
+  /** A day; null where there is none, or none that can be read, which is told. */
+  static @Nullable LocalDate date(Sheet.Row row, String column, Faults faults) {
     var text = row.get(column);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);

@@ -229,8 +229,18 @@ final class XFormWriter {
         "jr:preloadParams",
         preload.length > 1 ? preload[1] : "",
         "haidang:" + OwnNames.CALCULATED,
-        calculated(item));
+        calculated(item),
+        "haidang:" + OwnNames.KEPT,
+        isKept(item) ? "true" : "");
     xml.close();
+  }
+
+  /** Whether the engine itself changes an answer that is part of the record. */
+  private boolean isKept(Item item) {
+    return item.isQuestion()
+        && (!item.row.get(Rules.TRIGGER).isEmpty()
+            || calculated(item).equals(OwnNames.ONCE)
+            || (item.type == QuestionType.CALCULATE && !item.isCalculated()));
   }
 
   private String calculated(Item item) {

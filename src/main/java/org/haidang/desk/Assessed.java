@@ -1,0 +1,155 @@
+package org.haidang.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.assessment.Evidence;
+import org.haidang.model.assessment.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody was judged, as a contact keeps it.
+ *
+ * @param first before anything was suggested; never changed afterwards
+ * @param last as it stands
+ * @param why the reason for it; may be empty
+ * @param suggested what the rules suggested then; two while the age decided and was not known
+ * @param basis the answers it rests on, {@link Evidence#basis}
+ * @param rules the pack and version whose rules they were
+ * @param at when it was said last; null when that cannot be read
+ */
+public record Assessed(
+    Judgement first,
+    Judgement last,
+    String why,
+    Set<Judgement> suggested,
+    String basis,
+    String rules,
+    @Nullable Instant at) {
+
+  /** How far an assessment is. */
+  public enum Standing {
+    /** Nobody judged yet. */
+    NOT_JUDGED,
+    /** The judgement is another than the suggestion, and nobody said why. */
+    WANTS_REASON,
+    /** Answers changed since. */
+    LOOK_AGAIN,
+    /** Judged, and a reason given where one is wanted. */
+    DONE
+  }
+
+  static final String FIRST = "first";
+  static final String LAST = "last";
+  static final String WHY = "why";
+  static final String SUGGESTED = "suggested";
+  static final String BASIS = "basis";
+  static final String RULES = "rules";
+  static final String AT = "at";
+  private static final String OPEN = "open";
+
+  public Assessed {
+    suggested = Set.copyOf(suggested);
+  }
+
+  /** The path of one of its fields, of the person of {@code entry}. */
+  static String field(String entry, String name) {
+    return ContactFields.ASSESSED + entry + "/" + name;
+  }
+
+  /** How the person of {@code entry} was judged; empty when nobody did, or it cannot be read. */
+  public static Optional<Assessed> of(Body body, String entry) {
+    var first = judgement(body.get(field(entry, FIRST)));
+    var last = judgement(body.get(field(entry, LAST)));
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    var suggested = EnumSet.noneOf(Judgement.class);
+    for (var word : text(body.get(field(entry, SUGGESTED))).split(" ", -1)) {
+      Judgement.of(word).ifPresent(suggested::add);
+    }
+    return Optional.of(
+        new Assessed(
+            first.get(),
+            last.get(),
+            text(body.get(field(entry, WHY))),
+            suggested,
+            text(body.get(field(entry, BASIS))),
+            text(body.get(field(entry, RULES))),
+            instant(body.get(field(entry, AT)))));
+  }
+
+  private static Optional<Judgement> judgement(@Nullable String text) {
+    return text == null ? Optional.empty() : Judgement.of(text);
+  }
+
+  private static String text(@Nullable String value) {
+    return Objects.requireNonNullElse(value, "");
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Whether it is another than what was suggested. */
+  public boolean departs() {
+    return !suggested.contains(last);
+  }
+
+  /** How far an assessment is that stands so, while the answers are {@code now}. */
+  public static Standing standing(Optional<Assessed> assessed, Evidence now) {
+    if (assessed.isEmpty()) {
+      return Standing.NOT_JUDGED;
+    }
+    var stands = assessed.get();
+    if (!stands.basis().equals(now.basis())) {
+      return Standing.LOOK_AGAIN;
+    }
+    return stands.departs() && stands.why().isBlank() ? Standing.WANTS_REASON : Standing.DONE;
+  }
+
+  /**
+   * The fields to be saved with {@code answers}: of people who are in the report, and with each
+   * whose assessment is open the word that says why.
+   */
+  static Body saved(Body desk, Body answers, Assessments assessments) {
+    var fields = new TreeMap<>(desk.fields());
+    fields.keySet().removeIf(path -> isOpen(path) || isOrphan(path, answers));
+    for (var entry : assessments.people(answers)) {
+      var now = assessments.evidence(entry, answers::get);
+      var standing = standing(of(desk, entry), now);
+      if (standing != Standing.DONE) {
+        fields.put(field(entry, OPEN), standing.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return new Body(fields);
+  }
+
+  private static boolean isOrphan(String path, Body answers) {
+    if (!path.startsWith(ContactFields.ASSESSED)) {
+      return false;
+    }
+    var entry = path.substring(ContactFields.ASSESSED.length(), path.lastIndexOf('/'));
+    return answers.get(entry) == null;
+  }
+
+  private static boolean isOpen(String path) {
+    return path.startsWith(ContactFields.ASSESSED) && path.endsWith("/" + OPEN);
+  }
+
+  /** Whether a saved contact says that somebody's assessment was put off. */
+  public static boolean putOff(Body body) {
+    return body.fields().keySet().stream().anyMatch(Assessed::isOpen);
+  }
+}

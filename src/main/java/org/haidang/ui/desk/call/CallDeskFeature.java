@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.haidang.ui.form.HeldKeys;
+import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -169,13 +170,16 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("F10", "quiet.name"),
         new KeyHelp("F11", "call.key.more"),
         new KeyHelp("F12", "call.hangup"),
+        new KeyHelp("Ctrl+T", "answers.title"),
         new KeyHelp("Ctrl+S", "call.save"),
         new KeyHelp("Ctrl+W", "call.leave"),
         new KeyHelp("Ctrl+P", "call.key.pause"),
         new KeyHelp("Ctrl+Z", "call.key.reopen"),
         new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
         new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+J", "call.key.offer"),
         new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+Enter", "answers.key.ask"),
         new KeyHelp(Group.FORM, "Enter", "call.key.on"),
         new KeyHelp(Group.FORM, "Esc", "call.key.back"),
         new KeyHelp(Group.FORM, "1…9", "call.key.digit"),
@@ -184,6 +188,11 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp(Group.FORM, "F5", "call.key.why"),
         new KeyHelp(Group.FORM, "Ctrl+U", "call.key.legacy"),
         new KeyHelp(Group.FORM, "Ctrl+PgDn  Ctrl+PgUp", "call.key.section"));
+  }
+
+  @Override
+  public List<Command> commands() {
+    return new CallCommands(desk, wording).commands();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.haidang.content.engine;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,8 @@ final class Hidden {
   /** After every change: when it was, and what the engine has made of it. */
   void follow() {
     if (!ends.isEmpty()) {
-      var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+      var now =
+          OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
       ends.forEach(
           end -> Lexical.parse(QuestionType.DATE_TIME, now).ifPresent(data -> set(end, data)));
     }

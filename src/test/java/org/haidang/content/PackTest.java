@@ -72,7 +72,7 @@ class PackTest {
     }
     Files.writeString(folder.resolve("notes.csv"), "not,read\n", StandardCharsets.UTF_8);
     var packs = new Packs(new Forms(Ids.timeOrdered()));
-    assertThat(packs.read(SheetSource.folder(folder))).isInstanceOf(PackRead.Ready.class);
+    assertThat(packs.read(folder)).isInstanceOf(PackRead.Ready.class);
   }
 
   @Test

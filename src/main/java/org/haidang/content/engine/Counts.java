@@ -2,7 +2,6 @@ package org.haidang.content.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.haidang.content.rosa.OwnNames;
 import org.haidang.platform.Ids;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
@@ -43,7 +42,7 @@ final class Counts {
   private void find(IFormElement element) {
     if (element instanceof GroupDef group && group.getRepeat() && group.count != null) {
       var reference = FormInstance.unpackReference(group.getBind()).toString(false);
-      counted.put(reference.substring(OwnNames.ROOT_REF.length() + 1), group);
+      counted.put(reference.substring(reference.indexOf('/', 1) + 1), group);
     }
     var children = element.getChildren();
     if (children != null) {

@@ -12,7 +12,6 @@ import org.haidang.content.rosa.Lexical;
 import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.AbstractTreeElement;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hidden {
 
-  private static final String PROPERTY = "property";
   private static final String TIMESTAMP = "timestamp";
 
   private final FormDef form;
@@ -97,29 +95,6 @@ final class Hidden {
     }
     if (element != null) {
       element.setValue(data);
-    }
-  }
-
-  /** Fills in, in a new form, who asks and where. */
-  void introduce(Occasion occasion) {
-    introduce(form.getMainInstance().getRoot(), occasion);
-  }
-
-  private void introduce(TreeElement element, Occasion occasion) {
-    for (var i = 0; i < element.getNumChildren(); i++) {
-      var child = element.getChildAt(i);
-      if (PROPERTY.equals(child.getPreloadHandler())) {
-        var text =
-            switch (child.getPreloadParams()) {
-              case "deviceid" -> occasion.workstation();
-              case "username" -> occasion.login();
-              default -> "";
-            };
-        if (!text.isEmpty()) {
-          set(child, new StringData(text));
-        }
-      }
-      introduce(child, occasion);
     }
   }
 

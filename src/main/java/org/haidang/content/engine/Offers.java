@@ -9,18 +9,17 @@ import java.util.stream.Collectors;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.Label;
-import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.instance.DataInstance;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.xform.parse.RandomizeHelper;
 import org.javarosa.xpath.XPathConditional;
-import org.javarosa.xpath.expr.XPathFuncExpr;
 import org.javarosa.xpath.expr.XPathPathExpr;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class Offers {
       var itemset = question.getDynamicChoices();
       if (itemset != null && isWorkedOut(itemset)) {
         var reference = FormInstance.unpackReference(question.getBind()).toString(false);
-        filtered.put(reference.substring(OwnNames.ROOT_REF.length() + 1), itemset);
+        filtered.put(reference.substring(reference.indexOf('/', 1) + 1), itemset);
       }
       return;
     }
@@ -63,11 +62,6 @@ final class Offers {
 
   private static boolean isWorkedOut(ItemsetBinding itemset) {
     return itemset.randomize || isOfAnswers(itemset) || isFiltered(itemset);
-  }
-
-  /** Whether what it offers has been answered in the form itself. */
-  private static boolean isOfAnswers(ItemsetBinding itemset) {
-    return itemset.nodesetRef.getInstanceName() == null;
   }
 
   /** Whether an answer must be one of those offered. */
@@ -80,6 +74,11 @@ final class Offers {
     return itemset.nodesetExpr instanceof XPathConditional condition
         && condition.getExpr() instanceof XPathPathExpr path
         && path.steps[path.steps.length - 1].predicates.length > 0;
+  }
+
+  /** Whether its choices are answers given elsewhere in the form. */
+  private static boolean isOfAnswers(ItemsetBinding itemset) {
+    return itemset.nodesetRef.getInstanceName() == null;
   }
 
   /** What {@code question} offers at {@code element}, by name, in the list's order. */
@@ -112,43 +111,29 @@ final class Offers {
             form.getEvaluationContext(), itemset.contextRef.contextualize(reference));
     var main = form.getMainInstance();
     var items = itemset.nodesetExpr.evalNodeset(main, context);
+    var instance = itemset.nodesetRef.getInstanceName();
+    var list = instance == null ? main : form.getNonMainInstance(instance);
+    var all = question.choices();
     var choices = new LinkedHashMap<String, Choice>();
     for (var item : itemset.randomize ? shuffled(itemset, items, context) : items) {
+      var value = text(list, itemset.valueRef, item);
+      if (value == null || value.isEmpty()) {
+        continue;
+      }
+      // A list may name a choice twice, in other words each time: the row tells which is meant.
+      var row = item.getMultLast();
       var choice =
-          isOfAnswers(itemset)
-              ? answered(itemset, new EvaluationContext(context, item))
-              : listed(itemset, item, question.choices(), byName);
-      if (choice != null && !choice.name().isEmpty()) {
+          row >= 0 && row < all.size() && all.get(row).name().equals(value)
+              ? all.get(row)
+              : byName.get(value);
+      if (choice == null && isOfAnswers(itemset)) {
+        choice = new Choice(value, words(text(list, itemset.labelRef, item), value), Map.of());
+      }
+      if (choice != null) {
         choices.putIfAbsent(choice.name(), choice);
       }
     }
     return choices;
-  }
-
-  /** The choice of a list that stands at {@code item}; the same name may be there twice. */
-  private @Nullable Choice listed(
-      ItemsetBinding itemset, TreeReference item, List<Choice> all, Map<String, Choice> byName) {
-    var list = form.getNonMainInstance(itemset.nodesetRef.getInstanceName());
-    var node = (TreeElement) list.resolveReference(item);
-    var column = itemset.valueRef == null ? null : itemset.valueRef.getNameLast();
-    var name = node == null || column == null ? null : node.getFirstChild(column);
-    var value = name == null ? null : name.getValue();
-    if (value == null) {
-      return null;
-    }
-    var text = value.getDisplayText();
-    var number = item.getMultLast();
-    return number >= 0 && number < all.size() && all.get(number).name().equals(text)
-        ? all.get(number)
-        : byName.get(text);
-  }
-
-  /** The choice that was answered in one entry of a repeat. */
-  private Choice answered(ItemsetBinding itemset, EvaluationContext entry) {
-    var main = form.getMainInstance();
-    var name = itemset.getRelativeValue().evalReadable(main, entry);
-    var label = itemset.labelExpr == null ? name : itemset.labelExpr.evalReadable(main, entry);
-    return new Choice(name, new Label(Map.of("", label)), Map.of());
   }
 
   private <T> List<T> shuffled(ItemsetBinding itemset, List<T> items, EvaluationContext context) {
@@ -157,7 +142,22 @@ final class Offers {
       return RandomizeHelper.shuffle(items);
     }
     var value = seed.eval(form.getMainInstance(), context);
-    return RandomizeHelper.shuffle(items, XPathFuncExpr.toLongHash(value));
+    return RandomizeHelper.shuffle(items, RandomizeHelper.toNumericWithLongHash(value));
+  }
+
+  private static Label words(@Nullable String label, String value) {
+    return new Label(Map.of("default", label == null ? value : label));
+  }
+
+  /** What stands at a child of an item, by the path that the form names. */
+  private static @Nullable String text(
+      DataInstance<?> list, @Nullable TreeReference child, TreeReference item) {
+    var node =
+        child == null || child.size() == 0
+            ? null
+            : (TreeElement) list.resolveReference(item.extendRef(child.getNameLast(), 0));
+    var value = node == null ? null : node.getValue();
+    return value == null ? null : value.uncast().getString();
   }
 
   /** The answers the filter depends on; null when they cannot be told one by one. */

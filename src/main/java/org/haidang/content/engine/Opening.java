@@ -36,6 +36,7 @@ final class Opening {
     var hidden = new Hidden(form, blueprint, tree, answers, guard);
     var counts = new Counts(form, blueprint, tree, answers, ids, guard);
     hidden.remember(blueprint, occasion);
+    form.getPreloader().addPreloadHandler(new Identity(occasion));
     tree.load(body.fields());
     var kept = new TreeMap<String, String>();
     var fresh = body.fields().keySet().stream().noneMatch(this::isOfForm);
@@ -51,7 +52,6 @@ final class Opening {
             });
     initialise(fresh);
     if (fresh) {
-      hidden.introduce(occasion);
       answers.harvest(blueprint, "", form.getMainInstance().getRoot());
     }
     counts.settle();

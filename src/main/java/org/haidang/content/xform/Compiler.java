@@ -18,11 +18,15 @@ public final class Compiler {
   /** The pack, not yet tried in the engine; or all faults that can be told from its sheets. */
   public static PackRead compile(Workbook workbook) {
     var faults = new Faults();
-    workbook.unreadable().forEach((sheet, why) -> faults.sheet(sheet, reason(why)));
+    workbook.faults().forEach(faults::add);
+    workbook.notices().forEach(faults::notice);
+    if (workbook.unreadable().contains(Workbook.FILE)) {
+      return new PackRead.Refused(faults.sorted());
+    }
     var settings = Settings.read(workbook, faults);
     var sheet = workbook.sheet("survey").map(Spellings::survey).orElse(null);
     if (sheet == null) {
-      if (!workbook.unreadable().containsKey("survey")) {
+      if (!workbook.unreadable().contains("survey")) {
         faults.sheet("survey", Reason.MISSING_SHEET, "survey");
       }
       return new PackRead.Refused(faults.sorted());
@@ -84,13 +88,6 @@ public final class Compiler {
             answers(workbook, new AnswerReader(survey, lists, own, faults)),
             new IndicatorReader(survey, lists, own, faults).read(workbook)),
         faults.none() ? new XFormWriter(reading, wording).write() : "");
-  }
-
-  private static Reason reason(Workbook.Unreadable why) {
-    return switch (why) {
-      case ENCODING -> Reason.NOT_UTF8;
-      case QUOTES -> Reason.NOT_CSV;
-    };
   }
 
   private static List<Emergency> emergencies(Workbook workbook, EmergencyReader reader) {

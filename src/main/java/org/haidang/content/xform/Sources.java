@@ -60,7 +60,7 @@ final class Sources {
       }
       reader.sheet(sheet, prefix, worded());
     } else if (survey.all().stream().anyMatch(item -> item.typed.from() == from)
-        && !workbook.unreadable().containsKey(name)) {
+        && !workbook.unreadable().contains(name)) {
       faults.sheet(name, Reason.MISSING_SHEET, name);
     }
   }
@@ -76,7 +76,7 @@ final class Sources {
   private void file(Item item) {
     var file = item.typed.list();
     var list = item.list;
-    if (workbook.unreadable().containsKey(stem(file))) {
+    if (workbook.unreadable().contains(stem(file))) {
       return;
     }
     var sheet = data(stem(file));

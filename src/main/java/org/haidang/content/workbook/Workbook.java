@@ -25,7 +25,8 @@ public final class Workbook {
           "emergencies",
           "answers",
           "indicators",
-          "gauge");
+          "gauge",
+          "external_choices");
 
   /** What a fault of the whole file names as its sheet. */
   public static final String FILE = "workbook";
@@ -59,7 +60,7 @@ public final class Workbook {
    * @throws UncheckedIOException when the disk fails
    */
   public static Workbook read(SheetSource source) {
-    return read("", new CsvBook(source), new Findings());
+    return read(source.name(), new CsvBook(source), new Findings());
   }
 
   /**
@@ -153,12 +154,11 @@ public final class Workbook {
         .map(row -> row.get("default_language"))
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .map(Column::tag)
-        .filter(tag -> !tag.equals("?"))
+        .map(text -> Tongues.of(text).tag())
         .orElse(VIETNAMESE);
   }
 
-  /** The file's name without its ending; empty for a pack that stands in no file. */
+  /** What the pack goes by where its settings do not say, as its file is called; may be empty. */
   public String name() {
     return name;
   }

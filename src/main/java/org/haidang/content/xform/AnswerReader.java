@@ -24,16 +24,12 @@ final class AnswerReader {
   /** A dash or another sign that stands alone is not said. */
   private static final Pattern SAID = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Translations translations;
   private final Faults faults;
 
-  AnswerReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+  AnswerReader(Survey survey, Lists lists, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.translations = translations;
@@ -67,7 +63,7 @@ final class AnswerReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));

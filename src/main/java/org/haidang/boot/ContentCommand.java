@@ -1,8 +1,11 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.haidang.content.Fault;
+import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
 import org.haidang.platform.Texts;
 import picocli.CommandLine.Command;
@@ -36,6 +39,7 @@ final class ContentCommand implements Callable<Integer> {
     return switch (Content.read(path)) {
       case PackRead.Ready(var pack, _) -> {
         console.say("console.pack_ready", pack.id(), pack.version());
+        runOut(pack);
         yield 0;
       }
       case PackRead.Refused(var faults) -> {
@@ -44,6 +48,15 @@ final class ContentCommand implements Callable<Integer> {
         yield 1;
       }
     };
+  }
+
+  /** A desk does not offer them any more; that they ran out is no fault of the pack. */
+  private void runOut(Pack pack) {
+    var today = LocalDate.now(ZoneId.systemDefault());
+    pack.handbook().answers().stream()
+        .filter(answer -> answer.hasRunOutOn(today))
+        .forEach(
+            answer -> console.say("console.answer_run_out", answer.name(), "" + answer.validTo()));
   }
 
   private static void print(Fault fault) {

@@ -77,7 +77,15 @@ public final class AnswerSearch {
   /**
    * The words of one text of an answer, as places in the vocabulary, and what one of them is worth.
    */
-  private record Text(int[] words, int worth) {
+  private static final class Text {
+
+    private final int[] words;
+    private final int worth;
+
+    Text(int[] words, int worth) {
+      this.words = words;
+      this.worth = worth;
+    }
 
     /** The best that a typed word finds in it; 0 for nothing. */
     int score(int[] meets) {

@@ -36,6 +36,9 @@ public final class AnswerSearch {
   /** With words that nothing holds all of, the nearest few are all a counselor looks at. */
   private static final int MOST_NEAR = 6;
 
+  /** Stands for how the caller is called: no word one looks for. */
+  private static final Pattern NAMED = Pattern.compile("\\{\\w+}");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Map<String, Integer> places = new HashMap<>();
@@ -74,7 +77,15 @@ public final class AnswerSearch {
   /**
    * The words of one text of an answer, as places in the vocabulary, and what one of them is worth.
    */
-  private record Text(int[] words, int worth) {
+  private static final class Text {
+
+    private final int[] words;
+    private final int worth;
+
+    Text(int[] words, int worth) {
+      this.words = words;
+      this.worth = worth;
+    }
 
     /** The best that a typed word finds in it; 0 for nothing. */
     int score(int[] meets) {
@@ -165,7 +176,7 @@ public final class AnswerSearch {
   }
 
   private static Stream<String> split(String text) {
-    return BETWEEN.splitAsStream(text).filter(it -> !it.isEmpty());
+    return BETWEEN.splitAsStream(NAMED.matcher(text).replaceAll(" ")).filter(it -> !it.isEmpty());
   }
 
   /** For each word of the vocabulary, how well {@code typed} begins it; 0 when it does not. */

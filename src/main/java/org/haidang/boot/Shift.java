@@ -39,6 +39,8 @@ import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
+import org.haidang.ui.settings.content.ContentFeature;
+import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
@@ -165,8 +167,12 @@ final class Shift implements AutoCloseable {
 
   private List<Feature> features(Wording wording, Messages messages) {
     var account = admitted.account();
+    var packsFeature = contentFeature(wording, messages);
     if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return List.of(new NothingFeature(wording));
+      return List.of(
+          rules.permits(account, Permission.CONTENT_PREVIEW)
+              ? packsFeature
+              : new NothingFeature(wording));
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var contacts =
@@ -181,7 +187,7 @@ final class Shift implements AutoCloseable {
             new Looks(store.audit(), Ids.timeOrdered(), clock, account.login()),
             rules.permits(account, Permission.PERSONAL_READ));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
-      return List.of(contacts);
+      return List.of(contacts, packsFeature);
     }
     var desk =
         new CallDesk(
@@ -199,10 +205,34 @@ final class Shift implements AutoCloseable {
     var features = new ArrayList<Feature>();
     features.add(new CallDeskFeature(calls, wording, clock, scriptShare()));
     features.add(contacts);
+    features.add(packsFeature);
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
     return features;
+  }
+
+  private ContentFeature contentFeature(Wording wording, Messages messages) {
+    var account = admitted.account();
+    var feature =
+        new ContentFeature(
+            new ContentParts(
+                library,
+                store.packs(),
+                content.reader(),
+                content.forms()::open,
+                admitted.server(),
+                packs::wake),
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            clock,
+            rules.permits(account, Permission.CONTENT_PREVIEW),
+            rules.permits(account, Permission.CONTENT_PUBLISH));
+    new PackMessages(library, store, account.login(), background, messages)
+        .listen(packNews, feature::refresh);
+    return feature;
   }
 
   /** Whether this account was shown round on this computer. */

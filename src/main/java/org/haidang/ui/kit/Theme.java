@@ -53,7 +53,8 @@ public final class Theme {
           "call.css",
           "danger.css",
           "answers.css",
-          "contacts.css");
+          "contacts.css",
+          "content.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

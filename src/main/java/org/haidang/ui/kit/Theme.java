@@ -46,7 +46,14 @@ public final class Theme {
 
   /** The rooms' sheets, in order. */
   private static final List<String> SHEETS =
-      List.of("kit.css", "shell.css", "form.css", "call.css", "danger.css", "contacts.css");
+      List.of(
+          "kit.css",
+          "shell.css",
+          "form.css",
+          "call.css",
+          "assess.css",
+          "danger.css",
+          "contacts.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.haidang.content.QuestionType;
+import org.haidang.ui.kit.WordMatch;
 
 /** Finds the questions of a form by their words. */
 final class FieldSearch {

@@ -129,6 +129,12 @@ public final class FormViewModel {
     return path.isPresent();
   }
 
+  /** Makes the first entry of the repeat at {@code path}, with the ids of entries around it. */
+  void addFirst(String path) {
+    scope.form().add(path);
+    changed();
+  }
+
   /** The section before or after the open one that applies; the open one at the ends. */
   public SectionViewModel neighbour(int step) {
     int i = sections.indexOf(open.get()) + step;

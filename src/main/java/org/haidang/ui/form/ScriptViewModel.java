@@ -2,26 +2,26 @@ package org.haidang.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.haidang.content.FormSession;
-import org.haidang.content.Label;
+import org.haidang.content.Paths;
 import org.haidang.content.Script;
+import org.haidang.desk.ScriptGuide;
 import org.haidang.model.Body;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What to say now, and what comes next. Follows the language from {@link #shown} to {@link
- * #hidden}. To be used on the FX thread.
+ * What to say now, what the caller may answer, and what comes next. Follows the language from
+ * {@link #shown} to {@link #hidden}. To be used on the FX thread.
  */
 public final class ScriptViewModel {
 
@@ -33,53 +33,66 @@ public final class ScriptViewModel {
    */
   public record Surfaced(String path, String label, boolean answered) {}
 
-  private record At(StageViewModel stage, Script.Step step) {}
+  /**
+   * What the caller may answer.
+   *
+   * @param onward whether it only goes on, as Enter does
+   */
+  public record Answer(Script.Reply reply, String label, boolean onward) {}
 
   private final FormScope scope;
-  private final FormSession form;
-  private final Wording wording;
+  private final Script script;
+  private final @Nullable ScriptGuide guide;
+  private final LineViewModel line;
+  private final @Nullable OfferViewModel offer;
   private final List<StageViewModel> stages = new ArrayList<>();
-  private final List<At> steps = new ArrayList<>();
-  private final ReadOnlyStringWrapper say = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper sayOther = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper otherName = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper coach = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper listenFor = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper never = new ReadOnlyStringWrapper("");
-  private final BooleanProperty peeking = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper clear = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper way = new ReadOnlyStringWrapper("");
   private final ObservableList<Surfaced> surfaced = FXCollections.observableArrayList();
+  private final ObservableList<Answer> answers = FXCollections.observableArrayList();
   private Subscription language = Subscription.EMPTY;
-  private Consumer<String> onStep = name -> {};
-  private int now;
+  private Runnable onMove = () -> {};
+  private Runnable onNote = () -> {};
+
+  /** A script of {@code form}'s pack that knows of no reasons for questions left open. */
+  public ScriptViewModel(FormSession form, Wording wording, Body blank, String memory) {
+    this(form, Gaps.none(), wording, blank, memory);
+  }
 
   /**
    * The script of {@code form}'s pack.
    *
+   * @param gaps why questions are left open
    * @param blank what the form holds when nobody answered anything
-   * @param step name of the step to begin at; any other text for the first
+   * @param memory where it stands, as {@link #memory} told; a step's name; any other text for the
+   *     beginning
    */
-  public ScriptViewModel(FormSession form, Wording wording, Body blank, String step) {
-    this.scope = new FormScope(form, Gaps.none(), wording, blank, () -> {});
-    this.form = form;
-    this.wording = wording;
-    for (var stage : form.pack().script().stages()) {
-      var viewed = new StageViewModel(stage, stages.size() + 1);
-      stages.add(viewed);
-      stage.steps().forEach(each -> steps.add(new At(viewed, each)));
-    }
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).step().name().equals(step)) {
-        now = i;
-      }
+  public ScriptViewModel(FormSession form, Gaps gaps, Wording wording, Body blank, String memory) {
+    scope = new FormScope(form, gaps, wording, blank, () -> {});
+    script = form.pack().script();
+    line = new LineViewModel(form, wording);
+    script.stages().forEach(it -> stages.add(new StageViewModel(it, stages.size() + 1)));
+    if (stages.isEmpty()) {
+      guide = null;
+      offer = null;
+    } else {
+      var made = new ScriptGuide(form, blank, path -> gaps.why(path).isPresent(), memory);
+      guide = made;
+      offer = new OfferViewModel(made.question(), form, wording, this::go, this::moved);
     }
     refresh();
   }
 
   /** Whether the pack has no script at all. */
   public boolean isEmpty() {
-    return steps.isEmpty();
+    return guide == null;
+  }
+
+  /** The pack's script. */
+  Script script() {
+    return script;
   }
 
   /** The stages, in order. */
@@ -87,39 +100,14 @@ public final class ScriptViewModel {
     return List.copyOf(stages);
   }
 
-  /** The spoken line. */
-  public ReadOnlyStringProperty sayProperty() {
-    return say.getReadOnlyProperty();
+  /** The words of the step. */
+  public LineViewModel line() {
+    return line;
   }
 
-  /** The spoken line in the other language. */
-  public ReadOnlyStringProperty sayOtherProperty() {
-    return sayOther.getReadOnlyProperty();
-  }
-
-  /** What the other language calls itself. */
-  public ReadOnlyStringProperty otherNameProperty() {
-    return otherName.getReadOnlyProperty();
-  }
-
-  /** Whether the other language is looked at. */
-  public BooleanProperty peekingProperty() {
-    return peeking;
-  }
-
-  /** A note for the counselor; may be empty. */
-  public ReadOnlyStringProperty coachProperty() {
-    return coach.getReadOnlyProperty();
-  }
-
-  /** What to listen for; may be empty. */
-  public ReadOnlyStringProperty listenForProperty() {
-    return listenFor.getReadOnlyProperty();
-  }
-
-  /** What never to say; may be empty. */
-  public ReadOnlyStringProperty neverProperty() {
-    return never.getReadOnlyProperty();
+  /** What would be useful to ask next; empty in a pack without a script. */
+  public Optional<OfferViewModel> offer() {
+    return Optional.ofNullable(offer);
   }
 
   /** The questions this step is after. */
@@ -127,120 +115,150 @@ public final class ScriptViewModel {
     return surfaced;
   }
 
+  /** What the caller may answer. */
+  public ObservableList<Answer> answers() {
+    return answers;
+  }
+
   /** Whether nothing comes after. */
   public ReadOnlyBooleanProperty lastProperty() {
     return last.getReadOnlyProperty();
   }
 
-  /** Whether nothing comes before. */
+  /** Whether nothing came before. */
   public ReadOnlyBooleanProperty firstProperty() {
     return first.getReadOnlyProperty();
   }
 
-  /** Tells {@code listener} the name of each step gone to. */
-  public void onStep(Consumer<String> listener) {
-    onStep = listener;
+  /** Whether all that this step needs is known already. */
+  public ReadOnlyBooleanProperty clearProperty() {
+    return clear.getReadOnlyProperty();
   }
 
-  /** On to the next step that applies. */
+  /** The name of the way through that is taken; empty in a stage of the call. */
+  public ReadOnlyStringProperty wayProperty() {
+    return way.getReadOnlyProperty();
+  }
+
+  /** Runs {@code action} after each move, and when something was put off: the memory is new. */
+  public void onMove(Runnable action) {
+    onMove = action;
+  }
+
+  /** Runs {@code action} when an answer noted something in the form. */
+  public void onNote(Runnable action) {
+    onNote = action;
+  }
+
+  /** Where it stands, for the draft: names of the pack only. */
+  public String memory() {
+    return guide == null ? "" : guide.memory();
+  }
+
+  /** On to the next step that is not clear yet. */
   public void next() {
-    go(neighbour(1));
+    move(made -> made.walk().next());
   }
 
-  /** Back to the step before that applies. */
+  /** Back the way one came. */
   public void back() {
-    go(neighbour(-1));
+    move(made -> made.walk().back());
   }
 
-  /** To the first step of {@code stage} that applies; nowhere when none does. */
+  /** To what is left of {@code stage}; nowhere when none of it applies. */
   public void go(StageViewModel stage) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).stage() == stage && applies(i)) {
-        go(i);
-        return;
-      }
-    }
+    go(stage.stage().name());
   }
 
-  private void go(int step) {
-    if (step != now) {
-      now = step;
-      peeking.set(false);
-      refresh();
-      onStep.accept(steps.get(now).step().name());
-    }
+  /** To the step, stage or way of that name; nowhere when none of it applies. */
+  public void go(String name) {
+    move(made -> made.walk().go(name));
   }
 
-  private int neighbour(int way) {
-    for (int i = now + way; i >= 0 && i < steps.size(); i += way) {
-      if (applies(i)) {
-        return i;
-      }
-    }
-    return now;
+  /** The caller answered so: notes what that tells, and goes where it leads. */
+  public void pick(Answer answer) {
+    move(
+        made -> {
+          made.walk().reply(answer.reply());
+          if (!answer.reply().notes().isEmpty()) {
+            onNote.run();
+          }
+        });
   }
 
-  private boolean applies(int step) {
-    var condition = steps.get(step).step().relevant();
-    return condition.isBlank() || form.holds(condition);
+  private void move(Consumer<ScriptGuide> how) {
+    if (guide == null) {
+      return;
+    }
+    var before = guide.walk().now();
+    how.accept(guide);
+    if (!guide.walk().now().equals(before)) {
+      line.peekingProperty().set(false);
+    }
+    moved();
+  }
+
+  private void moved() {
+    refresh();
+    onMove.run();
   }
 
   /** Reads everything anew, after an answer or with another language. */
   public void refresh() {
-    if (steps.isEmpty()) {
+    var made = guide;
+    if (made == null) {
       return;
     }
-    var at = steps.get(now);
-    var tag = wording.tag();
-    stages.forEach(stage -> stage.refresh(tag, at.stage().number()));
-    var step = at.step();
-    say.set(text(step.say(), tag));
-    var other = other(step.say());
-    sayOther.set(text(step.say(), other.getLanguage()));
-    otherName.set(wording.name(other));
-    coach.set(text(step.coach(), tag));
-    listenFor.set(text(step.listenFor(), tag));
-    never.set(text(step.never(), tag));
-    last.set(neighbour(1) == now);
-    first.set(neighbour(-1) == now);
-    var fields = step.fields().stream().flatMap(path -> surfaced(path).stream()).toList();
-    if (!surfaced.equals(fields)) {
-      surfaced.setAll(fields);
+    var walk = made.walk();
+    var step = walk.now();
+    var tag = scope.wording().tag();
+    line.show(step);
+    last.set(!walk.hasNext());
+    first.set(!walk.hasBack());
+    clear.set(walk.isClear(step));
+    way.set(script.ways().contains(walk.stage()) ? walk.stage().title().in(tag) : "");
+    var main = walk.mainStage();
+    for (var stage : stages) {
+      var each = stage.stage();
+      stage.refresh(
+          tag,
+          main.filter(each::equals).isPresent(),
+          made.coverage().isCovered(each),
+          made.coverage().share(each));
+    }
+    set(answers, walk.replies().stream().map(reply -> answer(reply, tag)).toList());
+    set(surfaced, step.fields().stream().flatMap(path -> surfaced(path).stream()).toList());
+    offer().ifPresent(OfferViewModel::refresh);
+  }
+
+  /** Lists on the screen are made anew only when something in them changed. */
+  private static <T> void set(ObservableList<T> shown, List<T> now) {
+    if (!shown.equals(now)) {
+      shown.setAll(now);
     }
   }
 
-  private java.util.Optional<Surfaced> surfaced(String path) {
-    var pack = form.pack();
+  private Answer answer(Script.Reply reply, String tag) {
+    boolean onward = reply.to().isEmpty() && reply.notes().isEmpty();
+    return new Answer(reply, line.text(reply.label(), tag), onward);
+  }
+
+  private Optional<Surfaced> surfaced(String path) {
+    var pack = scope.form().pack();
     return pack.question(path)
-        .map(
-            question ->
-                new Surfaced(
-                    path,
-                    text(question.label(), wording.tag()),
-                    FieldFinder.found(form, pack.sections())
-                        .filter(
-                            found -> org.haidang.content.Paths.template(found.path()).equals(path))
-                        .anyMatch(found -> scope.answered(found.path()))));
+        .map(question -> new Surfaced(path, scope.text(question.label(), path), answered(path)));
   }
 
-  private String text(Label label, String tag) {
-    var plain = label.in(tag);
-    return plain.contains("${") ? form.text(label, "", tag) : plain;
-  }
-
-  /** The first language in which the line reads otherwise than it is shown. */
-  private Locale other(Label line) {
-    var shown = line.in(wording.tag());
-    return wording.languages().stream()
-        .filter(each -> !line.in(each.getLanguage()).equals(shown))
-        .findFirst()
-        .orElse(wording.language().get());
+  private boolean answered(String template) {
+    return FieldFinder.found(scope.form(), scope.form().pack().sections())
+        .filter(found -> Paths.template(found.path()).equals(template))
+        .anyMatch(found -> scope.answered(found.path()));
   }
 
   /** Follows the language from now on. */
   public void shown() {
     language.unsubscribe();
-    language = wording.language().subscribe(_ -> refresh());
+    language = scope.wording().language().subscribe(_ -> refresh());
   }
 
   /** Follows the language no more. */

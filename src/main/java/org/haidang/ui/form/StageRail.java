@@ -6,11 +6,18 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** The stages of the call: behind with a check, now heavy and filled, ahead plain. */
+/**
+ * The stages of the call: covered with a check, now heavy and filled, else plain; beneath each
+ * number how much of what it asks is known, whoever told it.
+ */
 final class StageRail extends ScrollPane {
 
   /** A card narrower than this, in px at usual text, shows the numbers alone. */
@@ -18,10 +25,16 @@ final class StageRail extends ScrollPane {
 
   private static final double BODY = 13;
 
+  /** Width of the bar of what is known, in px at usual text. */
+  private static final double BAR = 22;
+
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
-  StageRail(ScriptViewModel script, ObservableDoubleValue cardWidth) {
+  private final Wording wording;
+
+  StageRail(ScriptViewModel script, ObservableDoubleValue cardWidth, Wording wording) {
+    this.wording = wording;
     getStyleClass().addAll("form-scroll", "script-rail");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -55,7 +68,9 @@ final class StageRail extends ScrollPane {
     var disc = new Label(Integer.toString(stage.number()));
     disc.getStyleClass().add("script-disc");
     var check = new FontIcon(Material2AL.CHECK);
-    button.setGraphic(disc);
+    var mark = new VBox(disc, bar(stage, button));
+    mark.getStyleClass().add("script-mark");
+    button.setGraphic(mark);
     button
         .textProperty()
         .bind(
@@ -69,19 +84,64 @@ final class StageRail extends ScrollPane {
                 stage.titleProperty()));
     button.accessibleTextProperty().bind(stage.titleProperty());
     stage
-        .stateProperty()
+        .currentProperty()
         .subscribe(
-            state -> {
-              boolean done = state == StageViewModel.State.DONE;
-              button.pseudoClassStateChanged(CURRENT, state == StageViewModel.State.CURRENT);
-              button.pseudoClassStateChanged(DONE, done);
-              if (state == StageViewModel.State.CURRENT && getContent() != null) {
+            now -> {
+              button.pseudoClassStateChanged(CURRENT, now);
+              if (now && getContent() != null) {
                 reveal(button);
               }
+            });
+    stage
+        .coveredProperty()
+        .subscribe(
+            done -> {
+              button.pseudoClassStateChanged(DONE, done);
               disc.setGraphic(done ? check : null);
               disc.setText(done ? "" : Integer.toString(stage.number()));
             });
+    button
+        .accessibleHelpProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> known(stage),
+                stage.shareProperty(),
+                stage.coveredProperty(),
+                wording.language()));
     button.setOnAction(event -> script.go(stage));
     return button;
+  }
+
+  private String known(StageViewModel stage) {
+    var share = stage.shareProperty().get();
+    if (stage.coveredProperty().get()) {
+      return wording.get("form.stage.covered");
+    }
+    return share.of() == 0 ? "" : wording.get("form.stage.known", share.done(), share.of());
+  }
+
+  /** Told by its length; the words are the button's. */
+  private static Pane bar(StageViewModel stage, Button button) {
+    var filled = new Region();
+    filled.getStyleClass().add("script-known");
+    var bar = new HBox(filled);
+    bar.getStyleClass().add("script-bar");
+    var width =
+        Bindings.createDoubleBinding(
+            () -> BAR * button.getFont().getSize() / BODY, button.fontProperty());
+    bar.minWidthProperty().bind(width);
+    bar.maxWidthProperty().bind(width);
+    bar.visibleProperty().bind(stage.shareProperty().map(share -> share.of() > 0));
+    filled
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> width.get() * share(stage), width, stage.shareProperty()));
+    return bar;
+  }
+
+  private static double share(StageViewModel stage) {
+    var share = stage.shareProperty().get();
+    return share.of() == 0 ? 0 : (double) share.done() / share.of();
   }
 }

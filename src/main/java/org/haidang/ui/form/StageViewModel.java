@@ -1,25 +1,25 @@
 package org.haidang.ui.form;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.haidang.content.Script;
+import org.haidang.desk.Known;
 
 /** One stage of the call in the rail. To be used on the FX thread. */
 public final class StageViewModel {
 
-  /** Where the call is, seen from a stage. */
-  public enum State {
-    DONE,
-    CURRENT,
-    AHEAD
-  }
+  private static final Known.Share NOTHING = new Known.Share(0, 0);
 
   private final Script.Stage stage;
   private final int number;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.AHEAD);
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Known.Share> share = new ReadOnlyObjectWrapper<>(NOTHING);
 
   StageViewModel(Script.Stage stage, int number) {
     this.stage = stage;
@@ -36,17 +36,29 @@ public final class StageViewModel {
     return title.getReadOnlyProperty();
   }
 
-  /** Whether it is behind, now, or ahead. */
-  public ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  /** Whether the call is in it, or was before a way through was taken. */
+  public ReadOnlyBooleanProperty currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Whether nothing of it is left: all was said, or is known without asking. */
+  public ReadOnlyBooleanProperty coveredProperty() {
+    return covered.getReadOnlyProperty();
+  }
+
+  /** How much of what it asks is known. */
+  public ReadOnlyObjectProperty<Known.Share> shareProperty() {
+    return share.getReadOnlyProperty();
   }
 
   Script.Stage stage() {
     return stage;
   }
 
-  void refresh(String language, int current) {
+  void refresh(String language, boolean now, boolean done, Known.Share known) {
     title.set(stage.title().in(language));
-    state.set(number == current ? State.CURRENT : number < current ? State.DONE : State.AHEAD);
+    current.set(now);
+    covered.set(done);
+    share.set(known);
   }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
 /** One thing a person can go to in the window. The shell is given a list of them. */
-public interface Feature {
+public interface Feature extends Commands {
 
   /** Key of its name in the texts. */
   String nameKey();
@@ -17,6 +17,12 @@ public interface Feature {
 
   /** The keys of its screen, for the keyboard's map (F1). */
   default List<KeyHelp> keys() {
+    return List.of();
+  }
+
+  /** What can be done on its screen by name (Ctrl+K). */
+  @Override
+  default List<Command> commands() {
     return List.of();
   }
 

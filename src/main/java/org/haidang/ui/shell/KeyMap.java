@@ -33,6 +33,7 @@ final class KeyMap extends StackPane {
   private static final List<KeyHelp> EVERYWHERE =
       List.of(
           new KeyHelp("F1", "shell.keys.help"),
+          new KeyHelp("Ctrl+K", "shell.keys.palette"),
           new KeyHelp("F6", "shell.keys.language"),
           new KeyHelp("Ctrl+1…9", "shell.keys.go"),
           new KeyHelp("Ctrl+G", "shell.keys.waiting"),

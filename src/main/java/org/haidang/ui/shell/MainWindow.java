@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.CommandPalette;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -48,6 +49,7 @@ public final class MainWindow implements Screen {
   private final TopBar topBar;
   private final KeyMap keyMap;
   private final FirstSteps firstSteps;
+  private final CommandPalette palette;
   private final ShownRound shownRound;
   private final Later later;
   private final BooleanBinding engaged;
@@ -91,6 +93,9 @@ public final class MainWindow implements Screen {
     keyMap = new KeyMap(wording, theme, this::showRound);
     engaged = engaged(this.features);
     keyMap.visibleProperty().bind(model.help());
+    var commands =
+        new ShellCommands(model, this.features, wording, theme, this::goToWaiting, this::lock);
+    palette = new CommandPalette(wording, commands::commands);
     root.addEventHandler(GoEvent.GO, event -> go(event.destination()));
     var hints = hints();
     var bar = new MessageBar(model.messages(), wording, hints);
@@ -101,7 +106,7 @@ public final class MainWindow implements Screen {
     content.getStyleClass().add("content");
     root.setId("main");
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-    root.getChildren().addAll(desk, bar, firstSteps, keyMap);
+    root.getChildren().addAll(desk, bar, firstSteps, palette, keyMap);
   }
 
   private static BooleanBinding engaged(List<Feature> features) {
@@ -144,6 +149,7 @@ public final class MainWindow implements Screen {
     var hints =
         new HBox(
             help,
+            new KeyHint("Ctrl+K", wording.of("shell.keys.palette")),
             new KeyHint("Ctrl+L", wording.of("shell.keys.lock")),
             spread,
             new LanguageSwitch(wording));
@@ -174,6 +180,9 @@ public final class MainWindow implements Screen {
     subscription.unsubscribe();
     untouched = false;
     firstSteps.putAway();
+    if (palette.isOpen()) {
+      palette.close();
+    }
     if (front >= 0) {
       features.get(front).hidden();
       front = -1;
@@ -193,6 +202,15 @@ public final class MainWindow implements Screen {
     front = index;
     content.getChildren().setAll(features.get(index).view());
     features.get(index).shown();
+  }
+
+  private void lock() {
+    root.getChildren().clear();
+    model.lock();
+  }
+
+  private void goToWaiting() {
+    go(Destination.of(model.status().get()));
   }
 
   /** To the first feature that takes {@code destination}; where none does, nothing happens. */
@@ -228,6 +246,9 @@ public final class MainWindow implements Screen {
 
   private boolean use(KeyEvent event) {
     var code = event.getCode();
+    if (palette.isOpen() && !(event.isShortcutDown() && code == KeyCode.L)) {
+      return palette.use(event);
+    }
     if (code == KeyCode.F1) {
       model.help().set(!model.help().get());
       return true;
@@ -251,12 +272,16 @@ public final class MainWindow implements Screen {
 
   private boolean useWithCtrl(KeyCode code) {
     if (code == KeyCode.L) {
-      root.getChildren().clear();
-      model.lock();
+      lock();
+      return true;
+    }
+    if (code == KeyCode.K && !model.help().get()) {
+      firstSteps.putAway();
+      palette.open();
       return true;
     }
     if (code == KeyCode.G) {
-      go(Destination.of(model.status().get()));
+      goToWaiting();
       return true;
     }
     if (code == KeyCode.D) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.haidang.ui.form.HeldKeys;
+import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -175,6 +176,7 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("Ctrl+Z", "call.key.reopen"),
         new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
         new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+J", "call.key.offer"),
         new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
         new KeyHelp(Group.FORM, "Enter", "call.key.on"),
         new KeyHelp(Group.FORM, "Esc", "call.key.back"),
@@ -184,6 +186,11 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp(Group.FORM, "F5", "call.key.why"),
         new KeyHelp(Group.FORM, "Ctrl+U", "call.key.legacy"),
         new KeyHelp(Group.FORM, "Ctrl+PgDn  Ctrl+PgUp", "call.key.section"));
+  }
+
+  @Override
+  public List<Command> commands() {
+    return new CallCommands(desk, wording).commands();
   }
 
   @Override

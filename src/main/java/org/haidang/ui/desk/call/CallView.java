@@ -44,7 +44,7 @@ final class CallView extends BorderPane {
     this.call = call;
     this.scriptShare = scriptShare;
     form = new FormView(call.form(), formats.zone());
-    script = new ScriptCard(call.script(), call.form()::jump, wording);
+    script = new ScriptCard(call.script(), call.form(), wording);
     left = new LeftZone(call, script, wording, formats, desk::save);
     side = new SidePane(call.side(), wording);
     bar = new CallBar(desk, call, wording, formats);

@@ -60,8 +60,9 @@ public final class CallViewModel {
     this.messages = messages;
     this.clock = new CallClock(call, clock);
     number = new NumberViewModel(call.number(), look, wording);
-    form = new FormViewModel(call.form(), new CallGaps(call), wording, call.blank());
-    script = new ScriptViewModel(call.form(), wording, call.blank(), call.step());
+    var gaps = new CallGaps(call);
+    form = new FormViewModel(call.form(), gaps, wording, call.blank());
+    script = new ScriptViewModel(call.form(), gaps, wording, call.blank(), call.step());
     closing = new CloseViewModel(call, form, this.clock::seconds);
     danger = new DangerViewModel(call.form(), form, clock);
     quiet = new QuietViewModel(call.form(), form, call.blank());
@@ -69,9 +70,10 @@ public final class CallViewModel {
     form.afterChange(script::refresh);
     form.afterChange(side::refresh);
     form.afterChange(this::recount);
-    script.onStep(
-        name -> {
-          call.step(name);
+    script.onNote(form::changedElsewhere);
+    script.onMove(
+        () -> {
+          call.step(script.memory());
           suggest();
         });
     suggest();

@@ -11,6 +11,7 @@ import org.haidang.content.FormSession;
 import org.haidang.content.Label;
 import org.haidang.content.Parts;
 import org.haidang.content.Script;
+import org.haidang.content.Spoken;
 import org.haidang.desk.Quiet;
 import org.haidang.model.Body;
 import org.haidang.ui.form.FormViewModel;
@@ -112,8 +113,7 @@ public final class QuietViewModel {
 
   /** A text of the pack in {@code language}, its placeholders filled. */
   String text(Label label, String language) {
-    var plain = label.in(language);
-    return plain.contains("${") ? form.text(label, "", language) : plain;
+    return Spoken.line(form, label, language);
   }
 
   /** Where the one in danger is, in words of {@code language}; empty when not known. */

@@ -1,4 +1,4 @@
-package org.haidang.ui.form;
+package org.haidang.ui.kit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,21 +8,22 @@ import org.haidang.platform.Folding;
  * Finds by the beginnings of words, in their order, tones and đ ignored: "ca b" finds "Cao Bằng",
  * and so does "bang". Immutable.
  */
-final class WordMatch {
+public final class WordMatch {
 
   private final List<String> wanted;
 
-  WordMatch(String typed) {
+  /** What was typed; blank finds everything. */
+  public WordMatch(String typed) {
     wanted = words(typed);
   }
 
   /** Whether something is asked for at all. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return wanted.isEmpty();
   }
 
   /** Whether every word typed begins a word of {@code text}, in the order typed. */
-  boolean matches(String text) {
+  public boolean matches(String text) {
     int next = 0;
     for (var word : words(text)) {
       if (next < wanted.size() && word.startsWith(wanted.get(next))) {
@@ -33,7 +34,7 @@ final class WordMatch {
   }
 
   /** Whether {@code text} begins with the first word typed; such finds are listed first. */
-  boolean begins(String text) {
+  public boolean begins(String text) {
     return isBlank() || Folding.fold(text).startsWith(wanted.getFirst());
   }
 

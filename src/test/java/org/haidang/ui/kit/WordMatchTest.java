@@ -1,4 +1,4 @@
-package org.haidang.ui.form;
+package org.haidang.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,72 @@
+package org.haidang.ui.desk.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.haidang.ui.form.ScriptCommands;
+import org.haidang.ui.kit.Command;
+import org.haidang.ui.kit.Command.Group;
+import org.haidang.ui.kit.Commands;
+import org.haidang.ui.kit.Wording;
+
+/** What can be done at the desk by name, between calls and in one. */
+final class CallCommands implements Commands {
+
+  private final CallDeskViewModel desk;
+  private final Wording wording;
+
+  CallCommands(CallDeskViewModel desk, Wording wording) {
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  @Override
+  public List<Command> commands() {
+    var call = desk.callProperty().get();
+    var all = new ArrayList<Command>();
+    if (call == null) {
+      add(all, "call.answer", "F2", desk::answer);
+      add(all, "call.key.pause", "Ctrl+P", () -> desk.availability().pauseOrReady());
+      add(all, "call.key.reopen", "Ctrl+Z", desk::reopenLast);
+      return all;
+    }
+    if (!call.script().isEmpty()) {
+      // What one goes to by name is seen: whatever stood in the script's place makes way.
+      new ScriptCommands(call.script(), call.form(), wording)
+          .commands()
+          .forEach(it -> all.add(isOfScript(it) ? inFront(call, it) : it));
+    }
+    add(all, "danger.title", "F9", call::raise);
+    add(all, "quiet.name", "F10", call::hush);
+    add(all, "call.hangup", "F12", () -> hangUp(call));
+    add(all, "call.save", "Ctrl+S", desk::save);
+    add(all, "call.leave", "Ctrl+W", desk::leave);
+    add(all, "call.key.answer", "F2", desk::answer);
+    add(all, "call.key.number", "F4", () -> call.number().toggle());
+    return all;
+  }
+
+  private static boolean isOfScript(Command command) {
+    return command.group() != Group.QUESTION;
+  }
+
+  private static Command inFront(CallViewModel call, Command it) {
+    return new Command(
+        it.group(),
+        it.title(),
+        it.detail(),
+        it.keys(),
+        () -> {
+          call.backToScript();
+          it.run().run();
+        });
+  }
+
+  private void hangUp(CallViewModel call) {
+    desk.hangUp();
+    call.close();
+  }
+
+  private void add(List<Command> all, String key, String keys, Runnable run) {
+    all.add(new Command(Group.HERE, wording.get(key), "", keys, run));
+  }
+}

@@ -1,0 +1,60 @@
+package org.haidang.ui.form;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What would be useful to ask next, why, and the two keys that take it up or put it off. */
+final class OfferLine extends VBox {
+
+  OfferLine(OfferViewModel offer, FormViewModel form, Wording wording) {
+    setId("offer");
+    getStyleClass().add("script-offer");
+    var what = text("script-offer-what");
+    what.setId("offer-what");
+    what.setGraphic(new FontIcon(Material2AL.ASSISTANT));
+    what.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> wording.get("form.offer.what", offer.whatProperty().get()),
+                offer.whatProperty(),
+                wording.language()));
+    var why = text("script-part-text");
+    why.setId("offer-why");
+    why.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> wording.get("form.offer.why", offer.whyProperty().get()),
+                offer.whyProperty(),
+                wording.language()));
+    var take = key("Ctrl+J", "form.offer.take", wording);
+    take.setOnAction(_ -> offer.take(form));
+    var later = key("Ctrl+Shift+J", "form.offer.later", wording);
+    later.setOnAction(_ -> offer.decline());
+    getChildren().addAll(what, why, new FlowPane(take, later));
+    visibleProperty().bind(offer.whatProperty().isNotEmpty());
+    managedProperty().bind(visibleProperty());
+  }
+
+  private static Label text(String styleClass) {
+    var label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Button key(String cap, String textKey, Wording wording) {
+    var key = new Button(null, KeyHint.cap(cap));
+    key.getStyleClass().add("script-key");
+    key.textProperty().bind(wording.of(textKey));
+    key.setFocusTraversable(false);
+    return key;
+  }
+}

@@ -24,7 +24,7 @@ public record Answer(
     Label keywords,
     String topic,
     Label agency,
-    String source,
+    Label source,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     boolean verified) {

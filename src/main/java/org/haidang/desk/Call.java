@@ -23,6 +23,7 @@ public final class Call {
   private final UUID contact;
   private final FormSession form;
   private final Body blank;
+  private final CallAnswers answers;
   private final Assessing assessing;
   private Body desk;
   private Body body;
@@ -43,6 +44,7 @@ public final class Call {
     this.contact = draft.contact();
     this.form = new KeptSession(form, this::changed);
     this.blank = blank;
+    this.answers = new CallAnswers(this.form, writer.clock(), () -> body, this::write);
     this.assessing = new Assessing(this.form, this::desk, this::write, writer.clock());
     this.desk = DeskFields.alone(draft.body());
     this.body = DeskFields.joined(form.draft(), desk);
@@ -60,6 +62,11 @@ public final class Call {
   /** The form; what is changed in it is noted in the draft. */
   public FormSession form() {
     return form;
+  }
+
+  /** What the pack knows to say to what callers ask, and what of it was said. */
+  public CallAnswers answers() {
+    return answers;
   }
 
   /** Sets one field, as {@link FormSession#set}. */
@@ -115,9 +122,9 @@ public final class Call {
     return blank;
   }
 
-  /** Whether nobody has typed or chosen anything yet. */
+  /** Whether nobody has typed, chosen or answered anything yet. */
   public boolean untouched() {
-    return DeskFields.answers(body).equals(DeskFields.answers(blank));
+    return answers.isEmpty() && DeskFields.answers(body).equals(DeskFields.answers(blank));
   }
 
   /** Whether it is a record that was taken on paper before. */

@@ -1,5 +1,6 @@
 package org.haidang.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,13 @@ public final class CentreContacts implements Contacts {
   public List<Conflict> conflicts() {
     return all.conflicts().stream()
         .filter(conflict -> conflict.entry().centre().equals(centre))
+        .toList();
+  }
+
+  @Override
+  public List<Unanswered> unanswered(Instant since) {
+    return all.unanswered(since).stream()
+        .filter(each -> each.entry().centre().equals(centre))
         .toList();
   }
 

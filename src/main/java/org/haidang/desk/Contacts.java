@@ -1,8 +1,10 @@
 package org.haidang.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haidang.model.Change;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
@@ -93,6 +95,28 @@ public interface Contacts {
 
   /** Every field in conflict on this computer, the latest contact first. */
   List<Conflict> conflicts();
+
+  /**
+   * Something that was asked and had no answer.
+   *
+   * @param entry the contact's row
+   * @param words what was asked, as {@link AskedWords#tidy} left it
+   */
+  record Unanswered(UUID id, IndexEntry entry, String words) {}
+
+  /** What was asked, and had no answer, in contacts that began since then; the latest first. */
+  default List<Unanswered> unanswered(Instant since) {
+    return find("", Integer.MAX_VALUE).stream()
+        .filter(row -> !row.entry().started().isBefore(since))
+        .flatMap(row -> open(row.id()).stream().flatMap(it -> unanswered(row.entry(), it.state())))
+        .toList();
+  }
+
+  /** What {@code contact} says was asked and had no answer. */
+  static Stream<Unanswered> unanswered(IndexEntry entry, RecordState contact) {
+    return CallAnswers.asked(contact.body()).stream()
+        .map(words -> new Unanswered(contact.id(), entry, words));
+  }
 
   /** Runs {@code changed}, on any thread, after contacts or their places changed, until closed. */
   AutoCloseable listen(Runnable changed);

@@ -39,6 +39,15 @@ public final class ContactFields {
   /** Before the path of a question: why it was left open, an {@link OpenReason} as stored. */
   public static final String WHY = "_why/";
 
+  /** Before the name of an answer of the pack: when it was given, ISO 8601 instant. */
+  public static final String ANSWER = "_answer/";
+
+  /**
+   * Before a number from 1: what was asked and has no answer in the pack, in a few words, without
+   * long numbers. Somebody may have typed a name all the same: personal.
+   */
+  public static final String ASKED = "_asked/";
+
   /**
    * Before the path of a possible victim's entry: how that person was judged. Beneath it stand
    * {@code first}, {@code last}, {@code why} (personal), {@code suggested}, {@code basis}, {@code

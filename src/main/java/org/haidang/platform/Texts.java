@@ -30,7 +30,8 @@ public final class Texts {
 
   /** The pairs of files. */
   public static final List<String> ROOMS =
-      List.of("kit", "shell", "form", "call", "assess", "contacts", "errors", "console");
+      List.of(
+          "kit", "shell", "form", "call", "assess", "contacts", "answers", "errors", "console");
 
   /** Key of a language's name, in that language. */
   public static final String NAME = "language.name";

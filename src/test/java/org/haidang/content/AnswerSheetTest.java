@@ -47,7 +47,7 @@ class AnswerSheetTest {
     assertThat(free.keywords()).isEqualTo(Label.of("cước phí", "charge"));
     assertThat(free.topic()).isEqualTo("job");
     assertThat(free.agency()).isEqualTo(Label.of("Sở", "The office"));
-    assertThat(free.source()).isEqualTo("Luật A điều 1");
+    assertThat(free.source().in("en")).isEqualTo("Luật A điều 1");
     assertThat(free.verified()).isTrue();
     assertThat(free.holdsOn(LocalDate.of(2025, 6, 30))).isFalse();
     assertThat(free.holdsOn(LocalDate.of(2025, 7, 1))).isTrue();

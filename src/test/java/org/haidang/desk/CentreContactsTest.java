@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
@@ -34,6 +35,18 @@ final class CentreContactsTest {
     assertThat(daNang.find("duong", 10)).extracting(Contacts.Row::id).containsExactly(there);
     assertThat(hanoi.open(there)).isEmpty();
     assertThat(hanoi.open(here)).isPresent();
+  }
+
+  @Test
+  void each_sees_what_was_asked_in_their_own_centre_alone() {
+    for (var centre : List.of("DN", "HN")) {
+      var opened = shared.contacts().open(taken(centre, 1)).orElseThrow();
+      shared.contacts().save(Samples.next(opened, "_asked/1", "hỏi ở " + centre));
+    }
+
+    assertThat(hanoi.unanswered(Samples.NOON))
+        .extracting(Contacts.Unanswered::words)
+        .containsExactly("hỏi ở HN");
   }
 
   @Test

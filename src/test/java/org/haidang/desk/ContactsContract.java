@@ -11,6 +11,7 @@ import static org.haidang.desk.Samples.page;
 import static org.haidang.desk.Samples.version;
 import static org.haidang.desk.Samples.whole;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haidang.desk.Contacts.Row;
@@ -192,6 +193,30 @@ public abstract class ContactsContract {
     var state = contacts.open(contact).orElseThrow().state();
     assertThat(state.erased()).isTrue();
     assertThat(state.body().fields()).isEmpty();
+  }
+
+  @Test
+  void what_was_asked_and_has_no_answer_is_listed_the_latest_contact_first() {
+    var early = id();
+    var late = id();
+    contacts.save(first(early, 0, "một"));
+    contacts.save(next(contacts.open(early).orElseThrow(), "_asked/1", "học nghề ở đâu"));
+    contacts.save(first(late, 9, "hai"));
+    contacts.save(next(contacts.open(late).orElseThrow(), "_asked/1", "phí đường bộ"));
+    contacts.save(next(contacts.open(late).orElseThrow(), "_asked/2", "thuê xe"));
+    contacts.save(first(id(), 5, "\"_asked/1\" chỉ là chữ"));
+
+    assertThat(asked(Samples.NOON)).containsExactly("phí đường bộ", "thuê xe", "học nghề ở đâu");
+    assertThat(asked(Samples.NOON.plusSeconds(60))).containsExactly("phí đường bộ", "thuê xe");
+    assertThat(contacts.unanswered(Samples.NOON).getLast().id()).isEqualTo(early);
+    assertThat(contacts.unanswered(Samples.NOON).getLast().entry().summary()).isEqualTo("một");
+
+    contacts.save(next(contacts.open(late).orElseThrow(), "_asked/1", null));
+    assertThat(asked(Samples.NOON)).containsExactly("thuê xe", "học nghề ở đâu");
+  }
+
+  private List<String> asked(Instant since) {
+    return contacts.unanswered(since).stream().map(Contacts.Unanswered::words).toList();
   }
 
   @Test

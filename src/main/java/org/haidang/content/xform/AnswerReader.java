@@ -119,9 +119,9 @@ final class AnswerReader {
     return topic;
   }
 
-  /** A confirmed row without a source is told of already. */
-  private String source(Sheet.Row row, boolean verified) {
-    var source = row.get("source");
+  /** In one language or several: laws are cited alike. Where it is confirmed, told of already. */
+  private Label source(Sheet.Row row, boolean verified) {
+    var source = row.texts("source");
     if (source.isEmpty() && !verified) {
       faults.at(row, "source", Reason.MISSING_CELL, "source");
     }

@@ -1,5 +1,6 @@
 package org.haidang.store.local;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.IndexEntry;
 import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.platform.Json;
@@ -26,6 +28,9 @@ final class LocalContacts implements Contacts {
       Comparator.comparing((Row row) -> row.entry().started())
           .thenComparing(row -> row.id().toString())
           .reversed();
+
+  /** How the path of what was asked begins in a record's JSON. */
+  private static final byte[] ASKED = ("\"" + ContactFields.ASKED).getBytes(StandardCharsets.UTF_8);
 
   private final Database database;
   private final Json json;
@@ -163,6 +168,30 @@ final class LocalContacts implements Contacts {
     return state.conflicts().entrySet().stream()
         .map(field -> new Conflict(id, entry, field.getKey(), field.getValue()))
         .toList();
+  }
+
+  @Override
+  public List<Unanswered> unanswered(Instant since) {
+    return database.read(
+        h ->
+            h
+                .createQuery(
+                    "select entry, coalesce(shown, base) from record"
+                        + " where entry is not null and started >= ?"
+                        + " and instr(coalesce(shown, base), ?) > 0"
+                        + " order by started desc, id desc")
+                .bind(0, since.toEpochMilli())
+                .bind(1, ASKED)
+                .map((rs, context) -> unansweredOf(rs))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  private List<Unanswered> unansweredOf(ResultSet rs) throws SQLException {
+    var entry = json.read(rs.getBytes(1), IndexEntry.class);
+    return Contacts.unanswered(entry, json.read(rs.getBytes(2), RecordState.class)).toList();
   }
 
   private Row row(ResultSet rs) throws SQLException {

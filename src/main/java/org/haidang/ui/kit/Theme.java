@@ -53,6 +53,7 @@ public final class Theme {
           "call.css",
           "assess.css",
           "danger.css",
+          "answers.css",
           "contacts.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();

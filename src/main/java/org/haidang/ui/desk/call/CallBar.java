@@ -65,7 +65,9 @@ final class CallBar extends VBox {
     who.getChildren().addAll(clock(), channel);
     number();
     actions.getStyleClass().add("call-actions");
-    actions.getChildren().addAll(chip, hush(), badge, kept, wrapUp(desk), hangUp(desk), save(desk));
+    actions
+        .getChildren()
+        .addAll(chip, hush(), lookUp(), badge, kept, wrapUp(desk), hangUp(desk), save(desk));
     getChildren().add(line);
     widthProperty().subscribe(width -> arrange(width.doubleValue()));
     // Later: the font comes while styles are applied, when no child may come or go.
@@ -151,6 +153,14 @@ final class CallBar extends VBox {
     hush.textProperty().bind(wording.of("quiet.name"));
     hush.setOnAction(_ -> call.hush());
     return hush;
+  }
+
+  private Button lookUp() {
+    var lookUp = small("look-up", "Ctrl+T");
+    lookUp.getStyleClass().add("quiet");
+    lookUp.textProperty().bind(wording.of("answers.name"));
+    lookUp.setOnAction(_ -> call.lookUp());
+    return lookUp;
   }
 
   private Button hangUp(CallDeskViewModel desk) {

@@ -130,6 +130,7 @@ final class CallView extends BorderPane {
     switch (key.getCode()) {
       case S -> desk.save();
       case W -> desk.leave();
+      case T -> lookUp();
       case PAGE_DOWN -> form.turn(1);
       case PAGE_UP -> form.turn(-1);
       default -> {
@@ -158,6 +159,15 @@ final class CallView extends BorderPane {
       }
     }
     return true;
+  }
+
+  /** Pressed again while it is there, it takes the caret back to what is looked for. */
+  private void lookUp() {
+    boolean there = call.zoneProperty().get() == Zone.ANSWERS;
+    call.lookUp();
+    if (there) {
+      left.focus();
+    }
   }
 
   private void hangUp() {

@@ -14,6 +14,7 @@ import org.haidang.desk.Earlier;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
+import org.haidang.ui.desk.call.answers.AnswersViewModel;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
 import org.haidang.ui.desk.call.quiet.QuietViewModel;
@@ -35,6 +36,7 @@ public final class CallViewModel {
   private final CloseViewModel closing;
   private final DangerViewModel danger;
   private final QuietViewModel quiet;
+  private final AnswersViewModel answers;
   private final SideViewModel side;
   private final CallClock clock;
   private final NumberViewModel number;
@@ -66,6 +68,7 @@ public final class CallViewModel {
     closing = new CloseViewModel(call, form, this.clock::seconds);
     danger = new DangerViewModel(call.form(), form, clock);
     quiet = new QuietViewModel(call.form(), form, call.blank());
+    answers = new AnswersViewModel(call.answers(), form, wording);
     side = new SideViewModel(call.form(), wording, clock);
     form.afterChange(script::refresh);
     form.afterChange(side::refresh);
@@ -130,6 +133,11 @@ public final class CallViewModel {
   /** The quiet questions. */
   public QuietViewModel quiet() {
     return quiet;
+  }
+
+  /** The answers to what callers ask. */
+  public AnswersViewModel answers() {
+    return answers;
   }
 
   /** What it means: flags, people, earlier contacts. */
@@ -211,6 +219,11 @@ public final class CallViewModel {
       quiet.begin();
       zone.set(Zone.QUIET);
     }
+  }
+
+  /** The caller asks for information. */
+  void lookUp() {
+    zone.set(Zone.ANSWERS);
   }
 
   /** What to say comes back to the left. */

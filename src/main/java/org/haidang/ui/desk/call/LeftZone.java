@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.desk.call.answers.AnswersPane;
 import org.haidang.ui.desk.call.close.ClosePane;
 import org.haidang.ui.desk.call.danger.DangerPane;
 import org.haidang.ui.desk.call.quiet.QuietCard;
@@ -58,6 +59,12 @@ final class LeftZone extends StackPane {
         getChildren().setAll(card);
         release = card::release;
         focus = card::focus;
+      }
+      case ANSWERS -> {
+        var pane = new AnswersPane(call.answers(), wording, formats, call::backToScript);
+        getChildren().setAll(pane);
+        release = pane::release;
+        focus = pane::focus;
       }
       case CLOSING -> {
         var pane =

@@ -8,6 +8,8 @@ public enum Zone {
   DANGER,
   /** The caller cannot talk freely: one yes/no question at a time. */
   QUIET,
+  /** The caller asks for information: the answer, by typing. */
+  ANSWERS,
   /** What is left to close the report. */
   CLOSING
 }

@@ -27,6 +27,7 @@ public final class ClosePane extends BorderPane {
   private final PageView rest;
   private final AssessPane assess;
   private final Runnable save;
+  private final Label suggestion = new Label();
   private final Subscription bonds;
 
   /**
@@ -52,18 +53,24 @@ public final class ClosePane extends BorderPane {
     rest = new PageView(form, closing.rest(), zone, this::assessOrSave, this::focusKind);
     assess = new AssessPane(closing.assess(), form, zone, save, this::focusRest);
     var title = text("close-title", "call.close.title");
-    var page = new VBox(title, kind, left(), rest, text("caption", "call.close.reasons"), assess);
+    var reasons = text("caption", "call.close.reasons");
+    var page = new VBox(title, suggestion, kind, left(), rest, reasons, assess);
     page.getStyleClass().add("close-page");
     setCenter(new FocusScroll(page));
     setBottom(keys(back));
+    suggestion.setId("close-suggestion");
+    suggestion.getStyleClass().add("close-suggestion");
+    suggestion.setWrapText(true);
+    suggestion.setMinHeight(USE_PREF_SIZE);
     bonds =
         closing.kindPage().fields().stream()
             .map(field -> field.valueProperty().subscribe((was, now) -> chosen()))
-            .reduce(Subscription.EMPTY, Subscription::and);
+            .reduce(wording.language().subscribe(_ -> suggest()), Subscription::and);
   }
 
   /** Later: the key that chose it must end before the form it was pressed in goes. */
   private void chosen() {
+    suggest();
     if (closing.closesAtOnce()) {
       Platform.runLater(save);
     }
@@ -112,7 +119,22 @@ public final class ClosePane extends BorderPane {
     return label;
   }
 
+  private void suggest() {
+    var suggested = closing.suggestion();
+    suggestion.setVisible(suggested != null);
+    suggestion.setManaged(suggested != null);
+    if (suggested != null) {
+      var many = closing.given();
+      var name = suggested.label().in(wording.tag());
+      suggestion.setText(wording.get("answers.suggest", many, name));
+    }
+  }
+
   private void on() {
+    if (closing.suggestion() != null) {
+      closing.takeSuggestion();
+      return;
+    }
     if (closing.next() == null && closing.kind() != null) {
       assessOrSave();
     } else {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Parts;
@@ -78,6 +79,34 @@ public final class CloseViewModel {
   /** How many of those the report cannot close without. */
   public ReadOnlyIntegerProperty leftProperty() {
     return left.getReadOnlyProperty();
+  }
+
+  /**
+   * The kind that the answers given speak for, while none is chosen: what callers were told is
+   * known, what the contact was is the counselor's to say. Null when nothing speaks for one.
+   */
+  public @Nullable Choice suggestion() {
+    if (kind() != null || call.answers().given().isEmpty()) {
+      return null;
+    }
+    return call.form().choices(kindPath()).stream()
+        .filter(choice -> choice.name().equals(INFORMATION))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many answers were given. */
+  public int given() {
+    return call.answers().given().size();
+  }
+
+  /** Chooses what is suggested. */
+  public void takeSuggestion() {
+    var suggested = suggestion();
+    if (suggested != null) {
+      call.form().set(kindPath(), suggested.name());
+      form.changedElsewhere();
+    }
   }
 
   /** The kind chosen; null while none is. */

@@ -30,8 +30,7 @@ public final class Texts {
 
   /** The pairs of files. */
   public static final List<String> ROOMS =
-      List.of(
-          "kit", "shell", "form", "call", "assess", "contacts", "answers", "errors", "console");
+      List.of("kit", "shell", "form", "call", "assess", "contacts", "answers", "errors", "console");
 
   /** Key of a language's name, in that language. */
   public static final String NAME = "language.name";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -96,7 +97,8 @@ final class RecordView extends BorderPane {
               reading.pack(),
               wording.tag(),
               wording.get("contacts.others"),
-              reason -> wording.get("form.why." + reason.stored()));
+              reason -> wording.get("form.why." + reason.stored()),
+              beneath(reading));
       var drawer = new SheetDrawer(wording, model.plain().get());
       page.getChildren().addAll(drawer.draw(sheet));
     }
@@ -104,6 +106,13 @@ final class RecordView extends BorderPane {
       scroll.setVvalue(0);
     }
     shownId = state.id();
+  }
+
+  private Function<String, List<RecordSheet.Item>> beneath(Reading reading) {
+    var pack = reading.pack();
+    return pack == null
+        ? _ -> List.of()
+        : new AssessedLines(reading.opened().state(), pack, wording, formats)::of;
   }
 
   private VBox head(Reading reading) {

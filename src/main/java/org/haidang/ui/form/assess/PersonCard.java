@@ -13,6 +13,7 @@ import org.haidang.desk.Assessed;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
+import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -104,7 +105,7 @@ final class PersonCard extends VBox {
     record.setMinHeight(USE_PREF_SIZE);
     record.setFocusTraversable(false);
     record.getStyleClass().add("call-small");
-    record.setOnAction(_ -> person.record());
+    record.setOnAction(_ -> record());
   }
 
   private void reason() {
@@ -195,7 +196,7 @@ final class PersonCard extends VBox {
   private boolean on(boolean atChoices) {
     if (atChoices && person.shownProperty().get() == null) {
       if (person.chosenProperty().get() != null) {
-        person.record();
+        record();
       }
       return true;
     }
@@ -205,6 +206,11 @@ final class PersonCard extends VBox {
       after.run();
     }
     return true;
+  }
+
+  private void record() {
+    person.record();
+    FocusScroll.reveal(suggestion);
   }
 
   private boolean back(boolean atChoices) {

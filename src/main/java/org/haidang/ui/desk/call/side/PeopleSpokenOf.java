@@ -87,7 +87,7 @@ public final class PeopleSpokenOf {
   private String risks(String entry) {
     return assessments.own(entry, this::applies).stream()
         .map(fact -> fact.label().in(wording.tag()))
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining("; "));
   }
 
   private @Nullable String applies(String path) {

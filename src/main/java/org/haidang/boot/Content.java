@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.haidang.content.Library;
 import org.haidang.content.PackPress;
 import org.haidang.content.PackRead;
+import org.haidang.content.PackReader;
 import org.haidang.content.PackRegister;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.GrowingLibrary;
@@ -29,6 +30,11 @@ record Content(Forms forms, Library library) {
   /** A library for one shift: these packs, and those published meanwhile. */
   GrowingLibrary growing() {
     return new GrowingLibrary(library, new Packs(forms), forms::warm);
+  }
+
+  /** Reads packs that this process may then open. */
+  PackReader reader() {
+    return new Packs(forms);
   }
 
   /** What publishes packs at a central server; reads no pack before the first publishing. */

@@ -38,6 +38,8 @@ import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
+import org.haidang.ui.settings.content.ContentFeature;
+import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
@@ -163,8 +165,12 @@ final class Shift implements AutoCloseable {
 
   private List<Feature> features(Wording wording, Messages messages) {
     var account = admitted.account();
+    var packsFeature = contentFeature(wording, messages);
     if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return List.of(new NothingFeature(wording));
+      return List.of(
+          rules.permits(account, Permission.CONTENT_PREVIEW)
+              ? packsFeature
+              : new NothingFeature(wording));
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var contacts =
@@ -179,7 +185,7 @@ final class Shift implements AutoCloseable {
             new Looks(store.audit(), Ids.timeOrdered(), clock, account.login()),
             rules.permits(account, Permission.PERSONAL_READ));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
-      return List.of(contacts);
+      return List.of(contacts, packsFeature);
     }
     var desk =
         new CallDesk(
@@ -194,7 +200,31 @@ final class Shift implements AutoCloseable {
             store.audit(),
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
-    return List.of(new CallDeskFeature(calls, wording, clock, scriptShare()), contacts);
+    return List.of(
+        new CallDeskFeature(calls, wording, clock, scriptShare()), contacts, packsFeature);
+  }
+
+  private ContentFeature contentFeature(Wording wording, Messages messages) {
+    var account = admitted.account();
+    var feature =
+        new ContentFeature(
+            new ContentParts(
+                library,
+                store.packs(),
+                content.reader(),
+                content.forms()::open,
+                admitted.server(),
+                packs::wake),
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            clock,
+            rules.permits(account, Permission.CONTENT_PREVIEW),
+            rules.permits(account, Permission.CONTENT_PUBLISH));
+    new PackMessages(library, store, account.login(), background, messages)
+        .listen(packNews, feature::refresh);
+    return feature;
   }
 
   /** Whether this account was shown round on this computer. */

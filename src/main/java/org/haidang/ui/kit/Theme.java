@@ -54,7 +54,8 @@ public final class Theme {
           "assess.css",
           "danger.css",
           "answers.css",
-          "contacts.css");
+          "contacts.css",
+          "content.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

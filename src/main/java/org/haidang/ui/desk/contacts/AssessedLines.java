@@ -37,6 +37,12 @@ final class AssessedLines {
     this.words = new SuggestionWords(wording);
   }
 
+  /** The lines of each entry by its path; none where the pack is not here. */
+  static Function<String, List<Item>> beneath(
+      RecordState state, @Nullable Pack pack, Wording wording, Formats formats) {
+    return pack == null ? _ -> List.of() : new AssessedLines(state, pack, wording, formats)::of;
+  }
+
   /** The lines of the entry at {@code entry}; none when nobody judged and nothing was put off. */
   List<Item> of(String entry) {
     var lines = new ArrayList<Item>();

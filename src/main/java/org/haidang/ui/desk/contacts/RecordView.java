@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -98,7 +97,7 @@ final class RecordView extends BorderPane {
               wording.tag(),
               wording.get("contacts.others"),
               reason -> wording.get("form.why." + reason.stored()),
-              beneath(reading));
+              AssessedLines.beneath(state, reading.pack(), wording, formats));
       var drawer = new SheetDrawer(wording, model.plain().get());
       page.getChildren().addAll(drawer.draw(sheet));
     }
@@ -106,13 +105,6 @@ final class RecordView extends BorderPane {
       scroll.setVvalue(0);
     }
     shownId = state.id();
-  }
-
-  private Function<String, List<RecordSheet.Item>> beneath(Reading reading) {
-    var pack = reading.pack();
-    return pack == null
-        ? _ -> List.of()
-        : new AssessedLines(reading.opened().state(), pack, wording, formats)::of;
   }
 
   private VBox head(Reading reading) {

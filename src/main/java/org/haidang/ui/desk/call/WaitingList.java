@@ -72,7 +72,8 @@ final class WaitingList extends VBox {
                 title ->
                     on.textProperty().bind(wording.language().map(_ -> title.in(wording.tag()))));
       }
-      case Waits.Attention _ -> what.textProperty().bind(wording.of("call.waits.saved"));
+      case Waits.Attention _, Waits.Unassessed _ ->
+          what.textProperty().bind(wording.of("call.waits.saved"));
     }
     var why = new Label();
     why.textProperty().bind(wording.of(each.whyKey()));
@@ -114,6 +115,7 @@ final class WaitingList extends VBox {
       case Waits.Report report when report.interrupted() -> Material2MZ.POWER;
       case Waits.Report _ -> Material2MZ.PAUSE;
       case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
+      case Waits.Unassessed _ -> Material2MZ.RULE;
     };
   }
 

@@ -85,7 +85,7 @@ public final class Compiler {
         script,
         new Handbook(
             emergencies(workbook, new EmergencyReader(survey, lists, own, faults)),
-            answers(workbook, new AnswerReader(survey, lists, own, faults)),
+            answers(workbook, new AnswerReader(survey, lists, script, own, faults)),
             new IndicatorReader(survey, lists, own, faults).read(workbook)),
         faults.none() ? new XFormWriter(reading, wording).write() : "");
   }

@@ -66,11 +66,12 @@ public final class Forms {
       var opening = new Opening(new Blueprint(pack), form, Guard.strict(pack), ids);
       new Trial(opening.open(Body.EMPTY, Occasion.NONE)).run();
       return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       moulds.remove(Key.of(pack));
       // There are no answers yet that the engine could quote.
-      var words = e instanceof HaidangException && e.getCause() != null ? e.getCause() : e;
-      return Optional.of(String.valueOf(words.getMessage()));
+      var why = e instanceof HaidangException && e.getCause() != null ? e.getCause() : e;
+      var words = why.getMessage();
+      return Optional.of(words == null ? why.getClass().getSimpleName() : words);
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.haidang.content.Paths;
-import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
@@ -270,36 +269,39 @@ final class Tree {
 
   /** The engine's index of the {@code number}th entry of a repeat. */
   private FormIndex index(String repeatPath, int number) {
-    var indexes = new ArrayList<Integer>();
-    var multiplicities = new ArrayList<Integer>();
-    var elements = new ArrayList<IFormElement>();
     var target = repeatReference(repeatPath);
-    IFormElement here = form;
-    while (target != null) {
-      var next = towards(here, target.genericize(), indexes);
-      elements.add(next);
-      var reference = FormInstance.unpackReference(next.getBind());
-      var repeat = next instanceof GroupDef group && group.getRepeat();
-      var last = repeat && reference.size() == target.size();
-      multiplicities.add(last ? number : repeat ? target.getMultiplicity(reference.size() - 1) : 0);
-      if (last) {
-        return form.buildIndex(indexes, multiplicities, elements);
-      }
-      here = next;
+    var indexes = new ArrayList<Integer>();
+    var elements = new ArrayList<IFormElement>();
+    if (target == null || !leads(form, target.genericize(), indexes, elements)) {
+      throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
     }
-    throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
+    var multiplicities = new ArrayList<Integer>();
+    for (var element : elements) {
+      var level = FormInstance.unpackReference(element.getBind()).size();
+      var repeat = element instanceof GroupDef group && group.getRepeat();
+      var last = repeat && level == target.size();
+      multiplicities.add(last ? number : repeat ? target.getMultiplicity(level - 1) : 0);
+    }
+    return form.buildIndex(indexes, multiplicities, elements);
   }
 
-  private static IFormElement towards(
-      IFormElement here, TreeReference target, List<Integer> indexes) {
+  /** Finds the way to a repeat through groups, of which some are bound to nothing of their own. */
+  private static boolean leads(
+      IFormElement here, TreeReference target, List<Integer> indexes, List<IFormElement> elements) {
     for (var i = 0; i < here.getChildren().size(); i++) {
-      var child = here.getChild(i);
-      if (child instanceof GroupDef
-          && FormInstance.unpackReference(child.getBind()).isAncestorOf(target, false)) {
-        indexes.add(i);
-        return child;
+      if (!(here.getChild(i) instanceof GroupDef group)) {
+        continue;
       }
+      indexes.add(i);
+      elements.add(group);
+      var reference = FormInstance.unpackReference(group.getBind());
+      if ((group.getRepeat() && reference.genericize().equals(target))
+          || (reference.isAncestorOf(target, false) && leads(group, target, indexes, elements))) {
+        return true;
+      }
+      indexes.removeLast();
+      elements.removeLast();
     }
-    throw new IllegalArgumentException("no such repeat in " + OwnNames.ROOT_REF);
+    return false;
   }
 }

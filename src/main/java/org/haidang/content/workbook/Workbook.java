@@ -124,8 +124,14 @@ public final class Workbook {
     try {
       var lines = reading.lines();
       if (lines != null) {
+        if (sheet.equals("survey") && lines.size() > Bounds.SURVEY + 1) {
+          throw new Refusal(Told.TOO_MANY_ROWS, Bounds.SURVEY);
+        }
         Cells.check(sheet, lines, findings);
-        all.put(sheet, lines);
+        // Excel's own templates have empty sheets; one without a word is as good as none.
+        if (!lines.isEmpty() || sheet.equals("survey") || !SHEETS.contains(sheet)) {
+          all.put(sheet, lines);
+        }
       }
     } catch (Refusal refusal) {
       refusal.tell(findings, sheet);

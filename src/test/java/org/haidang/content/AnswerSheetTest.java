@@ -82,8 +82,8 @@ class AnswerSheetTest {
                 .faults())
         .containsExactly(
             "answers A3: The name “a” is already used in cell A2.",
-            "answers A4: The name “9” is not allowed: begin with a letter a–z, then letters a–z,"
-                + " digits, _ and -.",
+            "answers A4: The name “9” is not allowed: begin with a letter or _, then letters,"
+                + " digits, dots, _ and -.",
             "answers A5: The name is missing.",
             "answers B6: The text “question” is missing.",
             "answers E7: “answer” has no text in “en”.",
@@ -103,6 +103,22 @@ class AnswerSheetTest {
     assertThat(book("a,Hỏi,Ask,%s,Say,,,,Luật,,,,,".formatted(sixty)).faults()).isEmpty();
     assertThat(book("a,Hỏi,Ask,Đáp,%s yes,,,,Luật,,,,,".formatted(sixty)).faults())
         .containsExactly("answers E2: This has 61 words; on the telephone 60 are the most.");
+  }
+
+  @Test
+  void how_the_caller_is_called_must_be_explained_by_the_script() {
+    assertThat(book("a,Hỏi,Ask,Mời {you} nói {Please}.,Say,,,,Luật,,,,,").faults())
+        .hasSize(2)
+        .allMatch(fault -> fault.startsWith("answers D2: "))
+        .anyMatch(fault -> fault.contains("{you}"))
+        .anyMatch(fault -> fault.contains("{Please}"));
+    assertThat(
+            book("a,Hỏi,Ask,Mời {you} nói.,Say {You}.,,,,Luật,,,,,")
+                .script(
+                    "type,name,label::Tiếng Việt (vi),label::English (en)\n"
+                        + "address,you,anh/chị,you\n")
+                .faults())
+        .isEmpty();
   }
 
   @Test

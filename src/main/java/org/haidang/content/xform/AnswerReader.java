@@ -11,6 +11,8 @@ import org.haidang.content.Answer;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.content.Parts;
+import org.haidang.content.Script;
+import org.haidang.content.Spoken;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +26,17 @@ final class AnswerReader {
   /** A dash or another sign that stands alone is not said. */
   private static final Pattern SAID = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
+  private final Script script;
   private final Translations translations;
   private final Faults faults;
 
   AnswerReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+      Survey survey, Lists lists, Script script, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
+    this.script = script;
     this.translations = translations;
     this.faults = faults;
   }
@@ -67,7 +68,7 @@ final class AnswerReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));
@@ -89,6 +90,11 @@ final class AnswerReader {
                 var most = Integer.toString(Answer.MOST_WORDS);
                 faults.at(row, ANSWER, language, Reason.TOO_LONG, Long.toString(words), most);
               }
+              Spoken.unexplained(script, text)
+                  .forEach(
+                      name ->
+                          faults.at(
+                              row, ANSWER, language, Reason.UNKNOWN_ADDRESS, "{" + name + "}"));
             });
     return answer;
   }

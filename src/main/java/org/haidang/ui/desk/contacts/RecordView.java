@@ -132,9 +132,11 @@ final class RecordView extends BorderPane {
               reading.pack(),
               wording.tag(),
               wording.get("contacts.others"),
-              reason -> wording.get("form.why." + reason.stored()));
+              reason -> wording.get("form.why." + reason.stored()),
+              AssessedLines.beneath(state, reading.pack(), wording, formats));
       var drawer = new SheetDrawer(wording, model.plain().get());
-      page.getChildren().addAll(drawer.draw(sheet));
+      var whole = new AnswersInRecord(wording, formats).added(sheet, state.body(), reading.pack());
+      page.getChildren().addAll(drawer.draw(whole));
     }
     if (!Objects.equals(shownId, state.id())) {
       scroll.setVvalue(0);

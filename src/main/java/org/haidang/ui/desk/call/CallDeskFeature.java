@@ -195,6 +195,8 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("Ctrl+Z", "call.key.reopen"),
         new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
         new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+K  1…9", "call.key.way"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+K  Shift+A…", "call.key.stage"),
         new KeyHelp(Group.SCRIPT, "Ctrl+J", "call.key.offer"),
         new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
         new KeyHelp(Group.SCRIPT, "Ctrl+Enter", "answers.key.ask"),

@@ -190,9 +190,9 @@ class ChildPackTest {
       var grown = role.equals("parent") || role.equals("teacher");
       var steps = said();
       assertThat(steps.stream().filter(it -> it.endsWith("_adult")).count())
-          .isEqualTo(grown ? 7 : 0);
+          .isEqualTo(grown ? 3 : 0);
       assertThat(steps.stream().filter(it -> it.endsWith("_child")).count())
-          .isEqualTo(grown ? 0 : 8);
+          .isEqualTo(grown ? 0 : 3);
     }
   }
 

@@ -45,6 +45,18 @@ class SharedSheetsTest {
   }
 
   @Test
+  void answers_and_lines_of_the_script_are_shared_like_questions() throws IOException {
+    write("shared/answers-hotline.csv", "name,answer,question\nfree,Không,Mất tiền?\n");
+    write("shared/script-address.csv", "type,name,label,relevant\naddress,you,bạn,1=1\n");
+    write("one/answers.csv", "name,question,answer\nown,Gì?,Thế này\ninclude,hotline,\n");
+    write("one/script.csv", "type,name,label\nstep,greet,Chào\ninclude,address,\n");
+    assertThat(read("answers"))
+        .isEqualTo("name,question,answer\nown,Gì?,Thế này\nfree,Mất tiền?,Không\n");
+    assertThat(read("script"))
+        .isEqualTo("type,name,label,relevant\nstep,greet,Chào\naddress,you,bạn,1=1\n");
+  }
+
+  @Test
   void a_heading_that_only_the_shared_rows_have_is_added() throws IOException {
     write("one/survey.csv", "type,name\ninclude,person\n");
     assertThat(read("survey"))

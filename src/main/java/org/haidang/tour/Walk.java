@@ -31,7 +31,13 @@ final class Walk {
   List<Step> steps() {
     var endings = new Endings(lan);
     return Stream.of(
-            begin(), new Urgent(lan).steps(), endings.aside(), sent(), endings.others(), looks())
+            begin(),
+            new Urgent(lan).steps(),
+            endings.aside(),
+            sent(),
+            endings.others(),
+            new Publishing(venue, hands).steps(),
+            looks())
         .flatMap(List::stream)
         .toList();
   }

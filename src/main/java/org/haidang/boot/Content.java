@@ -10,7 +10,6 @@ import org.haidang.content.engine.Forms;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
-import org.haidang.content.workbook.SheetSource;
 import org.haidang.platform.Ids;
 
 /**
@@ -45,8 +44,8 @@ record Content(Forms forms, Library library) {
     return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
   }
 
-  /** The pack in {@code folder}, or its faults. */
-  static PackRead read(Path folder) {
-    return new Packs(new Forms(Ids.timeOrdered())).read(SheetSource.folder(folder));
+  /** The pack at {@code path}, a workbook, a form or a folder, or its faults. */
+  static PackRead read(Path path) {
+    return new Packs(new Forms(Ids.timeOrdered())).read(path);
   }
 }

@@ -78,7 +78,7 @@ public final class Main {
     line.addSubcommand(new TourCommand(console));
     line.addSubcommand(new TypistCommand(texts));
     line.addSubcommand(new BenchCommand(console));
-    line.addSubcommand(new ContentCommand(console));
+    line.addSubcommand(ContentCommand.line(console));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
           console.tell(HaidangException.of(fault));

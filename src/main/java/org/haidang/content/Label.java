@@ -1,7 +1,9 @@
 package org.haidang.content;
 
+import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,6 +36,30 @@ public record Label(Map<String, String> byLanguage) {
       return text;
     }
     return byLanguage.values().stream().findFirst().orElse("");
+  }
+
+  /**
+   * With {@code {0}}, {@code {1}}… filled, whole numbers as each language writes them.
+   *
+   * @param arguments numbers, or what is put in as its text
+   */
+  public Label with(Object... arguments) {
+    var filled = new LinkedHashMap<String, String>();
+    byLanguage.forEach(
+        (language, text) -> filled.put(language, fill(text, Locale.of(language), arguments)));
+    return new Label(filled);
+  }
+
+  private static String fill(String pattern, Locale language, Object... arguments) {
+    var text = pattern;
+    for (var i = 0; i < arguments.length; i++) {
+      var argument =
+          arguments[i] instanceof Number number
+              ? NumberFormat.getIntegerInstance(language).format(number)
+              : String.valueOf(arguments[i]);
+      text = text.replace("{" + i + "}", argument);
+    }
+    return text;
   }
 
   /** Whether there is no text at all. */

@@ -65,7 +65,7 @@ class ListFileTest {
                 type,name,label,default
                 select_one_from_file nowhere.csv,a,A,
                 select_one_from_file ../secret.csv,b,B,
-                select_one_from_file map.geojson,c,C,
+                select_one_from_file map.json,c,C,
                 select_one_from_file,d,D,
                 select_one_from_file places.csv,e,E,z
                 select_one_from_file torn.csv,f,F,
@@ -80,7 +80,7 @@ class ListFileTest {
             "survey A2: The pack has no file “nowhere.csv”.",
             "survey A3: The file name “../secret.csv” is not allowed; write it as"
                 + " “provinces.csv”, without a folder.",
-            "survey A4: The file name “map.geojson” is not allowed; write it as"
+            "survey A4: The file name “map.json” is not allowed; write it as"
                 + " “provinces.csv”, without a folder.",
             "survey A5: The name of a choice list is missing after “select_one_from_file”.",
             "survey D6: “z” does not fit the question's type.",

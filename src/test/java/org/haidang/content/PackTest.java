@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
-import org.haidang.content.workbook.SheetSource;
 import org.haidang.platform.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,7 @@ class PackTest {
     }
     Files.writeString(folder.resolve("notes.csv"), "not,read\n", StandardCharsets.UTF_8);
     var packs = new Packs(new Forms(Ids.timeOrdered()));
-    assertThat(packs.read(SheetSource.folder(folder))).isInstanceOf(PackRead.Ready.class);
+    assertThat(packs.read(folder)).isInstanceOf(PackRead.Ready.class);
   }
 
   @Test

@@ -54,7 +54,7 @@ final class EngineSession implements FormSession {
     this.offers = new Offers(form, guard);
     this.conditions = new Conditions(form, guard);
     this.verdicts = new Verdicts(form, answers, offers, conditions, guard);
-    this.placeholders = new Placeholders(this, blueprint);
+    this.placeholders = new Placeholders(this, blueprint, this::output);
   }
 
   @Override
@@ -152,6 +152,12 @@ final class EngineSession implements FormSession {
   @Override
   public String text(Label label, String path, String language) {
     return placeholders.fill(label.in(language), path, language);
+  }
+
+  private String output(String number, String path) {
+    var element = tree.element(path);
+    var place = element == null ? form.getMainInstance().getRoot() : element;
+    return guard.get(() -> form.fillTemplateString("${" + number + "}", place.getRef()), "");
   }
 
   @Override

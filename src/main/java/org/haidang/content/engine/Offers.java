@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
-import org.haidang.content.rosa.OwnNames;
+import org.haidang.content.Label;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.instance.DataInstance;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
@@ -49,9 +50,9 @@ final class Offers {
   private void find(IFormElement element) {
     if (element instanceof QuestionDef question) {
       var itemset = question.getDynamicChoices();
-      if (itemset != null && isFiltered(itemset)) {
+      if (itemset != null && (isFiltered(itemset) || isOfAnswers(itemset))) {
         var reference = FormInstance.unpackReference(question.getBind()).toString(false);
-        filtered.put(reference.substring(OwnNames.ROOT_REF.length() + 1), itemset);
+        filtered.put(reference.substring(reference.indexOf('/', 1) + 1), itemset);
       }
       return;
     }
@@ -62,6 +63,11 @@ final class Offers {
     return itemset.nodesetExpr instanceof XPathConditional condition
         && condition.getExpr() instanceof XPathPathExpr path
         && path.steps[path.steps.length - 1].predicates.length > 0;
+  }
+
+  /** Whether its choices are answers given elsewhere in the form. */
+  private static boolean isOfAnswers(ItemsetBinding itemset) {
+    return itemset.nodesetRef.getInstanceName() == null;
   }
 
   /** What {@code question} offers at {@code element}, by name, in the list's order. */
@@ -89,18 +95,35 @@ final class Offers {
     var context =
         new EvaluationContext(
             form.getEvaluationContext(), itemset.contextRef.contextualize(reference));
-    var list = form.getNonMainInstance(itemset.nodesetRef.getInstanceName());
+    var name = itemset.nodesetRef.getInstanceName();
+    var list = name == null ? form.getMainInstance() : form.getNonMainInstance(name);
     var choices = new LinkedHashMap<String, Choice>();
     for (var item : itemset.nodesetExpr.evalNodeset(form.getMainInstance(), context)) {
-      var node = (TreeElement) list.resolveReference(item);
-      var name = node == null ? null : node.getFirstChild(OwnNames.CHOICE_NAME);
-      var value = name == null ? null : name.getValue();
-      var choice = value == null ? null : byName.get(value.getDisplayText());
+      var value = text(list, itemset.valueRef, item);
+      var choice = value == null ? null : byName.get(value);
+      if (choice == null && value != null && isOfAnswers(itemset)) {
+        choice = new Choice(value, words(text(list, itemset.labelRef, item), value), Map.of());
+      }
       if (choice != null) {
         choices.put(choice.name(), choice);
       }
     }
     return choices;
+  }
+
+  private static Label words(@Nullable String label, String value) {
+    return new Label(Map.of("default", label == null ? value : label));
+  }
+
+  /** What stands at a child of an item, by the path that the form names. */
+  private static @Nullable String text(
+      DataInstance<?> list, @Nullable TreeReference child, TreeReference item) {
+    var node =
+        child == null || child.size() == 0
+            ? null
+            : (TreeElement) list.resolveReference(item.extendRef(child.getNameLast(), 0));
+    var value = node == null ? null : node.getValue();
+    return value == null ? null : value.uncast().getString();
   }
 
   /** The answers the filter depends on; null when they cannot be told one by one. */

@@ -18,12 +18,29 @@ final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
+  /** What the form itself works out for a text, by its number. */
+  private static final Pattern OUTPUT = Pattern.compile("\\d+");
+
+  /** Works out what is no answer's path. */
+  interface Outputs {
+
+    /**
+     * The words for one.
+     *
+     * @param number as the engine counts them
+     * @param path where it is shown
+     */
+    String at(String number, String path);
+  }
+
   private final FormSession session;
   private final Blueprint blueprint;
+  private final Outputs outputs;
 
-  Placeholders(FormSession session, Blueprint blueprint) {
+  Placeholders(FormSession session, Blueprint blueprint, Outputs outputs) {
     this.session = session;
     this.blueprint = blueprint;
+    this.outputs = outputs;
   }
 
   /**
@@ -41,6 +58,9 @@ final class Placeholders {
   }
 
   private String answer(String template, String path, String language) {
+    if (OUTPUT.matcher(template).matches()) {
+      return outputs.at(template, path);
+    }
     var question = blueprint.question(template);
     if (question == null) {
       return NOTHING;

@@ -1,10 +1,8 @@
 package org.haidang.content.workbook;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,9 +40,18 @@ final class SharedSheets implements SheetSource {
     return new ByteArrayInputStream(joined(sheet, mine));
   }
 
+  @Override
+  public @Nullable InputStream file(String name) throws IOException {
+    if (name.endsWith(".csv")) {
+      return SheetSource.super.file(name);
+    }
+    var mine = own.file(name);
+    return mine == null ? shared.file(name) : mine;
+  }
+
   private static byte @Nullable [] bytes(SheetSource source, String sheet) throws IOException {
     try (var in = source.open(sheet)) {
-      return in == null ? null : in.readAllBytes();
+      return in == null ? null : Store.whole(in);
     }
   }
 
@@ -53,7 +60,7 @@ final class SharedSheets implements SheetSource {
     List<List<String>> rows;
     try {
       rows = CsvText.records(bytes);
-    } catch (CharacterCodingException | CsvParseException e) {
+    } catch (Refusal e) {
       return bytes;
     }
     if (rows.stream().noneMatch(SharedSheets::includes)) {

@@ -1,6 +1,7 @@
 package org.haidang.content.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,32 +16,33 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
 
   private final String name;
+  private final int headingRow;
   private final List<Column> columns;
+  private final Map<String, List<Column>> byName = new HashMap<>();
   private final List<Row> rows;
   private final String plainLanguage;
 
   /**
-   * @param records the cells of every row, blank rows too, the headings first
+   * @param lines the rows that hold anything, the headings first
    * @param plainLanguage the language of text columns that name none
    */
-  Sheet(String name, List<List<String>> records, String plainLanguage) {
+  Sheet(String name, List<Line> lines, String plainLanguage) {
     this.name = name;
     this.plainLanguage = plainLanguage;
-    var headings = records.isEmpty() ? List.<String>of() : records.getFirst();
+    var headings = lines.isEmpty() ? List.<String>of() : lines.getFirst().cells();
+    this.headingRow = lines.isEmpty() ? 1 : lines.getFirst().number();
     var columnList = new ArrayList<Column>();
     for (var i = 0; i < headings.size(); i++) {
-      if (!headings.get(i).isBlank()) {
-        columnList.add(Column.of(headings.get(i), i));
+      var heading = Spaces.plain(headings.get(i));
+      if (!heading.isEmpty()) {
+        columnList.add(Column.of(heading, i));
       }
     }
     this.columns = List.copyOf(columnList);
-    var rowList = new ArrayList<Row>();
-    for (var i = 1; i < records.size(); i++) {
-      if (records.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-        rowList.add(new Row(i + 1, List.copyOf(records.get(i))));
-      }
+    for (var column : columns) {
+      byName.computeIfAbsent(column.name(), it -> new ArrayList<>()).add(column);
     }
-    this.rows = List.copyOf(rowList);
+    this.rows = lines.stream().skip(1).map(line -> new Row(line.number(), line.cells())).toList();
   }
 
   /** The sheet's name, {@code survey}. */
@@ -55,13 +57,13 @@ public final class Sheet {
 
   /** Whether there is a column of that name, in whatever language. */
   public boolean has(String column) {
-    return columns.stream().anyMatch(it -> it.name().equals(column));
+    return byName.containsKey(column);
   }
 
   /** The languages in which {@code column} is written, in the sheet's order. */
   public Set<String> languages(String column) {
-    return columns.stream()
-        .filter(it -> it.name().equals(column) && !it.untagged())
+    return named(column).stream()
+        .filter(it -> !it.untagged())
         .map(this::languageOf)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -73,7 +75,10 @@ public final class Sheet {
 
   /** The heading cells that name a language without its tag, {@code C1}. */
   public List<String> untaggedHeadings() {
-    return columns.stream().filter(Column::untagged).map(it -> cellName(it.index(), 1)).toList();
+    return columns.stream()
+        .filter(Column::untagged)
+        .map(it -> Addresses.name(it.index(), headingRow))
+        .toList();
   }
 
   /** The heading cells that repeat another. */
@@ -81,7 +86,7 @@ public final class Sheet {
     var seen = new LinkedHashSet<String>();
     return columns.stream()
         .filter(it -> !seen.add(it.name() + "::" + languageOf(it)))
-        .map(it -> cellName(it.index(), 1))
+        .map(it -> Addresses.name(it.index(), headingRow))
         .toList();
   }
 
@@ -89,21 +94,15 @@ public final class Sheet {
     return column.language().isEmpty() ? plainLanguage : column.language();
   }
 
+  private List<Column> named(String column) {
+    return byName.getOrDefault(column, List.of());
+  }
+
   private @Nullable Column column(String column, @Nullable String language) {
-    return columns.stream()
-        .filter(it -> it.name().equals(column))
+    return named(column).stream()
         .filter(it -> language == null || languageOf(it).equals(language))
         .findFirst()
         .orElse(null);
-  }
-
-  /** A cell as spreadsheets name it: column index from 0, row number from 1. */
-  static String cellName(int column, int row) {
-    var letters = new StringBuilder();
-    for (var i = column; i >= 0; i = i / 26 - 1) {
-      letters.insert(0, (char) ('A' + i % 26));
-    }
-    return letters.append(row).toString();
   }
 
   /** One row that holds something. */
@@ -121,9 +120,11 @@ public final class Sheet {
       return name;
     }
 
-    /** The stripped text under {@code column}; empty where there is none. */
+    /**
+     * The stripped text under {@code column}, every blank a plain space; empty where there is none.
+     */
     public String get(String column) {
-      return text(column(column.toLowerCase(Locale.ROOT), null));
+      return Spaces.plain(raw(column(column.toLowerCase(Locale.ROOT), null)));
     }
 
     /** The cell under {@code column}; the row's first cell where the sheet has no such column. */
@@ -135,15 +136,16 @@ public final class Sheet {
     public String cell(String column, @Nullable String language) {
       var exact = column(column, language);
       var found = exact == null ? column(column, null) : exact;
-      return cellName(found == null ? 0 : found.index(), number);
+      return Addresses.name(found == null ? 0 : found.index(), number);
     }
 
     /** The texts under {@code column}, in every language that has one, the default first. */
     public Label texts(String column) {
       Map<String, String> texts = new LinkedHashMap<>();
-      for (var it : columns) {
-        if (it.name().equals(column) && !it.untagged() && !text(it).isEmpty()) {
-          texts.putIfAbsent(languageOf(it), text(it));
+      for (var it : named(column)) {
+        var text = Spaces.strip(raw(it));
+        if (!it.untagged() && !text.isEmpty()) {
+          texts.putIfAbsent(languageOf(it), text);
         }
       }
       var ordered = new LinkedHashMap<String, String>();
@@ -155,10 +157,8 @@ public final class Sheet {
       return new Label(ordered);
     }
 
-    private String text(@Nullable Column column) {
-      return column == null || column.index() >= cells.size()
-          ? ""
-          : cells.get(column.index()).strip();
+    private String raw(@Nullable Column column) {
+      return column == null || column.index() >= cells.size() ? "" : cells.get(column.index());
     }
   }
 }

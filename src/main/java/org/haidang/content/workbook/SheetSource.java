@@ -3,20 +3,28 @@ package org.haidang.content.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the sheets of one pack come from. */
+/** Where the sheets of a pack come from that are a CSV file each. */
 @FunctionalInterface
 public interface SheetSource {
 
   /** The folder, beside those of packs, of the sheets that several packs share. */
   String SHARED = "shared";
 
-  /** The sheet's CSV text in UTF-8; null when the pack has no such sheet. The caller closes it. */
+  /** The sheet's CSV text; null when the pack has no such sheet. The caller closes it. */
   @Nullable InputStream open(String sheet) throws IOException;
+
+  /**
+   * A file beside the sheets, such as {@code places.csv} or {@code places.geojson}; null when there
+   * is none. The caller closes it.
+   */
+  default @Nullable InputStream file(String name) throws IOException {
+    return name.endsWith(".csv") ? open(name.substring(0, name.length() - ".csv".length())) : null;
+  }
 
   /**
    * The files {@code SHEET.csv} of a folder, and of the folder {@code shared} beside it: a sheet
@@ -29,10 +37,7 @@ public interface SheetSource {
   }
 
   private static SheetSource files(Path folder) {
-    return sheet -> {
-      var file = folder.resolve(sheet + ".csv");
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-    };
+    return new StoreSource(new FolderStore(List.of(folder)));
   }
 
   /**

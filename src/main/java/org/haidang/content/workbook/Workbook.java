@@ -1,24 +1,21 @@
 package org.haidang.content.workbook;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.haidang.content.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of one pack, read. Immutable. */
 public final class Workbook {
 
-  /** The sheets that mean something here; others are left alone. */
+  /** The sheets that mean something here; others are passed over. */
   public static final List<String> SHEETS =
       List.of(
           "settings",
@@ -30,82 +27,118 @@ public final class Workbook {
           "indicators",
           "gauge");
 
-  /** The name of a file that holds one list of choices; its first group is the sheet's name. */
-  public static final Pattern LIST_FILE = Pattern.compile("([A-Za-z0-9_-]+)\\.csv");
+  /** What a fault of the whole file names as its sheet. */
+  public static final String FILE = "workbook";
 
-  private static final Pattern FROM_FILE =
-      Pattern.compile("(?i)select_(?:one|multiple)_from_file\\s+(?-i:" + LIST_FILE + ")");
+  /**
+   * The name of a file that holds one list of choices; its first group is the name the list has as
+   * a sheet.
+   */
+  public static final Pattern LIST_FILE =
+      Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_. -]*?)\\.(?i:csv|xml|geojson)");
 
   /** The product's first language, which text columns without a language are taken to be in. */
   private static final String VIETNAMESE = "vi";
 
+  private final String name;
   private final Map<String, Sheet> sheets;
-  private final Map<String, Unreadable> unreadable;
+  private final Findings findings;
   private final String defaultLanguage;
 
-  /** Why a sheet could not be read at all. */
-  public enum Unreadable {
-    /** It is not UTF-8. */
-    ENCODING,
-    /** Its quotes do not close. */
-    QUOTES
-  }
-
   private Workbook(
-      Map<String, Sheet> sheets, Map<String, Unreadable> unreadable, String defaultLanguage) {
+      String name, Map<String, Sheet> sheets, Findings findings, String defaultLanguage) {
+    this.name = name;
     this.sheets = Map.copyOf(sheets);
-    this.unreadable = Map.copyOf(unreadable);
+    this.findings = findings;
     this.defaultLanguage = defaultLanguage;
   }
 
   /**
-   * Reads every sheet that {@code source} has, and the files of choices that its survey names.
+   * Reads every sheet that {@code source} has, and the files that its survey names.
    *
    * @throws UncheckedIOException when the disk fails
    */
   public static Workbook read(SheetSource source) {
-    var records = new LinkedHashMap<String, List<List<String>>>();
-    var unreadable = new LinkedHashMap<String, Unreadable>();
-    SHEETS.forEach(name -> read(source, name, records, unreadable));
-    for (var name : fileLists(records.getOrDefault("survey", List.of()))) {
-      read(source, name, records, unreadable);
-    }
-    var language = defaultLanguage(records.get("settings"));
-    var sheets = new LinkedHashMap<String, Sheet>();
-    records.forEach((name, rows) -> sheets.put(name, new Sheet(name, rows, language)));
-    return new Workbook(sheets, unreadable, language);
+    return read("", new CsvBook(source), new Findings());
   }
 
-  private static void read(
-      SheetSource source,
-      String name,
-      Map<String, List<List<String>>> records,
-      Map<String, Unreadable> unreadable) {
-    try (var in = source.open(name)) {
-      if (in != null) {
-        records.put(name, CsvText.records(in.readAllBytes()));
-      }
-    } catch (CharacterCodingException e) {
-      unreadable.put(name, Unreadable.ENCODING);
-    } catch (CsvParseException e) {
-      unreadable.put(name, Unreadable.QUOTES);
+  /**
+   * Reads a workbook of Excel, a folder of CSV files, an archive of them or one CSV file of all
+   * sheets. What it names is looked for in the folder {@code NAME-media} beside it, then in its
+   * own.
+   *
+   * @throws UncheckedIOException when the disk fails
+   */
+  public static Workbook read(Path path) {
+    var findings = new Findings();
+    try {
+      return read(BookFile.name(path), BookFile.open(path, findings), findings);
+    } catch (Refusal refusal) {
+      refusal.tell(findings, FILE);
+      return new Workbook(BookFile.name(path), Map.of(), findings, VIETNAMESE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The sheets, beside {@link #SHEETS}, that the survey's selects take their choices from. */
-  private static Set<String> fileLists(List<List<String>> survey) {
-    return survey.stream()
-        .flatMap(List::stream)
-        .map(cell -> FROM_FILE.matcher(cell.strip()))
-        .filter(Matcher::matches)
-        .map(type -> type.group(1))
-        .filter(name -> !SHEETS.contains(name))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** Whether the file at {@code path} is XML, and so a form in the engine's own language. */
+  public static boolean isForm(Path path) {
+    try {
+      return BookFile.isXml(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static String defaultLanguage(@Nullable List<List<String>> settings) {
+  private static Workbook read(String name, Book book, Findings findings) {
+    var lines = new LinkedHashMap<String, List<Line>>();
+    try (book) {
+      for (var sheet : SHEETS) {
+        read(sheet, () -> book.sheet(sheet, findings), lines, findings);
+      }
+      var meter = new Meter();
+      for (var file : Companions.of(lines.getOrDefault("survey", List.of()))) {
+        var list = file.substring(0, file.lastIndexOf('.'));
+        if (!SHEETS.contains(list)) {
+          read(list, () -> list(book, file, list, meter, findings), lines, findings);
+        }
+      }
+      book.finish(findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var language = defaultLanguage(lines.get("settings"));
+    var sheets = new LinkedHashMap<String, Sheet>();
+    lines.forEach((sheet, rows) -> sheets.put(sheet, new Sheet(sheet, rows, language)));
+    return new Workbook(name, sheets, findings, language);
+  }
+
+  private interface Reading {
+    @Nullable List<Line> lines() throws IOException;
+  }
+
+  private static void read(
+      String sheet, Reading reading, Map<String, List<Line>> all, Findings findings)
+      throws IOException {
+    try {
+      var lines = reading.lines();
+      if (lines != null) {
+        Cells.check(sheet, lines, findings);
+        all.put(sheet, lines);
+      }
+    } catch (Refusal refusal) {
+      refusal.tell(findings, sheet);
+    }
+  }
+
+  /** A list from its file, else from a sheet of its name. */
+  private static @Nullable List<Line> list(
+      Book book, String file, String list, Meter meter, Findings findings) throws IOException {
+    var bytes = book.file(file);
+    return bytes == null ? book.sheet(list, findings) : ListFile.lines(file, bytes, meter);
+  }
+
+  private static String defaultLanguage(@Nullable List<Line> settings) {
     if (settings == null || settings.size() < 2) {
       return VIETNAMESE;
     }
@@ -119,14 +152,29 @@ public final class Workbook {
         .orElse(VIETNAMESE);
   }
 
+  /** The file's name without its ending; empty for a pack that stands in no file. */
+  public String name() {
+    return name;
+  }
+
   /** A sheet; empty when the pack has none of that name, or it cannot be read. */
   public Optional<Sheet> sheet(String name) {
     return Optional.ofNullable(sheets.get(name));
   }
 
-  /** The sheets that are there and cannot be read, and why. */
-  public Map<String, Unreadable> unreadable() {
-    return unreadable;
+  /** The sheets that are there and cannot be read; {@link #FILE} when nothing can. */
+  public Set<String> unreadable() {
+    return findings.unreadable();
+  }
+
+  /** What is wrong with the files themselves, before any sheet is understood. */
+  public List<Fault> faults() {
+    return findings.faults();
+  }
+
+  /** What the author should know of the files, which refuses nothing. */
+  public List<Fault> notices() {
+    return findings.notices();
   }
 
   /** The language the settings name as the default; Vietnamese when they name none. */

@@ -23,7 +23,11 @@ public final class Compiler {
   /** The pack, not yet tried in the engine; or all faults that can be told from its sheets. */
   public static PackRead compile(Workbook workbook) {
     var faults = new Faults();
-    workbook.unreadable().forEach((sheet, why) -> faults.sheet(sheet, reason(why)));
+    workbook.faults().forEach(faults::add);
+    workbook.notices().forEach(faults::notice);
+    if (workbook.unreadable().contains(Workbook.FILE)) {
+      return new PackRead.Refused(faults.sorted());
+    }
     var settings = needed(workbook, "settings", faults);
     var sheet = needed(workbook, "survey", faults);
     if (settings != null) {
@@ -81,16 +85,9 @@ public final class Compiler {
             : "");
   }
 
-  private static Reason reason(Workbook.Unreadable why) {
-    return switch (why) {
-      case ENCODING -> Reason.NOT_UTF8;
-      case QUOTES -> Reason.NOT_CSV;
-    };
-  }
-
   private static @Nullable Sheet needed(Workbook workbook, String name, Faults faults) {
     var sheet = workbook.sheet(name).orElse(null);
-    if (sheet == null && !workbook.unreadable().containsKey(name)) {
+    if (sheet == null && !workbook.unreadable().contains(name)) {
       faults.sheet(name, Reason.MISSING_SHEET, name);
     }
     return sheet;
@@ -129,7 +126,7 @@ public final class Compiler {
   }
 
   private static void file(Workbook workbook, Item item, ChoicesReader reader, Faults faults) {
-    if (workbook.unreadable().containsKey(item.list)) {
+    if (workbook.unreadable().contains(item.list)) {
       return;
     }
     var sheet = workbook.sheet(item.list).orElse(null);

@@ -15,6 +15,10 @@ final class Faults {
   private final Set<Fault> all = new LinkedHashSet<>();
   private final Set<Fault> notices = new LinkedHashSet<>();
 
+  void add(Fault fault) {
+    all.add(fault);
+  }
+
   void sheet(String sheet, Reason reason, String... arguments) {
     all.add(new Fault(sheet, "", reason.with(arguments)));
   }
@@ -29,6 +33,10 @@ final class Faults {
 
   void at(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
     cell(row.sheet(), row.cell(column, language), reason, arguments);
+  }
+
+  void notice(Fault notice) {
+    notices.add(notice);
   }
 
   /** What refuses nothing, but its author should know. */

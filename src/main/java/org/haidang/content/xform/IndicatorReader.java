@@ -43,7 +43,7 @@ final class IndicatorReader {
     var facts = workbook.sheet("gauge").map(gauge::read).orElse(List.of());
     var sheet = workbook.sheet(SHEET).orElse(null);
     if (sheet == null) {
-      if (!questions.signs().isEmpty() && !workbook.unreadable().containsKey(SHEET)) {
+      if (!questions.signs().isEmpty() && !workbook.unreadable().contains(SHEET)) {
         faults.sheet(SHEET, Reason.MISSING_SHEET, SHEET);
       }
       return new Indicators(List.of(), facts);

@@ -5,12 +5,6 @@ import org.haidang.content.Label;
 /** What can be wrong with a pack, in words for its author. */
 enum Reason {
   MISSING_SHEET("Thiếu trang tính «{0}».", "The sheet “{0}” is missing."),
-  NOT_UTF8(
-      "Trang tính không phải mã UTF-8. Hãy lưu lại dạng CSV UTF-8.",
-      "The sheet is not UTF-8. Save it as CSV UTF-8."),
-  NOT_CSV(
-      "Không đọc được trang tính này dạng CSV; có thể thiếu dấu nháy kép đóng.",
-      "The sheet cannot be read as CSV; a closing double quote may be missing."),
   MISSING_COLUMN("Thiếu cột «{0}».", "The column “{0}” is missing."),
   REPEATED_COLUMN("Cột này bị lặp lại.", "This column is there twice."),
   UNTAGGED_LANGUAGE(

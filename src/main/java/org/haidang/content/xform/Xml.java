@@ -13,7 +13,7 @@ final class Xml {
 
   Xml() {
     try {
-      writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     } catch (XMLStreamException e) {
       throw unforeseen(e);
     }

@@ -1,0 +1,159 @@
+package org.haidang.content.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook of Excel ({@code .xlsx}, {@code .xlsm}). */
+final class XlsxBook implements Book {
+
+  private final ReadableWorkbook workbook;
+  private final SheetScan scan;
+  private final Store beside;
+  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+  private final Set<String> repeated = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Meter meter = new Meter();
+
+  private XlsxBook(ReadableWorkbook workbook, SheetScan scan, Store beside) {
+    this.workbook = workbook;
+    this.scan = scan;
+    this.beside = beside;
+    workbook
+        .getSheets()
+        .forEach(
+            sheet -> {
+              var name = name(sheet);
+              if (sheets.putIfAbsent(name, sheet) != null) {
+                repeated.add(name);
+              }
+            });
+  }
+
+  private static String name(Sheet sheet) {
+    return Spaces.strip(sheet.getName()).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Opens a workbook, having looked through it.
+   *
+   * @param beside where the files are that it names
+   */
+  static XlsxBook open(Path file, Store beside, Findings findings) throws IOException {
+    var scan = new SheetScan();
+    Archive.walk(
+        file,
+        (name, in) -> {
+          if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            scan.scan(name, in);
+          }
+          if (name.endsWith("vbaProject.bin")) {
+            findings.notice(Workbook.FILE, "", Told.MACROS);
+          }
+        });
+    try {
+      return new XlsxBook(
+          new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)), scan, beside);
+    } catch (ExcelReaderException | IllegalStateException | NullPointerException e) {
+      throw new Refusal(Told.DAMAGED);
+    }
+  }
+
+  @Override
+  public @Nullable List<Line> sheet(String name, Findings findings) throws IOException {
+    asked.add(name);
+    var sheet = sheets.get(name);
+    if (sheet == null) {
+      return null;
+    }
+    if (repeated.contains(name)) {
+      throw new Refusal(Told.TWO_SHEETS, name);
+    }
+    if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+      findings.notice(name, "", Told.HIDDEN_SHEET);
+    }
+    for (var range : scan.merged(sheet.getName())) {
+      findings.notice(name, range.replaceFirst(":.*", ""), Told.MERGED, range);
+    }
+    var lines = new ArrayList<Line>();
+    try (var rows = sheet.openStream()) {
+      for (var row : (Iterable<Row>) rows::iterator) {
+        var cells = cells(name, row, findings);
+        if (!cells.isEmpty()) {
+          meter.add(lines, new Line(row.getRowNum(), cells));
+        }
+      }
+    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new Refusal(Told.DAMAGED);
+    }
+    return lines;
+  }
+
+  private List<String> cells(String sheet, Row row, Findings findings) {
+    var cells = new ArrayList<String>();
+    for (var cell : row) {
+      if (cell == null) {
+        continue;
+      }
+      var text = text(sheet, cell, row.getRowNum(), findings);
+      if (!text.isEmpty()) {
+        while (cells.size() < cell.getColumnIndex()) {
+          cells.add("");
+        }
+        cells.add(text);
+      }
+    }
+    return cells;
+  }
+
+  private static String text(String sheet, Cell cell, int row, Findings findings) {
+    var address = Addresses.name(cell.getColumnIndex(), row);
+    if (CellText.isError(cell)) {
+      findings.fault(sheet, address, Told.CELL_ERROR, cell.getRawValue());
+      return "";
+    }
+    var text = CellText.of(cell);
+    if (cell.getType() == CellType.FORMULA) {
+      if (cell.getRawValue() == null) {
+        findings.fault(sheet, address, Told.NO_CACHED_VALUE);
+      } else {
+        findings.notice(sheet, address, Told.FORMULA, text);
+      }
+    }
+    return text;
+  }
+
+  @Override
+  public byte @Nullable [] file(String name) throws IOException {
+    return beside.bytes(name);
+  }
+
+  @Override
+  public void finish(Findings findings) {
+    for (var sheet : sheets.entrySet()) {
+      if (!asked.contains(sheet.getKey())) {
+        findings.notice(Workbook.FILE, "", Told.OTHER_SHEET, sheet.getValue().getName());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

@@ -61,6 +61,9 @@ public final class Benches {
       case "sync-push-floor" -> PushFloor.run(Site.in(folder), packs.get());
       case "form-key" -> FormParts.key(folder, forms);
       case "form-open" -> FormParts.open(folder, forms);
+      case "form-type" -> FormTyping.type(folder, forms);
+      case "form-evaluate" -> FormTyping.evaluate(folder, forms);
+      case "form-scroll" -> FormScrolling.run(folder, forms);
       case "form-draft" -> FormParts.draft(folder, forms);
       case "form-frames" -> DeskParts.frames(folder, packs.get(), forms);
       case "desk-memory" -> DeskParts.memory(folder, packs.get(), forms);

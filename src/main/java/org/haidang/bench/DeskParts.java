@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.BorderPane;
@@ -37,12 +34,12 @@ final class DeskParts {
 
   private final CallDeskViewModel model;
   private final Library library;
-  private final List<Double> frames = new ArrayList<>();
-  private boolean measuring;
+  private final Pulses pulses;
 
-  private DeskParts(CallDeskViewModel model, Library library) {
+  private DeskParts(CallDeskViewModel model, Library library, Pulses pulses) {
     this.model = model;
     this.library = library;
+    this.pulses = pulses;
   }
 
   /** Frames while information calls are filled, question by question. */
@@ -81,16 +78,15 @@ final class DeskParts {
                         model, wording, desk.clock(), new SimpleDoubleProperty(0.38));
                 screen.show(new BorderPane(feature.view()));
                 feature.shown();
-                return new DeskParts(model, library);
+                return new DeskParts(model, library, new Pulses(screen));
               });
-      Screen.run(() -> parts.watch(screen));
       for (int i = 0; i < calls; i++) {
         parts.call(calls <= MEASURED_CALLS);
       }
       if (desk.contacts().find("", 2 * CALLS).size() < calls) {
         throw new IOException("a call was not saved");
       }
-      Child.tell("frame", Figure.percentile(parts.times(), 0.99));
+      Child.tell("frame", Screen.ask(parts.pulses::p99));
       Thread.sleep(calls == CALLS ? IDLE_MILLIS : 0);
       tellResident();
       Screen.run(model(parts)::hidden);
@@ -101,37 +97,13 @@ final class DeskParts {
     return parts.model;
   }
 
-  /** Notes how long the FX thread is busy from the beginning of a pulse to its end. */
-  private void watch(Screen screen) {
-    var begun = new long[1];
-    new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        begun[0] = System.nanoTime();
-      }
-    }.start();
-    screen
-        .scene()
-        .addPostLayoutPulseListener(
-            () -> {
-              long from = begun[0];
-              if (measuring) {
-                Platform.runLater(() -> frames.add(Figure.millisSince(from)));
-              }
-            });
-  }
-
-  private double[] times() {
-    return frames.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
   /** Takes, fills and saves one information call. */
   private void call(boolean unhurried) throws Exception {
     Screen.run(model::answer);
     await(() -> model.callProperty().get() != null);
     var call = Screen.ask(() -> model.callProperty().get());
     var form = call.form();
-    Screen.run(() -> measuring = true);
+    Screen.run(() -> pulses.note(true));
     for (var section : form.sections()) {
       Screen.run(() -> form.openProperty().set(section));
       pause(unhurried ? 200 : 20);
@@ -143,7 +115,7 @@ final class DeskParts {
     var kind = library.current().part(Parts.KIND).orElseThrow().path();
     Screen.run(() -> form.field(kind).orElseThrow().set("information"));
     pause(unhurried ? 200 : 20);
-    Screen.run(() -> measuring = false);
+    Screen.run(() -> pulses.note(false));
     Screen.run(model::save);
     await(() -> !saves(call));
   }

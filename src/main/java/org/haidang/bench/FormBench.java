@@ -7,7 +7,10 @@ import java.util.ArrayList;
 /**
  * {@code bench form}, on JavaFX's platform without a display. {@code form.key.p99} is the work from
  * key to picture, pulses following each other without a pause; {@code form.key.paced.p99} is the
- * same with the pulses of a screen, sixty a second, whose next one a key has to wait for.
+ * same with the pulses of a screen, sixty a second, whose next one a key has to wait for. {@code
+ * form.open}, {@code form.type}, {@code form.evaluate} and {@code form.scroll} are of a form of 500
+ * questions with 100 calculations, {@code flat} of the same without sections; their raw part is
+ * JavaRosa's alone for the same answer.
  */
 final class FormBench {
 
@@ -28,6 +31,15 @@ final class FormBench {
     say(Figure.of("form.key.paced.p99", part("form-key").get("p99"), "ms"));
     var open = part("form-open");
     say(new Figure("form.open", open.get("open"), "ms", open.get("raw")));
+    say(new Figure("form.open.flat", open.get("flat"), "ms", open.get("flat.raw")));
+    var type = part("form-type", UNPACED);
+    say(new Figure("form.type", type.get("p99"), "ms", type.get("raw")));
+    say(new Figure("form.type.flat", type.get("flat"), "ms", type.get("flat.raw")));
+    var evaluate = part("form-evaluate", UNPACED);
+    say(new Figure("form.evaluate", evaluate.get("p99"), "ms", evaluate.get("raw")));
+    var scroll = part("form-scroll");
+    say(Figure.of("form.scroll.frame.p99", scroll.get("p99"), "ms"));
+    say(Figure.of("form.scroll.flat.frame.p99", scroll.get("flat"), "ms"));
     say(Figure.of("draft.durable", part("form-draft").get("durable"), "ms"));
     say(Figure.of("form.frame.p99", part("form-frames").get("frame"), "ms"));
   }

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.Draft;
 import org.haidang.desk.Drafts;
-import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.platform.Texts;
 import org.haidang.ui.form.FormView;
@@ -76,32 +76,48 @@ final class FormParts {
     }
   }
 
-  private static FormViewModel model(Call call, Wording wording) {
+  static FormViewModel model(Call call, Wording wording) {
     var form = new FormViewModel(call.form(), Gaps.none(), wording, call.blank());
     form.onCaret(call::caret);
     return form;
   }
 
-  /** A form opened twice by the desk; beside it by the engine alone. */
+  /** A form opened twice by the desk, until all that is in sight is painted; beside it raw. */
   static void open(Path folder, FormWorks works) throws Exception {
     var screen = Screen.open();
     var wording = new Wording(Texts.load());
     var pack = works.read(FormSheets.of(ASKED));
+    Child.tell("open", opened(folder, works, screen, wording, pack));
+    Child.tell("raw", raw(works, pack));
+    var flat = works.read(FormSheets.flat(ASKED));
+    Child.tell("flat", opened(folder.resolve("flat"), works, screen, wording, flat));
+    Child.tell("flat.raw", raw(works, flat));
+  }
+
+  private static double opened(
+      Path folder, FormWorks works, Screen screen, Wording wording, Pack pack) throws Exception {
     try (var desk = new FormDesk(folder, FormDesk.of(pack), works, UnaryOperator.identity())) {
       double opened = 0;
       for (int i = 0; i < 2; i++) {
         long begun = System.nanoTime();
         var call = desk.desk().answer(Channel.CALL, null);
-        screen.untilPainted(
-            () -> screen.show(new FormView(model(call, wording), desk.clock().getZone())));
+        var view = Screen.ask(() -> new FormView(model(call, wording), desk.clock().getZone()));
+        screen.untilPainted(() -> screen.show(view));
+        while (!Screen.ask(view::inSight)) {
+          screen.untilPainted(() -> {});
+        }
         opened = Figure.millisSince(begun);
         call.discard().join();
       }
-      Child.tell("open", opened);
+      return opened;
     }
+  }
+
+  private static double raw(FormWorks works, Pack pack) {
+    works.raw(pack);
     long begun = System.nanoTime();
-    works.open(pack, Body.EMPTY);
-    Child.tell("raw", Figure.millisSince(begun));
+    works.raw(pack);
+    return Figure.millisSince(begun);
   }
 
   /** From the last key of a burst until the store has the draft that holds it. */

@@ -17,4 +17,17 @@ public interface FormWorks {
 
   /** The form of {@code pack} over {@code body}. */
   FormSession open(Pack pack, Body body);
+
+  /** The new form of {@code pack} as JavaRosa runs it, without any work of ours. */
+  Raw raw(Pack pack);
+
+  /** A form run by JavaRosa alone. Confined to one thread at a time. */
+  interface Raw {
+
+    /** Answers a question of words, outside every repeat. */
+    void text(String path, String value);
+
+    /** Answers a question of numbers, outside every repeat. */
+    void number(String path, int value);
+  }
 }

@@ -51,6 +51,11 @@ public final class CentreContacts implements Contacts {
   }
 
   @Override
+  public List<Change> history(UUID id) {
+    return open(id).isPresent() ? all.history(id) : List.of();
+  }
+
+  @Override
   public List<Conflict> conflicts() {
     return all.conflicts().stream()
         .filter(conflict -> conflict.entry().centre().equals(centre))

@@ -93,6 +93,12 @@ public interface Contacts {
   /** One contact as it stands here; empty when it is not on this computer. */
   Optional<Opened> open(UUID id);
 
+  /**
+   * The changes of a contact that were saved on this computer and are kept here, the earliest
+   * first: those of other computers are not among them.
+   */
+  List<Change> history(UUID id);
+
   /** Every field in conflict on this computer, the latest contact first. */
   List<Conflict> conflicts();
 

@@ -16,10 +16,14 @@ public final class Coverage {
     this.walk = walk;
   }
 
-  /** Whether each step of a stage that applies was said or is clear, of at least one. */
+  /**
+   * Whether each step of a stage that applies was said or is clear, and at least one was said or
+   * asks something: where nothing applies yet, nothing is covered.
+   */
   public boolean isCovered(Script.Stage stage) {
     var steps = applying(stage);
-    return !steps.isEmpty() && steps.stream().allMatch(it -> walk.isSaid(it) || walk.isClear(it));
+    return steps.stream().allMatch(it -> walk.isSaid(it) || walk.isClear(it))
+        && (steps.stream().anyMatch(walk::isSaid) || share(stage).of() > 0);
   }
 
   /** How much is known of what the steps of a stage that apply need. */

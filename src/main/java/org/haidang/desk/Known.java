@@ -29,9 +29,9 @@ public final class Known {
 
     static final Share NONE = new Share(0, 0);
 
-    /** Whether nothing is left, of at least one. */
-    public boolean all() {
-      return of > 0 && done == of;
+    /** Whether nothing is left open. */
+    public boolean isSettled() {
+      return done == of;
     }
 
     Share plus(Share other) {

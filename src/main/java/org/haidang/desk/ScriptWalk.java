@@ -136,9 +136,9 @@ public final class ScriptWalk {
     }
   }
 
-  /** Whether everything that a step needs is known, so that it need not be said. */
+  /** Whether nothing that a step needs is open, so that it need not be said. */
   public boolean isClear(Script.Step step) {
-    return known.share(step.needs()).all();
+    return !step.needs().isEmpty() && known.share(step.needs()).isSettled();
   }
 
   /** Whether a step was said. */

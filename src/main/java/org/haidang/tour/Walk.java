@@ -32,6 +32,7 @@ final class Walk {
     var endings = new Endings(lan);
     return Stream.of(
             begin(),
+            new Guided(lan).steps(),
             new Urgent(lan).steps(),
             endings.aside(),
             sent(),

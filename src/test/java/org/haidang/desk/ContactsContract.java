@@ -78,6 +78,19 @@ public abstract class ContactsContract {
   }
 
   @Test
+  void the_history_has_every_change_saved_here_in_order_sent_or_not() {
+    var contact = id();
+    var made = first(contact, 0, "một");
+    contacts.save(made);
+    var mended = next(contacts.open(contact).orElseThrow(), "summary", "hai");
+    contacts.save(mended);
+    contacts.save(first(id(), 1, "khác"));
+
+    assertThat(contacts.history(contact)).containsExactly(made, mended);
+    assertThat(contacts.history(id())).isEmpty();
+  }
+
+  @Test
   void the_latest_contact_comes_first() {
     contacts.save(first(id(), 5, "giữa"));
     contacts.save(first(id(), 1, "đầu"));

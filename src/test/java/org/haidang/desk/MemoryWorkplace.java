@@ -208,6 +208,11 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
   }
 
   @Override
+  public synchronized List<Change> history(UUID id) {
+    return saved.values().stream().filter(change -> change.record().equals(id)).toList();
+  }
+
+  @Override
   public synchronized List<Conflict> conflicts() {
     var found = new ArrayList<Conflict>();
     for (var row : rows()) {

@@ -93,7 +93,7 @@ public final class FakeForm implements FormSession {
 
   @Override
   public String add(String repeatPath) {
-    var path = repeatPath + "/" + new UUID(0, ++made + values.size());
+    var path = repeatPath + "/" + new UUID(values.size(), ++made);
     entries.computeIfAbsent(repeatPath, key -> new ArrayList<>()).add(path);
     values.put(path, Integer.toString(made));
     return path;

@@ -95,6 +95,11 @@ public final class MemoryContacts implements Contacts {
   }
 
   @Override
+  public synchronized List<Change> history(UUID id) {
+    return saved.stream().filter(change -> change.record().equals(id)).toList();
+  }
+
+  @Override
   public List<Conflict> conflicts() {
     return List.of();
   }

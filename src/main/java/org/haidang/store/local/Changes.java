@@ -80,6 +80,15 @@ final class Changes {
         (Object) Uuids.bytes(record));
   }
 
+  /** The changes of a record that were saved here, in the order they were saved. */
+  List<Change> all(Handle h, UUID record) {
+    return Plain.list(
+        h,
+        "select json from change where record = ? order by seq",
+        row -> json.read(row.getBytes(1), Change.class),
+        (Object) Uuids.bytes(record));
+  }
+
   /** The change with this id, if it waits for an answer. */
   Optional<Open> waiting(Handle h, UUID id) {
     return Plain.first(

@@ -146,6 +146,11 @@ final class LocalContacts implements Contacts {
   }
 
   @Override
+  public List<Change> history(UUID id) {
+    return database.read(h -> changes.all(h, id));
+  }
+
+  @Override
   public List<Conflict> conflicts() {
     return database.read(
         h ->

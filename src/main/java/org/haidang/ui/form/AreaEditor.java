@@ -1,5 +1,6 @@
 package org.haidang.ui.form;
 
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
@@ -13,11 +14,25 @@ final class AreaEditor implements Editor {
   private static final int ROWS = 4;
 
   private final FieldViewModel field;
+  private final UnaryOperator<String> stored;
+  private final UnaryOperator<String> shown;
   private final PasteArea text = new PasteArea(this::changed);
   private final Subscription bonds;
 
-  AreaEditor(FieldViewModel field, CaretReport report) {
+  /**
+   * An editor of {@code field}.
+   *
+   * @param stored from what is typed to the lexical form
+   * @param shown back again
+   */
+  AreaEditor(
+      FieldViewModel field,
+      CaretReport report,
+      UnaryOperator<String> stored,
+      UnaryOperator<String> shown) {
     this.field = field;
+    this.stored = stored;
+    this.shown = shown;
     text.setWrapText(true);
     text.setPrefRowCount(ROWS);
     left();
@@ -28,7 +43,7 @@ final class AreaEditor implements Editor {
   }
 
   private void changed() {
-    field.set(text.typed().whole());
+    field.set(stored.apply(text.typed().whole()));
   }
 
   @Override
@@ -73,7 +88,7 @@ final class AreaEditor implements Editor {
 
   @Override
   public void left() {
-    text.typed().show(field.valueProperty().get());
+    text.typed().show(shown.apply(field.valueProperty().get()));
   }
 
   @Override

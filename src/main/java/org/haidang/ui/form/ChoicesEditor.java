@@ -2,24 +2,18 @@ package org.haidang.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.haidang.content.QuestionType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All choices in sight: one stop for Tab, arrows within, digits pick, Delete empties. One choice as
- * radio buttons, several as check boxes.
+ * All choices in sight: one stop for Tab, arrows within, Space and digits pick, Delete empties. In
+ * a table the arrows up and down lead to the lines above and below.
  */
 final class ChoicesEditor implements Editor {
 
@@ -27,87 +21,72 @@ final class ChoicesEditor implements Editor {
   private static final int FEW = 4;
 
   private final FieldViewModel field;
-  private final FlowPane node = new FlowPane();
-  private final List<ButtonBase> buttons = new ArrayList<>();
+  private final Measure measure;
+  private final ChoicePane node;
+  private final boolean inTable;
+  private final List<Chip> chips = new ArrayList<>();
   private final Subscription bonds;
   private final ListChangeListener<Option> rebuild = change -> build();
   private int stop;
 
-  ChoicesEditor(FieldViewModel field) {
+  /**
+   * An editor of {@code field}.
+   *
+   * @param table the table it is a line of; null when it stands by itself
+   */
+  ChoicesEditor(FieldViewModel field, Measure measure, @Nullable ChoiceTable table) {
     this.field = field;
-    node.getStyleClass().add("form-choices");
+    this.measure = measure;
+    this.inTable = table != null;
+    node = new ChoicePane(field.look(), table);
     node.setAccessibleRole(AccessibleRole.PARENT);
     build();
     field.options().addListener(rebuild);
     bonds =
         Subscription.combine(
             field.valueProperty().subscribe((was, now) -> mark()),
+            field.labelProperty().subscribe((was, now) -> build()),
             field.readOnlyProperty().subscribe(node::setDisable));
   }
 
   private void build() {
     boolean focused = node.isFocusWithin();
-    buttons.clear();
+    chips.clear();
     for (var option : field.options()) {
-      buttons.add(button(option));
+      chips.add(chip(option, chips.size()));
     }
-    node.getChildren().setAll(buttons);
+    node.show(chips);
     mark();
-    if (focused && !buttons.isEmpty()) {
-      buttons.get(stop).requestFocus();
+    if (focused && !chips.isEmpty()) {
+      chips.get(stop).requestFocus();
     }
   }
 
-  private ButtonBase button(Option option) {
-    ButtonBase button =
-        field.type() == QuestionType.SELECT_ONE ? new RadioButton() : new CheckBox();
-    button.setText(option.label());
-    button.setWrapText(true);
-    // Never wider than its line: at a large text in a narrow pane its words go on below.
-    button
-        .maxWidthProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> node.getWidth() > 0 ? node.getWidth() : Double.MAX_VALUE,
-                node.widthProperty()));
-    button.getStyleClass().add("form-choice");
-    int place = buttons.size();
-    if (place < NUMBERED) {
-      var digit = new Label(Integer.toString(place + 1));
-      digit.getStyleClass().add("form-digit");
-      button.setGraphic(digit);
-    }
-    button.accessibleTextProperty().bind(field.labelProperty().concat(": ").concat(option.label()));
-    button.addEventHandler(
-        ActionEvent.ACTION,
-        event -> {
-          field.toggle(option.name());
-          mark();
-        });
-    button.focusedProperty().subscribe(now -> stopAt(now ? place : stop));
-    return button;
+  private Chip chip(Option option, int place) {
+    boolean several = field.type() != QuestionType.SELECT_ONE;
+    var digit = place < NUMBERED && !inTable ? Integer.toString(place + 1) : "";
+    var name = field.labelProperty().get() + ": " + option.label();
+    var chip = new Chip(measure, option, several, digit, name, () -> toggle(place));
+    chip.focusedProperty().subscribe(now -> stopAt(now ? place : stop));
+    return chip;
   }
 
   private void mark() {
     var chosen = field.chosen();
-    for (int i = 0; i < buttons.size(); i++) {
-      boolean on = chosen.contains(field.options().get(i).name());
-      switch (buttons.get(i)) {
-        case RadioButton radio -> radio.setSelected(on);
-        case CheckBox box -> box.setSelected(on);
-        default -> throw new IllegalStateException();
-      }
+    for (int i = 0; i < chips.size(); i++) {
+      boolean on = chosen.contains(chips.get(i).option().name());
+      chips.get(i).select(on);
       if (on && !node.isFocusWithin() && field.type() == QuestionType.SELECT_ONE) {
         stop = i;
       }
     }
-    stopAt(stop < buttons.size() ? stop : 0);
+    stopAt(stop < chips.size() ? stop : 0);
   }
 
   private void stopAt(int place) {
     stop = place;
-    for (int i = 0; i < buttons.size(); i++) {
-      buttons.get(i).setFocusTraversable(i == stop);
+    for (int i = 0; i < chips.size(); i++) {
+      chips.get(i).setFocusTraversable(i == stop);
     }
   }
 
@@ -119,28 +98,39 @@ final class ChoicesEditor implements Editor {
       return true;
     }
     return switch (key.getCode()) {
-      case RIGHT, DOWN -> move(1);
-      case LEFT, UP -> move(-1);
+      case RIGHT -> move(1);
+      case LEFT -> move(-1);
+      case DOWN -> !inTable && move(1);
+      case UP -> !inTable && move(-1);
+      case SPACE -> Digits.plain(key) && toggle(stop);
       case DELETE, BACK_SPACE -> empty();
       default -> false;
     };
   }
 
   private void pick(int place) {
-    if (place < buttons.size()) {
-      var name = field.options().get(place).name();
-      buttons.get(place).requestFocus();
+    if (place < chips.size()) {
+      var name = chips.get(place).option().name();
+      chips.get(place).requestFocus();
       // Pressing the digit of the one chosen leaves it chosen: a nervous hand presses twice.
-      if (field.type() != QuestionType.SELECT_ONE || !field.chosen().contains(name)) {
+      boolean one = field.type() != QuestionType.SELECT_MULTIPLE;
+      if (!one || !field.chosen().contains(name)) {
         field.toggle(name);
       }
     }
   }
 
+  private boolean toggle(int place) {
+    if (place < chips.size()) {
+      field.toggle(chips.get(place).option().name());
+    }
+    return true;
+  }
+
   private boolean move(int step) {
     int next = stop + step;
-    if (next >= 0 && next < buttons.size()) {
-      buttons.get(next).requestFocus();
+    if (next >= 0 && next < chips.size()) {
+      chips.get(next).requestFocus();
     }
     return true;
   }
@@ -157,7 +147,7 @@ final class ChoicesEditor implements Editor {
 
   @Override
   public Node target() {
-    return buttons.isEmpty() ? node : buttons.get(stop);
+    return chips.isEmpty() ? node : chips.get(stop);
   }
 
   @Override
@@ -166,8 +156,13 @@ final class ChoicesEditor implements Editor {
   }
 
   @Override
+  public boolean inTable() {
+    return inTable;
+  }
+
+  @Override
   public boolean wide() {
-    return field.type() == QuestionType.SELECT_MULTIPLE || buttons.size() > FEW;
+    return field.type() == QuestionType.SELECT_MULTIPLE || chips.size() > FEW || node.wide();
   }
 
   @Override

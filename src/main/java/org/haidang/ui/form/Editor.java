@@ -37,6 +37,11 @@ interface Editor {
     return false;
   }
 
+  /** Whether it is a line of a table, in which the arrows up and down lead to other lines. */
+  default boolean inTable() {
+    return false;
+  }
+
   /** Lets go of the field. */
   void release();
 }

@@ -4,18 +4,25 @@ import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.haidang.content.QuestionType;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the controls for a question. */
+/** Finds the controls for a question, by its type and by how its author wants it to look. */
 final class Editors {
 
   private final Wording wording;
   private final CaretReport report;
   private final ZoneId zone;
+  private final Measure measure = new Measure();
 
   Editors(Wording wording, CaretReport report, ZoneId zone) {
     this.wording = wording;
     this.report = report;
     this.zone = zone;
+  }
+
+  /** How much room words take. */
+  Measure measure() {
+    return measure;
   }
 
   /**
@@ -24,52 +31,115 @@ final class Editors {
    * @throws IllegalArgumentException for a type that is not edited
    */
   Editor of(FieldViewModel field) {
-    var editor =
-        switch (field.type()) {
-          case TEXT ->
-              field.appears("multiline")
-                  ? new AreaEditor(field, report)
-                  : new LineEditor(field, report, typed -> typed, stored -> stored);
-          case INTEGER, DECIMAL -> number(field);
-          case DATE -> day(field);
-          case TIME -> hour(field);
-          case DATE_TIME -> new MomentEditor(field, report, zone);
-          case SELECT_ONE ->
-              field.many()
-                  ? new FinderEditor(field, report, wording.of("form.finder.none"))
-                  : new ChoicesEditor(field);
-          case SELECT_MULTIPLE -> new ChoicesEditor(field);
-          case RANGE, RANK, ACKNOWLEDGE, BARCODE, GEOPOINT, GEOTRACE, GEOSHAPE, ATTACHMENT ->
-              new LineEditor(field, report, typed -> typed, stored -> stored);
-          case NOTE, CALCULATE -> throw new IllegalArgumentException(field.type().name());
-        };
-    if (!(editor instanceof ChoicesEditor)) {
+    return of(field, null);
+  }
+
+  /** The same for a line of {@code table}. */
+  Editor of(FieldViewModel field, @Nullable ChoiceTable table) {
+    if (!field.unableProperty().get().isEmpty()) {
+      return new UnableEditor(field);
+    }
+    var editor = edited(field, table);
+    if (!(editor instanceof ChoicesEditor || editor instanceof RankEditor)) {
       editor.target().accessibleTextProperty().bind(field.labelProperty());
       editor.target().accessibleHelpProperty().bind(field.hintProperty());
     }
     return editor;
   }
 
-  private LineEditor number(FieldViewModel field) {
-    boolean whole = field.type() == QuestionType.INTEGER;
-    UnaryOperator<String> stored = typed -> Numeral.stored(typed, whole);
-    var editor = new LineEditor(field, report, stored, Numeral::shown);
-    editor.text().setPrefColumnCount(6);
-    editor.text().getStyleClass().add("form-short");
+  private Editor edited(FieldViewModel field, @Nullable ChoiceTable table) {
+    return switch (field.type()) {
+      case TEXT -> text(field);
+      case INTEGER, DECIMAL -> number(field);
+      case RANGE -> new RangeEditor(field, report);
+      case DATE -> day(field);
+      case TIME -> hour(field);
+      case DATE_TIME -> new MomentEditor(field, report, zone);
+      case SELECT_ONE, SELECT_MULTIPLE, ACKNOWLEDGE ->
+          field.many()
+              ? new FinderEditor(field, report, wording.of("form.finder.none"))
+              : new ChoicesEditor(field, measure, table);
+      case RANK -> new RankEditor(field, wording);
+      case BARCODE -> line(field, Editors::asTyped, Editors::asTyped);
+      case GEOPOINT -> line(field, Positions::stored, Positions::shown);
+      case GEOTRACE, GEOSHAPE -> positions(field, field.type() == QuestionType.GEOSHAPE);
+      case ATTACHMENT -> new AttachmentEditor(field, report, wording, new FileNames(wording));
+      case NOTE, CALCULATE -> throw new IllegalArgumentException(field.type().name());
+    };
+  }
+
+  private Editor text(FieldViewModel field) {
+    if (field.appears("multiline")) {
+      return new AreaEditor(field, report, Editors::asTyped, Editors::asTyped);
+    }
+    var editor = line(field, Editors::asTyped, Editors::asTyped);
+    if (field.appears("numbers")) {
+      shorten(editor, 12);
+    }
     return editor;
   }
 
-  private DayEditor day(FieldViewModel field) {
+  private LineEditor line(
+      FieldViewModel field, UnaryOperator<String> stored, UnaryOperator<String> shown) {
+    return new LineEditor(field, report, stored, shown);
+  }
+
+  private AreaEditor positions(FieldViewModel field, boolean closed) {
+    return new AreaEditor(
+        field,
+        report,
+        typed -> Positions.storedLine(typed, closed),
+        stored -> Positions.shownLine(stored, closed));
+  }
+
+  private LineEditor number(FieldViewModel field) {
+    boolean whole = field.type() == QuestionType.INTEGER;
+    boolean grouped = field.appears("thousands-sep");
+    var editor =
+        line(
+            field,
+            typed -> Numeral.stored(typed, whole),
+            grouped ? Numeral::grouped : Numeral::shown);
+    shorten(editor, grouped ? 9 : 6);
+    return editor;
+  }
+
+  private Editor day(FieldViewModel field) {
+    if (field.appears("year")) {
+      return dated(field, Lexical::storedYear, Lexical::shownYear, "yyyy");
+    }
+    if (field.appears("month-year")) {
+      return dated(field, Lexical::storedMonth, Lexical::shownMonth, "MM/yyyy");
+    }
+    if (field.appears("no-calendar")) {
+      return dated(field, Lexical::storedDate, Lexical::shownDate, "dd/MM/yyyy");
+    }
     var editor = new DayEditor(field, report, wording.get("form.day.pick"));
     editor.line().text().setPromptText("dd/MM/yyyy");
     return editor;
   }
 
   private LineEditor hour(FieldViewModel field) {
-    var editor = new LineEditor(field, report, Lexical::storedTime, Lexical::shownTime);
-    editor.text().setPromptText("HH:mm");
-    editor.text().setPrefColumnCount(4);
-    editor.text().getStyleClass().add("form-short");
+    return dated(field, Lexical::storedTime, Lexical::shownTime, "HH:mm");
+  }
+
+  private LineEditor dated(
+      FieldViewModel field,
+      UnaryOperator<String> stored,
+      UnaryOperator<String> shown,
+      String pattern) {
+    var editor = line(field, stored, shown);
+    editor.text().setPromptText(pattern);
+    shorten(editor, pattern.length() - 1);
     return editor;
+  }
+
+  private static void shorten(LineEditor editor, int columns) {
+    editor.text().setPrefColumnCount(columns);
+    editor.text().getStyleClass().add("form-short");
+  }
+
+  private static String asTyped(String text) {
+    return text;
   }
 }

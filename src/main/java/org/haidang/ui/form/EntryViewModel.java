@@ -2,16 +2,22 @@ package org.haidang.ui.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.haidang.content.FormNode;
+import org.haidang.content.QuestionType;
 
 /** One entry of a repeat. To be used on the FX thread. */
 public final class EntryViewModel {
 
+  private static final int LONGEST = 30;
+
   private final String path;
   private final List<FormItem> items;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final BooleanProperty folded = new SimpleBooleanProperty();
 
   EntryViewModel(FormScope scope, FormNode.Group group, String path) {
     this.path = path;
@@ -41,6 +47,22 @@ public final class EntryViewModel {
   /** Whether nothing is answered in it. */
   public boolean isEmpty() {
     return fields().allMatch(field -> field.valueProperty().get().isEmpty());
+  }
+
+  /** Whether it is folded away but for its title. */
+  public BooleanProperty foldedProperty() {
+    return folded;
+  }
+
+  /** Its first answer in words, by which people know it; empty while there is none. */
+  public String known() {
+    return fields()
+        .filter(field -> field.type() == QuestionType.TEXT)
+        .map(field -> field.valueProperty().get())
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value)
+        .orElse("");
   }
 
   void refresh(String label, int place) {

@@ -3,7 +3,6 @@ package org.haidang.ui.form;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 import org.haidang.model.OpenReason;
 import org.haidang.ui.kit.Wording;
@@ -25,24 +25,12 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 final class FieldRow extends Region {
 
-  /** Widths in px at 15 px text; they grow with the text. */
-  private static final double LABEL = 184;
-
-  private static final double ASIDE = 164;
-  private static final double GAP = 12;
-  private static final double NARROW = 560;
   private static final double BAR = 3;
-
-  /** Wider, a line of text would be longer than the eye follows. */
-  private static final double WIDEST = 880;
-
-  /** Characters of a text that tell which it is. */
-  private static final int BEGINNING = 40;
-
   private static final double LINE = 20;
   private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("left-open");
+  private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final FieldViewModel field;
@@ -52,6 +40,7 @@ final class FieldRow extends Region {
   private final Rectangle bar = new Rectangle(BAR, 0);
   private final FontIcon sign = new FontIcon(Material2MZ.REPORT_PROBLEM);
   private final Subscription bonds;
+  private boolean stacked;
 
   /**
    * A row of {@code field}.
@@ -82,10 +71,11 @@ final class FieldRow extends Region {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> aside(wording),
+                () -> Aside.of(field, wording),
                 field.errorProperty(),
                 field.hintProperty(),
                 field.readingProperty(),
+                field.valueProperty(),
                 field.requiredProperty(),
                 field.suggestedProperty(),
                 field.reasonProperty(),
@@ -96,6 +86,7 @@ final class FieldRow extends Region {
             field.relevantProperty().subscribe(this::setVisible),
             field.errorProperty().subscribe(this::wrong),
             field.reasonProperty().subscribe(this::open),
+            field.readOnlyProperty().subscribe(now -> pseudoClassStateChanged(FIXED, now)),
             field
                 .suggestedProperty()
                 .subscribe(
@@ -113,29 +104,6 @@ final class FieldRow extends Region {
                         field.leave();
                       }
                     }));
-  }
-
-  private String aside(Wording wording) {
-    var reading = field.readingProperty().get();
-    if (!reading.isEmpty()) {
-      return wording.get("form.legacy", beginning(reading));
-    }
-    var error = field.errorProperty().get();
-    if (!error.isEmpty()) {
-      return field.tooLong() ? error + "\n" + wording.get("form.long", TypedText.SHOWN) : error;
-    }
-    var reason = field.reasonProperty().get();
-    if (reason != null) {
-      return wording.get("form.why." + reason.stored());
-    }
-    var hint = field.hintProperty().get();
-    return hint.isEmpty() && field.appears("multiline") ? wording.get("form.multiline") : hint;
-  }
-
-  private static String beginning(String text) {
-    int end =
-        text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length())));
-    return end < text.length() ? text.substring(0, end) + "…" : text;
   }
 
   private void wrong(String error) {
@@ -193,17 +161,23 @@ final class FieldRow extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private double em() {
-    return label.getFont().getSize() / 15;
+  /** Its parts stand below each other from now on, however wide it is. */
+  void stack() {
+    stacked = true;
   }
 
-  private boolean isNarrow(double width) {
-    return width < NARROW * em();
+  /** What its words are written in. */
+  Font font() {
+    return label.getFont();
+  }
+
+  private RowSpace space(double width) {
+    return RowSpace.of(width, getInsets(), label.getFont());
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return place(width < 0 ? NARROW * em() : width, false);
+    return place(width < 0 ? computePrefWidth(-1) : width, false);
   }
 
   @Override
@@ -213,7 +187,7 @@ final class FieldRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return NARROW * em();
+    return RowSpace.narrow(label.getFont());
   }
 
   @Override
@@ -229,50 +203,48 @@ final class FieldRow extends Region {
 
   /** Lays out for {@code width}, or only measures; the height it takes. */
   private double place(double width, boolean really) {
-    Insets in = getInsets();
-    double left = in.getLeft();
-    double inner = Math.min(width - left - in.getRight(), WIDEST * em());
-    double top = in.getTop();
-    double bottom =
-        isNarrow(width)
-            ? placeBelow(left, top, inner, really)
-            : placeBeside(left, top, inner, really);
-    return bottom + in.getBottom();
+    var space = space(width);
+    boolean below = stacked || space.isNarrow();
+    double bottom = below ? placeBelow(space, really) : placeBeside(space, really);
+    return bottom + getInsets().getBottom();
   }
 
-  private double placeBelow(double left, double top, double inner, boolean really) {
-    double y = put(label, left, top, inner, really) + 4;
-    y = put(editor.node(), left, y, inner, really);
+  private double placeBelow(RowSpace space, boolean really) {
+    double y = put(label, space.left(), space.top(), space.inner(), really) + 4;
+    y = put(editor.node(), space.left(), y, space.inner(), really);
     boolean said = !aside.getText().isEmpty();
-    double asideEnd = put(aside, left, y + 2, inner, really);
+    double asideEnd = put(aside, space.left(), y + 2, space.inner(), really);
     return said ? asideEnd : y + 4;
   }
 
-  private double placeBeside(double left, double top, double inner, boolean really) {
-    double labelWidth = LABEL * em();
-    double x = left + labelWidth + GAP;
-    double room = inner - labelWidth - GAP;
+  private double placeBeside(RowSpace space, boolean really) {
+    double labelWidth = space.labelWidth();
+    double left = space.left();
+    double top = space.top();
+    double x = space.editorLeft();
+    double room = space.editorRoom();
     if (editor.wide()) {
       double labelEnd = put(label, left, top + onLine(label, room, labelWidth), labelWidth, really);
       double editorEnd = put(editor.node(), x, top, room, really);
       double asideEnd = put(aside, left, labelEnd + 2, labelWidth, really);
       return Math.max(aside.getText().isEmpty() ? labelEnd : asideEnd, editorEnd);
     }
-    double editorRoom = room - ASIDE * em() - GAP;
+    double editorRoom = room - space.asideWidth() - RowSpace.GAP;
     double taken = isShort() ? Math.min(editorRoom, editor.node().prefWidth(-1)) : editorRoom;
-    double asideWidth = room - taken - GAP;
+    double asideWidth = room - taken - RowSpace.GAP;
     double labelEnd =
         put(label, left, top + onLine(label, editorRoom, labelWidth), labelWidth, really);
     double editorEnd = put(editor.node(), x, top, taken, really);
     double asideTop = top + onLine(aside, editorRoom, asideWidth);
-    double asideEnd = put(aside, x + taken + GAP, asideTop, asideWidth, really);
+    double asideEnd = put(aside, x + taken + RowSpace.GAP, asideTop, asideWidth, really);
     return Math.max(Math.max(labelEnd, editorEnd), asideEnd);
   }
 
   /** How far down words are put to stand on the first line of the controls. */
   private double onLine(Label words, double editorRoom, double width) {
-    double middle = Math.min(editor.node().prefHeight(editorRoom) / 2, FIRST_LINE * em());
-    double line = Math.min(words.prefHeight(width), LINE * em());
+    double em = RowSpace.em(label.getFont());
+    double middle = Math.min(editor.node().prefHeight(editorRoom) / 2, FIRST_LINE * em);
+    double line = Math.min(words.prefHeight(width), LINE * em);
     return Math.max(0, middle - line / 2);
   }
 

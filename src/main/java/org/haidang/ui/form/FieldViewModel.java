@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
@@ -50,7 +49,9 @@ public final class FieldViewModel implements FormItem {
   private final ReadOnlyObjectWrapper<@Nullable OpenReason> reason = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
   private final BooleanProperty suggested = new SimpleBooleanProperty();
-  private final ObservableList<Option> options = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper unable = new ReadOnlyStringWrapper("");
+  private final Look look;
+  private final Choosing choosing;
   private Label complaint = Label.NONE;
   private boolean left;
 
@@ -58,6 +59,8 @@ public final class FieldViewModel implements FormItem {
     this.scope = scope;
     this.question = question;
     this.path = path;
+    this.look = new Look(question.appearance());
+    this.choosing = new Choosing(scope, question, path);
     refresh();
     left = !value.get().isEmpty();
     refreshError();
@@ -75,13 +78,34 @@ public final class FieldViewModel implements FormItem {
 
   /** Whether the form's author asks for {@code word} in how it looks. */
   public boolean appears(String word) {
-    return question.appearance().contains(word);
+    return look.has(word);
+  }
+
+  /** How its author wants it to look. */
+  Look look() {
+    return look;
+  }
+
+  /** The stored values of all it may ever offer. */
+  List<String> choiceNames() {
+    return question.choices().stream().map(Choice::name).toList();
+  }
+
+  /** The numbers a range may take. */
+  Scale scale() {
+    return Scale.of(question.parameters());
   }
 
   /** Whether it takes one of so many choices that one types to find it. */
   public boolean many() {
     return type() == QuestionType.SELECT_ONE
-        && (question.choices().size() >= MANY || appears("minimal") || appears("autocomplete"));
+        && (question.choices().size() >= MANY || look.finder())
+        && look.choices() != Look.Choices.TABLE;
+  }
+
+  /** Why a desk cannot take this answer; empty when it can. */
+  public ReadOnlyStringProperty unableProperty() {
+    return unable.getReadOnlyProperty();
   }
 
   @Override
@@ -164,33 +188,22 @@ public final class FieldViewModel implements FormItem {
 
   /** What it offers; of a field with many choices, as of the last {@link #loadOptions}. */
   public ObservableList<Option> options() {
-    return options;
+    return choosing.options();
   }
 
   /** Reads what it offers now. Filters are only run when the list is to be seen. */
   public void loadOptions() {
-    var now = scope.form().choices(path).stream().map(this::option).toList();
-    if (!options.equals(now)) {
-      options.setAll(now);
-    }
+    choosing.load();
   }
 
   /** What people read for the stored value {@code name}; the value itself when it is not known. */
   public String labelOf(String name) {
-    return question.choices().stream()
-        .filter(choice -> choice.name().equals(name))
-        .map(choice -> option(choice).label())
-        .findFirst()
-        .orElse(name);
+    return choosing.labelOf(name);
   }
 
-  private Option option(Choice choice) {
-    return new Option(choice.name(), scope.text(choice.label(), path));
-  }
-
-  /** The stored values of a select that are chosen. */
+  /** The stored values of a select that are chosen, in the order they are kept. */
   public List<String> chosen() {
-    return Stream.of(value.get().split(" ")).filter(name -> !name.isEmpty()).toList();
+    return choosing.chosen(value.get());
   }
 
   /** Sets the value as it stands, at every key. */
@@ -208,19 +221,7 @@ public final class FieldViewModel implements FormItem {
 
   /** Chooses {@code name}, or lets go of it when it is chosen. */
   public void toggle(String name) {
-    var chosen = chosen();
-    if (type() == QuestionType.SELECT_ONE) {
-      set(chosen.contains(name) ? "" : name);
-      return;
-    }
-    // In the order offered, so that the same choices are always the same value.
-    set(
-        String.join(
-            " ",
-            question.choices().stream()
-                .map(Choice::name)
-                .filter(each -> each.equals(name) != chosen.contains(each))
-                .toList()));
+    set(choosing.toggled(value.get(), name));
   }
 
   /**
@@ -255,10 +256,11 @@ public final class FieldViewModel implements FormItem {
     label.set(scope.text(question.label(), path));
     hint.set(scope.text(question.hint(), path));
     required.set(state.required());
-    readOnly.set(state.readOnly());
+    unable.set(scope.text(question.unable(), path));
+    readOnly.set(state.readOnly() || !question.unable().isEmpty());
     refreshValue();
     reason.set(scope.gaps().why(path).orElse(null));
-    if (!many() && !question.choices().isEmpty()) {
+    if (!many()) {
       loadOptions();
     }
     refreshError(state);

@@ -2,11 +2,13 @@ package org.haidang.ui.form;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,19 +27,23 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class FormView extends BorderPane {
 
+  /** Keys that go from field to field, for which all fields must be there. */
+  private static final Set<KeyCode> WALKS =
+      Set.of(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.TAB, KeyCode.UP, KeyCode.DOWN);
+
   private final FormViewModel form;
   private final CaretReport report;
-  private final ZoneId zone;
-  private final SteadyScroll scroll = new SteadyScroll();
+  private final StackPane pages = new StackPane();
+  private final SteadyScroll scroll = new SteadyScroll(pages);
+  private final SectionPanes panes;
   private final JumpBox jump;
   private final Subscription bonds;
-  private @Nullable SectionPane section;
 
   /** A view of {@code form}; hours are of {@code zone}. */
   public FormView(FormViewModel form, ZoneId zone) {
     this.form = form;
     this.report = form::caretAt;
-    this.zone = zone;
+    this.panes = new SectionPanes(pages, form.wording(), report, zone, this::entered);
     getStyleClass().add("form");
     jump = new JumpBox(form);
     setTop(head());
@@ -74,6 +80,11 @@ public final class FormView extends BorderPane {
     jump.open();
   }
 
+  /** Whether all that can be seen of the open section is there: its rows are made bit by bit. */
+  public boolean inSight() {
+    return panes.current().made(scroll.bottom());
+  }
+
   /** Takes the focus: where it was wanted last, or the first field of the open section. */
   public void focus() {
     var spot = form.wantedProperty().get();
@@ -87,15 +98,12 @@ public final class FormView extends BorderPane {
   /** Lets go of the form; the view is not used again. */
   public void release() {
     bonds.unsubscribe();
-    dropSection();
+    panes.release();
   }
 
   private void open(SectionViewModel now) {
-    dropSection();
-    var editors = new Editors(form.wording(), report, zone);
-    var pane = new SectionPane(now, form.wording(), editors, this::entered);
-    section = pane;
-    scroll.show(pane);
+    scroll.begin();
+    panes.open(now);
   }
 
   private void entered(FieldRow row) {
@@ -103,27 +111,18 @@ public final class FormView extends BorderPane {
     scroll.hold(row);
   }
 
-  private void dropSection() {
-    var pane = section;
-    if (pane != null) {
-      pane.release();
-      section = null;
-    }
-  }
-
   private List<FieldRow> stops() {
-    var pane = section;
-    return pane == null ? List.of() : pane.stops();
+    return panes.current().stops();
   }
 
   private void go(FormViewModel.@Nullable Spot spot) {
-    if (spot == null) {
-      return;
+    if (spot != null) {
+      panes
+          .current()
+          .row(spot.path())
+          .filter(FieldRow::isStop)
+          .ifPresent(row -> focus(row, spot.caret()));
     }
-    stops().stream()
-        .filter(row -> row.field().path().equals(spot.path()))
-        .findFirst()
-        .ifPresent(row -> focus(row, spot.caret()));
   }
 
   private void focus(FieldRow row, int caret) {
@@ -140,6 +139,9 @@ public final class FormView extends BorderPane {
       return;
     }
     var row = rowOf(key.getTarget());
+    if (WALKS.contains(key.getCode())) {
+      panes.current().finish();
+    }
     if (row != null && row.use(key)) {
       key.consume();
       return;
@@ -148,6 +150,8 @@ public final class FormView extends BorderPane {
         switch (key.getCode()) {
           case ENTER -> enter(key, row);
           case ESCAPE -> row != null && step(row, -1);
+          case DOWN -> row != null && row.editor().inTable() && step(row, 1);
+          case UP -> row != null && row.editor().inTable() && step(row, -1);
           case TAB -> !key.isControlDown() && tab(key);
           case PAGE_DOWN -> key.isControlDown() && toSection(1);
           case PAGE_UP -> key.isControlDown() && toSection(-1);
@@ -184,6 +188,9 @@ public final class FormView extends BorderPane {
     var neighbour = form.neighbour(step);
     if (neighbour != form.openProperty().get()) {
       form.openProperty().set(neighbour);
+      if (step < 0) {
+        panes.current().finish();
+      }
       var stops = stops();
       if (!stops.isEmpty()) {
         var row = step > 0 ? stops.getFirst() : stops.getLast();
@@ -194,7 +201,7 @@ public final class FormView extends BorderPane {
   }
 
   private boolean tab(KeyEvent key) {
-    var reached = section == null ? List.<Node>of() : Reach.in(section);
+    var reached = Reach.in(panes.current());
     if (reached.isEmpty()) {
       return false;
     }

@@ -31,6 +31,11 @@ public final class GroupViewModel implements FormItem {
     return path;
   }
 
+  /** How its author wants it to look. */
+  Look look() {
+    return new Look(group.appearance());
+  }
+
   /** What stands in it. */
   public List<FormItem> items() {
     return items;

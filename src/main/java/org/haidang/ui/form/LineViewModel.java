@@ -15,6 +15,9 @@ import org.haidang.ui.kit.Wording;
 /** What is to be said now, in words. To be used on the FX thread. */
 public final class LineViewModel {
 
+  /** What packs write of a source that nobody has confirmed yet. */
+  private static final String UNVERIFIED = "UNVERIFIED";
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final FormSession form;
@@ -82,11 +85,9 @@ public final class LineViewModel {
     coach.set(text(step.coach(), tag));
     listenFor.set(text(step.listenFor(), tag));
     never.set(text(step.never(), tag));
+    var basis = step.source().replace(UNVERIFIED, wording.get("form.script.unverified"));
     var from = step.validFrom();
-    source.set(
-        from == null
-            ? step.source()
-            : wording.get("form.script.since", step.source(), DAY.format(from)));
+    source.set(from == null ? basis : wording.get("form.script.since", basis, DAY.format(from)));
   }
 
   String text(Label label, String language) {

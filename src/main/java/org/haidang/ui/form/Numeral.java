@@ -7,7 +7,7 @@ import org.haidang.platform.PlainText;
  * Between numbers as people in Viet Nam type them (a comma before decimals, points or blanks
  * between thousands) and the lexical form of XForms. What is no number stays as typed, both ways.
  */
-final class Numeral {
+public final class Numeral {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?");
   private static final String THOUSANDS = "[+-]?\\d{1,3}(%s\\d{3})+";
@@ -52,7 +52,18 @@ final class Numeral {
   }
 
   /** A stored number as it is read in Viet Nam, with a decimal comma. */
-  static String shown(String stored) {
+  public static String shown(String stored) {
     return NUMBER.matcher(stored).matches() ? stored.replace('.', ',') : stored;
+  }
+
+  /** The same with points between thousands. */
+  static String grouped(String stored) {
+    if (!NUMBER.matcher(stored).matches()) {
+      return stored;
+    }
+    int point = stored.indexOf('.');
+    var whole = point < 0 ? stored : stored.substring(0, point);
+    var decimals = point < 0 ? "" : "," + stored.substring(point + 1);
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".") + decimals;
   }
 }

@@ -1,10 +1,12 @@
 package org.haidang.ui.form;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,10 +15,12 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What would be useful to ask next, why, and the two keys that take it up or put it off. */
 final class OfferLine extends VBox {
 
+  private final Label what;
+
   OfferLine(OfferViewModel offer, FormViewModel form, Wording wording) {
     setId("offer");
     getStyleClass().add("script-offer");
-    var what = text("script-offer-what");
+    what = text("script-offer-what");
     what.setId("offer-what");
     what.setGraphic(new FontIcon(Material2AL.ASSISTANT));
     what.textProperty()
@@ -40,6 +44,16 @@ final class OfferLine extends VBox {
     getChildren().addAll(what, why, new FlowPane(take, later));
     visibleProperty().bind(offer.whatProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
+  }
+
+  /** The size of its text, px. */
+  double em() {
+    return what.getFont().getSize();
+  }
+
+  /** Changes when {@link #em} does. */
+  ObservableValue<Font> emProperty() {
+    return what.fontProperty();
   }
 
   private static Label text(String styleClass) {

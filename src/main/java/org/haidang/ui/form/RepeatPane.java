@@ -2,33 +2,35 @@ package org.haidang.ui.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The entries of a repeat, each on a card of its own, and the button that adds one. */
+/**
+ * The entries of a repeat, each on a card of its own, and what adds one. An entry that was taken
+ * out can be brought back, until another is added: by its button, or Ctrl+Z outside a text.
+ */
 final class RepeatPane extends VBox {
 
   private final RepeatViewModel repeat;
   private final SectionPane section;
   private final Wording wording;
   private final VBox cards = new VBox();
-  private final Map<String, Card> byPath = new HashMap<>();
+  private final Button undo = new Button(null, new FontIcon(Material2MZ.UNDO));
+  private final Map<String, RepeatCard> byPath = new HashMap<>();
   private final ListChangeListener<EntryViewModel> changed = change -> sync();
   private final Subscription bonds;
 
@@ -38,6 +40,21 @@ final class RepeatPane extends VBox {
     this.wording = wording;
     getStyleClass().add("form-repeat");
     cards.getStyleClass().add("form-cards");
+    getChildren().add(cards);
+    if (!repeat.counted()) {
+      getChildren().add(buttons());
+      addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+    sync();
+    repeat.entries().addListener(changed);
+    managedProperty().bind(visibleProperty());
+    bonds =
+        Subscription.combine(
+            repeat.relevantProperty().subscribe(this::setVisible),
+            repeat.removedProperty().subscribe(this::removed));
+  }
+
+  private FlowPane buttons() {
     var add = new Button(null, new FontIcon(Material2AL.ADD));
     add.setId("add:" + repeat.path());
     add.getStyleClass().add("form-add");
@@ -52,24 +69,53 @@ final class RepeatPane extends VBox {
     like.visibleProperty().bind(Bindings.isNotEmpty(repeat.entries()));
     like.managedProperty().bind(like.visibleProperty());
     like.setOnAction(event -> focusFirst(repeat.addLikeLast()));
-    var adding = new FlowPane(8, 8, add, like);
-    getChildren().addAll(cards, adding);
-    sync();
-    repeat.entries().addListener(changed);
-    managedProperty().bind(visibleProperty());
-    bonds = repeat.relevantProperty().subscribe(this::setVisible);
+    undo.setId("undo:" + repeat.path());
+    undo.getStyleClass().add("form-add");
+    undo.setWrapText(true);
+    undo.managedProperty().bind(undo.visibleProperty());
+    undo.setOnAction(event -> undo());
+    var undoing = new FlowPane(6, 0, undo, KeyHint.cap("Ctrl+Z"));
+    undoing.visibleProperty().bind(undo.visibleProperty());
+    undoing.managedProperty().bind(undo.visibleProperty());
+    undoing.setPrefWrapLength(0);
+    return new FlowPane(8, 8, add, like, undoing);
   }
 
   private static String lowered(String label) {
     return label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }
 
-  private void sync() {
-    var kept = new ArrayList<Card>();
-    for (var entry : repeat.entries()) {
-      kept.add(byPath.computeIfAbsent(entry.path(), path -> new Card(entry)));
+  private void removed(@Nullable RemovedEntry gone) {
+    undo.setVisible(gone != null);
+    undo.textProperty().unbind();
+    if (gone != null) {
+      undo.textProperty().bind(wording.of("form.repeat.undo", gone.title()));
+      // The button that was pressed went with its card.
+      Platform.runLater(undo::requestFocus);
     }
-    byPath.values().stream().filter(card -> !kept.contains(card)).forEach(Card::release);
+  }
+
+  /** A text under the caret has a Ctrl+Z of its own, and uses it first. */
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.Z && key.isShortcutDown() && !key.isShiftDown() && undo()) {
+      key.consume();
+    }
+  }
+
+  private boolean undo() {
+    var back = repeat.undo();
+    back.ifPresent(this::focusFirst);
+    return back.isPresent();
+  }
+
+  private void sync() {
+    var kept = new ArrayList<RepeatCard>();
+    for (var entry : repeat.entries()) {
+      kept.add(
+          byPath.computeIfAbsent(
+              entry.path(), path -> new RepeatCard(entry, repeat, section, wording)));
+    }
+    byPath.values().stream().filter(card -> !kept.contains(card)).forEach(RepeatCard::release);
     byPath.values().retainAll(kept);
     cards.getChildren().setAll(kept);
     cards.setManaged(!kept.isEmpty());
@@ -86,65 +132,6 @@ final class RepeatPane extends VBox {
   void release() {
     repeat.entries().removeListener(changed);
     bonds.unsubscribe();
-    byPath.values().forEach(Card::release);
-  }
-
-  private final class Card extends VBox {
-
-    private final EntryViewModel entry;
-    private final Button remove = new Button();
-    private final List<Runnable> releases = new ArrayList<>();
-    private final BooleanProperty asked = new SimpleBooleanProperty();
-
-    Card(EntryViewModel entry) {
-      this.entry = entry;
-      getStyleClass().add("form-card");
-      setId("entry:" + entry.path());
-      var title = new Label();
-      title.getStyleClass().add("form-card-title");
-      title.textProperty().bind(entry.titleProperty());
-      title.setWrapText(true);
-      title.setMinWidth(0);
-      HBox.setHgrow(title, Priority.ALWAYS);
-      title.setMaxWidth(Double.MAX_VALUE);
-      remove.getStyleClass().addAll("quiet", "form-remove");
-      remove.setMinWidth(Region.USE_PREF_SIZE);
-      remove.setOnAction(event -> remove());
-      remove
-          .textProperty()
-          .bind(
-              asked.flatMap(
-                  now -> wording.of(now ? "form.repeat.remove.sure" : "form.repeat.remove")));
-      remove.focusedProperty().subscribe(now -> asked.set(asked.get() && now));
-      remove
-          .accessibleTextProperty()
-          .bind(remove.textProperty().concat(" ").concat(entry.titleProperty()));
-      var head = new HBox(title, remove);
-      head.getStyleClass().add("form-card-head");
-      getChildren().add(head);
-      section.fill(this, entry.items(), releases);
-    }
-
-    /** No dialog: what holds answers is taken out at the second press. */
-    private void remove() {
-      if (asked.get() || entry.isEmpty()) {
-        repeat.remove(entry);
-      } else {
-        asked.set(true);
-      }
-    }
-
-    void focus() {
-      getChildren().stream()
-          .filter(FieldRow.class::isInstance)
-          .map(FieldRow.class::cast)
-          .filter(FieldRow::isStop)
-          .findFirst()
-          .ifPresent(row -> InScene.run(row, () -> row.editor().focus(-1)));
-    }
-
-    void release() {
-      releases.forEach(Runnable::run);
-    }
+    byPath.values().forEach(RepeatCard::release);
   }
 }

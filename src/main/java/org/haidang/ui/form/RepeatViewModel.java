@@ -1,14 +1,18 @@
 package org.haidang.ui.form;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.content.FormNode;
 import org.haidang.content.QuestionType;
+import org.jspecify.annotations.Nullable;
 
 /** A group of which there may be any number of entries. To be used on the FX thread. */
 public final class RepeatViewModel implements FormItem {
@@ -19,6 +23,8 @@ public final class RepeatViewModel implements FormItem {
   private final ObservableList<EntryViewModel> entries = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<@Nullable RemovedEntry> removed =
+      new ReadOnlyObjectWrapper<>();
 
   RepeatViewModel(FormScope scope, FormNode.Group group, String path) {
     this.scope = scope;
@@ -37,9 +43,18 @@ public final class RepeatViewModel implements FormItem {
     return entries;
   }
 
+  /** Whether the form says how many entries there are: nobody adds or takes out any. */
+  public boolean counted() {
+    return group.counted();
+  }
+
   /** Adds an entry at the end. */
   public EntryViewModel add() {
-    var entry = scope.form().add(path);
+    removed.set(null);
+    return listed(scope.form().add(path));
+  }
+
+  private EntryViewModel listed(String entry) {
     scope.changed().run();
     return entries.stream()
         .filter(each -> each.path().equals(entry))
@@ -78,10 +93,25 @@ public final class RepeatViewModel implements FormItem {
     }
   }
 
-  /** Takes an entry out, with all that was typed in it. */
+  /** Takes an entry out, with all that was typed in it; {@link #undo} brings it back. */
   public void remove(EntryViewModel entry) {
+    var gone =
+        new RemovedEntry(group, entry.path(), entry.titleProperty().get(), scope.form().draft());
     scope.form().remove(entry.path());
     scope.changed().run();
+    removed.set(gone);
+  }
+
+  /** What was taken out last and can be brought back; null when nothing. */
+  public ReadOnlyObjectProperty<@Nullable RemovedEntry> removedProperty() {
+    return removed.getReadOnlyProperty();
+  }
+
+  /** Brings back what was taken out last, at the end; empty when there is nothing. */
+  public Optional<EntryViewModel> undo() {
+    var gone = removed.get();
+    removed.set(null);
+    return gone == null ? Optional.empty() : Optional.of(listed(gone.restore(scope.form(), path)));
   }
 
   @Override

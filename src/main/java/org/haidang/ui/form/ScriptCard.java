@@ -20,9 +20,14 @@ import org.haidang.ui.kit.Wording;
  */
 public final class ScriptCard extends BorderPane {
 
+  /** From this height on, in em, the offer has a place of its own beneath the page. */
+  private static final double ROOMY = 30;
+
   private final ScriptViewModel script;
   private final Wording wording;
   private final ScriptPicks picks;
+  private final ScriptPage page;
+  private final VBox bottom = new VBox();
   private final FormViewModel form;
 
   /**
@@ -40,17 +45,28 @@ public final class ScriptCard extends BorderPane {
     setFocusTraversable(true);
     accessibleTextProperty().bind(script.line().sayProperty());
     setLeft(new StageRail(script, widthProperty(), wording));
-    setCenter(new ScriptPage(script, picks, wording));
-    setBottom(bottom());
+    page = new ScriptPage(script, picks, wording);
+    setCenter(page);
+    setBottom(bottom);
+    bottom.getChildren().add(keys());
+    script.offer().map(it -> new OfferLine(it, form, wording)).ifPresent(this::place);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnMousePressed(event -> requestFocus());
   }
 
-  private Node bottom() {
-    var bottom = new VBox();
-    script.offer().ifPresent(it -> bottom.getChildren().add(new OfferLine(it, form, wording)));
-    bottom.getChildren().add(keys());
-    return bottom;
+  /** Beneath the page, where it stays in sight; at the page's end where the line needs the room. */
+  private void place(OfferLine offer) {
+    Runnable place =
+        () -> {
+          boolean room = getHeight() >= ROOMY * offer.em();
+          page.end(room ? null : offer);
+          bottom.getChildren().remove(offer);
+          if (room) {
+            bottom.getChildren().addFirst(offer);
+          }
+        };
+    heightProperty().subscribe(place);
+    offer.emProperty().subscribe(place);
   }
 
   private Node keys() {

@@ -1,11 +1,14 @@
 package org.haidang.ui.form;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -15,6 +18,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class ScriptPage extends ScrollPane {
 
   private final Wording wording;
+  private final VBox page = new VBox();
+  private final StackPane last = new StackPane();
 
   ScriptPage(ScriptViewModel script, ScriptPicks picks, Wording wording) {
     this.wording = wording;
@@ -29,8 +34,8 @@ final class ScriptPage extends ScrollPane {
     clear.setGraphic(new FontIcon(Material2AL.CHECK));
     clear.visibleProperty().bind(script.clearProperty());
     clear.managedProperty().bind(clear.visibleProperty());
-    var page =
-        new VBox(
+    page.getChildren()
+        .addAll(
             way(script),
             say,
             other,
@@ -40,8 +45,10 @@ final class ScriptPage extends ScrollPane {
             part("form.script.coach", Material2AL.LIGHTBULB, line.coachProperty()),
             part("form.script.never", Material2AL.BLOCK, line.neverProperty()),
             picks.questions(),
-            part("form.script.source", Material2AL.GAVEL, line.sourceProperty()));
+            part("form.script.source", Material2AL.GAVEL, line.sourceProperty()),
+            last);
     page.getStyleClass().add("script-page");
+    last.managedProperty().bind(Bindings.isNotEmpty(last.getChildren()));
     setContent(page);
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
@@ -50,6 +57,15 @@ final class ScriptPage extends ScrollPane {
     setFocusTraversable(false);
     // A new line is read from its beginning.
     line.sayProperty().subscribe(_ -> setVvalue(0));
+  }
+
+  /** What stands at its end; null for nothing. */
+  void end(@Nullable Node node) {
+    if (node == null) {
+      last.getChildren().clear();
+    } else if (!last.getChildren().contains(node)) {
+      last.getChildren().setAll(node);
+    }
   }
 
   private Label way(ScriptViewModel script) {

@@ -1,115 +1,146 @@
 package org.haidang.ui.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.haidang.content.QuestionType;
 import org.haidang.ui.kit.Wording;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The open section: a row for each field, its groups and repeats. */
+/**
+ * A section: a row for each field, its groups and repeats. Its rows are made a few at a time, from
+ * the top; until all are there, a blank of about their height keeps their place.
+ */
 final class SectionPane extends VBox {
 
-  private final Wording wording;
-  private final Editors editors;
+  /** About the height of a row, px. */
+  private static final double ROW = 44;
+
   private final Consumer<FieldRow> entered;
+  private final Filling filling = new Filling();
+  private final Region blank = new Region();
+  private final Map<String, FieldRow> rows = new HashMap<>();
   private final List<Runnable> releases = new ArrayList<>();
+  private final RowMaker maker;
 
   SectionPane(
       SectionViewModel section, Wording wording, Editors editors, Consumer<FieldRow> entered) {
-    this.wording = wording;
-    this.editors = editors;
     this.entered = entered;
+    this.maker = new RowMaker(this, filling, editors, wording);
     getStyleClass().add("form-section");
-    fill(this, section.items(), releases);
+    blank.getStyleClass().add("form-filling");
+    getChildren().add(blank);
+    maker.fill(this, section.items(), section.look(), releases);
+    keepPlace();
   }
 
-  /**
-   * Puts {@code items} into {@code pane}; what is to be released later goes to {@code releases}.
-   */
-  void fill(Pane pane, List<FormItem> items, List<Runnable> releases) {
-    for (var item : items) {
-      pane.getChildren().add(node(item, releases));
+  /** Makes rows until {@code nanos} are over; whether all are there. */
+  boolean work(long nanos) {
+    filling.work(nanos);
+    keepPlace();
+    return filling.done();
+  }
+
+  /** Makes all rows that are not there yet. */
+  void finish() {
+    if (!filling.done()) {
+      filling.finish();
+      keepPlace();
     }
   }
 
-  private Node node(FormItem item, List<Runnable> releases) {
-    return switch (item) {
-      case FieldViewModel field when field.type() == QuestionType.NOTE -> note(field, releases);
-      case FieldViewModel field -> {
-        var row = new FieldRow(field, editors.of(field), wording, entered);
-        releases.add(row::release);
-        yield row;
-      }
-      case GroupViewModel group -> group(group, releases);
-      case RepeatViewModel repeat -> {
-        var pane = new RepeatPane(repeat, this, wording);
-        releases.add(pane::release);
-        yield pane;
-      }
-    };
+  /** Whether all rows are there. */
+  boolean done() {
+    return filling.done();
   }
 
-  private static Node note(FieldViewModel field, List<Runnable> releases) {
-    var note = new Label();
-    note.getStyleClass().add("form-note");
-    if (field.appears("danger")) {
-      note.getStyleClass().add("danger");
-      note.setGraphic(new FontIcon(Material2MZ.REPORT_PROBLEM));
+  /** Whether all rows down to {@code bottom}, px from its top, are there. */
+  boolean made(double bottom) {
+    return filling.done() || blank.getLayoutY() > bottom;
+  }
+
+  private void keepPlace() {
+    if (filling.done()) {
+      getChildren().remove(blank);
+    } else {
+      blank.setMinHeight(filling.left() * ROW);
     }
-    note.setWrapText(true);
-    note.textProperty().bind(field.labelProperty());
-    show(note, field, releases);
-    return note;
   }
 
-  private Node group(GroupViewModel group, List<Runnable> releases) {
-    var title = new Label();
-    title.getStyleClass().add("form-group-title");
-    title.setWrapText(true);
-    title.textProperty().bind(group.labelProperty());
-    title.managedProperty().bind(title.textProperty().isNotEmpty());
-    var box = new VBox(title);
-    box.getStyleClass().add("form-group");
-    fill(box, group.items(), releases);
-    show(box, group, releases);
-    return box;
+  /** Puts {@code node} at the end of {@code pane}; dressed at once, so that its time is known. */
+  void put(Pane pane, Node node) {
+    var children = pane.getChildren();
+    boolean beforeBlank = pane == this && children.contains(blank);
+    children.add(beforeBlank ? children.size() - 1 : children.size(), node);
+    if (getScene() != null) {
+      node.applyCss();
+    }
   }
 
-  private static void show(Node node, FormItem item, List<Runnable> releases) {
-    node.managedProperty().bind(node.visibleProperty());
-    Subscription bond = item.relevantProperty().subscribe(node::setVisible);
-    releases.add(bond::unsubscribe);
+  /** A row of {@code field}, known by its path until it is released. */
+  FieldRow row(FieldViewModel field, Editor editor, Wording wording, List<Runnable> into) {
+    var row = new FieldRow(field, editor, wording, entered);
+    rows.put(field.path(), row);
+    into.add(
+        () -> {
+          rows.remove(field.path(), row);
+          row.release();
+        });
+    return row;
   }
 
-  /** The rows, from top to bottom, in which the caret can stand now. */
+  /** How it makes rows. */
+  RowMaker maker() {
+    return maker;
+  }
+
+  /** The row of the field at {@code path}, made and unfolded if it was not; empty without one. */
+  Optional<FieldRow> row(String path) {
+    while (!rows.containsKey(path) && !filling.done()) {
+      filling.next();
+    }
+    keepPlace();
+    var row = Optional.ofNullable(rows.get(path));
+    row.ifPresent(SectionPane::unfold);
+    return row;
+  }
+
+  private static void unfold(FieldRow row) {
+    for (Node at = row; at != null; at = at.getParent()) {
+      if (at instanceof RepeatCard card) {
+        card.unfold();
+      }
+    }
+  }
+
+  /** The rows made so far, from top to bottom, in which the caret can stand now. */
   List<FieldRow> stops() {
-    var rows = new ArrayList<FieldRow>();
-    gather(this, rows);
-    return rows;
+    var stops = new ArrayList<FieldRow>();
+    gather(this, stops);
+    return stops;
   }
 
-  private static void gather(Node node, List<FieldRow> rows) {
+  private static void gather(Node node, List<FieldRow> stops) {
     if (!node.isVisible()) {
       return;
     }
     if (node instanceof FieldRow row) {
       if (row.isStop()) {
-        rows.add(row);
+        stops.add(row);
       }
     } else if (node instanceof Pane pane) {
-      pane.getChildren().forEach(child -> gather(child, rows));
+      pane.getChildren().forEach(child -> gather(child, stops));
     }
   }
 
   void release() {
-    releases.forEach(Runnable::run);
+    filling.drop();
+    List.copyOf(releases).forEach(Runnable::run);
     releases.clear();
   }
 }

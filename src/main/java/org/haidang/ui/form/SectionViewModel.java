@@ -1,6 +1,7 @@
 package org.haidang.ui.form;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,16 +31,29 @@ public final class SectionViewModel {
   private final Label title;
   private final FormNode.@Nullable Group group;
   private final List<FormNode> nodes;
+  private final int page;
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper relevant = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(Mark.EMPTY);
   private @Nullable List<FormItem> items;
 
-  /** A section of {@code nodes}: one group, or loose questions, which always apply. */
-  SectionViewModel(FormScope scope, Label title, List<FormNode> nodes) {
+  /**
+   * A section.
+   *
+   * @param group the group at the root that it shows; null for loose questions, which always apply
+   * @param nodes the group itself, or what of it, or of the loose questions, stands on this page
+   * @param page which page of several it is, from 1; 0 when it is the only one
+   */
+  SectionViewModel(
+      FormScope scope,
+      Label title,
+      FormNode.@Nullable Group group,
+      List<FormNode> nodes,
+      int page) {
     this.scope = scope;
     this.title = title;
-    this.group = nodes.getFirst() instanceof FormNode.Group one ? one : null;
+    this.group = group;
+    this.page = page;
     this.nodes = nodes;
     refreshSelf();
     mark.set(anyAnswered() ? Mark.STARTED : Mark.EMPTY);
@@ -60,6 +74,12 @@ public final class SectionViewModel {
     return mark.getReadOnlyProperty();
   }
 
+  /** How its author wants it to look. */
+  Look look() {
+    var one = group;
+    return new Look(one == null || one.repeat() ? Set.of() : one.appearance());
+  }
+
   /** What stands in it. */
   public List<FormItem> items() {
     var made = items;
@@ -69,7 +89,9 @@ public final class SectionViewModel {
       made =
           one == null || one.repeat()
               ? FormItems.of(scope, nodes, "", "")
-              : FormItems.of(scope, one, one.path());
+              : page > 0
+                  ? FormItems.of(scope, nodes, one.path(), one.path())
+                  : FormItems.of(scope, one, one.path());
       items = made;
     }
     return made;
@@ -87,7 +109,8 @@ public final class SectionViewModel {
 
   void refreshSelf() {
     var one = group;
-    label.set(scope.text(title, one == null ? "" : one.path()));
+    var words = scope.text(title, one == null ? "" : one.path());
+    label.set(page == 0 ? words : words + " " + page);
     relevant.set(one == null || scope.form().state(one.path()).relevant());
   }
 

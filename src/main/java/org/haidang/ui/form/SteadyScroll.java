@@ -18,22 +18,21 @@ final class SteadyScroll extends ScrollPane {
   private double heldY;
   private double lastHeight;
 
-  SteadyScroll() {
+  SteadyScroll(Region content) {
     getStyleClass().add("form-scroll");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-  }
-
-  /** Shows {@code content} from its top. */
-  void show(Region content) {
-    held = null;
     setContent(content);
-    setVvalue(0);
-    lastHeight = 0;
     content
         .layoutBoundsProperty()
         .addListener((value, was, now) -> steady(content, now.getHeight()));
+  }
+
+  /** Something else is shown in it now: from its top. */
+  void begin() {
+    held = null;
+    setVvalue(0);
   }
 
   private void steady(Region content, double height) {
@@ -58,6 +57,13 @@ final class SteadyScroll extends ScrollPane {
       heldY = top(content, row);
       reveal(content, row);
     }
+  }
+
+  /** The lowest place of its content that can be seen, px from the content's top. */
+  double bottom() {
+    double view = getViewportBounds().getHeight();
+    double height = getContent().getLayoutBounds().getHeight();
+    return getVvalue() * Math.max(0, height - view) + view;
   }
 
   private void reveal(Region content, Node row) {

@@ -19,6 +19,7 @@ final class PaletteCell extends ListCell<PaletteViewModel.Hit> {
   PaletteCell(Wording wording) {
     this.wording = wording;
     line.getStyleClass().add("palette-line");
+    stroke.getStyleClass().add("palette-stroke");
     of.getStyleClass().add("caption");
     of.setMinWidth(USE_PREF_SIZE);
     title.setMinWidth(0);

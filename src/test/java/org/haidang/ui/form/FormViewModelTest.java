@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.FormSession;
+import org.haidang.content.TestWorkbook;
 import org.haidang.fakes.SampleForm;
 import org.haidang.model.Body;
 import org.haidang.platform.Texts;
@@ -204,5 +205,24 @@ class FormViewModelTest {
     form.caretAt("caller/name", 3);
 
     assertThat(told).isEqualTo(List.of("caller/name@3"));
+  }
+
+  @Test
+  void a_form_without_groups_is_shown_page_by_page_and_every_question_is_found_on_its_page() {
+    var survey = new StringBuilder("type,name,label\n");
+    for (int i = 0; i < 100; i++) {
+      survey.append("text,q").append(i).append(",Câu ").append(i).append('\n');
+    }
+    var open = TestWorkbook.survey(survey.toString()).open();
+    var pages = new FormViewModel(open, Gaps.none(), wording, Body.EMPTY);
+
+    assertThat(pages.sections()).hasSize(3);
+    assertThat(pages.sections().get(1).labelProperty().get()).endsWith(" 2");
+    assertThat(pages.sections().stream().mapToLong(one -> one.fields().count()).sum())
+        .isEqualTo(100);
+    assertThat(pages.jump("q99")).isTrue();
+    assertThat(pages.openProperty().get()).isEqualTo(pages.sections().getLast());
+    pages.field("q99").orElseThrow().set("có");
+    assertThat(open.value("q99")).isEqualTo("có");
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
+import org.haidang.ui.form.compare.CompareViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
@@ -43,7 +44,17 @@ public final class ContactsFeature implements Feature {
       boolean mayReadPersonal) {
     model = new ContactsViewModel(contacts, background, later, messages);
     record = new RecordViewModel(contacts, library, background, messages, looks, mayReadPersonal);
-    view = new ContactsView(model, record, new Values(library, formats), wording, formats);
+    var values = new Values(library, formats);
+    var history =
+        new HistoryViewModel(
+            contacts,
+            record,
+            new CompareViewModel(values.answers(), wording),
+            background,
+            messages,
+            wording,
+            formats);
+    view = new ContactsView(model, record, history, values, wording, formats);
     changed = _ -> record.refresh();
   }
 
@@ -67,6 +78,7 @@ public final class ContactsFeature implements Feature {
         new KeyHelp("F4", "contacts.keys.mask"),
         new KeyHelp("Alt+1…4", "contacts.keys.lists"),
         new KeyHelp("F7", "contacts.keys.conflicts"),
+        new KeyHelp("F8", "contacts.keys.history"),
         new KeyHelp("Esc", "contacts.keys.back"));
   }
 

@@ -15,6 +15,7 @@ final class ContactsKeys {
 
   private final ContactsViewModel model;
   private final RecordViewModel record;
+  private final HistoryViewModel history;
   private final ContactsBar bar;
   private final Supplier<TableView<?>> front;
   private final IntConsumer page;
@@ -28,11 +29,13 @@ final class ContactsKeys {
   ContactsKeys(
       ContactsViewModel model,
       RecordViewModel record,
+      HistoryViewModel history,
       ContactsBar bar,
       Supplier<TableView<?>> front,
       IntConsumer page) {
     this.model = model;
     this.record = record;
+    this.history = history;
     this.bar = bar;
     this.front = front;
     this.page = page;
@@ -72,11 +75,12 @@ final class ContactsKeys {
     }
     boolean used =
         switch (event.getCode()) {
-          case ENTER -> open();
+          case ENTER -> history.page().get() == HistoryViewModel.Page.SHEET && open();
           case ESCAPE -> back();
           case F3 -> search();
           case F4 -> mask();
           case F7 -> conflicts();
+          case F8 -> history();
           case PAGE_DOWN -> turn(1);
           case PAGE_UP -> turn(-1);
           default -> false;
@@ -115,6 +119,12 @@ final class ContactsKeys {
 
   /** One step back: from the record to the list, from what was searched or listed to all. */
   private boolean back() {
+    if (history.back()) {
+      if (history.page().get() == HistoryViewModel.Page.SHEET) {
+        bar.search().requestFocus();
+      }
+      return true;
+    }
     if (record.reading().get() != null) {
       record.close();
       bar.search().requestFocus();
@@ -140,6 +150,11 @@ final class ContactsKeys {
   private boolean mask() {
     record.togglePlain();
     return true;
+  }
+
+  private boolean history() {
+    history.toggle();
+    return record.reading().get() != null;
   }
 
   private boolean conflicts() {

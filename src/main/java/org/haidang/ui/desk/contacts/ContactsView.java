@@ -51,6 +51,7 @@ final class ContactsView extends BorderPane {
   ContactsView(
       ContactsViewModel model,
       RecordViewModel record,
+      HistoryViewModel history,
       Values values,
       Wording wording,
       Formats formats) {
@@ -64,7 +65,7 @@ final class ContactsView extends BorderPane {
     bar = new ContactsBar(model, wording);
     table = new ContactTable(wording, values, formats, em, this::open);
     conflicts = new ConflictTable(wording, values, formats, this::open);
-    recordView = new RecordView(record, values, wording, formats);
+    recordView = new RecordView(record, history, values, wording, formats);
     setId("contacts-view");
     getStyleClass().add("contacts");
     setTop(bar);
@@ -75,7 +76,7 @@ final class ContactsView extends BorderPane {
     setCenter(both);
     both.getItems().add(lists);
     choose();
-    var keys = new ContactsKeys(model, record, bar, this::front, recordView::page);
+    var keys = new ContactsKeys(model, record, history, bar, this::front, recordView::page);
     bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     addEventFilter(KeyEvent.KEY_PRESSED, keys::anywhere);
   }

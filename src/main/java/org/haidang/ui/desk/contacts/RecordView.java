@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +20,7 @@ import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.ui.desk.contacts.RecordViewModel.Reading;
+import org.haidang.ui.form.compare.CompareView;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
@@ -34,6 +36,9 @@ final class RecordView extends BorderPane {
   private static final double PAGE = 0.85;
 
   private final RecordViewModel model;
+  private final HistoryViewModel history;
+  private final HistoryView versions;
+  private final CompareView compare;
   private final Values values;
   private final Wording wording;
   private final Formats formats;
@@ -42,8 +47,16 @@ final class RecordView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(page);
   private @Nullable Object shownId;
 
-  RecordView(RecordViewModel model, Values values, Wording wording, Formats formats) {
+  RecordView(
+      RecordViewModel model,
+      HistoryViewModel history,
+      Values values,
+      Wording wording,
+      Formats formats) {
     this.model = model;
+    this.history = history;
+    this.versions = new HistoryView(history, model, values, wording);
+    this.compare = new CompareView(history.compare(), wording);
     this.values = values;
     this.wording = wording;
     this.formats = formats;
@@ -61,14 +74,37 @@ final class RecordView extends BorderPane {
   /** Follows what is open, the mask and the language until unsubscribed. */
   Subscription follow() {
     return Subscription.combine(
+        versions.follow(),
+        compare.follow(),
+        history.page().subscribe(this::turn),
         model.reading().subscribe(_ -> show()),
         model.plain().subscribe((was, now) -> show()),
         wording.language().subscribe((was, now) -> show()));
   }
 
+  private void turn(HistoryViewModel.Page front) {
+    scroll.setVvalue(0);
+    switch (front) {
+      case SHEET -> {
+        scroll.setContent(page);
+        setCenter(scroll);
+      }
+      case VERSIONS -> {
+        scroll.setContent(versions);
+        setCenter(scroll);
+        Platform.runLater(versions::focus);
+      }
+      case COMPARE -> {
+        setCenter(compare);
+        Platform.runLater(compare::focus);
+      }
+    }
+  }
+
   /** One screenful down (1) or up (-1). */
   void page(int direction) {
-    double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+    double hidden =
+        scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
     if (hidden > 0) {
       double step = scroll.getViewportBounds().getHeight() * PAGE / hidden;
       scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * step, 0, 1));
@@ -125,7 +161,11 @@ final class RecordView extends BorderPane {
     facts.setWrapText(true);
     HBox.setHgrow(facts, Priority.ALWAYS);
     var hint = model.plain().get() ? "contacts.mask" : "contacts.unmask";
-    var second = new HBox(facts, new KeyHint("F4", wording.of(hint)));
+    var second =
+        new HBox(
+            facts,
+            new KeyHint("F8", wording.of("contacts.history")),
+            new KeyHint("F4", wording.of(hint)));
     second.getStyleClass().add("record-head-line");
     second.setAlignment(Pos.CENTER_LEFT);
     facts.setMaxWidth(Double.MAX_VALUE);

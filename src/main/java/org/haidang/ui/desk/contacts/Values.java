@@ -1,36 +1,31 @@
 package org.haidang.ui.desk.contacts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.haidang.content.Choice;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormNode.Question;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
-import org.haidang.ui.kit.Composed;
+import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.kit.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** Stored values as people read them. Thread-safe. */
 final class Values {
 
-  /** Seconds and zone, which some forms add to a time, are nobody's question. */
-  private static final int HOUR_AND_MINUTE = 5;
-
   private final Library library;
-  private final Formats formats;
+  private final AnswerWords answers;
 
   Values(Library library, Formats formats) {
     this.library = library;
-    this.formats = formats;
+    this.answers = new AnswerWords(formats);
+  }
+
+  /** Answers in words. */
+  AnswerWords answers() {
+    return answers;
   }
 
   /** The label of a contact's kind; the stored value where no pack knows it. */
@@ -91,31 +86,6 @@ final class Values {
    * The words of {@code raw}, one for each thing chosen; what does not fit the type stays as is.
    */
   List<String> words(Question question, String raw, String language) {
-    try {
-      return switch (question.type()) {
-        case SELECT_ONE -> List.of(choice(question, raw, language));
-        case SELECT_MULTIPLE, RANK ->
-            Arrays.stream(raw.strip().split("\\s+"))
-                .map(name -> choice(question, name, language))
-                .toList();
-        case DATE -> List.of(formats.date(LocalDate.parse(raw)));
-        case TIME -> List.of(formats.time(LocalTime.parse(raw.substring(0, HOUR_AND_MINUTE))));
-        case DATE_TIME -> List.of(formats.dateTime(OffsetDateTime.parse(raw).toInstant()));
-        case INTEGER ->
-            List.of(formats.number(Long.parseLong(raw), Locale.forLanguageTag(language)));
-        default -> List.of(Composed.of(raw));
-      };
-    } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
-      return List.of(raw);
-    }
-  }
-
-  private static String choice(Question question, String name, String language) {
-    return question.choices().stream()
-        .filter(choice -> choice.name().equals(name))
-        .findFirst()
-        .map(Choice::label)
-        .map(label -> label.in(language))
-        .orElse(name);
+    return answers.of(question, raw, language);
   }
 }

@@ -5,11 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -83,8 +82,14 @@ final class DeskPage {
     return press(KeyCode.CONTROL, KeyCode.S);
   }
 
+  private boolean filled() {
+    return robot.lookup(".form-filling").queryAll().stream()
+        .noneMatch(blank -> blank.getParent() != null && blank.getParent().isVisible());
+  }
+
   DeskPage settle() {
     WaitForAsyncUtils.waitForFxEvents();
+    await("all rows of the section are there", this::filled);
     return this;
   }
 
@@ -115,11 +120,8 @@ final class DeskPage {
   /** The labels of what is chosen in a field whose choices are in sight. */
   List<String> chosenIn(String path) {
     return row(path).lookupAll(".form-choice").stream()
-        .filter(
-            node ->
-                (node instanceof RadioButton r && r.isSelected())
-                    || (node instanceof CheckBox c && c.isSelected()))
-        .map(node -> ((javafx.scene.control.Labeled) node).getText())
+        .filter(node -> node.queryAccessibleAttribute(AccessibleAttribute.SELECTED) == Boolean.TRUE)
+        .map(node -> ((javafx.scene.text.Text) node.lookup(".form-words")).getText())
         .toList();
   }
 
@@ -186,11 +188,15 @@ final class DeskPage {
   }
 
   DeskPage until(String what, Callable<Boolean> holds) {
+    await(what, holds);
+    return settle();
+  }
+
+  private static void await(String what, Callable<Boolean> holds) {
     try {
       WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
     } catch (TimeoutException e) {
       throw new AssertionError("never: " + what, e);
     }
-    return settle();
   }
 }

@@ -21,6 +21,7 @@ final class Shelf implements Contacts {
 
   final Map<UUID, Row> rows = new LinkedHashMap<>();
   final Map<UUID, RecordState> states = new LinkedHashMap<>();
+  final List<Change> saved = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   private final List<Runnable> listeners = new ArrayList<>();
   boolean broken;
@@ -65,6 +66,11 @@ final class Shelf implements Contacts {
   public Optional<Opened> open(UUID id) {
     return Optional.ofNullable(states.get(id))
         .map(state -> new Opened(state, rows.get(id).place(), null));
+  }
+
+  @Override
+  public List<Change> history(UUID id) {
+    return saved.stream().filter(change -> change.record().equals(id)).toList();
   }
 
   @Override

@@ -1,0 +1,90 @@
+package org.haidang.ui.form;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/** The head of a table of questions: what it asks in common at the left, its choices above. */
+final class TableHead extends Region {
+
+  private final Label label = new Label();
+  private final ChoiceTable table;
+  private final Subscription bond;
+
+  /**
+   * A head over {@code table}.
+   *
+   * @param asked a field whose label says what the table asks, and which is not answered itself; or
+   *     any of its fields, when the table has no such words
+   * @param said whether {@code asked} is such a one
+   */
+  TableHead(FieldViewModel asked, boolean said, ChoiceTable table) {
+    this.table = table;
+    getStyleClass().add("form-row");
+    label.getStyleClass().add("form-label");
+    label.setWrapText(true);
+    if (said) {
+      label.textProperty().bind(asked.labelProperty());
+    }
+    getChildren().addAll(label, table);
+    managedProperty().bind(visibleProperty());
+    bond = said ? asked.relevantProperty().subscribe(this::setVisible) : Subscription.EMPTY;
+  }
+
+  void release() {
+    bond.unsubscribe();
+    label.textProperty().unbind();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return place(width < 0 ? RowSpace.narrow(label.getFont()) : width, false);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    place(getWidth(), true);
+  }
+
+  private double place(double width, boolean really) {
+    var space = RowSpace.of(width, getInsets(), label.getFont());
+    table.narrow(space.isNarrow());
+    double words = label.getText().isEmpty() ? 0 : label.prefHeight(wordsWidth(space));
+    double columns = table.prefHeight(space.editorRoom());
+    double tableTop = space.isNarrow() ? space.top() + words : space.top();
+    double tall = space.isNarrow() ? words + columns : Math.max(words, columns);
+    if (really) {
+      label.resizeRelocate(
+          space.left(),
+          space.isNarrow() ? space.top() : space.top() + tall - words,
+          wordsWidth(space),
+          words);
+      table.resizeRelocate(
+          snapPositionX(space.editorLeft()),
+          snapPositionY(space.isNarrow() ? tableTop : tableTop + tall - columns),
+          snapSizeX(space.editorRoom()),
+          snapSizeY(columns));
+    }
+    return space.top() + tall + getInsets().getBottom();
+  }
+
+  private static double wordsWidth(RowSpace space) {
+    return space.isNarrow() ? space.inner() : space.labelWidth();
+  }
+}

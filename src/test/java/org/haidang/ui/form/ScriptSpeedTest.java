@@ -1,0 +1,34 @@
+package org.haidang.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.haidang.content.engine.Forms;
+import org.haidang.content.library.Packs;
+import org.haidang.content.library.ShippedLibrary;
+import org.haidang.model.Body;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Texts;
+import org.haidang.ui.kit.Wording;
+import org.junit.jupiter.api.Test;
+
+/** The script listens to every key that is typed into the form; it may not hold one up. */
+class ScriptSpeedTest {
+
+  @Test
+  void listening_to_a_key_takes_a_part_of_a_frame() {
+    var forms = new Forms(Ids.timeOrdered());
+    var form = forms.open(ShippedLibrary.read(new Packs(forms)).current(), Body.EMPTY);
+    var script = new ScriptViewModel(form, new Wording(Texts.load()), form.draft(), "");
+    form.set("incident/specific", "yes");
+    form.set(form.add("victims") + "/age", "30");
+    form.add("victims");
+    var least = Long.MAX_VALUE;
+    for (int i = 0; i < 300; i++) {
+      form.set("incident/summary", "a".repeat(i + 1));
+      var began = System.nanoTime();
+      script.refresh();
+      least = Math.min(least, System.nanoTime() - began);
+    }
+    assertThat(least / 1_000_000.0).isLessThan(4);
+  }
+}

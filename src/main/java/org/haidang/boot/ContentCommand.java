@@ -3,9 +3,12 @@ package org.haidang.boot;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.haidang.content.Fault;
+import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
 import org.haidang.platform.Texts;
 import picocli.CommandLine;
@@ -87,6 +90,7 @@ final class ContentCommand implements Runnable {
       return switch (Content.read(path)) {
         case PackRead.Ready(var pack, var notices) -> {
           notices.forEach(this::print);
+          runOut(pack);
           console.say("console.pack_ready", pack.id(), pack.version());
           yield 0;
         }
@@ -96,6 +100,14 @@ final class ContentCommand implements Runnable {
           yield REFUSED;
         }
       };
+    }
+
+    /** A desk does not offer them any more; that they ran out is no fault of the pack. */
+    private void runOut(Pack pack) {
+      var today = LocalDate.now(ZoneId.systemDefault());
+      pack.handbook().answers().stream()
+          .filter(answer -> answer.hasRunOutOn(today))
+          .forEach(it -> console.say("console.answer_run_out", it.name(), "" + it.validTo()));
     }
 
     private void print(Fault fault) {

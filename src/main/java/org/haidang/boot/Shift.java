@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +45,7 @@ import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
 import org.haidang.ui.shell.ShownRound;
+import org.haidang.ui.supervision.asked.AskedFeature;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
@@ -200,8 +202,14 @@ final class Shift implements AutoCloseable {
             store.audit(),
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
-    return List.of(
-        new CallDeskFeature(calls, wording, clock, scriptShare()), contacts, packsFeature);
+    var features = new ArrayList<Feature>();
+    features.add(new CallDeskFeature(calls, wording, clock, scriptShare()));
+    features.add(contacts);
+    features.add(packsFeature);
+    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
+      features.add(new AskedFeature(own, background, messages, wording, clock));
+    }
+    return features;
   }
 
   private ContentFeature contentFeature(Wording wording, Messages messages) {

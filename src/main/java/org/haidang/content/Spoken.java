@@ -1,5 +1,6 @@
 package org.haidang.content;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,24 @@ public final class Spoken {
         .replaceAll(match -> Matcher.quoteReplacement(word(form, match.group(1), match, language)));
   }
 
+  /** The names in {@code text} that {@code script} does not explain, as they are written. */
+  public static List<String> unexplained(Script script, String text) {
+    return NAMED
+        .matcher(text)
+        .results()
+        .map(match -> match.group(2))
+        .filter(name -> script.addresses().stream().noneMatch(it -> it.name().equals(plain(name))))
+        .toList();
+  }
+
+  private static String plain(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
   private static String word(FormSession form, String blank, MatchResult match, String language) {
     var name = match.group(2);
     boolean capital = Character.isUpperCase(name.charAt(0));
-    var wanted = capital ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    var wanted = plain(name);
     var rules = form.pack().script().addresses();
     if (rules.stream().noneMatch(rule -> rule.name().equals(wanted))) {
       return match.group();

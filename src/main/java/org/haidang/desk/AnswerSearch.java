@@ -2,9 +2,12 @@ package org.haidang.desk;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.haidang.content.Answer;
@@ -13,7 +16,7 @@ import org.haidang.platform.Folding;
 /**
  * Finds answers by the beginnings of words, in any order and in every language of the pack, tones
  * and đ ignored: "ho c" finds "Bị giữ hộ chiếu". Words of the question count most, then keywords,
- * then what is said. Immutable, thread-safe; made once for a pack, since it folds every word.
+ * then what is said. Immutable once made, thread-safe; made once for a call, since it folds words.
  */
 public final class AnswerSearch {
 
@@ -33,8 +36,13 @@ public final class AnswerSearch {
   /** With words that nothing holds all of, the nearest few are all a counselor looks at. */
   private static final int MOST_NEAR = 6;
 
+  /** Stands for how the caller is called: no word one looks for. */
+  private static final Pattern NAMED = Pattern.compile("\\{\\w+}");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<Word> vocabulary = new ArrayList<>();
   private final List<Entry> entries;
 
   /**
@@ -56,32 +64,42 @@ public final class AnswerSearch {
       return new Word(plain, Folding.fold(plain));
     }
 
-    boolean isToned() {
-      return !plain.equals(folded);
+    /** How well {@code typed} begins it, from 1; 0 when it does not. */
+    int begunBy(Word typed) {
+      if (!folded.startsWith(typed.folded)) {
+        return 0;
+      }
+      boolean toned = !typed.plain.equals(typed.folded) && plain.startsWith(typed.plain);
+      return 1 + (folded.length() == typed.folded.length() ? WHOLE : 0) + (toned ? TONES : 0);
     }
   }
 
-  /** The words of one text of an answer, and what one of them is worth. */
-  private record Text(List<Word> words, int worth) {
+  /**
+   * The words of one text of an answer, as places in the vocabulary, and what one of them is worth.
+   */
+  private static final class Text {
 
-    /** The best that {@code typed} finds in it; 0 for nothing. */
-    int score(Word typed) {
-      int best = 0;
-      for (var word : words) {
-        if (word.folded.startsWith(typed.folded)) {
-          int score = worth;
-          score += word.folded.length() == typed.folded.length() ? WHOLE : 0;
-          score += typed.isToned() && word.plain.startsWith(typed.plain) ? TONES : 0;
-          best = Math.max(best, score);
-        }
-      }
-      return best;
+    private final int[] words;
+    private final int worth;
+
+    Text(int[] words, int worth) {
+      this.words = words;
+      this.worth = worth;
     }
 
-    boolean hasTogether(List<Word> typed) {
-      for (int from = 0; from + typed.size() <= words.size(); from++) {
+    /** The best that a typed word finds in it; 0 for nothing. */
+    int score(int[] meets) {
+      int best = 0;
+      for (int word : words) {
+        best = Math.max(best, meets[word]);
+      }
+      return best == 0 ? 0 : best + worth;
+    }
+
+    boolean hasTogether(List<int[]> typed) {
+      for (int from = 0; from + typed.size() <= words.length; from++) {
         int at = 0;
-        while (at < typed.size() && words.get(from + at).folded.startsWith(typed.get(at).folded)) {
+        while (at < typed.size() && typed.get(at)[words[from + at]] > 0) {
           at++;
         }
         if (at == typed.size()) {
@@ -95,20 +113,20 @@ public final class AnswerSearch {
   /** An answer in each language apart: words of two languages together ask for nothing. */
   private record Entry(Answer answer, List<List<Text>> languages) {
 
-    Hit hit(List<Word> typed) {
+    Hit hit(List<int[]> typed) {
       return languages.stream()
           .map(texts -> hit(typed, texts))
           .max(Comparator.comparingInt(Hit::met).thenComparingInt(Hit::score))
           .orElse(new Hit(answer, 0, 0));
     }
 
-    private Hit hit(List<Word> typed, List<Text> texts) {
+    private Hit hit(List<int[]> typed, List<Text> texts) {
       int met = 0;
       int score = 0;
-      for (var word : typed) {
+      for (var meets : typed) {
         int best = 0;
         for (var text : texts) {
-          best = Math.max(best, text.score(word));
+          best = Math.max(best, text.score(meets));
         }
         met += best > 0 ? 1 : 0;
         score += best;
@@ -124,10 +142,10 @@ public final class AnswerSearch {
 
   /** A search over {@code answers}; those that are alike good are listed in their order. */
   public AnswerSearch(List<Answer> answers) {
-    entries = answers.stream().map(AnswerSearch::entry).toList();
+    entries = answers.stream().map(this::entry).toList();
   }
 
-  private static Entry entry(Answer answer) {
+  private Entry entry(Answer answer) {
     return new Entry(
         answer,
         answer.question().byLanguage().keySet().stream()
@@ -135,21 +153,40 @@ public final class AnswerSearch {
             .toList());
   }
 
-  private static List<Text> texts(Answer answer, String language) {
+  private List<Text> texts(Answer answer, String language) {
     return List.of(
-        new Text(words(answer.question().in(language)), QUESTION),
-        new Text(words(answer.keywords().in(language)), KEYWORD),
-        new Text(words(answer.agency().in(language)), AGENCY),
-        new Text(words(answer.answer().in(language)), SAID));
+        text(answer.question().in(language), QUESTION),
+        text(answer.keywords().in(language), KEYWORD),
+        text(answer.agency().in(language), AGENCY),
+        text(answer.answer().in(language), SAID));
   }
 
-  private static List<Word> words(String text) {
-    return BETWEEN.splitAsStream(text).filter(it -> !it.isEmpty()).map(Word::of).toList();
+  private Text text(String text, int worth) {
+    return new Text(split(text).mapToInt(this::place).toArray(), worth);
+  }
+
+  /** A word is folded once, however often it stands. */
+  private int place(String word) {
+    return places.computeIfAbsent(
+        word,
+        _ -> {
+          vocabulary.add(Word.of(word));
+          return vocabulary.size() - 1;
+        });
+  }
+
+  private static Stream<String> split(String text) {
+    return BETWEEN.splitAsStream(NAMED.matcher(text).replaceAll(" ")).filter(it -> !it.isEmpty());
+  }
+
+  /** For each word of the vocabulary, how well {@code typed} begins it; 0 when it does not. */
+  private int[] meets(Word typed) {
+    return vocabulary.stream().mapToInt(word -> word.begunBy(typed)).toArray();
   }
 
   /** The answers that hold on {@code day} and are asked for; all that hold when it is blank. */
   public Found find(String typed, LocalDate day) {
-    var words = words(typed);
+    var words = split(typed).map(Word::of).map(this::meets).toList();
     var hits =
         entries.stream()
             .filter(entry -> entry.answer.holdsOn(day))

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.haidang.content.Answer;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
+import org.haidang.content.Label;
 import org.haidang.content.Parts;
 import org.haidang.content.QuestionType;
+import org.haidang.content.Spoken;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,11 @@ public final class CallAnswers {
             .sorted(Comparator.comparing((Answer it) -> !now.contains(it.topic())))
             .toList(),
         found.whole());
+  }
+
+  /** {@code text} in {@code language}, as it is said to this caller: {@link Spoken}. */
+  public String said(Label text, String language) {
+    return Spoken.line(form, text, language);
   }
 
   /** When {@code answer} was given; empty when it was not. */

@@ -22,6 +22,7 @@ final class Endings {
   List<Step> aside() {
     return List.of(
         new Step("parked-call", this::parked),
+        new Step("answer-found", this::answer),
         new Step("information-call", this::information),
         new Step("between-calls", this::betweenCalls),
         new Step("what-waits", this::whatWaits));
@@ -37,6 +38,17 @@ final class Endings {
     lan.awaitWordsIn("call-clock", "00:00:0");
     lan.await("the script", "script-card");
     Fx.await("an empty form", () -> !lan.reads("Trực ban Công an tỉnh"));
+    return lan.window();
+  }
+
+  /** The caller asks for information: found by typing, said, noted as given. */
+  private Stage answer() {
+    hands.press(KeyCode.CONTROL, KeyCode.T);
+    lan.await("where one types", "answers-typed");
+    hands.type("giay ph");
+    lan.awaitWordsIn("answer-say", "Cục Quản lý lao động ngoài nước");
+    hands.press(KeyCode.ENTER);
+    lan.awaitWordsIn("answer-state", "Đã trả lời");
     return lan.window();
   }
 

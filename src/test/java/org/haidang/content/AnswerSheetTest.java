@@ -106,6 +106,22 @@ class AnswerSheetTest {
   }
 
   @Test
+  void how_the_caller_is_called_must_be_explained_by_the_script() {
+    assertThat(book("a,Hỏi,Ask,Mời {you} nói {Please}.,Say,,,,Luật,,,,,").faults())
+        .hasSize(2)
+        .allMatch(fault -> fault.startsWith("answers D2: "))
+        .anyMatch(fault -> fault.contains("{you}"))
+        .anyMatch(fault -> fault.contains("{Please}"));
+    assertThat(
+            book("a,Hỏi,Ask,Mời {you} nói.,Say {You}.,,,,Luật,,,,,")
+                .script(
+                    "type,name,label::Tiếng Việt (vi),label::English (en)\n"
+                        + "address,you,anh/chị,you\n")
+                .faults())
+        .isEmpty();
+  }
+
+  @Test
   void a_topic_needs_a_question_that_asks_for_it() {
     assertThat(
             TestWorkbook.survey("type,name,label\ntext,a,A\n")

@@ -11,6 +11,8 @@ import org.haidang.content.Answer;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.content.Parts;
+import org.haidang.content.Script;
+import org.haidang.content.Spoken;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +28,19 @@ final class AnswerReader {
 
   private final SurveyReader.Survey survey;
   private final ChoicesReader.Lists lists;
+  private final Script script;
   private final Translations translations;
   private final Faults faults;
 
   AnswerReader(
       SurveyReader.Survey survey,
       ChoicesReader.Lists lists,
+      Script script,
       Translations translations,
       Faults faults) {
     this.survey = survey;
     this.lists = lists;
+    this.script = script;
     this.translations = translations;
     this.faults = faults;
   }
@@ -89,6 +94,11 @@ final class AnswerReader {
                 var most = Integer.toString(Answer.MOST_WORDS);
                 faults.at(row, ANSWER, language, Reason.TOO_LONG, Long.toString(words), most);
               }
+              Spoken.unexplained(script, text)
+                  .forEach(
+                      name ->
+                          faults.at(
+                              row, ANSWER, language, Reason.UNKNOWN_ADDRESS, "{" + name + "}"));
             });
     return answer;
   }

@@ -78,7 +78,7 @@ public final class Compiler {
         script,
         new Handbook(
             emergencies(workbook, new EmergencyReader(survey, lists, translations, faults)),
-            answers(workbook, new AnswerReader(survey, lists, translations, faults)),
+            answers(workbook, new AnswerReader(survey, lists, script, translations, faults)),
             new IndicatorReader(survey, lists, translations, faults).read(workbook)),
         faults.none()
             ? new XFormWriter(survey, lists, rules, wording).write(id, version, title.in(language))

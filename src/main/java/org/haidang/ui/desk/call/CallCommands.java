@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.haidang.content.Answer;
 import org.haidang.ui.form.ScriptCommands;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Command.Group;
@@ -37,6 +38,8 @@ final class CallCommands implements Commands {
     }
     add(all, "danger.title", "F9", call::raise);
     add(all, "quiet.name", "F10", call::hush);
+    add(all, "answers.title", "Ctrl+T", call::lookUp);
+    call.answers().all().forEach(answer -> all.add(answer(call, answer)));
     add(all, "call.hangup", "F12", () -> hangUp(call));
     add(all, "call.save", "Ctrl+S", desk::save);
     add(all, "call.leave", "Ctrl+W", desk::leave);
@@ -49,6 +52,18 @@ final class CallCommands implements Commands {
     }
     add(all, "call.key.number", "F4", () -> call.number().toggle());
     return all;
+  }
+
+  private Command answer(CallViewModel call, Answer answer) {
+    return new Command(
+        Group.ANSWER,
+        answer.question().in(wording.tag()),
+        answer.keywords().in(wording.tag()),
+        "",
+        () -> {
+          call.answers().show(answer);
+          call.lookUp();
+        });
   }
 
   private static boolean isOfScript(Command command) {

@@ -26,7 +26,7 @@ final class PersonalFields {
 
   private static boolean masked(String path, @Nullable Pack pack) {
     if (path.startsWith("_")) {
-      return path.equals(ContactFields.NUMBER);
+      return path.equals(ContactFields.NUMBER) || path.startsWith(ContactFields.ASKED);
     }
     if (Paths.isEntry(path)) {
       return false;

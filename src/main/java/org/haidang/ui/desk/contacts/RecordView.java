@@ -134,7 +134,8 @@ final class RecordView extends BorderPane {
               wording.get("contacts.others"),
               reason -> wording.get("form.why." + reason.stored()));
       var drawer = new SheetDrawer(wording, model.plain().get());
-      page.getChildren().addAll(drawer.draw(sheet));
+      var whole = new AnswersInRecord(wording, formats).added(sheet, state.body(), reading.pack());
+      page.getChildren().addAll(drawer.draw(whole));
     }
     if (!Objects.equals(shownId, state.id())) {
       scroll.setVvalue(0);

@@ -126,6 +126,15 @@ class AnswersAtDeskTest {
   }
 
   @Test
+  void an_answer_is_found_by_its_question_in_the_palette_too() {
+    desk.press(KeyCode.CONTROL, KeyCode.K);
+    desk.type("co nen ban").press(KeyCode.ENTER);
+    desk.until("the answer is there", () -> desk.there("#answer-say"));
+    assertThat(answers.question()).contains("mua thận");
+    assertThat(desk.caretIn()).isEqualTo("answers-typed");
+  }
+
+  @Test
   void danger_comes_before_it() {
     answers.open().type("karaoke").press(KeyCode.F9);
     assertThat(desk.there("#danger")).isTrue();

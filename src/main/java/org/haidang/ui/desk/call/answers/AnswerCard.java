@@ -58,9 +58,9 @@ final class AnswerCard extends VBox {
     question.setText(answer.question().in(tag));
     var given = answers.givenProperty().get();
     words(state, given == null ? "" : wording.get("answers.given", formats.lately(given)));
-    say.setText(answer.answer().in(tag));
+    say.setText(answers.said(answer.answer(), tag));
     var another = answers.other(answer.answer()).getLanguage();
-    words(other, answers.peekingProperty().get() ? answer.answer().in(another) : "");
+    words(other, answers.peekingProperty().get() ? answers.said(answer.answer(), another) : "");
     words(unverified, answer.verified() ? "" : wording.get("answers.unverified"));
     words(agency, answer.agency().in(tag));
     source.setText(String.join(" · ", ground(answer)));

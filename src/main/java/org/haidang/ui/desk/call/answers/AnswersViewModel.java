@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.call.answers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,9 +106,21 @@ public final class AnswersViewModel {
     return peeking;
   }
 
-  /** Whether the pack has any answer that holds. */
-  public boolean isThere() {
-    return !answers.find("").answers().isEmpty();
+  /** Every answer that holds today. */
+  public List<Answer> all() {
+    return answers.find("").answers();
+  }
+
+  /** Marks {@code answer}, whatever was typed before. */
+  public void show(Answer answer) {
+    typed.set("");
+    search();
+    pick(found.indexOf(answer));
+  }
+
+  /** A text of {@code answer} in {@code language}, as it is said to this caller. */
+  String said(Label text, String language) {
+    return answers.said(text, language);
   }
 
   /** Whether {@code answer} was given in this call. */
@@ -191,8 +204,10 @@ public final class AnswersViewModel {
   /** Comes to the left of the call: topics may have been ticked since. */
   public void open() {
     peeking.set(false);
+    var before = marked.get();
     if (typed.get().isBlank()) {
       search();
+      pick(before == null ? 0 : found.indexOf(before));
     }
     refresh();
   }

@@ -52,10 +52,18 @@ public interface FormSession {
   /** The entries of a repeat, in order: paths such as {@code victims/{id}}. */
   List<String> entries(String repeatPath);
 
-  /** Adds an entry at the end; its path. */
+  /**
+   * Adds an entry at the end; its path.
+   *
+   * @throws IllegalArgumentException when the form itself says how many there are
+   */
   String add(String repeatPath);
 
-  /** Takes an entry out, with all its fields. */
+  /**
+   * Takes an entry out, with all its fields.
+   *
+   * @throws IllegalArgumentException when the form itself says how many there are
+   */
   void remove(String entryPath);
 
   /** A question's label or hint with the placeholders filled from the answers. */
@@ -63,6 +71,11 @@ public interface FormSession {
 
   /** Whether an XPath over this form holds, at the form's root. */
   boolean holds(String condition);
+
+  /** What the form calls this record ({@code instance_name}); empty when it does not say. */
+  default String name() {
+    return "";
+  }
 
   /** Everything that must be mended before closing, in the form's order. */
   List<Problem> problems();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.assessment.Evidence;
@@ -146,6 +147,14 @@ public record Assessed(
 
   private static boolean isOpen(String path) {
     return path.startsWith(ContactFields.ASSESSED) && path.endsWith("/" + OPEN);
+  }
+
+  /** Why the assessment of the person of {@code entry} was put off; empty when it was not. */
+  public static Optional<Standing> putOff(Body body, String entry) {
+    var word = text(body.get(field(entry, OPEN)));
+    return Stream.of(Standing.values())
+        .filter(standing -> standing.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
   }
 
   /** Whether a saved contact says that somebody's assessment was put off. */

@@ -54,6 +54,11 @@ final class KeptSession implements FormSession {
   }
 
   @Override
+  public String name() {
+    return form.name();
+  }
+
+  @Override
   public List<Choice> choices(String path) {
     return form.choices(path);
   }

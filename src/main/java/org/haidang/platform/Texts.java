@@ -31,7 +31,16 @@ public final class Texts {
   /** The pairs of files. */
   public static final List<String> ROOMS =
       List.of(
-          "kit", "shell", "form", "call", "contacts", "content", "answers", "errors", "console");
+          "kit",
+          "shell",
+          "form",
+          "call",
+          "assess",
+          "contacts",
+          "content",
+          "answers",
+          "errors",
+          "console");
 
   /** Key of a language's name, in that language. */
   public static final String NAME = "language.name";

@@ -82,8 +82,8 @@ class AnswerSheetTest {
                 .faults())
         .containsExactly(
             "answers A3: The name “a” is already used in cell A2.",
-            "answers A4: The name “9” is not allowed: begin with a letter a–z, then letters a–z,"
-                + " digits, _ and -.",
+            "answers A4: The name “9” is not allowed: begin with a letter or _, then letters,"
+                + " digits, dots, _ and -.",
             "answers A5: The name is missing.",
             "answers B6: The text “question” is missing.",
             "answers E7: “answer” has no text in “en”.",

@@ -18,7 +18,7 @@ class FaultTest {
                 text,a,A,A,${nobody} = 1,
                 colour,b,B,B,,
                 text,a,Lại,Again,,
-                text,_c,C,C,,
+                text,c d,C,C,,
                 text,2d,D,D,,
                 text,e,E,,,
                 select_one nolist,f,F,F,,
@@ -32,11 +32,10 @@ class FaultTest {
             "survey E2: There is no question named “nobody”.",
             "survey A3: There is no type “colour”.",
             "survey B4: The name “a” is already used in cell B2.",
-            "survey B5: The name “_c” is not allowed: begin with a letter a–z, then letters a–z,"
-                + " digits, _ and -.",
-            "survey B6: The name “2d” is not allowed: begin with a letter a–z, then letters a–z,"
-                + " digits, _ and -.",
-            "survey D7: “label” has no text in “en”.",
+            "survey B5: The name “c d” is not allowed: begin with a letter or _, then letters,"
+                + " digits, dots, _ and -.",
+            "survey B6: The name “2d” is not allowed: begin with a letter or _, then letters,"
+                + " digits, dots, _ and -.",
             "survey A8: The sheet choices has no list “nolist”.",
             "survey A9: The name of a choice list is missing after “select_one”.",
             "survey F10: This expression cannot be understood.",
@@ -49,22 +48,31 @@ class FaultTest {
   @Test
   void missing_sheets_and_columns_are_faults_of_the_whole_sheet() {
     assertThat(new TestWorkbook().without("settings").faults())
-        .containsExactly(
-            "settings : The sheet “settings” is missing.",
-            "survey : The sheet “survey” is missing.");
+        .containsExactly("survey : The sheet “survey” is missing.");
     assertThat(TestWorkbook.survey("kind,name,label\ntext,a,A\n").faults())
         .containsExactly("survey : The column “type” is missing.");
-    assertThat(TestWorkbook.survey("type,name\ntext,a\n").faults())
+    assertThat(TestWorkbook.survey("type,name\ntext,a\n").notices())
         .contains("survey : There is no label column, such as “label::English (en)”.");
     assertThat(TestWorkbook.survey("type,name,label\nselect_one x,a,A\n").faults())
         .contains("choices : The sheet “choices” is missing.");
-    assertThat(
-            TestWorkbook.survey("type,name,label\ntext,a,A\n")
-                .sheet("settings", "form_title,form_id\n,thu\n")
-                .faults())
+  }
+
+  @Test
+  void what_the_settings_leave_out_is_filled_and_said() {
+    var none = TestWorkbook.survey("type,name,label\ntext,a,A\n").without("settings");
+    assertThat(none.notices())
         .containsExactly(
-            "settings : The column “version” is missing.",
-            "settings : “form_title” is not filled in.");
+            "settings : “form_id” is not given; “form” is used.",
+            "settings : “version” is not given; “1” is used.");
+    assertThat(none.pack().title().in("vi")).isEqualTo("form");
+    var some =
+        TestWorkbook.survey("type,name,label\ntext,a,A\n")
+            .sheet("settings", "form_title,form_id,auto_send\n,thu,yes\n");
+    assertThat(some.notices())
+        .containsExactly(
+            "settings : The setting “auto_send” is passed over.",
+            "settings : “version” is not given; “1” is used.");
+    assertThat(some.pack().title().in("vi")).isEqualTo("thu");
   }
 
   @Test
@@ -93,14 +101,17 @@ class FaultTest {
                 .faults())
         .containsExactly(
             "survey A4: “end_repeat” does not match: cell A2 opens “begin_group”.",
-            "survey A5: “end_group” closes nothing that is open.",
-            "survey A6: This group has no question.");
+            "survey A5: “end_group” closes nothing that is open.");
+    assertThat(
+            TestWorkbook.survey("type,name,label\nbegin repeat,c,C\nend repeat,,\ntext,a,A\n")
+                .notices())
+        .containsExactly("survey A2: This group has no question.");
   }
 
   @Test
   void choices_are_checked() {
     assertThat(
-            TestWorkbook.survey("type,name,label\nselect_one yn,a,A\n")
+            TestWorkbook.survey("type,name,label\nselect_multiple yn,a,A\n")
                 .choices(
                     """
                     list_name,name,label
@@ -113,8 +124,7 @@ class FaultTest {
                 .faults())
         .containsExactly(
             "choices B4: The choice “yes” is already there in cell B2.",
-            "choices B5: The choice name “not sure” may not hold a space.",
-            "choices C6: The text “label” is missing.");
+            "choices B5: The choice name “not sure” may not hold a space.");
   }
 
   @Test
@@ -126,7 +136,6 @@ class FaultTest {
                     text,a,A,/data/b = 1,,
                     select_one yn,b,B,,zone = ${a},
                     select_one yn,c,C,../nothing = 1,region = ${a},
-                    text,d,D,,region = 1,
                     calculate,e,,,,instance('nolist')/root/item/name
                     calculate,f,,,,
                     calculate,g,,,,nofunction(1)
@@ -135,34 +144,57 @@ class FaultTest {
                 .choices("list_name,name,label,region\nyn,yes,Có,north\n")
                 .faults())
         .containsExactly(
-            "survey E3: The form has no path “zone”.",
-            "survey D4: The form has no path “../nothing”.",
-            "survey E5: Only a select can have a choice_filter.",
-            "survey F6: The form has no path “instance(nolist)/root/item/name”.",
-            "survey F7: The calculation is missing.",
-            "survey F8: There is no function “nofunction”.",
-            "survey F9: The path “$x” is of a kind not supported.");
+            "survey F5: The form has no list or file “nolist”.",
+            "survey F6: The calculation is missing.",
+            "survey F7: There is no function “nofunction”.",
+            "survey F8: The path “$x” is of a kind not supported.");
   }
 
   @Test
-  void what_the_engine_would_silently_take_for_nothing_is_a_fault() {
-    assertThat(
-            TestWorkbook.survey(
-                    """
-                    type,name,label,calculation
-                    begin_repeat,v,V,
-                    integer,age,Tuổi,
-                    end_repeat,,,
-                    calculate,first,,${v}[2]/age
-                    calculate,right,,${v}[position() = 2]/age
-                    calculate,one,,${age} + 1
-                    calculate,all,,sum(${age}) + count(${v})
-                    """)
-                .faults())
+  void a_path_that_leads_nowhere_is_always_empty_and_told_of() {
+    var book =
+        TestWorkbook.survey(
+                """
+                type,name,label,relevant,choice_filter
+                text,a,A,/data/b = 1,
+                select_one yn,b,B,,zone = ${a}
+                select_one yn,c,C,../nothing = 1,region = ${a}
+                text,d,D,,region = 1
+                """)
+            .choices("list_name,name,label,region\nyn,yes,Có,north\n");
+    assertThat(book.notices())
         .containsExactly(
-            "survey D5: [2] selects nothing; write [position() = 2].",
-            "survey D7: “age” is inside a repeat; use count(), sum(), max(), min(), join() or"
-                + " indexed-repeat().");
+            "survey E3: The form has no path “zone”.",
+            "survey D4: The form has no path “../nothing”.",
+            "survey E5: Only a select can have a choice_filter.");
+    assertThat(book.open().state("c").relevant()).isFalse();
+  }
+
+  @Test
+  void the_first_entry_stands_for_a_repeat_where_one_value_is_wanted() {
+    var book =
+        TestWorkbook.survey(
+            """
+            type,name,label,calculation
+            begin_repeat,v,V,
+            integer,age,Tuổi,
+            end_repeat,,,
+            calculate,second,,${v}[2]/age
+            calculate,right,,${v}[position() = 2]/age
+            calculate,one,,${age} + 1
+            calculate,all,,sum(${age}) + count(${v})
+            """);
+    assertThat(book.notices())
+        .containsExactly(
+            "survey D7: “age” is inside a repeat: the first entry is taken. To reach all, use"
+                + " count(), sum(), max(), min(), join() or indexed-repeat().");
+    var form = book.open();
+    form.set(form.add("v") + "/age", "10");
+    form.set(form.add("v") + "/age", "20");
+    assertThat(form.value("second")).isEqualTo("20");
+    assertThat(form.value("right")).isEqualTo("20");
+    assertThat(form.value("one")).isEqualTo("11");
+    assertThat(form.value("all")).isEqualTo("32");
   }
 
   @Test
@@ -190,24 +222,23 @@ class FaultTest {
   }
 
   @Test
-  void plain_defaults_must_fit_their_question() {
+  void plain_defaults_that_fit_no_answer_are_passed_over() {
     assertThat(
             TestWorkbook.survey(
                     """
-                    type,name,label,default,repeat_count
-                    integer,a,A,two,
-                    date,b,B,2026-02-30,
-                    select_one yn,c,C,maybe,
-                    select_multiple yn,d,D,yes no,
-                    text,e,E,x,3
+                    type,name,label,default
+                    integer,a,A,two
+                    date,b,B,2026-02-30
+                    select_one yn,c,C,maybe
+                    select_multiple yn,d,D,yes no
+                    text,e,E,x
                     """)
                 .choices(FormSessionTest.YES_NO)
-                .faults())
+                .notices())
         .containsExactly(
-            "survey D2: “two” does not fit the question's type.",
-            "survey D3: “2026-02-30” does not fit the question's type.",
-            "survey D4: “maybe” does not fit the question's type.",
-            "survey E6: The column “repeat_count” cannot be used here; leave it empty.");
+            "survey D2: “two” does not fit the question's type and is passed over.",
+            "survey D3: “2026-02-30” does not fit the question's type and is passed over.",
+            "survey D4: “maybe” does not fit the question's type and is passed over.");
   }
 
   @Test
@@ -216,9 +247,13 @@ class FaultTest {
             TestWorkbook.survey(
                     "type,name,label::Tiếng Việt,label::English (en),name\ntext,a,A,B,\n")
                 .faults())
+        .containsExactly("survey E1: This column is there twice.");
+    assertThat(
+            TestWorkbook.survey("type,name,label::Tiếng Việt,label::English (en)\ntext,a,A,B\n")
+                .notices())
         .containsExactly(
-            "survey C1: A language needs its tag in parentheses, such as “label::English (en)”.",
-            "survey E1: This column is there twice.");
+            "survey C1: A language should have its tag in parentheses, such as “label::English"
+                + " (en)”.");
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
+import org.haidang.content.workbook.SheetSource;
 import org.haidang.platform.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,37 @@ class PackTest {
     Files.writeString(folder.resolve("notes.csv"), "not,read\n", StandardCharsets.UTF_8);
     var packs = new Packs(new Forms(Ids.timeOrdered()));
     assertThat(packs.read(folder)).isInstanceOf(PackRead.Ready.class);
+  }
+
+  @Test
+  void the_shipped_packs_leave_nothing_to_notice_so_that_every_text_is_there_in_both_languages() {
+    for (var name : ShippedLibrary.SHIPPED) {
+      var source = SheetSource.resources(PackTest.class.getClassLoader(), "content/" + name);
+      var read = new Packs(new Forms(Ids.timeOrdered())).read(source);
+      assertThat(read)
+          .isInstanceOfSatisfying(
+              PackRead.Ready.class,
+              ready -> {
+                assertThat(ready.notices()).isEmpty();
+                ready
+                    .pack()
+                    .questions()
+                    .forEach(
+                        question -> {
+                          for (var label : List.of(question.label(), question.hint())) {
+                            assertThat(
+                                    label.isEmpty()
+                                        || label.byLanguage().keySet().equals(Set.of("vi", "en")))
+                                .as(question.path())
+                                .isTrue();
+                          }
+                          assertThat(question.choices())
+                              .allSatisfy(
+                                  it ->
+                                      assertThat(it.label().byLanguage()).containsKeys("vi", "en"));
+                        });
+              });
+    }
   }
 
   @Test

@@ -86,6 +86,17 @@ public final class TestWorkbook {
     };
   }
 
+  /** What its author is told although it has no fault, each as {@code sheet cell: reason}. */
+  public List<String> notices() {
+    return switch (read()) {
+      case PackRead.Ready ready ->
+          ready.notices().stream()
+              .map(it -> it.sheet() + " " + it.cell() + ": " + it.reason().in("en"))
+              .toList();
+      case PackRead.Refused refused -> throw new AssertionError("refused: " + refused.faults());
+    };
+  }
+
   public Forms forms() {
     return forms;
   }

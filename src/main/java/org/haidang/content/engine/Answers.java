@@ -108,7 +108,7 @@ final class Answers {
         if (!blueprint.isRepeat(Paths.template(path))) {
           harvest(blueprint, path, child);
         }
-      } else if (value != null && Blueprint.isAsked(question) && !isCalculated(child)) {
+      } else if (value != null && isKept(question, child)) {
         put(path, Lexical.text(value));
       }
     }
@@ -122,14 +122,49 @@ final class Answers {
     broken.keySet().removeIf(path -> Paths.within(path, entryPath));
   }
 
+  /** Puts the answers inside an entry that has come back into the engine again. */
+  void restore(Blueprint blueprint, Tree tree, String entryPath) {
+    for (var answer : Map.copyOf(typed).entrySet()) {
+      var path = answer.getKey();
+      var element = Paths.within(path, entryPath) ? tree.element(path) : null;
+      var question = blueprint.question(Paths.template(path));
+      if (element != null && question != null) {
+        set(question, path, element, answer.getValue());
+      }
+    }
+  }
+
+  /** Takes over what the engine itself has made of an answer. */
+  void follow(FormNode.Question question, String path, TreeElement element) {
+    var value = element.getValue();
+    var text = value == null ? "" : Lexical.text(value);
+    var was = typed.getOrDefault(path, "");
+    var same = Lexical.parse(question.type(), was.strip()).map(Lexical::text).orElse("");
+    if (!text.equals(same) && !(broken.containsKey(path) && text.isEmpty())) {
+      broken.remove(path);
+      put(path, text);
+    }
+  }
+
   /** Whether the engine works the value out. */
   static boolean isCalculated(TreeElement element) {
-    return element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.CALCULATED) != null;
+    return calculated(element) != null;
+  }
+
+  /** Whether the value is part of a record: what people answer, and what is worked out once. */
+  static boolean isKept(FormNode.Question question, TreeElement element) {
+    var calculated = calculated(element);
+    return question.type() != QuestionType.NOTE
+        && (calculated == null || calculated.equals(OwnNames.ONCE));
+  }
+
+  private static @Nullable String calculated(TreeElement element) {
+    return element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.CALCULATED);
   }
 
   /** The names in the answer of a select. */
   static Iterable<String> names(FormNode.Question question, String answer) {
-    return question.type() == QuestionType.SELECT_MULTIPLE
+    return question.type() == QuestionType.SELECT_MULTIPLE || question.type() == QuestionType.RANK
         ? Arrays.asList(answer.strip().split("\\s+"))
         : List.of(answer);
   }

@@ -1,6 +1,7 @@
 package org.haidang.content.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,17 @@ final class Blueprint {
   /** Whether people answer it: no note, no pure calculation. */
   static boolean isAsked(FormNode.Question question) {
     return question.type() != QuestionType.NOTE && question.type() != QuestionType.CALCULATE;
+  }
+
+  /** Whether the form says how many entries a repeat has. */
+  boolean isCounted(String template) {
+    var group = groups.get(template);
+    return group != null && group.counted();
+  }
+
+  /** Every question. */
+  Collection<FormNode.Question> questions() {
+    return questions.values();
   }
 
   /** The repeats, each before those inside it. */

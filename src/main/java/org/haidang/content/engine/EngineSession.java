@@ -1,6 +1,7 @@
 package org.haidang.content.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,6 +33,8 @@ final class EngineSession implements FormSession {
   private final Verdicts verdicts;
   private final Conditions conditions;
   private final Placeholders placeholders;
+  private final Counts counts;
+  private final Hidden hidden;
 
   /**
    * @param kept fields that the form does not know
@@ -43,7 +46,11 @@ final class EngineSession implements FormSession {
       Guard guard,
       Tree tree,
       Answers answers,
-      SortedMap<String, String> kept) {
+      SortedMap<String, String> kept,
+      Counts counts,
+      Hidden hidden) {
+    this.counts = counts;
+    this.hidden = hidden;
     this.form = form;
     this.ids = ids;
     this.blueprint = blueprint;
@@ -84,6 +91,13 @@ final class EngineSession implements FormSession {
       throw new IllegalArgumentException("not a question: " + question.path());
     }
     answers.set(question, path, element, value);
+    settle();
+  }
+
+  /** What follows from a change beyond what the engine itself has worked out. */
+  private void settle() {
+    counts.settle();
+    hidden.follow();
   }
 
   private FormNode.Question question(String path) {
@@ -125,7 +139,23 @@ final class EngineSession implements FormSession {
 
   @Override
   public List<Choice> choices(String path) {
-    return List.copyOf(offers.of(question(path), path, element(path)).values());
+    var choices = List.copyOf(offers.of(question(path), path, element(path)).values());
+    return choices.stream().map(choice -> filled(choice, path)).toList();
+  }
+
+  /** A choice whose words speak of answers. */
+  private Choice filled(Choice choice, String path) {
+    if (choice.label().byLanguage().values().stream().noneMatch(it -> it.contains("${"))) {
+      return choice;
+    }
+    var texts = new LinkedHashMap<>(choice.label().byLanguage());
+    texts.replaceAll((language, text) -> placeholders.fill(text, path, language));
+    return new Choice(choice.name(), new Label(texts), choice.columns());
+  }
+
+  @Override
+  public String name() {
+    return hidden.name();
   }
 
   @Override
@@ -135,18 +165,28 @@ final class EngineSession implements FormSession {
 
   @Override
   public String add(String repeatPath) {
+    notCounted(repeatPath);
     var entry = tree.add(repeatPath, ids.next().toString());
     answers.harvest(blueprint, entry.path(), entry.element());
+    settle();
     return entry.path();
+  }
+
+  private void notCounted(String path) {
+    if (blueprint.isCounted(Paths.template(path))) {
+      throw new IllegalArgumentException("its entries are counted: " + Paths.template(path));
+    }
   }
 
   @Override
   public void remove(String entryPath) {
+    notCounted(entryPath);
     if (!tree.remove(entryPath)) {
       throw new IllegalArgumentException("no such entry: " + Paths.template(entryPath));
     }
     answers.forget(entryPath);
     kept.keySet().removeIf(path -> Paths.within(path, entryPath));
+    settle();
   }
 
   @Override
@@ -215,8 +255,12 @@ final class EngineSession implements FormSession {
         fields.put(entry.path(), entry.order());
       }
     }
+    if (all) {
+      tree.allBeyond().forEach(entry -> fields.put(entry.path(), entry.order()));
+    }
     for (Map.Entry<String, String> answer : answers.typed().entrySet()) {
-      if (all || element(answer.getKey()).isRelevant()) {
+      var element = tree.element(answer.getKey());
+      if (all || (element != null && element.isRelevant())) {
         fields.put(answer.getKey(), answer.getValue());
       }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.haidang.content.FormSession;
+import org.haidang.content.Occasion;
 import org.haidang.content.Pack;
 import org.haidang.content.rosa.Mould;
 import org.haidang.content.rosa.Rosa;
@@ -40,8 +41,17 @@ public final class Forms {
    * @throws HaidangException {@link ErrorCode#PACK_FAULTY} when the engine does not take the form
    */
   public FormSession open(Pack pack, Body body) {
+    return open(pack, body, Occasion.NONE);
+  }
+
+  /**
+   * The same, for a form that may ask who opens it, where, and what was saved before.
+   *
+   * @throws HaidangException {@link ErrorCode#PACK_FAULTY} when the engine does not take the form
+   */
+  public FormSession open(Pack pack, Body body, Occasion occasion) {
     var form = mould(pack).take();
-    return new Opening(new Blueprint(pack), form, Guard.of(pack), ids).open(body);
+    return new Opening(new Blueprint(pack), form, Guard.of(pack), ids).open(body, occasion);
   }
 
   /** Does ahead, on this thread, what the next opening of {@code pack} would take time for. */
@@ -54,13 +64,14 @@ public final class Forms {
     try {
       var form = mould(pack).take();
       var opening = new Opening(new Blueprint(pack), form, Guard.strict(pack), ids);
-      new Trial(opening.open(Body.EMPTY)).run();
+      new Trial(opening.open(Body.EMPTY, Occasion.NONE)).run();
       return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       moulds.remove(Key.of(pack));
       // There are no answers yet that the engine could quote.
-      var words = e instanceof HaidangException && e.getCause() != null ? e.getCause() : e;
-      return Optional.of(String.valueOf(words.getMessage()));
+      var why = e instanceof HaidangException && e.getCause() != null ? e.getCause() : e;
+      var words = why.getMessage();
+      return Optional.of(words == null ? why.getClass().getSimpleName() : words);
     }
   }
 

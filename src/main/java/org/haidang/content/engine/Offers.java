@@ -18,6 +18,7 @@ import org.javarosa.core.model.instance.DataInstance;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.parse.RandomizeHelper;
 import org.javarosa.xpath.XPathConditional;
 import org.javarosa.xpath.expr.XPathPathExpr;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,23 @@ final class Offers {
   private void find(IFormElement element) {
     if (element instanceof QuestionDef question) {
       var itemset = question.getDynamicChoices();
-      if (itemset != null && (isFiltered(itemset) || isOfAnswers(itemset))) {
+      if (itemset != null && isWorkedOut(itemset)) {
         var reference = FormInstance.unpackReference(question.getBind()).toString(false);
         filtered.put(reference.substring(reference.indexOf('/', 1) + 1), itemset);
       }
       return;
     }
     element.getChildren().forEach(this::find);
+  }
+
+  private static boolean isWorkedOut(ItemsetBinding itemset) {
+    return itemset.randomize || isOfAnswers(itemset) || isFiltered(itemset);
+  }
+
+  /** Whether an answer must be one of those offered. */
+  boolean isLimited(FormNode.Question question) {
+    var itemset = filtered.get(question.path());
+    return !question.choices().isEmpty() || (itemset != null && isOfAnswers(itemset));
   }
 
   private static boolean isFiltered(ItemsetBinding itemset) {
@@ -83,7 +94,7 @@ final class Offers {
     if (known != null && depends != null && known.depends().equals(depends)) {
       return known.choices();
     }
-    var choices = guard.get(() -> evaluate(itemset, reference, byName), byName);
+    var choices = guard.get(() -> evaluate(itemset, reference, question, byName), byName);
     if (depends != null) {
       offers.put(path, new Offer(depends, choices));
     }
@@ -91,24 +102,47 @@ final class Offers {
   }
 
   private Map<String, Choice> evaluate(
-      ItemsetBinding itemset, TreeReference reference, Map<String, Choice> byName) {
+      ItemsetBinding itemset,
+      TreeReference reference,
+      FormNode.Question question,
+      Map<String, Choice> byName) {
     var context =
         new EvaluationContext(
             form.getEvaluationContext(), itemset.contextRef.contextualize(reference));
-    var name = itemset.nodesetRef.getInstanceName();
-    var list = name == null ? form.getMainInstance() : form.getNonMainInstance(name);
+    var main = form.getMainInstance();
+    var items = itemset.nodesetExpr.evalNodeset(main, context);
+    var instance = itemset.nodesetRef.getInstanceName();
+    var list = instance == null ? main : form.getNonMainInstance(instance);
+    var all = question.choices();
     var choices = new LinkedHashMap<String, Choice>();
-    for (var item : itemset.nodesetExpr.evalNodeset(form.getMainInstance(), context)) {
+    for (var item : itemset.randomize ? shuffled(itemset, items, context) : items) {
       var value = text(list, itemset.valueRef, item);
-      var choice = value == null ? null : byName.get(value);
-      if (choice == null && value != null && isOfAnswers(itemset)) {
+      if (value == null || value.isEmpty()) {
+        continue;
+      }
+      // A list may name a choice twice, in other words each time: the row tells which is meant.
+      var row = item.getMultLast();
+      var choice =
+          row >= 0 && row < all.size() && all.get(row).name().equals(value)
+              ? all.get(row)
+              : byName.get(value);
+      if (choice == null && isOfAnswers(itemset)) {
         choice = new Choice(value, words(text(list, itemset.labelRef, item), value), Map.of());
       }
       if (choice != null) {
-        choices.put(choice.name(), choice);
+        choices.putIfAbsent(choice.name(), choice);
       }
     }
     return choices;
+  }
+
+  private <T> List<T> shuffled(ItemsetBinding itemset, List<T> items, EvaluationContext context) {
+    var seed = itemset.randomSeedExpr;
+    if (seed == null) {
+      return RandomizeHelper.shuffle(items);
+    }
+    var value = seed.eval(form.getMainInstance(), context);
+    return RandomizeHelper.shuffle(items, RandomizeHelper.toNumericWithLongHash(value));
   }
 
   private static Label words(@Nullable String label, String value) {

@@ -1,6 +1,7 @@
 package org.haidang.content.engine;
 
 import java.util.TreeMap;
+import org.haidang.content.Occasion;
 import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.platform.Ids;
@@ -31,7 +32,11 @@ final class Opening {
     this.answers = new Answers(form, guard);
   }
 
-  EngineSession open(Body body) {
+  EngineSession open(Body body, Occasion occasion) {
+    var hidden = new Hidden(form, blueprint, tree, answers, guard);
+    var counts = new Counts(form, blueprint, tree, answers, ids, guard);
+    hidden.remember(blueprint, occasion);
+    form.getPreloader().addPreloadHandler(new Identity(occasion));
     tree.load(body.fields());
     var kept = new TreeMap<String, String>();
     var fresh = body.fields().keySet().stream().noneMatch(this::isOfForm);
@@ -49,7 +54,9 @@ final class Opening {
     if (fresh) {
       answers.harvest(blueprint, "", form.getMainInstance().getRoot());
     }
-    return new EngineSession(form, ids, blueprint, guard, tree, answers, kept);
+    counts.settle();
+    hidden.take();
+    return new EngineSession(form, ids, blueprint, guard, tree, answers, kept, counts, hidden);
   }
 
   private boolean isOfForm(String path) {
@@ -67,7 +74,7 @@ final class Opening {
     if (question == null) {
       return Paths.isEntry(path);
     }
-    if (!Blueprint.isAsked(question) || Answers.isCalculated(element)) {
+    if (!Answers.isKept(question, element)) {
       return false;
     }
     answers.load(question, path, element, value);

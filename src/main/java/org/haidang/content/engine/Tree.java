@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.haidang.content.Paths;
-import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
@@ -30,6 +30,9 @@ final class Tree {
   private final Guard guard;
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final Map<String, TreeElement> known = new HashMap<>();
+
+  /** The entries beyond a count that was lowered, by repeat, in order; they may come back. */
+  private final Map<String, List<Entry>> beyond = new HashMap<>();
 
   Tree(FormDef form, Blueprint blueprint, Guard guard) {
     this.form = form;
@@ -123,23 +126,93 @@ final class Tree {
 
   /** Makes an entry at the end of a repeat of an initialised form. */
   Entry add(String repeatPath, String id) {
-    var list = entries(repeatPath);
-    var order = list.stream().mapToInt(it -> Entry.place(it.order())).max().orElse(0);
+    var all = Stream.concat(entries(repeatPath).stream(), beyond(repeatPath).stream());
+    var order = all.mapToInt(it -> Entry.place(it.order())).max().orElse(0);
+    return add(
+        repeatPath,
+        repeatPath + "/" + id,
+        Integer.toString(order == Integer.MAX_VALUE ? order : order + 1));
+  }
+
+  private Entry add(String repeatPath, String path, String order) {
+    var number = entries(repeatPath).size();
     var reference = repeatReference(repeatPath);
     if (reference == null) {
       throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
     }
     // The entry is there before any rule runs, so that a rule that fails does not take it away.
-    guard.run(() -> create(index(repeatPath, list.size())));
-    reference.setMultiplicity(reference.size() - 1, list.size());
+    guard.run(() -> create(index(repeatPath, number)));
+    reference.setMultiplicity(reference.size() - 1, number);
     var element = Objects.requireNonNull(form.getMainInstance().resolveReference(reference));
-    var entry =
-        new Entry(
-            repeatPath + "/" + id,
-            Integer.toString(order == Integer.MAX_VALUE ? order : order + 1),
-            element);
+    var entry = new Entry(path, order, element);
     keep(repeatPath, entry);
     return entry;
+  }
+
+  private List<Entry> beyond(String repeatPath) {
+    return beyond.getOrDefault(repeatPath, List.of());
+  }
+
+  /** The entries that a lowered count has taken out and a raised one would bring back. */
+  List<Entry> allBeyond() {
+    return beyond.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Takes the last entry of a repeat out, to come back when its count is raised. */
+  void lower(String repeatPath) {
+    var entry = entries(repeatPath).getLast();
+    var inside =
+        entries.keySet().stream().filter(it -> Paths.within(it, entry.path())).sorted().toList();
+    for (var repeat : inside) {
+      beyond.computeIfAbsent(repeat, it -> new ArrayList<>()).addAll(0, entries(repeat));
+    }
+    beyond.computeIfAbsent(repeatPath, it -> new ArrayList<>()).addFirst(entry);
+    remove(entry.path());
+  }
+
+  /**
+   * Brings the first entry beyond the count back, with those inside it; null when there is none.
+   */
+  @Nullable String raise(String repeatPath) {
+    var waiting = beyond.get(repeatPath);
+    if (waiting == null || waiting.isEmpty()) {
+      return null;
+    }
+    var entry = waiting.removeFirst();
+    add(repeatPath, entry.path(), entry.order());
+    for (var repeat : List.copyOf(beyond.keySet())) {
+      if (isRightInside(repeat, entry.path()) && !blueprint.isCounted(Paths.template(repeat))) {
+        while (raise(repeat) != null) {
+          // Each entry brings those inside it along.
+        }
+      }
+    }
+    return entry.path();
+  }
+
+  private static boolean isRightInside(String repeat, String entryPath) {
+    return Paths.within(repeat, entryPath)
+        && Paths.template(repeat.substring(entryPath.length()))
+            .equals(repeat.substring(entryPath.length()));
+  }
+
+  /** The paths that a repeat's template stands for: one, or one in every entry around it. */
+  List<String> repeatPaths(String template) {
+    var paths = List.of("");
+    var names = template.split("/", -1);
+    for (var i = 0; i < names.length; i++) {
+      var next = new ArrayList<String>();
+      for (var path : paths) {
+        var here = path.isEmpty() ? names[i] : path + "/" + names[i];
+        if (i < names.length - 1 && blueprint.isRepeat(Paths.template(here))) {
+          entries(here).forEach(entry -> next.add(entry.path()));
+        } else {
+          next.add(here);
+        }
+      }
+      paths = next;
+    }
+    return paths;
   }
 
   private void create(FormIndex index) {
@@ -196,36 +269,39 @@ final class Tree {
 
   /** The engine's index of the {@code number}th entry of a repeat. */
   private FormIndex index(String repeatPath, int number) {
-    var indexes = new ArrayList<Integer>();
-    var multiplicities = new ArrayList<Integer>();
-    var elements = new ArrayList<IFormElement>();
     var target = repeatReference(repeatPath);
-    IFormElement here = form;
-    while (target != null) {
-      var next = towards(here, target.genericize(), indexes);
-      elements.add(next);
-      var reference = FormInstance.unpackReference(next.getBind());
-      var repeat = next instanceof GroupDef group && group.getRepeat();
-      var last = repeat && reference.size() == target.size();
-      multiplicities.add(last ? number : repeat ? target.getMultiplicity(reference.size() - 1) : 0);
-      if (last) {
-        return form.buildIndex(indexes, multiplicities, elements);
-      }
-      here = next;
+    var indexes = new ArrayList<Integer>();
+    var elements = new ArrayList<IFormElement>();
+    if (target == null || !leads(form, target.genericize(), indexes, elements)) {
+      throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
     }
-    throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
+    var multiplicities = new ArrayList<Integer>();
+    for (var element : elements) {
+      var level = FormInstance.unpackReference(element.getBind()).size();
+      var repeat = element instanceof GroupDef group && group.getRepeat();
+      var last = repeat && level == target.size();
+      multiplicities.add(last ? number : repeat ? target.getMultiplicity(level - 1) : 0);
+    }
+    return form.buildIndex(indexes, multiplicities, elements);
   }
 
-  private static IFormElement towards(
-      IFormElement here, TreeReference target, List<Integer> indexes) {
+  /** Finds the way to a repeat through groups, of which some are bound to nothing of their own. */
+  private static boolean leads(
+      IFormElement here, TreeReference target, List<Integer> indexes, List<IFormElement> elements) {
     for (var i = 0; i < here.getChildren().size(); i++) {
-      var child = here.getChild(i);
-      if (child instanceof GroupDef
-          && FormInstance.unpackReference(child.getBind()).isAncestorOf(target, false)) {
-        indexes.add(i);
-        return child;
+      if (!(here.getChild(i) instanceof GroupDef group)) {
+        continue;
       }
+      indexes.add(i);
+      elements.add(group);
+      var reference = FormInstance.unpackReference(group.getBind());
+      if ((group.getRepeat() && reference.genericize().equals(target))
+          || (reference.isAncestorOf(target, false) && leads(group, target, indexes, elements))) {
+        return true;
+      }
+      indexes.removeLast();
+      elements.removeLast();
     }
-    throw new IllegalArgumentException("no such repeat in " + OwnNames.ROOT_REF);
+    return false;
   }
 }

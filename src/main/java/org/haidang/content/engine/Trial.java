@@ -43,13 +43,20 @@ final class Trial {
     session.state(path);
     switch (node) {
       case FormNode.Question question -> {
-        if (!question.choices().isEmpty()) {
-          session.choices(path);
+        switch (question.type()) {
+          case SELECT_ONE, SELECT_MULTIPLE, RANK -> session.choices(path);
+          default -> {
+            // Offers nothing.
+          }
         }
       }
       case FormNode.Group group when group.repeat() -> {
-        var entry = session.add(path);
-        group.children().forEach(child -> walk(child, entry));
+        if (!group.counted()) {
+          session.add(path);
+        }
+        for (var entry : session.entries(path)) {
+          group.children().forEach(child -> walk(child, entry));
+        }
       }
       case FormNode.Group group -> group.children().forEach(child -> walk(child, path));
     }

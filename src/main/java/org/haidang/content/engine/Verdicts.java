@@ -1,10 +1,12 @@
 package org.haidang.content.engine;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession.FieldState;
 import org.haidang.content.Label;
+import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.instance.TreeElement;
@@ -31,8 +33,8 @@ final class Verdicts {
     var relevant = element.isRelevant();
     return new FieldState(
         relevant,
-        isRequired(element),
-        !element.isEnabled() || Answers.isCalculated(element),
+        question.unable().isEmpty() && isRequired(element),
+        !element.isEnabled() || Answers.isCalculated(element) || !question.unable().isEmpty(),
         relevant ? error(question, path, element) : Label.NONE);
   }
 
@@ -55,13 +57,9 @@ final class Verdicts {
     if (tooMuch != null) {
       return tooMuch;
     }
-    if (!question.choices().isEmpty()) {
-      var offered = offers.of(question, path, element);
-      for (var name : Answers.names(question, text)) {
-        if (!offered.containsKey(name)) {
-          return Says.NOT_OFFERED;
-        }
-      }
+    var unfit = unfit(question, path, element, text);
+    if (unfit != null) {
+      return unfit;
     }
     var value = element.getValue();
     var reference = element.getRef();
@@ -72,9 +70,31 @@ final class Verdicts {
     return message(OwnNames.constraintText(question.path()), element, Says.NOT_ALLOWED);
   }
 
+  /** What is wrong with an answer as one among those that are offered; null when nothing is. */
+  private @Nullable Label unfit(
+      FormNode.Question question, String path, TreeElement element, String text) {
+    if (question.type() == QuestionType.RANGE) {
+      return Ranges.unfit(question.parameters(), text);
+    }
+    if (!offers.isLimited(question)) {
+      return null;
+    }
+    var offered = offers.of(question, path, element);
+    var seen = new HashSet<String>();
+    for (var name : Answers.names(question, text)) {
+      if (!offered.containsKey(name)) {
+        return Says.NOT_OFFERED;
+      }
+      if (!seen.add(name) && question.type() == QuestionType.RANK) {
+        return Says.NAMED_TWICE;
+      }
+    }
+    return null;
+  }
+
   /** Why the question must still be answered; null when it need not or is. */
   @Nullable Label missing(FormNode.Question question, String path, TreeElement element) {
-    if (answers.typed().containsKey(path) || !isRequired(element)) {
+    if (answers.typed().containsKey(path) || !question.unable().isEmpty() || !isRequired(element)) {
       return null;
     }
     return message(OwnNames.requiredText(question.path()), element, Says.REQUIRED);

@@ -58,7 +58,10 @@ public final class Packs implements PackReader {
     return switch (read) {
       case PackRead.Refused refused -> refused;
       case PackRead.Ready ready ->
-          forms.trial(ready.pack()).<PackRead>map(Compiler::refusedByEngine).orElse(ready);
+          forms
+              .trial(ready.pack())
+              .<PackRead>map(words -> Compiler.refusedByEngine(workbook, words))
+              .orElse(ready);
     };
   }
 

@@ -45,6 +45,10 @@ public final class FormFile {
     } catch (Refusal refusal) {
       remarks.fault("", refusal.reason());
       return new PackRead.Refused(remarks.faults());
+    } catch (RuntimeException | StackOverflowError e) {
+      // The engine has no answers here that it could quote.
+      return refusedByEngine(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

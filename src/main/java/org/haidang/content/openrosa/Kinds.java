@@ -1,5 +1,6 @@
 package org.haidang.content.openrosa;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.RangeQuestion;
 import org.javarosa.core.model.instance.TreeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk asks where a form has a control of the engine's. */
 final class Kinds {
@@ -62,13 +64,18 @@ final class Kinds {
   static Map<String, String> parameters(QuestionDef question) {
     var parameters = new LinkedHashMap<String, String>();
     if (question instanceof RangeQuestion range) {
-      parameters.put("start", range.getRangeStart().toPlainString());
-      parameters.put("end", range.getRangeEnd().toPlainString());
-      if (range.getRangeStep() != null) {
-        parameters.put("step", range.getRangeStep().toPlainString());
-      }
+      put(parameters, "start", range.getRangeStart());
+      put(parameters, "end", range.getRangeEnd());
+      put(parameters, "step", range.getRangeStep());
     }
     return parameters;
+  }
+
+  private static void put(
+      Map<String, String> parameters, String name, @Nullable BigDecimal number) {
+    if (number != null) {
+      parameters.put(name, number.toPlainString());
+    }
   }
 
   /** Why a desk cannot take the answer; empty when it can. */

@@ -1,8 +1,11 @@
 package org.haidang.content.openrosa;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.haidang.content.workbook.Beside;
 import org.haidang.content.workbook.Refusal;
 import org.w3c.dom.Element;
@@ -15,6 +18,8 @@ final class Sources {
   private static final String SOURCE = "src";
   private static final Pattern FILE = Pattern.compile("jr://file(?:-csv)?/(?:.*/)?([^/]+)");
   private static final Pattern LAST_SAVED = Pattern.compile("jr://instance/last-saved");
+  private static final Pattern PULLDATA =
+      Pattern.compile("pulldata\\s*\\(\\s*['\"]([^'\"/]+?)(?i:\\.csv)?['\"]");
   private static final Pattern COLUMN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
   private final FormXml form;
@@ -28,6 +33,8 @@ final class Sources {
   }
 
   void arrange() throws IOException {
+    lookedUp();
+    lookUps();
     for (var instance : FormXml.children(form.model(), "instance")) {
       var source = instance.getAttribute(SOURCE).strip();
       if (!source.isEmpty() && FormXml.children(instance).findAny().isEmpty()) {
@@ -35,6 +42,44 @@ final class Sources {
       }
       instance.removeAttribute(SOURCE);
     }
+  }
+
+  /** Files that {@code pulldata()} names and the form does not list. */
+  private void lookedUp() {
+    var listed = new HashSet<String>();
+    FormXml.children(form.model(), "instance").forEach(it -> listed.add(it.getAttribute("id")));
+    FormXml.all(form.document().getDocumentElement())
+        .flatMap(Sources::attributes)
+        .flatMap(text -> PULLDATA.matcher(text).results())
+        .map(found -> found.group(1))
+        .filter(listed::add)
+        .toList()
+        .forEach(
+            name -> {
+              var instance = form.element("instance");
+              instance.setAttribute("id", name);
+              instance.setAttribute(SOURCE, "jr://file-csv/" + name + ".csv");
+              form.model().appendChild(instance);
+            });
+  }
+
+  private void lookUps() {
+    FormXml.all(form.document().getDocumentElement())
+        .forEach(
+            element -> {
+              var attributes = element.getAttributes();
+              for (var i = 0; i < attributes.getLength(); i++) {
+                var text = attributes.item(i).getNodeValue();
+                attributes.item(i).setNodeValue(LookUps.replaced(text));
+              }
+            });
+  }
+
+  private static Stream<String> attributes(Element element) {
+    var attributes = element.getAttributes();
+    return IntStream.range(0, attributes.getLength())
+        .mapToObj(i -> attributes.item(i).getNodeValue())
+        .filter(text -> text.contains("pulldata"));
   }
 
   private void fill(Element instance, String source) throws IOException {

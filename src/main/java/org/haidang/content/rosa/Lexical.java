@@ -30,6 +30,9 @@ public final class Lexical {
   private static final Pattern OFFSET =
       Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)|.*(Z|[+-]\\d\\d:\\d\\d)");
 
+  /** What is kept when somebody has ticked that something was done. */
+  private static final String TICKED = "OK";
+
   private Lexical() {}
 
   /** The answer as the engine holds it; empty when {@code text} is not of the type. */
@@ -37,16 +40,24 @@ public final class Lexical {
     try {
       return switch (type) {
         case INTEGER -> integer(text);
-        case DECIMAL -> DECIMAL.matcher(text).matches() ? decimal(text) : Optional.empty();
+        case DECIMAL, RANGE -> DECIMAL.matcher(text).matches() ? decimal(text) : Optional.empty();
         case DATE -> Optional.of(new DateData(date(LocalDate.parse(text).atStartOfDay())));
         case TIME -> Optional.of(new TimeData(date(time(text).atDate(LocalDate.EPOCH))));
         case DATE_TIME -> Optional.of(new DateTimeData(dateTime(text)));
+        case ACKNOWLEDGE -> text.equals(TICKED) ? string(text) : Optional.empty();
+        case GEOPOINT -> Coordinates.isPoint(text) ? string(text) : Optional.empty();
+        case GEOTRACE -> Coordinates.isTrace(text) ? string(text) : Optional.empty();
+        case GEOSHAPE -> Coordinates.isShape(text) ? string(text) : Optional.empty();
         // Selects too: in XPath a selection is its name, several are names between spaces.
-        default -> Optional.of(new StringData(text));
+        default -> string(text);
       };
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<IAnswerData> string(String text) {
+    return Optional.of(new StringData(text));
   }
 
   private static Optional<IAnswerData> integer(String text) {

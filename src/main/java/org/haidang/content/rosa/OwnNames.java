@@ -22,6 +22,24 @@ public final class OwnNames {
    */
   public static final String REQUIRED = "needed";
 
+  /** The bind attribute of answers that the engine itself may change: by a trigger, once. */
+  public static final String KEPT = "kept";
+
+  /** What stands in {@link #CALCULATED} when the value is worked out once and then kept. */
+  public static final String ONCE = "once";
+
+  /** Beneath the root, what the form says of the record itself. */
+  public static final String META = "meta";
+
+  /** In {@link #META}: what the record goes by. */
+  public static final String INSTANCE_NAME = "instanceName";
+
+  /** Where that is. */
+  public static final String INSTANCE_NAME_REF = ROOT_REF + "/" + META + "/" + INSTANCE_NAME;
+
+  /** The secondary instance with the answers of the last saved record of the form. */
+  public static final String LAST_SAVED = "__last-saved";
+
   /** Child of a secondary instance's item that holds the choice's stored value. */
   public static final String CHOICE_NAME = "name";
 

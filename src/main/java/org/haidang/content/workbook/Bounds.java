@@ -21,6 +21,12 @@ final class Bounds {
   /** Rows of a sheet: twice as many as the longest public lists of places (100,000). */
   static final int ROWS = 200_000;
 
+  /**
+   * Rows of a survey: ten times the largest public forms. The engine's time for reading a form
+   * grows with the square of its questions; these take some seconds.
+   */
+  static final int SURVEY = 10_000;
+
   /** Rows of a workbook of Excel. */
   static final int EXCEL_ROWS = 1_048_576;
 
@@ -39,8 +45,11 @@ final class Bounds {
   /** Characters of all cells of a pack together: 40 megabytes of memory at most. */
   static final int CHARACTERS = 20_000_000;
 
-  /** Elements inside one another in an XML file; forms in use stay under 40. */
-  static final int DEPTH = 200;
+  /**
+   * Elements inside one another in an XML file; forms in use stay under 40. Java's own parser takes
+   * 200.
+   */
+  static final int DEPTH = 90;
 
   private Bounds() {}
 }

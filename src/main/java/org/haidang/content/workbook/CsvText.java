@@ -3,6 +3,7 @@ package org.haidang.content.workbook;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -20,6 +21,9 @@ import java.util.List;
 final class CsvText {
 
   private static final String SEPARATORS = ",;\t";
+
+  /** More than any sheet may have, so that the fault can tell the true bound. */
+  private static final int FIELDS = 8 * Bounds.COLUMNS;
 
   private CsvText() {}
 
@@ -49,7 +53,7 @@ final class CsvText {
             .maxBufferSize(Bounds.FILE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
+            .build(CsvRecordHandler.of(it -> it.maxFields(FIELDS)), text)) {
       for (CsvRecord row : reader) {
         all.add(row.getFields());
       }

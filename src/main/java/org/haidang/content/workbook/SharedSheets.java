@@ -23,12 +23,19 @@ final class SharedSheets implements SheetSource {
   /** No path: what a pack names stays among the shared sheets. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]+");
 
+  private final String name;
   private final SheetSource own;
   private final SheetSource shared;
 
-  SharedSheets(SheetSource own, SheetSource shared) {
+  SharedSheets(String name, SheetSource own, SheetSource shared) {
+    this.name = name;
     this.own = own;
     this.shared = shared;
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.haidang.content.Label;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,22 @@ public final class Sheet {
     for (var column : columns) {
       byName.computeIfAbsent(column.name(), it -> new ArrayList<>()).add(column);
     }
-    this.rows = lines.stream().skip(1).map(line -> new Row(line.number(), line.cells())).toList();
+    this.rows =
+        lines.stream().skip(1).map(line -> new Row(line.number(), line.cells(), Map.of())).toList();
+  }
+
+  private Sheet(Sheet sheet, List<Column> columns) {
+    this.name = sheet.name;
+    this.headingRow = sheet.headingRow;
+    columns.forEach(it -> byName.computeIfAbsent(it.name(), _ -> new ArrayList<>()).add(it));
+    this.plainLanguage = sheet.plainLanguage;
+    this.columns = List.copyOf(columns);
+    this.rows = sheet.rows.stream().map(row -> new Row(row.number, row.cells, row.given)).toList();
+  }
+
+  /** This sheet with its columns called as {@code name} says; what they are written as stays. */
+  public Sheet renamed(UnaryOperator<String> name) {
+    return new Sheet(this, columns.stream().map(it -> it.named(name.apply(it.name()))).toList());
   }
 
   /** The sheet's name, {@code survey}. */
@@ -63,7 +79,6 @@ public final class Sheet {
   /** The languages in which {@code column} is written, in the sheet's order. */
   public Set<String> languages(String column) {
     return named(column).stream()
-        .filter(it -> !it.untagged())
         .map(this::languageOf)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -71,6 +86,15 @@ public final class Sheet {
   /** The names of all columns, in order, each as its author wrote it. */
   public List<String> columnNames() {
     return columns.stream().map(Column::written).distinct().toList();
+  }
+
+  /** What the column is called that its author wrote so; the words themselves for none. */
+  public String called(String written) {
+    return columns.stream()
+        .filter(it -> it.written().equals(written))
+        .map(Column::name)
+        .findFirst()
+        .orElse(written);
   }
 
   /** The heading cells that name a language without its tag, {@code C1}. */
@@ -109,10 +133,29 @@ public final class Sheet {
   public final class Row {
     private final int number;
     private final List<String> cells;
+    private final Map<String, Label> given;
 
-    private Row(int number, List<String> cells) {
+    private Row(int number, List<String> cells, Map<String, Label> given) {
       this.number = number;
       this.cells = cells;
+      this.given = given;
+    }
+
+    /** A row in this one's place with nothing but {@code given}, by column. */
+    public Row standIn(Map<String, Label> given) {
+      return new Row(number, List.of(), Map.copyOf(given));
+    }
+
+    /** This row with every text as {@code change} makes it. */
+    public Row changed(UnaryOperator<String> change) {
+      var changed = new LinkedHashMap<String, Label>();
+      given.forEach(
+          (column, label) -> {
+            var texts = new LinkedHashMap<>(label.byLanguage());
+            texts.replaceAll((_, text) -> change.apply(text));
+            changed.put(column, new Label(texts));
+          });
+      return new Row(number, cells.stream().map(change).toList(), changed);
     }
 
     /** The sheet it stands in. */
@@ -124,7 +167,10 @@ public final class Sheet {
      * The stripped text under {@code column}, every blank a plain space; empty where there is none.
      */
     public String get(String column) {
-      return Spaces.plain(raw(column(column.toLowerCase(Locale.ROOT), null)));
+      var instead = given.get(column);
+      return instead != null
+          ? instead.in(plainLanguage)
+          : Spaces.plain(raw(column(column.toLowerCase(Locale.ROOT), null)));
     }
 
     /** The cell under {@code column}; the row's first cell where the sheet has no such column. */
@@ -139,12 +185,21 @@ public final class Sheet {
       return Addresses.name(found == null ? 0 : found.index(), number);
     }
 
+    /** Whether the sheet has a column of that name in that language. */
+    public boolean isIn(String column, String language) {
+      return column(column, language) != null;
+    }
+
     /** The texts under {@code column}, in every language that has one, the default first. */
     public Label texts(String column) {
+      var instead = given.get(column);
+      if (instead != null) {
+        return instead;
+      }
       Map<String, String> texts = new LinkedHashMap<>();
       for (var it : named(column)) {
         var text = Spaces.strip(raw(it));
-        if (!it.untagged() && !text.isEmpty()) {
+        if (!text.isEmpty()) {
           texts.putIfAbsent(languageOf(it), text);
         }
       }

@@ -18,6 +18,11 @@ public interface SheetSource {
   /** The sheet's CSV text; null when the pack has no such sheet. The caller closes it. */
   @Nullable InputStream open(String sheet) throws IOException;
 
+  /** What the pack goes by where it does not say: its folder's name; empty when it has none. */
+  default String name() {
+    return "";
+  }
+
   /**
    * A file beside the sheets, such as {@code places.csv} or {@code places.geojson}; null when there
    * is none. The caller closes it.
@@ -33,7 +38,9 @@ public interface SheetSource {
    */
   static SheetSource folder(Path folder) {
     return new SharedSheets(
-        files(folder), files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
+        folder.toAbsolutePath().normalize().getFileName().toString(),
+        files(folder),
+        files(folder.toAbsolutePath().normalize().resolveSibling(SHARED)));
   }
 
   private static SheetSource files(Path folder) {
@@ -48,7 +55,10 @@ public interface SheetSource {
    */
   static SheetSource resources(ClassLoader loader, String folder) {
     var beside = folder.substring(0, folder.lastIndexOf('/') + 1) + SHARED;
-    return new SharedSheets(files(loader, folder), files(loader, beside));
+    return new SharedSheets(
+        folder.substring(folder.lastIndexOf('/') + 1),
+        files(loader, folder),
+        files(loader, beside));
   }
 
   private static SheetSource files(ClassLoader loader, String folder) {
@@ -62,7 +72,7 @@ public interface SheetSource {
    * @param files name to content
    */
   static SheetSource files(Map<String, byte[]> files) {
-    return new SharedSheets(files(files, ""), files(files, SHARED + "/"));
+    return new SharedSheets("", files(files, ""), files(files, SHARED + "/"));
   }
 
   private static SheetSource files(Map<String, byte[]> files, String folder) {

@@ -25,7 +25,8 @@ public final class Workbook {
           "emergencies",
           "answers",
           "indicators",
-          "gauge");
+          "gauge",
+          "external_choices");
 
   /** What a fault of the whole file names as its sheet. */
   public static final String FILE = "workbook";
@@ -59,7 +60,7 @@ public final class Workbook {
    * @throws UncheckedIOException when the disk fails
    */
   public static Workbook read(SheetSource source) {
-    return read("", new CsvBook(source), new Findings());
+    return read(source.name(), new CsvBook(source), new Findings());
   }
 
   /**
@@ -123,8 +124,14 @@ public final class Workbook {
     try {
       var lines = reading.lines();
       if (lines != null) {
+        if (sheet.equals("survey") && lines.size() > Bounds.SURVEY + 1) {
+          throw new Refusal(Told.TOO_MANY_ROWS, Bounds.SURVEY);
+        }
         Cells.check(sheet, lines, findings);
-        all.put(sheet, lines);
+        // Excel's own templates have empty sheets; one without a word is as good as none.
+        if (!lines.isEmpty() || sheet.equals("survey") || !SHEETS.contains(sheet)) {
+          all.put(sheet, lines);
+        }
       }
     } catch (Refusal refusal) {
       refusal.tell(findings, sheet);
@@ -147,12 +154,11 @@ public final class Workbook {
         .map(row -> row.get("default_language"))
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .map(Column::tag)
-        .filter(tag -> !tag.equals("?"))
+        .map(text -> Tongues.of(text).tag())
         .orElse(VIETNAMESE);
   }
 
-  /** The file's name without its ending; empty for a pack that stands in no file. */
+  /** What the pack goes by where its settings do not say, as its file is called; may be empty. */
   public String name() {
     return name;
   }

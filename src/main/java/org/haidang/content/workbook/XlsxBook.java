@@ -66,9 +66,23 @@ final class XlsxBook implements Book {
             findings.notice(Workbook.FILE, "", Told.MACROS);
           }
         });
+    return new XlsxBook(open(file), scan, beside);
+  }
+
+  private static ReadableWorkbook open(Path file) throws IOException {
     try {
-      return new XlsxBook(
-          new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)), scan, beside);
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException e) {
+      // Some programs write no styles; then there are no dates either, which are numbers in style.
+      return plain(file);
+    } catch (IllegalStateException | NullPointerException e) {
+      throw new Refusal(Told.DAMAGED);
+    }
+  }
+
+  private static ReadableWorkbook plain(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
     } catch (ExcelReaderException | IllegalStateException | NullPointerException e) {
       throw new Refusal(Told.DAMAGED);
     }

@@ -26,18 +26,14 @@ final class AnswerReader {
   /** A dash or another sign that stands alone is not said. */
   private static final Pattern SAID = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Script script;
   private final Translations translations;
   private final Faults faults;
 
   AnswerReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Script script,
-      Translations translations,
-      Faults faults) {
+      Survey survey, Lists lists, Script script, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.script = script;
@@ -72,7 +68,7 @@ final class AnswerReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));

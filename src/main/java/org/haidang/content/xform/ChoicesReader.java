@@ -10,89 +10,146 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.haidang.content.Choice;
+import org.haidang.content.Label;
 import org.haidang.content.workbook.Sheet;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the choices sheet, and the files that hold one list each, into lists. */
+/** Reads the sheets of choices, and the files that hold one list each, into lists. */
 final class ChoicesReader {
 
   private static final Set<String> OWN =
-      Set.of(
-          "list_name", "list name", "name", "value", "label", "media", "image", "audio", "video");
+      Set.of("list_name", "name", "label", "media", "image", "big-image", "audio", "video");
 
   private final Translations translations;
   private final Faults faults;
+  private final boolean repeated;
   private final Map<String, List<Choice>> lists = new LinkedHashMap<>();
+  private final Map<String, String> values = new HashMap<>();
   private final Set<String> filterable = new LinkedHashSet<>();
 
-  ChoicesReader(Translations translations, Faults faults) {
-    this.translations = translations;
-    this.faults = faults;
-  }
-
   /**
-   * The lists of choices by name.
-   *
-   * @param columns the further columns of all of them, usable in filters
+   * @param repeated whether a list may name a choice twice
    */
-  record Lists(Map<String, List<Choice>> byName, Set<String> columns) {
-
-    @Nullable List<Choice> list(String name) {
-      return byName.get(name);
-    }
+  ChoicesReader(Translations translations, boolean repeated, Faults faults) {
+    this.translations = translations;
+    this.repeated = repeated;
+    this.faults = faults;
   }
 
   /** What has been read so far. */
   Lists lists() {
-    return new Lists(lists, filterable);
+    return new Lists(lists, values, filterable);
   }
 
-  /** Reads the choices sheet. */
-  void sheet(Sheet sheet) {
-    var listColumn = sheet.has("list name") ? "list name" : "list_name";
-    if (!sheet.has(listColumn)) {
-      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, listColumn);
+  /**
+   * Reads a sheet of choices.
+   *
+   * @param prefix before the name of each list
+   * @param worded those lists whose names stand between spaces in an answer
+   */
+  void sheet(Sheet sheet, String prefix, Set<String> worded) {
+    if (!sheet.has("list_name")) {
+      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, "list_name");
       return;
     }
-    read(sheet, listColumn, row -> row.get(listColumn));
-  }
-
-  /** Reads a file whose every row is a choice of the list of its name. */
-  void file(Sheet sheet) {
-    lists.put(sheet.name(), new ArrayList<>());
-    read(sheet, "name", _ -> sheet.name());
-  }
-
-  private void read(Sheet sheet, String listColumn, Function<Sheet.Row, String> listOf) {
-    var nameColumn = sheet.has("value") && !sheet.has("name") ? "value" : "name";
-    if (!sheet.has(nameColumn)) {
-      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, nameColumn);
+    if (!sheet.has("name")) {
+      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, "name");
       return;
     }
+    read(
+        sheet, new Origin(prefix, "name", "label", worded, !repeated), row -> row.get("list_name"));
+  }
+
+  /**
+   * Reads a file whose every row is a choice.
+   *
+   * @param list what instances call it
+   */
+  void file(Sheet sheet, String list, String value, String label) {
+    lists.put(list, new ArrayList<>());
+    values.put(list, value);
+    if (!sheet.has(value)) {
+      faults.sheet(sheet.name(), Reason.MISSING_COLUMN, value);
+      return;
+    }
+    read(sheet, new Origin("", value, label, Set.of(), false), _ -> list);
+  }
+
+  /** Whether a list has been read from a file. */
+  boolean isFile(String list) {
+    return values.containsKey(list);
+  }
+
+  /** Reads a file of data that no select offers. */
+  void table(Sheet sheet, String name) {
+    var rows = new ArrayList<Choice>();
+    var columns = new LinkedHashSet<>(sheet.columnNames());
+    columns.remove("name");
+    for (var row : sheet.rows()) {
+      rows.add(new Choice(row.get("name"), Label.NONE, cells(row, columns)));
+    }
+    lists.put(name, rows);
+    keep(columns);
+  }
+
+  private record Origin(
+      String prefix, String value, String label, Set<String> worded, boolean unique) {}
+
+  private void read(Sheet sheet, Origin origin, Function<Sheet.Row, String> listOf) {
     var columns = new LinkedHashSet<>(sheet.columnNames());
     columns.removeIf(column -> OWN.contains(column.toLowerCase(Locale.ROOT)));
+    columns.remove(origin.value());
+    if (!origin.value().equals("name") && sheet.has("name")) {
+      columns.add("name");
+    }
     var seen = new HashMap<String, String>();
     for (var row : sheet.rows()) {
-      var list = listOf.apply(row);
-      var name = row.get(nameColumn);
-      if (list.isEmpty() || name.isEmpty()) {
-        faults.at(row, list.isEmpty() ? listColumn : nameColumn, Reason.MISSING_NAME);
-        continue;
+      var list = origin.prefix() + listOf.apply(row);
+      var name = row.get(origin.value());
+      if (list.equals(origin.prefix())) {
+        faults.notice(row, "list_name", Reason.ROW_PASSED_OVER);
+      } else if (name.isEmpty()) {
+        faults.at(row, origin.value(), Reason.MISSING_NAME);
+      } else if (!isRepeated(row, list, name, origin, seen)) {
+        spaces(row, list, name, origin);
+        lists
+            .computeIfAbsent(list, it -> new ArrayList<>())
+            .add(new Choice(name, label(row, origin, name), cells(row, columns)));
       }
-      if (name.chars().anyMatch(Character::isWhitespace)) {
-        faults.at(row, nameColumn, Reason.BAD_CHOICE_NAME, name);
-      }
-      var first = seen.putIfAbsent(list + "\n" + name, row.cell(nameColumn));
-      if (first != null) {
-        faults.at(row, nameColumn, Reason.DUPLICATE_CHOICE, name, first);
-        continue;
-      }
-      lists
-          .computeIfAbsent(list, it -> new ArrayList<>())
-          .add(new Choice(name, translations.needed(row, "label"), cells(row, columns)));
     }
-    columns.removeIf(column -> !SurveyReader.NAME.matcher(column).matches());
-    filterable.addAll(columns);
+    keep(columns);
+  }
+
+  private boolean isRepeated(
+      Sheet.Row row, String list, String name, Origin origin, Map<String, String> seen) {
+    var first = seen.putIfAbsent(list + "\n" + name, row.cell(origin.value()));
+    if (first == null || !origin.unique()) {
+      return false;
+    }
+    faults.at(row, origin.value(), Reason.DUPLICATE_CHOICE, name, first);
+    return true;
+  }
+
+  private void spaces(Sheet.Row row, String list, String name, Origin origin) {
+    if (origin.worded().contains(list) && name.chars().anyMatch(Character::isWhitespace)) {
+      faults.at(row, origin.value(), Reason.BAD_CHOICE_NAME, name);
+    }
+  }
+
+  private Label label(Sheet.Row row, Origin origin, String name) {
+    var label = translations.needed(row, origin.label());
+    return label.isEmpty() ? translations.instead(name) : label;
+  }
+
+  /** Adds the choice that {@code or_other} gives a list. */
+  void other(String list, Set<String> languages) {
+    var choices = lists.get(list);
+    if (choices != null && choices.stream().noneMatch(it -> it.name().equals("other"))) {
+      choices.add(Others.choice(languages));
+    }
+  }
+
+  private void keep(Set<String> columns) {
+    columns.stream().filter(Names::allowed).forEach(filterable::add);
   }
 
   private static Map<String, String> cells(Sheet.Row row, Set<String> columns) {

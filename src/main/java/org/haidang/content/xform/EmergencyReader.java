@@ -20,16 +20,12 @@ final class EmergencyReader {
 
   private static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 .-]*");
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Translations translations;
   private final Faults faults;
 
-  EmergencyReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+  EmergencyReader(Survey survey, Lists lists, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.translations = translations;

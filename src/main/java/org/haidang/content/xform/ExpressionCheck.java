@@ -1,17 +1,20 @@
 package org.haidang.content.xform;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
 import org.javarosa.xpath.XPathUnsupportedException;
 import org.javarosa.xpath.expr.XPathBinaryOpExpr;
 import org.javarosa.xpath.expr.XPathExpression;
 import org.javarosa.xpath.expr.XPathFilterExpr;
 import org.javarosa.xpath.expr.XPathFuncExpr;
-import org.javarosa.xpath.expr.XPathNumericLiteral;
 import org.javarosa.xpath.expr.XPathPathExpr;
 import org.javarosa.xpath.expr.XPathStep;
-import org.javarosa.xpath.expr.XPathStringLiteral;
 import org.javarosa.xpath.expr.XPathUnaryOpExpr;
 import org.javarosa.xpath.expr.XPathVariableReference;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpressionCheck {
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Faults faults;
   private final Sheet.Row row;
   private final String column;
   private final Place.Node home;
   private final Set<Item> triggers = new LinkedHashSet<>();
+  private final Set<XPathStep> firsts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean rewrite;
 
   ExpressionCheck(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
+      Survey survey,
+      Lists lists,
       Faults faults,
       Sheet.Row row,
       String column,
@@ -45,10 +50,23 @@ final class ExpressionCheck {
     this.home = new Place.Node(survey, home);
   }
 
-  /** The items whose values the expression depends on, without {@code .} itself. */
-  Set<Item> check(XPathExpression expression, boolean filter) {
-    walk(expression, filter ? new Place.ListNode(lists.columns(), 2) : home, false);
-    return triggers;
+  /**
+   * What came of an expression.
+   *
+   * @param triggers the items whose values it depends on, without {@code .} itself
+   * @param xpath as the engine is to have it; null where it may stay as it was written
+   */
+  record Checked(Set<Item> triggers, @Nullable String xpath) {}
+
+  /**
+   * Checks one expression.
+   *
+   * @param here where relative paths start; null for the item itself
+   */
+  Checked check(XPathExpression expression, @Nullable Place here) {
+    walk(expression, here == null ? home : here, false);
+    return new Checked(
+        triggers, rewrite && faults.none() ? new XPathText(firsts).of(expression) : null);
   }
 
   private void walk(XPathExpression expression, Place here, boolean nodeset) {
@@ -76,19 +94,33 @@ final class ExpressionCheck {
     if (!Functions.known(name)) {
       fault(Reason.UNKNOWN_FUNCTION, name);
     }
+    if (name.equals(Functions.PULLDATA)) {
+      pulldata(function);
+      walk(function.args[function.args.length - 1], here, false);
+      return;
+    }
     for (var argument : function.args) {
       walk(argument, here, Functions.takesNodeset(name));
     }
   }
 
+  private void pulldata(XPathFuncExpr function) {
+    rewrite = true;
+    var file = Functions.file(function);
+    if (function.args.length != 4
+        || file.isEmpty()
+        || Functions.literal(function, 1).isEmpty()
+        || Functions.literal(function, 2).isEmpty()) {
+      fault(Reason.TOO_FEW_ARGUMENTS, Functions.PULLDATA);
+    } else if (lists.list(file) == null) {
+      fault(Reason.UNKNOWN_FILE, file + ".csv");
+    }
+  }
+
   private void predicates(XPathExpression[] predicates, Place here) {
     for (var predicate : predicates) {
-      if (predicate instanceof XPathNumericLiteral number) {
-        var text = number.d == Math.rint(number.d) ? "" + (long) number.d : "" + number.d;
-        fault(Reason.NUMBER_PREDICATE, text);
-      } else {
-        walk(predicate, here, false);
-      }
+      rewrite |= XPathText.isNumber(predicate);
+      walk(predicate, here, false);
     }
   }
 
@@ -105,29 +137,55 @@ final class ExpressionCheck {
           case XPathPathExpr.INIT_CONTEXT_EXPR -> start(path);
           default -> here;
         };
-    var one = false;
+    var every = new ArrayList<XPathStep>();
     for (var step : path.steps) {
-      place = place == null ? null : step(step, place);
+      if (place == null || isBeyond(step)) {
+        return;
+      }
+      place = step(step, place);
       if (place == null) {
-        fault(Reason.UNKNOWN_PATH, written(path));
+        faults.notice(row, column, Reason.UNKNOWN_PATH, written(path));
         return;
       }
       predicates(step.predicates, place);
-      one |= step.predicates.length > 0;
+      if (step.axis == XPathStep.AXIS_CHILD
+          && step.predicates.length == 0
+          && isOfAnotherRepeat(place.item())) {
+        every.add(step);
+      }
     }
-    reached(place, path, nodeset || one);
+    reached(place, path);
+    if (!nodeset && !every.isEmpty()) {
+      first(every, place);
+    }
   }
 
-  private void reached(@Nullable Place place, XPathPathExpr path, boolean many) {
-    var item = place == null ? null : place.item();
-    if (item == null || (item == home.item() && path.steps.length <= 1)) {
-      return;
-    }
-    triggers.add(item);
-    var around = item.kind == Item.Kind.REPEAT ? item : item.repeatAround();
+  /** Whether a step goes where nothing is known of: to an attribute, or to nodes of any name. */
+  private static boolean isBeyond(XPathStep step) {
+    return step.axis == XPathStep.AXIS_ATTRIBUTE
+        || step.test == XPathStep.TEST_NAME_WILDCARD
+        || step.test == XPathStep.TEST_NAMESPACE_WILDCARD;
+  }
+
+  /** Whether {@code item} is a repeat of which the expression stands in no entry. */
+  private boolean isOfAnotherRepeat(@Nullable Item item) {
     var from = home.item();
-    if (!many && around != null && (from == null || !from.within(around))) {
-      fault(Reason.FROM_OUTSIDE, item.name);
+    return item != null
+        && item.kind == Item.Kind.REPEAT
+        && (from == null || !from.within(item) || from == item);
+  }
+
+  private void first(List<XPathStep> steps, @Nullable Place place) {
+    var item = place == null ? null : place.item();
+    rewrite = true;
+    firsts.addAll(steps);
+    faults.notice(row, column, Reason.FIRST_OF_REPEAT, item == null ? "" : item.said);
+  }
+
+  private void reached(@Nullable Place place, XPathPathExpr path) {
+    var item = place == null ? null : place.item();
+    if (item != null && (item != home.item() || path.steps.length > 1)) {
+      triggers.add(item);
     }
   }
 
@@ -148,14 +206,21 @@ final class ExpressionCheck {
     }
     return switch (function.id.toString()) {
       case "current" -> home;
-      case "instance" ->
-          function.args.length == 1
-                  && function.args[0] instanceof XPathStringLiteral list
-                  && lists.list(list.s) != null
-              ? new Place.ListNode(lists.columns(), 0)
-              : null;
+      case "instance" -> instance(function);
       default -> null;
     };
+  }
+
+  private @Nullable Place instance(XPathFuncExpr function) {
+    var name = Functions.literal(function, 0);
+    if (name.equals(OwnNames.LAST_SAVED)) {
+      return new Place.Document(survey);
+    }
+    if (lists.list(name) == null) {
+      fault(Reason.UNKNOWN_INSTANCE, name);
+      return null;
+    }
+    return new Place.ListNode(lists, 0);
   }
 
   private static String written(XPathPathExpr path) {

@@ -39,9 +39,22 @@ final class Faults {
     notices.add(notice);
   }
 
-  /** What refuses nothing, but its author should know. */
+  /** Something of a whole sheet that its author should know and that refuses nothing. */
+  void notice(String sheet, Reason reason, String... arguments) {
+    notices.add(new Fault(sheet, "", reason.with(arguments)));
+  }
+
+  /** Something of one cell that its author should know and that refuses nothing. */
   void notice(Sheet.Row row, String column, Reason reason, String... arguments) {
     notices.add(new Fault(row.sheet(), row.cell(column), reason.with(arguments)));
+  }
+
+  void notice(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+    notices.add(new Fault(row.sheet(), row.cell(column, language), reason.with(arguments)));
+  }
+
+  void noticeCell(String sheet, String cell, Reason reason, String... arguments) {
+    notices.add(new Fault(sheet, cell, reason.with(arguments)));
   }
 
   boolean none() {
@@ -53,13 +66,13 @@ final class Faults {
     return sorted(all);
   }
 
-  /** In the same order. */
+  /** What its author should know all the same, in that order. */
   List<Fault> notices() {
     return sorted(notices);
   }
 
-  private static List<Fault> sorted(Set<Fault> found) {
-    var list = new ArrayList<>(found);
+  private static List<Fault> sorted(Set<Fault> faults) {
+    var list = new ArrayList<>(faults);
     list.sort(
         Comparator.comparingInt((Fault fault) -> place(fault.sheet()))
             .thenComparing(Fault::sheet)

@@ -1,6 +1,8 @@
 package org.haidang.content.xform;
 
 import java.util.Set;
+import org.javarosa.xpath.expr.XPathFuncExpr;
+import org.javarosa.xpath.expr.XPathStringLiteral;
 
 /** The functions the engine knows (JavaRosa 6.0, ODK XForms specification). */
 final class Functions {
@@ -72,6 +74,12 @@ final class Functions {
           "randomize",
           "base64-decode",
           "digest",
+          "extract-signed",
+          "area",
+          "enclosed-area",
+          "distance",
+          "geofence",
+          "property",
           "jr:choice-name",
           "jr:itext",
           "current",
@@ -91,12 +99,32 @@ final class Functions {
           "position",
           "randomize",
           "checklist",
-          "weighted-checklist");
+          "weighted-checklist",
+          "area",
+          "enclosed-area",
+          "distance",
+          "once");
+
+  /** Looks a value up in a file; what Collect adds to the engine, written out here. */
+  static final String PULLDATA = "pulldata";
 
   private Functions() {}
 
   static boolean known(String name) {
-    return ALL.contains(name);
+    return ALL.contains(name) || name.equals(PULLDATA);
+  }
+
+  /** The file that {@code pulldata('file', 'column', 'key', value)} looks into. */
+  static String file(XPathFuncExpr pulldata) {
+    return literal(pulldata, 0).replaceFirst("(?i)\\.csv$", "");
+  }
+
+  /** The text of an argument that must be a literal; empty when it is none. */
+  static String literal(XPathFuncExpr function, int argument) {
+    return function.args.length > argument
+            && function.args[argument] instanceof XPathStringLiteral text
+        ? text.s
+        : "";
   }
 
   static boolean takesNodeset(String name) {

@@ -15,16 +15,12 @@ import org.haidang.model.assessment.Weight;
 /** Reads the gauge sheet: what raises a person's risk, and which answers tell of it. */
 final class GaugeReader {
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Translations translations;
   private final Faults faults;
 
-  GaugeReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+  GaugeReader(Survey survey, Lists lists, Translations translations, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.translations = translations;

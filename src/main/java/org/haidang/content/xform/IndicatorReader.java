@@ -28,11 +28,7 @@ final class IndicatorReader {
   private final Translations translations;
   private final Faults faults;
 
-  IndicatorReader(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Translations translations,
-      Faults faults) {
+  IndicatorReader(Survey survey, Lists lists, Translations translations, Faults faults) {
     this.questions = new SignQuestions(survey, lists, faults);
     this.gauge = new GaugeReader(survey, lists, translations, faults);
     this.translations = translations;

@@ -2,7 +2,7 @@ package org.haidang.content.xform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
@@ -20,55 +20,84 @@ final class Item {
 
   final Sheet.Row row;
   final Kind kind;
+  final Typed typed;
   final QuestionType type;
+
+  /** The list its choices are on, as the form's instances call it; empty without choices. */
   final String list;
+
+  /** What its author calls it. */
+  final String said;
+
+  /** The last name of its path: as said, but see {@link #segment}. */
   final String name;
+
   final @Nullable Item parent;
   final List<Item> children = new ArrayList<>();
 
-  private Item(
-      Sheet.Row row,
-      Kind kind,
-      QuestionType type,
-      String list,
-      String name,
-      @Nullable Item parent) {
+  private Item(Sheet.Row row, Kind kind, Typed typed, String said, @Nullable Item parent) {
     this.row = row;
     this.kind = kind;
-    this.type = type;
-    this.list = list;
-    this.name = name;
+    this.typed = typed;
+    this.type = typed.type();
+    this.list = list(row, typed);
+    this.said = said;
+    this.name = segment(said, parent);
     this.parent = parent;
   }
 
-  static Item group(Sheet.Row row, boolean repeat, @Nullable Item parent) {
-    // The type means nothing for a group.
-    return new Item(
-        row, repeat ? Kind.REPEAT : Kind.GROUP, QuestionType.NOTE, "", row.get("name"), parent);
+  static Item group(Sheet.Row row, boolean repeat, String said, @Nullable Item parent) {
+    return new Item(row, repeat ? Kind.REPEAT : Kind.GROUP, Typed.GROUP, said, parent);
   }
 
-  static Item question(Sheet.Row row, QuestionType type, String list, @Nullable Item parent) {
-    return new Item(row, Kind.QUESTION, type, list, row.get("name"), parent);
+  static Item question(Sheet.Row row, Typed typed, String said, @Nullable Item parent) {
+    return new Item(row, Kind.QUESTION, typed, said, parent);
+  }
+
+  /** A file whose columns the row chooses is a list of its own. */
+  private static String list(Sheet.Row row, Typed typed) {
+    return switch (typed.from()) {
+      case EXTERNAL_SHEET -> Sources.EXTERNAL + typed.list();
+      case FILE -> {
+        var parameters = Parameters.of(row.get(Rules.PARAMETERS)).orElse(Map.of());
+        var value = parameters.getOrDefault("value", "");
+        var label = parameters.getOrDefault("label", "");
+        var stem = Sources.stem(typed.list());
+        yield value.isEmpty() && label.isEmpty() ? stem : stem + "-" + value + "-" + label;
+      }
+      default -> typed.list();
+    };
+  }
+
+  /** The fields that begin with an underscore are the desk's own: a question stands beside them. */
+  private static String segment(String said, @Nullable Item parent) {
+    return parent == null && said.startsWith("_") ? "f." + said : said;
   }
 
   boolean isQuestion() {
     return kind == Kind.QUESTION;
   }
 
+  /** Whether its answer is among choices. */
   boolean isSelect() {
-    return isQuestion()
-        && (type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE);
+    return isQuestion() && typed.from() != Typed.From.NOWHERE;
   }
 
   /** Whether its choices stand in a file of their own. */
   boolean isFromFile() {
-    var type = row.get("type").split("\\s+", 2)[0];
-    return isSelect() && type.toLowerCase(Locale.ROOT).endsWith(SurveyReader.FROM_FILE);
+    return isQuestion() && typed.from() == Typed.From.FILE;
+  }
+
+  /** Whether its choices are what was answered in a repeat. */
+  boolean isFromRepeat() {
+    return isQuestion() && typed.from() == Typed.From.REPEAT;
   }
 
   /** Whether its value comes from a calculation alone. */
   boolean isCalculated() {
-    return isQuestion() && !row.get("calculation").isEmpty();
+    return isQuestion()
+        && !row.get(Rules.CALCULATION).isEmpty()
+        && row.get(Rules.TRIGGER).isEmpty();
   }
 
   /** {@code victims/age}. */

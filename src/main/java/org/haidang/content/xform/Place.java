@@ -1,6 +1,5 @@
 package org.haidang.content.xform;
 
-import java.util.Set;
 import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ sealed interface Place {
   }
 
   /** Above the form's root. */
-  record Document(SurveyReader.Survey survey) implements Place {
+  record Document(Survey survey) implements Place {
     @Override
     public @Nullable Place up() {
       return null;
@@ -36,7 +35,7 @@ sealed interface Place {
    *
    * @param item null for the form's root
    */
-  record Node(SurveyReader.Survey survey, @Nullable Item item) implements Place {
+  record Node(Survey survey, @Nullable Item item) implements Place {
     @Override
     public Place up() {
       return item == null ? new Document(survey) : new Node(survey, item.parent);
@@ -54,10 +53,10 @@ sealed interface Place {
    *
    * @param level 0 for the instance itself, 1 root, 2 item, 3 column
    */
-  record ListNode(Set<String> columns, int level) implements Place {
+  record ListNode(Lists lists, int level) implements Place {
     @Override
     public @Nullable Place up() {
-      return level == 0 ? null : new ListNode(columns, level - 1);
+      return level == 0 ? null : new ListNode(lists, level - 1);
     }
 
     @Override
@@ -66,10 +65,10 @@ sealed interface Place {
           switch (level) {
             case 0 -> name.equals("root");
             case 1 -> name.equals("item");
-            case 2 -> name.equals(OwnNames.CHOICE_NAME) || columns.contains(name);
+            case 2 -> lists.has(name);
             default -> false;
           };
-      return there ? new ListNode(columns, level + 1) : null;
+      return there ? new ListNode(lists, level + 1) : null;
     }
   }
 }

@@ -8,18 +8,58 @@ enum Reason {
   MISSING_COLUMN("Thiếu cột «{0}».", "The column “{0}” is missing."),
   REPEATED_COLUMN("Cột này bị lặp lại.", "This column is there twice."),
   UNTAGGED_LANGUAGE(
-      "Tên ngôn ngữ cần mã trong ngoặc, ví dụ «label::Tiếng Việt (vi)».",
-      "A language needs its tag in parentheses, such as “label::English (en)”."),
+      "Tên ngôn ngữ nên có mã trong ngoặc, ví dụ «label::Tiếng Việt (vi)».",
+      "A language should have its tag in parentheses, such as “label::English (en)”."),
   MISSING_SETTING("Chưa điền «{0}».", "“{0}” is not filled in."),
   UNKNOWN_TYPE("Không có loại «{0}».", "There is no type “{0}”."),
-  UNSUPPORTED(
-      "Cột «{0}» chưa dùng được ở đây; hãy để trống.",
-      "The column “{0}” cannot be used here; leave it empty."),
+  MISSING_TYPE("Chưa ghi loại (cột type).", "The type is missing."),
+  ROW_PASSED_OVER("Bỏ qua hàng này.", "This row is passed over."),
+  COLUMN_PASSED_OVER("Bỏ qua cột «{0}».", "The column “{0}” is passed over."),
+  MEDIA_PASSED_OVER(
+      "Bàn trực không hiện hình, tiếng: bỏ qua cột «{0}».",
+      "A desk shows no pictures and sounds: the column “{0}” is passed over."),
+  SHEET_PASSED_OVER("Bỏ qua trang tính này.", "This sheet is passed over."),
+  SETTING_PASSED_OVER("Bỏ qua thiết lập «{0}».", "The setting “{0}” is passed over."),
+  DEFAULT_SETTING("Chưa có «{0}»; dùng «{1}».", "“{0}” is not given; “{1}” is used."),
+  NOT_AT_A_DESK(
+      "Bàn trực không ghi được «{0}»; câu này luôn trống.",
+      "A desk cannot record “{0}”; it stays empty."),
+  SIMILAR_NAME(
+      "Tên «{0}» chỉ khác «{1}» ở chữ hoa, chữ thường.",
+      "The name “{0}” differs from “{1}” in capitals only."),
+  AMBIGUOUS_REFERENCE(
+      "Có nhiều câu cùng tên «{0}»: không rõ nói đến câu nào.",
+      "Several go by the name “{0}”: it cannot be told which is meant."),
+  FILTER_WITH_OTHER(
+      "choice_filter không dùng cùng or_other được.",
+      "A choice_filter cannot be used with or_other."),
+  BAD_PARAMETERS("Tham số cần dạng «start=1 end=5».", "Parameters are written as “start=1 end=5”."),
+  UNKNOWN_PARAMETER(
+      "Không có tham số «{0}»; dùng được: {1}.", "There is no parameter “{0}”; it may be {1}."),
+  BAD_PARAMETER("Tham số «{0}» cần là một số.", "The parameter “{0}” must be a number."),
+  BAD_TRIGGER(
+      "Cột trigger cần dạng ${tên} của một câu hỏi được hiện.",
+      "A trigger is written as ${name} and names a question that is shown."),
+  NOT_IN_A_REPEAT("«{0}» không nằm trong phần lặp lại.", "“{0}” is not inside a repeat."),
+  UNKNOWN_INSTANCE(
+      "Biểu mẫu không có danh sách hay tệp «{0}».", "The form has no list or file “{0}”."),
+  FIRST_OF_REPEAT(
+      "«{0}» nằm trong phần lặp lại: lấy mục đầu tiên. Muốn lấy tất cả, dùng count(), sum(),"
+          + " max(), min(), join() hoặc indexed-repeat().",
+      "“{0}” is inside a repeat: the first entry is taken. To reach all, use count(), sum(),"
+          + " max(), min(), join() or indexed-repeat()."),
+  TABLE_LISTS(
+      "table-list: mọi câu trong nhóm phải dùng cùng một danh sách, ở đây là «{0}».",
+      "table-list: all questions of the group must share one list, here “{0}”."),
+  COUNT_WITHOUT_REPEAT(
+      "Chỉ phần lặp lại mới có repeat_count.", "Only a repeat can have a repeat_count."),
+  TOO_FEW_ARGUMENTS("Hàm «{0}» thiếu đối số.", "The function “{0}” wants more arguments."),
   MISSING_NAME("Chưa đặt tên (cột name).", "The name is missing."),
   BAD_NAME(
-      "Tên «{0}» không hợp lệ: bắt đầu bằng chữ cái không dấu, sau đó chỉ gồm chữ không dấu, số, _"
-          + " và -.",
-      "The name “{0}” is not allowed: begin with a letter a–z, then letters a–z, digits, _ and -."),
+      "Tên «{0}» không hợp lệ: bắt đầu bằng chữ cái hoặc _, sau đó chỉ gồm chữ, số, dấu chấm, _ và"
+          + " -.",
+      "The name “{0}” is not allowed: begin with a letter or _, then letters, digits, dots, _ and"
+          + " -."),
   DUPLICATE_NAME("Tên «{0}» đã được dùng ở ô {1}.", "The name “{0}” is already used in cell {1}."),
   MISSING_LIST(
       "Thiếu tên danh sách lựa chọn sau «{0}».",
@@ -29,7 +69,7 @@ enum Reason {
   BAD_FILE(
       "Tên tệp «{0}» không hợp lệ; cần dạng «provinces.csv», không kèm thư mục.",
       "The file name “{0}” is not allowed; write it as “provinces.csv”, without a folder."),
-  UNKNOWN_FILE("Gói không có tệp «{0}.csv».", "The pack has no file “{0}.csv”."),
+  UNKNOWN_FILE("Gói không có tệp «{0}».", "The pack has no file “{0}”."),
   DUPLICATE_LIST(
       "Danh sách «{0}» vừa ở trang choices, vừa là một tệp.",
       "The list “{0}” is both in the sheet choices and a file."),
@@ -46,19 +86,15 @@ enum Reason {
   UNSUPPORTED_PATH(
       "Cách viết đường dẫn «{0}» chưa dùng được.", "The path “{0}” is of a kind not supported."),
   UNKNOWN_FUNCTION("Không có hàm «{0}».", "There is no function “{0}”."),
-  NUMBER_PREDICATE(
-      "[{0}] không chọn được mục nào; hãy viết [position() = {0}].",
-      "[{0}] selects nothing; write [position() = {0}]."),
-  FROM_OUTSIDE(
-      "«{0}» nằm trong phần lặp lại; hãy dùng count(), sum(), max(), min(), join() hoặc"
-          + " indexed-repeat().",
-      "“{0}” is inside a repeat; use count(), sum(), max(), min(), join() or indexed-repeat()."),
   BAD_XPATH("Không hiểu được biểu thức này.", "This expression cannot be understood."),
   CIRCULAR(
       "Tính vòng: kết quả phụ thuộc vào chính nó, qua {0}.",
       "Circular: the result depends on itself, by way of {0}."),
   MISSING_CALCULATION("Chưa có công thức tính.", "The calculation is missing."),
   BAD_DEFAULT("«{0}» không hợp với loại câu hỏi.", "“{0}” does not fit the question's type."),
+  DEFAULT_PASSED_OVER(
+      "Bỏ qua «{0}»: không hợp với loại câu hỏi.",
+      "“{0}” does not fit the question's type and is passed over."),
   FILTER_WITHOUT_SELECT(
       "Chỉ câu hỏi lựa chọn mới có choice_filter.", "Only a select can have a choice_filter."),
   BAD_CHOICE_NAME(

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haidang.content.Label;
+import org.haidang.content.rosa.OwnNames;
 import org.haidang.content.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,13 @@ final class References {
 
   static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
 
-  private final SurveyReader.Survey survey;
+  /** Before the name of a question: its answer in the last saved record of the form. */
+  static final String LAST_SAVED = "last-saved#";
+
+  private final Survey survey;
   private final Faults faults;
 
-  References(SurveyReader.Survey survey, Faults faults) {
+  References(Survey survey, Faults faults) {
     this.survey = survey;
     this.faults = faults;
   }
@@ -29,18 +33,52 @@ final class References {
    * @param filter whether paths start at a choice, so that the item must be named
    */
   String xpath(Sheet.Row row, String column, @Nullable Item from, boolean filter) {
-    return translate(
-        row.get(column), (name, inside) -> path(row, column, name, from, filter || inside));
+    return xpath(row, column, row.get(column), from, filter);
+  }
+
+  /** The XPath of {@code text}, which stands in {@code column}. */
+  String xpath(Sheet.Row row, String column, String text, @Nullable Item from, boolean filter) {
+    return new Translation(
+            (name, inside, absolute) ->
+                path(row, column, name, absolute ? null : from, filter || inside))
+        .of(text);
   }
 
   private String path(
       Sheet.Row row, String column, String name, @Nullable Item from, boolean fromCurrent) {
+    var target = target(row, column, name);
+    if (target == null) {
+      return "''";
+    }
+    if (name.startsWith(LAST_SAVED)) {
+      return lastSaved(target);
+    }
+    var choices = fromCurrent && from != null && from.isFromRepeat() ? repeat(from) : null;
+    if (choices != null && target != choices && target.within(choices)) {
+      return "./" + target.path().substring(choices.path().length() + 1);
+    }
+    return path(from, target, fromCurrent);
+  }
+
+  static String lastSaved(Item target) {
+    return "instance('" + OwnNames.LAST_SAVED + "')" + target.ref();
+  }
+
+  /** The repeat whose entries a select offers; null when there is none. */
+  @Nullable Item repeat(Item select) {
+    var target = survey.named(select.list).orElse(null);
+    return target == null ? null : target.repeatAround();
+  }
+
+  private @Nullable Item target(Sheet.Row row, String column, String written) {
+    var name = written.startsWith(LAST_SAVED) ? written.substring(LAST_SAVED.length()) : written;
     var target = survey.named(name).orElse(null);
     if (target == null) {
       faults.at(row, column, Reason.UNKNOWN_REFERENCE, name);
-      return "''";
+    } else if (survey.isAmbiguous(name)) {
+      faults.at(row, column, Reason.AMBIGUOUS_REFERENCE, name);
     }
-    return path(from, target, fromCurrent);
+    return target;
   }
 
   /** The path from one item to another: relative where they share a repeat's entry. */
@@ -64,51 +102,21 @@ final class References {
         .byLanguage()
         .forEach(
             (language, text) ->
-                texts.put(language, inText(text, name -> known(row, column, language, name))));
+                texts.put(language, inText(text, name -> known(row, column, name))));
     return new Label(texts);
   }
 
-  private String known(Sheet.Row row, String column, String language, String name) {
-    var target = survey.named(name).orElse(null);
+  private String known(Sheet.Row row, String column, String name) {
+    var target = target(row, column, name);
     if (target == null || !target.isQuestion()) {
-      faults.at(row, column, language, Reason.UNKNOWN_REFERENCE, name);
       return "${" + name + "}";
     }
-    return "${" + target.path() + "}";
+    return "${" + (name.startsWith(LAST_SAVED) ? LAST_SAVED : "") + target.path() + "}";
   }
 
   private static String inText(String text, UnaryOperator<String> replacement) {
     return REFERENCE
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match.group(1))));
-  }
-
-  private interface Replacement {
-    String of(String name, boolean insidePredicate);
-  }
-
-  /** Replaces references outside of quoted text, and knows which stand in a predicate. */
-  private static String translate(String source, Replacement replacement) {
-    var out = new StringBuilder();
-    var matcher = REFERENCE.matcher(source);
-    var predicates = 0;
-    var quote = (char) 0;
-    for (var i = 0; i < source.length(); i++) {
-      var c = source.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-      } else if (c == '[' || c == ']') {
-        predicates += c == '[' ? 1 : -1;
-      } else if (c == '$' && matcher.find(i) && matcher.start() == i) {
-        // Spaces keep a name from growing together with an operator: ${a}-1.
-        out.append(' ').append(replacement.of(matcher.group(1), predicates > 0)).append(' ');
-        i = matcher.end() - 1;
-        continue;
-      }
-      out.append(c);
-    }
-    return out.toString().strip();
   }
 }

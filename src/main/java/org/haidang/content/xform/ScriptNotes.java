@@ -13,11 +13,11 @@ final class ScriptNotes {
 
   private static final String COLUMN = "set";
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Faults faults;
 
-  ScriptNotes(SurveyReader.Survey survey, ChoicesReader.Lists lists, Faults faults) {
+  ScriptNotes(Survey survey, Lists lists, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.faults = faults;

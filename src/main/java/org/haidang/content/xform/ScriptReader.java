@@ -149,7 +149,7 @@ final class ScriptReader {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!SurveyReader.NAME.matcher(name).matches()) {
+    } else if (!Names.allowed(name)) {
       faults.at(row, "name", Reason.BAD_NAME, name);
     } else {
       var first = names.putIfAbsent(name, row.cell("name"));

@@ -14,19 +14,14 @@ final class ScriptRows {
 
   private static final String WORDS = "[\\s,;]+";
 
-  private final SurveyReader.Survey survey;
+  private final Survey survey;
   private final Rules rules;
   private final References references;
   private final Translations translations;
   private final ScriptNotes notes;
   private final Faults faults;
 
-  ScriptRows(
-      SurveyReader.Survey survey,
-      ChoicesReader.Lists lists,
-      Rules rules,
-      Translations translations,
-      Faults faults) {
+  ScriptRows(Survey survey, Lists lists, Rules rules, Translations translations, Faults faults) {
     this.survey = survey;
     this.rules = rules;
     this.references = new References(survey, faults);
@@ -101,7 +96,7 @@ final class ScriptRows {
   }
 
   Script.Address address(Sheet.Row row) {
-    if (!SurveyReader.NAME.matcher(row.get("name")).matches()) {
+    if (!Names.allowed(row.get("name"))) {
       faults.at(row, "name", Reason.BAD_NAME, row.get("name"));
     }
     return new Script.Address(row.get("name"), text(row, "label"), rules.atRoot(row, "relevant"));

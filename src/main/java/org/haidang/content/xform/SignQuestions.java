@@ -18,11 +18,11 @@ final class SignQuestions {
   private static final Map<String, Element> ELEMENTS =
       Map.of(Parts.ACTS, Element.ACT, Parts.MEANS, Element.MEANS, Parts.PURPOSES, Element.PURPOSE);
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Faults faults;
 
-  SignQuestions(SurveyReader.Survey survey, ChoicesReader.Lists lists, Faults faults) {
+  SignQuestions(Survey survey, Lists lists, Faults faults) {
     this.survey = survey;
     this.lists = lists;
     this.faults = faults;

@@ -7,102 +7,144 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
 import org.haidang.content.workbook.Sheet;
-import org.haidang.content.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the survey sheet's rows into the form's tree. */
 final class SurveyReader {
 
-  static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+  /** The name of a file of choices or data; its first group is what instances call it. */
+  static final Pattern FILE = Pattern.compile("([^/\\\\]+)\\.(?i:csv|xml|geojson)");
 
-  /** How the types end that take their choices from a file of the pack. */
-  static final String FROM_FILE = "_from_file";
+  private static final Set<String> YES = Set.of("yes", "true", "1", "true()");
 
-  private static final Map<String, QuestionType> TYPES =
-      Map.ofEntries(
-          Map.entry("text", QuestionType.TEXT),
-          Map.entry("string", QuestionType.TEXT),
-          Map.entry("integer", QuestionType.INTEGER),
-          Map.entry("int", QuestionType.INTEGER),
-          Map.entry("decimal", QuestionType.DECIMAL),
-          Map.entry("date", QuestionType.DATE),
-          Map.entry("time", QuestionType.TIME),
-          Map.entry("datetime", QuestionType.DATE_TIME),
-          Map.entry("select_one", QuestionType.SELECT_ONE),
-          Map.entry("select_multiple", QuestionType.SELECT_MULTIPLE),
-          Map.entry("select_one_from_file", QuestionType.SELECT_ONE),
-          Map.entry("select_multiple_from_file", QuestionType.SELECT_MULTIPLE),
-          Map.entry("note", QuestionType.NOTE),
-          Map.entry("calculate", QuestionType.CALCULATE));
-
+  private final Sheet sheet;
   private final Faults faults;
   private final List<Item> roots = new ArrayList<>();
   private final Deque<Item> open = new ArrayDeque<>();
-  private final Map<String, Item> byName = new HashMap<>();
+  private final Map<String, List<Item>> byName = new HashMap<>();
+  private final Map<String, Sheet.Row> externals = new HashMap<>();
 
-  private SurveyReader(Faults faults) {
+  private SurveyReader(Sheet sheet, Faults faults) {
+    this.sheet = sheet;
     this.faults = faults;
   }
 
-  static Survey read(Sheet sheet, Faults faults) {
-    var reader = new SurveyReader(faults);
-    sheet.rows().forEach(reader::row);
-    reader.close(sheet);
-    return new Survey(reader.roots, reader.byName);
+  /**
+   * @param choices the sheet of choices, which loops go over; null when there is none
+   */
+  static Survey read(Sheet sheet, @Nullable Sheet choices, Faults faults) {
+    var reader = new SurveyReader(sheet, faults);
+    new Loops(choices, faults).unrolled(sheet.rows()).forEach(reader::row);
+    reader.close();
+    return new Survey(reader.roots, reader.byName, reader.externals);
   }
 
   private void row(Sheet.Row row) {
-    var words =
-        row.get("type")
-            .replaceFirst("(?i)^(begin|end)\\s+(group|repeat)$", "$1_$2")
-            .split("\\s+", 3);
-    var type = words[0].toLowerCase(Locale.ROOT);
-    switch (type) {
-      case "begin_group", "begin_repeat" -> {
-        var group = Item.group(row, type.equals("begin_repeat"), open.peek());
-        place(group);
-        open.push(group);
-      }
-      case "end_group", "end_repeat" -> end(row, type);
-      default -> question(row, type, words);
-    }
-  }
-
-  private void question(Sheet.Row row, String word, String[] words) {
-    var type = TYPES.get(word);
-    var select = type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
-    if (type == null || words.length > (select ? 2 : 1)) {
-      faults.at(row, "type", Reason.UNKNOWN_TYPE, row.get("type"));
-      // Kept in the tree all the same, so that what refers to it is not a further fault.
-      place(Item.question(row, QuestionType.TEXT, "", open.peek()));
+    var type = row.get("type");
+    if (YES.contains(row.get("disabled").toLowerCase(Locale.ROOT))) {
       return;
     }
-    if (select && words.length == 1) {
-      faults.at(row, "type", Reason.MISSING_LIST, word);
+    if (type.isEmpty()) {
+      withoutType(row);
+      return;
     }
-    var list = select && words.length == 2 ? words[1] : "";
-    if (word.endsWith(FROM_FILE)) {
-      list = fileList(row, list);
+    var bracket = TypeWords.bracket(type).orElse(null);
+    if (bracket == null) {
+      question(row, type);
+    } else if (bracket.begin()) {
+      var said = row.get("name").isEmpty() ? generated(row, "group") : row.get("name");
+      var group = Item.group(row, bracket.kind().equals("repeat"), said, open.peek());
+      place(group);
+      open.push(group);
+    } else {
+      end(row, bracket);
     }
-    place(Item.question(row, type, list, open.peek()));
   }
 
-  /**
-   * The name of the list that a file holds: the file's own, as in {@code instance('provinces')}.
-   */
-  private String fileList(Sheet.Row row, String file) {
-    var matcher = Workbook.LIST_FILE.matcher(file);
-    if (matcher.matches()) {
-      return matcher.group(1);
+  private void withoutType(Sheet.Row row) {
+    if (row.get("name").isEmpty() && row.texts("label").isEmpty()) {
+      faults.notice(row, "type", Reason.ROW_PASSED_OVER);
+    } else {
+      faults.at(row, "type", Reason.MISSING_TYPE);
     }
-    if (!file.isEmpty()) {
-      faults.at(row, "type", Reason.BAD_FILE, file);
+  }
+
+  private void question(Sheet.Row row, String type) {
+    var typed = TypeWords.question(type).orElse(null);
+    if (typed == null) {
+      faults.at(row, "type", Reason.UNKNOWN_TYPE, type);
+      // Kept in the tree all the same, so that what refers to it is not a further fault.
+      place(Item.question(row, Typed.plain(QuestionType.TEXT), row.get("name"), open.peek()));
+      return;
     }
-    return "";
+    if (typed.preload().equals(TypeWords.EXTERNAL)) {
+      external(row);
+      return;
+    }
+    if (typed.preload().endsWith(TypeWords.EXTERNAL)) {
+      faults.notice(row, "type", Reason.NOT_AT_A_DESK, type);
+      if (row.get("name").isEmpty()) {
+        return;
+      }
+    }
+    var select = typed.from() != Typed.From.NOWHERE;
+    if (select && typed.list().isEmpty()) {
+      if (row.get("list_name").isEmpty()) {
+        faults.at(row, "type", Reason.MISSING_LIST, type);
+      }
+      typed = Typed.select(typed.type(), typed.from(), row.get("list_name"), typed.other());
+    }
+    if (typed.from() == Typed.From.FILE
+        && !typed.list().isEmpty()
+        && !FILE.matcher(typed.list()).matches()) {
+      faults.at(row, "type", Reason.BAD_FILE, typed.list());
+      typed = Typed.select(typed.type(), typed.from(), "", false);
+    }
+    var said = row.get("name");
+    if (said.isEmpty() && typed.type() == QuestionType.NOTE) {
+      said = generated(row, "note");
+    }
+    place(Item.question(row, typed, said, open.peek()));
+    if (typed.other()) {
+      other(row, said);
+    }
+  }
+
+  /** The text beside a select that takes what is not on its list. */
+  private void other(Sheet.Row row, String select) {
+    if (!row.get(Rules.CHOICE_FILTER).isEmpty()) {
+      faults.at(row, Rules.CHOICE_FILTER, Reason.FILTER_WITH_OTHER);
+    }
+    var cells =
+        Map.of(
+            "type",
+            new Label(Map.of("", "text")),
+            "name",
+            new Label(Map.of("", select + "_other")),
+            "label",
+            Others.specify(sheet.languages("label")),
+            Rules.RELEVANT,
+            new Label(Map.of("", "selected(../" + select + ", 'other')")));
+    var said = select + "_other";
+    place(Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, open.peek()));
+  }
+
+  private void external(Sheet.Row row) {
+    var name = row.get("name");
+    if (name.isEmpty()) {
+      faults.at(row, "name", Reason.MISSING_NAME);
+    } else {
+      externals.putIfAbsent(name, row);
+    }
+  }
+
+  private static String generated(Sheet.Row row, String what) {
+    return "generated_" + what + "_name_" + row.cell("type").replaceAll("\\D", "");
   }
 
   private void place(Item item) {
@@ -112,79 +154,55 @@ final class SurveyReader {
   }
 
   private void name(Item item) {
-    if (item.name.isEmpty()) {
+    if (item.said.isEmpty()) {
       faults.at(item.row, "name", Reason.MISSING_NAME);
       return;
     }
-    if (!NAME.matcher(item.name).matches()) {
-      faults.at(item.row, "name", Reason.BAD_NAME, item.name);
+    if (!Names.allowed(item.said)) {
+      faults.at(item.row, "name", Reason.BAD_NAME, item.said);
     }
-    var first = byName.putIfAbsent(item.name, item);
-    if (first != null) {
-      faults.at(item.row, "name", Reason.DUPLICATE_NAME, item.name, first.row.cell("name"));
+    for (var sibling : item.parent == null ? roots : item.parent.children) {
+      if (sibling.name.equals(item.name)) {
+        faults.at(item.row, "name", Reason.DUPLICATE_NAME, item.said, sibling.row.cell("name"));
+        return;
+      }
+      if (sibling.name.equalsIgnoreCase(item.name)) {
+        faults.notice(item.row, "name", Reason.SIMILAR_NAME, item.said, sibling.said);
+      }
     }
+    byName.computeIfAbsent(item.said, it -> new ArrayList<>()).add(item);
   }
 
-  private void end(Sheet.Row row, String type) {
+  private void end(Sheet.Row row, TypeWords.Bracket bracket) {
     var group = open.poll();
     if (group == null) {
-      faults.at(row, "type", Reason.STRAY_END, type);
+      faults.at(row, "type", Reason.STRAY_END, bracket.word());
       return;
     }
-    if (!type.equals(endOf(group))) {
+    if (!kind(group).equals(bracket.kind())) {
       faults.at(
           row,
           "type",
           Reason.MISMATCHED_END,
-          type,
+          bracket.word(),
           group.row.cell("type"),
-          endOf(group).replace("end", "begin"));
+          "begin_" + kind(group));
     }
     if (group.children.isEmpty()) {
-      faults.at(group.row, "type", Reason.EMPTY_GROUP);
+      faults.notice(group.row, "type", Reason.EMPTY_GROUP);
     }
   }
 
-  private void close(Sheet sheet) {
+  private void close() {
     for (var group : open) {
-      faults.at(
-          group.row, "type", Reason.UNCLOSED, endOf(group).replace("end", "begin"), endOf(group));
+      faults.at(group.row, "type", Reason.UNCLOSED, "begin_" + kind(group), "end_" + kind(group));
     }
     if (roots.isEmpty()) {
       faults.sheet(sheet.name(), Reason.NO_QUESTION);
     }
   }
 
-  private static String endOf(Item group) {
-    return group.kind == Item.Kind.REPEAT ? "end_repeat" : "end_group";
-  }
-
-  /** The form's tree. */
-  record Survey(List<Item> roots, Map<String, Item> byName) {
-
-    Optional<Item> named(String name) {
-      return Optional.ofNullable(byName.get(name));
-    }
-
-    /** Every item, each before its children. */
-    List<Item> all() {
-      var items = new ArrayList<Item>();
-      roots.forEach(root -> collect(root, items));
-      return items;
-    }
-
-    private static void collect(Item item, List<Item> into) {
-      into.add(item);
-      item.children.forEach(child -> collect(child, into));
-    }
-
-    @Nullable Item child(@Nullable Item parent, String name) {
-      for (var child : parent == null ? roots : parent.children) {
-        if (child.name.equals(name)) {
-          return child;
-        }
-      }
-      return null;
-    }
+  private static String kind(Item group) {
+    return group.kind == Item.Kind.REPEAT ? "repeat" : "group";
   }
 }

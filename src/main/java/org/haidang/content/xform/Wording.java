@@ -15,26 +15,51 @@ final class Wording {
   static final String CONSTRAINT_MESSAGE = "constraint_message";
   static final String REQUIRED_MESSAGE = "required_message";
 
-  private static final List<String> OPTIONAL = List.of(HINT, CONSTRAINT_MESSAGE, REQUIRED_MESSAGE);
+  private static final String GUIDANCE = "guidance_hint";
 
   private final Map<Item, Map<String, Label>> written = new HashMap<>();
   private final Map<Item, Map<String, Label>> shown = new HashMap<>();
   private final Translations translations;
   private final References references;
 
-  Wording(SurveyReader.Survey survey, Translations translations, Faults faults) {
+  Wording(Survey survey, Translations translations, Faults faults) {
     this.translations = translations;
     this.references = new References(survey, faults);
     for (var item : survey.all()) {
-      var needed = item.isQuestion() && item.type != QuestionType.CALCULATE;
-      put(
-          item,
-          LABEL,
-          needed ? translations.needed(item.row, LABEL) : translations.optional(item.row, LABEL));
-      for (var column : OPTIONAL) {
-        put(item, column, translations.optional(item.row, column));
-      }
+      put(item, LABEL, label(item));
+      put(item, HINT, joined(optional(item, HINT), optional(item, GUIDANCE)));
+      put(item, CONSTRAINT_MESSAGE, optional(item, CONSTRAINT_MESSAGE));
+      put(item, REQUIRED_MESSAGE, optional(item, REQUIRED_MESSAGE));
     }
+  }
+
+  private Label optional(Item item, String column) {
+    return translations.optional(item.row, column);
+  }
+
+  /** What is shown must be called something: by its hint, else by its name. */
+  private Label label(Item item) {
+    var label = optional(item, LABEL);
+    if (!label.isEmpty() || !item.isQuestion() || item.type == QuestionType.CALCULATE) {
+      return label;
+    }
+    if (item.row.texts(HINT).isEmpty()) {
+      translations.needed(item.row, LABEL);
+      return translations.instead(item.said);
+    }
+    return label;
+  }
+
+  /** The hint, and beneath it what guides whoever asks. */
+  private static Label joined(Label hint, Label guidance) {
+    if (hint.isEmpty() || guidance.isEmpty()) {
+      return hint.isEmpty() ? guidance : hint;
+    }
+    var texts = new LinkedHashMap<>(hint.byLanguage());
+    guidance
+        .byLanguage()
+        .forEach((language, text) -> texts.merge(language, text, (a, b) -> a + "\n" + b));
+    return new Label(texts);
   }
 
   private void put(Item item, String column, Label label) {

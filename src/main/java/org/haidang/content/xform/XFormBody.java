@@ -1,7 +1,6 @@
 package org.haidang.content.xform;
 
 import org.haidang.content.QuestionType;
-import org.haidang.content.rosa.OwnNames;
 
 /** Writes the controls of an XForm. */
 final class XFormBody {
@@ -29,7 +28,7 @@ final class XFormBody {
       case REPEAT -> {
         xml.open("group", "ref", item.ref());
         label(item);
-        xml.open("repeat", "nodeset", item.ref());
+        xml.open("repeat", "nodeset", item.ref(), "jr:count", model.countRef(item));
         newEntry(item, item);
         item.children.forEach(this::control);
         xml.close().close();
@@ -52,25 +51,76 @@ final class XFormBody {
     if (item.type == QuestionType.CALCULATE) {
       return;
     }
-    var control =
-        switch (item.type) {
-          case SELECT_ONE -> "select1";
-          case SELECT_MULTIPLE -> "select";
-          default -> "input";
-        };
-    xml.open(control, "ref", item.ref(), "appearance", item.row.get("appearance"));
+    xml.open(
+        element(item),
+        "ref",
+        item.ref(),
+        "mediatype",
+        item.typed.media(),
+        "appearance",
+        item.row.get("appearance"));
     label(item);
     if (!wording.written(item, Wording.HINT).isEmpty()) {
       xml.leaf("hint", "", "ref", "jr:itext('" + XFormWriter.hintId(item) + "')");
     }
-    if (item.isSelect()) {
-      var filter = rules.xpath(item, Rules.CHOICE_FILTER);
-      var nodeset = "instance('" + item.list + "')/root/item";
-      xml.open("itemset", "nodeset", filter == null ? nodeset : nodeset + "[" + filter + "]");
-      xml.leaf("value", "", "ref", OwnNames.CHOICE_NAME);
-      xml.leaf("label", "", "ref", "jr:itext(itextId)").close();
+    if (item.isFromRepeat()) {
+      entries(item);
+    } else if (item.isSelect()) {
+      choices(item);
     }
+    model.triggered(item);
     xml.close();
+  }
+
+  private static String element(Item item) {
+    return switch (item.type) {
+      case SELECT_ONE -> "select1";
+      // The order of a rank is kept as the names of a selection are.
+      case SELECT_MULTIPLE, RANK -> "select";
+      case ACKNOWLEDGE -> "trigger";
+      case ATTACHMENT -> "upload";
+      default -> "input";
+    };
+  }
+
+  private void choices(Item item) {
+    var filter = rules.xpath(item, Rules.CHOICE_FILTER);
+    var all = "instance('" + item.list + "')/root/item";
+    var nodeset = filter == null ? all : all + "[" + filter + "]";
+    xml.open("itemset", "nodeset", shuffled(item, nodeset));
+    xml.leaf("value", "", "ref", model.value(item.list));
+    xml.leaf("label", "", "ref", "jr:itext(itextId)").close();
+  }
+
+  /** What was answered in the entries of a repeat, as choices. */
+  private void entries(Item item) {
+    var answer = model.named(item.list);
+    var repeat = answer == null ? null : answer.repeatAround();
+    if (answer == null || repeat == null) {
+      return;
+    }
+    var filter = rules.xpath(item, Rules.CHOICE_FILTER);
+    var inside = "./" + answer.path().substring(repeat.path().length() + 1);
+    var nodeset =
+        References.path(item, repeat, false)
+            + "["
+            + inside
+            + " != ''"
+            + (filter == null ? "" : " and (" + filter + ")")
+            + "]";
+    xml.open("itemset", "nodeset", shuffled(item, nodeset));
+    xml.leaf("value", "", "ref", inside.substring(2));
+    xml.leaf("label", "", "ref", inside.substring(2)).close();
+  }
+
+  private String shuffled(Item item, String nodeset) {
+    if (!Parameters.get(item, "randomize", "").equalsIgnoreCase("true")) {
+      return nodeset;
+    }
+    var written = Parameters.get(item, "seed", "");
+    var worked = rules.xpath(item, Rules.PARAMETERS);
+    var seed = worked == null ? written : worked;
+    return "randomize(" + nodeset + (seed.isEmpty() ? ")" : ", " + seed + ")");
   }
 
   private void label(Item item) {

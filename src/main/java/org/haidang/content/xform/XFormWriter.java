@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Writes a pack without faults as an XForm (ODK XForms specification). */
 final class XFormWriter {
 
-  private final SurveyReader.Survey survey;
-  private final ChoicesReader.Lists lists;
+  private final Survey survey;
+  private final Lists lists;
   private final Rules rules;
   private final Wording wording;
+  private final Settings settings;
+  private final String name;
   private final Xml xml = new Xml();
 
-  XFormWriter(SurveyReader.Survey survey, ChoicesReader.Lists lists, Rules rules, Wording wording) {
-    this.survey = survey;
-    this.lists = lists;
-    this.rules = rules;
+  XFormWriter(Reading reading, Wording wording) {
+    this.survey = reading.survey();
+    this.lists = reading.lists();
+    this.rules = reading.rules();
+    this.settings = reading.settings();
+    this.name = reading.instanceName();
     this.wording = wording;
   }
 
-  String write(String id, String version, String title) {
+  String write() {
     xml.open(
         "h:html",
         "xmlns",
@@ -37,19 +41,37 @@ final class XFormWriter {
         "http://www.opendatakit.org/xforms",
         "xmlns:haidang",
         OwnNames.NAMESPACE);
+    var title = settings.title().in(wording.languages().getFirst());
     xml.open("h:head").leaf("h:title", title).open("model");
     texts();
-    xml.open("instance").open(OwnNames.ROOT, "id", id, "version", version);
-    survey.roots().forEach(this::instance);
+    xml.open("instance").open(OwnNames.ROOT, "id", settings.id(), "version", settings.version());
+    survey.roots().forEach(item -> instance(item, true));
+    if (!name.isEmpty()) {
+      xml.open(OwnNames.META).leaf(OwnNames.INSTANCE_NAME, "").close();
+    }
     xml.close().close();
-    lists.byName().forEach((list, choices) -> secondary(list, choices));
+    lists.byName().forEach(this::secondary);
+    if (rules.mentions(OwnNames.LAST_SAVED)) {
+      lastSaved();
+    }
     survey.all().forEach(this::bind);
+    if (!name.isEmpty()) {
+      xml.open("bind", "nodeset", OwnNames.INSTANCE_NAME_REF, "type", "string", "calculate", name)
+          .close();
+    }
     survey.all().stream()
         .filter(item -> item.repeatAround() == null)
         .forEach(item -> computedDefault(item, "odk-instance-first-load"));
     xml.close().close().open("h:body");
     survey.roots().forEach(item -> new XFormBody(xml, rules, wording, this).control(item));
     return xml.close().close().toString();
+  }
+
+  /** The form's own shape, which the engine fills with the answers of the last saved record. */
+  private void lastSaved() {
+    xml.open("instance", "id", OwnNames.LAST_SAVED).open(OwnNames.ROOT);
+    survey.roots().forEach(item -> instance(item, false));
+    xml.close().close();
   }
 
   private void texts() {
@@ -88,32 +110,77 @@ final class XFormWriter {
     var from = 0;
     while (matcher.find()) {
       xml.text(text.substring(from, matcher.start()));
-      survey
-          .named(matcher.group(1))
-          .ifPresent(it -> xml.leaf("output", "", "value", References.path(item, it, false)));
+      output(item, matcher.group(1));
       from = matcher.end();
     }
     xml.text(text.substring(from)).close().close();
   }
 
-  private void instance(Item item) {
-    xml.open(item.name, "jr:template", item.kind == Item.Kind.REPEAT ? " " : "");
-    item.children.forEach(this::instance);
-    if (item.isQuestion() && !Rules.hasComputedDefault(item)) {
-      xml.text(item.row.get(Rules.DEFAULT));
+  private void output(Item item, String name) {
+    var saved = name.startsWith(References.LAST_SAVED);
+    survey
+        .named(saved ? name.substring(References.LAST_SAVED.length()) : name)
+        .ifPresent(
+            it ->
+                xml.leaf(
+                    "output",
+                    "",
+                    "value",
+                    saved ? References.lastSaved(it) : References.path(item, it, false)));
+  }
+
+  private void instance(Item item, boolean main) {
+    var repeat = item.kind == Item.Kind.REPEAT;
+    if (repeat && main && isCounted(item)) {
+      xml.leaf(countName(item), "");
+    }
+    xml.open(item.name, "jr:template", repeat && main ? " " : "");
+    item.children.forEach(child -> instance(child, main));
+    if (item.isQuestion() && main) {
+      xml.text(Defaults.plain(item, lists));
     }
     xml.close();
   }
 
+  private boolean isCounted(Item repeat) {
+    return rules.xpath(repeat, Rules.REPEAT_COUNT) != null;
+  }
+
+  /** What holds the number of a repeat's entries, beside it; no question is called so. */
+  private String countName(Item repeat) {
+    var name = repeat.name + "_count";
+    while (survey.child(repeat.parent, name) != null) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** The reference to what holds the number of a repeat's entries; empty when it is not counted. */
+  String countRef(Item repeat) {
+    var parent = repeat.parent == null ? OwnNames.ROOT_REF : repeat.parent.ref();
+    return isCounted(repeat) ? parent + "/" + countName(repeat) : "";
+  }
+
   /** Only with the columns that some filter asks for: the engine copies every list at each call. */
   private void secondary(String list, List<Choice> choices) {
-    var columns = lists.columns().stream().filter(rules::mentions).toList();
+    var value = lists.value(list);
+    var columns =
+        lists.columns().stream()
+            .filter(rules::mentions)
+            .filter(it -> !it.equals(value) && !it.equals(Wording.LABEL))
+            .toList();
+    var label = rules.mentions(Wording.LABEL) && !value.equals(Wording.LABEL);
     xml.open("instance", "id", list).open("root");
     for (var i = 0; i < choices.size(); i++) {
+      var choice = choices.get(i);
       xml.open("item").leaf("itextId", choiceId(list, i));
-      xml.leaf(OwnNames.CHOICE_NAME, choices.get(i).name());
+      xml.leaf(value, choice.name());
       for (var column : columns) {
-        xml.leaf(column, choices.get(i).columns().getOrDefault(column, ""));
+        xml.leaf(column, choice.columns().getOrDefault(column, ""));
+      }
+      if (label) {
+        var text = choice.label().in(wording.languages().getFirst());
+        xml.leaf(Wording.LABEL, choice.columns().getOrDefault(Wording.LABEL, text));
       }
       xml.close();
     }
@@ -121,14 +188,28 @@ final class XFormWriter {
   }
 
   private void bind(Item item) {
+    if (item.kind == Item.Kind.REPEAT && isCounted(item)) {
+      xml.open(
+              "bind",
+              "nodeset",
+              countRef(item),
+              "type",
+              "string",
+              "readonly",
+              "true()",
+              "calculate",
+              or(rules.xpath(item, Rules.REPEAT_COUNT), ""))
+          .close();
+    }
     var note = item.isQuestion() && item.type == QuestionType.NOTE;
     var locked = note || item.isCalculated();
+    var preload = item.typed.preload().split(" ", 2);
     xml.open(
         "bind",
         "nodeset",
         item.ref(),
         "type",
-        item.isQuestion() ? type(item.type) : "",
+        item.isQuestion() ? type(item) : "",
         "relevant",
         or(rules.xpath(item, Rules.RELEVANT), ""),
         "haidang:" + OwnNames.REQUIRED,
@@ -138,14 +219,36 @@ final class XFormWriter {
         "constraint",
         or(rules.xpath(item, Rules.CONSTRAINT), ""),
         "calculate",
-        or(rules.xpath(item, Rules.CALCULATION), ""),
+        item.isCalculated() ? or(rules.xpath(item, Rules.CALCULATION), "") : "",
         "jr:constraintMsg",
         message(item, Wording.CONSTRAINT_MESSAGE),
         "jr:requiredMsg",
         message(item, Wording.REQUIRED_MESSAGE),
+        "jr:preload",
+        preload[0],
+        "jr:preloadParams",
+        preload.length > 1 ? preload[1] : "",
         "haidang:" + OwnNames.CALCULATED,
-        item.isCalculated() ? "true" : "");
+        calculated(item),
+        "haidang:" + OwnNames.KEPT,
+        isKept(item) ? "true" : "");
     xml.close();
+  }
+
+  /** Whether the engine itself changes an answer that is part of the record. */
+  private boolean isKept(Item item) {
+    return item.isQuestion()
+        && (!item.row.get(Rules.TRIGGER).isEmpty()
+            || calculated(item).equals(OwnNames.ONCE)
+            || (item.type == QuestionType.CALCULATE && !item.isCalculated()));
+  }
+
+  private String calculated(Item item) {
+    if (!item.isCalculated()) {
+      return "";
+    }
+    var once = or(rules.xpath(item, Rules.CALCULATION), "").contains("once(");
+    return once ? OwnNames.ONCE : "true";
   }
 
   private String message(Item item, String column) {
@@ -165,6 +268,25 @@ final class XFormWriter {
     if (value != null) {
       xml.open("setvalue", "event", event, "ref", item.ref(), "value", value).close();
     }
+  }
+
+  /** What is put into other answers when that of {@code item} changes. */
+  void triggered(Item item) {
+    for (var target : rules.triggeredBy(item)) {
+      var value = or(rules.xpath(target, Rules.CALCULATION), "");
+      xml.open("setvalue", "event", "xforms-value-changed", "ref", target.ref(), "value", value)
+          .close();
+    }
+  }
+
+  /** The column of a list with the stored value. */
+  String value(String list) {
+    return lists.value(list);
+  }
+
+  /** What goes by that name; null when nothing does. */
+  @Nullable Item named(String name) {
+    return survey.named(name).orElse(null);
   }
 
   static String labelId(Item item) {
@@ -189,9 +311,14 @@ final class XFormWriter {
           QuestionType.DECIMAL, "decimal",
           QuestionType.DATE, "date",
           QuestionType.TIME, "time",
-          QuestionType.DATE_TIME, "dateTime");
+          QuestionType.DATE_TIME, "dateTime",
+          QuestionType.RANGE, "decimal");
 
-  private static String type(QuestionType type) {
-    return TYPES.getOrDefault(type, "string");
+  private static String type(Item item) {
+    return switch (item.typed.preload()) {
+      case "timestamp start", "timestamp end" -> "dateTime";
+      case "date today" -> "date";
+      default -> TYPES.getOrDefault(item.type, "string");
+    };
   }
 }

@@ -28,6 +28,19 @@ public final class FocusScroll extends ScrollPane {
     sceneProperty().subscribe(this::follow);
   }
 
+  /** Brings {@code node} into sight where one stands around it, once it is in its place. */
+  public static void reveal(Node node) {
+    Platform.runLater(
+        () -> {
+          for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof FocusScroll scroll) {
+              scroll.show(node);
+              return;
+            }
+          }
+        });
+  }
+
   private void follow(@Nullable Scene scene) {
     bond.unsubscribe();
     bond =

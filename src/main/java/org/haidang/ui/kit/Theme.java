@@ -51,6 +51,7 @@ public final class Theme {
           "shell.css",
           "form.css",
           "call.css",
+          "assess.css",
           "danger.css",
           "answers.css",
           "contacts.css",

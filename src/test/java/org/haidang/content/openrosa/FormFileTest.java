@@ -222,6 +222,17 @@ class FormFileTest {
   }
 
   @Test
+  void a_value_is_pulled_from_a_table_also_inside_a_repeat() {
+    var form = open("pulldata");
+    form.set("shelter", "hn1");
+    var visit = form.add("visit");
+    form.set(visit + "/where", "dn1");
+
+    assertThat(form.value("phone")).isEqualTo("call 111");
+    assertThat(form.value(visit + "/phone")).isEqualTo("112");
+  }
+
+  @Test
   void a_repeat_begins_without_entries_and_its_sums_follow() {
     var form = open("repeat");
     var hoa = form.add("people");

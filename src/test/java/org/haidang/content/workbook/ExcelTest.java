@@ -117,6 +117,13 @@ class ExcelTest {
   }
 
   @Test
+  void an_empty_sheet_is_as_good_as_none() {
+    var book = Excel.book().sheet("survey", SURVEY).sheet("choices", "").write(file());
+
+    assertThat(Excel.read(book)).isInstanceOf(org.haidang.content.PackRead.Ready.class);
+  }
+
+  @Test
   void merged_cells_are_told() {
     var book =
         Excel.book()

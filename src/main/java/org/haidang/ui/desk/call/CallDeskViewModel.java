@@ -51,6 +51,10 @@ public final class CallDeskViewModel {
   private @Nullable Message told;
   private boolean firstTime = true;
   private @Nullable Pack movedFrom;
+
+  /** Whether the report being opened is opened for what is left to close it. */
+  private boolean toClose;
+
   private @Nullable AutoCloseable listening;
 
   /** A desk that is ready. */
@@ -175,6 +179,10 @@ public final class CallDeskViewModel {
       case Waits.Report report -> open(report, "call.reopened");
       case Waits.Attention saved ->
           open(() -> desk.amend(saved.contact()), "call.reopened.refused");
+      case Waits.Unassessed saved -> {
+        toClose = true;
+        open(() -> desk.amend(saved.contact()), "assess.reopened");
+      }
     }
   }
 
@@ -213,6 +221,10 @@ public final class CallDeskViewModel {
       view.shown();
     }
     call.set(view);
+    if (toClose) {
+      view.close();
+    }
+    toClose = false;
     if (!view.clock().overProperty().get()) {
       availability.taken();
     }
@@ -239,6 +251,7 @@ public final class CallDeskViewModel {
 
   private void notOpened(HaidangException fault) {
     opening.set(false);
+    toClose = false;
     messages.tell(fault);
   }
 

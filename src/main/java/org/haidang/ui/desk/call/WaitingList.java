@@ -66,7 +66,8 @@ final class WaitingList extends VBox {
         what.textProperty().bind(wording.of(CallTexts.channel(report.channel())));
         number.setText(report.number());
       }
-      case Waits.Attention _ -> what.textProperty().bind(wording.of("call.waits.saved"));
+      case Waits.Attention _, Waits.Unassessed _ ->
+          what.textProperty().bind(wording.of("call.waits.saved"));
     }
     var why = new Label();
     why.textProperty().bind(wording.of(each.whyKey()));
@@ -105,6 +106,7 @@ final class WaitingList extends VBox {
       case Waits.Report report when report.interrupted() -> Material2MZ.POWER;
       case Waits.Report _ -> Material2MZ.PAUSE;
       case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
+      case Waits.Unassessed _ -> Material2MZ.RULE;
     };
   }
 

@@ -38,13 +38,14 @@ public final class WaitingViewModel {
         .findFirst();
   }
 
-  /** What was cut off first, then what a person must look at, then what was laid aside. */
+  /** What was cut off, what a person must look at, what was laid aside, who is to be judged. */
   private List<Waits> all() {
     var reports = desk.unfinished().stream().map(Waits.Report::of).toList();
     var now = new ArrayList<Waits>();
     reports.stream().filter(Waits.Report::interrupted).forEach(now::add);
     desk.attention().stream().map(Waits.Attention::of).forEach(now::add);
     reports.stream().filter(report -> !report.interrupted()).forEach(now::add);
+    desk.unassessed().stream().map(Waits.Unassessed::of).forEach(now::add);
     return now;
   }
 

@@ -65,4 +65,17 @@ public sealed interface Waits {
       return disagrees ? "call.waits.disagrees" : "call.waits.refused";
     }
   }
+
+  /** A saved contact in which somebody's assessment was put off. */
+  record Unassessed(UUID contact, Instant started) implements Waits {
+
+    static Unassessed of(Contacts.Row row) {
+      return new Unassessed(row.id(), row.entry().started());
+    }
+
+    @Override
+    public String whyKey() {
+      return "assess.waits";
+    }
+  }
 }

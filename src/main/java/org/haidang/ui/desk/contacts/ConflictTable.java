@@ -35,7 +35,7 @@ final class ConflictTable extends TableView<Conflict> {
         .setAll(
             List.of(
                 column("contacts.time", 10, row -> formats.dateTime(row.entry().started())),
-                column("contacts.field", 20, row -> values.named(row.path(), wording.tag())),
+                column("contacts.field", 20, this::named),
                 column("contacts.values", 40, this::all),
                 column("contacts.counselor", 10, row -> row.entry().counselor())));
     setPlaceholder(
@@ -68,20 +68,25 @@ final class ConflictTable extends TableView<Conflict> {
     return column;
   }
 
+  private String named(Conflict conflict) {
+    return AssessedLines.named(conflict.path(), wording)
+        .orElseGet(() -> values.named(conflict.path(), wording.tag()));
+  }
+
   private String all(Conflict conflict) {
     var question = values.question(conflict.path()).orElse(null);
     return conflict.values().stream()
-        .map(held -> words(question, held))
+        .map(held -> words(conflict.path(), question, held))
         .collect(Collectors.joining("  ≠  "));
   }
 
-  private String words(@Nullable Question question, HeldValue held) {
+  private String words(String path, @Nullable Question question, HeldValue held) {
     var raw = held.value();
     if (raw == null) {
       return wording.get("contacts.emptied");
     }
     if (question == null || question.personal()) {
-      return Masked.TEXT;
+      return AssessedLines.words(path, raw, wording).orElse(Masked.TEXT);
     }
     return String.join(", ", values.words(question, raw, wording.tag()));
   }

@@ -21,7 +21,12 @@ final class PersonalFields {
   static List<String> of(RecordState state, @Nullable Pack pack) {
     var paths = new TreeSet<>(state.body().fields().keySet());
     paths.addAll(state.conflicts().keySet());
-    return paths.stream().filter(path -> masked(path, pack)).toList();
+    return paths.stream().filter(path -> isReason(path) || masked(path, pack)).toList();
+  }
+
+  /** Why somebody was judged so, in the counselor's own words. */
+  private static boolean isReason(String path) {
+    return path.startsWith(ContactFields.ASSESSED) && path.endsWith("/why");
   }
 
   private static boolean masked(String path, @Nullable Pack pack) {

@@ -132,7 +132,8 @@ final class RecordView extends BorderPane {
               reading.pack(),
               wording.tag(),
               wording.get("contacts.others"),
-              reason -> wording.get("form.why." + reason.stored()));
+              reason -> wording.get("form.why." + reason.stored()),
+              AssessedLines.beneath(state, reading.pack(), wording, formats));
       var drawer = new SheetDrawer(wording, model.plain().get());
       var whole = new AnswersInRecord(wording, formats).added(sheet, state.body(), reading.pack());
       page.getChildren().addAll(drawer.draw(whole));

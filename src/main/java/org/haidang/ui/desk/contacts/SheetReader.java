@@ -30,6 +30,7 @@ final class SheetReader {
   private final String language;
   private final String others;
   private final Function<OpenReason, String> why;
+  private final Function<String, List<Item>> beneath;
   private final Entries entries;
   private final Set<String> seen = new HashSet<>();
   private final List<Section> sections = new ArrayList<>();
@@ -40,12 +41,14 @@ final class SheetReader {
       RecordState state,
       String language,
       String others,
-      Function<OpenReason, String> why) {
+      Function<OpenReason, String> why,
+      Function<String, List<Item>> beneath) {
     this.values = values;
     this.state = state;
     this.language = language;
     this.others = others;
     this.why = why;
+    this.beneath = beneath;
     this.entries = new Entries(state.body().fields());
   }
 
@@ -55,6 +58,7 @@ final class SheetReader {
    * @param pack what it was written in; null when not on this computer
    * @param others title of the section of fields that the pack does not know
    * @param why says why a question was left open
+   * @param beneath what stands beneath the answers of an entry, by its path
    */
   static RecordSheet read(
       Values values,
@@ -62,8 +66,9 @@ final class SheetReader {
       @Nullable Pack pack,
       String language,
       String others,
-      Function<OpenReason, String> why) {
-    var reader = new SheetReader(values, state, language, others, why);
+      Function<OpenReason, String> why,
+      Function<String, List<Item>> beneath) {
+    var reader = new SheetReader(values, state, language, others, why, beneath);
     if (pack != null) {
       reader.sections(pack);
     }
@@ -137,6 +142,7 @@ final class SheetReader {
       seen.add(entry);
       var own = new ArrayList<Item>();
       inside(repeat, entry, depth + 1, own);
+      own.addAll(beneath.apply(entry));
       items.add(new Item.Heading(repeat.label().in(language) + " " + number, depth));
       items.addAll(own);
     }

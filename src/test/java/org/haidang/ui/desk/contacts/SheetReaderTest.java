@@ -21,7 +21,8 @@ class SheetReaderTest {
   private final Values values = new Values(Samples.library(Samples.PACK), Stages.formats());
 
   private RecordSheet read(RecordState state) {
-    return SheetReader.read(values, state, Samples.PACK, "en", "Other details", OpenReason::stored);
+    return SheetReader.read(
+        values, state, Samples.PACK, "en", "Other details", OpenReason::stored, _ -> List.of());
   }
 
   private static RecordState state(Body body) {

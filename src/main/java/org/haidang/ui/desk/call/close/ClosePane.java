@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.PageView;
+import org.haidang.ui.form.assess.AssessPane;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
@@ -24,6 +25,7 @@ public final class ClosePane extends BorderPane {
   private final Wording wording;
   private final PageView kind;
   private final PageView rest;
+  private final AssessPane assess;
   private final Runnable save;
   private final Label suggestion = new Label();
   private final Subscription bonds;
@@ -48,10 +50,11 @@ public final class ClosePane extends BorderPane {
     setId("close-pane");
     getStyleClass().add("close-pane");
     kind = new PageView(form, closing.kindPage(), zone, this::on, back);
-    rest = new PageView(form, closing.rest(), zone, save, this::focusKind);
+    rest = new PageView(form, closing.rest(), zone, this::assessOrSave, this::focusKind);
+    assess = new AssessPane(closing.assess(), form, zone, save, this::focusRest);
     var title = text("close-title", "call.close.title");
     var reasons = text("caption", "call.close.reasons");
-    var page = new VBox(title, suggestion, kind, left(), rest, reasons);
+    var page = new VBox(title, suggestion, kind, left(), rest, reasons, assess);
     page.getStyleClass().add("close-page");
     setCenter(new FocusScroll(page));
     setBottom(keys(back));
@@ -133,9 +136,22 @@ public final class ClosePane extends BorderPane {
       return;
     }
     if (closing.next() == null && closing.kind() != null) {
-      save.run();
+      assessOrSave();
     } else {
       rest.focus();
+    }
+  }
+
+  /** Whoever is not judged yet comes before the end; saving at any time puts it off. */
+  private void assessOrSave() {
+    if (!assess.focusNext()) {
+      save.run();
+    }
+  }
+
+  private void focusRest() {
+    if (!rest.focusFirst()) {
+      focusKind();
     }
   }
 
@@ -143,12 +159,16 @@ public final class ClosePane extends BorderPane {
     kind.focus();
   }
 
-  /** Takes the focus: the kind while none is chosen, else the first that is left. */
+  /**
+   * Takes the focus: the kind while none is chosen, else the first that is left, or to be judged.
+   */
   public void focus() {
-    if (closing.kind() == null || closing.next() == null) {
+    if (closing.kind() == null) {
       kind.focus();
-    } else {
+    } else if (closing.next() != null) {
       rest.focus();
+    } else if (!assess.focusNext()) {
+      kind.focus();
     }
   }
 
@@ -157,5 +177,6 @@ public final class ClosePane extends BorderPane {
     bonds.unsubscribe();
     kind.release();
     rest.release();
+    assess.release();
   }
 }

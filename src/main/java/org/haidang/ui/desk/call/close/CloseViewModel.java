@@ -16,6 +16,7 @@ import org.haidang.desk.Earlier;
 import org.haidang.ui.form.FieldViewModel;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.PageViewModel;
+import org.haidang.ui.form.assess.AssessViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class CloseViewModel {
   private final LongSupplier seconds;
   private final PageViewModel kindPage;
   private final PageViewModel rest;
+  private final AssessViewModel assess;
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
   private List<FormSession.Problem> open = List.of();
   private List<String> wanted = List.of();
@@ -51,6 +53,7 @@ public final class CloseViewModel {
     this.seconds = seconds;
     this.kindPage = form.page(path(Parts.KIND) == null ? List.of() : List.of(kindPath()));
     this.rest = form.page(List.of());
+    this.assess = new AssessViewModel(call.form(), form, call.assessing(), form.wording());
   }
 
   /** How often this number rang before. */
@@ -66,6 +69,11 @@ public final class CloseViewModel {
   /** What the kind asks for, and what the form still wants. */
   public PageViewModel rest() {
     return rest;
+  }
+
+  /** The possible victims, each to be judged; it may be put off. */
+  public AssessViewModel assess() {
+    return assess;
   }
 
   /** How many of those the report cannot close without. */
@@ -117,6 +125,7 @@ public final class CloseViewModel {
   public void open(List<FormSession.Problem> problems) {
     wanted = problems.stream().map(FormSession.Problem::path).toList();
     refresh();
+    assess.open();
   }
 
   /** Follows what was answered; to be run after each change of the form. */
@@ -139,6 +148,7 @@ public final class CloseViewModel {
     rest.show(paths);
     open = call.open();
     left.set(open.size());
+    assess.refresh();
   }
 
   /** What the report cannot close without, as of the last look. */

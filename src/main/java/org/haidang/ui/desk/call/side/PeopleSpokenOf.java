@@ -2,10 +2,12 @@ package org.haidang.ui.desk.call.side;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Parts;
+import org.haidang.desk.Assessments;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,14 @@ public final class PeopleSpokenOf {
    * @param entry the path of the repeat's entry
    * @param name masked, or that none is known
    * @param age in words; empty when not known
+   * @param risks what was told of this person that raises the risk, in words; empty when nothing
+   *     was
    */
-  public record Row(String entry, int place, String name, String age) {}
+  public record Row(String entry, int place, String name, String age, String risks) {}
 
   private final FormSession form;
   private final Wording wording;
+  private final Assessments assessments;
   private final @Nullable String repeat;
   private final @Nullable String name;
   private final @Nullable String age;
@@ -31,6 +36,7 @@ public final class PeopleSpokenOf {
   PeopleSpokenOf(FormSession form, Wording wording) {
     this.form = form;
     this.wording = wording;
+    this.assessments = new Assessments(form.pack());
     this.name = path(Parts.VICTIM_NAME);
     this.age = path(Parts.VICTIM_AGE);
     this.repeat = name == null ? null : repeatOf(form.pack().sections(), name);
@@ -74,7 +80,19 @@ public final class PeopleSpokenOf {
         entry,
         place,
         called == null ? wording.get("call.side.unnamed") : Masked.name(called),
-        years == null ? "" : wording.get("call.side.years", years));
+        years == null ? "" : wording.get("call.side.years", years),
+        risks(entry));
+  }
+
+  private String risks(String entry) {
+    return assessments.own(entry, this::applies).stream()
+        .map(fact -> fact.label().in(wording.tag()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private @Nullable String applies(String path) {
+    var value = form.value(path);
+    return value != null && form.state(path).relevant() ? value : null;
   }
 
   private @Nullable String value(String entry, String at, @Nullable String template) {

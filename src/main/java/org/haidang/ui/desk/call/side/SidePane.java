@@ -101,15 +101,30 @@ public final class SidePane extends ScrollPane {
     list(people, side.people().stream().map(this::person).toList(), "call.side.people.none");
   }
 
-  private Label person(PeopleSpokenOf.Row row) {
-    var line =
-        new Label(row.place() + ". " + row.name() + (row.age().isEmpty() ? "" : " · " + row.age()));
-    line.getStyleClass().add("side-line");
+  /** A person in a line, and in a quieter one what was told that raises the risk. */
+  private Node person(PeopleSpokenOf.Row row) {
+    var who =
+        line(
+            row.place() + ". " + row.name() + (row.age().isEmpty() ? "" : " · " + row.age()),
+            "side-line");
+    if (row.risks().isEmpty()) {
+      return who;
+    }
+    var risks = line(row.risks(), "side-risks");
+    risks.setId("risks:" + row.entry());
+    risks.setGraphic(new FontIcon(Material2AL.FLAG));
+    return new VBox(2, who, risks);
+  }
+
+  private static Label line(String text, String style) {
+    var line = new Label(text);
+    line.getStyleClass().add(style);
     line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     return line;
   }
 
-  private void list(VBox into, List<Label> lines, String none) {
+  private void list(VBox into, List<? extends Node> lines, String none) {
     if (lines.isEmpty()) {
       var nothing = new Label(wording.get(none));
       nothing.getStyleClass().add("caption");

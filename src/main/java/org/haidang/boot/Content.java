@@ -1,5 +1,6 @@
 package org.haidang.boot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.haidang.content.Library;
 import org.haidang.content.PackPress;
@@ -10,6 +11,7 @@ import org.haidang.content.engine.Forms;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
+import org.haidang.content.workbook.SheetSource;
 import org.haidang.platform.Ids;
 
 /**
@@ -19,11 +21,14 @@ import org.haidang.platform.Ids;
  */
 record Content(Forms forms, Library library) {
 
-  /** Reads the shipped packs and warms the current one up; over a second, so off the FX thread. */
+  /**
+   * Reads the shipped packs and warms up those that new contacts come in; over a second, so off the
+   * FX thread.
+   */
   static Content load() {
     var forms = new Forms(Ids.timeOrdered());
     var library = ShippedLibrary.read(new Packs(forms));
-    forms.warm(library.current());
+    library.offered().forEach(forms::warm);
     return new Content(forms, library);
   }
 
@@ -42,6 +47,16 @@ record Content(Forms forms, Library library) {
     var forms = new Forms(Ids.timeOrdered());
     var packs = new Packs(forms);
     return new PackPress(register, packs, () -> ShippedLibrary.read(packs));
+  }
+
+  /** The shipped pack of that id, where there is no such path; else as {@link #read}. */
+  static PackRead named(Path pathOrId) {
+    var id = pathOrId.toString();
+    if (!Files.exists(pathOrId) && ShippedLibrary.SHIPPED.contains(id)) {
+      return new Packs(new Forms(Ids.timeOrdered()))
+          .read(SheetSource.resources(Content.class.getClassLoader(), "content/" + id));
+    }
+    return read(pathOrId);
   }
 
   /** The pack at {@code path}, a workbook, a form or a folder, or its faults. */

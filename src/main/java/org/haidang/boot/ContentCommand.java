@@ -27,12 +27,13 @@ final class ContentCommand implements Runnable {
   /** The command with those beneath it. */
   static CommandLine line(Console console) {
     return new CommandLine(new ContentCommand())
-        .addSubcommand(new CheckCommand(console, System.out));
+        .addSubcommand(new CheckCommand(console, System.out))
+        .addSubcommand(new PrintCommand(console));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing: check PATH");
+    throw new ParameterException(spec.commandLine(), "Missing: check PATH or print PATH");
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -52,6 +54,7 @@ final class Shift implements AutoCloseable {
 
   private static final String SCRIPT_SHARE = "script.share";
   private static final String SHOWN_ROUND = "shown.round.";
+  private static final String LAST_LINE = "last.line.";
   private static final double FIRST_SHARE = 0.38;
 
   private final AccessRules rules = new AccessRules();
@@ -201,7 +204,7 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock);
+    var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock, lastLine());
     var features = new ArrayList<Feature>();
     features.add(new CallDeskFeature(calls, wording, clock, scriptShare()));
     features.add(contacts);
@@ -249,6 +252,14 @@ final class Shift implements AutoCloseable {
         disk.execute(() -> store.settings().put(key, "yes"));
       }
     };
+  }
+
+  /** The line this account took contacts on last. */
+  private StringProperty lastLine() {
+    var key = LAST_LINE + admitted.account().login();
+    var line = new SimpleStringProperty(store.settings().get(key).orElse(""));
+    line.addListener((_, _, now) -> disk.execute(() -> store.settings().put(key, now)));
+    return line;
   }
 
   /** The part of the width the script has, kept from day to day. */

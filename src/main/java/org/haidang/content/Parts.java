@@ -121,5 +121,8 @@ public final class Parts {
    */
   public static final String TOPICS = "topics";
 
+  /** In that repeat, a select with {@code self}: what the person is to the caller. */
+  public static final String VICTIM_RELATION = "victim_relation";
+
   private Parts() {}
 }

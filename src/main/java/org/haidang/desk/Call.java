@@ -231,6 +231,21 @@ public final class Call {
     return writer.drop(contact);
   }
 
+  /**
+   * Ends this call, whose contact goes on as another call of the same id; its draft stays.
+   *
+   * @return what the desk itself knows of the contact
+   * @throws IllegalStateException when something was typed
+   */
+  Body handOver() {
+    if (!untouched()) {
+      throw new IllegalStateException("something was typed");
+    }
+    over = true;
+    keeper.close();
+    return DeskFields.alone(body);
+  }
+
   private void changed() {
     desk = DeskFields.answered(desk, form);
     body = DeskFields.joined(form.draft(), desk);

@@ -75,29 +75,61 @@ public final class CallDesk {
     this.looks = new Looks(audit, ids, clock, account.login());
   }
 
+  /** The packs a contact may be taken in, one for each line; the first unless one is chosen. */
+  public List<Pack> lines() {
+    return library.offered();
+  }
+
+  /** Takes a contact on the first line; as {@link #answer(Pack, Channel, String)}. */
+  public Call answer(Channel channel, @Nullable String number) {
+    return answer(library.current(), channel, number);
+  }
+
   /**
-   * Takes a contact, in the current pack. It is kept as a draft from this moment.
+   * Takes a contact. It is kept as a draft from this moment.
    *
+   * @param line the pack to take it in, one of {@link #lines}
    * @param number the caller's, as announced or typed; null when withheld
    */
-  public Call answer(Channel channel, @Nullable String number) {
-    return begin(blank(channel, number, writer.clock().instant()));
+  public Call answer(Pack line, Channel channel, @Nullable String number) {
+    return begin(line, blank(line, channel, number, writer.clock().instant()));
+  }
+
+  /** Types in a contact of the first line; as {@link #enterLate(Pack, Instant, String)}. */
+  public Call enterLate(Instant began, @Nullable String number) {
+    return enterLate(library.current(), began, number);
   }
 
   /**
    * Types in a contact that was taken on paper.
    *
+   * @param line as {@link #answer}
    * @param began when it really was; not in the future
    * @param number as {@link #answer}
    */
-  public Call enterLate(Instant began, @Nullable String number) {
+  public Call enterLate(Pack line, Instant began, @Nullable String number) {
     var now = writer.clock().instant();
     return begin(
-        blank(Channel.LATE_ENTRY, number, began).with(ContactFields.TYPED_IN, now.toString()));
+        line,
+        blank(line, Channel.LATE_ENTRY, number, began)
+            .with(ContactFields.TYPED_IN, now.toString()));
   }
 
-  private Body blank(Channel channel, @Nullable String number, Instant began) {
-    var pack = library.current();
+  /**
+   * Goes on with a call that was begun on the wrong line: the same contact, in the form of {@code
+   * line}.
+   *
+   * @throws IllegalStateException when something was typed already
+   */
+  public Call change(Call call, Pack line) {
+    var body =
+        call.handOver()
+            .with(ContactFields.PACK, line.id())
+            .with(ContactFields.PACK_VERSION, line.version());
+    return begin(call.contact(), line, body);
+  }
+
+  private Body blank(Pack pack, Channel channel, @Nullable String number, Instant began) {
     return Body.EMPTY
         .with(ContactFields.PACK, pack.id())
         .with(ContactFields.PACK_VERSION, pack.version())
@@ -108,9 +140,13 @@ public final class CallDesk {
         .with(ContactFields.STARTED, began.toString());
   }
 
-  private Call begin(Body body) {
-    var draft = writer.draft(ids.next(), body, null, 0, "");
-    var form = forms.apply(library.current(), body);
+  private Call begin(Pack pack, Body body) {
+    return begin(ids.next(), pack, body);
+  }
+
+  private Call begin(UUID contact, Pack pack, Body body) {
+    var draft = writer.draft(contact, body, null, 0, "");
+    var form = forms.apply(pack, body);
     var blank = form.draft();
     dateLate(form, body);
     return new Call(writer, new DraftKeeper(drafts, disk), draft, form, blank);

@@ -50,6 +50,7 @@ public final class ContactIndexer implements Indexer {
         text(body.get(ContactFields.COUNSELOR)),
         text(body.get(ContactFields.CENTRE)),
         pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+        body.get(ContactFields.PACK),
         pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
         new ArrayList<>(words(contact, pack.orElse(null))));
   }

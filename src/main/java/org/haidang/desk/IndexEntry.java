@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param counselor login of who took it
  * @param centre code of its call centre
  * @param kind the stored value of its kind; null when not given
+ * @param line id of the pack it was taken in; null in entries of earlier versions
  * @param summary the first words of what it is about; may be empty; personal
  * @param words every word a search may find, as typed; choices by their labels in every language
  */
@@ -19,9 +20,21 @@ public record IndexEntry(
     String counselor,
     String centre,
     @Nullable String kind,
+    @Nullable String line,
     String summary,
     List<String> words) {
   public IndexEntry {
     words = List.copyOf(words);
+  }
+
+  /** An entry that knows nothing of lines. */
+  public IndexEntry(
+      Instant started,
+      String counselor,
+      String centre,
+      @Nullable String kind,
+      String summary,
+      List<String> words) {
+    this(started, counselor, centre, kind, null, summary, words);
   }
 }

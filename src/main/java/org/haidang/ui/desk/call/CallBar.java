@@ -63,6 +63,7 @@ final class CallBar extends VBox {
     chip = new DangerChip(call.danger(), wording, new DangerTexts(wording, formats), call::raise);
     who.getStyleClass().add("call-line");
     who.getChildren().addAll(clock(), channel);
+    line(desk);
     number();
     actions.getStyleClass().add("call-actions");
     actions
@@ -111,6 +112,19 @@ final class CallBar extends VBox {
     } else {
       line.getChildren().clear();
       getChildren().setAll(who, actions);
+    }
+  }
+
+  /** On which line it came, where there are several; pressed, that it came on another. */
+  private void line(CallDeskViewModel desk) {
+    if (desk.line().several()) {
+      var other = small("call-line", "⇧F2");
+      var title = call.line();
+      other.getStyleClass().add("quiet");
+      other.textProperty().bind(wording.language().map(_ -> title.in(wording.tag())));
+      other.accessibleHelpProperty().bind(wording.of("call.key.line"));
+      other.setOnAction(_ -> desk.changeLine());
+      who.getChildren().add(other);
     }
   }
 

@@ -30,12 +30,10 @@ final class CallCommands implements Commands {
       add(all, "call.key.reopen", "Ctrl+Z", desk::reopenLast);
       return all;
     }
-    if (!call.script().isEmpty()) {
-      // What one goes to by name is seen: whatever stood in the script's place makes way.
-      new ScriptCommands(call.script(), call.form(), wording)
-          .commands()
-          .forEach(it -> all.add(isOfScript(it) ? inFront(call, it) : it));
-    }
+    // What one goes to by name is seen: whatever stood in the script's place makes way.
+    new ScriptCommands(call.script(), call.form(), wording)
+        .commands()
+        .forEach(it -> all.add(isOfScript(it) ? inFront(call, it) : it));
     add(all, "danger.title", "F9", call::raise);
     add(all, "quiet.name", "F10", call::hush);
     add(all, "answers.title", "Ctrl+T", call::lookUp);

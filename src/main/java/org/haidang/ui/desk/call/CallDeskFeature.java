@@ -121,7 +121,16 @@ public final class CallDeskFeature implements Feature {
   private void pressed(KeyEvent key) {
     boolean used = true;
     switch (key.getCode()) {
-      case F2 -> desk.answer();
+      case F2 -> {
+        if (key.isShiftDown()) {
+          desk.changeLine();
+        } else {
+          desk.answer();
+        }
+      }
+      case DIGIT1, NUMPAD1 -> used = line(key, 1);
+      case DIGIT2, NUMPAD2 -> used = line(key, 2);
+      case DIGIT3, NUMPAD3 -> used = line(key, 3);
       case F11 -> desk.availability().extend();
       case P -> used = key.isShortcutDown() && pause();
       case Z -> used = key.isShortcutDown() && reopen(key);
@@ -130,6 +139,14 @@ public final class CallDeskFeature implements Feature {
     if (used) {
       key.consume();
     }
+  }
+
+  private boolean line(KeyEvent key, int number) {
+    if (!key.isAltDown() || desk.callProperty().get() != null) {
+      return false;
+    }
+    desk.line().choose(number);
+    return true;
   }
 
   private boolean pause() {
@@ -165,6 +182,7 @@ public final class CallDeskFeature implements Feature {
   public List<KeyHelp> keys() {
     return List.of(
         new KeyHelp("F2", "call.key.answer"),
+        new KeyHelp("Shift+F2", "call.key.line"),
         new KeyHelp("F4", "call.key.number"),
         new KeyHelp("F9", "danger.title"),
         new KeyHelp("F10", "quiet.name"),
@@ -177,6 +195,8 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("Ctrl+Z", "call.key.reopen"),
         new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
         new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+K  1…9", "call.key.way"),
+        new KeyHelp(Group.SCRIPT, "Ctrl+K  Shift+A…", "call.key.stage"),
         new KeyHelp(Group.SCRIPT, "Ctrl+J", "call.key.offer"),
         new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
         new KeyHelp(Group.SCRIPT, "Ctrl+Enter", "answers.key.ask"),

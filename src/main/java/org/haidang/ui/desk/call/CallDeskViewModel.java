@@ -45,6 +45,7 @@ public final class CallDeskViewModel {
   private final WaitingViewModel waiting;
   private final AvailabilityViewModel availability;
   private final LateEntryViewModel late;
+  private final LineViewModel line;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
   private final StringProperty number = new SimpleStringProperty("");
@@ -57,7 +58,7 @@ public final class CallDeskViewModel {
 
   private @Nullable AutoCloseable listening;
 
-  /** A desk that is ready. */
+  /** A desk that is ready, on its first line. */
   public CallDeskViewModel(
       CallDesk desk,
       Contacts contacts,
@@ -65,6 +66,22 @@ public final class CallDeskViewModel {
       Background background,
       Messages messages,
       Clock clock) {
+    this(desk, contacts, wording, background, messages, clock, new SimpleStringProperty(""));
+  }
+
+  /**
+   * A desk that is ready.
+   *
+   * @param lastLine id of the pack of the line chosen last, kept from day to day; may be empty
+   */
+  public CallDeskViewModel(
+      CallDesk desk,
+      Contacts contacts,
+      Wording wording,
+      Background background,
+      Messages messages,
+      Clock clock,
+      StringProperty lastLine) {
     this.desk = desk;
     this.contacts = contacts;
     this.wording = wording;
@@ -75,6 +92,7 @@ public final class CallDeskViewModel {
     waiting = new WaitingViewModel(desk, background, messages);
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
+    line = new LineViewModel(desk, lastLine);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -102,6 +120,11 @@ public final class CallDeskViewModel {
     return late;
   }
 
+  /** On which line the next contact comes. */
+  public LineViewModel line() {
+    return line;
+  }
+
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
     return opening.getReadOnlyProperty();
@@ -121,6 +144,7 @@ public final class CallDeskViewModel {
   public void shown() {
     listening = contacts.listen(() -> background.onScreen(this::contactsChanged));
     lastSaved.refresh();
+    line.refresh();
     inHand().ifPresent(CallViewModel::shown);
     if (firstTime) {
       firstTime = false;
@@ -164,12 +188,37 @@ public final class CallDeskViewModel {
       leave();
       channel.set(Channel.CALL);
     }
+    line.refresh();
+    var on = line.nextProperty().get();
     var by = channel.get();
     var typed = number.get().isBlank() ? null : number.get();
     if (by == Channel.LATE_ENTRY) {
-      late.when().ifPresent(when -> open(() -> desk.enterLate(when, typed), null));
+      late.when().ifPresent(when -> open(() -> desk.enterLate(on, when, typed), null));
     } else {
-      open(() -> desk.answer(by, typed), null);
+      open(() -> desk.answer(on, by, typed), null);
+    }
+  }
+
+  /**
+   * The call came on another line than thought: goes on with it in that line's form, as long as
+   * nothing was typed. Without a call the next one comes on another line.
+   */
+  public void changeLine() {
+    if (!line.several() || opening.get()) {
+      return;
+    }
+    var each = call.get();
+    if (each == null) {
+      line.choose(line.after(line.nextProperty().get().id()));
+    } else if (!each.savingProperty().get()) {
+      each.handOver()
+          .ifPresentOrElse(
+              begun -> {
+                var other = line.after(begun.form().pack().id());
+                end();
+                open(() -> desk.change(begun, other), "call.line.changed");
+              },
+              () -> messages.tell(new Message.Note("call.line.typed")));
     }
   }
 

@@ -3,12 +3,14 @@ package org.haidang.ui.desk.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.haidang.content.Label;
 import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
 import org.haidang.desk.Earlier;
@@ -316,6 +318,17 @@ public final class CallViewModel {
                       }
                       done.run();
                     }));
+  }
+
+  /** The call, should it go on in another form; empty when something was typed. */
+  Optional<Call> handOver() {
+    form.settle();
+    return call.untouched() ? Optional.of(call) : Optional.empty();
+  }
+
+  /** What people call the line it came on. */
+  public Label line() {
+    return call.form().pack().title();
   }
 
   /** When it began. */

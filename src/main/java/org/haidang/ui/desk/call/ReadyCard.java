@@ -27,7 +27,13 @@ final class ReadyCard extends VBox {
     answer.setGraphic(KeyHint.cap("F2"));
     answer.disableProperty().bind(desk.openingProperty());
     answer.setOnAction(_ -> desk.answer());
-    getChildren().addAll(title, text("ready-todo", todo()), actions(), next);
+    getChildren()
+        .addAll(
+            title,
+            text("ready-todo", todo()),
+            actions(),
+            new LineChoice(desk.line(), wording),
+            next);
     getStyleClass().addAll("paper", "ready-card");
   }
 

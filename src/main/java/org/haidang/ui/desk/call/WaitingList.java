@@ -60,19 +60,26 @@ final class WaitingList extends VBox {
     when.getStyleClass().add("strong");
     var what = new Label();
     var number = new Label();
+    var on = new Label();
     var sign = new FontIcon(shape(each));
     switch (each) {
       case Waits.Report report -> {
         what.textProperty().bind(wording.of(CallTexts.channel(report.channel())));
         number.setText(report.number());
+        desk.line()
+            .named(report.line())
+            .ifPresent(
+                title ->
+                    on.textProperty().bind(wording.language().map(_ -> title.in(wording.tag()))));
       }
       case Waits.Attention _, Waits.Unassessed _ ->
           what.textProperty().bind(wording.of("call.waits.saved"));
     }
     var why = new Label();
     why.textProperty().bind(wording.of(each.whyKey()));
-    why.getStyleClass().add("caption");
-    why.getStyleClass().add("may-elide"); // the row says it whole to whoever cannot see it
+    List.of(on, why).forEach(it -> it.getStyleClass().add("caption"));
+    // The row says them whole to whoever cannot see them.
+    List.of(on, why).forEach(it -> it.getStyleClass().add("may-elide"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     for (var label : List.of(when, what, number)) {
@@ -80,7 +87,7 @@ final class WaitingList extends VBox {
     }
     var enter = KeyHint.cap("Enter");
     enter.setMinWidth(USE_PREF_SIZE);
-    var line = new HBox(sign, when, what, number, space, why, enter);
+    var line = new HBox(sign, when, what, number, on, space, why, enter);
     line.getStyleClass().add("unfinished-line");
     var row = new Button(null, line);
     row.setId("waits-" + (rows.getChildren().size() + 1));
@@ -94,6 +101,8 @@ final class WaitingList extends VBox {
                 what.textProperty(),
                 " ",
                 number.getText(),
+                " ",
+                on.textProperty(),
                 " ",
                 why.textProperty()));
     line.prefWidthProperty().bind(row.widthProperty().subtract(26));

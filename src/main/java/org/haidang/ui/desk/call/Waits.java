@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.call;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
@@ -23,10 +24,17 @@ public sealed interface Waits {
   /**
    * A report not yet saved.
    *
+   * @param line id of the pack it was begun in; empty when unknown
    * @param number masked; empty when withheld
    * @param interrupted whether it was cut off rather than laid aside
    */
-  record Report(Draft draft, Instant started, Channel channel, String number, boolean interrupted)
+  record Report(
+      Draft draft,
+      Instant started,
+      Channel channel,
+      String line,
+      String number,
+      boolean interrupted)
       implements Waits {
 
     static Report of(Draft draft) {
@@ -35,6 +43,7 @@ public sealed interface Waits {
           draft,
           CallDesk.started(draft),
           CallDesk.channel(draft),
+          Objects.requireNonNullElse(draft.body().get(ContactFields.PACK), ""),
           number == null ? "" : Masked.number(number),
           CallDesk.interrupted(draft));
     }

@@ -26,6 +26,8 @@ final class ContactTable extends TableView<Contacts.Row> {
   private static final double SCROLL_BAR = 16;
 
   private final Wording wording;
+  private final boolean lines;
+  private final TableColumn<Contacts.Row, String> line;
   private final TableColumn<Contacts.Row, String> counselor;
   private final TableColumn<Contacts.Row, Place> place;
   private final TableColumn<Contacts.Row, String> summary;
@@ -47,10 +49,16 @@ final class ContactTable extends TableView<Contacts.Row> {
     accessibleTextProperty().bind(wording.of("contacts.name"));
     var time = text("contacts.time", row -> formats.dateTime(row.entry().started()));
     var kind = text("contacts.kind", row -> values.kind(row.entry().kind(), wording.tag()));
+    lines = values.severalLines();
+    line = text("contacts.line", row -> values.line(row.entry().line(), wording.tag()));
+    line.setVisible(lines);
     summary = text("contacts.summary", row -> oneLine(row.entry().summary()));
     counselor = text("contacts.counselor", row -> row.entry().counselor());
     place = place();
-    var columns = List.of(time, kind, summary, counselor, place);
+    var columns =
+        lines
+            ? List.of(time, kind, line, summary, counselor, place)
+            : List.of(time, kind, summary, counselor, place);
     getColumns().setAll(columns);
     for (var column : columns) {
       column.setSortable(false);
@@ -59,6 +67,7 @@ final class ContactTable extends TableView<Contacts.Row> {
     summary.getStyleClass().add("may-elide"); // the record says it whole
     size(time, em, 10.2);
     size(kind, em, 12.5);
+    size(line, em, 14.5);
     size(counselor, em, 7);
     size(place, em, 11);
     fillWith(summary, time, kind);
@@ -93,6 +102,7 @@ final class ContactTable extends TableView<Contacts.Row> {
             Bindings.createDoubleBinding(
                 () -> {
                   double taken = time.getWidth() + kind.getWidth() + SCROLL_BAR;
+                  taken += line.isVisible() ? line.getWidth() : 0;
                   taken += counselor.isVisible() ? counselor.getWidth() : 0;
                   taken += place.isVisible() ? place.getWidth() : 0;
                   return Math.max(SCROLL_BAR, getWidth() - taken);
@@ -102,6 +112,8 @@ final class ContactTable extends TableView<Contacts.Row> {
                 kind.widthProperty(),
                 counselor.widthProperty(),
                 place.widthProperty(),
+                line.widthProperty(),
+                line.visibleProperty(),
                 counselor.visibleProperty(),
                 place.visibleProperty()));
   }
@@ -125,6 +137,7 @@ final class ContactTable extends TableView<Contacts.Row> {
 
   /** Leaves out what an open record beside it tells as well, or what there is no room for. */
   void leaveOut(boolean recordBeside, boolean narrow) {
+    line.setVisible(lines && !recordBeside && !narrow);
     counselor.setVisible(!recordBeside && !narrow);
     place.setVisible(!recordBeside);
   }

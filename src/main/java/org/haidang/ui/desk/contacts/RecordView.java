@@ -185,6 +185,9 @@ final class RecordView extends BorderPane {
   /** When, by whom, how, from which number. */
   private String facts(Body body) {
     var facts = new ArrayList<String>();
+    if (values.severalLines()) {
+      add(facts, values.line(body.get(ContactFields.PACK), wording.tag()));
+    }
     add(facts, time(body.get(ContactFields.STARTED)));
     add(facts, body.get(ContactFields.COUNSELOR));
     var channel = body.get(ContactFields.CHANNEL);

@@ -42,6 +42,23 @@ final class Values {
         .orElse(kind);
   }
 
+  /** Whether contacts come on several lines, so that people want to tell them apart. */
+  boolean severalLines() {
+    return library.offered().size() > 1;
+  }
+
+  /** What people call the line of the pack {@code id}; its id where no pack of it is here. */
+  String line(@Nullable String id, String language) {
+    if (id == null) {
+      return "";
+    }
+    return packs().stream()
+        .filter(pack -> pack.id().equals(id))
+        .findFirst()
+        .map(pack -> pack.title().in(language))
+        .orElse(id);
+  }
+
   /** The question at {@code path} in the first pack that has it, the current pack first. */
   Optional<Question> question(String path) {
     return packs().stream().flatMap(pack -> pack.question(path).stream()).findFirst();

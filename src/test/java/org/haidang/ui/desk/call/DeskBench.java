@@ -9,12 +9,15 @@ import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.haidang.content.FormSession;
+import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;
@@ -60,14 +63,25 @@ final class DeskBench {
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final Background background = new Background(worker, Platform::runLater);
-  private final Pack pack;
+  final StringProperty lastLine = new SimpleStringProperty("");
+  private final Library library;
   private final BiFunction<Pack, Body, FormSession> forms;
   private Frame frame;
   private Stage stage;
 
   DeskBench(Pack pack, BiFunction<Pack, Body, FormSession> forms) {
-    this.pack = pack;
+    this(new OnePack(pack), forms);
+  }
+
+  DeskBench(Library library, BiFunction<Pack, Body, FormSession> forms) {
+    this.library = library;
     this.forms = forms;
+  }
+
+  /** A desk with every line the product ships with. */
+  static DeskBench bothLines() {
+    var forms = new Forms(Ids.timeOrdered());
+    return new DeskBench(ShippedLibrary.read(new Packs(forms)), forms::open);
   }
 
   /** A desk on the form the product ships with. */
@@ -91,7 +105,7 @@ final class DeskBench {
         new CallDesk(
             contacts,
             drafts,
-            new OnePack(pack),
+            library,
             forms,
             clock,
             Ids.timeOrdered(),
@@ -99,7 +113,8 @@ final class DeskBench {
             UUID.randomUUID(),
             audit,
             disk);
-    var model = new CallDeskViewModel(desk, contacts, wording, background, messages, clock);
+    var model =
+        new CallDeskViewModel(desk, contacts, wording, background, messages, clock, lastLine);
     var feature = new CallDeskFeature(model, wording, clock, scriptShare);
     var main =
         new MainViewModel(

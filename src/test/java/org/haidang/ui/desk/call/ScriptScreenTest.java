@@ -44,7 +44,10 @@ class ScriptScreenTest {
   }
 
   private void palette(KeyCode... stroke) {
-    desk.press(KeyCode.CONTROL, KeyCode.K).press(stroke);
+    desk.press(KeyCode.CONTROL, KeyCode.K);
+    if (stroke.length > 0) {
+      desk.press(stroke);
+    }
   }
 
   @Test
@@ -99,6 +102,24 @@ class ScriptScreenTest {
 
   private boolean kept(Draft draft) {
     return draft.step().contains("yes_or_no");
+  }
+
+  @Test
+  void lines_questions_and_deeds_are_found_by_a_few_letters() {
+    desk.answer();
+    palette();
+    desk.type("ghi am").press(KeyCode.ENTER);
+    assertThat(said()).contains("được ghi âm");
+    palette();
+    desk.type("nghe duoc cuoc goi").press(KeyCode.ENTER);
+    assertThat(desk.caretIn()).isEqualTo("safety/overheard");
+    palette();
+    desk.type("khong tien noi").press(KeyCode.DOWN).press(KeyCode.ESCAPE);
+    assertThat(desk.caretIn()).isEqualTo("safety/overheard");
+    desk.press(KeyCode.CONTROL, KeyCode.K).press(KeyCode.F10);
+    desk.until("the quiet questions are there", () -> desk.there("#quiet-say"));
+    palette(KeyCode.DIGIT7);
+    assertThat(desk.label("#script-way")).isEqualTo("Quấy rối, xúc phạm");
   }
 
   @Test

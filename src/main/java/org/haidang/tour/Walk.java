@@ -37,6 +37,7 @@ final class Walk {
             endings.aside(),
             sent(),
             endings.others(),
+            new Publishing(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haidang.desk.Contacts.Row;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
@@ -88,6 +90,28 @@ public abstract class ContactsContract {
 
     assertThat(contacts.history(contact)).containsExactly(made, mended);
     assertThat(contacts.history(id())).isEmpty();
+  }
+
+  @Test
+  void a_row_tells_all_that_a_list_shows() {
+    var contact = id();
+    var body =
+        Samples.contactBody(0, "Bị bắt nạt ở lớp")
+            .with("kind", "consultation")
+            .with(ContactFields.PACK, "child-vi");
+    contacts.save(Samples.change(contact, null, null, Body.EMPTY.editsTo(body)));
+
+    var row = contacts.find("", 10).getFirst();
+    assertThat(row.entry())
+        .isEqualTo(
+            new IndexEntry(
+                Samples.NOON,
+                "lan",
+                "HN",
+                "consultation",
+                "child-vi",
+                "Bị bắt nạt ở lớp",
+                List.of()));
   }
 
   @Test

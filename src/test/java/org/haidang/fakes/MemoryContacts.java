@@ -85,6 +85,7 @@ public final class MemoryContacts implements Contacts {
         Objects.requireNonNullElse(body.get(ContactFields.COUNSELOR), ""),
         "",
         null,
+        body.get(ContactFields.PACK),
         "",
         List.of());
   }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiFunction;
 import org.haidang.access.Audit;
 import org.haidang.access.Looks;
+import org.haidang.content.FormOpener;
 import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -39,7 +39,7 @@ public final class CallDesk {
 
   private final Drafts drafts;
   private final Library library;
-  private final BiFunction<Pack, Body, FormSession> forms;
+  private final FormOpener forms;
   private final Ids ids;
   private final Account account;
   private final ScheduledExecutorService disk;
@@ -58,7 +58,7 @@ public final class CallDesk {
       Contacts contacts,
       Drafts drafts,
       Library library,
-      BiFunction<Pack, Body, FormSession> forms,
+      FormOpener forms,
       Clock clock,
       Ids ids,
       Account account,
@@ -146,10 +146,14 @@ public final class CallDesk {
 
   private Call begin(UUID contact, Pack pack, Body body) {
     var draft = writer.draft(contact, body, null, 0, "");
-    var form = forms.apply(pack, body);
+    var form = opened(pack, body);
     var blank = form.draft();
     dateLate(form, body);
     return new Call(writer, new DraftKeeper(drafts, disk), draft, form, blank);
+  }
+
+  private FormSession opened(Pack pack, Body body) {
+    return forms.open(pack, body, writer.occasion(pack.id()));
   }
 
   /** A form that asks for the day is given the real one of a record taken on paper. */
@@ -238,8 +242,8 @@ public final class CallDesk {
     }
     var pack =
         library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
-    var blank = forms.apply(pack, DeskFields.alone(body)).draft();
-    return new Call(writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), blank);
+    var blank = opened(pack, DeskFields.alone(body)).draft();
+    return new Call(writer, new DraftKeeper(drafts, disk), going, opened(pack, body), blank);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.haidang.content.Occasion;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
@@ -87,6 +88,14 @@ record CallWriter(
   /** Completes when everything asked of the disk so far was done. */
   CompletableFuture<Void> afterThat() {
     return CompletableFuture.runAsync(() -> {}, disk);
+  }
+
+  /** Who opens a form of {@code pack} where, and what the same person saved with it last. */
+  Occasion occasion(String pack) {
+    return new Occasion(
+        workstation.toString(),
+        account.login(),
+        () -> contacts.lastSaved(account.login(), pack).orElse(Body.EMPTY));
   }
 
   /** A draft touched now. */

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
@@ -206,6 +208,17 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
   @Override
   public synchronized List<Change> history(UUID id) {
     return saved.values().stream().filter(change -> change.record().equals(id)).toList();
+  }
+
+  @Override
+  public synchronized Optional<Body> lastSaved(String login, String pack) {
+    return List.copyOf(saved.values()).reversed().stream()
+        .limit(LOOKED_BACK)
+        .filter(change -> change.author().equals(login))
+        .flatMap(change -> shown(change.record()).stream())
+        .map(RecordState::body)
+        .filter(body -> pack.equals(body.get(ContactFields.PACK)))
+        .findFirst();
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.haidang.bench;
 
 import java.util.Map;
-import org.haidang.content.FormSession;
+import org.haidang.content.FormOpener;
 import org.haidang.content.Pack;
-import org.haidang.model.Body;
 
 /** The content room's works: its reader of packs and its form engine. Thread-safe. */
-public interface FormWorks {
+public interface FormWorks extends FormOpener {
 
   /**
    * The pack of these sheets, CSV text by the sheet's name.
@@ -14,9 +13,6 @@ public interface FormWorks {
    * @throws IllegalStateException when it has a fault
    */
   Pack read(Map<String, String> sheets);
-
-  /** The form of {@code pack} over {@code body}. */
-  FormSession open(Pack pack, Body body);
 
   /** The new form of {@code pack} as JavaRosa runs it, without any work of ours. */
   Raw raw(Pack pack);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.haidang.bench.FormWorks;
 import org.haidang.content.FormSession;
+import org.haidang.content.Occasion;
 import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
 import org.haidang.content.engine.Forms;
@@ -43,8 +44,8 @@ final class BenchForms implements FormWorks {
   }
 
   @Override
-  public FormSession open(Pack pack, Body body) {
-    return forms.open(pack, body);
+  public FormSession open(Pack pack, Body body, Occasion occasion) {
+    return forms.open(pack, body, occasion);
   }
 
   @Override

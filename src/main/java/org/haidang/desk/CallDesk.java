@@ -3,12 +3,13 @@ package org.haidang.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiFunction;
 import org.haidang.access.Audit;
 import org.haidang.access.Looks;
+import org.haidang.content.FormOpener;
 import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -38,7 +39,7 @@ public final class CallDesk {
 
   private final Drafts drafts;
   private final Library library;
-  private final BiFunction<Pack, Body, FormSession> forms;
+  private final FormOpener forms;
   private final Ids ids;
   private final Account account;
   private final ScheduledExecutorService disk;
@@ -57,7 +58,7 @@ public final class CallDesk {
       Contacts contacts,
       Drafts drafts,
       Library library,
-      BiFunction<Pack, Body, FormSession> forms,
+      FormOpener forms,
       Clock clock,
       Ids ids,
       Account account,
@@ -145,10 +146,14 @@ public final class CallDesk {
 
   private Call begin(UUID contact, Pack pack, Body body) {
     var draft = writer.draft(contact, body, null, 0, "");
-    var form = forms.apply(pack, body);
+    var form = opened(pack, body);
     var blank = form.draft();
     dateLate(form, body);
     return new Call(writer, new DraftKeeper(drafts, disk), draft, form, blank);
+  }
+
+  private FormSession opened(Pack pack, Body body) {
+    return forms.open(pack, body, writer.occasion(pack.id()));
   }
 
   /** A form that asks for the day is given the real one of a record taken on paper. */
@@ -237,8 +242,34 @@ public final class CallDesk {
     }
     var pack =
         library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
-    var blank = forms.apply(pack, DeskFields.alone(body)).draft();
-    return new Call(writer, new DraftKeeper(drafts, disk), going, forms.apply(pack, body), blank);
+    var blank = opened(pack, DeskFields.alone(body)).draft();
+    return new Call(writer, new DraftKeeper(drafts, disk), going, opened(pack, body), blank);
+  }
+
+  /**
+   * The version of its pack that new contacts are taken in, when {@code call} is in another; empty
+   * when it is up to date.
+   */
+  public Optional<Pack> newer(Call call) {
+    var own = call.form().pack();
+    return library.offered().stream()
+        .filter(pack -> pack.id().equals(own.id()) && !pack.version().equals(own.version()))
+        .findFirst();
+  }
+
+  /** What moving {@code call} to {@code pack} would do; nothing is done yet. */
+  public RecordMove moving(Call call, Pack pack) {
+    return RecordMove.of(call.body(), call.form().pack(), pack);
+  }
+
+  /**
+   * Does what {@link #moving} told: the call goes on in the new pack, under its own id, and {@code
+   * call} is over. Its saving makes one change that says so. Undone by moving it back.
+   */
+  public Call moved(Call call, RecordMove move) {
+    call.park().join();
+    return resume(
+        writer.draft(call.contact(), move.after(), call.focus(), call.caret(), call.step()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.haidang.content.Occasion;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
@@ -67,7 +68,16 @@ record CallWriter(
         account.login(),
         workstation,
         now,
-        null);
+        before == null ? null : reason(before.state().body(), after));
+  }
+
+  /** A record that was saved in another version of its pack says so in its history. */
+  private static @Nullable String reason(Body before, Body after) {
+    var was = before.get(ContactFields.PACK_VERSION);
+    var is = after.get(ContactFields.PACK_VERSION);
+    return was == null || is == null || was.equals(is)
+        ? null
+        : "Chuyển phiếu từ phiên bản " + was + " sang " + is;
   }
 
   /** Forgets the draft, on the disk's thread. */
@@ -78,6 +88,14 @@ record CallWriter(
   /** Completes when everything asked of the disk so far was done. */
   CompletableFuture<Void> afterThat() {
     return CompletableFuture.runAsync(() -> {}, disk);
+  }
+
+  /** Who opens a form of {@code pack} where, and what the same person saved with it last. */
+  Occasion occasion(String pack) {
+    return new Occasion(
+        workstation.toString(),
+        account.login(),
+        () -> contacts.lastSaved(account.login(), pack).orElse(Body.EMPTY));
   }
 
   /** A draft touched now. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 
@@ -53,6 +54,11 @@ public final class CentreContacts implements Contacts {
   @Override
   public List<Change> history(UUID id) {
     return open(id).isPresent() ? all.history(id) : List.of();
+  }
+
+  @Override
+  public Optional<Body> lastSaved(String login, String pack) {
+    return all.lastSaved(login, pack).filter(body -> centre.equals(body.get(ContactFields.CENTRE)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
@@ -98,6 +99,19 @@ public interface Contacts {
    * first: those of other computers are not among them.
    */
   List<Change> history(UUID id);
+
+  /** Among so many of the latest saves on a computer is looked for somebody's last: some days'. */
+  int LOOKED_BACK = 500;
+
+  /**
+   * The contact that somebody saved last on this computer with a form, as it stands now; empty when
+   * it is not among the latest {@value #LOOKED_BACK} saves of all people, when it was erased, or
+   * when it is here no longer.
+   *
+   * @param login whose saves
+   * @param pack the id of the form's pack, in whatever version
+   */
+  Optional<Body> lastSaved(String login, String pack);
 
   /** Every field in conflict on this computer, the latest contact first. */
   List<Conflict> conflicts();

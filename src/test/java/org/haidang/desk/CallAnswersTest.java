@@ -56,7 +56,7 @@ class CallAnswersTest {
           contacts,
           drafts,
           new OnePack(pack),
-          (it, body) -> BOOK.forms().open(it, body),
+          BOOK.forms()::open,
           clock,
           Ids.timeOrdered(),
           new Account("lan", "Trần Thị Lan", Role.COUNSELOR, "HN"),

@@ -13,11 +13,16 @@ import static org.haidang.desk.Samples.whole;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haidang.desk.Contacts.Row;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
+import org.haidang.model.RecordType;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +96,28 @@ public abstract class ContactsContract {
   }
 
   @Test
+  void a_row_tells_all_that_a_list_shows() {
+    var contact = id();
+    var body =
+        Samples.contactBody(0, "Bị bắt nạt ở lớp")
+            .with("kind", "consultation")
+            .with(ContactFields.PACK, "child-vi");
+    contacts.save(Samples.change(contact, null, null, Body.EMPTY.editsTo(body)));
+
+    var row = contacts.find("", 10).getFirst();
+    assertThat(row.entry())
+        .isEqualTo(
+            new IndexEntry(
+                Samples.NOON,
+                "lan",
+                "HN",
+                "consultation",
+                "child-vi",
+                "Bị bắt nạt ở lớp",
+                List.of()));
+  }
+
+  @Test
   void the_latest_contact_comes_first() {
     contacts.save(first(id(), 5, "giữa"));
     contacts.save(first(id(), 1, "đầu"));
@@ -134,6 +161,51 @@ public abstract class ContactsContract {
     contacts.save(first(contact, 0, "xong"));
 
     assertThat(workplace.drafts().of("lan")).containsExactly(other);
+  }
+
+  private static Change saved(String login, UUID contact, String pack, String summary) {
+    var body = Samples.contactBody(0, summary).with(ContactFields.PACK, pack);
+    var patch = Body.EMPTY.editsTo(body);
+    return new Change(
+        id(),
+        RecordType.CONTACT,
+        contact,
+        null,
+        null,
+        patch,
+        login,
+        Samples.WORKSTATION,
+        Samples.NOON,
+        null);
+  }
+
+  private String lastSaved(String login, String pack) {
+    return contacts.lastSaved(login, pack).map(body -> body.get("summary")).orElse("");
+  }
+
+  @Test
+  void the_contact_somebody_saved_last_with_a_form_is_theirs_alone_and_stands_as_it_is_now() {
+    var early = id();
+    contacts.save(saved("lan", early, "tip", "một"));
+    contacts.save(saved("lan", id(), "tip", "hai"));
+    contacts.save(saved("lan", id(), "child", "ba"));
+    contacts.save(saved("hoa", id(), "tip", "bốn"));
+    assertThat(lastSaved("lan", "tip")).isEqualTo("hai");
+    assertThat(lastSaved("lan", "child")).isEqualTo("ba");
+    assertThat(lastSaved("hoa", "tip")).isEqualTo("bốn");
+    assertThat(contacts.lastSaved("hoa", "child")).isEmpty();
+    assertThat(contacts.lastSaved("mai", "tip")).isEmpty();
+
+    contacts.save(next(contacts.open(early).orElseThrow(), "summary", "một, sửa"));
+    assertThat(lastSaved("lan", "tip")).isEqualTo("một, sửa");
+  }
+
+  @Test
+  void nothing_is_left_of_the_last_saved_contact_once_it_was_erased() {
+    var contact = id();
+    contacts.save(saved("lan", contact, "tip", "xoá đi"));
+    workplace.replica().apply(page(1, whole(erased(contact, version(3)))));
+    assertThat(contacts.lastSaved("lan", "tip")).isEmpty();
   }
 
   @Test

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
@@ -176,7 +178,7 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return rows().stream()
         .filter(row -> asked.stream().allMatch(word -> begins(row.entry(), word)))
         .limit(limit)
-        .map(row -> new Row(row.id(), withoutWords(row.entry()), row.place()))
+        .map(row -> new Row(row.id(), row.entry().withoutWords(), row.place()))
         .toList();
   }
 
@@ -190,10 +192,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return Arrays.stream(Folding.fold(text).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
-  }
-
-  private static IndexEntry withoutWords(IndexEntry e) {
-    return new IndexEntry(e.started(), e.counselor(), e.centre(), e.kind(), e.summary(), List.of());
   }
 
   @Override
@@ -213,6 +211,17 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
   }
 
   @Override
+  public synchronized Optional<Body> lastSaved(String login, String pack) {
+    return List.copyOf(saved.values()).reversed().stream()
+        .limit(LOOKED_BACK)
+        .filter(change -> change.author().equals(login))
+        .flatMap(change -> shown(change.record()).stream())
+        .map(RecordState::body)
+        .filter(body -> pack.equals(body.get(ContactFields.PACK)))
+        .findFirst();
+  }
+
+  @Override
   public synchronized List<Conflict> conflicts() {
     var found = new ArrayList<Conflict>();
     for (var row : rows()) {
@@ -221,7 +230,7 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
           .conflicts()
           .forEach(
               (path, values) ->
-                  found.add(new Conflict(row.id(), withoutWords(row.entry()), path, values)));
+                  found.add(new Conflict(row.id(), row.entry().withoutWords(), path, values)));
     }
     return found;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
 import org.haidang.desk.IndexEntry;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
@@ -85,6 +86,7 @@ public final class MemoryContacts implements Contacts {
         Objects.requireNonNullElse(body.get(ContactFields.COUNSELOR), ""),
         "",
         null,
+        body.get(ContactFields.PACK),
         "",
         List.of());
   }
@@ -97,6 +99,16 @@ public final class MemoryContacts implements Contacts {
   @Override
   public synchronized List<Change> history(UUID id) {
     return saved.stream().filter(change -> change.record().equals(id)).toList();
+  }
+
+  @Override
+  public synchronized Optional<Body> lastSaved(String login, String pack) {
+    return saved.reversed().stream()
+        .limit(LOOKED_BACK)
+        .filter(change -> change.author().equals(login))
+        .map(change -> opened.get(change.record()).state().body())
+        .filter(body -> pack.equals(body.get(ContactFields.PACK)))
+        .findFirst();
   }
 
   @Override

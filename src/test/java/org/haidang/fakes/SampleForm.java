@@ -8,6 +8,7 @@ import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Handbook;
 import org.haidang.content.Label;
+import org.haidang.content.Occasion;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.QuestionType;
@@ -28,6 +29,11 @@ public final class SampleForm {
   /** A running form over {@code body}. */
   public static FormSession open(Pack pack, Body body) {
     return new FakeForm(pack, rules(), body);
+  }
+
+  /** As a desk opens it; the form does not ask who does. */
+  public static FormSession open(Pack pack, Body body, Occasion occasion) {
+    return open(pack, body);
   }
 
   public static Pack pack() {

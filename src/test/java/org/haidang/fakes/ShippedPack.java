@@ -1,6 +1,7 @@
 package org.haidang.fakes;
 
 import org.haidang.content.FormSession;
+import org.haidang.content.Occasion;
 import org.haidang.content.Pack;
 import org.haidang.content.PackRead;
 import org.haidang.content.engine.Forms;
@@ -33,5 +34,9 @@ public final class ShippedPack {
 
   public FormSession open(Pack asked, Body body) {
     return forms.open(asked, body);
+  }
+
+  public FormSession open(Pack asked, Body body, Occasion occasion) {
+    return forms.open(asked, body, occasion);
   }
 }

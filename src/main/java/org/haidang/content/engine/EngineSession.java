@@ -61,7 +61,7 @@ final class EngineSession implements FormSession {
     this.offers = new Offers(form, guard);
     this.conditions = new Conditions(form, guard);
     this.verdicts = new Verdicts(form, answers, offers, conditions, guard);
-    this.placeholders = new Placeholders(this, blueprint, this::output);
+    this.placeholders = new Placeholders(this, blueprint, hidden::lastSaved, this::output);
   }
 
   @Override

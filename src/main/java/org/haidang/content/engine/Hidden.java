@@ -68,7 +68,10 @@ final class Hidden {
     }
   }
 
-  /** Lets the form know of the record that was saved last, before it is initialised. */
+  /**
+   * Lets the form know of the record that was saved last, before it is initialised; but not of what
+   * is personal in it, which is another caller's.
+   */
   void remember(Blueprint blueprint, Occasion occasion) {
     var instance = form.getNonMainInstance(OwnNames.LAST_SAVED);
     if (instance == null) {
@@ -76,12 +79,15 @@ final class Hidden {
     }
     occasion
         .lastSaved()
+        .get()
         .fields()
         .forEach(
             (path, value) -> {
               var question = blueprint.question(path);
               var data =
-                  question == null ? null : Lexical.parse(question.type(), value).orElse(null);
+                  question == null || question.personal()
+                      ? null
+                      : Lexical.parse(question.type(), value).orElse(null);
               if (data != null && instance.getRoot() instanceof TreeElement root) {
                 put(root, path, data);
               }
@@ -89,13 +95,26 @@ final class Hidden {
   }
 
   private static void put(TreeElement root, String path, IAnswerData data) {
+    var element = at(root, path);
+    if (element != null) {
+      element.setValue(data);
+    }
+  }
+
+  private static @Nullable TreeElement at(TreeElement root, String path) {
     @Nullable TreeElement element = root;
     for (var name : path.split("/", -1)) {
       element = element == null ? null : element.getFirstChild(name);
     }
-    if (element != null) {
-      element.setValue(data);
-    }
+    return element;
+  }
+
+  /** What the form remembers of the record that was saved last; empty when nothing. */
+  String lastSaved(String path) {
+    var instance = form.getNonMainInstance(OwnNames.LAST_SAVED);
+    var element =
+        instance != null && instance.getRoot() instanceof TreeElement root ? at(root, path) : null;
+    return element == null || element.getValue() == null ? "" : Lexical.text(element.getValue());
   }
 
   /** After every change: when it was, and what the engine has made of it. */

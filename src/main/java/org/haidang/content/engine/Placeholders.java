@@ -2,6 +2,7 @@ package org.haidang.content.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Paths;
+import org.haidang.content.rosa.OwnNames;
 
 /** Fills {@code ${path}} in texts from a form's answers. */
 final class Placeholders {
@@ -35,9 +37,17 @@ final class Placeholders {
 
   private final FormSession session;
   private final Blueprint blueprint;
+  private final UnaryOperator<String> lastSaved;
   private final Outputs outputs;
 
-  Placeholders(FormSession session, Blueprint blueprint, Outputs outputs) {
+  /**
+   * Placeholders of one form.
+   *
+   * @param lastSaved the answer to a question in the last saved record; empty when there is none
+   */
+  Placeholders(
+      FormSession session, Blueprint blueprint, UnaryOperator<String> lastSaved, Outputs outputs) {
+    this.lastSaved = lastSaved;
     this.session = session;
     this.blueprint = blueprint;
     this.outputs = outputs;
@@ -61,6 +71,9 @@ final class Placeholders {
     if (OUTPUT.matcher(template).matches()) {
       return outputs.at(template, path);
     }
+    if (template.startsWith(OwnNames.OF_LAST_SAVED)) {
+      return before(template.substring(OwnNames.OF_LAST_SAVED.length()), language);
+    }
     var question = blueprint.question(template);
     if (question == null) {
       return NOTHING;
@@ -72,6 +85,12 @@ final class Placeholders {
             .map(value -> words(question, value, language))
             .toList();
     return answers.isEmpty() ? NOTHING : String.join(", ", answers);
+  }
+
+  private String before(String path, String language) {
+    var question = blueprint.question(path);
+    var answer = lastSaved.apply(path);
+    return question == null || answer.isEmpty() ? NOTHING : words(question, answer, language);
   }
 
   private static String words(FormNode.Question question, String value, String language) {

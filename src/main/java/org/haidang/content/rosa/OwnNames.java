@@ -40,6 +40,9 @@ public final class OwnNames {
   /** The secondary instance with the answers of the last saved record of the form. */
   public static final String LAST_SAVED = "__last-saved";
 
+  /** In texts, before the path of a question: its answer in that record. */
+  public static final String OF_LAST_SAVED = "last-saved#";
+
   /** Child of a secondary instance's item that holds the choice's stored value. */
   public static final String CHOICE_NAME = "name";
 

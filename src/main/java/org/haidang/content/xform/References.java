@@ -16,7 +16,7 @@ final class References {
   static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
 
   /** Before the name of a question: its answer in the last saved record of the form. */
-  static final String LAST_SAVED = "last-saved#";
+  static final String LAST_SAVED = OwnNames.OF_LAST_SAVED;
 
   private final Survey survey;
   private final Faults faults;

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Json;
@@ -87,6 +90,27 @@ final class Changes {
         "select json from change where record = ? order by seq",
         row -> json.read(row.getBytes(1), Change.class),
         (Object) Uuids.bytes(record));
+  }
+
+  /**
+   * The record, as it stands, of the latest change that {@code author} saved here of one that is
+   * {@code wanted}.
+   *
+   * @param most so many changes are looked at, of all people
+   */
+  Optional<Body> lastSaved(Handle h, int most, String author, Predicate<Body> wanted) {
+    return Plain.search(
+        h,
+        "select c.json, coalesce(r.shown, r.base) from change c join record r on r.id = c.record"
+            + " where c.seq > (select coalesce(max(seq), 0) - ? from change) order by c.seq desc",
+        row -> {
+          if (!json.read(row.getBytes(1), Change.class).author().equals(author)) {
+            return null;
+          }
+          var body = json.read(row.getBytes(2), RecordState.class).body();
+          return wanted.test(body) ? body : null;
+        },
+        most);
   }
 
   /** The change with this id, if it waits for an answer. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.IndexEntry;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
@@ -148,6 +149,14 @@ final class LocalContacts implements Contacts {
   @Override
   public List<Change> history(UUID id) {
     return database.read(h -> changes.all(h, id));
+  }
+
+  @Override
+  public Optional<Body> lastSaved(String login, String pack) {
+    return database.read(
+        h ->
+            changes.lastSaved(
+                h, LOOKED_BACK, login, body -> pack.equals(body.get(ContactFields.PACK))));
   }
 
   @Override

@@ -24,6 +24,12 @@ final class Plain {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Makes something of the present row; null when it is not one that is searched for. */
+  @FunctionalInterface
+  interface Candidate<T> {
+    @Nullable T of(ResultSet row) throws SQLException;
+  }
+
   private interface Work<T> {
     T with(PreparedStatement statement) throws SQLException;
   }
@@ -42,6 +48,24 @@ final class Plain {
         statement -> {
           try (var found = statement.executeQuery()) {
             return found.next() ? Optional.of(row.of(found)) : Optional.empty();
+          }
+        });
+  }
+
+  /** The first row of what {@code sql} finds that something can be made of. */
+  static <T> Optional<T> search(
+      Handle h, String sql, Candidate<T> candidate, @Nullable Object... values) {
+    return run(
+        h,
+        sql,
+        values,
+        statement -> {
+          try (var found = statement.executeQuery()) {
+            T made = null;
+            while (made == null && found.next()) {
+              made = candidate.of(found);
+            }
+            return Optional.ofNullable(made);
           }
         });
   }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -16,7 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.haidang.content.FormSession;
+import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.engine.Forms;
@@ -29,7 +28,6 @@ import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
 import org.haidang.fakes.SettableClock;
 import org.haidang.model.Account;
-import org.haidang.model.Body;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Texts;
@@ -65,15 +63,15 @@ final class DeskBench {
   private final Background background = new Background(worker, Platform::runLater);
   final StringProperty lastLine = new SimpleStringProperty("");
   private final Library library;
-  private final BiFunction<Pack, Body, FormSession> forms;
+  private final FormOpener forms;
   private Frame frame;
   private Stage stage;
 
-  DeskBench(Pack pack, BiFunction<Pack, Body, FormSession> forms) {
+  DeskBench(Pack pack, FormOpener forms) {
     this(new OnePack(pack), forms);
   }
 
-  DeskBench(Library library, BiFunction<Pack, Body, FormSession> forms) {
+  DeskBench(Library library, FormOpener forms) {
     this.library = library;
     this.forms = forms;
   }
@@ -127,6 +125,11 @@ final class DeskBench {
             new NoActions());
     frame.show(
         new MainWindow(main, java.util.List.of(feature), wording, theme, new Formats(clock)));
+  }
+
+  /** The form of the first line. */
+  Pack pack() {
+    return library.current();
   }
 
   Stage stage() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.IndexEntry;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
@@ -71,6 +72,11 @@ final class Shelf implements Contacts {
   @Override
   public List<Change> history(UUID id) {
     return saved.stream().filter(change -> change.record().equals(id)).toList();
+  }
+
+  @Override
+  public Optional<Body> lastSaved(String login, String pack) {
+    throw new UnsupportedOperationException("a list opens no form");
   }
 
   @Override

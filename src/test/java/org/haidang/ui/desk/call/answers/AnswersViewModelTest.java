@@ -62,7 +62,7 @@ class AnswersViewModelTest {
               new MemoryContacts(new MemoryDrafts()),
               new MemoryDrafts(),
               new OnePack(BOOK.pack()),
-              (it, body) -> BOOK.forms().open(it, body),
+              BOOK.forms()::open,
               new SettableClock(),
               Ids.timeOrdered(),
               new Account("lan", "Trần Thị Lan", Role.COUNSELOR, "HN"),

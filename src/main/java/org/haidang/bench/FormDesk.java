@@ -58,7 +58,7 @@ final class FormDesk implements AutoCloseable {
             contacts,
             watched.apply(store.drafts()),
             library,
-            works::open,
+            works,
             clock,
             Ids.timeOrdered(),
             new Account(Site.LOGIN, "Đỗ Tốc Độ", Role.COUNSELOR, Site.CENTRE),

@@ -56,6 +56,7 @@ final class FieldRow extends Region {
     label.getStyleClass().add("form-label");
     label.setWrapText(true);
     label.setLabelFor(editor.target());
+    NumberMark.on(label, field.number());
     aside.getStyleClass().add("form-aside");
     aside.setWrapText(true);
     getChildren().addAll(bar, label, editor.node(), aside);

@@ -113,6 +113,11 @@ public final class FieldViewModel implements FormItem {
     return label.getReadOnlyProperty();
   }
 
+  /** The number of the printed form that stands beside it; empty when none does. */
+  public String number() {
+    return scope.printed().beside(path);
+  }
+
   /** A shorter text beside it; may be empty. */
   public ReadOnlyStringProperty hintProperty() {
     return hint.getReadOnlyProperty();

@@ -10,9 +10,11 @@ import org.haidang.ui.kit.Wording;
  *
  * @param gaps why questions are left open
  * @param blank what the form holds when nobody answered anything
+ * @param printed the numbers of the printed form
  * @param changed to be run after anything in the form was changed
  */
-record FormScope(FormSession form, Gaps gaps, Wording wording, Body blank, Runnable changed) {
+record FormScope(
+    FormSession form, Gaps gaps, Wording wording, Body blank, Printed printed, Runnable changed) {
 
   /** Whether somebody answered: there is a value, and it is not the form's own default. */
   boolean answered(String path) {

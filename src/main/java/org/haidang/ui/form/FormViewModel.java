@@ -32,12 +32,13 @@ public final class FormViewModel {
   public record Spot(String path, int caret) {}
 
   /**
-   * A field found by its words.
+   * A field found by its words or its number.
    *
+   * @param number that of the printed form; empty when it is not to be seen
    * @param label what people read above it
    * @param where the section it stands in, and the entry
    */
-  public record Hit(String path, String label, String where) {}
+  public record Hit(String path, String number, String label, String where) {}
 
   private final FormScope scope;
   private final List<SectionViewModel> sections;
@@ -57,7 +58,20 @@ public final class FormViewModel {
    * @throws IllegalArgumentException when its pack has no question to show
    */
   public FormViewModel(FormSession form, Gaps gaps, Wording wording, Body blank) {
-    scope = new FormScope(form, gaps, wording, blank, this::changed);
+    this(form, gaps, wording, blank, false);
+  }
+
+  /**
+   * The form of {@code form}, whose first section is open.
+   *
+   * @param gaps keeps why questions are left open
+   * @param blank what the form holds when nobody answered anything
+   * @param numbered whether the numbers of the printed form stand beside the questions
+   * @throws IllegalArgumentException when its pack has no question to show
+   */
+  public FormViewModel(FormSession form, Gaps gaps, Wording wording, Body blank, boolean numbered) {
+    var printed = new Printed(form.pack(), numbered);
+    scope = new FormScope(form, gaps, wording, blank, printed, this::changed);
     sections = Sections.of(scope, form.pack());
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("a form without questions");
@@ -172,7 +186,10 @@ public final class FormViewModel {
     pages.remove(page);
   }
 
-  /** The questions that apply and whose words begin so, tones and đ ignored. */
+  /**
+   * The questions that apply and whose words begin so, tones and đ ignored; of digits first those
+   * whose number on the printed form is or begins with {@code typed}.
+   */
   public List<Hit> find(String typed) {
     return new FieldSearch(scope, sections).find(typed);
   }

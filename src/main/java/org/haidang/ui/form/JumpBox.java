@@ -11,7 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Type a few letters of any question, Enter, and the caret is there. Esc goes back. */
+/**
+ * Type a few letters of any question, or its number on paper, Enter, and the caret is there. Esc
+ * goes back.
+ */
 final class JumpBox extends VBox {
 
   private static final int ROWS = 8;
@@ -28,6 +31,9 @@ final class JumpBox extends VBox {
     text.promptTextProperty().bind(form.wording().of("form.jump.prompt"));
     text.accessibleTextProperty().bind(form.wording().of("form.jump.prompt"));
     text.textProperty().subscribe((was, now) -> find());
+    text.fontProperty().subscribe((was, now) -> findAnew());
+    // Changes with the language; the language itself would hold on to this form.
+    text.promptTextProperty().subscribe((was, now) -> findAnew());
     var none = new Label();
     none.getStyleClass().add("caption");
     none.textProperty().bind(form.wording().of("form.jump.none"));
@@ -52,6 +58,12 @@ final class JumpBox extends VBox {
 
   private void close() {
     setVisible(false);
+  }
+
+  private void findAnew() {
+    if (isVisible()) {
+      find();
+    }
   }
 
   private void find() {
@@ -102,13 +114,17 @@ final class JumpBox extends VBox {
 
   private static final class Cell extends ListCell<FormViewModel.Hit> {
 
+    private final Label number = new Label();
     private final Label label = new Label();
     private final Label where = new Label();
-    private final HBox line = new HBox(label, where);
+    private final HBox line = new HBox(number, label, where);
 
     Cell() {
       line.getStyleClass().add("form-hit");
       where.getStyleClass().add("caption");
+      number.getStyleClass().add("form-number");
+      number.setMinWidth(USE_PREF_SIZE);
+      number.managedProperty().bind(number.textProperty().isNotEmpty());
       HBox.setHgrow(label, Priority.ALWAYS);
       label.setMaxWidth(Double.MAX_VALUE);
       label.setMinWidth(0);
@@ -122,6 +138,7 @@ final class JumpBox extends VBox {
       boolean none = empty || hit == null;
       setGraphic(none ? null : line);
       if (!none) {
+        number.setText(hit.number());
         label.setText(hit.label());
         where.setText(hit.where());
       }

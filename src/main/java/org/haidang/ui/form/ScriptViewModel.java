@@ -70,7 +70,7 @@ public final class ScriptViewModel {
    *     beginning
    */
   public ScriptViewModel(FormSession form, Gaps gaps, Wording wording, Body blank, String memory) {
-    scope = new FormScope(form, gaps, wording, blank, () -> {});
+    scope = new FormScope(form, gaps, wording, blank, new Printed(form.pack(), false), () -> {});
     script = form.pack().script();
     line = new LineViewModel(form, wording);
     script.stages().forEach(it -> stages.add(new StageViewModel(it, stages.size() + 1)));

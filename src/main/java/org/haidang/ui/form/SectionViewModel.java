@@ -109,7 +109,7 @@ public final class SectionViewModel {
 
   void refreshSelf() {
     var one = group;
-    var words = scope.text(title, one == null ? "" : one.path());
+    var words = scope.printed().before(nodes) + scope.text(title, one == null ? "" : one.path());
     label.set(page == 0 ? words : words + " " + page);
     relevant.set(one == null || scope.form().state(one.path()).relevant());
   }

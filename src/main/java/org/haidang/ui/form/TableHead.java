@@ -25,6 +25,7 @@ final class TableHead extends Region {
     label.getStyleClass().add("form-label");
     label.setWrapText(true);
     if (said) {
+      NumberMark.on(label, asked.number());
       label.textProperty().bind(asked.labelProperty());
     }
     getChildren().addAll(label, table);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.FormSession;
+import org.haidang.content.Numbering;
 import org.haidang.content.TestWorkbook;
 import org.haidang.fakes.SampleForm;
 import org.haidang.model.Body;
@@ -184,6 +185,50 @@ class FormViewModelTest {
     assertThat(form.find("ma goi"))
         .extracting(FormViewModel.Hit::path)
         .containsExactly("safety/code_word");
+  }
+
+  @Test
+  void a_number_of_the_printed_form_finds_its_question_before_all_that_only_begin_so() {
+    var numbering = Numbering.of(session.pack());
+    var number = numbering.number("caller/name").orElseThrow();
+
+    var hits = form.find(number);
+    assertThat(hits.getFirst().path()).isEqualTo("caller/name");
+    assertThat(hits.getFirst().number()).isEqualTo(number);
+    assertThat(form.find(number.replace('.', ',')).getFirst().path()).isEqualTo("caller/name");
+
+    var section = number.substring(0, number.indexOf('.') + 1);
+    assertThat(form.find(section))
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.number()).startsWith(section));
+    assertThat(form.find("99.9")).isEmpty();
+  }
+
+  @Test
+  void a_number_whose_question_does_not_apply_is_not_found_and_one_in_a_repeat_in_each_entry() {
+    var numbering = Numbering.of(session.pack());
+    var code = numbering.number("safety/code_word").orElseThrow();
+    assertThat(form.find(code))
+        .extracting(FormViewModel.Hit::path)
+        .doesNotContain("safety/code_word");
+
+    var first = session.add("victims");
+    var second = session.add("victims");
+    assertThat(form.find(numbering.number("victims/age").orElseThrow()))
+        .extracting(FormViewModel.Hit::path)
+        .startsWith(first + "/age", second + "/age");
+  }
+
+  @Test
+  void numbers_stand_beside_the_questions_of_a_record_from_paper_only() {
+    assertThat(field("caller/name").number()).isEmpty();
+    assertThat(form.find("ten ho").getFirst().number()).isEmpty();
+
+    var paper = new FormViewModel(session, Gaps.none(), wording, Body.EMPTY, true);
+    var number = Numbering.of(session.pack()).number("caller/name").orElseThrow();
+    assertThat(paper.field("caller/name").orElseThrow().number()).isEqualTo(number);
+    assertThat(paper.find("ten ho").getFirst().number()).isEqualTo(number);
+    assertThat(paper.sections().getFirst().labelProperty().get()).startsWith("1. ");
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class CallViewModel {
     this.clock = new CallClock(call, clock);
     number = new NumberViewModel(call.number(), look, wording);
     var gaps = new CallGaps(call);
-    form = new FormViewModel(call.form(), gaps, wording, call.blank());
+    form = new FormViewModel(call.form(), gaps, wording, call.blank(), call.late());
     script = new ScriptViewModel(call.form(), gaps, wording, call.blank(), call.step());
     closing = new CloseViewModel(call, form, this.clock::seconds);
     danger = new DangerViewModel(call.form(), form, clock);

@@ -127,6 +127,11 @@ final class DeskBench {
         new MainWindow(main, java.util.List.of(feature), wording, theme, new Formats(clock)));
   }
 
+  /** The form of the first line. */
+  Pack pack() {
+    return library.current();
+  }
+
   Stage stage() {
     return stage;
   }

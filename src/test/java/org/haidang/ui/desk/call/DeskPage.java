@@ -129,6 +129,11 @@ final class DeskPage {
     return ((Label) row(path).lookup(".form-label")).getText();
   }
 
+  /** The number of the printed form beside a field; empty when none is seen. */
+  String numberOf(String path) {
+    return row(path).lookup(".form-number") instanceof Label mark ? mark.getText() : "";
+  }
+
   String besideField(String path) {
     return ((Label) row(path).lookup(".form-aside")).getText();
   }

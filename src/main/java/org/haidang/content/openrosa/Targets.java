@@ -56,7 +56,7 @@ final class Targets {
 
   /** Where a control, group or repeat stands in the form's answers. */
   private String place(Node control) {
-    if (!(control instanceof Element element) || element == form.body()) {
+    if (!(control instanceof Element element) || element.isSameNode(form.body())) {
       return paths.root();
     }
     var bind = element.getAttribute("bind");

@@ -18,6 +18,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
+import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
@@ -32,6 +33,7 @@ import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.kit.Background;
@@ -206,7 +208,8 @@ final class Shift implements AutoCloseable {
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock, lastLine());
     var features = new ArrayList<Feature>();
-    features.add(new CallDeskFeature(calls, wording, clock, scriptShare()));
+    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
+    features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
     features.add(packsFeature);
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {

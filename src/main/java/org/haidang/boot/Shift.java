@@ -22,6 +22,7 @@ import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
+import org.haidang.desk.HtcdsExporting;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -180,6 +181,7 @@ final class Shift implements AutoCloseable {
               : new NothingFeature(wording));
     }
     var own = new CentreContacts(store.contacts(), account.centre());
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
     var contacts =
         new ContactsFeature(
             own,
@@ -189,8 +191,10 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock),
-            new Looks(store.audit(), Ids.timeOrdered(), clock, account.login()),
-            rules.permits(account, Permission.PERSONAL_READ));
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            new HtcdsExporting(own, library, looks, rules, account, new Json()),
+            null);
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }

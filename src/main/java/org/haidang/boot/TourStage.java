@@ -3,6 +3,8 @@ package org.haidang.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,40 @@ final class TourStage implements Venue, AutoCloseable {
             .start();
     children.add(process);
     return process;
+  }
+
+  @Override
+  public void copyWorkbook(Path target) throws IOException {
+    var beside = Objects.requireNonNull(target.getParent());
+    for (var name : List.of("tip-vi", "shared")) {
+      copyResources("/content/" + name, name.equals("tip-vi") ? target : beside.resolve(name));
+    }
+  }
+
+  /** From a folder of classes as from a jar. */
+  private static void copyResources(String folder, Path target) throws IOException {
+    var one = Objects.requireNonNull(TourStage.class.getResource(folder), folder);
+    Files.createDirectories(target);
+    try {
+      var uri = one.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
+          copyFiles(jar.getPath(folder), target);
+        }
+      } else {
+        copyFiles(Path.of(uri), target);
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (var files = Files.newDirectoryStream(from)) {
+      for (var file : files) {
+        Files.copy(file, to.resolve(String.valueOf(file.getFileName())));
+      }
+    }
   }
 
   @Override

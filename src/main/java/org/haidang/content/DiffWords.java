@@ -160,8 +160,12 @@ enum DiffWords {
   static Label language(String tag) {
     var locale = Locale.forLanguageTag(tag);
     return Label.of(
-        locale.getDisplayLanguage(VIETNAMESE).toLowerCase(VIETNAMESE),
-        locale.getDisplayLanguage(Locale.ENGLISH));
+        small(locale.getDisplayLanguage(VIETNAMESE)), locale.getDisplayLanguage(Locale.ENGLISH));
+  }
+
+  /** Within a sentence: tiếng Việt. */
+  private static String small(String name) {
+    return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(VIETNAMESE) + name.substring(1);
   }
 
   /** The languages two texts have between them, in a fixed order. */

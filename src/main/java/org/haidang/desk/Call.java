@@ -169,6 +169,11 @@ public final class Call {
     return form.problems().stream().filter(problem -> why(problem.path()).isEmpty()).toList();
   }
 
+  /** All that was typed so far, with the desk's own fields. */
+  Body body() {
+    return body;
+  }
+
   private void write(String field, @Nullable String value) {
     desk = desk.with(field, value);
     body = body.with(field, value);

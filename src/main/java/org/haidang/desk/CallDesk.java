@@ -3,6 +3,7 @@ package org.haidang.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -243,6 +244,32 @@ public final class CallDesk {
         library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
     var blank = opened(pack, DeskFields.alone(body)).draft();
     return new Call(writer, new DraftKeeper(drafts, disk), going, opened(pack, body), blank);
+  }
+
+  /**
+   * The version of its pack that new contacts are taken in, when {@code call} is in another; empty
+   * when it is up to date.
+   */
+  public Optional<Pack> newer(Call call) {
+    var own = call.form().pack();
+    return library.offered().stream()
+        .filter(pack -> pack.id().equals(own.id()) && !pack.version().equals(own.version()))
+        .findFirst();
+  }
+
+  /** What moving {@code call} to {@code pack} would do; nothing is done yet. */
+  public RecordMove moving(Call call, Pack pack) {
+    return RecordMove.of(call.body(), call.form().pack(), pack);
+  }
+
+  /**
+   * Does what {@link #moving} told: the call goes on in the new pack, under its own id, and {@code
+   * call} is over. Its saving makes one change that says so. Undone by moving it back.
+   */
+  public Call moved(Call call, RecordMove move) {
+    call.park().join();
+    return resume(
+        writer.draft(call.contact(), move.after(), call.focus(), call.caret(), call.step()));
   }
 
   /**

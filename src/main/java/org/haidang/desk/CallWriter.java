@@ -68,7 +68,16 @@ record CallWriter(
         account.login(),
         workstation,
         now,
-        null);
+        before == null ? null : reason(before.state().body(), after));
+  }
+
+  /** A record that was saved in another version of its pack says so in its history. */
+  private static @Nullable String reason(Body before, Body after) {
+    var was = before.get(ContactFields.PACK_VERSION);
+    var is = after.get(ContactFields.PACK_VERSION);
+    return was == null || is == null || was.equals(is)
+        ? null
+        : "Chuyển phiếu từ phiên bản " + was + " sang " + is;
   }
 
   /** Forgets the draft, on the disk's thread. */

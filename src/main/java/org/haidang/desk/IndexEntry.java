@@ -27,14 +27,8 @@ public record IndexEntry(
     words = List.copyOf(words);
   }
 
-  /** An entry that knows nothing of lines. */
-  public IndexEntry(
-      Instant started,
-      String counselor,
-      String centre,
-      @Nullable String kind,
-      String summary,
-      List<String> words) {
-    this(started, counselor, centre, kind, null, summary, words);
+  /** The entry as lists show it. */
+  public IndexEntry withoutWords() {
+    return new IndexEntry(started, counselor, centre, kind, line, summary, List.of());
   }
 }

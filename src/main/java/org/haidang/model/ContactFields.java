@@ -55,5 +55,11 @@ public final class ContactFields {
    */
   public static final String ASSESSED = "_assess/";
 
+  /**
+   * Before the path of a question: what was answered there in another version of the pack and has
+   * no place in this one.
+   */
+  public static final String WAS = "_was/";
+
   private ContactFields() {}
 }

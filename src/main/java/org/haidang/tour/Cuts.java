@@ -51,6 +51,7 @@ final class Cuts {
         acrossScrolls |= pane.getHbarPolicy() != ScrollBarPolicy.NEVER && !pane.isFitToWidth();
         downScrolls = true; // by the wheel, and by what has the focus
       }
+      downScrolls |= up.getParent() instanceof VirtualFlow<?>;
       boolean clips = up.getClip() != null || up instanceof ScrollPane;
       if (clips && !fits(at, inScene(up), acrossScrolls, downScrolls)) {
         return Optional.of(Judge.place(up));

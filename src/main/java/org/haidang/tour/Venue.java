@@ -31,6 +31,9 @@ public interface Venue {
    */
   Process startTypist(Path folder, String login, String text) throws IOException;
 
+  /** Puts the files of the shipped pack into {@code folder}, and beside it what it shares. */
+  void copyWorkbook(Path folder) throws IOException;
+
   /** The demonstration's password. */
   String password();
 

@@ -35,8 +35,11 @@ final class Walk {
             new Guided(lan).steps(),
             new Urgent(lan).steps(),
             endings.aside(),
+            killed(),
+            new Judging(lan).steps(),
             sent(),
             endings.others(),
+            new Publishing(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();
@@ -54,9 +57,12 @@ final class Walk {
         new Step("possible-victim", this::possibleVictim));
   }
 
+  private List<Step> killed() {
+    return List.of(new Step("killed-mid-word", () -> new Killed(venue, hands).play("minh")));
+  }
+
   private List<Step> sent() {
     return List.of(
-        new Step("killed-mid-word", () -> new Killed(venue, hands).play("minh")),
         new Step("in-hanoi", this::inHanoi),
         new Step("colleague", this::colleague),
         new Step("offline", this::offline),
@@ -140,9 +146,6 @@ final class Walk {
 
   private Stage inHanoi() {
     hands.to(lan.window());
-    hands.press(KeyCode.CONTROL, KeyCode.S);
-    lan.await("what is left", "close-pane");
-    hands.press(KeyCode.DIGIT2);
     hands.press(KeyCode.CONTROL, KeyCode.S);
     lan.await("the ready desk", "answer");
     lan.awaitWordsIn("last-saved", "Đã về Hà Nội");

@@ -76,11 +76,11 @@ final class PackDiffTest {
   void new_words_are_told_for_each_language_that_changed() {
     assertThat(between(BEFORE.replace("Chuyện gì xảy ra?", "Có chuyện gì?")))
         .containsExactly(
-            "Câu “Chuyện gì xảy ra?”: lời (tiếng việt) nay là “Có chuyện gì?”, trước là “Chuyện gì"
+            "Câu “Chuyện gì xảy ra?”: lời (tiếng Việt) nay là “Có chuyện gì?”, trước là “Chuyện gì"
                 + " xảy ra?”.");
     assertThat(between(BEFORE.replace("What happened?", "What is it?")))
         .containsExactly(
-            "Câu “Chuyện gì xảy ra?”: lời (tiếng anh) nay là “What is it?”, trước là “What"
+            "Câu “Chuyện gì xảy ra?”: lời (tiếng Anh) nay là “What is it?”, trước là “What"
                 + " happened?”.");
   }
 
@@ -162,7 +162,7 @@ final class PackDiffTest {
     var differences = PackDiff.between(before, after);
     assertThat(words(differences, "vi"))
         .containsExactly(
-            "Bước (Chào) “Tổng đài xin nghe.”: lời nói (tiếng việt) nay là “Tổng đài 111 xin"
+            "Bước (Chào) “Tổng đài xin nghe.”: lời nói (tiếng Việt) nay là “Tổng đài 111 xin"
                 + " nghe.”, trước là “Tổng đài xin nghe.”.",
             "Bỏ bước (Chào) “Có ở một mình không?”.");
     assertThat(differences).extracting(it -> it.group().in("vi")).containsOnly("Kịch bản");

@@ -16,7 +16,9 @@ class AskedQuestionTest {
   private static Unanswered asked(int contact, int minutes, String centre, String words) {
     var began = DAY.plusSeconds(60L * minutes);
     return new Unanswered(
-        new UUID(0, contact), new IndexEntry(began, "lan", centre, null, "", List.of()), words);
+        new UUID(0, contact),
+        new IndexEntry(began, "lan", centre, null, null, "", List.of()),
+        words);
   }
 
   @Test

@@ -96,6 +96,28 @@ public abstract class ContactsContract {
   }
 
   @Test
+  void a_row_tells_all_that_a_list_shows() {
+    var contact = id();
+    var body =
+        Samples.contactBody(0, "Bị bắt nạt ở lớp")
+            .with("kind", "consultation")
+            .with(ContactFields.PACK, "child-vi");
+    contacts.save(Samples.change(contact, null, null, Body.EMPTY.editsTo(body)));
+
+    var row = contacts.find("", 10).getFirst();
+    assertThat(row.entry())
+        .isEqualTo(
+            new IndexEntry(
+                Samples.NOON,
+                "lan",
+                "HN",
+                "consultation",
+                "child-vi",
+                "Bị bắt nạt ở lớp",
+                List.of()));
+  }
+
+  @Test
   void the_latest_contact_comes_first() {
     contacts.save(first(id(), 5, "giữa"));
     contacts.save(first(id(), 1, "đầu"));

@@ -178,7 +178,7 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return rows().stream()
         .filter(row -> asked.stream().allMatch(word -> begins(row.entry(), word)))
         .limit(limit)
-        .map(row -> new Row(row.id(), withoutWords(row.entry()), row.place()))
+        .map(row -> new Row(row.id(), row.entry().withoutWords(), row.place()))
         .toList();
   }
 
@@ -192,10 +192,6 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
     return Arrays.stream(Folding.fold(text).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
-  }
-
-  private static IndexEntry withoutWords(IndexEntry e) {
-    return new IndexEntry(e.started(), e.counselor(), e.centre(), e.kind(), e.summary(), List.of());
   }
 
   @Override
@@ -234,7 +230,7 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
           .conflicts()
           .forEach(
               (path, values) ->
-                  found.add(new Conflict(row.id(), withoutWords(row.entry()), path, values)));
+                  found.add(new Conflict(row.id(), row.entry().withoutWords(), path, values)));
     }
     return found;
   }

@@ -47,6 +47,7 @@ public final class Samples {
             counselor == null ? "" : counselor,
             centre == null ? "" : centre,
             body.get("kind"),
+            body.get(ContactFields.PACK),
             summary == null ? "" : summary,
             new ArrayList<>(body.fields().values()));
       };

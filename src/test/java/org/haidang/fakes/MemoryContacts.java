@@ -86,6 +86,7 @@ public final class MemoryContacts implements Contacts {
         Objects.requireNonNullElse(body.get(ContactFields.COUNSELOR), ""),
         "",
         null,
+        body.get(ContactFields.PACK),
         "",
         List.of());
   }

@@ -16,12 +16,10 @@ final class Controls {
   private final Set<String> repeats = new LinkedHashSet<>();
   private final FormXml form;
   private final InstancePaths paths;
-  private final Remarks remarks;
 
-  Controls(FormXml form, InstancePaths paths, Remarks remarks) {
+  Controls(FormXml form, InstancePaths paths) {
     this.form = form;
     this.paths = paths;
-    this.remarks = remarks;
     walk(form.body(), paths.root());
   }
 
@@ -33,7 +31,6 @@ final class Controls {
               var path = path(element, around);
               if (QUESTIONS.contains(name) && path != null) {
                 asked.add(path);
-                search(element, path);
               } else if (name.equals("repeat") && path != null) {
                 repeats.add(path);
               }
@@ -41,12 +38,6 @@ final class Controls {
                 walk(element, path == null ? around : path);
               }
             });
-  }
-
-  private void search(Element control, String path) {
-    if (control.getAttribute("appearance").matches("(?s).*\\bsearch\\s*\\(.*")) {
-      remarks.fault(path, Flaw.SEARCH);
-    }
   }
 
   private @Nullable String path(Element control, String around) {

@@ -15,8 +15,7 @@ enum Flaw {
   UNKNOWN_FUNCTION("Bộ máy biểu mẫu không có hàm «{0}».", "The form engine has no function “{0}”."),
   BAD_XPATH("Không hiểu được biểu thức «{0}».", "The expression “{0}” cannot be understood."),
   SEARCH(
-      "Cách lọc search() chỉ có trên điện thoại; hãy dùng choice_filter.",
-      "The appearance search() exists on telephones only; use a choice filter."),
+      "Không hiểu được «{0}» ở phần appearance.", "“{0}” in the appearance cannot be understood."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}"),
   // What follows refuses nothing.
   MEDIA(

@@ -54,13 +54,15 @@ final class Sources {
         .map(found -> found.group(1))
         .filter(listed::add)
         .toList()
-        .forEach(
-            name -> {
-              var instance = form.element("instance");
-              instance.setAttribute("id", name);
-              instance.setAttribute(SOURCE, "jr://file-csv/" + name + ".csv");
-              form.model().appendChild(instance);
-            });
+        .forEach(name -> form.model().appendChild(csv(form, name)));
+  }
+
+  /** An instance of the rows of a file, which is named without its ending. */
+  static Element csv(FormXml form, String name) {
+    var instance = form.element("instance");
+    instance.setAttribute("id", name);
+    instance.setAttribute(SOURCE, "jr://file-csv/" + name + ".csv");
+    return instance;
   }
 
   private void lookUps() {

@@ -15,8 +15,8 @@ final class Companions {
       Pattern.compile(
           "(?i)select[_ ](?:one|multiple)[_ ]from[_ ]file\\s+(?-i:(" + Workbook.LIST_FILE + "))");
 
-  private static final Pattern PULLDATA =
-      Pattern.compile("pulldata\\s*\\(\\s*['\"]([A-Za-z0-9_. -]+?)(?:\\.csv)?['\"]");
+  private static final Pattern CALL =
+      Pattern.compile("\\b(?:pulldata|search)\\s*\\(\\s*['\"]([A-Za-z0-9_. -]+?)(?:\\.csv)?['\"]");
 
   private Companions() {}
 
@@ -42,8 +42,8 @@ final class Companions {
             && name >= 0
             && name < line.cells().size()) {
           files.add(Spaces.plain(line.cells().get(name)) + "." + type.substring(0, 3));
-        } else if (text.contains("pulldata")) {
-          PULLDATA.matcher(text).results().forEach(found -> files.add(found.group(1) + ".csv"));
+        } else if (text.contains("pulldata") || text.contains("search")) {
+          CALL.matcher(text).results().forEach(found -> files.add(found.group(1) + ".csv"));
         }
       }
     }

@@ -146,6 +146,13 @@ public final class Sheet {
       return new Row(number, List.of(), Map.copyOf(given));
     }
 
+    /** This row with other texts under some columns, whether or not the sheet has them. */
+    public Row with(Map<String, Label> instead) {
+      var all = new LinkedHashMap<>(given);
+      all.putAll(instead);
+      return new Row(number, cells, Map.copyOf(all));
+    }
+
     /** This row with every text as {@code change} makes it. */
     public Row changed(UnaryOperator<String> change) {
       var changed = new LinkedHashMap<String, Label>();

@@ -33,6 +33,11 @@ enum Reason {
   FILTER_WITH_OTHER(
       "choice_filter không dùng cùng or_other được.",
       "A choice_filter cannot be used with or_other."),
+  BAD_SEARCH(
+      "Cần viết dạng «search('tệp')» hay «search('tệp', 'contains', 'cột', giá trị)», dùng matches,"
+          + " contains, startswith hoặc endswith; có thể thêm 'cột lọc' và giá trị.",
+      "Write it as “search('file')” or “search('file', 'contains', 'column', value)”, with matches,"
+          + " contains, startswith or endswith; a 'filter column' and its value may follow."),
   BAD_PARAMETERS("Tham số cần dạng «start=1 end=5».", "Parameters are written as “start=1 end=5”."),
   UNKNOWN_PARAMETER(
       "Không có tham số «{0}»; dùng được: {1}.", "There is no parameter “{0}”; it may be {1}."),

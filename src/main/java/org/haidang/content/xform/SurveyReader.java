@@ -39,7 +39,9 @@ final class SurveyReader {
    */
   static Survey read(Sheet sheet, @Nullable Sheet choices, Faults faults) {
     var reader = new SurveyReader(sheet, faults);
-    new Loops(choices, faults).unrolled(sheet.rows()).forEach(reader::row);
+    var searches = new Searches(choices, faults);
+    new Loops(choices, faults)
+        .unrolled(sheet.rows()).stream().map(searches::asFile).forEach(reader::row);
     reader.close();
     return new Survey(reader.roots, reader.byName, reader.externals);
   }

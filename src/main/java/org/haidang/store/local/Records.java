@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haidang.desk.IndexEntry;
 import org.haidang.desk.Indexer;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -202,7 +201,7 @@ final class Records {
         n,
         Uuids.bytes(id),
         started,
-        entry == null ? null : json.bytes(withoutWords(entry)),
+        entry == null ? null : json.bytes(entry.withoutWords()),
         words);
     if (moved && !words.isEmpty()) {
       Plain.update(h, "insert into search (rowid, words) values (?, ?)", n, words);
@@ -224,15 +223,5 @@ final class Records {
           was.n(),
           was.words());
     }
-  }
-
-  private static IndexEntry withoutWords(IndexEntry entry) {
-    return new IndexEntry(
-        entry.started(),
-        entry.counselor(),
-        entry.centre(),
-        entry.kind(),
-        entry.summary(),
-        List.of());
   }
 }

@@ -152,7 +152,8 @@ class FormFileTest {
     "missing-file,The form needs the file “far-away.csv”",
     "unknown-function,cannot handle function 'phone-lookup'",
     "circle,Cycle detected",
-    "search,The appearance search() exists on telephones only",
+    "search-without-file,The form needs the file “fruits.csv”",
+    "search-misspelt,in the appearance cannot be understood",
     "not-a-form,This XML is not an XForm: “model” is missing."
   })
   void what_cannot_run_is_refused_with_its_true_reason(String name, String reason) {
@@ -219,6 +220,23 @@ class FormFileTest {
     assertThat(form.value("phone")).isEqualTo("112");
     assertThat(names(open("external-xml").choices("tongue"))).containsExactly("hmn", "tay");
     assertThat(names(open("external-geojson").choices("post"))).containsExactly("p1", "p2");
+  }
+
+  @Test
+  void a_search_takes_its_choices_from_the_file_it_names() {
+    var form = open("search");
+    assertThat(names(form.choices("a"))).containsExactly("hn1", "dn1");
+    assertThat(question(form, "a").choices().getFirst().label().in("vi")).isEqualTo("Nhà Bình Yên");
+    assertThat(question(form, "a").appearance()).containsExactly("minimal");
+    form.set("typed", "nhà bình");
+    assertThat(names(form.choices("b"))).isEmpty();
+    form.set("typed", "Ấm");
+    assertThat(names(form.choices("b"))).containsExactly("dn1");
+    form.set("typed", "máI");
+    assertThat(names(form.choices("b"))).containsExactly("dn1");
+    form.set("typed", "11");
+    assertThat(names(form.choices("b"))).containsExactly("dn1");
+    assertThat(question(form, "b").choices().getFirst().label().in("vi")).isEqualTo("111");
   }
 
   @Test

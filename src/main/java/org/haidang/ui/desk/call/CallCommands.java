@@ -48,6 +48,12 @@ final class CallCommands implements Commands {
     add(all, "call.save", "Ctrl+S", desk::save);
     add(all, "call.leave", "Ctrl+W", desk::leave);
     add(all, "call.key.answer", "F2", desk::answer);
+    if (desk.movable()) {
+      add(all, "call.move", "", desk::askMove);
+    }
+    if (desk.movedBefore()) {
+      add(all, "call.move.undo", "", desk::askMoveBack);
+    }
     add(all, "call.key.number", "F4", () -> call.number().toggle());
     return all;
   }

@@ -11,14 +11,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.RecordMove;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.ui.desk.call.move.MoveViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -48,6 +51,7 @@ public final class CallDeskViewModel {
   private final StringProperty number = new SimpleStringProperty("");
   private @Nullable Message told;
   private boolean firstTime = true;
+  private @Nullable Pack movedFrom;
 
   /** Whether the report being opened is opened for what is left to close it. */
   private boolean toClose;
@@ -298,6 +302,50 @@ public final class CallDeskViewModel {
     opening.set(false);
     toClose = false;
     messages.tell(fault);
+  }
+
+  /** Whether the call in hand is in another version than new contacts are taken in. */
+  boolean movable() {
+    return inHand().flatMap(each -> desk.newer(each.call())).isPresent();
+  }
+
+  /** Shows what moving the call in hand to the version in use would do. */
+  void askMove() {
+    inHand()
+        .ifPresent(each -> desk.newer(each.call()).ifPresent(pack -> each.ask(move(each, pack))));
+  }
+
+  private MoveViewModel move(CallViewModel each, Pack pack) {
+    var move = desk.moving(each.call(), pack);
+    return new MoveViewModel(move, () -> moveNow(each, move));
+  }
+
+  private void moveNow(CallViewModel each, RecordMove move) {
+    if (opening.get() || each.savingProperty().get()) {
+      return;
+    }
+    var _ = each.call().park();
+    end();
+    movedFrom = move.from();
+    open(() -> desk.moved(each.call(), move), "call.moved");
+  }
+
+  /** Whether the call in hand was moved and may be moved back. */
+  boolean movedBefore() {
+    var from = movedFrom;
+    return from != null
+        && inHand()
+            .filter(each -> each.call().form().pack().id().equals(from.id()))
+            .filter(each -> !each.call().form().pack().version().equals(from.version()))
+            .isPresent();
+  }
+
+  /** Shows what moving it back would do. */
+  void askMoveBack() {
+    var from = movedFrom;
+    if (from != null) {
+      inHand().ifPresent(each -> each.ask(move(each, from)));
+    }
   }
 
   /** The caller is gone; the report stays open and the time to finish it begins. */

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.ui.desk.call.answers.AnswersViewModel;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
+import org.haidang.ui.desk.call.move.MoveViewModel;
 import org.haidang.ui.desk.call.quiet.QuietViewModel;
 import org.haidang.ui.desk.call.side.SideViewModel;
 import org.haidang.ui.form.FormViewModel;
@@ -26,6 +28,7 @@ import org.haidang.ui.form.ScriptViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** A call on the desk. To be used on the FX thread. */
 public final class CallViewModel {
@@ -42,6 +45,7 @@ public final class CallViewModel {
   private final SideViewModel side;
   private final CallClock clock;
   private final NumberViewModel number;
+  private @Nullable MoveViewModel moving;
   private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -155,6 +159,22 @@ public final class CallViewModel {
   /** The caller's number. */
   public NumberViewModel number() {
     return number;
+  }
+
+  /** The call. */
+  Call call() {
+    return call;
+  }
+
+  /** Shows what a move to another version would do, in the script's place. */
+  void ask(MoveViewModel move) {
+    moving = move;
+    zone.set(Zone.MOVING);
+  }
+
+  /** The move that is asked about. */
+  MoveViewModel moving() {
+    return Objects.requireNonNull(moving);
   }
 
   /** What stands at the left. */

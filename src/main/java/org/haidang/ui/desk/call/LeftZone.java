@@ -5,6 +5,7 @@ import javafx.util.Subscription;
 import org.haidang.ui.desk.call.answers.AnswersPane;
 import org.haidang.ui.desk.call.close.ClosePane;
 import org.haidang.ui.desk.call.danger.DangerPane;
+import org.haidang.ui.desk.call.move.MovePane;
 import org.haidang.ui.desk.call.quiet.QuietCard;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.ScriptCard;
@@ -64,6 +65,12 @@ final class LeftZone extends StackPane {
         var pane = new AnswersPane(call.answers(), wording, formats, call::backToScript);
         getChildren().setAll(pane);
         release = pane::release;
+        focus = pane::focus;
+      }
+      case MOVING -> {
+        var pane = new MovePane(call.moving(), wording, call::backToScript);
+        getChildren().setAll(pane);
+        release = () -> {};
         focus = pane::focus;
       }
       case CLOSING -> {

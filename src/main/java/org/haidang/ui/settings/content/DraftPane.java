@@ -210,7 +210,15 @@ final class DraftPane extends BorderPane {
     bonds =
         Subscription.combine(
             model.reading().subscribe(_ -> fill()),
-            model.side().subscribe(_ -> arrange()),
+            model
+                .side()
+                .subscribe(
+                    now -> {
+                      arrange();
+                      if (now == Side.PREVIEW) {
+                        preview.focus();
+                      }
+                    }),
             model.preview().subscribe(preview::show),
             wording.language().subscribe(_ -> fill()));
     model.shown();

@@ -3,6 +3,8 @@ package org.haidang.ui.settings.content;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.haidang.ui.form.FormView;
 import org.haidang.ui.form.ScriptCard;
@@ -33,6 +35,7 @@ final class PreviewPane extends BorderPane {
     mark.setWrapText(true);
     mark.textProperty().bind(wording.of("content.preview.mark"));
     setTop(mark);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Shows {@code preview} in place of the one before. */
@@ -54,6 +57,39 @@ final class PreviewPane extends BorderPane {
     split.getStyleClass().add("call-split");
     split.setDividerPositions(SCRIPT);
     setCenter(split);
+  }
+
+  /** The keys of a call that lead through the form and the script. */
+  private void pressed(KeyEvent key) {
+    if (use(key)) {
+      key.consume();
+    }
+  }
+
+  private boolean use(KeyEvent key) {
+    var view = form;
+    if (view != null && key.isShortcutDown() && !key.isAltDown()) {
+      switch (key.getCode()) {
+        case PAGE_DOWN -> view.turn(1);
+        case PAGE_UP -> view.turn(-1);
+        default -> {
+          return script != null && script.handle(key);
+        }
+      }
+      return true;
+    }
+    if (view != null && key.getCode() == KeyCode.F3) {
+      view.find();
+      return true;
+    }
+    return script != null && script.handle(key);
+  }
+
+  /** Brings the caret into the form. */
+  void focus() {
+    if (form != null) {
+      form.focus();
+    }
   }
 
   /** Lets go of what it shows. */

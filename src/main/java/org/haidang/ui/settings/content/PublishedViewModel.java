@@ -122,7 +122,9 @@ final class PublishedViewModel {
 
   private void fill(List<Row> now) {
     if (!now.equals(rows)) {
-      var was = chosen.get();
+      // What has just come is what people want to read about.
+      boolean news = !now.isEmpty() && rows.stream().noneMatch(row -> same(row, now.getFirst()));
+      var was = news ? null : chosen.get();
       rows.setAll(now);
       chosen.set(
           now.stream()

@@ -158,7 +158,7 @@ final class Samples {
   }
 
   static IndexEntry entry(String at, String kind, String summary) {
-    return new IndexEntry(Instant.parse(at), "mai", "HN", kind, summary, List.of());
+    return new IndexEntry(Instant.parse(at), "mai", "HN", kind, null, summary, List.of());
   }
 
   /** A morning's work. */

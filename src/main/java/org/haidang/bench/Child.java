@@ -72,7 +72,7 @@ final class Child implements AutoCloseable {
     var figures = new TreeMap<String, Double>();
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       var parts = line.split("=", 2);
-      if (parts.length == 2 && parts[0].matches("\\w+")) {
+      if (parts.length == 2 && parts[0].matches("[\\w.]+")) {
         figures.put(parts[0], Double.valueOf(parts[1]));
       }
     }

@@ -83,7 +83,7 @@ final class DeskParts {
                         new SimpleDoubleProperty(0.38));
                 screen.show(new BorderPane(feature.view()));
                 feature.shown();
-                return new DeskParts(model, library, new Pulses(screen));
+                return new DeskParts(model, library, new Pulses());
               });
       for (int i = 0; i < calls; i++) {
         parts.call(calls <= MEASURED_CALLS);
@@ -92,6 +92,7 @@ final class DeskParts {
         throw new IOException("a call was not saved");
       }
       Child.tell("frame", Screen.ask(parts.pulses::p99));
+      Child.tell("work", Screen.ask(parts.pulses::work));
       Thread.sleep(calls == CALLS ? IDLE_MILLIS : 0);
       tellResident();
       Screen.run(model(parts)::hidden);

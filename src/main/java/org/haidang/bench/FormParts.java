@@ -7,8 +7,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.Draft;
@@ -46,18 +44,16 @@ final class FormParts {
             screen.show(new FormView(form, desk.clock().getZone()));
             form.focus(FormSheets.FIRST, 0);
           });
-      var robot = Screen.ask(Robot::new);
       var times = new double[KEYS];
       double longest = 0;
       for (int i = -WARM_UP; i < KEYS; i++) {
-        var key = KeyCode.getKeyCode(String.valueOf((char) ('A' + Math.floorMod(i, 26))));
+        char key = (char) ('A' + Math.floorMod(i, 26));
         var busy = new double[1];
         double painted =
             screen.untilPainted(
                 () -> {
                   long begun = System.nanoTime();
-                  robot.keyPress(key);
-                  robot.keyRelease(key);
+                  screen.type(key);
                   busy[0] = Figure.millisSince(begun);
                 });
         if (i >= 0) {
@@ -87,18 +83,21 @@ final class FormParts {
     var screen = Screen.open();
     var wording = new Wording(Texts.load());
     var pack = works.read(FormSheets.of(ASKED));
-    Child.tell("open", opened(folder, works, screen, wording, pack));
+    opened(folder, works, screen, wording, pack, "open");
     Child.tell("raw", raw(works, pack));
     var flat = works.read(FormSheets.flat(ASKED));
-    Child.tell("flat", opened(folder.resolve("flat"), works, screen, wording, flat));
+    opened(folder.resolve("flat"), works, screen, wording, flat, "flat");
     Child.tell("flat.raw", raw(works, flat));
   }
 
-  private static double opened(
-      Path folder, FormWorks works, Screen screen, Wording wording, Pack pack) throws Exception {
+  private static void opened(
+      Path folder, FormWorks works, Screen screen, Wording wording, Pack pack, String name)
+      throws Exception {
     try (var desk = new FormDesk(folder, FormDesk.of(pack), works, UnaryOperator.identity())) {
       double opened = 0;
+      double work = 0;
       for (int i = 0; i < 2; i++) {
+        double before = Screen.ask(Work::millis);
         long begun = System.nanoTime();
         var call = desk.desk().answer(Channel.CALL, null);
         var view = Screen.ask(() -> new FormView(model(call, wording), desk.clock().getZone()));
@@ -107,9 +106,11 @@ final class FormParts {
           screen.untilPainted(() -> {});
         }
         opened = Figure.millisSince(begun);
+        work = Screen.ask(Work::millis) - before;
         call.discard().join();
       }
-      return opened;
+      Child.tell(name, opened);
+      Child.tell(name + ".work", work);
     }
   }
 

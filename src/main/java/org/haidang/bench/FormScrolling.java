@@ -22,10 +22,12 @@ final class FormScrolling {
 
   static void run(Path folder, FormWorks works) throws Exception {
     var screen = Screen.open();
-    var pulses = Screen.ask(() -> new Pulses(screen));
+    var pulses = Screen.ask(Pulses::new);
     Child.tell("p99", frames(folder, works, screen, pulses, works.read(FormSheets.of(ASKED))));
+    Child.tell("work", Screen.ask(pulses::work));
     var flat = works.read(FormSheets.flat(ASKED));
     Child.tell("flat", frames(folder.resolve("flat"), works, screen, pulses, flat));
+    Child.tell("flat.work", Screen.ask(pulses::work));
   }
 
   private static double frames(

@@ -3,8 +3,6 @@ package org.haidang.bench;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.haidang.content.Pack;
 import org.haidang.model.Channel;
 import org.haidang.platform.Texts;
@@ -33,19 +31,8 @@ final class FormTyping {
   private static void type(
       Path folder, FormWorks works, Screen screen, Pack pack, String own, String bare)
       throws Exception {
-    var robot = Screen.ask(Robot::new);
-    Child.tell(
-        own,
-        shown(
-            folder,
-            works,
-            screen,
-            pack,
-            (form, i) -> {
-              var key = KeyCode.getKeyCode(String.valueOf((char) ('A' + Math.floorMod(i, 26))));
-              robot.keyPress(key);
-              robot.keyRelease(key);
-            }));
+    Hand letters = (form, i) -> screen.type((char) ('A' + Math.floorMod(i, 26)));
+    shown(folder, works, screen, pack, letters).tell(own);
     var raw = works.raw(pack);
     Child.tell(bare, timed(i -> raw.text(FormSheets.FIRST, "x".repeat(i + WARM_UP + 1))));
   }
@@ -54,17 +41,12 @@ final class FormTyping {
   static void evaluate(Path folder, FormWorks works) throws Exception {
     var screen = Screen.open();
     var pack = works.read(FormSheets.chained(ASKED));
-    Child.tell(
-        "p99",
-        shown(
-            folder,
-            works,
-            screen,
-            pack,
-            (form, i) -> {
-              var field = form.field(FormSheets.NUMBER).orElseThrow();
-              field.set(Integer.toString(i + WARM_UP + 1));
-            }));
+    Hand number =
+        (form, i) -> {
+          var field = form.field(FormSheets.NUMBER).orElseThrow();
+          field.set(Integer.toString(i + WARM_UP + 1));
+        };
+    shown(folder, works, screen, pack, number).tell("p99");
     var raw = works.raw(pack);
     Child.tell("raw", timed(i -> raw.number(FormSheets.NUMBER, i + WARM_UP + 1)));
   }
@@ -73,8 +55,21 @@ final class FormTyping {
     void answer(FormViewModel form, int round);
   }
 
-  /** 99 of 100 answers are painted within so many milliseconds. */
-  private static double shown(Path folder, FormWorks works, Screen screen, Pack pack, Hand hand)
+  /**
+   * How 99 of 100 answers went, in milliseconds.
+   *
+   * @param painted until they were painted
+   * @param work of it the FX thread's own
+   */
+  private record Shown(double painted, double work) {
+
+    void tell(String name) {
+      Child.tell(name, painted);
+      Child.tell(name + ".work", work);
+    }
+  }
+
+  private static Shown shown(Path folder, FormWorks works, Screen screen, Pack pack, Hand hand)
       throws Exception {
     var wording = new Wording(Texts.load());
     try (var desk = new FormDesk(folder, FormDesk.of(pack), works, UnaryOperator.identity())) {
@@ -88,15 +83,19 @@ final class FormTyping {
           });
       Thread.sleep(1_000);
       var times = new double[ROUNDS];
+      var busy = new double[ROUNDS];
       for (int i = -WARM_UP; i < ROUNDS; i++) {
         int round = i;
+        double before = Screen.ask(Work::millis);
         double painted = screen.untilPainted(() -> hand.answer(form, round));
+        double after = Screen.ask(Work::millis);
         if (i >= 0) {
           times[i] = painted;
+          busy[i] = after - before;
         }
         Thread.sleep(BETWEEN);
       }
-      return Figure.percentile(times, 0.99);
+      return new Shown(Figure.percentile(times, 0.99), Figure.percentile(busy, 0.99));
     }
   }
 

@@ -1,9 +1,10 @@
 package org.haidang.bench;
 
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /**
  * Notes how long the FX thread is busy from the beginning of a pulse to its end. To be used on the
@@ -12,26 +13,32 @@ import javafx.application.Platform;
 final class Pulses {
 
   private final List<Double> times = new ArrayList<>();
+  private final List<Double> works = new ArrayList<>();
   private boolean noting;
   private long begun;
+  private double worked;
 
-  /** Watches {@code screen}'s pulses from now on; they are noted while {@link #note} says so. */
-  Pulses(Screen screen) {
+  /** Kept here: the toolkit holds it weakly. */
+  private final TKPulseListener ends = this::ended;
+
+  /** Watches the pulses from now on; they are noted while {@link #note} says so. */
+  Pulses() {
     new AnimationTimer() {
       @Override
       public void handle(long now) {
         begun = System.nanoTime();
+        worked = Work.millis();
       }
     }.start();
-    screen
-        .scene()
-        .addPostLayoutPulseListener(
-            () -> {
-              long from = begun;
-              if (noting) {
-                Platform.runLater(() -> times.add(Figure.millisSince(from)));
-              }
-            });
+    Toolkit.getToolkit().addPostSceneTkPulseListener(ends);
+  }
+
+  /** All is laid out and handed over to be painted. */
+  private void ended() {
+    if (noting) {
+      times.add(Figure.millisSince(begun));
+      works.add(Work.millis() - worked);
+    }
   }
 
   void note(boolean now) {
@@ -40,10 +47,20 @@ final class Pulses {
 
   /** What 99 of 100 pulses noted did not exceed, ms. */
   double p99() {
-    return Figure.percentile(times.stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
+    return p99(times);
+  }
+
+  /** What the FX thread worked in 99 of 100 of them at most, ms. */
+  double work() {
+    return p99(works);
+  }
+
+  private static double p99(List<Double> all) {
+    return Figure.percentile(all.stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
   }
 
   void forget() {
     times.clear();
+    works.clear();
   }
 }

@@ -1,6 +1,8 @@
 package org.haidang.bench;
 
 import com.sun.javafx.perf.PerformanceTracker;
+import com.sun.javafx.stage.EmbeddedWindow;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -8,16 +10,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.haidang.ui.kit.Theme;
 
 /**
- * One window of the product's size and look on JavaFX's own platform without a display, painted by
- * its software pipeline: events, layout, styles and painting are those of a desk, the screen is
- * memory. Not for the FX thread.
+ * One window of the product's size and look, painted by JavaFX's software pipeline: events, layout,
+ * styles and painting are those of a desk, the screen is memory. Not for the FX thread.
  */
 final class Screen {
 
@@ -51,9 +55,9 @@ final class Screen {
           var scene = new Scene(holder, WIDTH, HEIGHT);
           var screen = new Screen(scene, holder);
           var _ = new Theme().dress(scene);
-          var stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
+          var window = new EmbeddedWindow(new Host(WIDTH, HEIGHT));
+          window.setScene(scene);
+          window.show();
           return screen;
         });
   }
@@ -62,6 +66,21 @@ final class Screen {
   void show(Parent root) {
     // Into the dressed window, as the desk shows a call: styles are read once, not with each form.
     holder.getChildren().setAll(root);
+  }
+
+  /** The key of {@code letter} goes down and up where the focus is; on the FX thread. */
+  void type(char letter) {
+    var code = KeyCode.getKeyCode(String.valueOf(letter));
+    var text = String.valueOf(letter).toLowerCase(Locale.ROOT);
+    key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code);
+    key(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED);
+    key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, text, code);
+  }
+
+  private void key(EventType<KeyEvent> type, String character, String text, KeyCode code) {
+    Event.fireEvent(
+        scene.getFocusOwner(),
+        new KeyEvent(type, character, text, code, false, false, false, false));
   }
 
   Scene scene() {

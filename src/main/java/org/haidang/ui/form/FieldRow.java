@@ -42,6 +42,11 @@ final class FieldRow extends Region {
   private final Subscription bonds;
   private boolean stacked;
 
+  /** The last height measured and its width; a page measures all its rows at every key. */
+  private double measuredWidth = -1;
+
+  private double measuredHeight;
+
   /**
    * A row of {@code field}.
    *
@@ -165,6 +170,7 @@ final class FieldRow extends Region {
   /** Its parts stand below each other from now on, however wide it is. */
   void stack() {
     stacked = true;
+    requestLayout();
   }
 
   /** What its words are written in. */
@@ -178,7 +184,19 @@ final class FieldRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return place(width < 0 ? computePrefWidth(-1) : width, false);
+    double wide = width < 0 ? computePrefWidth(-1) : width;
+    if (wide != measuredWidth) {
+      measuredHeight = place(wide, false);
+      measuredWidth = wide;
+    }
+    return measuredHeight;
+  }
+
+  /** Something in it changed, so that it may be of another height. */
+  @Override
+  public void requestLayout() {
+    measuredWidth = -1;
+    super.requestLayout();
   }
 
   @Override
@@ -200,6 +218,8 @@ final class FieldRow extends Region {
   protected void layoutChildren() {
     place(getWidth(), true);
     bar.setHeight(getHeight());
+    // What a part asked for while it was laid out did not reach the row.
+    measuredWidth = -1;
   }
 
   /** Lays out for {@code width}, or only measures; the height it takes. */

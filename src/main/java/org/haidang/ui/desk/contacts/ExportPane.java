@@ -113,15 +113,14 @@ final class ExportPane extends VBox {
   }
 
   private void report(HtcdsExporting.@Nullable Report now) {
-    boolean any = now != null && (!now.uncoded().isEmpty() || now.packless() > 0);
-    found.setVisible(any);
-    found.setManaged(any);
-    uncoded.setVisible(any && !now.uncoded().isEmpty());
+    int codeless = now == null ? 0 : now.uncoded().size();
+    int packless = now == null ? 0 : now.packless();
+    found.setVisible(codeless + packless > 0);
+    found.setManaged(found.isVisible());
+    found.setText(wording.get("contacts.export.found", codeless, packless));
+    uncoded.setVisible(codeless > 0);
     uncoded.setManaged(uncoded.isVisible());
-    if (now != null) {
-      found.setText(wording.get("contacts.export.found", now.uncoded().size(), now.packless()));
-      uncoded.setText(ExportViewModel.lines(now));
-    }
+    uncoded.setText(now == null ? "" : ExportViewModel.lines(now));
   }
 
   /** Has the first word on a key while the focus is in it; Esc stops or closes from anywhere. */

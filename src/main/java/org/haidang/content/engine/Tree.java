@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import org.haidang.content.Paths;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
-import org.javarosa.core.model.GroupDef;
-import org.javarosa.core.model.IFormElement;
-import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.InvalidReferenceException;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
@@ -141,7 +138,7 @@ final class Tree {
       throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
     }
     // The entry is there before any rule runs, so that a rule that fails does not take it away.
-    guard.run(() -> create(index(repeatPath, number)));
+    guard.run(() -> create(Numbers.index(form, reference, repeatPath, number)));
     reference.setMultiplicity(reference.size() - 1, number);
     var element = Objects.requireNonNull(form.getMainInstance().resolveReference(reference));
     var entry = new Entry(path, order, element);
@@ -232,8 +229,8 @@ final class Tree {
     }
     for (var i = 0; i < list.size(); i++) {
       if (list.get(i).path().equals(entryPath)) {
-        var index = index(repeat, i);
-        var gone = inGroups(list.get(i).element());
+        var index = Numbers.index(form, repeatReference(repeat), repeat, i);
+        var gone = Numbers.inGroups(list.get(i).element());
         guard.run(() -> form.deleteRepeat(index));
         gone.forEach(reference -> guard.run(() -> form.triggerTriggerables(reference)));
         list.remove(i);
@@ -241,66 +238,6 @@ final class Tree {
         entries.keySet().removeIf(path -> Paths.within(path, entryPath));
         return true;
       }
-    }
-    return false;
-  }
-
-  /**
-   * Where the answers in groups inside {@code element} stand. The engine tells only those that
-   * depend on an entry's own children of its removal.
-   */
-  private static List<TreeReference> inGroups(TreeElement element) {
-    var references = new ArrayList<TreeReference>();
-    for (var i = 0; i < element.getNumChildren(); i++) {
-      collect(element.getChildAt(i), references);
-    }
-    return references;
-  }
-
-  private static void collect(TreeElement group, List<TreeReference> into) {
-    for (var i = 0; i < group.getNumChildren(); i++) {
-      var child = group.getChildAt(i);
-      if (child.getValue() != null) {
-        into.add(child.getRef());
-      }
-      collect(child, into);
-    }
-  }
-
-  /** The engine's index of the {@code number}th entry of a repeat. */
-  private FormIndex index(String repeatPath, int number) {
-    var target = repeatReference(repeatPath);
-    var indexes = new ArrayList<Integer>();
-    var elements = new ArrayList<IFormElement>();
-    if (target == null || !leads(form, target.genericize(), indexes, elements)) {
-      throw new IllegalArgumentException("no such repeat: " + Paths.template(repeatPath));
-    }
-    var multiplicities = new ArrayList<Integer>();
-    for (var element : elements) {
-      var level = FormInstance.unpackReference(element.getBind()).size();
-      var repeat = element instanceof GroupDef group && group.getRepeat();
-      var last = repeat && level == target.size();
-      multiplicities.add(last ? number : repeat ? target.getMultiplicity(level - 1) : 0);
-    }
-    return form.buildIndex(indexes, multiplicities, elements);
-  }
-
-  /** Finds the way to a repeat through groups, of which some are bound to nothing of their own. */
-  private static boolean leads(
-      IFormElement here, TreeReference target, List<Integer> indexes, List<IFormElement> elements) {
-    for (var i = 0; i < here.getChildren().size(); i++) {
-      if (!(here.getChild(i) instanceof GroupDef group)) {
-        continue;
-      }
-      indexes.add(i);
-      elements.add(group);
-      var reference = FormInstance.unpackReference(group.getBind());
-      if ((group.getRepeat() && reference.genericize().equals(target))
-          || (reference.isAncestorOf(target, false) && leads(group, target, indexes, elements))) {
-        return true;
-      }
-      indexes.removeLast();
-      elements.removeLast();
     }
     return false;
   }

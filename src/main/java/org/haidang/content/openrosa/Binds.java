@@ -3,7 +3,9 @@ package org.haidang.content.openrosa;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.haidang.content.rosa.OwnNames;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -42,14 +44,30 @@ final class Binds {
         mark(bind, Marks.FIXED);
       }
     }
+    var set = set();
     paths
         .all()
         .forEach(
             (path, node) -> {
-              if (!asked.contains(path) && FormXml.children(node).findAny().isEmpty()) {
+              if (set.contains(path)) {
+                mark(binds.computeIfAbsent(path, this::bind), OwnNames.KEPT);
+              } else if (!asked.contains(path) && FormXml.children(node).findAny().isEmpty()) {
                 mark(binds.computeIfAbsent(path, this::bind), OwnNames.CALCULATED);
               }
             });
+  }
+
+  /** What actions put in: it is part of the record, as what people answer is. */
+  private Set<String> set() {
+    return FormXml.all(form.document().getDocumentElement())
+        .filter(it -> FormXml.name(it).equals("setvalue"))
+        .map(it -> paths.absolute(it.getAttribute("ref")))
+        .filter(path -> !isCalculated(binds.get(path)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isCalculated(@Nullable Element bind) {
+    return bind != null && bind.hasAttribute("calculate");
   }
 
   private String template(String path) {

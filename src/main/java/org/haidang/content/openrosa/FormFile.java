@@ -67,10 +67,11 @@ public final class FormFile {
 
   private static @Nullable Pack pack(FormXml form, Beside beside, Remarks remarks)
       throws IOException {
+    var paths = new InstancePaths(form.root());
+    new Targets(form, paths).arrange();
     Actions.arrange(form, remarks);
     new Searches(form, remarks).arrange();
     new Sources(form, beside, remarks).arrange();
-    var paths = new InstancePaths(form.root());
     var controls = new Controls(form, paths);
     new Repeats(form, remarks).arrange(controls.repeats());
     var languages = new Languages(form, remarks);

@@ -28,7 +28,7 @@ final class BookFile {
       throw new Refusal(Told.EMPTY_FILE);
     }
     if (magic.startsWith("d0cf11e0")) {
-      throw old(path);
+      return XlsBook.open(path, beside, findings);
     }
     if (!magic.startsWith("504b")) {
       if (looksBinary(path)) {
@@ -63,15 +63,6 @@ final class BookFile {
   private static String magic(Path path) throws IOException {
     try (var in = Files.newInputStream(path)) {
       return java.util.HexFormat.of().formatHex(in.readNBytes(MAGIC));
-    }
-  }
-
-  /** Old workbooks and encrypted new ones come in the same wrapping; its names are UTF-16. */
-  private static Refusal old(Path path) throws IOException {
-    try (var in = Files.newInputStream(path)) {
-      var bytes = in.readNBytes(1 << 20);
-      var text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace("\0", "");
-      return new Refusal(text.contains("EncryptedPackage") ? Told.ENCRYPTED : Told.OLD_EXCEL);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,33 @@ final class CellText {
     return switch (cell.getValue()) {
       case null -> "";
       case Boolean truth -> truth ? "TRUE" : "FALSE";
-      case BigDecimal number -> number(cell, number);
+      case BigDecimal number ->
+          number(number, cell.getDataFormatId(), cell.getDataFormatString(), cell::asDate);
       case LocalDateTime moment -> moment(moment, true, true);
       default -> String.valueOf(cell.getValue());
+    };
+  }
+
+  /**
+   * The same of a cell of an old workbook.
+   *
+   * @param type what it holds, or what its formula came to
+   */
+  static String of(
+      org.apache.poi.ss.usermodel.Cell cell, org.apache.poi.ss.usermodel.CellType type) {
+    return switch (type) {
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+      case NUMERIC -> {
+        var style = cell.getCellStyle();
+        var number = BigDecimal.valueOf(cell.getNumericCellValue());
+        yield number(
+            number,
+            (int) style.getDataFormat(),
+            style.getDataFormatString(),
+            cell::getLocalDateTimeCellValue);
+      }
+      default -> "";
     };
   }
 
@@ -36,13 +61,15 @@ final class CellText {
         || (cell.getType() == CellType.FORMULA && raw != null && raw.matches("#[A-Z0-9/]+[!?]?"));
   }
 
-  private static String number(Cell cell, BigDecimal number) {
-    var format = cell.getDataFormatString();
-    var id = cell.getDataFormatId();
+  private static String number(
+      BigDecimal number,
+      @Nullable Integer id,
+      @Nullable String format,
+      Supplier<LocalDateTime> date) {
     var day = isDay(id, format);
     var time = isTime(id, format);
     if ((day || time) && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
-      return moment(moment(cell, number), day, time);
+      return moment(moment(number, date), day, time);
     }
     return number.round(DIGITS).stripTrailingZeros().toPlainString();
   }
@@ -50,13 +77,13 @@ final class CellText {
   /** The last day of Excel, 9999-12-31. */
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
-  private static LocalDateTime moment(Cell cell, BigDecimal number) {
+  private static LocalDateTime moment(BigDecimal number, Supplier<LocalDateTime> date) {
     // A time of day is a part of day 0, which is no date.
     if (number.compareTo(BigDecimal.ONE) < 0) {
       var seconds = Math.round(number.doubleValue() * ChronoUnit.DAYS.getDuration().toSeconds());
       return java.time.LocalDate.EPOCH.atStartOfDay().plusSeconds(seconds);
     }
-    return cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+    return date.get().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String moment(LocalDateTime moment, boolean day, boolean time) {

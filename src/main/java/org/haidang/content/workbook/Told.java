@@ -25,9 +25,6 @@ enum Told {
           + " needed."),
   NOT_A_FILE("«{0}» không phải một tệp.", "“{0}” is not a file."),
   EMPTY_FILE("Tệp trống.", "The file is empty."),
-  OLD_EXCEL(
-      "Tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx.",
-      "The file is an old Excel workbook (.xls). Open it in Excel and save it as .xlsx."),
   ENCRYPTED(
       "Sổ tính có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại dạng .xlsx.",
       "The workbook is protected by a password. Take the password off and save it as .xlsx."),

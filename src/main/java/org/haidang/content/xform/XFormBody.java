@@ -61,7 +61,7 @@ final class XFormBody {
         item.row.get("appearance"));
     label(item);
     if (!wording.written(item, Wording.HINT).isEmpty()) {
-      xml.leaf("hint", "", "ref", "jr:itext('" + XFormWriter.hintId(item) + "')");
+      xml.leaf("hint", "", "ref", "jr:itext('" + XFormTexts.hintId(item) + "')");
     }
     if (item.isFromRepeat()) {
       entries(item);
@@ -125,7 +125,7 @@ final class XFormBody {
 
   private void label(Item item) {
     if (!wording.written(item, Wording.LABEL).isEmpty()) {
-      xml.leaf("label", "", "ref", "jr:itext('" + XFormWriter.labelId(item) + "')");
+      xml.leaf("label", "", "ref", "jr:itext('" + XFormTexts.labelId(item) + "')");
     }
   }
 }

@@ -1,16 +1,14 @@
 package org.haidang.content.xform;
 
 import java.util.List;
-import java.util.Map;
 import org.haidang.content.Choice;
-import org.haidang.content.Label;
-import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a pack without faults as an XForm (ODK XForms specification). */
 final class XFormWriter {
 
+  private final Reading reading;
   private final Survey survey;
   private final Lists lists;
   private final Rules rules;
@@ -20,6 +18,7 @@ final class XFormWriter {
   private final Xml xml = new Xml();
 
   XFormWriter(Reading reading, Wording wording) {
+    this.reading = reading;
     this.survey = reading.survey();
     this.lists = reading.lists();
     this.rules = reading.rules();
@@ -43,7 +42,7 @@ final class XFormWriter {
         OwnNames.NAMESPACE);
     var title = settings.title().in(wording.languages().getFirst());
     xml.open("h:head").leaf("h:title", title).open("model");
-    texts();
+    new XFormTexts(xml, reading, wording).write();
     xml.open("instance").open(OwnNames.ROOT, "id", settings.id(), "version", settings.version());
     survey.roots().forEach(item -> instance(item, true));
     if (!name.isEmpty()) {
@@ -54,7 +53,13 @@ final class XFormWriter {
     if (rules.mentions(OwnNames.LAST_SAVED)) {
       lastSaved();
     }
-    survey.all().forEach(this::bind);
+    var binds = new XFormBinds(xml, rules, wording);
+    for (var item : survey.all()) {
+      if (item.kind == Item.Kind.REPEAT && isCounted(item)) {
+        binds.count(item, countRef(item));
+      }
+      binds.bind(item);
+    }
     if (!name.isEmpty()) {
       xml.open("bind", "nodeset", OwnNames.INSTANCE_NAME_REF, "type", "string", "calculate", name)
           .close();
@@ -72,61 +77,6 @@ final class XFormWriter {
     xml.open("instance", "id", OwnNames.LAST_SAVED).open(OwnNames.ROOT);
     survey.roots().forEach(item -> instance(item, false));
     xml.close().close();
-  }
-
-  private void texts() {
-    xml.open("itext");
-    for (var language : wording.languages()) {
-      var first = language.equals(wording.languages().getFirst());
-      xml.open("translation", "lang", language, "default", first ? "true()" : "");
-      for (var item : survey.all()) {
-        text(item, language, Wording.LABEL, labelId(item));
-        text(item, language, Wording.HINT, hintId(item));
-        text(item, language, Wording.CONSTRAINT_MESSAGE, OwnNames.constraintText(item.path()));
-        text(item, language, Wording.REQUIRED_MESSAGE, OwnNames.requiredText(item.path()));
-      }
-      lists.byName().forEach((list, choices) -> choiceTexts(list, choices, language));
-      xml.close();
-    }
-    xml.close();
-  }
-
-  private void choiceTexts(String list, List<Choice> choices, String language) {
-    for (var i = 0; i < choices.size(); i++) {
-      xml.open("text", "id", choiceId(list, i))
-          .leaf("value", choices.get(i).label().in(language))
-          .close();
-    }
-  }
-
-  private void text(Item item, String language, String column, String id) {
-    Label label = wording.written(item, column);
-    if (label.isEmpty()) {
-      return;
-    }
-    var text = label.in(language);
-    xml.open("text", "id", id).open("value");
-    var matcher = References.REFERENCE.matcher(text);
-    var from = 0;
-    while (matcher.find()) {
-      xml.text(text.substring(from, matcher.start()));
-      output(item, matcher.group(1));
-      from = matcher.end();
-    }
-    xml.text(text.substring(from)).close().close();
-  }
-
-  private void output(Item item, String name) {
-    var saved = name.startsWith(References.LAST_SAVED);
-    survey
-        .named(saved ? name.substring(References.LAST_SAVED.length()) : name)
-        .ifPresent(
-            it ->
-                xml.leaf(
-                    "output",
-                    "",
-                    "value",
-                    saved ? References.lastSaved(it) : References.path(item, it, false)));
   }
 
   private void instance(Item item, boolean main) {
@@ -173,7 +123,7 @@ final class XFormWriter {
     xml.open("instance", "id", list).open("root");
     for (var i = 0; i < choices.size(); i++) {
       var choice = choices.get(i);
-      xml.open("item").leaf("itextId", choiceId(list, i));
+      xml.open("item").leaf("itextId", XFormTexts.choiceId(list, i));
       xml.leaf(value, choice.name());
       for (var column : columns) {
         xml.leaf(column, choice.columns().getOrDefault(column, ""));
@@ -185,81 +135,6 @@ final class XFormWriter {
       xml.close();
     }
     xml.close().close();
-  }
-
-  private void bind(Item item) {
-    if (item.kind == Item.Kind.REPEAT && isCounted(item)) {
-      xml.open(
-              "bind",
-              "nodeset",
-              countRef(item),
-              "type",
-              "string",
-              "readonly",
-              "true()",
-              "calculate",
-              or(rules.xpath(item, Rules.REPEAT_COUNT), ""))
-          .close();
-    }
-    var note = item.isQuestion() && item.type == QuestionType.NOTE;
-    var locked = note || item.isCalculated();
-    var preload = item.typed.preload().split(" ", 2);
-    xml.open(
-        "bind",
-        "nodeset",
-        item.ref(),
-        "type",
-        item.isQuestion() ? type(item) : "",
-        "relevant",
-        or(rules.xpath(item, Rules.RELEVANT), ""),
-        "haidang:" + OwnNames.REQUIRED,
-        or(rules.xpath(item, Rules.REQUIRED), ""),
-        "readonly",
-        locked ? "true()" : or(rules.xpath(item, Rules.READ_ONLY), ""),
-        "constraint",
-        or(rules.xpath(item, Rules.CONSTRAINT), ""),
-        "calculate",
-        item.isCalculated() ? or(rules.xpath(item, Rules.CALCULATION), "") : "",
-        "jr:constraintMsg",
-        message(item, Wording.CONSTRAINT_MESSAGE),
-        "jr:requiredMsg",
-        message(item, Wording.REQUIRED_MESSAGE),
-        "jr:preload",
-        preload[0],
-        "jr:preloadParams",
-        preload.length > 1 ? preload[1] : "",
-        "haidang:" + OwnNames.CALCULATED,
-        calculated(item),
-        "haidang:" + OwnNames.KEPT,
-        isKept(item) ? "true" : "");
-    xml.close();
-  }
-
-  /** Whether the engine itself changes an answer that is part of the record. */
-  private boolean isKept(Item item) {
-    return item.isQuestion()
-        && (!item.row.get(Rules.TRIGGER).isEmpty()
-            || calculated(item).equals(OwnNames.ONCE)
-            || (item.type == QuestionType.CALCULATE && !item.isCalculated()));
-  }
-
-  private String calculated(Item item) {
-    if (!item.isCalculated()) {
-      return "";
-    }
-    var once = or(rules.xpath(item, Rules.CALCULATION), "").contains("once(");
-    return once ? OwnNames.ONCE : "true";
-  }
-
-  private String message(Item item, String column) {
-    if (wording.written(item, column).isEmpty()) {
-      return "";
-    }
-    var id =
-        column.equals(Wording.REQUIRED_MESSAGE)
-            ? OwnNames.requiredText(item.path())
-            : OwnNames.constraintText(item.path());
-    return "jr:itext('" + id + "')";
   }
 
   /** What an item's default is worked out from, when {@code event} happens. */
@@ -289,36 +164,7 @@ final class XFormWriter {
     return survey.named(name).orElse(null);
   }
 
-  static String labelId(Item item) {
-    return item.ref() + ":label";
-  }
-
-  static String hintId(Item item) {
-    return item.ref() + ":hint";
-  }
-
-  private static String choiceId(String list, int index) {
-    return "list-" + list + "-" + index;
-  }
-
   private static String or(@Nullable String text, String otherwise) {
     return text == null ? otherwise : text;
-  }
-
-  private static final Map<QuestionType, String> TYPES =
-      Map.of(
-          QuestionType.INTEGER, "int",
-          QuestionType.DECIMAL, "decimal",
-          QuestionType.DATE, "date",
-          QuestionType.TIME, "time",
-          QuestionType.DATE_TIME, "dateTime",
-          QuestionType.RANGE, "decimal");
-
-  private static String type(Item item) {
-    return switch (item.typed.preload()) {
-      case "timestamp start", "timestamp end" -> "dateTime";
-      case "date today" -> "date";
-      default -> TYPES.getOrDefault(item.type, "string");
-    };
   }
 }

@@ -223,6 +223,20 @@ class FormFileTest {
   }
 
   @Test
+  void blanks_around_paths_are_passed_over_and_an_action_in_a_repeat_sets_its_own_entry() {
+    var form = open("loose-paths");
+    form.set("three", "3");
+    assertThat(form.value("double")).isEqualTo("6");
+    var lan = form.add("people");
+    var hoa = form.add("people");
+    form.set(lan + "/two", "x");
+    assertThat(form.value(lan + "/three")).isEqualTo("noted");
+    assertThat(form.value(hoa + "/three")).isNull();
+    assertThat(form.value("three")).isEqualTo("3");
+    assertThat(reopened(form).value(lan + "/three")).isEqualTo("noted");
+  }
+
+  @Test
   void a_search_takes_its_choices_from_the_file_it_names() {
     var form = open("search");
     assertThat(names(form.choices("a"))).containsExactly("hn1", "dn1");

@@ -102,22 +102,6 @@ class BrokenFileTest {
     assertThat(Excel.faults(bytes("odd.xlsx", bytes))).containsExactly(DAMAGED);
   }
 
-  @Test
-  void an_old_workbook_and_one_with_a_password() {
-    var ole = new byte[4096];
-    System.arraycopy(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 0, ole, 0, 8);
-    assertThat(Excel.faults(bytes("old.xls", ole)))
-        .containsExactly(
-            "workbook : The file is an old Excel workbook (.xls). Open it in Excel and save it as"
-                + " .xlsx.");
-    var name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    System.arraycopy(name, 0, ole, 1024, name.length);
-    assertThat(Excel.faults(bytes("locked.xlsx", ole)))
-        .containsExactly(
-            "workbook : The workbook is protected by a password. Take the password off and save it"
-                + " as .xlsx.");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "xl/workbook.bin,[Content_Types].xml,.xlsb",

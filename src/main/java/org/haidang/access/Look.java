@@ -32,7 +32,9 @@ public record Look(
   /** How something personal was seen. Names are those of the store. */
   public enum Kind {
     /** Unmasked on the screen. */
-    SHOWN
+    SHOWN,
+    /** Written to a file that leaves the program. */
+    EXPORTED
   }
 
   public Look {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.haidang.model.RecordType;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what one signed-in person looks at. Thread-safe; blocks on the disk.
@@ -20,15 +21,22 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    * @throws HaidangException when the look could not be noted
    */
   public void shown(UUID contact, List<String> fields) {
+    note(contact, fields, Look.Kind.SHOWN, null);
+  }
+
+  /**
+   * They are about to write {@code fields} of a contact to a file.
+   *
+   * @param reason why, in their words
+   * @throws HaidangException when it could not be noted
+   */
+  public void exported(UUID contact, List<String> fields, String reason) {
+    note(contact, fields, Look.Kind.EXPORTED, reason);
+  }
+
+  private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
     audit.note(
         new Look(
-            ids.next(),
-            clock.instant(),
-            login,
-            RecordType.CONTACT,
-            contact,
-            fields,
-            Look.Kind.SHOWN,
-            null));
+            ids.next(), clock.instant(), login, RecordType.CONTACT, contact, fields, kind, reason));
   }
 }

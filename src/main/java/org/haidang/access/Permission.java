@@ -8,6 +8,8 @@ public enum Permission {
   CONTACT_READ,
   /** See names, numbers and other personal fields unmasked. */
   PERSONAL_READ,
+  /** Write the contacts of one's own centre to a file. */
+  EXPORT,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

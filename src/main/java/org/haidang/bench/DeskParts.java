@@ -17,6 +17,7 @@ import org.haidang.platform.Texts;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.CallViewModel;
+import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.form.FieldViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -75,7 +76,11 @@ final class DeskParts {
                         desk.clock());
                 var feature =
                     new CallDeskFeature(
-                        model, wording, desk.clock(), new SimpleDoubleProperty(0.38));
+                        model,
+                        new PaperViewModel((_, _, _) -> 0, wording, background, new Messages()),
+                        wording,
+                        desk.clock(),
+                        new SimpleDoubleProperty(0.38));
                 screen.show(new BorderPane(feature.view()));
                 feature.shown();
                 return new DeskParts(model, library, new Pulses());

@@ -18,9 +18,11 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
+import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
+import org.haidang.desk.HtcdsExporting;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -32,6 +34,7 @@ import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.kit.Background;
@@ -178,6 +181,7 @@ final class Shift implements AutoCloseable {
               : new NothingFeature(wording));
     }
     var own = new CentreContacts(store.contacts(), account.centre());
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
     var contacts =
         new ContactsFeature(
             own,
@@ -187,8 +191,10 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock),
-            new Looks(store.audit(), Ids.timeOrdered(), clock, account.login()),
-            rules.permits(account, Permission.PERSONAL_READ));
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            new HtcdsExporting(own, library, looks, rules, account, new Json()),
+            null);
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -206,7 +212,8 @@ final class Shift implements AutoCloseable {
             disk);
     var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock, lastLine());
     var features = new ArrayList<Feature>();
-    features.add(new CallDeskFeature(calls, wording, clock, scriptShare()));
+    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
+    features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
     features.add(packsFeature);
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {

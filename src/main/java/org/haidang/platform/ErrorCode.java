@@ -19,6 +19,8 @@ public enum ErrorCode {
   FOLDER_UNWRITABLE,
   /** Another window of the program uses the data folder. */
   FOLDER_IN_USE,
+  /** A file that a person named cannot be written. */
+  FILE_UNWRITABLE,
   /** The disk is full. */
   DISK_FULL,
   /** The Java runtime is too old or lacks a part. */

@@ -2,7 +2,9 @@ package org.haidang.ui.desk.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.haidang.content.Answer;
+import org.haidang.content.Pack;
 import org.haidang.ui.form.ScriptCommands;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Command.Group;
@@ -14,8 +16,11 @@ final class CallCommands implements Commands {
 
   private final CallDeskViewModel desk;
   private final Wording wording;
+  private final Consumer<Pack> print;
 
-  CallCommands(CallDeskViewModel desk, Wording wording) {
+  /** Commands of {@code desk}; {@code print} asks where to and writes a line's blank form. */
+  CallCommands(CallDeskViewModel desk, Wording wording, Consumer<Pack> print) {
+    this.print = print;
     this.desk = desk;
     this.wording = wording;
   }
@@ -28,6 +33,7 @@ final class CallCommands implements Commands {
       add(all, "call.answer", "F2", desk::answer);
       add(all, "call.key.pause", "Ctrl+P", () -> desk.availability().pauseOrReady());
       add(all, "call.key.reopen", "Ctrl+Z", desk::reopenLast);
+      desk.line().lines().forEach(line -> all.add(blankForm(line)));
       return all;
     }
     // What one goes to by name is seen: whatever stood in the script's place makes way.
@@ -50,6 +56,11 @@ final class CallCommands implements Commands {
     }
     add(all, "call.key.number", "F4", () -> call.number().toggle());
     return all;
+  }
+
+  private Command blankForm(Pack line) {
+    var words = BlankForms.words(desk.line(), wording, line);
+    return new Command(Group.HERE, words, "", "", () -> print.accept(line));
   }
 
   private Command answer(CallViewModel call, Answer answer) {

@@ -1,7 +1,11 @@
 package org.haidang.ui.desk.call;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,7 +18,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.util.Duration;
+import org.haidang.content.Pack;
 import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Feature;
@@ -30,6 +36,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class CallDeskFeature implements Feature {
 
   private final CallDeskViewModel desk;
+  private final PaperViewModel paper;
+  private final Function<Pack, Optional<Path>> file;
   private final Wording wording;
   private final Clock clock;
   private final DoubleProperty scriptShare;
@@ -43,17 +51,35 @@ public final class CallDeskFeature implements Feature {
   /**
    * The desk's screen.
    *
+   * @param paper writes blank forms
    * @param clock gives the zone of hours, too
    * @param scriptShare the part of the width, 0 to 1, that the script has: read when a call begins
    *     and set when a person moves the divider; 0.38 suits a first time
    */
   public CallDeskFeature(
-      CallDeskViewModel desk, Wording wording, Clock clock, DoubleProperty scriptShare) {
+      CallDeskViewModel desk,
+      PaperViewModel paper,
+      Wording wording,
+      Clock clock,
+      DoubleProperty scriptShare) {
+    this(desk, paper, null, wording, clock, scriptShare);
+  }
+
+  /** As above, with {@code file} in the place of the system's dialog. */
+  CallDeskFeature(
+      CallDeskViewModel desk,
+      PaperViewModel paper,
+      @Nullable Function<Pack, Optional<Path>> file,
+      Wording wording,
+      Clock clock,
+      DoubleProperty scriptShare) {
     this.desk = desk;
+    this.paper = paper;
+    this.file = file == null ? this::choose : file;
     this.wording = wording;
     this.clock = clock;
     this.scriptShare = scriptShare;
-    this.ready = new ReadyView(desk, wording, new Formats(clock));
+    this.ready = new ReadyView(desk, wording, new Formats(clock), this::print);
     root.setId("call-desk");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::held);
     // A key may be let go of when the focus is nowhere: what it did can have taken its place away.
@@ -85,6 +111,19 @@ public final class CallDeskFeature implements Feature {
     if (held.repeats(key) && once) {
       key.consume();
     }
+  }
+
+  private void print(Pack line) {
+    file.apply(line).ifPresent(chosen -> paper.write(line, chosen));
+  }
+
+  private Optional<Path> choose(Pack line) {
+    var chooser = new FileChooser();
+    chooser.setTitle(BlankForms.words(desk.line(), wording, line));
+    chooser.setInitialFileName(PaperViewModel.fileName(line));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+    return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+        .map(File::toPath);
   }
 
   private void tick() {
@@ -212,7 +251,7 @@ public final class CallDeskFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return new CallCommands(desk, wording).commands();
+    return new CallCommands(desk, wording, this::print).commands();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.call;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.haidang.content.Pack;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -21,7 +23,7 @@ final class ReadyView extends ScrollPane {
   private final Formats formats;
   private final ReadyCard card;
 
-  ReadyView(CallDeskViewModel desk, Wording wording, Formats formats) {
+  ReadyView(CallDeskViewModel desk, Wording wording, Formats formats, Consumer<Pack> print) {
     this.desk = desk;
     this.wording = wording;
     this.formats = formats;
@@ -30,7 +32,12 @@ final class ReadyView extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().addAll("form-scroll", "ready-scroll");
-    var column = new VBox(card, lastSaved(), new WaitingList(desk, wording, formats));
+    var column =
+        new VBox(
+            card,
+            lastSaved(),
+            new WaitingList(desk, wording, formats),
+            new BlankForms(desk.line(), wording, print));
     column.getStyleClass().add("ready");
     column.setFillWidth(true);
     var middle = new HBox(column);

@@ -1,13 +1,23 @@
 package org.haidang.ui.desk.contacts;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.HtcdsExporting;
 import org.haidang.ui.form.compare.CompareViewModel;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -15,6 +25,7 @@ import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -24,6 +35,8 @@ public final class ContactsFeature implements Feature {
   private final ContactsViewModel model;
   private final RecordViewModel record;
   private final ContactsView view;
+  private final Wording wording;
+  private final @Nullable ExportViewModel export;
   private final ListChangeListener<Contacts.Row> changed;
 
   /**
@@ -42,6 +55,39 @@ public final class ContactsFeature implements Feature {
       Formats formats,
       Looks looks,
       boolean mayReadPersonal) {
+    this(
+        contacts,
+        library,
+        background,
+        later,
+        messages,
+        wording,
+        formats,
+        looks,
+        mayReadPersonal,
+        null,
+        null);
+  }
+
+  /**
+   * As above, for those who may write contacts to files.
+   *
+   * @param exporting writes them; null, or not allowed, where there is nothing of it to be seen
+   * @param file stands in the place of the system's dialog; null for that
+   */
+  public ContactsFeature(
+      Contacts contacts,
+      Library library,
+      Background background,
+      Later later,
+      Messages messages,
+      Wording wording,
+      Formats formats,
+      Looks looks,
+      boolean mayReadPersonal,
+      @Nullable HtcdsExporting exporting,
+      @Nullable Supplier<Optional<Path>> file) {
+    this.wording = wording;
     model = new ContactsViewModel(contacts, background, later, messages);
     record = new RecordViewModel(contacts, library, background, messages, looks, mayReadPersonal);
     var values = new Values(library, formats);
@@ -54,8 +100,52 @@ public final class ContactsFeature implements Feature {
             messages,
             wording,
             formats);
-    view = new ContactsView(model, record, history, values, wording, formats);
+    export =
+        exporting == null || !exporting.allowed()
+            ? null
+            : new ExportViewModel(exporting, model, background, messages);
+    var pane =
+        export == null ? null : new ExportPane(export, wording, file == null ? this::choose : file);
+    view = new ContactsView(model, record, history, values, pane, wording, formats);
+    if (export != null) {
+      view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
     changed = _ -> record.refresh();
+  }
+
+  private Optional<Path> choose() {
+    var chooser = new FileChooser();
+    chooser.setTitle(wording.get("contacts.export"));
+    chooser.setInitialFileName("htcds.csv");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("CSV", "*.csv"),
+            new FileChooser.ExtensionFilter("JSON", "*.json"));
+    return Optional.ofNullable(chooser.showSaveDialog(view.getScene().getWindow()))
+        .map(File::toPath);
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.E && key.isShortcutDown()) {
+      begin();
+      key.consume();
+    }
+  }
+
+  private void begin() {
+    if (export != null && !export.runningProperty().get()) {
+      export.begin();
+    }
+  }
+
+  @Override
+  public List<Command> commands() {
+    return export == null
+        ? List.of()
+        : List.of(
+            new Command(
+                Command.Group.HERE, wording.get("contacts.export"), "", "Ctrl+E", this::begin));
   }
 
   @Override
@@ -70,6 +160,15 @@ public final class ContactsFeature implements Feature {
 
   @Override
   public List<KeyHelp> keys() {
+    var keys = new ArrayList<KeyHelp>();
+    if (export != null) {
+      keys.add(new KeyHelp("Ctrl+E", "contacts.export"));
+    }
+    keys.addAll(ofTheList());
+    return keys;
+  }
+
+  private static List<KeyHelp> ofTheList() {
     return List.of(
         new KeyHelp("F3", "contacts.keys.search"),
         new KeyHelp("↑ ↓", "contacts.keys.choose"),
@@ -114,6 +213,9 @@ public final class ContactsFeature implements Feature {
   public void hidden() {
     model.rows().removeListener(changed);
     model.stop();
+    if (export != null) {
+      export.hidden();
+    }
     record.close();
     view.hidden();
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
@@ -53,6 +54,7 @@ final class ContactsView extends BorderPane {
       RecordViewModel record,
       HistoryViewModel history,
       Values values,
+      @Nullable ExportPane export,
       Wording wording,
       Formats formats) {
     this.model = model;
@@ -68,7 +70,7 @@ final class ContactsView extends BorderPane {
     recordView = new RecordView(record, history, values, wording, formats);
     setId("contacts-view");
     getStyleClass().add("contacts");
-    setTop(bar);
+    setTop(export == null ? bar : new VBox(bar, export));
     lists.getChildren().addAll(table, conflicts, probe);
     lists.setAlignment(Pos.CENTER);
     table.setItems(model.rows());
@@ -78,7 +80,13 @@ final class ContactsView extends BorderPane {
     choose();
     var keys = new ContactsKeys(model, record, history, bar, this::front, recordView::page);
     bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
-    addEventFilter(KeyEvent.KEY_PRESSED, keys::anywhere);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (export == null || !export.use(key)) {
+            keys.anywhere(key);
+          }
+        });
   }
 
   private void choose() {

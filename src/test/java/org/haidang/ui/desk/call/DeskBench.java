@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.call;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import org.haidang.content.Pack;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
+import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
@@ -64,6 +66,10 @@ final class DeskBench {
   final StringProperty lastLine = new SimpleStringProperty("");
   private final Library library;
   private final FormOpener forms;
+
+  /** What the person chooses when asked for a file. */
+  Optional<Path> file = Optional.empty();
+
   private Frame frame;
   private Stage stage;
 
@@ -113,7 +119,8 @@ final class DeskBench {
             disk);
     var model =
         new CallDeskViewModel(desk, contacts, wording, background, messages, clock, lastLine);
-    var feature = new CallDeskFeature(model, wording, clock, scriptShare);
+    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
+    var feature = new CallDeskFeature(model, paper, _ -> file, wording, clock, scriptShare);
     var main =
         new MainViewModel(
             LAN,

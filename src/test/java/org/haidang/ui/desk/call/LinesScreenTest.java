@@ -2,9 +2,12 @@ package org.haidang.ui.desk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -130,6 +134,19 @@ class LinesScreenTest {
     desk.robot().clickOn("#channel-late_entry").clickOn("#answer");
     desk.inCall();
     assertThat(desk.label("#call-line")).isEqualTo("Bảo vệ trẻ em");
+  }
+
+  @Test
+  void each_lines_blank_form_is_printed_by_its_button(@TempDir Path folder) {
+    var file = folder.resolve("child.pdf");
+    bench.file = Optional.of(file);
+    desk.ready();
+    assertThat(desk.there("#blank-tip-vi")).isTrue();
+    desk.robot().interact(() -> ((Button) desk.robot().lookup("#blank-child-vi").query()).fire());
+    desk.until("it is told", () -> !bench.messages.unread().isEmpty());
+    assertThat(file).isNotEmptyFile();
+    assertThat(((Message.Note) bench.messages.unread().getFirst()).arguments())
+        .contains("Bảo vệ trẻ em", file.toString());
   }
 
   @Test

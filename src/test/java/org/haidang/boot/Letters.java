@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
@@ -33,12 +34,14 @@ final class Letters {
     return text.toString();
   }
 
-  /** A digest of every field but the hour of the save. */
+  /** A digest of every field but those the save itself adds: its hour, what is not judged yet. */
   static String digest(Body body) {
-    var fields = body.with(ContactFields.ENDED, null).fields().toString();
+    var fields = new TreeMap<>(body.with(ContactFields.ENDED, null).fields());
+    fields.keySet().removeIf(field -> field.startsWith("_assess/"));
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(fields.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(digest.digest(fields.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -29,6 +29,7 @@ final class Looks {
   }
 
   private Stage keys() {
+    hands.to(lan.window());
     hands.press(KeyCode.F1);
     lan.awaitWords("Ctrl+PgDn");
     return lan.window();

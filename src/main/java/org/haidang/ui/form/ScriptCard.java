@@ -65,8 +65,9 @@ public final class ScriptCard extends BorderPane {
             bottom.getChildren().addFirst(offer);
           }
         };
-    heightProperty().subscribe(place);
-    offer.emProperty().subscribe(place);
+    // Later: sizes change while a pulse goes through the children, who must stay as they are then.
+    heightProperty().subscribe(() -> Platform.runLater(place));
+    offer.emProperty().subscribe(() -> Platform.runLater(place));
   }
 
   private Node keys() {

@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.call;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -34,7 +35,10 @@ final class BlankForms extends FlowPane {
       button.setId("blank-" + line.id());
       button.getStyleClass().addAll("quiet", "call-small");
       button.setGraphic(new FontIcon(Material2MZ.PRINT));
-      button.textProperty().bind(wording.language().map(_ -> words(model, wording, line)));
+      button
+          .textProperty()
+          .bind(
+              Bindings.createStringBinding(() -> words(model, wording, line), wording.language()));
       button.setOnAction(_ -> print.accept(line));
       getChildren().add(button);
     }

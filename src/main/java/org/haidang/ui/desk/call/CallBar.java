@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.call;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -121,7 +122,10 @@ final class CallBar extends VBox {
       var other = small("call-line", "⇧F2");
       var title = call.line();
       other.getStyleClass().add("quiet");
-      other.textProperty().bind(wording.language().map(_ -> title.in(wording.tag())));
+      // Not map(): that one would keep this bar for as long as the language can change.
+      other
+          .textProperty()
+          .bind(Bindings.createStringBinding(() -> title.in(wording.tag()), wording.language()));
       other.accessibleHelpProperty().bind(wording.of("call.key.line"));
       other.setOnAction(_ -> desk.changeLine());
       who.getChildren().add(other);

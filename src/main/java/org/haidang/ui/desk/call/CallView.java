@@ -56,7 +56,8 @@ final class CallView extends BorderPane {
     bonds =
         Subscription.combine(
             widthProperty().subscribe(this::arrange),
-            bar.textSize().subscribe(this::arrange),
+            // Later: while styles are applied the children must stay as they are.
+            bar.textSize().subscribe(() -> Platform.runLater(this::arrange)),
             call.zoneProperty().subscribe((was, now) -> left.focus()));
   }
 

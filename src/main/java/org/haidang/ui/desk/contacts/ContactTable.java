@@ -67,7 +67,7 @@ final class ContactTable extends TableView<Contacts.Row> {
     summary.getStyleClass().add("may-elide"); // the record says it whole
     size(time, em, 10.2);
     size(kind, em, 12.5);
-    size(line, em, 14.5);
+    size(line, em, 16);
     size(counselor, em, 7);
     size(place, em, 11);
     fillWith(summary, time, kind);

@@ -19,8 +19,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class CallLetGoTest {
 
   private static final int CALLS = 4;
+  private static final int SECTIONS = 6;
 
-  private final DeskBench bench = DeskBench.shipped();
+  private final DeskBench bench = DeskBench.bothLines();
 
   @AfterEach
   void close() {
@@ -37,6 +38,9 @@ class CallLetGoTest {
       desk.ready();
       desk.answer();
       screens.add(new WeakReference<>(robot.lookup(".call").query()));
+      for (int section = 0; section < SECTIONS; section++) {
+        desk.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+      }
       desk.press(KeyCode.CONTROL, KeyCode.W);
     }
     desk.ready();

@@ -58,6 +58,8 @@ final class Looks {
     var hoa = new Counselor(venue.openWorkstation(venue.folder().resolve("french")), hands);
     hoa.signIn("lan", venue.password());
     hoa.answer();
+    // The news of what was published stands where the language is told.
+    hands.press(KeyCode.SHIFT, KeyCode.ESCAPE);
     hands.press(KeyCode.F6);
     hands.press(KeyCode.F6);
     hoa.awaitWords("Enregistrer la fiche");

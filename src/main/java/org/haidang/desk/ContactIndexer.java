@@ -19,6 +19,8 @@ import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
+import org.haidang.records.IndexEntry;
+import org.haidang.records.Indexer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.haidang.model.Change;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
+import org.haidang.records.IndexEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts on this computer. Thread-safe; every call blocks on the disk. */

@@ -1,6 +1,7 @@
 package org.haidang.model;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The names of scopes: what a workstation may hold, and the unit of the feed. */
 public final class Scopes {
@@ -17,9 +18,22 @@ public final class Scopes {
     return "centre:" + code;
   }
 
-  /** The scopes in which a record with this body belongs; empty when it names no centre. */
+  /**
+   * The scopes in which a record with this body belongs: its centre's and those of the centres it
+   * is shared with; empty when it names none.
+   */
   public static Set<String> of(Body body) {
+    var scopes = new TreeSet<String>();
     var centre = body.get(ContactFields.CENTRE);
-    return centre == null ? Set.of() : Set.of(centre(centre));
+    if (centre != null) {
+      scopes.add(centre(centre));
+    }
+    for (var path : body.fields().tailMap(RecordFields.SHARED).keySet()) {
+      if (!path.startsWith(RecordFields.SHARED)) {
+        break;
+      }
+      scopes.add(centre(path.substring(RecordFields.SHARED.length())));
+    }
+    return scopes;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.desk.Contacts.Unanswered;
+import org.haidang.records.IndexEntry;
 import org.junit.jupiter.api.Test;
 
 /** What was asked and not found, counted for the author. */

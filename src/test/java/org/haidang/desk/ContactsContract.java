@@ -23,6 +23,7 @@ import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
 import org.haidang.model.RecordType;
+import org.haidang.records.IndexEntry;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;

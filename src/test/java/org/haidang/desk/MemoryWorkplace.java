@@ -24,6 +24,8 @@ import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Folding;
 import org.haidang.platform.Json;
+import org.haidang.records.IndexEntry;
+import org.haidang.records.Indexer;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;

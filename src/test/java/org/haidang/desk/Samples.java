@@ -16,6 +16,8 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.platform.Ids;
+import org.haidang.records.IndexEntry;
+import org.haidang.records.Indexer;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;

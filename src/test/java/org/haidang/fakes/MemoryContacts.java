@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
-import org.haidang.desk.IndexEntry;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
@@ -20,6 +19,7 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.IndexEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in memory, which can be told to fail. Saving ends the draft, as the port says. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.desk.Contacts;
-import org.haidang.desk.IndexEntry;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.platform.Json;
+import org.haidang.records.IndexEntry;
 import org.haidang.store.local.Changes.State;
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,10 @@ import org.haidang.access.DatabaseKey;
 import org.haidang.content.PackShelf;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
-import org.haidang.desk.Indexer;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.Indexer;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 

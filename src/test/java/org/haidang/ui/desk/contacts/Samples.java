@@ -19,13 +19,13 @@ import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.QuestionType;
 import org.haidang.content.Script;
-import org.haidang.desk.IndexEntry;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.records.IndexEntry;
 
 /** A small form and fictional contacts written in it. */
 final class Samples {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.desk.Contacts;
-import org.haidang.desk.IndexEntry;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Place;
@@ -16,6 +15,7 @@ import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Folding;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.IndexEntry;
 
 /** Contacts kept in memory, found as the store finds them. */
 final class Shelf implements Contacts {

@@ -1,0 +1,34 @@
+package org.haidang.model;
+
+/**
+ * Paths of the fields that every kind of record may have. They begin with an underscore, which no
+ * question's name may.
+ */
+public final class RecordFields {
+
+  /** Code of the call centre it belongs to; the same field as {@link ContactFields#CENTRE}. */
+  public static final String CENTRE = ContactFields.CENTRE;
+
+  /** Login of the account that made it. */
+  public static final String AUTHOR = "_author";
+
+  /** When it was made, ISO 8601 instant by that workstation's clock. */
+  public static final String MADE = "_made";
+
+  /** Login of the account it waits for or that looks after it; absent when it is anybody's. */
+  public static final String WHO = "_who";
+
+  /** Where it stands; what values there are is its kind's affair. */
+  public static final String STATE = "_state";
+
+  /** When it falls due, ISO 8601 instant. */
+  public static final String DUE = "_due";
+
+  /** How urgent it is: {@code danger}, {@code high}, {@code normal} or {@code low}. */
+  public static final String URGENCY = "_urgency";
+
+  /** Before the code of another centre that works on it too and so has it: {@code yes}. */
+  public static final String SHARED = "_shared/";
+
+  private RecordFields() {}
+}

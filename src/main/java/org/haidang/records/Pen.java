@@ -1,0 +1,77 @@
+package org.haidang.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes changes in the name of one account at one computer. Thread-safe.
+ *
+ * @param account who writes
+ * @param workstation where
+ */
+public record Pen(Ids ids, Clock clock, Account account, UUID workstation) {
+
+  /** A new record with {@code body}, of the account's centre, made now. */
+  public Change make(RecordType type, Body body) {
+    return make(type, ids.next(), body);
+  }
+
+  /** As {@link #make(RecordType, Body)}, with this id. */
+  public Change make(RecordType type, UUID id, Body body) {
+    var now = clock.instant();
+    var whole =
+        body.with(RecordFields.CENTRE, account.centre())
+            .with(RecordFields.AUTHOR, account.login())
+            .with(RecordFields.MADE, now.toString());
+    return new Change(
+        ids.next(),
+        type,
+        id,
+        null,
+        null,
+        Body.EMPTY.editsTo(whole),
+        account.login(),
+        workstation,
+        now,
+        null);
+  }
+
+  /**
+   * What turns an opened record into {@code body}; its patch is empty when that changes nothing,
+   * and then it is not to be saved.
+   *
+   * @param reason why, where a rule asks for it
+   */
+  public Change change(Register.Opened opened, Body body, @Nullable String reason) {
+    return change(opened.state(), opened.latest(), body, reason);
+  }
+
+  private Change change(
+      RecordState was, @Nullable UUID latest, Body body, @Nullable String reason) {
+    return new Change(
+        ids.next(),
+        was.type(),
+        was.id(),
+        latest,
+        latest == null ? was.version() : null,
+        was.body().editsTo(body),
+        account.login(),
+        workstation,
+        clock.instant(),
+        reason);
+  }
+
+  /** Now, by this computer's clock. */
+  public Instant now() {
+    return clock.instant();
+  }
+}

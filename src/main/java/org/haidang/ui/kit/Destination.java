@@ -1,6 +1,8 @@
 package org.haidang.ui.kit;
 
+import java.util.UUID;
 import org.haidang.desk.Contacts;
+import org.haidang.model.RecordType;
 import org.haidang.sync.SyncStatus;
 
 /** Something in the window that a badge, a key or a feature can lead to. */
@@ -12,6 +14,21 @@ public sealed interface Destination {
    * @param at which of them
    */
   record ContactList(Contacts.At at) implements Destination {}
+
+  /**
+   * One record, of whatever kind.
+   *
+   * @param type its kind: the feature that shows that kind takes it
+   */
+  record OneRecord(RecordType type, UUID id) implements Destination {}
+
+  /**
+   * A new record of a kind that belongs to another.
+   *
+   * @param type what is to be made: a referral, a follow-up, a report to an authority
+   * @param about the record it is about: a person, a case or a contact
+   */
+  record NewRecord(RecordType type, UUID about) implements Destination {}
 
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {

@@ -15,6 +15,7 @@ import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.model.RecordType;
 import org.haidang.ui.form.compare.CompareViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Command;
@@ -188,7 +189,11 @@ public final class ContactsFeature implements Feature {
 
   @Override
   public boolean takes(Destination destination) {
-    return destination instanceof Destination.ContactList;
+    return switch (destination) {
+      case Destination.ContactList _ -> true;
+      case Destination.OneRecord one -> one.type() == RecordType.CONTACT;
+      case Destination.NewRecord _ -> false;
+    };
   }
 
   @Override
@@ -199,6 +204,8 @@ public final class ContactsFeature implements Feature {
         model.query().set("");
         model.shown().set(ContactsViewModel.Shown.of(list.at()));
       }
+      case Destination.OneRecord one -> record.open(one.id());
+      case Destination.NewRecord _ -> throw new IllegalArgumentException("calls begin at the desk");
     }
   }
 

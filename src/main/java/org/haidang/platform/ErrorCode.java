@@ -100,6 +100,8 @@ public enum ErrorCode {
   CHANGE_TOO_LARGE,
   /** A change reaches a record that was erased. */
   CHANGE_ERASED,
+  /** A change makes a step that its record's kind does not allow. */
+  CHANGE_FORBIDDEN_STEP,
   /** Values disagree in a field. */
   CHANGE_CONFLICT;
 

@@ -99,7 +99,7 @@ final class Border {
 
   /** A path without the ids of entries. */
   private static String template(String path) {
-    var parts = path.split("/");
+    var parts = path.split("/", -1);
     return parts.length == 3 ? parts[0] + "/" + parts[2] : path;
   }
 

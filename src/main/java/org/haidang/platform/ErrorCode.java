@@ -102,6 +102,8 @@ public enum ErrorCode {
   CHANGE_ERASED,
   /** A change makes a step that its record's kind does not allow. */
   CHANGE_FORBIDDEN_STEP,
+  /** A note is written once; a change would have altered it. */
+  CHANGE_WRITTEN_ONCE,
   /** Values disagree in a field. */
   CHANGE_CONFLICT;
 

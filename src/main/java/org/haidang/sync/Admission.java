@@ -46,6 +46,10 @@ public final class Admission {
     if (change.patch().isEmpty()) {
       return refused(change, ErrorCode.CHANGE_MALFORMED, List.of());
     }
+    if (trunk.type() == RecordType.NOTE && trunk.version() != null) {
+      // Its own change, sent again, never comes here: it has its answer.
+      return refused(change, ErrorCode.CHANGE_WRITTEN_ONCE, List.of());
+    }
     for (Edit edit : change.patch()) {
       if (edit.path().isBlank()) {
         return refused(change, ErrorCode.CHANGE_MALFORMED, List.of(edit.path()));

@@ -114,7 +114,7 @@ public record Course(List<Step> steps) {
     var tips = steps.stream().filter(step -> unseen.contains(step.id())).toList();
     var left = new ArrayList<Step>();
     for (var tip : tips) {
-      if (tips.stream().noneMatch(other -> other != tip && covers(other, tip))) {
+      if (tips.stream().noneMatch(other -> covers(other, tip))) {
         left.add(tip);
       }
     }

@@ -25,6 +25,9 @@ import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.model.RecordType;
+import org.haidang.people.CaseIndexer;
+import org.haidang.people.NoteIndexer;
+import org.haidang.people.PersonIndexer;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -134,7 +137,16 @@ final class Shift implements AutoCloseable {
             folder,
             admitted.key(),
             admitted.workstation(),
-            new RecordIndexer(Map.of(RecordType.CONTACT, new ContactIndexer(library))),
+            new RecordIndexer(
+                Map.of(
+                    RecordType.CONTACT,
+                    new ContactIndexer(library),
+                    RecordType.PERSON,
+                    new PersonIndexer(_ -> List.of()),
+                    RecordType.CASE,
+                    new CaseIndexer(),
+                    RecordType.NOTE,
+                    new NoteIndexer())),
             Clock.systemUTC(),
             json);
     library.open(store.packs());

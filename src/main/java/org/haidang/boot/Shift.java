@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,12 @@ import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.RecordIndexer;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -131,7 +134,7 @@ final class Shift implements AutoCloseable {
             folder,
             admitted.key(),
             admitted.workstation(),
-            new ContactIndexer(library),
+            new RecordIndexer(Map.of(RecordType.CONTACT, new ContactIndexer(library))),
             Clock.systemUTC(),
             json);
     library.open(store.packs());

@@ -83,6 +83,14 @@ final class Changes {
         (Object) Uuids.bytes(record));
   }
 
+  /** The last change of a record that the server may yet take in: the next one comes after it. */
+  Optional<UUID> latest(Handle h, UUID record) {
+    return open(h, record).stream()
+        .filter(change -> change.state() != State.REFUSED)
+        .reduce((earlier, later) -> later)
+        .map(change -> change.change().id());
+  }
+
   /** The changes of a record that were saved here, in the order they were saved. */
   List<Change> all(Handle h, UUID record) {
     return Plain.list(

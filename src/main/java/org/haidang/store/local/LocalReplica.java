@@ -3,7 +3,6 @@ package org.haidang.store.local;
 import java.util.HashSet;
 import java.util.UUID;
 import org.haidang.model.RecordState;
-import org.haidang.model.RecordType;
 import org.haidang.platform.Json;
 import org.haidang.store.local.Records.Kept;
 import org.haidang.sync.Cursor;
@@ -11,7 +10,6 @@ import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Replica;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
 final class LocalReplica implements Replica {
@@ -120,7 +118,7 @@ final class LocalReplica implements Replica {
     for (var id : changes.waitAgain(h)) {
       var was = records.find(h, id).orElse(null);
       if (was != null) {
-        records.keep(h, typeOf(was), id, was, was.base(), false, was.gone());
+        records.keep(h, was.shown().type(), id, was, was.base(), false, was.gone());
       }
     }
   }
@@ -153,13 +151,8 @@ final class LocalReplica implements Replica {
     boolean moved =
         base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
     if (!moved) {
-      records.keep(h, typeOf(was), item.id(), was, base, was.confirmed(), true);
+      records.keep(h, was.shown().type(), item.id(), was, base, was.confirmed(), true);
     }
-  }
-
-  private static RecordType typeOf(@Nullable Kept was) {
-    var base = was == null ? null : was.base();
-    return base == null ? RecordType.CONTACT : base.type();
   }
 
   /** What was erased shall not be read out of the database's file either. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.haidang.model.Change;
+import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
@@ -242,18 +243,26 @@ public final class Handovers {
   public void settle(UUID id, String login) {
     var opened = opened(id);
     var changes = new ArrayList<Change>();
-    changes.add(pen.settle(opened, HandoverFields.TAKEN_BY, login));
+    changes.add(settled(opened, HandoverFields.TAKEN_BY, login));
     for (var line : Handover.of(opened.state()).lines()) {
       var record = line.record();
       if (record != null && line.type() == RecordType.FOLLOW_UP) {
         register
             .open(record)
             .filter(each -> claims(each, login))
-            .map(each -> pen.settle(each, RecordFields.WHO, login))
+            .map(each -> settled(each, RecordFields.WHO, login))
             .ifPresent(changes::add);
       }
     }
     register.save(changes);
+  }
+
+  /** {@code login} stands in {@code path} in place of all that is held there. */
+  private Change settled(Register.Opened opened, String path, String login) {
+    var state = opened.state();
+    var seen =
+        state.conflicts().getOrDefault(path, List.of()).stream().map(HeldValue::change).toList();
+    return pen.edit(opened, List.of(new Edit(path, state.body().get(path), login, seen)), null);
   }
 
   private static boolean claims(Register.Opened followUp, String login) {

@@ -100,6 +100,8 @@ public enum ErrorCode {
   CHANGE_TOO_LARGE,
   /** A change reaches a record that was erased. */
   CHANGE_ERASED,
+  /** A note is written once; a change would have altered it. */
+  CHANGE_WRITTEN_ONCE,
   /** Values disagree in a field. */
   CHANGE_CONFLICT;
 

@@ -12,6 +12,7 @@ import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 
 /** Whether the server lets a change in. Immutable, thread-safe. */
@@ -43,6 +44,10 @@ public final class Admission {
     }
     if (change.patch().isEmpty()) {
       return refused(change, ErrorCode.CHANGE_MALFORMED, List.of());
+    }
+    if (trunk.type() == RecordType.NOTE && trunk.version() != null) {
+      // Its own change, sent again, never comes here: it has its answer.
+      return refused(change, ErrorCode.CHANGE_WRITTEN_ONCE, List.of());
     }
     for (Edit edit : change.patch()) {
       if (edit.path().isBlank()) {

@@ -38,7 +38,7 @@ public final class FollowUpIndexer implements Indexer {
         null,
         each.state().stored(),
         each.due(),
-        each.urgency().ordinal(),
+        each.urgency().weight(),
         Shortened.of(each.about()),
         words,
         number == null ? List.of() : List.of(NumberKeys.rung(number)));

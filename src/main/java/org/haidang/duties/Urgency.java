@@ -6,13 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** How pressing something is, the most pressing first. */
 public enum Urgency {
   /** Somebody is in danger. */
-  DANGER,
+  DANGER(0),
   /** Before what is usual. */
-  HIGH,
+  HIGH(1),
   /** As usual. */
-  NORMAL,
+  NORMAL(2),
   /** It can wait. */
-  LOW;
+  LOW(3);
+
+  private final int weight;
+
+  Urgency(int weight) {
+    this.weight = weight;
+  }
+
+  /** What orders lists, {@link org.haidang.records.IndexEntry#urgency}. */
+  public int weight() {
+    return weight;
+  }
 
   /** As it is stored: the name in lower case. */
   public String stored() {
@@ -27,10 +38,5 @@ public enum Urgency {
       }
     }
     return NORMAL;
-  }
-
-  /** The urgency with this weight, {@link org.haidang.records.IndexEntry#urgency}. */
-  public static Urgency of(int weight) {
-    return values()[Math.clamp(weight, 0, values().length - 1)];
   }
 }

@@ -57,7 +57,7 @@ final class HoursText {
   /** Hours as somebody types them, {@code 18:00-20:30}; empty when that cannot be read. */
   static List<SafeHours.Span> spans(String text) {
     var spans = new ArrayList<SafeHours.Span>();
-    for (var each : BLANKS.split(text.strip())) {
+    for (var each : BLANKS.splitAsStream(text.strip()).toList()) {
       int dash = each.indexOf('-');
       try {
         spans.add(

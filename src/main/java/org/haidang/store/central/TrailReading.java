@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -73,7 +74,7 @@ final class TrailReading {
     return !whole.erased() && (whole.type() != RecordType.CONTACT || !whole.conflicts().isEmpty());
   }
 
-  private Map<UUID, List<TrailStep>> steps(Connection connection, HashSet<UUID> records)
+  private Map<UUID, List<TrailStep>> steps(Connection connection, Set<UUID> records)
       throws SQLException {
     var steps = new HashMap<UUID, List<TrailStep>>();
     try (var ask = connection.prepareStatement(STEPS)) {

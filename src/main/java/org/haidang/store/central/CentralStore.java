@@ -65,7 +65,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     packs = new PackTable(jdbi, news::tell);
     appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
     bodies = new BodyReading(columns);
-    feed = new FeedReading(reading, generation);
+    feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
   }
 

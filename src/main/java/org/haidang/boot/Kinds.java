@@ -1,0 +1,27 @@
+package org.haidang.boot;
+
+import java.util.Map;
+import org.haidang.content.Library;
+import org.haidang.desk.ContactIndexer;
+import org.haidang.duties.FlagIndexer;
+import org.haidang.duties.FollowUpIndexer;
+import org.haidang.duties.HandoverIndexer;
+import org.haidang.model.RecordType;
+import org.haidang.records.Indexer;
+import org.haidang.records.RecordIndexer;
+
+/** What lists and search know of each kind of record. */
+final class Kinds {
+
+  private Kinds() {}
+
+  /** Each kind's own indexer; contacts are read by the packs of {@code library}. */
+  static Indexer indexer(Library library) {
+    return new RecordIndexer(
+        Map.of(
+            RecordType.CONTACT, new ContactIndexer(library),
+            RecordType.FOLLOW_UP, new FollowUpIndexer(),
+            RecordType.HANDOVER, new HandoverIndexer(),
+            RecordType.FLAG, new FlagIndexer()));
+  }
+}

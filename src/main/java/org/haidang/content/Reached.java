@@ -9,8 +9,8 @@ import java.util.List;
  * @param phones numbers as they are dialled, the first to try first
  * @param email empty when none is known
  * @param address empty when none is known
- * @param told in which order it is told: {@code phone}, {@code letter}, {@code email}, {@code
- *     visit}
+ * @param told in which order it is told, as the sheet names the ways: by telephone, letter, e-mail
+ *     or a visit
  */
 public record Reached(
     String hours, List<String> phones, String email, Label address, List<String> told) {

@@ -47,12 +47,14 @@ public final class LocalStore implements AutoCloseable {
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
     var records = new Records(json, indexer, clock, changes, database.vocabulary());
+    var steps = new Steps(json, changes);
     var saving = new Saving(database, records, changes, listeners);
     this.contacts = new LocalContacts(database, json, saving, changes, listeners);
-    this.register = new LocalRegister(database, json, saving, changes, listeners);
+    this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
-    this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
+    this.replica =
+        new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.audit = new LocalAudit(database, json);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -26,6 +28,9 @@ final class Records {
   private final Changes changes;
   private final Vocabulary vocabulary;
   private final Pointers pointers = new Pointers();
+
+  /** Words of records that left, until it is seen whether others still hold them. */
+  private final Set<String> left = new TreeSet<>();
 
   /**
    * A record as it is kept.
@@ -137,6 +142,7 @@ final class Records {
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);
+      Steps.forget(h, id);
       open.removeIf(change -> change.state() != State.WAITING);
     }
     write(h, id, was, base, confirmed, gone, shown, open);
@@ -226,9 +232,27 @@ final class Records {
     return n;
   }
 
+  /**
+   * Forgets what records that left this computer said: their words, and the changes saved here that
+   * no restored server can need any more.
+   *
+   * @return whether any record had left
+   */
+  boolean forgetLeft(Handle h) {
+    if (left.isEmpty()) {
+      return false;
+    }
+    vocabulary.forget(h, String.join(" ", left));
+    left.clear();
+    changes.forgetLeft(h);
+    return true;
+  }
+
   private void remove(Handle h, Kept was) {
     unindex(h, was);
+    left.addAll(List.of(was.words().split(" ", -1)));
     pointers.forget(h, was.id(), was.n());
+    Steps.forget(h, was.id());
     h.execute("delete from record where n = ?", was.n());
   }
 

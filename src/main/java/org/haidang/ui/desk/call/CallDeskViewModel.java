@@ -67,8 +67,7 @@ public final class CallDeskViewModel {
       Background background,
       Messages messages,
       Clock clock) {
-    this(
-        desk, contacts, null, wording, background, messages, clock, new SimpleStringProperty(""));
+    this(desk, contacts, null, wording, background, messages, clock, new SimpleStringProperty(""));
   }
 
   /**

@@ -134,7 +134,7 @@ final class WaitingList extends VBox {
             case ATTENTION, DISPUTED -> Material2MZ.REPORT_PROBLEM;
             case HANDOVER -> Material2MZ.TRANSFER_WITHIN_A_STATION;
             case DUE, SOON -> Material2AL.ALARM;
-            case NEWS -> Material2AL.MARK_EMAIL_READ;
+            case NEWS -> Material2MZ.MARK_EMAIL_READ;
           };
     };
   }

@@ -1,5 +1,6 @@
 package org.haidang.boot;
 
+import java.util.List;
 import java.util.Map;
 import org.haidang.content.Library;
 import org.haidang.desk.ContactIndexer;
@@ -7,6 +8,9 @@ import org.haidang.duties.FlagIndexer;
 import org.haidang.duties.FollowUpIndexer;
 import org.haidang.duties.HandoverIndexer;
 import org.haidang.model.RecordType;
+import org.haidang.people.CaseIndexer;
+import org.haidang.people.NoteIndexer;
+import org.haidang.people.PersonIndexer;
 import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
 
@@ -20,6 +24,9 @@ final class Kinds {
     return new RecordIndexer(
         Map.of(
             RecordType.CONTACT, new ContactIndexer(library),
+            RecordType.PERSON, new PersonIndexer(_ -> List.of()),
+            RecordType.CASE, new CaseIndexer(),
+            RecordType.NOTE, new NoteIndexer(),
             RecordType.FOLLOW_UP, new FollowUpIndexer(),
             RecordType.HANDOVER, new HandoverIndexer(),
             RecordType.FLAG, new FlagIndexer()));

@@ -16,9 +16,9 @@ import org.haidang.platform.PlainText;
  */
 public record CleanText(String text, int lost, Optional<LegacyVietnamese.Reading> legacy) {
 
-  /** {@code typed} for a field of one line. */
+  /** {@code typed} for a field of one line; several blanks are one. */
   public static CleanText line(String typed) {
-    return of(typed, PlainText.line(typed));
+    return of(typed, PlainText.line(typed).replaceAll(" {2,}", " "));
   }
 
   /** {@code typed} for a field of several lines. */

@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.haidang.platform.HaidangException;
@@ -23,10 +24,13 @@ final class Housekeeping implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
+  private final Future<?> rounds;
 
   /** Begins with the first round at once. */
   Housekeeping(Runnable round, Duration every) {
-    thread.scheduleWithFixedDelay(() -> safely(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    rounds =
+        thread.scheduleWithFixedDelay(
+            () -> safely(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void safely(Runnable round) {
@@ -43,7 +47,8 @@ final class Housekeeping implements AutoCloseable {
   /** Waits a few seconds for a round under way. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    rounds.cancel(true);
+    thread.shutdown();
     try {
       if (!thread.awaitTermination(CLOSES_WITHIN_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("housekeeping: a round is still under way");

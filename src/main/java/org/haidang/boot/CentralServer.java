@@ -86,6 +86,7 @@ final class CentralServer implements AutoCloseable {
                 new AccessRules(),
                 passwords,
                 packs,
+                store.referrals(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

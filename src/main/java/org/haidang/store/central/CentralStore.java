@@ -16,10 +16,12 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
@@ -46,6 +48,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final FeedReading feed;
   private final Retention retention;
   private final NewsLine news;
+  private final BodyReading bodies;
 
   private CentralStore(
       DatabaseAddress address, HikariDataSource pool, Ids ids, Json json, Admission admission)
@@ -67,6 +70,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
         new Appending(
             pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
     retention = new Retention(pool, columns, news::tell);
+    bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
   }
@@ -135,6 +139,16 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The published content packs in the same database. */
   public PackRegister packs() {
     return packs;
+  }
+
+  /** The referrals of all centres, for figures. */
+  public AllReferrals referrals() {
+    return reader ->
+        this.<Boolean>reading(
+            connection -> {
+              bodies.each(connection, RecordType.REFERRAL, reader);
+              return true;
+            });
   }
 
   @Override

@@ -34,6 +34,11 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(contact, fields, Look.Kind.EXPORTED, reason);
   }
 
+  /** As {@link #shown(UUID, List)}, of a record of any kind. */
+  public void shown(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.SHOWN, null);
+  }
+
   /** As {@link #exported(UUID, List, String)}, of a record of any kind. */
   public void exported(RecordType type, UUID record, List<String> fields, String reason) {
     note(type, record, fields, Look.Kind.EXPORTED, reason);

@@ -51,8 +51,7 @@ final class Demonstration implements ServerAddress, AutoCloseable {
     if (!missing.isEmpty()) {
       // Everybody knows the password: one hash, which takes its time, is enough for all of them.
       var hash = server.passwords().hash(demo.password().toCharArray());
-      missing.forEach(
-          account -> server.accounts().put(new AccountDirectory.Stored(account, hash)));
+      missing.forEach(account -> server.accounts().put(new AccountDirectory.Stored(account, hash)));
     }
     new DemoHistory(
             content.library().offered(),

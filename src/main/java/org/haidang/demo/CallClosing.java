@@ -27,8 +27,7 @@ final class CallClosing {
         entries.put("incident/last_contact", moment.toString());
       }
       entries.put("closing/follow_up_on", day.plusDays(dice.between(1, 6)).toString());
-      entries.put(
-          "closing/follow_up_what", theme.kind().equals("referral") ? "agency" : "call");
+      entries.put("closing/follow_up_what", theme.kind().equals("referral") ? "agency" : "call");
       entries.put("closing/handover", teller.tell(dice.pick(theme.handovers())));
     } else {
       entries.put("needs/caller_needs", "information");

@@ -22,8 +22,8 @@ import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
 
 /**
- * Fills a server that has no contact yet with half a year of three fictional centres: the same
- * seed gives the same records on the same day, but for today's shifts, which end now.
+ * Fills a server that has no contact yet with half a year of three fictional centres: the same seed
+ * gives the same records on the same day, but for today's shifts, which end now.
  */
 public final class DemoHistory {
 
@@ -60,7 +60,9 @@ public final class DemoHistory {
     this.seed = seed;
   }
 
-  /** Puts everything in, each centre's by one of its own counselors; nothing if a contact is there. */
+  /**
+   * Puts everything in, each centre's by one of its own counselors; nothing if a contact is there.
+   */
   public void fill(Ledger ledger, List<Account> accounts) {
     var counselors = accounts.stream().filter(one -> one.role() == Role.COUNSELOR).toList();
     var scope = Scopes.centre(counselors.getFirst().centre());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots words that stand for {@code {slot}} in a sentence
  * @param codes the choice that a word of a slot means, for {@code {code:slot}}
  * @param ends last sentences of an information call; several are empty
- * @param regions the region each centre serves, as newsletter vol. 9 (2022) has it: HN the north, DN
- *     the centre, AG the south
+ * @param regions the region each centre serves, as newsletter vol. 9 (2022) has it: HN the north,
+ *     DN the centre, AG the south
  * @param provinces of each region, as often as calls come from there
  * @param peoples the ethnicities of callers by region, as often as they are named
  * @param themes what contacts are about

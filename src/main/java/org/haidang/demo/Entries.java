@@ -12,7 +12,9 @@ import org.haidang.demo.DemoCall.Entry;
 /** Gathers what is entered into one form; entries of lists are added as they are first named. */
 final class Entries {
 
-  /** {@code victims/v1/...}, {@code referral/proposals/p2/...}: an entry is a letter and a digit. */
+  /**
+   * {@code victims/v1/...}, {@code referral/proposals/p2/...}: an entry is a letter and a digit.
+   */
   private static final Pattern ENTRY = Pattern.compile("(.+)/([a-z]\\d)/.+");
 
   private final List<Entry> all = new ArrayList<>();

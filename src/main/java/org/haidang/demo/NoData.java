@@ -8,7 +8,8 @@ enum NoData implements Dice.Weighted {
   CUT_OFF("cut_off", 5, "Vừa chào thì mất sóng", "Đang nói thì máy ngắt, chưa kể được việc gì"),
   PRANK("prank", 5, "Cười đùa rồi cúp máy", "Trẻ gọi trêu, hát trong máy"),
   WRONG_NUMBER("wrong_number", 3, "Gọi nhầm số nhà xe", "Gọi nhầm, hỏi giờ làm việc của ngân hàng"),
-  ABUSIVE("abusive", 2, "Nói lời xúc phạm, đã nhắc rồi dừng máy", "Gọi say, chửi, không nêu việc gì");
+  ABUSIVE(
+      "abusive", 2, "Nói lời xúc phạm, đã nhắc rồi dừng máy", "Gọi say, chửi, không nêu việc gì");
 
   private static final List<String> SOUNDS =
       List.of("breathing", "nothing", "traffic", "crying", "voices", "tapping", "child breathing");
@@ -28,7 +29,6 @@ enum NoData implements Dice.Weighted {
   public int weight() {
     return weight;
   }
-
 
   /** Such a call. */
   DemoCall tell(String number, String day, Dice dice) {

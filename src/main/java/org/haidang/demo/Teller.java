@@ -30,7 +30,8 @@ final class Teller {
 
   /** {@code text} with its slots filled; a slot that begins with a capital begins a sentence. */
   String tell(String text) {
-    return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(word(slot.group(2), slot.group(1) != null)));
+    return SLOT.matcher(text)
+        .replaceAll(slot -> Matcher.quoteReplacement(word(slot.group(2), slot.group(1) != null)));
   }
 
   private String word(String slot, boolean code) {

@@ -92,8 +92,7 @@ class HalfYearTest {
 
   @Test
   void they_spread_over_six_months_with_fewer_at_weekends_and_at_night() {
-    var days =
-        contacts.stream().map(one -> one.started().atZone(HalfYears.ZONE)).toList();
+    var days = contacts.stream().map(one -> one.started().atZone(HalfYears.ZONE)).toList();
     var today = LocalDate.ofInstant(HalfYears.NOW, HalfYears.ZONE);
     assertThat(days).allSatisfy(day -> assertThat(day.toInstant()).isBefore(HalfYears.NOW));
     assertThat(days.getFirst().toLocalDate()).isAfter(today.minusMonths(6).minusDays(5));
@@ -127,7 +126,8 @@ class HalfYearTest {
         var path =
             switch (entry) {
               case Added(var repeat, _) -> repeat + "/*";
-              case Answer(var told, _) -> told.replaceAll("(victims|children|rung|proposals)/\\w+", "$1/*");
+              case Answer(var told, _) ->
+                  told.replaceAll("(victims|children|rung|proposals)/\\w+", "$1/*");
             };
         assertThat(answers).as(contact.theme()).contains(path);
       }
@@ -137,8 +137,7 @@ class HalfYearTest {
   @Test
   void answers_that_were_given_are_the_packs_own() {
     for (var contact : contacts) {
-      var names =
-          years.of(contact).handbook().answers().stream().map(one -> one.name()).toList();
+      var names = years.of(contact).handbook().answers().stream().map(one -> one.name()).toList();
       assertThat(names).containsAll(contact.answers());
     }
     var given = bodies.stream().filter(HalfYearTest::gives).count();
@@ -192,7 +191,8 @@ class HalfYearTest {
     var last = same.subList(200, same.size());
     assertThat(HalfYears.digest(last, last.parallelStream().map(again::body).toList()))
         .isEqualTo(
-            HalfYears.digest(contacts.subList(200, contacts.size()), bodies.subList(200, bodies.size())));
+            HalfYears.digest(
+                contacts.subList(200, contacts.size()), bodies.subList(200, bodies.size())));
     assertThat(years.contacts(112)).hasSameSizeAs(contacts).isNotEqualTo(contacts);
   }
 }

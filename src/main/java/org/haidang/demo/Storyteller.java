@@ -96,8 +96,11 @@ final class Storyteller {
   }
 
   private Voice person(Cast cast, String relation, Voice caller, Dice dice) {
-    var of = cast.people();
-    var people = cast.kin() || of == null ? caller.people() : dice.pick(of);
+    var here = stories.peoples().getOrDefault(caller.region(), List.of("kinh"));
+    var of = cast.people() == null ? List.<String>of() : cast.people();
+    var both = of.stream().filter(here::contains).toList();
+    var people =
+        cast.kin() || of.isEmpty() ? caller.people() : dice.pick(both.isEmpty() ? here : both);
     var female = Voice.female(dice, cast.sexes());
     var family = cast.kin() ? caller.family() : names.family(dice, people, caller.region());
     int age = Voice.age(dice, cast.ages());

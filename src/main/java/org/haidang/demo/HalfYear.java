@@ -134,6 +134,6 @@ final class HalfYear {
   /** Each call its own; the network of 095 has closed. */
   private String number() {
     told++;
-    return "095%07d".formatted(3_000_000 + (told * 7_919 + 104_729L) % 5_900_000);
+    return "095%07d".formatted(3_000_000 + (told * 7_919L + 104_729) % 5_900_000);
   }
 }

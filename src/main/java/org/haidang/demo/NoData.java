@@ -16,12 +16,14 @@ enum NoData implements Dice.Weighted {
 
   private final String kind;
   private final int weight;
-  private final List<String> reasons;
+  private final String one;
+  private final String other;
 
-  NoData(String kind, int weight, String... reasons) {
+  NoData(String kind, int weight, String one, String other) {
     this.kind = kind;
     this.weight = weight;
-    this.reasons = List.of(reasons);
+    this.one = one;
+    this.other = other;
   }
 
   /** So many of them in the half year. */
@@ -32,7 +34,7 @@ enum NoData implements Dice.Weighted {
 
   /** Such a call. */
   DemoCall tell(String number, String day, Dice dice) {
-    var reason = dice.pick(reasons);
+    var reason = dice.chance(50) ? one : other;
     var entries = new Entries();
     entries.put("contact/call_date", day).put("contact/reason", reason);
     entries.put("closing/kind", kind);

@@ -13,6 +13,7 @@ import org.haidang.people.NoteIndexer;
 import org.haidang.people.PersonIndexer;
 import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
+import org.haidang.referrals.AgencyIndexer;
 
 /** What lists and search know of each kind of record. */
 final class Kinds {
@@ -29,6 +30,7 @@ final class Kinds {
             RecordType.NOTE, new NoteIndexer(),
             RecordType.FOLLOW_UP, new FollowUpIndexer(),
             RecordType.HANDOVER, new HandoverIndexer(),
-            RecordType.FLAG, new FlagIndexer()));
+            RecordType.FLAG, new FlagIndexer(),
+            RecordType.AGENCY, new AgencyIndexer()));
   }
 }

@@ -16,6 +16,8 @@ public enum Permission {
   DECIDE_BEST_INTERESTS,
   /** Take an agency that somebody proposed into the directory of one's centre, or refuse it. */
   AGENCY_APPROVE,
+  /** See figures of the centres and of the country. */
+  FIGURES_READ,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

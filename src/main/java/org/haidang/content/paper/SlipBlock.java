@@ -30,7 +30,8 @@ record SlipBlock(Type type, Letter.Slip slip, float left, float room) implements
     pen.text(type.bold(), 12, left, top + 22, type.bold().drawable(slip.title()));
     float y = top + 46;
     for (int i = 0; i < slip.answers().size(); i++) {
-      tick(pen, left + (i % 2) * room / 2, y + LINE * (i / 2), slip.answers().get(i));
+      int row = i / 2;
+      tick(pen, left + (i % 2) * room / 2, y + LINE * row, slip.answers().get(i));
     }
     y += LINE * rows();
     pen.text(regular, SIZE, left, y, regular.drawable(slip.rating()));

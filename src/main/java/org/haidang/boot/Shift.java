@@ -36,6 +36,7 @@ import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.none.NothingFeature;
+import org.haidang.ui.desk.referrals.ReferralsFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -217,6 +218,12 @@ final class Shift implements AutoCloseable {
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
     features.add(packsFeature);
+    features.add(
+        new ReferralsFeature(
+            ReferralsHere.of(store, admitted, library, looks, rules, clock),
+            background,
+            messages,
+            wording));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -15,8 +15,8 @@ import org.haidang.ui.kit.Wording;
 /** Chooses an agency by typing without tones; ↓ goes into the list. */
 final class AgencyField extends VBox {
 
-  private static final double ROWS = 4;
-  private static final double ROW = 28;
+  private static final double ROWS = 3;
+  private static final double ROW = 46;
 
   private final Wording wording;
   private final TextField words = new TextField();

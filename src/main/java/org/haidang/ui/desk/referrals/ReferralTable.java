@@ -45,10 +45,9 @@ final class ReferralTable extends TableView<Slot> {
     getColumns()
         .setAll(
             List.of(
-                column("referrals.col.due", 17, this::due),
-                column("referrals.col.urgency", 14, this::urgency),
-                column("referrals.col.agency", 40, row -> row.entry().summary()),
-                column("referrals.col.state", 29, this::state)));
+                column("referrals.col.due", 34, this::due),
+                column("referrals.col.agency", 38, row -> row.entry().summary()),
+                column("referrals.col.state", 28, this::state)));
     setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,
@@ -97,9 +96,9 @@ final class ReferralTable extends TableView<Slot> {
   private String due(Row row) {
     var due = row.entry().due();
     if (due == null) {
-      return "";
+      return urgency(row);
     }
-    return (isLate(due) ? "⚠ " : "") + formats.lately(due);
+    return (isLate(due) ? "⚠ " : "") + formats.lately(due) + " · " + urgency(row);
   }
 
   private boolean isLate(Instant due) {

@@ -99,14 +99,14 @@ final class ReferralsView extends BorderPane {
       chip.setOnAction(_ -> model.shown().set(each));
       chips.getChildren().add(chip);
     }
-    chips
-        .getChildren()
-        .addAll(
-            new KeyHint("F7", wording.of("referrals.keys.next")),
+    chips.getChildren().addAll(new KeyHint("F7", wording.of("referrals.keys.next")));
+    var fresh =
+        bits.line(
             bits.button("referral-new", "referrals.new", "Ctrl+N", () -> begin(Act.NEW, null)),
             bits.button(
-                "report-new", "referrals.report.new", "Ctrl+B", () -> begin(Act.REPORT, null)));
-    var bar = new VBox(chips, rate);
+                "report-new", "referrals.report.new", "Ctrl+B", () -> begin(Act.REPORT, null)),
+            rate);
+    var bar = new VBox(chips, fresh);
     bar.getStyleClass().add("contacts-bar");
     return bar;
   }

@@ -59,6 +59,7 @@ final class SheetPane extends VBox {
     steps = new StepsLine(wording, formats);
     whyNot = bits.text("", "referral-whynot");
     whyNot.setId("why-not");
+    whyNot.managedProperty().bind(whyNot.textProperty().isNotEmpty());
     acts.put(Act.CONSENT, new ConsentPane(model, wording));
     acts.put(Act.GROUND, new GroundPane(model, wording));
     acts.put(Act.STEP, new StepPane(model, wording));
@@ -97,7 +98,10 @@ final class SheetPane extends VBox {
             " / ", now.course().states().stream().map(it -> wording.get(it.textKey())).toList());
     var state = bits.text(states, "strong");
     state.setId("sheet-state");
-    var urgency = bits.text(wording.get("referrals.urgency." + now.urgency()), "caption");
+    var urgency =
+        bits.text(
+            wording.get("referrals.urgency." + now.urgency()),
+            now.urgency().equals("danger") ? "referral-danger" : "caption");
     head.getChildren().add(bits.line(state, urgency));
     if (now.course().disputed()) {
       head.getChildren().add(bits.say("referral.no.disputed", "notice"));
@@ -160,7 +164,10 @@ final class SheetPane extends VBox {
       var button =
           add(
               "deed-" + next.to().stored(),
-              wording.get(next.to().textKey()),
+              wording.get(
+                  now.course().disputed()
+                      ? next.to().textKey()
+                      : "referral.step." + next.to().stored()),
               () -> model.begin(next));
       next.refusal()
           .ifPresent(

@@ -21,7 +21,6 @@ import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
-import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -131,7 +130,7 @@ final class Shift implements AutoCloseable {
             folder,
             admitted.key(),
             admitted.workstation(),
-            new ContactIndexer(library),
+            Kinds.indexer(library),
             Clock.systemUTC(),
             json);
     library.open(store.packs());

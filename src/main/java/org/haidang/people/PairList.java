@@ -78,7 +78,7 @@ public record PairList(List<Pair> pairs) {
         born(field(row, "age" + side), today).orElse(null),
         sex.isEmpty() ? null : sex,
         several(field(row, "province" + side)).map(provinces::unit).collect(Collectors.toSet()),
-        several(field(row, "number" + side)).map(PhoneNumbers::tidy).collect(Collectors.toSet()));
+        several(field(row, "number" + side)).map(PhoneNumber::tidy).collect(Collectors.toSet()));
   }
 
   private static Stream<String> several(String cell) {

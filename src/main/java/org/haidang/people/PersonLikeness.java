@@ -105,7 +105,7 @@ public final class PersonLikeness {
       return 0.12;
     }
     if (ones.stream()
-        .anyMatch(one -> others.stream().anyMatch(it -> PhoneNumbers.isSimilar(one, it)))) {
+        .anyMatch(one -> others.stream().anyMatch(it -> PhoneNumber.isSimilar(one, it)))) {
       grounds.add(Ground.LIKE_NUMBER);
       return 0.06;
     }

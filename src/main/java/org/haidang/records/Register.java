@@ -66,7 +66,7 @@ public interface Register {
    *
    * @param states those in one of these states; empty for all
    * @param who those of this account; null for anybody's
-   * @param centre those of this centre; null for every centre's
+   * @param centre those that this centre has, its own and those shared with it; null for all here
    * @param order in which order
    */
   record Asked(
@@ -131,6 +131,12 @@ public interface Register {
 
   /** The records that share one of {@code keys}, see {@link IndexEntry#keys}, at most limit. */
   List<Row> sharing(Collection<String> keys, Set<RecordType> types, int limit);
+
+  /**
+   * The records of these kinds at which a person must look, because values disagree or the server
+   * refused a change, the latest first, at most {@code limit}.
+   */
+  List<Row> attention(Set<RecordType> types, int limit);
 
   /**
    * What was done to a record, the earliest first: what was saved here, and what the server told of

@@ -10,8 +10,11 @@ import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
+import org.haidang.referrals.ForbiddenSteps;
 
 /** Whether the server lets a change in. Immutable, thread-safe. */
 public final class Admission {
@@ -43,6 +46,10 @@ public final class Admission {
     if (change.patch().isEmpty()) {
       return refused(change, ErrorCode.CHANGE_MALFORMED, List.of());
     }
+    if (trunk.type() == RecordType.NOTE && trunk.version() != null) {
+      // Its own change, sent again, never comes here: it has its answer.
+      return refused(change, ErrorCode.CHANGE_WRITTEN_ONCE, List.of());
+    }
     for (Edit edit : change.patch()) {
       if (edit.path().isBlank()) {
         return refused(change, ErrorCode.CHANGE_MALFORMED, List.of(edit.path()));
@@ -52,20 +59,45 @@ public final class Admission {
         return refused(change, ErrorCode.CHANGE_TOO_LARGE, List.of(edit.path()));
       }
     }
+    if (change.type() == RecordType.REFERRAL) {
+      var wrong = ForbiddenSteps.in(trunk.body(), change);
+      if (!wrong.isEmpty()) {
+        return refused(change, ErrorCode.CHANGE_FORBIDDEN_STEP, wrong);
+      }
+    }
+    if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {
+      return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
+    }
     return foreignCentre(change, session, trunk.body())
         .or(() -> foreignCentre(change, session, trunk.body().with(change.patch())));
   }
 
-  /** Refuses when a body names a centre that is not the sender's; a body yet without one passes. */
+  /** A new record is of its maker's centre, whomever it is shared with. */
+  private static boolean isMadeForOthers(Change change, Session session) {
+    var centre = Body.EMPTY.with(change.patch()).get(ContactFields.CENTRE);
+    return !session.account().centre().equals(centre);
+  }
+
+  /**
+   * Refuses when a body belongs neither to the sender's centre nor is shared with it; a body yet
+   * without a centre passes.
+   */
   private Optional<ChangeAnswer> foreignCentre(Change change, Session session, Body body) {
     var centre = body.get(ContactFields.CENTRE);
     if (centre == null && body.fields().isEmpty()) {
       return Optional.empty();
     }
-    if (centre == null || !rules.mayWriteContactOf(session.account(), centre)) {
+    if (centre == null || !mayWrite(session, centre, body)) {
       return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
     }
     return Optional.empty();
+  }
+
+  private boolean mayWrite(Session session, String centre, Body body) {
+    var account = session.account();
+    return rules.mayWriteContactOf(account, centre)
+        || (body.get(RecordFields.SHARED + account.centre()) != null
+            && rules.mayWriteContactOf(account, account.centre()));
   }
 
   private static Optional<ChangeAnswer> refused(Change change, ErrorCode code, List<String> paths) {

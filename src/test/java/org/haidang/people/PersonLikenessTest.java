@@ -24,7 +24,7 @@ final class PersonLikenessTest {
         born,
         null,
         provinces,
-        number.isEmpty() ? Set.of() : Set.of(PhoneNumbers.tidy(number)));
+        number.isEmpty() ? Set.of() : Set.of(PhoneNumber.tidy(number)));
   }
 
   private static PersonFacts person(String name, int age, String number) {
@@ -90,12 +90,12 @@ final class PersonLikenessTest {
 
   @Test
   void a_number_is_like_another_with_one_digit_off_or_two_swapped() {
-    assertThat(PhoneNumbers.isSimilar("0912345678", "0912345679")).isTrue();
-    assertThat(PhoneNumbers.isSimilar("0912345678", "0912354678")).isTrue();
-    assertThat(PhoneNumbers.isSimilar("0912345678", "0912345678")).isFalse();
-    assertThat(PhoneNumbers.isSimilar("0912345678", "0999345678")).isFalse();
-    assertThat(PhoneNumbers.isSimilar("113", "115")).isFalse();
-    assertThat(PhoneNumbers.tidy("0084 (0) 912.345.678")).isEqualTo("0912345678");
+    assertThat(PhoneNumber.isSimilar("0912345678", "0912345679")).isTrue();
+    assertThat(PhoneNumber.isSimilar("0912345678", "0912354678")).isTrue();
+    assertThat(PhoneNumber.isSimilar("0912345678", "0912345678")).isFalse();
+    assertThat(PhoneNumber.isSimilar("0912345678", "0999345678")).isFalse();
+    assertThat(PhoneNumber.isSimilar("113", "115")).isFalse();
+    assertThat(PhoneNumber.tidy("0084 (0) 912.345.678")).isEqualTo("0912345678");
   }
 
   @Test

@@ -13,12 +13,9 @@ import org.haidang.desk.Contacts;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
-import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.platform.Json;
 import org.haidang.records.IndexEntry;
-import org.haidang.store.local.Changes.State;
-import org.jspecify.annotations.Nullable;
 
 /** The contacts on this computer, in the encrypted database. Thread-safe. */
 final class LocalContacts implements Contacts {
@@ -35,43 +32,21 @@ final class LocalContacts implements Contacts {
 
   private final Database database;
   private final Json json;
-  private final Records records;
+  private final Saving saving;
   private final Changes changes;
   private final Listeners listeners;
 
-  LocalContacts(
-      Database database, Json json, Records records, Changes changes, Listeners listeners) {
+  LocalContacts(Database database, Json json, Saving saving, Changes changes, Listeners listeners) {
     this.database = database;
     this.json = json;
-    this.records = records;
+    this.saving = saving;
     this.changes = changes;
     this.listeners = listeners;
   }
 
   @Override
   public void save(Change change) {
-    boolean saved =
-        database.write(
-            h -> {
-              if (!changes.add(h, change)) {
-                return false;
-              }
-              var was = records.find(h, change.record()).orElse(null);
-              records.keep(
-                  h,
-                  change.type(),
-                  change.record(),
-                  was,
-                  was == null ? null : was.base(),
-                  was != null && was.confirmed(),
-                  was != null && was.gone());
-              h.execute(
-                  "delete from draft where contact = ?", (Object) Uuids.bytes(change.record()));
-              return true;
-            });
-    if (saved) {
-      listeners.tell();
-    }
+    saving.save(List.of(change));
   }
 
   @Override
@@ -91,8 +66,8 @@ final class LocalContacts implements Contacts {
                 h.createQuery(
                         "select "
                             + ROW
-                            + " from search join record r on r.n = search.rowid"
-                            + " where search match ? order by search.rowid desc limit ?")
+                            + " from search join record r on r.n = search.rowid where search match"
+                            + " ? and r.type = 'CONTACT' order by search.rowid desc limit ?")
                     .bind(0, asked)
                     .bind(1, limit)
                     .map((rs, context) -> row(rs))
@@ -114,7 +89,7 @@ final class LocalContacts implements Contacts {
             h.createQuery(
                     "select "
                         + ROW
-                        + " from record r where r.entry is not null"
+                        + " from record r where r.type = 'CONTACT' and r.entry is not null"
                         + where
                         + " order by r.started desc, r.id desc limit ?")
                 .bind(0, limit)
@@ -126,21 +101,16 @@ final class LocalContacts implements Contacts {
   public Optional<Opened> open(UUID id) {
     return database.read(
         h -> {
-          var latest =
-              changes.open(h, id).stream()
-                  .filter(change -> change.state() != State.REFUSED)
-                  .reduce((earlier, later) -> later)
-                  .map(change -> change.change().id())
-                  .orElse(null);
+          var latest = changes.latest(h, id).orElse(null);
           return h.createQuery(
                   "select coalesce(shown, base), attention, waiting, since from record"
-                      + " where id = ?")
+                      + " where id = ? and type = 'CONTACT'")
               .bind(0, Uuids.bytes(id))
               .map(
                   (rs, context) ->
                       new Opened(
                           json.read(rs.getBytes(1), RecordState.class),
-                          place(rs.getString(2), rs.getInt(3), rs.getLong(4)),
+                          Places.of(rs.getString(2), rs.getInt(3), rs.getLong(4)),
                           latest))
               .findOne();
         });
@@ -166,7 +136,7 @@ final class LocalContacts implements Contacts {
             h
                 .createQuery(
                     "select id, entry, coalesce(shown, base) from record"
-                        + " where conflicted = 1 and entry is not null"
+                        + " where conflicted = 1 and type = 'CONTACT' and entry is not null"
                         + " order by started desc, id desc")
                 .map((rs, context) -> conflictsOf(rs))
                 .list()
@@ -191,7 +161,7 @@ final class LocalContacts implements Contacts {
             h
                 .createQuery(
                     "select entry, coalesce(shown, base) from record"
-                        + " where entry is not null and started >= ?"
+                        + " where type = 'CONTACT' and entry is not null and started >= ?"
                         + " and instr(coalesce(shown, base), ?) > 0"
                         + " order by started desc, id desc")
                 .bind(0, since.toEpochMilli())
@@ -212,16 +182,7 @@ final class LocalContacts implements Contacts {
     return new Row(
         Uuids.of(rs.getBytes(1)),
         json.read(rs.getBytes(2), IndexEntry.class),
-        place(rs.getString(3), rs.getInt(4), rs.getLong(5)));
-  }
-
-  private static Place place(@Nullable String attention, int waiting, long since) {
-    if (attention != null) {
-      return new Place.NeedsAttention(attention);
-    }
-    return waiting > 0
-        ? new Place.OnThisComputer()
-        : new Place.AtServer(Instant.ofEpochMilli(since));
+        Places.of(rs.getString(3), rs.getInt(4), rs.getLong(5)));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.haidang.store.local;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.haidang.model.RecordState;
-import org.haidang.model.RecordType;
 import org.haidang.platform.Json;
 import org.haidang.store.local.Records.Kept;
 import org.haidang.sync.Cursor;
@@ -11,7 +11,6 @@ import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Replica;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
 final class LocalReplica implements Replica {
@@ -22,6 +21,7 @@ final class LocalReplica implements Replica {
   private final Json json;
   private final Records records;
   private final Changes changes;
+  private final Steps steps;
   private final Listeners listeners;
   private final UUID workstation;
 
@@ -29,6 +29,8 @@ final class LocalReplica implements Replica {
   private enum Taken {
     INCOMPLETE,
     WHOLE,
+    /** A record left this computer. */
+    LEFT,
     /** Something in it was erased. */
     ERASED
   }
@@ -38,12 +40,14 @@ final class LocalReplica implements Replica {
       Json json,
       Records records,
       Changes changes,
+      Steps steps,
       Listeners listeners,
       UUID workstation) {
     this.database = database;
     this.json = json;
     this.records = records;
     this.changes = changes;
+    this.steps = steps;
     this.listeners = listeners;
     this.workstation = workstation;
   }
@@ -68,8 +72,10 @@ final class LocalReplica implements Replica {
     if (taken == Taken.INCOMPLETE) {
       return false;
     }
-    if (taken == Taken.ERASED) {
-      forget();
+    switch (taken) {
+      case ERASED -> forget();
+      case LEFT -> mergeAway();
+      default -> {}
     }
     if (!page.items().isEmpty()) {
       listeners.tell();
@@ -93,8 +99,12 @@ final class LocalReplica implements Replica {
         leave(h, item);
       } else if (whole != null) {
         enter(h, whole);
+        steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
       }
+    }
+    if (records.forgetLeft(h) && taken == Taken.WHOLE) {
+      taken = Taken.LEFT;
     }
     Marks.set(h, CURSOR, json.text(page.cursor()));
     return taken;
@@ -120,7 +130,7 @@ final class LocalReplica implements Replica {
     for (var id : changes.waitAgain(h)) {
       var was = records.find(h, id).orElse(null);
       if (was != null) {
-        records.keep(h, typeOf(was), id, was, was.base(), false, was.gone());
+        records.keep(h, was.shown().type(), id, was, was.base(), false, was.gone());
       }
     }
   }
@@ -153,13 +163,18 @@ final class LocalReplica implements Replica {
     boolean moved =
         base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
     if (!moved) {
-      records.keep(h, typeOf(was), item.id(), was, base, was.confirmed(), true);
+      records.keep(h, was.shown().type(), item.id(), was, base, was.confirmed(), true);
     }
   }
 
-  private static RecordType typeOf(@Nullable Kept was) {
-    var base = was == null ? null : was.base();
-    return base == null ? RecordType.CONTACT : base.type();
+  /**
+   * The index keeps what left it until its parts are merged: some of that each time, since merging
+   * all of a large index at once would hold up who is saving a call.
+   */
+  private void mergeAway() {
+    database.maintain(
+        "insert into search (search, rank) values ('merge', -200)",
+        "pragma wal_checkpoint(truncate)");
   }
 
   /** What was erased shall not be read out of the database's file either. */

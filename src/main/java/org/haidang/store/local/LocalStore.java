@@ -14,11 +14,12 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.records.Indexer;
+import org.haidang.records.Register;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
 /**
- * Everything this computer keeps, in one encrypted SQLite database: contacts, drafts, outbox, the
+ * Everything this computer keeps, in one encrypted SQLite database: records, drafts, outbox, the
  * copy of the server's records, settings. Thread-safe; every call blocks on the disk. Faults are
  * {@link HaidangException}s; {@link ErrorCode#DISK_FULL} leaves the store as it was before the
  * call.
@@ -27,6 +28,7 @@ public final class LocalStore implements AutoCloseable {
 
   private final Database database;
   private final LocalContacts contacts;
+  private final LocalRegister register;
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
@@ -45,10 +47,14 @@ public final class LocalStore implements AutoCloseable {
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
     var records = new Records(json, indexer, clock, changes, database.vocabulary());
-    this.contacts = new LocalContacts(database, json, records, changes, listeners);
+    var steps = new Steps(json, changes);
+    var saving = new Saving(database, records, changes, listeners);
+    this.contacts = new LocalContacts(database, json, saving, changes, listeners);
+    this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
-    this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
+    this.replica =
+        new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.audit = new LocalAudit(database, json);
@@ -87,6 +93,11 @@ public final class LocalStore implements AutoCloseable {
   /** The contacts. */
   public Contacts contacts() {
     return contacts;
+  }
+
+  /** The records of every kind. */
+  public Register register() {
+    return register;
   }
 
   /** The drafts. */

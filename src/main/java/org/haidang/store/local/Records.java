@@ -3,12 +3,16 @@ package org.haidang.store.local;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.platform.Json;
+import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
@@ -23,6 +27,10 @@ final class Records {
   private final Clock clock;
   private final Changes changes;
   private final Vocabulary vocabulary;
+  private final Pointers pointers = new Pointers();
+
+  /** Words of records that left, until it is seen whether others still hold them. */
+  private final Set<String> left = new TreeSet<>();
 
   /**
    * A record as it is kept.
@@ -49,7 +57,9 @@ final class Records {
 
     /** Whether {@code other} reads the same, so that lists and search need no new row. */
     boolean showsSame(RecordState other) {
-      return shown.body().equals(other.body()) && shown.erased() == other.erased();
+      return shown.body().equals(other.body())
+          && shown.erased() == other.erased()
+          && shown.scopes().equals(other.scopes());
     }
 
     /** Whether base is {@code version} or later. */
@@ -132,6 +142,7 @@ final class Records {
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);
+      Steps.forget(h, id);
       open.removeIf(change -> change.state() != State.WAITING);
     }
     write(h, id, was, base, confirmed, gone, shown, open);
@@ -183,6 +194,7 @@ final class Records {
   /** Writes the record's rows for lists and search; answers its place in their order. */
   private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown) {
     var entry = shown.erased() ? null : indexer.entryOf(shown);
+    pointers.links(h, id, was == null ? null : was.shown(), shown);
     var words = entry == null ? "" : Words.indexed(entry.words());
     long started = entry == null ? 0 : entry.started().toEpochMilli();
     long n = was != null && Order.isAt(was.n(), started) ? was.n() : Order.place(h, started);
@@ -195,14 +207,24 @@ final class Records {
     }
     Plain.update(
         h,
-        "insert into record (n, id, started, entry, words) values (?, ?, ?, ?, ?)"
+        "insert into record (n, id, type, started, entry, words, centres, who, state, urgency, due)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
-            + " entry = excluded.entry, words = excluded.words",
+            + " entry = excluded.entry, words = excluded.words, centres = excluded.centres,"
+            + " who = excluded.who, state = excluded.state, urgency = excluded.urgency,"
+            + " due = excluded.due",
         n,
         Uuids.bytes(id),
+        shown.type().name(),
         started,
         entry == null ? null : json.bytes(entry.withoutWords()),
-        words);
+        words,
+        Pointers.centres(shown),
+        entry == null ? "" : entry.counselor(),
+        entry == null ? "" : Objects.requireNonNullElse(entry.state(), ""),
+        entry == null ? IndexEntry.NORMAL : entry.urgency(),
+        Pointers.due(entry));
+    pointers.keys(h, was == null ? null : was.n(), n, entry == null ? List.of() : entry.keys());
     if (moved && !words.isEmpty()) {
       Plain.update(h, "insert into search (rowid, words) values (?, ?)", n, words);
       vocabulary.add(h, words);
@@ -210,8 +232,27 @@ final class Records {
     return n;
   }
 
+  /**
+   * Forgets what records that left this computer said: their words, and the changes saved here that
+   * no restored server can need any more.
+   *
+   * @return whether any record had left
+   */
+  boolean forgetLeft(Handle h) {
+    if (left.isEmpty()) {
+      return false;
+    }
+    vocabulary.forget(h, String.join(" ", left));
+    left.clear();
+    changes.forgetLeft(h);
+    return true;
+  }
+
   private void remove(Handle h, Kept was) {
     unindex(h, was);
+    left.addAll(List.of(was.words().split(" ", -1)));
+    pointers.forget(h, was.id(), was.n());
+    Steps.forget(h, was.id());
     h.execute("delete from record where n = ?", was.n());
   }
 

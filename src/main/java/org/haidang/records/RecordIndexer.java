@@ -1,0 +1,24 @@
+package org.haidang.records;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+
+/** Asks each kind's own indexer. Immutable, thread-safe. */
+public final class RecordIndexer implements Indexer {
+
+  private final Map<RecordType, Indexer> byType;
+  private final Indexer others = new BasicIndexer();
+
+  /** Kinds that are not in {@code byType} get what every record has. */
+  public RecordIndexer(Map<RecordType, Indexer> byType) {
+    this.byType = new EnumMap<>(RecordType.class);
+    this.byType.putAll(byType);
+  }
+
+  @Override
+  public IndexEntry entryOf(RecordState record) {
+    return byType.getOrDefault(record.type(), others).entryOf(record);
+  }
+}

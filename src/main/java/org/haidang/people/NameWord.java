@@ -45,7 +45,8 @@ record NameWord(
     var letters = new StringBuilder();
     char tone = 0;
     var lower = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    for (char c : lower.toCharArray()) {
+    for (int at = 0; at < lower.length(); at++) {
+      char c = lower.charAt(at);
       if (TONES.indexOf(c) < 0) {
         letters.append(c);
       } else {

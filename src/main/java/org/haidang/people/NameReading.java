@@ -99,7 +99,8 @@ record NameReading(
     }
     double share = known.family(first);
     boolean also = known.given(first) > 0 && (count == 2 || share == 0);
-    if (isGendered(first) && share == 0 || also || first.plain().equals("thi")) {
+    boolean marker = isGendered(first) && (share == 0 || first.plain().equals("thi"));
+    if (marker || also) {
       readings.add(new NameReading(null, words.subList(0, count - 1), given, turned));
     }
     if (count > 2 || share > 0 || !also) {

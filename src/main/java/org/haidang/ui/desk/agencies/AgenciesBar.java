@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.content.Choice;
 import org.haidang.content.Province;
 import org.haidang.ui.kit.Composed;
@@ -27,10 +26,10 @@ final class AgenciesBar extends VBox {
   private final PickBox province;
   private final PickBox kind;
   private final PickBox need;
-  private final Subscription bonds;
 
   /** A bar; {@code add} begins a new addition. */
-  AgenciesBar(AgenciesViewModel model, Wording wording, Runnable add) {
+  AgenciesBar(AgenciesViewModel model, AgencyText text, Runnable add) {
+    var wording = text.wording();
     getStyleClass().add("agencies-bar");
     province =
         new PickBox(
@@ -38,12 +37,10 @@ final class AgenciesBar extends VBox {
             "agencies.province",
             "agencies.province.any",
             model.province(),
-            wording);
-    kind =
-        new PickBox("agencies-kind", "agencies.kind", "agencies.kind.any", model.kind(), wording);
-    need =
-        new PickBox("agencies-need", "agencies.need", "agencies.need.any", model.need(), wording);
-    bonds = model.known().subscribe(this::offer);
+            text);
+    kind = new PickBox("agencies-kind", "agencies.kind", "agencies.kind.any", model.kind(), text);
+    need = new PickBox("agencies-need", "agencies.need", "agencies.need.any", model.need(), text);
+    model.known().subscribe(this::offer);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var line = new HBox(find(model, wording), space);
@@ -96,13 +93,13 @@ final class AgenciesBar extends VBox {
     return named;
   }
 
-  private void offer(AgenciesViewModel.Known known) {
+  private void offer(Known known) {
     province.offer(provinces(known));
     kind.offer(known.book().agencies().kinds());
     need.offer(known.book().agencies().needs());
   }
 
-  static List<Choice> provinces(AgenciesViewModel.Known known) {
+  static List<Choice> provinces(Known known) {
     return known.book().places().provinces().stream().map(AgenciesBar::choice).toList();
   }
 
@@ -117,10 +114,5 @@ final class AgenciesBar extends VBox {
   /** The box of a digit: 1 province, 2 kind, 3 need. */
   PickBox pick(int digit) {
     return List.of(province, kind, need).get(digit - 1);
-  }
-
-  void release() {
-    bonds.unsubscribe();
-    List.of(province, kind, need).forEach(PickBox::release);
   }
 }

@@ -3,6 +3,7 @@ package org.haidang.ui.desk.agencies;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 import org.haidang.model.RecordType;
 import org.haidang.referrals.Directory;
 import org.haidang.referrals.LocalAgencies;
@@ -23,6 +24,8 @@ public final class AgenciesFeature implements Feature {
   private final AgenciesViewModel model;
   private final AgenciesView view;
   private final Wording wording;
+  private final AgencyText text;
+  private Subscription bond = Subscription.EMPTY;
 
   /**
    * The directory as a screen.
@@ -37,7 +40,7 @@ public final class AgenciesFeature implements Feature {
       Wording wording,
       Formats formats) {
     this.wording = wording;
-    var text = new AgencyText(wording, formats);
+    text = new AgencyText(wording, formats);
     model = new AgenciesViewModel(directory, locals, background, messages, text);
     view =
         new AgenciesView(
@@ -99,12 +102,14 @@ public final class AgenciesFeature implements Feature {
 
   @Override
   public void shown() {
+    bond = text.follow();
     model.start();
     view.focus();
   }
 
   @Override
   public void hidden() {
+    bond.unsubscribe();
     model.stop();
   }
 }

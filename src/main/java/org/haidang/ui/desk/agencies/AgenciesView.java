@@ -8,7 +8,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.ui.kit.FocusScroll;
 
 /**
@@ -22,25 +21,21 @@ final class AgenciesView extends BorderPane {
   private final DraftViewModel draft;
   private final AgenciesBar bar;
   private final AgencyList list;
-  private final AgencyCard card;
-  private final InsteadBox instead;
   private final DraftPane draftPane;
   private final DecisionBox decision;
-  private final Subscription bonds;
 
   AgenciesView(AgenciesViewModel model, DraftViewModel draft, AgencyText text) {
     this.model = model;
     this.draft = draft;
-    var wording = text.wording();
     setId("agencies");
     getStyleClass().addAll("contacts", "agencies");
-    bar = new AgenciesBar(model, wording, this::propose);
+    bar = new AgenciesBar(model, text, this::propose);
     list = new AgencyList(model, text);
     decision = new DecisionBox(model, text, this::correct);
-    card = new AgencyCard(model, text, decision);
-    instead = new InsteadBox(model, text);
-    draftPane = new DraftPane(draft, model, wording);
-    var left = new VBox(instead, list);
+    var card = new AgencyCard(model, text, decision);
+    var instead = new InsteadBox(model, text);
+    draftPane = new DraftPane(draft, model, text);
+    var left = new VBox(chain(instead), list);
     left.getStyleClass().add("agencies-left");
     VBox.setVgrow(list, Priority.ALWAYS);
     var read = new FocusScroll(card);
@@ -51,21 +46,30 @@ final class AgenciesView extends BorderPane {
     split.setDividerPositions(LIST_SHARE);
     setTop(bar);
     setCenter(split);
-    bonds =
-        draft
-            .openProperty()
-            .subscribe(
-                now -> {
-                  read.setVisible(!now);
-                  write.setVisible(now);
-                  if (now) {
-                    write.setVvalue(0);
-                    Platform.runLater(draftPane::focus);
-                  } else if (getScene() != null) {
-                    Platform.runLater(list::requestFocus);
-                  }
-                });
+    draft
+        .openProperty()
+        .subscribe(
+            now -> {
+              read.setVisible(!now);
+              write.setVisible(now);
+              if (now) {
+                write.setVvalue(0);
+                Platform.runLater(draftPane::focus);
+              } else if (getScene() != null) {
+                Platform.runLater(list::requestFocus);
+              }
+            });
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** As high as its words need, and with large text only as there is room. */
+  private static FocusScroll chain(InsteadBox instead) {
+    var chain = new FocusScroll(instead);
+    chain.managedProperty().bind(instead.managedProperty());
+    chain.visibleProperty().bind(instead.visibleProperty());
+    chain.prefHeightProperty().bind(instead.heightProperty().add(2));
+    chain.setMinHeight(0);
+    return chain;
   }
 
   void propose() {
@@ -143,14 +147,5 @@ final class AgenciesView extends BorderPane {
 
   void focus() {
     Platform.runLater(() -> bar.search().requestFocus());
-  }
-
-  void release() {
-    bonds.unsubscribe();
-    bar.release();
-    list.release();
-    card.release();
-    instead.release();
-    draftPane.release();
   }
 }

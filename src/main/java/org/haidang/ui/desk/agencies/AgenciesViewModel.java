@@ -1,8 +1,5 @@
 package org.haidang.ui.desk.agencies;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +11,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.referrals.Directory;
-import org.haidang.referrals.DirectoryBook;
-import org.haidang.referrals.Found;
 import org.haidang.referrals.Instead;
 import org.haidang.referrals.LocalAgencies;
 import org.haidang.referrals.LocalAgency;
@@ -38,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgenciesViewModel {
 
-  private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Directory directory;
   private final LocalAgencies locals;
   private final Background background;
@@ -54,43 +46,12 @@ public final class AgenciesViewModel {
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<@Nullable Suggestion> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
-  private final Subscription asked;
   private @Nullable AutoCloseable listening;
   private String wantedCode = "";
   private long turn;
 
   /** Whether the rows come anew, and a list that marks another of them by itself is not heard. */
   private boolean settling;
-
-  /**
-   * What the directory answered.
-   *
-   * @param book what the packs know
-   * @param all every agency that fits, those no more too
-   * @param found what is suggested
-   * @param local the centre's own additions, by those of {@code all}
-   * @param at the moment that was asked for; null before the first answer
-   */
-  public record Known(
-      DirectoryBook book,
-      List<Suggestion> all,
-      Found found,
-      List<LocalAgency> local,
-      @Nullable Instant at) {
-
-    static final Known NOTHING =
-        new Known(
-            DirectoryBook.of(List.of()),
-            List.of(),
-            new Found(List.of(), List.of(), Optional.empty()),
-            List.of(),
-            null);
-
-    /** The day that was asked for, in Viet Nam. */
-    LocalDate day() {
-      return at == null ? LocalDate.EPOCH : at.atZone(VIET_NAM).toLocalDate();
-    }
-  }
 
   AgenciesViewModel(
       Directory directory,
@@ -104,11 +65,9 @@ public final class AgenciesViewModel {
     this.messages = messages;
     this.text = text;
     query.subscribe(_ -> match());
-    asked =
-        Subscription.combine(
-            province.subscribe((_, _) -> read()),
-            kind.subscribe((_, _) -> read()),
-            need.subscribe((_, _) -> read()));
+    province.subscribe((_, _) -> read());
+    kind.subscribe((_, _) -> read());
+    need.subscribe((_, _) -> read());
   }
 
   /** What is typed. */
@@ -142,7 +101,7 @@ public final class AgenciesViewModel {
   }
 
   /** What the directory answered last. */
-  public ReadOnlyObjectProperty<Known> known() {
+  ReadOnlyObjectProperty<Known> known() {
     return known.getReadOnlyProperty();
   }
 
@@ -221,12 +180,6 @@ public final class AgenciesViewModel {
         messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
       }
     }
-  }
-
-  /** Lets go of everything. */
-  void release() {
-    stop();
-    asked.unsubscribe();
   }
 
   private void read() {

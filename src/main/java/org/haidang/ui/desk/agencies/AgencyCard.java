@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.content.Agency;
 import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.Suggestion;
@@ -24,7 +23,6 @@ final class AgencyCard extends VBox {
   private final AgencyText text;
   private final Wording wording;
   private final DecisionBox decision;
-  private final Subscription bonds;
 
   AgencyCard(AgenciesViewModel model, AgencyText text, DecisionBox decision) {
     this.model = model;
@@ -33,9 +31,8 @@ final class AgencyCard extends VBox {
     this.decision = decision;
     setId("agencies-card");
     getStyleClass().add("agencies-card");
-    bonds =
-        Subscription.combine(
-            model.chosen().subscribe(_ -> show()), wording.language().subscribe(_ -> show()));
+    model.chosen().subscribe(_ -> show());
+    text.language().subscribe(_ -> show());
   }
 
   private void show() {
@@ -179,9 +176,5 @@ final class AgencyCard extends VBox {
     line.setWrapText(true);
     line.setMinHeight(USE_PREF_SIZE);
     return line;
-  }
-
-  void release() {
-    bonds.unsubscribe();
   }
 }

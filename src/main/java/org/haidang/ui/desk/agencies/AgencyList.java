@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.referrals.Suggestion;
 import org.haidang.ui.kit.Empty;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ final class AgencyList extends ListView<Suggestion> {
 
   private final AgenciesViewModel model;
   private final AgencyText text;
-  private final Subscription bonds;
 
   AgencyList(AgenciesViewModel model, AgencyText text) {
     super(model.rows());
@@ -40,14 +38,13 @@ final class AgencyList extends ListView<Suggestion> {
               }
             });
     // The list comes anew before it is known which of them is read.
-    ListChangeListener<Suggestion> renewed =
-        _ -> Platform.runLater(() -> mark(model.chosen().get()));
-    model.rows().addListener(renewed);
-    bonds =
-        Subscription.combine(
-            () -> model.rows().removeListener(renewed),
-            model.chosen().subscribe(this::mark),
-            wording.language().subscribe(_ -> refresh()));
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<Suggestion>)
+                _ -> Platform.runLater(() -> mark(model.chosen().get())));
+    model.chosen().subscribe(this::mark);
+    text.language().subscribe(_ -> refresh());
   }
 
   /** The list may have come anew around the one that is read. */
@@ -58,10 +55,6 @@ final class AgencyList extends ListView<Suggestion> {
       getFocusModel().focus(at);
       scrollTo(Math.max(0, at - 2));
     }
-  }
-
-  void release() {
-    bonds.unsubscribe();
   }
 
   private final class Cell extends ListCell<Suggestion> {

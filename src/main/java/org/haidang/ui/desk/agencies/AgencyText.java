@@ -3,7 +3,11 @@ package org.haidang.ui.desk.agencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.haidang.content.Agency;
 import org.haidang.content.Takes;
 import org.haidang.model.assessment.AgeBand;
@@ -22,10 +26,22 @@ final class AgencyText {
 
   private final Wording wording;
   private final Formats formats;
+  private final ReadOnlyObjectWrapper<Locale> language;
 
   AgencyText(Wording wording, Formats formats) {
     this.wording = wording;
     this.formats = formats;
+    this.language = new ReadOnlyObjectWrapper<>(wording.language().get());
+  }
+
+  /** The language these words are in; it follows the window's while {@link #follow} holds. */
+  ReadOnlyObjectProperty<Locale> language() {
+    return language.getReadOnlyProperty();
+  }
+
+  /** Follows the language of the window, which outlives this screen, until unsubscribed. */
+  Subscription follow() {
+    return wording.language().subscribe(now -> language.set(now));
   }
 
   Wording wording() {

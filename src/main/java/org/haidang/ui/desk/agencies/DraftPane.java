@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.content.Choice;
 import org.haidang.content.Reach;
 import org.haidang.referrals.AgencyDraft.Problem;
@@ -36,17 +35,18 @@ final class DraftPane extends VBox {
 
   private final DraftViewModel draft;
   private final AgenciesViewModel model;
+  private final AgencyText text;
   private final Wording wording;
   private final FlowPane needs = new FlowPane();
   private final Map<Label, Set<Problem>> told = new LinkedHashMap<>();
   private final List<PickBox> picks = new ArrayList<>();
   private final TextField first;
-  private final Subscription bonds;
 
-  DraftPane(DraftViewModel draft, AgenciesViewModel model, Wording wording) {
+  DraftPane(DraftViewModel draft, AgenciesViewModel model, AgencyText text) {
     this.draft = draft;
     this.model = model;
-    this.wording = wording;
+    this.text = text;
+    this.wording = text.wording();
     setId("agencies-draft");
     getStyleClass().add("agencies-card");
     var heading = new Label();
@@ -70,12 +70,10 @@ final class DraftPane extends VBox {
     add("agencies.draft.source", "source", draft.source, Problem.SOURCE, Problem.TOO_LONG);
     getChildren().add(acts());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    bonds =
-        Subscription.combine(
-            draft.problems().subscribe(_ -> tell()),
-            wording.language().subscribe(_ -> offer()),
-            model.known().subscribe(_ -> offer()),
-            draft.openProperty().subscribe(_ -> offer()));
+    draft.problems().subscribe(_ -> tell());
+    text.language().subscribe(_ -> offer());
+    model.known().subscribe(_ -> offer());
+    draft.openProperty().subscribe(_ -> offer());
   }
 
   private void add(String key, String id, StringProperty value, Problem... wrong) {
@@ -91,7 +89,7 @@ final class DraftPane extends VBox {
   }
 
   private void pick(String id, String key, StringProperty value, Problem... wrong) {
-    var box = new PickBox("agencies-draft-" + id, key, "agencies.choose", value, wording);
+    var box = new PickBox("agencies-draft-" + id, key, "agencies.choose", value, text);
     picks.add(box);
     getChildren().add(field(key, box, wrong));
   }
@@ -191,10 +189,5 @@ final class DraftPane extends VBox {
   void focus() {
     first.requestFocus();
     first.end();
-  }
-
-  void release() {
-    bonds.unsubscribe();
-    picks.forEach(PickBox::release);
   }
 }

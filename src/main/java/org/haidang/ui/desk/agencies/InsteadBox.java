@@ -3,7 +3,6 @@ package org.haidang.ui.desk.agencies;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.referrals.Instead;
 
 /** Where there is none: whom to turn to, the first to try first, each with its reason. */
@@ -13,16 +12,14 @@ final class InsteadBox extends VBox {
 
   private final AgenciesViewModel model;
   private final AgencyText text;
-  private final Subscription bonds;
 
   InsteadBox(AgenciesViewModel model, AgencyText text) {
     this.model = model;
     this.text = text;
     setId("agencies-instead");
     getStyleClass().addAll("agencies-instead", "notice");
-    bonds =
-        Subscription.combine(
-            model.known().subscribe(_ -> show()), text.wording().language().subscribe(_ -> show()));
+    model.known().subscribe(_ -> show());
+    text.language().subscribe(_ -> show());
   }
 
   private void show() {
@@ -70,9 +67,5 @@ final class InsteadBox extends VBox {
     line.setWrapText(true);
     line.setMinHeight(USE_PREF_SIZE);
     return line;
-  }
-
-  void release() {
-    bonds.unsubscribe();
   }
 }

@@ -9,7 +9,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.ui.kit.WordMatch;
@@ -24,7 +23,6 @@ final class PickBox extends ComboBox<Choice> {
   private final Wording wording;
   private final StringProperty value;
   private final Choice none;
-  private final Subscription bonds;
   private final StringBuilder typed = new StringBuilder();
 
   /**
@@ -34,8 +32,8 @@ final class PickBox extends ComboBox<Choice> {
    * @param nameKey what it is for
    * @param value stored value of what is picked; empty for none
    */
-  PickBox(String id, String nameKey, String noneKey, StringProperty value, Wording wording) {
-    this.wording = wording;
+  PickBox(String id, String nameKey, String noneKey, StringProperty value, AgencyText text) {
+    this.wording = text.wording();
     this.value = value;
     this.none = new Choice("", Label.of(noneKey, noneKey), Map.of());
     setId(id);
@@ -46,9 +44,8 @@ final class PickBox extends ComboBox<Choice> {
     setButtonCell(cell(true));
     setItems(FXCollections.observableArrayList(none));
     valueProperty().subscribe(now -> value.set(now == null ? "" : now.name()));
-    bonds =
-        Subscription.combine(
-            value.subscribe(_ -> mark()), wording.language().subscribe(_ -> said()));
+    value.subscribe(_ -> mark());
+    text.language().subscribe(_ -> said());
     focusedProperty().subscribe(_ -> typed.setLength(0));
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -116,9 +113,5 @@ final class PickBox extends ComboBox<Choice> {
       return;
     }
     key.consume();
-  }
-
-  void release() {
-    bonds.unsubscribe();
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.haidang.content.Agency;
+import org.haidang.content.Team;
 import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.Suggestion;
 import org.haidang.ui.kit.Wording;
@@ -127,9 +128,14 @@ final class AgencyCard extends VBox {
         known
             .book()
             .places()
-            .hasTeam(province, known.day())
-            .map(it -> wording.get(it ? "agencies.team.yes" : "agencies.team.no"))
+            .team(province, known.day())
+            .map(this::team)
             .orElseGet(() -> wording.get("agencies.team.unknown")));
+  }
+
+  private String team(Team team) {
+    var words = wording.get(team.present() ? "agencies.team.yes" : "agencies.team.no");
+    return team.days().verified() ? words : words + " (" + wording.get("agencies.unverified") + ")";
   }
 
   private Node successors(Suggestion row) {

@@ -89,7 +89,9 @@ final class PickBox extends ComboBox<Choice> {
   }
 
   private String words(Choice choice) {
-    return choice == none ? wording.get(none.label().in("vi")) : choice.label().in(wording.tag());
+    return choice.equals(none)
+        ? wording.get(none.label().in("vi"))
+        : choice.label().in(wording.tag());
   }
 
   private void typed(KeyEvent key) {
@@ -105,7 +107,7 @@ final class PickBox extends ComboBox<Choice> {
       typed.append(text);
       var match = new WordMatch(typed.toString());
       getItems().stream()
-          .filter(it -> it != none && match.matches(words(it)))
+          .filter(it -> !it.equals(none) && match.matches(words(it)))
           .sorted(Comparator.comparing((Choice it) -> !match.begins(words(it))))
           .findFirst()
           .ifPresent(this::setValue);

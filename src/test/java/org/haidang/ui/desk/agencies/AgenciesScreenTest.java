@@ -148,7 +148,8 @@ class AgenciesScreenTest {
         .contains("Trung tâm công tác xã hội, cơ sở trợ giúp xã hội Tuyên Quang");
     robot.clickOn("Hội Liên hiệp Phụ nữ Tuyên Quang");
     assertThat(page.card())
-        .contains("Hội Liên hiệp Phụ nữ Tuyên Quang", "trong tỉnh", "Có nhóm liên ngành");
+        .contains(
+            "Hội Liên hiệp Phụ nữ Tuyên Quang", "trong tỉnh", "Có nhóm liên ngành (chưa xác minh)");
   }
 
   @Test

@@ -96,7 +96,7 @@ final class AgenciesView extends BorderPane {
       return true;
     }
     if (key.isAltDown() && key.getCode().isDigitKey()) {
-      return pick(key.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+      return pick(key.getCode());
     }
     if (key.isShortcutDown()) {
       return byName(key.getCode());
@@ -104,11 +104,15 @@ final class AgenciesView extends BorderPane {
     return arrow(key);
   }
 
-  private boolean pick(int digit) {
-    if (digit < 1 || digit > 3) {
-      return false;
+  private boolean pick(KeyCode digit) {
+    switch (digit) {
+      case DIGIT1 -> bar.pick(1).requestFocus();
+      case DIGIT2 -> bar.pick(2).requestFocus();
+      case DIGIT3 -> bar.pick(3).requestFocus();
+      default -> {
+        return false;
+      }
     }
-    bar.pick(digit).requestFocus();
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.haidang.store.local;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -76,18 +77,18 @@ final class LocalIndex implements NationalIndex, IndexShelf {
         });
   }
 
-  private record Held(long n, byte[] prints) {}
+  private record Held(long n, ByteBuffer prints) {}
 
   private static void take(Handle h, IndexItem item) {
     var record = Uuids.bytes(item.record());
     Plain.first(
             h,
             "select n, prints from known where record = ?",
-            row -> new Held(row.getLong(1), row.getBytes(2)),
+            row -> new Held(row.getLong(1), ByteBuffer.wrap(row.getBytes(2))),
             (Object) record)
         .ifPresent(
             was -> {
-              for (var print : each(was.prints())) {
+              for (var print : each(was.prints().array())) {
                 Plain.update(
                     h, "delete from fingerprint where print = ? and n = ?", print, was.n());
               }

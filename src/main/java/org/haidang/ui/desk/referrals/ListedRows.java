@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
 import org.haidang.records.Register.Listing;
@@ -58,6 +59,18 @@ final class ListedRows extends ObservableListBase<Slot> {
     }
     nextReplace(0, size, old);
     endChange();
+  }
+
+  /** Where the record stands among the first rows; -1 when it is not there. */
+  int indexOf(@Nullable UUID record) {
+    var slots = pages.get(0);
+    for (int i = 0; slots != null && i < slots.size(); i++) {
+      var row = slots.get(i).row().get();
+      if (row != null && row.id().equals(record)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** How many rows are read together with a listing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -59,7 +60,8 @@ final class ReferralTable extends TableView<Slot> {
             slot -> {
               var row = slot == null ? null : slot.row().get();
               if (row != null) {
-                chosen.accept(row.id());
+                // Opening may change the list, which must not happen while it tells of a choice.
+                Platform.runLater(() -> chosen.accept(row.id()));
               }
             });
     addEventFilter(

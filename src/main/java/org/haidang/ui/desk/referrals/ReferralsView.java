@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -48,6 +49,7 @@ final class ReferralsView extends BorderPane {
   private final FocusScroll scroll;
   private final Empty empty;
   private final Label refused;
+  private boolean first;
   private Subscription following = Subscription.EMPTY;
 
   ReferralsView(
@@ -83,6 +85,17 @@ final class ReferralsView extends BorderPane {
     split.setDividerPositions(LIST);
     setCenter(split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    model.rows().addListener((ListChangeListener<Slot>) _ -> Platform.runLater(this::select));
+  }
+
+  /** Another list begins at its first row; the same one, read anew, stays at the one open. */
+  private void select() {
+    var selection = table.getSelectionModel();
+    int at = first ? (model.rows().isEmpty() ? -1 : 0) : model.openedAt();
+    first = false;
+    if (at >= 0 && selection.getSelectedIndex() != at) {
+      selection.clearAndSelect(at);
+    }
   }
 
   private VBox bar() {
@@ -131,7 +144,8 @@ final class ReferralsView extends BorderPane {
             wording.language().subscribe((was, now) -> later(false)),
             model.act().subscribe((was, now) -> later(true)),
             model.refused().subscribe((was, now) -> refused(now)),
-            model.shown().subscribe(this::chosen));
+            model.shown().subscribe((was, now) -> chosen(now)));
+    chosen(model.shown().get());
     rate.read();
     turn();
   }
@@ -146,6 +160,7 @@ final class ReferralsView extends BorderPane {
   }
 
   private void chosen(Shown now) {
+    first = true;
     lists.getToggles().stream()
         .filter(toggle -> toggle.getUserData() == now)
         .forEach(toggle -> toggle.setSelected(true));

@@ -154,6 +154,11 @@ public final class ReferralsViewModel {
         messages::tell);
   }
 
+  /** Where the open one stands in the list; -1 when it is not in sight there. */
+  int openedAt() {
+    return rows.indexOf(opened);
+  }
+
   /** Opens a referral or a report. */
   void open(UUID id) {
     if (!id.equals(opened)) {
@@ -180,11 +185,9 @@ public final class ReferralsViewModel {
 
   private record Both(Optional<Sheet> sheet, Optional<ReportSheet> report) {}
 
-  /** Opened from "Tin về" it counts as read. */
+  /** Whoever made it and sees how somebody else ended it has read it. */
   private void news(@Nullable Sheet now) {
-    if (now != null
-        && shown.get() == Shown.NEWS
-        && now.state().body().get(ReferralFields.NEWS_READ) == null) {
+    if (now != null && now.isNewsFor(parts.account().login())) {
       move(() -> parts.referrals().newsRead(now.state().id()), _ -> {});
     }
   }

@@ -164,6 +164,15 @@ record Sheet(
     return Objects.requireNonNullElse(state.body().get(RecordFields.URGENCY), "normal");
   }
 
+  /** Whether it tells {@code login} how somebody else ended it, and was not read. */
+  boolean isNewsFor(String login) {
+    return login.equals(state.body().get(RecordFields.AUTHOR))
+        && state.body().get(ReferralFields.NEWS_READ) == null
+        && !course.disputed()
+        && course.state().filter(ReferralState::ended).isPresent()
+        && course.heads().stream().noneMatch(step -> step.by().equals(login));
+  }
+
   /** Whether somebody may be asked now. */
   boolean asks() {
     return !course.disputed()

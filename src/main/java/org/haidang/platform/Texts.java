@@ -41,6 +41,7 @@ public final class Texts {
           "answers",
           "duties",
           "referrals",
+          "national",
           "errors",
           "console");
 

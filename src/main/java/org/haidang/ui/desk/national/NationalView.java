@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -45,6 +46,7 @@ final class NationalView extends BorderPane {
     this.lines = lines;
     setId("national");
     getStyleClass().addAll("contacts", "national");
+    places.getStyleClass().add("national-places");
     setTop(head());
     var page = new VBox(places, asking(), records);
     page.getStyleClass().add("national-page");
@@ -121,9 +123,13 @@ final class NationalView extends BorderPane {
   }
 
   private Node place(Knows where) {
+    var key =
+        where.persons() == 0
+            ? "national.place.contacts"
+            : where.contacts() == 0 ? "national.place.persons" : "national.place.both";
     return plain(
         "national-place",
-        wording.get("national.place", centre(where.centre()), where.persons(), where.contacts()));
+        wording.get(key, centre(where.centre()), where.persons(), where.contacts()));
   }
 
   private String centre(String code) {
@@ -158,6 +164,7 @@ final class NationalView extends BorderPane {
     }
     var words = new TextField();
     words.setId("national-words");
+    words.setMaxWidth(Region.USE_PREF_SIZE);
     words.textProperty().bindBidirectional(model.words());
     var ask = new Button(null, KeyHint.cap("Ctrl+Enter"));
     ask.setId("national-ask");

@@ -161,7 +161,7 @@ class NationalScreenTest {
     assertThat(texts(robot, ".national-place"))
         .containsExactly(
             "111 An Giang: 2 người, 1 cuộc gọi có thể trùng",
-            "111 Đà Nẵng: 0 người, 3 cuộc gọi có thể trùng");
+            "111 Đà Nẵng: 3 cuộc gọi có thể trùng");
     ask(robot);
     assertThat(notice(robot)).isEqualTo("Hãy chọn lý do trước.");
     assertThat(server.questions).isEmpty();

@@ -234,6 +234,13 @@ final class Shift implements AutoCloseable {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
+    features.add(packsFeature);
+    features.add(
+        AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
+    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
+      features.add(new AskedFeature(own, background, messages, wording, clock));
+    }
     features.add(
         new NationalFeature(
             new KnownElsewhere(store.nationalIndex()),
@@ -243,10 +250,6 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock)));
-    features.add(packsFeature);
-    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
-      features.add(new AskedFeature(own, background, messages, wording, clock));
-    }
     return features;
   }
 

@@ -3,7 +3,6 @@ package org.haidang.boot;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
-import org.haidang.access.AccessRules;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.ShiftCalls;
@@ -11,8 +10,6 @@ import org.haidang.duties.Duties;
 import org.haidang.duties.Handover;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
-import org.haidang.referrals.Clocks;
-import org.haidang.referrals.Referrals;
 import org.haidang.store.local.LocalStore;
 
 /** What is due, flagged and handed over at this workstation. */
@@ -37,16 +34,14 @@ final class DutiesHere {
       Library library,
       Clock clock) {
     var account = admitted.account();
-    var pen = new Pen(Ids.timeOrdered(), clock, account, admitted.workstation());
-    var referrals = new Referrals(store.register(), pen, new AccessRules(), Clocks::none);
     return Duties.of(
         store.register(),
-        pen,
+        new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
         clock.getZone(),
         flagged(store),
         new ShiftCalls(contacts, store.drafts(), library, account.login()),
         () -> unsent(store),
-        List.of(new ReferralNews(referrals)));
+        List.of(ReferralNews.of(store, admitted, clock)));
   }
 
   private static Handover.Unsent unsent(LocalStore store) {

@@ -1,14 +1,20 @@
 package org.haidang.boot;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.haidang.access.AccessRules;
 import org.haidang.duties.SafeHours;
 import org.haidang.duties.Urgency;
 import org.haidang.duties.Waiting;
 import org.haidang.model.RecordType;
+import org.haidang.platform.Ids;
+import org.haidang.records.Pen;
 import org.haidang.records.Register.Row;
+import org.haidang.referrals.Clocks;
 import org.haidang.referrals.Referrals;
+import org.haidang.store.local.LocalStore;
 
 /**
  * What referrals leave to be read or done between calls: how those ended that this account made,
@@ -17,6 +23,13 @@ import org.haidang.referrals.Referrals;
 record ReferralNews(Referrals referrals) implements Waiting.Source {
 
   private static final int MOST = 60;
+
+  /** Those of whoever was let in. */
+  static ReferralNews of(LocalStore store, Entrance.Admitted admitted, Clock clock) {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    // No step is taken through it, so that it needs no clocks of the content.
+    return new ReferralNews(new Referrals(store.register(), pen, new AccessRules(), Clocks::none));
+  }
 
   @Override
   public List<Waiting> waiting(Instant now) {

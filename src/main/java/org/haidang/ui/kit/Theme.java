@@ -48,6 +48,7 @@ public final class Theme {
   private static final List<String> SHEETS =
       List.of(
           "kit.css",
+          "referrals.css",
           "shell.css",
           "form.css",
           "call.css",
@@ -55,7 +56,6 @@ public final class Theme {
           "danger.css",
           "answers.css",
           "contacts.css",
-          "referrals.css",
           "agencies.css",
           "content.css");
 

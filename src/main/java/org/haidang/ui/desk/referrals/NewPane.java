@@ -23,7 +23,6 @@ final class NewPane extends VBox {
   static final List<String> URGENCIES = List.of("danger", "high", "normal", "low");
 
   private final ReferralsViewModel model;
-  private final Wording wording;
   private final ComboBox<Choice> need = new ComboBox<>();
   private final AgencyField agency;
   private final ToggleGroup urgency = new ToggleGroup();
@@ -33,7 +32,6 @@ final class NewPane extends VBox {
 
   NewPane(ReferralsViewModel model, Wording wording) {
     this.model = model;
-    this.wording = wording;
     var bits = new Bits(wording);
     agency = new AgencyField(wording);
     asked = bits.area("new-asked", "referrals.new.asked", 2);

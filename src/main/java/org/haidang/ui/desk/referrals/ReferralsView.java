@@ -1,6 +1,7 @@
 package org.haidang.ui.desk.referrals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -244,9 +245,9 @@ final class ReferralsView extends BorderPane {
       return true;
     }
     if (code == KeyCode.F7) {
-      var all = Shown.values();
-      int step = key.isShiftDown() ? all.length - 1 : 1;
-      model.shown().set(all[(model.shown().get().ordinal() + step) % all.length]);
+      var all = List.of(Shown.values());
+      int step = key.isShiftDown() ? all.size() - 1 : 1;
+      model.shown().set(all.get((all.indexOf(model.shown().get()) + step) % all.size()));
       return true;
     }
     if (code == KeyCode.ESCAPE) {

@@ -301,8 +301,8 @@ public final class ReferralsViewModel {
             .filter(
                 path ->
                     path.equals(ReferralFields.ASKED)
-                        || path.startsWith(Step.PATH) && path.endsWith("/why")
-                        || type == RecordType.REPORT && !path.startsWith("_"))
+                        || (path.startsWith(Step.PATH) && path.endsWith("/why"))
+                        || (type == RecordType.REPORT && !path.startsWith("_")))
             .toList();
     plain.set(true);
     if (!fields.isEmpty()) {

@@ -21,7 +21,16 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    * @throws HaidangException when the look could not be noted
    */
   public void shown(UUID contact, List<String> fields) {
-    note(contact, fields, Look.Kind.SHOWN, null);
+    shown(RecordType.CONTACT, contact, fields);
+  }
+
+  /**
+   * They are about to see {@code fields} of a record of any kind unmasked.
+   *
+   * @throws HaidangException when the look could not be noted
+   */
+  public void shown(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.SHOWN, null);
   }
 
   /**
@@ -31,12 +40,21 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    * @throws HaidangException when it could not be noted
    */
   public void exported(UUID contact, List<String> fields, String reason) {
-    note(contact, fields, Look.Kind.EXPORTED, reason);
+    exported(RecordType.CONTACT, contact, fields, reason);
   }
 
-  private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
-    audit.note(
-        new Look(
-            ids.next(), clock.instant(), login, RecordType.CONTACT, contact, fields, kind, reason));
+  /**
+   * They are about to write {@code fields} of a record of any kind to a file.
+   *
+   * @param reason why, in their words
+   * @throws HaidangException when it could not be noted
+   */
+  public void exported(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.EXPORTED, reason);
+  }
+
+  private void note(
+      RecordType type, UUID record, List<String> fields, Look.Kind kind, @Nullable String reason) {
+    audit.note(new Look(ids.next(), clock.instant(), login, type, record, fields, kind, reason));
   }
 }

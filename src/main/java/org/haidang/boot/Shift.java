@@ -36,6 +36,7 @@ import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.none.NothingFeature;
+import org.haidang.ui.desk.people.PeopleFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -209,11 +210,28 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock, lastLine());
+    var duties = DutiesHere.of(store, admitted, own, library, clock);
+    var calls =
+        new CallDeskViewModel(desk, own, duties, wording, background, messages, clock, lastLine());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
+    features.add(
+        new PeopleFeature(
+            PeopleHere.of(
+                store,
+                admitted,
+                library,
+                looks,
+                rules.permits(account, Permission.PERSONAL_READ),
+                clock,
+                disk),
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            new Formats(clock)));
     features.add(packsFeature);
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));

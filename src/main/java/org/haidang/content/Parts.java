@@ -133,5 +133,14 @@ public final class Parts {
   /** In that repeat, a select with {@code self}: what the person is to the caller. */
   public static final String VICTIM_RELATION = "victim_relation";
 
+  /** A select: the kind of agency to turn to. The agencies of the handbook name its choices. */
+  public static final String AGENCY = "agency";
+
+  /** A select of several: what the caller needs. The agencies of the handbook name its choices. */
+  public static final String NEEDS = "needs";
+
+  /** A select of several: what may be passed on. The handbook's consent items are its choices. */
+  public static final String CONSENT_ITEMS = "consent_items";
+
   private Parts() {}
 }

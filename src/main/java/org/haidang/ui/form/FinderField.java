@@ -26,8 +26,7 @@ public final class FinderField extends CustomTextField {
    * @param none says that nothing is found
    * @param take is told what was chosen
    */
-  public FinderField(
-      List<Option> options, ObservableValue<String> none, Consumer<Option> take) {
+  public FinderField(List<Option> options, ObservableValue<String> none, Consumer<Option> take) {
     this.options = List.copyOf(options);
     list =
         new OptionList(

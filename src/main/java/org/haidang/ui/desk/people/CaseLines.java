@@ -35,14 +35,14 @@ final class CaseLines {
         words.text(matter, CaseFields.TITLE, "people.case.title", false, true, value -> value));
     lines.add(words.chosen(matter, CaseFields.PHASE, "people.case.phase", phases()));
     lines.add(words.chosen(matter, RecordFields.URGENCY, "people.case.urgency", urgencies()));
-    lines.add(
-        words.text(matter, RecordFields.WHO, "people.case.who", false, true, value -> value));
+    lines.add(words.text(matter, RecordFields.WHO, "people.case.who", false, true, value -> value));
     var blocks = new ArrayList<Block>();
     blocks.add(new Block(wording.get("people.case.about"), lines));
     var body = matter.state().body();
     if (body.get(CaseFields.OUTCOMES) != null) {
       var outcome = new ArrayList<Line>();
-      var codes = words.text(matter, CaseFields.OUTCOMES, "people.case.outcome", false, true, v -> v);
+      var codes =
+          words.text(matter, CaseFields.OUTCOMES, "people.case.outcome", false, true, v -> v);
       outcome.add(words.as(codes, outcomes(codes.raw())));
       outcome.add(
           words.lines(

@@ -101,7 +101,12 @@ final class MergePane extends VBox {
     reason.setPromptText(wording.get("people.merge.reason"));
     reason.setAccessibleText(wording.get("people.merge.reason"));
     getChildren()
-        .setAll(text("medium", "people.merge"), text("caption", "people.merge.about"), search, found, preview);
+        .setAll(
+            text("medium", "people.merge"),
+            text("caption", "people.merge.about"),
+            search,
+            found,
+            preview);
     drawFound();
     drawPreview(model.preview().get());
   }
@@ -148,8 +153,7 @@ final class MergePane extends VBox {
   private Node sides(Merging.Preview now) {
     var grid = new GridPane();
     grid.getStyleClass().add("merge-sides");
-    grid.addRow(
-        0, text("caption", "people.merge.kept"), text("caption", "people.merge.gone"));
+    grid.addRow(0, text("caption", "people.merge.kept"), text("caption", "people.merge.gone"));
     grid.addRow(1, side(now.kept()), side(now.gone()));
     for (int i = 0; i < 2; i++) {
       var column = new ColumnConstraints();

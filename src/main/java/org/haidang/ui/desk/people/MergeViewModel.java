@@ -130,8 +130,7 @@ public final class MergeViewModel {
           var all =
               parts
                   .register()
-                  .list(
-                      Shown.first(Shown.Of.PERSONS).asked(account.login(), account.centre()));
+                  .list(Shown.first(Shown.Of.PERSONS).asked(account.login(), account.centre()));
           return parts.finder().find(all, words, () -> mine != asked.get()).rows(0, FOUND + 1);
         },
         rows -> {
@@ -161,8 +160,7 @@ public final class MergeViewModel {
 
   private void look(UUID gone, UUID kept) {
     refusal.set(null);
-    background.run(
-        () -> parts.merging().preview(gone, kept), this::came, messages::tell);
+    background.run(() -> parts.merging().preview(gone, kept), this::came, messages::tell);
   }
 
   private void came(Optional<Merging.Preview> seen) {

@@ -17,7 +17,9 @@ import org.haidang.records.Register;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Wording;
 
-/** The rows of either list. A row that is still being read says so by a dash and keeps its place. */
+/**
+ * The rows of either list. A row that is still being read says so by a dash and keeps its place.
+ */
 final class PeopleTable extends TableView<Slot> {
 
   private static final String UNREAD = "–";

@@ -100,17 +100,13 @@ final class PersonLines {
 
   private Line birth(WholePerson person, boolean plain) {
     var record = record(person, PersonFields.BIRTH);
-    var line =
-        words.text(
-            record, PersonFields.BIRTH, "people.birth", true, true, value -> value);
+    var line = words.text(record, PersonFields.BIRTH, "people.birth", true, true, value -> value);
     if (line.raw().isEmpty()) {
       return line;
     }
     var years = Age.of(record.state().body(), today).map(this::years).orElse("");
     var date =
-        plain
-            ? BirthDate.read(line.raw()).map(BirthDate::written).orElse(line.raw())
-            : Masked.TEXT;
+        plain ? BirthDate.read(line.raw()).map(BirthDate::written).orElse(line.raw()) : Masked.TEXT;
     return words.as(line, years.isEmpty() ? date : date + " · " + years);
   }
 
@@ -167,12 +163,7 @@ final class PersonLines {
       var record = entry.record();
       lines.add(
           words.text(
-              record,
-              at + PersonFields.PHONE_NUMBER,
-              "people.phone",
-              true,
-              plain,
-              Masked::number));
+              record, at + PersonFields.PHONE_NUMBER, "people.phone", true, plain, Masked::number));
       lines.add(words.chosen(record, at + PersonFields.PHONE_CALL, "people.phone.call", yesNo));
       lines.add(words.chosen(record, at + PersonFields.PHONE_TEXT, "people.phone.text", yesNo));
       lines.add(
@@ -187,7 +178,12 @@ final class PersonLines {
               _ -> Masked.TEXT));
       lines.add(
           words.text(
-              record, at + PersonFields.PHONE_SAY, "people.phone.say", true, plain, _ -> Masked.TEXT));
+              record,
+              at + PersonFields.PHONE_SAY,
+              "people.phone.say",
+              true,
+              plain,
+              _ -> Masked.TEXT));
     }
     lines.add(add(person, PHONES, "people.phone.add", List.of()));
     return lines;
@@ -201,10 +197,20 @@ final class PersonLines {
       lines.add(words.chosen(record, at + PersonFields.ALERT_KIND, "people.alert", alertKinds()));
       lines.add(
           words.text(
-              record, at + PersonFields.ALERT_TEXT, "people.alert.text", true, plain, _ -> Masked.TEXT));
+              record,
+              at + PersonFields.ALERT_TEXT,
+              "people.alert.text",
+              true,
+              plain,
+              _ -> Masked.TEXT));
       var until =
           words.text(
-              record, at + PersonFields.ALERT_UNTIL, "people.alert.until", false, true, value -> value);
+              record,
+              at + PersonFields.ALERT_UNTIL,
+              "people.alert.until",
+              false,
+              true,
+              value -> value);
       lines.add(
           words.as(
               until,
@@ -258,7 +264,8 @@ final class PersonLines {
 
   /** A telephone's {@code text} says whether a message is safe; every other one is words. */
   private static boolean personal(String path) {
-    boolean safeToText = path.startsWith(PHONES + "/") && path.endsWith("/" + PersonFields.PHONE_TEXT);
+    boolean safeToText =
+        path.startsWith(PHONES + "/") && path.endsWith("/" + PersonFields.PHONE_TEXT);
     return !safeToText && PERSONAL.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 }

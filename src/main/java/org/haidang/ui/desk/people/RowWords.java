@@ -1,7 +1,7 @@
 package org.haidang.ui.desk.people;
 
-import java.util.function.Predicate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.haidang.people.PersonIndexer;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Formats;

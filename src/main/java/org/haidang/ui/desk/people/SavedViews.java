@@ -65,7 +65,6 @@ final class SavedViews {
   }
 
   private void write() {
-    memory.put(
-        KEY, json.text(new Kept(List.copyOf(all))));
+    memory.put(KEY, json.text(new Kept(List.copyOf(all))));
   }
 }

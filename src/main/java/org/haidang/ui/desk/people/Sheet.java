@@ -54,9 +54,6 @@ record Sheet(
 
   /** The record with this id among those it is of. */
   Register.Opened record(UUID id) {
-    return records.stream()
-        .filter(it -> it.state().id().equals(id))
-        .findFirst()
-        .orElse(main());
+    return records.stream().filter(it -> it.state().id().equals(id)).findFirst().orElse(main());
   }
 }

@@ -242,8 +242,7 @@ final class SheetPane extends BorderPane {
             title,
             new Badge(wording, Badge.State.of(sheet.main().place())),
             spread,
-            new KeyHint(
-                "F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
+            new KeyHint("F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
             new KeyHint("Esc", wording.of("people.close")));
     var facts = label(facts(sheet), "caption");
     facts.setId("people-facts");
@@ -265,7 +264,8 @@ final class SheetPane extends BorderPane {
       for (var entry : Persons.alerts(body, model.today())) {
         AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND))
             .ifPresent(
-                kind -> strip.getChildren().add(label("⚠ " + personLines.alert(kind), "people-alert")));
+                kind ->
+                    strip.getChildren().add(label("⚠ " + personLines.alert(kind), "people-alert")));
       }
     }
     if (!strip.getChildren().isEmpty()) {
@@ -337,9 +337,7 @@ final class SheetPane extends BorderPane {
   }
 
   private void caseFrom(Sheet sheet) {
-    acts.run(
-        () -> parts.cases().open(sheet.id(), Body.EMPTY),
-        done -> open.accept(done.record()));
+    acts.run(() -> parts.cases().open(sheet.id(), Body.EMPTY), done -> open.accept(done.record()));
   }
 
   private void reopen(Sheet sheet) {

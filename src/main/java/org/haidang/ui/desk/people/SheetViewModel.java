@@ -191,9 +191,7 @@ public final class SheetViewModel {
     var all = new LinkedHashMap<At, List<String>>();
     for (var record : open.records()) {
       var fields =
-          open.isPerson()
-              ? PersonLines.personal(record)
-              : List.of(CaseFields.OUTCOME_TEXT);
+          open.isPerson() ? PersonLines.personal(record) : List.of(CaseFields.OUTCOME_TEXT);
       all.put(new At(open.type(), record.state().id()), fresh(record.state().id(), fields));
     }
     for (var moment : open.timeline().moments()) {
@@ -278,8 +276,7 @@ public final class SheetViewModel {
   }
 
   private Saved saved(Sheet open, Line line, String typed) {
-    var record =
-        parts.register().open(line.record()).orElseGet(() -> open.record(line.record()));
+    var record = parts.register().open(line.record()).orElseGet(() -> open.record(line.record()));
     var body = typed(record.state().body(), line, typed);
     return open.isPerson()
         ? parts.persons().change(record, body)
@@ -294,8 +291,7 @@ public final class SheetViewModel {
     }
     boolean isMain =
         line.inEntry()
-            && line.path()
-                .equals(line.entry() + "/" + mainField(line.path().split("/", 2)[0]));
+            && line.path().equals(line.entry() + "/" + mainField(line.path().split("/", 2)[0]));
     if (isMain && CleanText.line(typed).text().isEmpty()) {
       return Persons.without(body, line.entry());
     }

@@ -64,8 +64,7 @@ final class TimelinePane extends VBox {
     switch (moment) {
       case Moment.Noted note -> note(box, note, plain);
       case Moment.Happened it -> happened(box, it);
-      case Moment.Changed it ->
-          box.getChildren().add(label(changed(it, plain), "record-value"));
+      case Moment.Changed it -> box.getChildren().add(label(changed(it, plain), "record-value"));
     }
     return box;
   }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.haidang.model.Change;
 import org.haidang.people.Refusal;
 import org.haidang.people.Saved;
@@ -26,6 +28,7 @@ final class Acts {
   private final Messages messages;
   private final Deque<List<Change>> done = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   Acts(PeopleParts parts, Background background, Messages messages) {
@@ -87,8 +90,14 @@ final class Acts {
     return "people.refused." + reason.name().toLowerCase(Locale.ROOT);
   }
 
+  /** How many acts were done: changes with each. */
+  ReadOnlyIntegerProperty count() {
+    return count.getReadOnlyProperty();
+  }
+
   private void remember(List<Change> changes) {
     if (!changes.isEmpty()) {
+      count.set(count.get() + 1);
       done.push(changes);
       while (done.size() > KEPT) {
         done.removeLast();

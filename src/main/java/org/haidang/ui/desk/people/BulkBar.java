@@ -47,6 +47,7 @@ final class BulkBar extends FlowPane {
     int number = model.marked().size();
     if (!cases || number == 0) {
       setVisible(false);
+      getChildren().clear();
       return;
     }
     var count = new Label(wording.get("people.bulk.count", number));

@@ -3,6 +3,8 @@ package org.haidang.ui.desk.people;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -114,7 +116,10 @@ final class MergePane extends VBox {
   private void drawFound() {
     found.getChildren().clear();
     for (var row : model.found()) {
-      var words = rows.name(row) + " · " + rows.province(row) + " · " + rows.day(row);
+      var words =
+          Stream.of(rows.name(row), rows.province(row), rows.day(row))
+              .filter(word -> !word.isEmpty())
+              .collect(Collectors.joining(" · "));
       var button = new Button(words);
       button.getStyleClass().add("merge-found");
       button.setOnAction(_ -> model.choose(row.id()));

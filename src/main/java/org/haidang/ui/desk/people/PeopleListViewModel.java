@@ -60,6 +60,7 @@ public final class PeopleListViewModel {
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final AtomicLong asked = new AtomicLong();
+  private Shown listed = Shown.first(Shown.Of.CASES);
   private int top;
   private Runnable callOff = () -> {};
   private @Nullable AutoCloseable listening;
@@ -200,14 +201,16 @@ public final class PeopleListViewModel {
     }
     stale.set(false);
     count.set(answer.listing().size());
+    if (!wanted.same(listed) || selected.get() == null) {
+      // Another list begins at its first row; the same one, read again, stays where it is.
+      selected.set(answer.first().isEmpty() ? null : answer.first().getFirst().id());
+    }
+    listed = wanted;
     rows.show(answer.listing(), answer.from(), answer.first());
     if (answer.listing().size() > 0) {
       state.set(State.ROWS);
     } else {
       state.set(wanted.query().isBlank() ? State.NOTHING_YET : State.NOTHING_FOUND);
-    }
-    if (selected.get() == null && !answer.first().isEmpty() && answer.from() == 0) {
-      selected.set(answer.first().getFirst().id());
     }
   }
 

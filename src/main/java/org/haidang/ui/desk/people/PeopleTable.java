@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,12 +28,22 @@ final class PeopleTable extends TableView<Slot> {
   /** Widths as shares, until somebody draws them otherwise. */
   private static final double SHARE = 10;
 
+  /** What is left beside an open sheet. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "people.col.name",
+          "people.col.province",
+          "people.col.alert",
+          "people.col.urgency",
+          "people.col.case");
+
   private final Wording wording;
   private final PeopleListViewModel model;
   private final RowWords words;
   private final ListMemory memory;
   private Shown.Of of = Shown.Of.PERSONS;
   private boolean placing;
+  private boolean beside;
 
   PeopleTable(
       PeopleListViewModel model,
@@ -59,6 +70,7 @@ final class PeopleTable extends TableView<Slot> {
     getColumns().setAll(list == Shown.Of.PERSONS ? persons() : cases());
     widths();
     placing = false;
+    leaveOut(beside);
   }
 
   private List<TableColumn<Slot, ?>> persons() {
@@ -112,7 +124,7 @@ final class PeopleTable extends TableView<Slot> {
         .widthProperty()
         .subscribe(
             (was, now) -> {
-              if (!placing && was.doubleValue() != now.doubleValue()) {
+              if (!placing && !beside && was.doubleValue() != now.doubleValue()) {
                 remember();
               }
             });
@@ -176,6 +188,16 @@ final class PeopleTable extends TableView<Slot> {
           }
         });
     return row;
+  }
+
+  /** Leaves out what an open sheet beside it tells as well, or what there is no room for. */
+  void leaveOut(boolean sheetBeside) {
+    placing = true;
+    beside = sheetBeside;
+    for (var column : getColumns()) {
+      column.setVisible(!sheetBeside || BESIDE.contains(column.getId()));
+    }
+    placing = false;
   }
 
   private String key() {

@@ -36,6 +36,7 @@ final class PeopleView extends BorderPane {
   private final StackPane lists = new StackPane();
   private final SplitPane both = new SplitPane();
   private final DoubleBinding em;
+  private boolean actIsLast;
   private Subscription subscription = Subscription.EMPTY;
 
   PeopleView(
@@ -69,6 +70,8 @@ final class PeopleView extends BorderPane {
   void shown() {
     subscription =
         Subscription.combine(
+            acts.count().subscribe((was, now) -> actIsLast = true),
+            listPane.search().textProperty().subscribe((was, now) -> actIsLast = false),
             listPane.follow(),
             bulk.follow(),
             sheetPane.follow(),
@@ -85,6 +88,7 @@ final class PeopleView extends BorderPane {
   private void arrange() {
     boolean open = sheet.sheet().get() != null;
     boolean roomy = getWidth() / em.get() >= BOTH;
+    listPane.table().leaveOut(open && roomy);
     if (!open) {
       if (both.getItems().size() != 1 || !both.getItems().getFirst().equals(lists)) {
         both.getItems().setAll(lists);
@@ -172,7 +176,8 @@ final class PeopleView extends BorderPane {
   /** What is typed and can be taken back goes first: that is the text field's own affair. */
   private boolean undo(KeyEvent key) {
     var owner = getScene() == null ? null : getScene().getFocusOwner();
-    boolean typing = owner instanceof TextInputControl text && text.isUndoable();
+    boolean searched = listPane.search().equals(owner) && actIsLast;
+    boolean typing = !searched && owner instanceof TextInputControl text && text.isUndoable();
     return key.isShortcutDown() && !key.isShiftDown() && !typing && run(acts::undo);
   }
 

@@ -217,6 +217,7 @@ final class Shift implements AutoCloseable {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
+    features.add(packsFeature);
     features.add(
         new PeopleFeature(
             PeopleHere.of(
@@ -232,7 +233,6 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock)));
-    features.add(packsFeature);
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -30,25 +30,19 @@ public record Shown(String name, Of of, Filter filter, boolean mine, String quer
 
   /** The two lists. */
   public enum Of {
-    PERSONS(RecordType.PERSON, List.of(Filter.ALL, Filter.ALERT, Filter.MERGED)),
-    CASES(RecordType.CASE, List.of(Filter.OPEN, Filter.CLOSED, Filter.ALL));
-
-    private final RecordType type;
-    private final List<Filter> filters;
-
-    Of(RecordType type, List<Filter> filters) {
-      this.type = type;
-      this.filters = filters;
-    }
+    PERSONS,
+    CASES;
 
     /** What it lists. */
     public RecordType type() {
-      return type;
+      return this == PERSONS ? RecordType.PERSON : RecordType.CASE;
     }
 
     /** Its filters, in their order; the first is what it begins with. */
     public List<Filter> filters() {
-      return filters;
+      return this == PERSONS
+          ? List.of(Filter.ALL, Filter.ALERT, Filter.MERGED)
+          : List.of(Filter.OPEN, Filter.CLOSED, Filter.ALL);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
+import org.haidang.content.paper.PaperPrintout;
 import org.haidang.platform.Folding;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
@@ -42,7 +43,8 @@ final class PeopleHere {
         looks,
         mayReadPersonal,
         new PackLists(library),
-        memory(store, account.login(), disk));
+        memory(store, account.login(), disk),
+        PaperPrintout::print);
   }
 
   /** The words of a name in whatever order, without tones. */

@@ -247,7 +247,8 @@ final class Shift implements AutoCloseable {
             Later.onScreen(),
             messages,
             wording,
-            new Formats(clock)));
+            new Formats(clock),
+            null));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -1,9 +1,14 @@
 package org.haidang.ui.desk.people;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.stage.FileChooser;
 import org.haidang.model.Body;
 import org.haidang.model.RecordType;
 import org.haidang.people.PersonRole;
@@ -18,6 +23,7 @@ import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -31,14 +37,19 @@ public final class PeopleFeature implements Feature {
   private final PeopleView view;
   private final Wording wording;
 
-  /** The screens over {@code parts}. */
+  /**
+   * The screens over {@code parts}.
+   *
+   * @param file stands in the place of the system's dialog; null for that
+   */
   public PeopleFeature(
       PeopleParts parts,
       Background background,
       Later later,
       Messages messages,
       Wording wording,
-      Formats formats) {
+      Formats formats,
+      @Nullable Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.wording = wording;
     acts = new Acts(parts, background, messages);
@@ -55,11 +66,22 @@ public final class PeopleFeature implements Feature {
     var listPane =
         new ListPane(list, saved, rows, parts.memory(), bulk, wording, sheet::open, this::fresh);
     var timeline = new TimelinePane(wording, formats, new FieldNames(wording)::of);
+    var print =
+        new PrintViewModel(
+            parts,
+            sheet,
+            new SheetPaper(wording, formats, personLines, caseLines),
+            parts.press(),
+            file == null ? this::choose : file,
+            formats,
+            background,
+            messages);
     var sheetPane =
         new SheetPane(
             parts,
             sheet,
             note,
+            print,
             merge,
             acts,
             personLines,
@@ -69,6 +91,15 @@ public final class PeopleFeature implements Feature {
             wording,
             sheet::open);
     view = new PeopleView(list, sheet, acts, listPane, bulk, sheetPane, this::fresh);
+  }
+
+  private Optional<Path> choose() {
+    var chooser = new FileChooser();
+    chooser.setTitle(wording.get("people.print"));
+    chooser.setInitialFileName("haidang.pdf");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+    return Optional.ofNullable(chooser.showSaveDialog(view.getScene().getWindow()))
+        .map(File::toPath);
   }
 
   /** Makes what is listed, empty but for who made it, and opens it. */
@@ -115,6 +146,7 @@ public final class PeopleFeature implements Feature {
         new KeyHelp("F4", "people.keys.mask"),
         new KeyHelp("F7", "people.keys.note"),
         new KeyHelp("F8", "people.keys.merge"),
+        new KeyHelp("Ctrl+P", "people.keys.print"),
         new KeyHelp("Ctrl+Space", "people.keys.mark"),
         new KeyHelp("Ctrl+Z", "people.keys.undo"),
         new KeyHelp("Esc", "people.keys.back"));

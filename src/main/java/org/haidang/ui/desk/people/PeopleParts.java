@@ -21,6 +21,7 @@ import org.haidang.records.Undo;
  * @param mayReadPersonal whether the person may see personal fields unmasked
  * @param lists the choices of the fields that have some
  * @param memory what the lists remember from day to day
+ * @param press makes PDFs
  */
 public record PeopleParts(
     Register register,
@@ -37,7 +38,8 @@ public record PeopleParts(
     boolean mayReadPersonal,
     FieldLists lists,
     Finder finder,
-    ListMemory memory) {
+    ListMemory memory,
+    Press press) {
 
   /**
    * The use cases over {@code register}.
@@ -52,7 +54,8 @@ public record PeopleParts(
       Looks looks,
       boolean mayReadPersonal,
       FieldLists lists,
-      ListMemory memory) {
+      ListMemory memory,
+      Press press) {
     return new PeopleParts(
         register,
         pen,
@@ -68,6 +71,7 @@ public record PeopleParts(
         mayReadPersonal,
         lists,
         new ScanFinder(register),
-        memory);
+        memory,
+        press);
   }
 }

@@ -111,6 +111,7 @@ final class PeopleView extends BorderPane {
           case F4 -> mask();
           case F7 -> sheetIsOpen(sheetPane::beginNote);
           case F8 -> sheetIsOpen(sheetPane::beginMerge);
+          case P -> key.isShortcutDown() && sheetIsOpen(sheetPane::beginPrint);
           case N -> key.isShortcutDown() && run(fresh);
           case Z -> undo(key);
           case DIGIT1, NUMPAD1 -> turn(key, Shown.Of.PERSONS);

@@ -44,6 +44,8 @@ final class SheetPane extends BorderPane {
   private final Wording wording;
   private final PersonLines personLines;
   private final CaseLines caseLines;
+  private final PrintPane print;
+  private final PrintViewModel printModel;
   private final NotePane note;
   private final NoteViewModel noteModel;
   private final MergePane mergePane;
@@ -60,6 +62,7 @@ final class SheetPane extends BorderPane {
       PeopleParts parts,
       SheetViewModel model,
       NoteViewModel noteModel,
+      PrintViewModel printModel,
       MergeViewModel merge,
       Acts acts,
       PersonLines personLines,
@@ -79,6 +82,8 @@ final class SheetPane extends BorderPane {
     this.rows = rows;
     this.timeline = timeline;
     this.open = open;
+    this.printModel = printModel;
+    print = new PrintPane(printModel, wording);
     note = new NotePane(noteModel, wording);
     mergePane = new MergePane(merge, model, rows, personLines, wording, open);
     close =
@@ -94,7 +99,7 @@ final class SheetPane extends BorderPane {
     setId("people-sheet");
     getStyleClass().addAll("paper", "record");
     page.getStyleClass().add("record-page");
-    page.getChildren().addAll(mergePane, note, close, blocks, timeline);
+    page.getChildren().addAll(mergePane, note, print, close, blocks, timeline);
     scroll.setId("people-scroll");
     setCenter(scroll);
   }
@@ -115,6 +120,7 @@ final class SheetPane extends BorderPane {
   Subscription follow() {
     return Subscription.combine(
         note.follow(),
+        print.follow(),
         mergePane.follow(),
         model.sheet().subscribe(_ -> draw()),
         model.plain().subscribe((was, now) -> draw()),
@@ -154,6 +160,7 @@ final class SheetPane extends BorderPane {
       blocks.getChildren().clear();
       noteModel.about(null);
       merge.leave();
+      printModel.leave();
       close.setVisible(false);
       return;
     }
@@ -162,6 +169,7 @@ final class SheetPane extends BorderPane {
       shown = sheet.id();
       noteModel.about(sheet.id());
       merge.leave();
+      printModel.leave();
       close.setVisible(false);
       scroll.setVvalue(0);
     }
@@ -321,7 +329,8 @@ final class SheetPane extends BorderPane {
         .getChildren()
         .addAll(
             deed("people.referral", "", "sheet-referral", () -> go(RecordType.REFERRAL, sheet)),
-            deed("people.followup", "", "sheet-followup", () -> go(RecordType.FOLLOW_UP, sheet)));
+            deed("people.followup", "", "sheet-followup", () -> go(RecordType.FOLLOW_UP, sheet)),
+            deed("people.print.begin", "Ctrl+P", "sheet-print", this::beginPrint));
     return deeds;
   }
 
@@ -348,6 +357,12 @@ final class SheetPane extends BorderPane {
   void beginNote() {
     noteModel.begin();
     Platform.runLater(note::focus);
+  }
+
+  /** Begins printing. */
+  void beginPrint() {
+    printModel.begin();
+    Platform.runLater(print::focus);
   }
 
   /** Begins merging, of a person. */

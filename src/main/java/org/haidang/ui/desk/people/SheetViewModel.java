@@ -168,7 +168,7 @@ public final class SheetViewModel {
   }
 
   private void show(Sheet open) {
-    var looked = personal(open);
+    var looked = unseen(open);
     background.run(
         () -> {
           looked.forEach((at, fields) -> parts.looks().shown(at.type(), at.id(), fields));
@@ -184,26 +184,34 @@ public final class SheetViewModel {
         messages::tell);
   }
 
-  private record At(RecordType type, UUID id) {}
+  /** Fields of a record that are masked. */
+  record At(RecordType type, UUID id) {}
 
   /** What is masked in {@code open} and was not looked at since it was opened. */
-  private Map<At, List<String>> personal(Sheet open) {
+  private Map<At, List<String>> unseen(Sheet open) {
+    var all = new LinkedHashMap<At, List<String>>();
+    personal(open).forEach((at, fields) -> all.put(at, fresh(at.id(), fields)));
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
+  /** What is masked in {@code open}. */
+  Map<At, List<String>> personal(Sheet open) {
     var all = new LinkedHashMap<At, List<String>>();
     for (var record : open.records()) {
       var fields =
           open.isPerson() ? PersonLines.personal(record) : List.of(CaseFields.OUTCOME_TEXT);
-      all.put(new At(open.type(), record.state().id()), fresh(record.state().id(), fields));
+      all.put(new At(open.type(), record.state().id()), fields);
     }
     for (var moment : open.timeline().moments()) {
       if (moment instanceof Moment.Noted note) {
-        var id = note.note().id();
         all.put(
-            new At(RecordType.NOTE, id), fresh(id, List.of(NoteFields.TEXT, NoteFields.SAID_BY)));
+            new At(RecordType.NOTE, note.note().id()),
+            List.of(NoteFields.TEXT, NoteFields.SAID_BY));
       }
     }
     for (var part : open.persons()) {
-      var id = part.person().id();
-      all.put(new At(RecordType.PERSON, id), fresh(id, List.of(PersonFields.NAMES)));
+      all.put(new At(RecordType.PERSON, part.person().id()), List.of(PersonFields.NAMES));
     }
     all.values().removeIf(List::isEmpty);
     return all;

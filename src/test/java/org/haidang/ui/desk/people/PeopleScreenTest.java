@@ -2,12 +2,16 @@ package org.haidang.ui.desk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.haidang.access.Look;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.RecordType;
@@ -20,6 +24,7 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -170,5 +175,35 @@ class PeopleScreenTest {
         .isInstanceOfSatisfying(
             Destination.NewRecord.class,
             it -> assertThat(it.type()).isEqualTo(RecordType.REFERRAL));
+  }
+
+  @Test
+  void a_case_goes_onto_paper_masked_and_whole_only_with_a_reason(@TempDir Path folder)
+      throws Exception {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.ENTER);
+    people.file = folder.resolve("masked.pdf");
+    page.together(KeyCode.CONTROL, KeyCode.P).fire("print-do");
+    assertThat(printed("masked.pdf", folder))
+        .contains("Hồ sơ vụ việc", "người có thể bị mua bán", "••••••")
+        .doesNotContain("Mẩy Giàng", "Giàng Thị Mẩy", "Bị giữ giấy tờ");
+    assertThat(people.audit.all()).isEmpty();
+
+    people.file = folder.resolve("whole.pdf");
+    page.together(KeyCode.CONTROL, KeyCode.P).press(KeyCode.SPACE).fire("print-do");
+    assertThat(page.shows("print-refused")).isTrue();
+    assertThat(folder.resolve("whole.pdf")).doesNotExist();
+
+    page.put("print-reason", "Họp liên ngành").fire("print-do");
+    assertThat(printed("whole.pdf", folder)).contains("Giàng Thị Mẩy", "Bị giữ giấy tờ");
+    assertThat(people.audit.all())
+        .isNotEmpty()
+        .allSatisfy(look -> assertThat(look.kind()).isEqualTo(Look.Kind.EXPORTED))
+        .allSatisfy(look -> assertThat(look.reason()).isEqualTo("Họp liên ngành"));
+  }
+
+  private static String printed(String name, Path folder) throws IOException {
+    try (var document = Loader.loadPDF(folder.resolve(name).toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 }

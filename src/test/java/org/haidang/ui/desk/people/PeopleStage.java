@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.people;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.access.Looks;
+import org.haidang.content.paper.PaperPrintout;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryRegister;
 import org.haidang.model.Account;
@@ -35,6 +37,7 @@ import org.haidang.ui.form.Option;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Invented people and cases, and the screens over them. */
 final class PeopleStage {
@@ -45,6 +48,10 @@ final class PeopleStage {
   final Messages messages = new Messages();
   final Map<String, String> kept = new HashMap<>();
   final Register register;
+
+  /** Where the next PDF goes. */
+  @Nullable Path file;
+
   final PeopleParts parts;
   private final Pen earlier =
       new Pen(
@@ -91,7 +98,8 @@ final class PeopleStage {
               public void put(String key, String value) {
                 kept.put(key, value);
               }
-            });
+            },
+            PaperPrintout::print);
   }
 
   private static List<Option> options(FieldLists.Of of, String language) {
@@ -114,7 +122,8 @@ final class PeopleStage {
         },
         messages,
         wording,
-        Stages.formats());
+        Stages.formats(),
+        () -> Optional.ofNullable(file));
   }
 
   UUID done(Saved saved) {

@@ -1,13 +1,11 @@
 package org.haidang.boot;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
-import org.haidang.platform.Folding;
+import org.haidang.people.NameLikeness;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
@@ -34,20 +32,16 @@ final class PeopleHere {
       Clock clock,
       Executor disk) {
     var account = admitted.account();
+    var names = NameLikeness.shipped();
     return PeopleParts.of(
         store.register(),
         new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
         clock,
-        (one, other) -> words(one).equals(words(other)),
+        (one, other) -> names.of(one, other).verdict().isShown(),
         looks,
         mayReadPersonal,
         new PackLists(library),
         memory(store, account.login(), disk));
-  }
-
-  /** The words of a name in whatever order, without tones. */
-  private static List<String> words(String name) {
-    return Arrays.stream(Folding.fold(name).split("\\s+", -1)).sorted().toList();
   }
 
   private static ListMemory memory(LocalStore store, String login, Executor disk) {

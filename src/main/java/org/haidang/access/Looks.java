@@ -21,14 +21,10 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    * @throws HaidangException when the look could not be noted
    */
   public void shown(UUID contact, List<String> fields) {
-    shown(RecordType.CONTACT, contact, fields);
+    note(contact, fields, Look.Kind.SHOWN, null);
   }
 
-  /**
-   * They are about to see {@code fields} of a record of any kind unmasked.
-   *
-   * @throws HaidangException when the look could not be noted
-   */
+  /** As {@link #shown(UUID, List)}, of a record of any kind. */
   public void shown(RecordType type, UUID record, List<String> fields) {
     note(type, record, fields, Look.Kind.SHOWN, null);
   }
@@ -40,17 +36,26 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    * @throws HaidangException when it could not be noted
    */
   public void exported(UUID contact, List<String> fields, String reason) {
-    exported(RecordType.CONTACT, contact, fields, reason);
+    note(contact, fields, Look.Kind.EXPORTED, reason);
+  }
+
+  /** As {@link #exported(UUID, List, String)}, of a record of any kind. */
+  public void exported(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.EXPORTED, reason);
   }
 
   /**
-   * They are about to write {@code fields} of a record of any kind to a file.
+   * They are about to see {@code fields} of a record that the server alone holds.
    *
-   * @param reason why, in their words
+   * @param reason why, by its code and in their words
    * @throws HaidangException when it could not be noted
    */
-  public void exported(RecordType type, UUID record, List<String> fields, String reason) {
-    note(type, record, fields, Look.Kind.EXPORTED, reason);
+  public void asked(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.ASKED, reason);
+  }
+
+  private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
+    note(RecordType.CONTACT, contact, fields, kind, reason);
   }
 
   private void note(

@@ -1,11 +1,11 @@
 package org.haidang.boot;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
+import org.haidang.access.Permission;
 import org.haidang.content.Library;
 import org.haidang.content.paper.PaperPrintout;
 import org.haidang.platform.Folding;
@@ -14,24 +14,28 @@ import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.people.ListMemory;
 import org.haidang.ui.desk.people.PackLists;
+import org.haidang.ui.desk.people.PeopleFeature;
 import org.haidang.ui.desk.people.PeopleParts;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
 
 /** Persons and cases at this workstation. */
-final class PeopleHere {
-
-  private PeopleHere() {}
+record PeopleHere(PeopleParts parts) {
 
   /**
    * What the screens of whoever was let in stand on.
    *
    * @param disk writes what the lists remember
    */
-  static PeopleParts of(
+  static PeopleHere of(
       LocalStore store,
       Entrance.Admitted admitted,
       Library library,
       Looks looks,
-      boolean mayReadPersonal,
+      AccessRules rules,
       Clock clock,
       Executor disk) {
     var account = admitted.account();
@@ -47,9 +51,10 @@ final class PeopleHere {
         PaperPrintout::print);
   }
 
-  /** The words of a name in whatever order, without tones. */
-  private static List<String> words(String name) {
-    return Arrays.stream(Folding.fold(name).split("\\s+", -1)).sorted().toList();
+  /** Their screen. */
+  PeopleFeature feature(Background background, Messages messages, Wording wording, Clock clock) {
+    return new PeopleFeature(
+        parts, background, Later.onScreen(), messages, wording, new Formats(clock));
   }
 
   private static ListMemory memory(LocalStore store, String login, Executor disk) {

@@ -38,7 +38,6 @@ import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.none.NothingFeature;
-import org.haidang.ui.desk.people.PeopleFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;

@@ -40,6 +40,7 @@ public final class Texts {
           "content",
           "answers",
           "people",
+          "agencies",
           "duties",
           "referrals",
           "errors",

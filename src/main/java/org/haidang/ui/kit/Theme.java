@@ -56,6 +56,7 @@ public final class Theme {
           "answers.css",
           "contacts.css",
           "people.css",
+          "agencies.css",
           "content.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();

@@ -11,7 +11,7 @@ public final class PackLists implements FieldLists {
 
   private static final Map<Of, String> PARTS =
       Map.of(
-          Of.SEX, Parts.SEX,
+          Of.SEX, Parts.CALLER_SEX,
           Of.ETHNICITY, Parts.ETHNICITY,
           Of.LANGUAGE, Parts.LANGUAGE,
           Of.COUNTRY, Parts.COUNTRY,

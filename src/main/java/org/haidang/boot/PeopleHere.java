@@ -8,7 +8,7 @@ import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.Library;
 import org.haidang.content.paper.PaperPrintout;
-import org.haidang.platform.Folding;
+import org.haidang.people.NameLikeness;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
@@ -39,22 +39,24 @@ record PeopleHere(PeopleParts parts) {
       Clock clock,
       Executor disk) {
     var account = admitted.account();
-    return PeopleParts.of(
-        store.register(),
-        new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
-        clock,
-        (one, other) -> words(one).equals(words(other)),
-        looks,
-        mayReadPersonal,
-        new PackLists(library),
-        memory(store, account.login(), disk),
-        PaperPrintout::print);
+    var names = NameLikeness.shipped();
+    return new PeopleHere(
+        PeopleParts.of(
+            store.register(),
+            new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
+            clock,
+            (one, other) -> names.of(one, other).verdict().isShown(),
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            new PackLists(library),
+            memory(store, account.login(), disk),
+            PaperPrintout::print));
   }
 
   /** Their screen. */
   PeopleFeature feature(Background background, Messages messages, Wording wording, Clock clock) {
     return new PeopleFeature(
-        parts, background, Later.onScreen(), messages, wording, new Formats(clock));
+        parts, background, Later.onScreen(), messages, wording, new Formats(clock), null);
   }
 
   private static ListMemory memory(LocalStore store, String login, Executor disk) {

@@ -233,21 +233,11 @@ final class Shift implements AutoCloseable {
     features.add(contacts);
     features.add(packsFeature);
     features.add(
-        new PeopleFeature(
-            PeopleHere.of(
-                store,
-                admitted,
-                library,
-                looks,
-                rules.permits(account, Permission.PERSONAL_READ),
-                clock,
-                disk),
-            background,
-            Later.onScreen(),
-            messages,
-            wording,
-            new Formats(clock),
-            null));
+        AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
+    features.add(
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
+            .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

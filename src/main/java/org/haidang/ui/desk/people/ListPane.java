@@ -122,16 +122,8 @@ final class ListPane extends BorderPane {
   private void draw() {
     var now = model.shown().get();
     chips.getChildren().clear();
-    for (var of : Shown.Of.values()) {
-      var chip =
-          chip(
-              wording.get("people.list." + of.name().toLowerCase(Locale.ROOT)),
-              "Alt+" + (of.ordinal() + 1),
-              now.of() == of);
-      chip.setOnAction(_ -> model.shown().set(Shown.first(of)));
-      chip.setId("people-list-" + of.ordinal());
-      chips.getChildren().add(chip);
-    }
+    list(Shown.Of.PERSONS, "people.list.persons", "Alt+1");
+    list(Shown.Of.CASES, "people.list.cases", "Alt+2");
     for (var filter : now.of().filters()) {
       var key = "people.filter." + filter.name().toLowerCase(Locale.ROOT);
       var chip = chip(wording.get(key), "", now.filter() == filter);
@@ -151,6 +143,12 @@ final class ListPane extends BorderPane {
     placeholder();
     count();
     table.refresh();
+  }
+
+  private void list(Shown.Of of, String key, String keys) {
+    var chip = chip(wording.get(key), keys, model.shown().get().of() == of);
+    chip.setOnAction(_ -> model.shown().set(Shown.first(of)));
+    chips.getChildren().add(chip);
   }
 
   private void drawViews(Shown now) {

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.people;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import org.haidang.ui.kit.Wording;
 
 /** A note being written: the fact, who said it, how certain. Ctrl+Enter saves, Esc puts aside. */
 final class NotePane extends VBox {
+
+  private static final List<Certainty> ALL = List.of(Certainty.values());
 
   private final NoteViewModel model;
   private final Wording wording;
@@ -82,10 +85,10 @@ final class NotePane extends VBox {
 
   private boolean certainty(KeyEvent key) {
     int place = key.getCode().getCode() - KeyCode.DIGIT1.getCode();
-    if (place < 0 || place >= Certainty.values().length) {
+    if (place < 0 || place >= ALL.size()) {
       return false;
     }
-    model.certainty().set(Certainty.values()[place]);
+    model.certainty().set(ALL.get(place));
     return true;
   }
 
@@ -119,11 +122,11 @@ final class NotePane extends VBox {
 
   private void draw() {
     certainty.getChildren().clear();
-    for (var each : Certainty.values()) {
+    for (var each : ALL) {
       var chip =
           new ToggleButton(
               wording.get("people.certainty." + each.name().toLowerCase(Locale.ROOT)),
-              KeyHint.cap("Alt+" + (each.ordinal() + 1)));
+              KeyHint.cap("Alt+" + (ALL.indexOf(each) + 1)));
       chip.getStyleClass().add("chip");
       chip.setSelected(each == model.certainty().get());
       chip.setOnAction(_ -> model.certainty().set(each));

@@ -135,7 +135,7 @@ final class Shift implements AutoCloseable {
             admitted.key(),
             admitted.workstation(),
             new RecordIndexer(Map.of(RecordType.CONTACT, new ContactIndexer(library))),
-            Clock.systemUTC(),
+            Clock.systemDefaultZone(),
             json);
     library.open(store.packs());
     return new Shift(admitted, content, library, store, background);

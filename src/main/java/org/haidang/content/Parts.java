@@ -23,6 +23,9 @@ public final class Parts {
   /** A select: the caller's province. */
   public static final String PROVINCE = "province";
 
+  /** A select of kinds of agency: whom somebody is referred to. */
+  public static final String AGENCY = "agency";
+
   /** A select: the caller's part in the matter. */
   public static final String CALLER = "caller";
 

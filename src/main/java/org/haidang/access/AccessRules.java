@@ -20,6 +20,7 @@ public final class AccessRules {
             Permission.CONTACT_WRITE,
             Permission.CONTACT_READ,
             Permission.PERSONAL_READ,
+            Permission.REFERRAL_WRITE,
             Permission.CONTENT_READ));
     allowed.put(Role.SUPERVISOR, EnumSet.allOf(Permission.class));
     allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));

@@ -10,6 +10,10 @@ public enum Permission {
   PERSONAL_READ,
   /** Write the contacts of one's own centre to a file. */
   EXPORT,
+  /** Make referrals and move them. */
+  REFERRAL_WRITE,
+  /** Decide in a child's best interests that something is passed on without consent. */
+  DECIDE_BEST_INTERESTS,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +21,11 @@ import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
-import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.HtcdsExporting;
-import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
-import org.haidang.records.RecordIndexer;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -134,7 +130,7 @@ final class Shift implements AutoCloseable {
             folder,
             admitted.key(),
             admitted.workstation(),
-            new RecordIndexer(Map.of(RecordType.CONTACT, new ContactIndexer(library))),
+            Kinds.indexer(library),
             Clock.systemDefaultZone(),
             json);
     library.open(store.packs());

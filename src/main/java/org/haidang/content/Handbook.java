@@ -9,8 +9,17 @@ import java.util.List;
  * @param answers what to say to those who ask for information, in the author's order; their names
  *     are unique
  * @param indicators what signs weigh and what raises a risk
+ * @param places provinces, centres and where agencies work together
+ * @param agencies whom a caller may be sent to
+ * @param rules by which rules people are referred and authorities told
  */
-public record Handbook(List<Emergency> emergencies, List<Answer> answers, Indicators indicators) {
+public record Handbook(
+    List<Emergency> emergencies,
+    List<Answer> answers,
+    Indicators indicators,
+    Places places,
+    Agencies agencies,
+    ReferralRules rules) {
 
   /** Nothing to look up. */
   public static final Handbook NONE = new Handbook(List.of(), List.of(), Indicators.NONE);
@@ -18,5 +27,10 @@ public record Handbook(List<Emergency> emergencies, List<Answer> answers, Indica
   public Handbook {
     emergencies = List.copyOf(emergencies);
     answers = List.copyOf(answers);
+  }
+
+  /** One that knows no agency and no rule. */
+  public Handbook(List<Emergency> emergencies, List<Answer> answers, Indicators indicators) {
+    this(emergencies, answers, indicators, Places.NONE, Agencies.NONE, ReferralRules.NONE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One text in the languages of its pack.
@@ -47,6 +48,23 @@ public record Label(Map<String, String> byLanguage) {
     var filled = new LinkedHashMap<String, String>();
     byLanguage.forEach(
         (language, text) -> filled.put(language, fill(text, Locale.of(language), arguments)));
+    return new Label(filled);
+  }
+
+  /** Every text as {@code change} makes it. */
+  public Label changed(UnaryOperator<String> change) {
+    var changed = new LinkedHashMap<>(byLanguage);
+    changed.replaceAll((_, text) -> change.apply(text));
+    return new Label(changed);
+  }
+
+  /** With {@code ${name}} replaced by what {@code words} has for it, language by language. */
+  public Label filled(Map<String, Label> words) {
+    var filled = new LinkedHashMap<>(byLanguage);
+    words.forEach(
+        (name, word) ->
+            filled.replaceAll(
+                (language, text) -> text.replace("${" + name + "}", word.in(language))));
     return new Label(filled);
   }
 

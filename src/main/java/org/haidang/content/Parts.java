@@ -23,9 +23,6 @@ public final class Parts {
   /** A select: the caller's province. */
   public static final String PROVINCE = "province";
 
-  /** A select of kinds of agency: whom somebody is referred to. */
-  public static final String AGENCY = "agency";
-
   /** A select: the caller's part in the matter. */
   public static final String CALLER = "caller";
 
@@ -126,6 +123,15 @@ public final class Parts {
 
   /** In that repeat, a select with {@code self}: what the person is to the caller. */
   public static final String VICTIM_RELATION = "victim_relation";
+
+  /** A select: the kind of agency to turn to. The agencies of the handbook name its choices. */
+  public static final String AGENCY = "agency";
+
+  /** A select of several: what the caller needs. The agencies of the handbook name its choices. */
+  public static final String NEEDS = "needs";
+
+  /** A select of several: what may be passed on. The handbook's consent items are its choices. */
+  public static final String CONSENT_ITEMS = "consent_items";
 
   private Parts() {}
 }

@@ -34,10 +34,10 @@ final class RecordDiff {
   void only(RecordComponent component, Record before, Record after) {
     var name = component.getName();
     switch (value(before, component)) {
+      case List<?> from when offered(from) -> {}
       case List<?> from when value(after, component) instanceof List<?> to ->
           list(name, from, to, null);
-      case Record from when value(after, component) instanceof Record to ->
-          record(name, from, to, null);
+      case Record from when value(after, component) instanceof Record to -> lists(from, to);
       case null, default ->
           told.change(
               subject(DiffWords.name(name), null),
@@ -45,6 +45,11 @@ final class RecordDiff {
               text(value(before, component)),
               text(value(after, component)));
     }
+  }
+
+  /** What the form offers is told of where the form is. */
+  private static boolean offered(List<?> list) {
+    return !list.isEmpty() && list.getFirst() instanceof Choice;
   }
 
   /**
@@ -108,6 +113,10 @@ final class RecordDiff {
         && is instanceof List<?> to
         && (holdsRecords(from) || holdsRecords(to))) {
       list(name, from, to, title(whole));
+    } else if (was instanceof Record from && is instanceof Record to) {
+      for (var part : from.getClass().getRecordComponents()) {
+        component(subject, part.getName(), value(from, part), value(to, part), from);
+      }
     } else {
       told.change(subject, name, text(was), text(is));
     }

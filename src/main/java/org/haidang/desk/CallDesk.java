@@ -22,6 +22,7 @@ import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
+import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,7 @@ public final class CallDesk {
         .with(ContactFields.CENTRE, account.centre())
         .with(ContactFields.COUNSELOR, account.login())
         .with(ContactFields.CHANNEL, channel.name())
-        .with(ContactFields.NUMBER, number == null ? null : Numbers.tidy(number))
+        .with(ContactFields.NUMBER, number == null ? null : Telephone.tidy(number))
         .with(ContactFields.STARTED, began.toString());
   }
 

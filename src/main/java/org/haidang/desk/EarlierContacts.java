@@ -3,6 +3,7 @@ package org.haidang.desk;
 import java.time.Duration;
 import java.time.Instant;
 import org.haidang.model.ContactFields;
+import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the contacts of a number on this computer. Blocks on the disk. */
@@ -20,7 +21,7 @@ final class EarlierContacts {
   }
 
   Earlier of(String number, Instant before) {
-    var wanted = Numbers.tidy(number);
+    var wanted = Telephone.tidy(number);
     if (wanted.isEmpty()) {
       return Earlier.NONE;
     }

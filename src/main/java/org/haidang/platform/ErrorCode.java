@@ -100,6 +100,10 @@ public enum ErrorCode {
   CHANGE_TOO_LARGE,
   /** A change reaches a record that was erased. */
   CHANGE_ERASED,
+  /** A change makes a step that its record's kind does not allow. */
+  CHANGE_FORBIDDEN_STEP,
+  /** A note is written once; a change would have altered it. */
+  CHANGE_WRITTEN_ONCE,
   /** Values disagree in a field. */
   CHANGE_CONFLICT;
 

@@ -2,10 +2,12 @@ package org.haidang.records;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -57,13 +59,23 @@ public record Pen(Ids ids, Clock clock, Account account, UUID workstation) {
 
   private Change change(
       RecordState was, @Nullable UUID latest, Body body, @Nullable String reason) {
+    return edit(was, latest, was.body().editsTo(body), reason);
+  }
+
+  /** What does {@code edits} to an opened record; for edits that settle what disagrees. */
+  public Change edit(Register.Opened opened, List<Edit> edits, @Nullable String reason) {
+    return edit(opened.state(), opened.latest(), edits, reason);
+  }
+
+  private Change edit(
+      RecordState was, @Nullable UUID latest, List<Edit> edits, @Nullable String reason) {
     return new Change(
         ids.next(),
         was.type(),
         was.id(),
         latest,
         latest == null ? was.version() : null,
-        was.body().editsTo(body),
+        edits,
         account.login(),
         workstation,
         clock.instant(),

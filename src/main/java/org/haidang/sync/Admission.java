@@ -12,7 +12,9 @@ import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
+import org.haidang.referrals.ForbiddenSteps;
 
 /** Whether the server lets a change in. Immutable, thread-safe. */
 public final class Admission {
@@ -44,6 +46,10 @@ public final class Admission {
     if (change.patch().isEmpty()) {
       return refused(change, ErrorCode.CHANGE_MALFORMED, List.of());
     }
+    if (trunk.type() == RecordType.NOTE && trunk.version() != null) {
+      // Its own change, sent again, never comes here: it has its answer.
+      return refused(change, ErrorCode.CHANGE_WRITTEN_ONCE, List.of());
+    }
     for (Edit edit : change.patch()) {
       if (edit.path().isBlank()) {
         return refused(change, ErrorCode.CHANGE_MALFORMED, List.of(edit.path()));
@@ -51,6 +57,12 @@ public final class Admission {
       var to = edit.to();
       if (to != null && to.getBytes(StandardCharsets.UTF_8).length > MAX_FIELD_BYTES) {
         return refused(change, ErrorCode.CHANGE_TOO_LARGE, List.of(edit.path()));
+      }
+    }
+    if (change.type() == RecordType.REFERRAL) {
+      var wrong = ForbiddenSteps.in(trunk.body(), change);
+      if (!wrong.isEmpty()) {
+        return refused(change, ErrorCode.CHANGE_FORBIDDEN_STEP, wrong);
       }
     }
     if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {

@@ -40,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  * nothing out and is held beside the entry's place; an edit in an entry that was removed brings the
  * entry back, held beside its removal.
  *
+ * <p>A referral's state follows from its steps, which are entries ({@link
+ * org.haidang.referrals.Course}): where one state may lie over the other it is shown, where they
+ * lead apart both are held.
+ *
  * <p>Erasure wins: an erased record takes in nothing.
  */
 public final class Merge {

@@ -1,6 +1,7 @@
 package org.haidang.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,8 +19,12 @@ import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
+import org.haidang.referrals.Course;
+import org.haidang.referrals.Step;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@link Merge}. Used once, by one thread. */
@@ -51,17 +56,68 @@ final class Merging {
         show(edit.path(), place);
       }
     }
+    boolean stepped = steps();
     for (Edit edit : change.patch()) {
+      if (stepped && edit.path().equals(RecordFields.STATE)) {
+        continue; // follows from the steps
+      }
       if (!staying.contains(edit.path()) && !emptiesIn(staying, edit)) {
         take(edit);
       }
     }
     change.patch().stream().filter(edit -> edit.to() != null).forEach(this::bringBackEntries);
+    if (stepped) {
+      standBySteps();
+    }
     var merged = new Body(body);
     var scopes = new TreeSet<>(Scopes.of(merged));
     var state =
         new RecordState(trunk.type(), trunk.id(), trunk.version(), merged, held, scopes, false);
     return new Merge.Merged(state, new ArrayList<>(disagreeing));
+  }
+
+  /** Whether the change is of a referral and makes a step. */
+  private boolean steps() {
+    return trunk.type() == RecordType.REFERRAL
+        && change.patch().stream().anyMatch(edit -> edit.path().startsWith(Step.PATH));
+  }
+
+  /**
+   * A referral stands where the steps of all together lead, whatever their order. Where they lead
+   * apart, each state is held with the change that made its step.
+   */
+  private void standBySteps() {
+    var course = Course.of(new Body(body));
+    course.state().ifPresent(state -> show(RecordFields.STATE, state.stored()));
+    var were = held.getOrDefault(RecordFields.STATE, List.of());
+    held.remove(RecordFields.STATE);
+    if (!course.disputed()) {
+      return;
+    }
+    var values = new ArrayList<HeldValue>();
+    for (var head : course.heads()) {
+      var own = !trunk.body().fields().containsKey(head.path());
+      var writer = own ? change.id() : lastWriter.apply(head.path());
+      if (writer != null) {
+        values.add(new HeldValue(writer, head.to().stored()));
+      } else {
+        were.stream().filter(was -> head.to().stored().equals(was.value())).forEach(values::add);
+      }
+      if (own) {
+        disagreeing.add(RecordFields.STATE);
+      }
+    }
+    // In the order they were taken in: those that stood before come first.
+    values.sort(Comparator.comparingInt(value -> place(were, value)));
+    var distinct = List.copyOf(new LinkedHashSet<>(values));
+    if (distinct.stream().map(HeldValue::value).distinct().count() > 1) {
+      held.put(RecordFields.STATE, distinct);
+    }
+  }
+
+  private static int place(List<HeldValue> were, HeldValue value) {
+    int at = were.indexOf(value);
+    return at < 0 ? were.size() : at;
   }
 
   private void take(Edit edit) {

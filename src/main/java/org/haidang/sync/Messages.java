@@ -1,5 +1,6 @@
 package org.haidang.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.content.Edition;
@@ -49,6 +50,9 @@ public final class Messages {
    * @param whole the record; null when the asker made the last change itself and has it already, or
    *     when {@code gone}
    * @param gone the record left the scope and is no longer for the asker
+   * @param trail how it came to stand as it does: its latest steps, the earliest first; empty when
+   *     {@code whole} is null, for contacts without a conflict, and from a server of an earlier
+   *     version
    */
   public record FeedItem(
       String scope,
@@ -56,7 +60,56 @@ public final class Messages {
       UUID id,
       Version version,
       @Nullable RecordState whole,
-      boolean gone) {}
+      boolean gone,
+      List<TrailStep> trail) {
+
+    /** At most this many steps; those before them are asked of the server. */
+    public static final int MAX_TRAIL = 20;
+
+    public FeedItem {
+      trail = trail == null ? List.of() : List.copyOf(trail);
+    }
+
+    /** Without its history. */
+    public FeedItem(
+        String scope,
+        long seq,
+        UUID id,
+        Version version,
+        @Nullable RecordState whole,
+        boolean gone) {
+      this(scope, seq, id, version, whole, gone, List.of());
+    }
+
+    /** The same with its history. */
+    public FeedItem with(List<TrailStep> steps) {
+      return new FeedItem(scope, seq, id, version, whole, gone, steps);
+    }
+  }
+
+  /**
+   * What one change did to a record: who, when and where, and which fields, never what they say.
+   *
+   * @param change the change
+   * @param n the record's version that it made, see {@link Version#n}
+   * @param author login of who made it
+   * @param madeAt when, by that workstation's clock: shown, never used to order
+   * @param workstation where
+   * @param paths the fields it set
+   * @param reason why, where a rule asked for it
+   */
+  public record TrailStep(
+      UUID change,
+      long n,
+      String author,
+      Instant madeAt,
+      UUID workstation,
+      List<String> paths,
+      @Nullable String reason) {
+    public TrailStep {
+      paths = paths == null ? List.of() : List.copyOf(paths);
+    }
+  }
 
   /**
    * {@code GET /v1/feed}: what changed since the asker's cursor.

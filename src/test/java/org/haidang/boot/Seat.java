@@ -15,7 +15,6 @@ import org.haidang.access.KeyRing;
 import org.haidang.access.Passwords;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.desk.CallDesk;
-import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.Drafts;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
@@ -62,7 +61,7 @@ final class Seat implements AutoCloseable {
   private Seat(Plan plan, Entrance.Admitted admitted) {
     this.admitted = admitted;
     library = plan.content().growing();
-    var indexer = new ContactIndexer(library);
+    var indexer = Kinds.indexer(library);
     store =
         LocalStore.open(
             plan.folder(),

@@ -184,6 +184,25 @@ final class PackDiffTest {
     assertThat(PackDiff.between(shipped, shipped)).isEmpty();
   }
 
+  @Test
+  void what_changed_of_an_agency_is_told_down_to_its_numbers_and_days() {
+    var before = "hoi,women,Hội A,national,,,,,,,,024 111,,,,,,nguồn,no\n";
+    var after = "hoi,women,Hội A,national,,,,,,,24/7,024 222,,,,2026-01-01,,nguồn,yes\n";
+    var differences =
+        PackDiff.between(
+            AgencySheetTest.book(before).pack(),
+            AgencySheetTest.book(after + "moi,police,Công an,national,,,,,,,,,,,,,,nguồn,no\n")
+                .pack());
+    assertThat(words(differences, "vi"))
+        .containsExactly(
+            "Cơ quan “Hội A”: thêm giờ “24/7”.",
+            "Cơ quan “Hội A”: số điện thoại nay là “024 222”, trước là “024 111”.",
+            "Cơ quan “Hội A”: thêm ngày bắt đầu “2026-01-01”.",
+            "Cơ quan “Hội A”: thêm đã xác nhận “✓”.",
+            "Thêm cơ quan “Công an”.");
+    assertThat(differences).extracting(it -> it.group().in("vi")).containsOnly("Danh bạ cơ quan");
+  }
+
   private static Pack without(Pack pack, Emergency gone) {
     var less = pack.handbook().emergencies().stream().filter(it -> !it.equals(gone)).toList();
     return new Pack(

@@ -29,11 +29,16 @@ class DemoAccountsTest {
 
   @Test
   void each_works_at_a_centre_that_exists() {
-    var centres = Sheets.csv("/content/centres.csv");
-    assertThat(centres.stream().map(row -> row.getField("code"))).containsExactly("HN", "DN", "AG");
+    var centres = Sheets.csv("/content/shared/centres.csv");
+    assertThat(centres.stream().map(row -> row.getField("name")))
+        .containsExactly("HN", "HG", "DN", "AG");
     assertThat(demo.accounts())
         .extracting(Account::centre)
-        .isSubsetOf(centres.stream().map(row -> row.getField("code")).toList());
+        .isSubsetOf(
+            centres.stream()
+                .filter(row -> row.getField("valid_to").isEmpty())
+                .map(row -> row.getField("name"))
+                .toList());
     assertThat(centres)
         .allSatisfy(
             row -> {

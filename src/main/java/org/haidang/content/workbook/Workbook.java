@@ -26,6 +26,15 @@ public final class Workbook {
           "answers",
           "indicators",
           "gauge",
+          "centres",
+          "routing",
+          "teams",
+          "agencies",
+          "fallbacks",
+          "legal",
+          "clocks",
+          "consent_items",
+          "consent_sentences",
           "external_choices");
 
   /** What a fault of the whole file names as its sheet. */

@@ -75,6 +75,7 @@ public final class Compiler {
     var rows = new ScriptRows(survey, lists, rules, own, faults);
     var script = script(workbook, new ScriptReader(rows, faults), faults);
     var language = reading.translations().languages().getFirst();
+    var terms = new Terms(survey, lists);
     var nodes = new NodeBuilder(lists, wording, new References(survey, faults));
     return new Pack(
         settings.id(),
@@ -86,7 +87,10 @@ public final class Compiler {
         new Handbook(
             emergencies(workbook, new EmergencyReader(survey, lists, own, faults)),
             answers(workbook, new AnswerReader(survey, lists, script, own, faults)),
-            new IndicatorReader(survey, lists, own, faults).read(workbook)),
+            new IndicatorReader(survey, lists, own, faults).read(workbook),
+            new PlaceReader(terms, own, faults).read(workbook),
+            new AgencyReader(terms, own, faults).read(workbook),
+            new ConsentReader(terms, script, own, faults).read(workbook)),
         faults.none() ? new XFormWriter(reading, wording).write() : "");
   }
 

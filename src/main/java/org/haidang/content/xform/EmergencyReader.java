@@ -18,7 +18,7 @@ final class EmergencyReader {
 
   private static final Set<String> COUNTRY_PARTS = Set.of(Parts.COUNTRY, Parts.DANGER_COUNTRY);
 
-  private static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 .-]*");
+  static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 .-]*");
 
   private final Survey survey;
   private final Lists lists;

@@ -182,6 +182,26 @@ enum Reason {
   BAD_ANSWER("«{0}»: cần dạng «câu_hỏi=giá_trị».", "“{0}”: write it as “question=value”."),
   UNKNOWN_ANSWER(
       "Câu hỏi «{0}» không có lựa chọn «{1}».", "The question “{0}” has no choice “{1}”."),
+  UNKNOWN_WORD("«{0}»: chỉ ghi {1}.", "“{0}”: write {1}."),
+  DAYS_MEET(
+      "«{0}» đã có ở ô {1} với thời hạn chồng lên thời hạn này.",
+      "“{0}” is already there in cell {1}, for days that meet these."),
+  PROVINCE_NEEDED(
+      "Ghi tỉnh; «each» khi tỉnh nào cũng có một nơi.",
+      "Name provinces; “each” when every province has one."),
+  NO_PROVINCE(
+      "Cơ quan cấp này không thuộc tỉnh nào: để trống ô này.",
+      "An agency of this level has no province: leave this cell empty."),
+  OWN_SUCCESSOR("«{0}» không thể tự kế tục mình.", "“{0}” cannot come after itself."),
+  SUCCEEDED_WITHOUT_END(
+      "Đã có nơi kế tục thì phải ghi ngày cuối.", "What has a successor needs its last day."),
+  UNKNOWN_BLANK("Ở đây không điền được «{0}».", "Nothing fills “{0}” here."),
+  BAD_HOURS(
+      "Không hiểu giờ «{0}»; hãy viết như «24/7» hay «Mo-Fr 07:30-11:30,13:30-17:00; PH off».",
+      "The hours “{0}” are not understood; write them as “24/7” or “Mo-Fr 07:30-11:30,13:30-17:00;"
+          + " PH off”."),
+  BAD_EMAIL("«{0}» không phải địa chỉ thư điện tử.", "“{0}” is not an e-mail address."),
+  AGES_REVERSED("Tuổi cuối nhỏ hơn tuổi đầu.", "The last age is below the first."),
   ENGINE("Bộ máy biểu mẫu từ chối: {0}", "The form engine refuses it: {0}");
 
   private final String vietnamese;

@@ -61,7 +61,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
     appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
-    feed = new FeedReading(reading, generation);
+    feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
   }
 

@@ -35,10 +35,12 @@ final class FeedReading {
       """;
 
   private final BatchReading records;
+  private final TrailReading trails;
   private final UUID generation;
 
-  FeedReading(BatchReading records, UUID generation) {
+  FeedReading(BatchReading records, TrailReading trails, UUID generation) {
     this.records = records;
+    this.trails = trails;
     this.generation = generation;
   }
 
@@ -59,7 +61,8 @@ final class FeedReading {
         positions.put(scope, read(connection, scope, from.in(scope), asking, page));
       }
     }
-    return new FeedPage(page.items, new Cursor(generation, positions), page.more);
+    return new FeedPage(
+        trails.added(connection, page.items), new Cursor(generation, positions), page.more);
   }
 
   private static final class Page {

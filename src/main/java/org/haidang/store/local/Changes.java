@@ -55,6 +55,13 @@ final class Changes {
     }
   }
 
+  /**
+   * A change of this computer.
+   *
+   * @param n the record's version that it made; null while there was no answer, or when refused
+   */
+  record Answered(Change change, @Nullable Long n) {}
+
   Changes(Json json, Clock clock) {
     this.json = json;
     this.clock = clock;
@@ -97,6 +104,19 @@ final class Changes {
         h,
         "select json from change where record = ? order by seq",
         row -> json.read(row.getBytes(1), Change.class),
+        (Object) Uuids.bytes(record));
+  }
+
+  /** As {@link #all}, each with the version it made. */
+  List<Answered> answered(Handle h, UUID record) {
+    return Plain.list(
+        h,
+        "select json, version from change where record = ? order by seq",
+        row -> {
+          var change = json.read(row.getBytes(1), Change.class);
+          long n = row.getLong(2);
+          return new Answered(change, row.wasNull() ? null : n);
+        },
         (Object) Uuids.bytes(record));
   }
 
@@ -209,6 +229,18 @@ final class Changes {
     h.execute(
         "delete from change where record = ? and state <> 'WAITING'", (Object) Uuids.bytes(record));
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
+  }
+
+  /**
+   * Forgets the settled changes of records that are no longer here, once no backup is so old that a
+   * server restored from it would ask for them.
+   */
+  void forgetLeft(Handle h) {
+    Plain.update(
+        h,
+        "delete from change where state = 'SETTLED' and made_at < ?"
+            + " and not exists (select 1 from record where record.id = change.record)",
+        clock.instant().minus(KEPT_FOR_RESTORE).toEpochMilli());
   }
 
   Depth depth(Handle h) {

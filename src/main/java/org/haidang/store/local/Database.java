@@ -130,7 +130,10 @@ final class Database implements AutoCloseable {
         writer.execute(statement);
       }
     } catch (RuntimeException e) {
-      throw told(e);
+      if (!IndexDamage.isIn(e)) {
+        throw told(e);
+      }
+      mendIndex();
     } finally {
       writing.unlock();
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.Json;
@@ -26,13 +25,21 @@ final class LocalRegister implements Register {
   private final Json json;
   private final Saving saving;
   private final Changes changes;
+  private final Steps steps;
   private final Listeners listeners;
 
-  LocalRegister(Database database, Json json, Saving saving, Changes changes, Listeners listeners) {
+  LocalRegister(
+      Database database,
+      Json json,
+      Saving saving,
+      Changes changes,
+      Steps steps,
+      Listeners listeners) {
     this.database = database;
     this.json = json;
     this.saving = saving;
     this.changes = changes;
+    this.steps = steps;
     this.listeners = listeners;
   }
 
@@ -151,17 +158,7 @@ final class LocalRegister implements Register {
 
   @Override
   public List<Step> history(UUID id) {
-    return database.read(h -> changes.all(h, id)).stream().map(LocalRegister::step).toList();
-  }
-
-  private static Step step(Change change) {
-    return new Step(
-        change.id(),
-        change.author(),
-        change.madeAt(),
-        change.workstation(),
-        change.patch().stream().map(Edit::path).toList(),
-        change.reason());
+    return database.read(h -> steps.all(h, id));
   }
 
   private Row row(ResultSet rs) throws SQLException {

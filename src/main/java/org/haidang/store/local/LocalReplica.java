@@ -1,6 +1,7 @@
 package org.haidang.store.local;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.platform.Json;
@@ -20,6 +21,7 @@ final class LocalReplica implements Replica {
   private final Json json;
   private final Records records;
   private final Changes changes;
+  private final Steps steps;
   private final Listeners listeners;
   private final UUID workstation;
 
@@ -27,6 +29,8 @@ final class LocalReplica implements Replica {
   private enum Taken {
     INCOMPLETE,
     WHOLE,
+    /** A record left this computer. */
+    LEFT,
     /** Something in it was erased. */
     ERASED
   }
@@ -36,12 +40,14 @@ final class LocalReplica implements Replica {
       Json json,
       Records records,
       Changes changes,
+      Steps steps,
       Listeners listeners,
       UUID workstation) {
     this.database = database;
     this.json = json;
     this.records = records;
     this.changes = changes;
+    this.steps = steps;
     this.listeners = listeners;
     this.workstation = workstation;
   }
@@ -66,8 +72,10 @@ final class LocalReplica implements Replica {
     if (taken == Taken.INCOMPLETE) {
       return false;
     }
-    if (taken == Taken.ERASED) {
-      forget();
+    switch (taken) {
+      case ERASED -> forget();
+      case LEFT -> mergeAway();
+      default -> {}
     }
     if (!page.items().isEmpty()) {
       listeners.tell();
@@ -91,8 +99,12 @@ final class LocalReplica implements Replica {
         leave(h, item);
       } else if (whole != null) {
         enter(h, whole);
+        steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
       }
+    }
+    if (records.forgetLeft(h) && taken == Taken.WHOLE) {
+      taken = Taken.LEFT;
     }
     Marks.set(h, CURSOR, json.text(page.cursor()));
     return taken;
@@ -153,6 +165,16 @@ final class LocalReplica implements Replica {
     if (!moved) {
       records.keep(h, was.shown().type(), item.id(), was, base, was.confirmed(), true);
     }
+  }
+
+  /**
+   * The index keeps what left it until its parts are merged: some of that each time, since merging
+   * all of a large index at once would hold up who is saving a call.
+   */
+  private void mergeAway() {
+    database.maintain(
+        "insert into search (search, rank) values ('merge', -200)",
+        "pragma wal_checkpoint(truncate)");
   }
 
   /** What was erased shall not be read out of the database's file either. */

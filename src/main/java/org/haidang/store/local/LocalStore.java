@@ -58,13 +58,15 @@ public final class LocalStore implements AutoCloseable {
     this.finder = new Finder(database.vocabulary(), clock.getZone());
     this.keeper = new IndexKeeper(database, index, json, clock);
     keeper.start();
+    var steps = new Steps(json, changes);
     var saving = new Saving(database, records, changes, listeners);
     this.contacts =
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
-    this.register = new LocalRegister(database, json, saving, changes, listeners);
+    this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
-    this.replica = new LocalReplica(database, json, records, changes, listeners, workstation);
+    this.replica =
+        new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.audit = new LocalAudit(database, json);

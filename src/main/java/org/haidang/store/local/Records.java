@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -28,6 +30,9 @@ final class Records {
   private final Changes changes;
   private final SearchIndex index;
   private final Pointers pointers = new Pointers();
+
+  /** Words of records that left, until it is seen whether others still hold them. */
+  private final Set<String> left = new TreeSet<>();
 
   /**
    * A record as it is kept.
@@ -144,6 +149,7 @@ final class Records {
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);
+      Steps.forget(h, id);
       open.removeIf(change -> change.state() != State.WAITING);
     }
     write(h, id, was, base, confirmed, gone, shown, open);
@@ -234,9 +240,27 @@ final class Records {
     return n;
   }
 
+  /**
+   * Forgets what records that left this computer said: their words, and the changes saved here that
+   * no restored server can need any more.
+   *
+   * @return whether any record had left
+   */
+  boolean forgetLeft(Handle h) {
+    if (left.isEmpty()) {
+      return false;
+    }
+    index.forget(h, List.copyOf(left));
+    left.clear();
+    changes.forgetLeft(h);
+    return true;
+  }
+
   private void remove(Handle h, Kept was) {
-    index.remove(h, was.n(), was.held(), was.shown());
+    var terms = index.remove(h, was.n(), was.held(), was.shown());
+    left.addAll(terms == null ? List.of() : terms);
     pointers.forget(h, was.id(), was.n());
+    Steps.forget(h, was.id());
     h.execute("delete from record where n = ?", was.n());
   }
 }

@@ -30,9 +30,7 @@ class ErasureTest {
         .read(
             h -> {
               int rows = 0;
-              h.execute(
-                  "create virtual table if not exists temp.search_terms"
-                      + " using fts5vocab('main', 'search', 'row')");
+              Searched.terms(h);
               for (var place :
                   List.of(
                       "change where cast(json as text) like ?",

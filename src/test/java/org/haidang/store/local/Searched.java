@@ -10,6 +10,7 @@ import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.records.Passage;
+import org.jdbi.v3.core.Handle;
 
 /** A store whose records have a personal field, {@code name}, and name provinces. */
 final class Searched {
@@ -38,6 +39,13 @@ final class Searched {
       };
 
   private Searched() {}
+
+  /** Makes the table {@code search_terms} of what the index holds. */
+  static void terms(Handle h) {
+    h.execute(
+        "create virtual table if not exists temp.search_terms"
+            + " using fts5vocab('main', 'search', 'row')");
+  }
 
   static LocalStore open(Path folder) {
     return LocalStore.open(

@@ -1,22 +1,21 @@
-package org.haidang.desk;
+package org.haidang.platform;
 
 import java.util.regex.Pattern;
-import org.haidang.platform.PlainText;
 
 /** Telephone numbers, written one way so that the same number is found again. */
-final class Numbers {
+public final class Telephone {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s.()-]+");
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
   private static final String VIET_NAM = "+84";
 
-  private Numbers() {}
+  private Telephone() {}
 
   /**
    * {@code number} without blanks, points and dashes, a Vietnamese one with 0 in front instead of
    * +84 or 84; as it was typed when it holds anything but digits.
    */
-  static String tidy(String number) {
+  public static String tidy(String number) {
     var clean = PlainText.digits(PlainText.line(number)).strip();
     var plain = BETWEEN.matcher(clean).replaceAll("");
     if (!PLAIN.matcher(plain).matches()) {

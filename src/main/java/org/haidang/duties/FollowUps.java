@@ -1,0 +1,231 @@
+package org.haidang.duties;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.haidang.model.Body;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.PlainText;
+import org.haidang.records.Pen;
+import org.haidang.records.Register;
+import org.haidang.records.Register.Asked;
+import org.haidang.records.Register.Order;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The follow-ups of one centre, for one account. Thread-safe; every call blocks on the disk.
+ *
+ * <p>Whoever changes one that another changed meanwhile disagrees with them field by field; both
+ * values are kept and shown.
+ */
+public final class FollowUps {
+
+  /** Which of those that are open are listed. */
+  public enum Shown {
+    /** This account's. */
+    MINE,
+    /** All of the centre. */
+    CENTRE,
+    /** Those of the centre that are due. */
+    OVERDUE
+  }
+
+  /**
+   * Something done to one, which can be undone.
+   *
+   * @param followUp to which
+   * @param edits what it did
+   */
+  public record Act(UUID followUp, List<Edit> edits) {
+    public Act {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  private static final String OPEN = FollowUp.State.OPEN.stored();
+
+  /** So many of a number are looked at: nobody waits for more. */
+  private static final int MOST_OF_A_NUMBER = 50;
+
+  private final Register register;
+  private final Pen pen;
+
+  /** The follow-ups of {@code register}, changed in the name of the pen's account. */
+  public FollowUps(Register register, Pen pen) {
+    this.register = register;
+    this.pen = pen;
+  }
+
+  /** Makes one; its id. */
+  public UUID add(NewFollowUp plan) {
+    var change = pen.make(RecordType.FOLLOW_UP, plan.body());
+    register.save(List.of(change));
+    return change.record();
+  }
+
+  /** One as it stands; empty when it is not on this computer. */
+  public Optional<FollowUp> open(UUID id) {
+    return register
+        .open(id)
+        .filter(opened -> opened.state().type() == RecordType.FOLLOW_UP)
+        .map(opened -> FollowUp.of(opened.state()));
+  }
+
+  /** Those that are open, as they are to be done at {@code now}. */
+  public DueList list(Shown shown, Instant now) {
+    var account = pen.account();
+    var listing =
+        register.list(
+            new Asked(
+                RecordType.FOLLOW_UP,
+                Set.of(OPEN),
+                shown == Shown.MINE ? account.login() : null,
+                account.centre(),
+                Order.DUE_FIRST));
+    return new DueList(
+        listing, this::open, now, shown == Shown.OVERDUE ? DueList.Part.DUE : DueList.Part.ALL);
+  }
+
+  /**
+   * What waits for this account at {@code now}: what is due or falls due within the hour, its own
+   * and what is anybody's, at most {@code limit}, in the order in which it is to be done.
+   */
+  public List<DueList.Due> waiting(Instant now, int limit) {
+    return dueFor(now.plus(DueList.SOON), limit).stream()
+        .map(each -> each.at(now))
+        .sorted(DueList.Due.FIRST)
+        .toList();
+  }
+
+  /** This account's own and anybody's that are due at {@code by}, at most {@code limit}. */
+  List<DueList.Due> dueFor(Instant by, int limit) {
+    var due = list(Shown.OVERDUE, by);
+    var mine = new ArrayList<DueList.Due>();
+    for (int from = 0; from < due.size() && mine.size() < limit; from += limit) {
+      due.rows(from, limit).stream()
+          .filter(each -> isFor(each.followUp().who()))
+          .limit((long) limit - mine.size())
+          .forEach(mine::add);
+    }
+    return mine;
+  }
+
+  private boolean isFor(@Nullable String who) {
+    return who == null || who.equals(pen.account().login());
+  }
+
+  /** Open ones that ring {@code number}, those due first in front. */
+  public List<FollowUp> ofNumber(String number) {
+    return register
+        .sharing(List.of(NumberKeys.rung(number)), Set.of(RecordType.FOLLOW_UP), MOST_OF_A_NUMBER)
+        .stream()
+        .filter(row -> OPEN.equals(row.entry().state()))
+        .filter(row -> row.entry().centre().equals(pen.account().centre()))
+        .flatMap(row -> open(row.id()).stream())
+        .sorted(
+            Comparator.comparing(
+                FollowUp::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+        .toList();
+  }
+
+  /** It is done. */
+  public Act done(UUID id, FollowUp.Result result, String note) {
+    return change(
+        id,
+        null,
+        body ->
+            body.with(RecordFields.STATE, FollowUp.State.DONE.stored())
+                .with(FollowUpFields.RESULT, result.stored())
+                .with(FollowUpFields.RESULT_NOTE, PlainText.lines(note).strip()));
+  }
+
+  /**
+   * It is put off until {@code until}.
+   *
+   * @param reason why, not blank
+   */
+  public Act postpone(UUID id, Instant until, String reason) {
+    return change(id, given(reason), body -> body.with(RecordFields.DUE, Objects.toString(until)));
+  }
+
+  /** It waits for {@code login}, or for anybody of the centre when null. */
+  public Act assign(UUID id, @Nullable String login) {
+    return change(id, null, body -> body.with(RecordFields.WHO, login));
+  }
+
+  /**
+   * It is not to be done.
+   *
+   * @param reason why, not blank
+   */
+  public Act cancel(UUID id, String reason) {
+    return change(
+        id,
+        given(reason),
+        body -> body.with(RecordFields.STATE, FollowUp.State.CANCELLED.stored()));
+  }
+
+  private static String given(String reason) {
+    var words = PlainText.line(reason).strip();
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a reason is asked for");
+    }
+    return words;
+  }
+
+  /**
+   * Undoes {@code act}, where everything it did still stands; false, and nothing is done, when
+   * somebody changed it since.
+   */
+  public boolean undo(Act act) {
+    var opened = opened(act.followUp());
+    var body = opened.state().body();
+    boolean stands =
+        act.edits().stream()
+            .allMatch(
+                edit ->
+                    Objects.equals(body.get(edit.path()), edit.to())
+                        && !opened.state().conflicts().containsKey(edit.path()));
+    if (stands) {
+      var back = body;
+      for (var edit : act.edits()) {
+        back = back.with(edit.path(), edit.from());
+      }
+      register.save(List.of(pen.change(opened, back, null)));
+    }
+    return stands;
+  }
+
+  private Act change(UUID id, @Nullable String reason, UnaryOperator<Body> how) {
+    var opened = opened(id);
+    var change = pen.change(opened, how.apply(opened.state().body()), reason);
+    if (!change.patch().isEmpty()) {
+      register.save(List.of(change));
+    }
+    return new Act(id, change.patch());
+  }
+
+  private Register.Opened opened(UUID id) {
+    return register.open(id).orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING));
+  }
+
+  /** Now, by this computer's clock. */
+  public Instant now() {
+    return pen.now();
+  }
+
+  /** Runs {@code changed}, on any thread, after records changed, until closed. */
+  public AutoCloseable listen(Runnable changed) {
+    return register.listen(changed);
+  }
+}

@@ -1,0 +1,164 @@
+package org.haidang.referrals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.haidang.model.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what ground, and what, a referral may pass on. Silence is no consent: what was not asked and
+ * answered stays here. Immutable, thread-safe.
+ *
+ * @param said the answer to the sentence that was read aloud; null when nobody answered yet
+ * @param speaker who answered
+ * @param items what may be passed on, by name: of the consent all or some, of another ground what
+ *     it was decided for
+ * @param sentence what was read aloud, as it was read
+ * @param at when it was spoken; null when nothing was
+ * @param by login of who heard it
+ * @param withdrawn when it was taken back; null while it stands
+ * @param representative how it stands with the representative
+ * @param decision a supervisor's signed decision in the child's best interests; null when none
+ * @param exception what the law lets without consent; null when none
+ */
+public record Consent(
+    @Nullable Said said,
+    @Nullable Speaker speaker,
+    Set<String> items,
+    String sentence,
+    @Nullable Instant at,
+    String by,
+    @Nullable Instant withdrawn,
+    Representative representative,
+    @Nullable Signed decision,
+    @Nullable Signed exception) {
+
+  static final String SAID = "consent/said";
+  static final String SPEAKER = "consent/speaker";
+  static final String ITEMS = "consent/items";
+  static final String SENTENCE = "consent/sentence";
+  static final String AT = "consent/at";
+  static final String BY = "consent/by";
+  static final String WITHDRAWN = "consent/withdrawn";
+  static final String WITHDRAWN_BY = "consent/withdrawn_by";
+  static final String REPRESENTATIVE = "consent/representative";
+  static final String DECISION = "decision";
+  static final String EXCEPTION = "exception";
+
+  /** The answer. */
+  public enum Said {
+    YES,
+    PARTLY,
+    NO
+  }
+
+  /** Who answered. */
+  public enum Speaker {
+    SELF,
+    REPRESENTATIVE,
+    /** The child and the representative. */
+    BOTH
+  }
+
+  /** How it stands with whoever speaks for a child. */
+  public enum Representative {
+    FINE,
+    /** May be an offender. */
+    SUSPECTED,
+    ABSENT,
+    /** Asking would bring danger. */
+    UNSAFE
+  }
+
+  /** What a referral rests on. */
+  public enum Ground {
+    CONSENT,
+    BEST_INTERESTS,
+    EXCEPTION,
+    NONE
+  }
+
+  /**
+   * Something decided, dated and signed.
+   *
+   * @param name what: of an exception its name in the pack
+   * @param by login of who signed
+   * @param why in their words; personal
+   */
+  public record Signed(String name, String by, @Nullable Instant at, String why) {}
+
+  public Consent {
+    items = Set.copyOf(items);
+  }
+
+  /** The consent in {@code body}. */
+  public static Consent of(Body body) {
+    var items = new TreeSet<>(List.of(text(body, ITEMS).split(" ")));
+    items.remove("");
+    var representative = value(Representative.values(), body.get(REPRESENTATIVE));
+    return new Consent(
+        value(Said.values(), body.get(SAID)),
+        value(Speaker.values(), body.get(SPEAKER)),
+        items,
+        text(body, SENTENCE),
+        Course.instant(body.get(AT)),
+        text(body, BY),
+        Course.instant(body.get(WITHDRAWN)),
+        representative == null ? Representative.FINE : representative,
+        signed(body, DECISION),
+        signed(body, EXCEPTION));
+  }
+
+  private static String text(Body body, String path) {
+    var value = body.get(path);
+    return value == null ? "" : value;
+  }
+
+  private static <E extends Enum<E>> @Nullable E value(E[] all, @Nullable String stored) {
+    return Stream.of(all).filter(each -> stored(each).equals(stored)).findFirst().orElse(null);
+  }
+
+  static String stored(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Signed signed(Body body, String path) {
+    var by = body.get(path + "/by");
+    return by == null
+        ? null
+        : new Signed(
+            text(body, path + "/name"),
+            by,
+            Course.instant(body.get(path + "/at")),
+            text(body, path + "/why"));
+  }
+
+  /** What something may be passed on by, now. */
+  public Ground ground() {
+    if (exception != null) {
+      return Ground.EXCEPTION;
+    }
+    if (decision != null) {
+      return Ground.BEST_INTERESTS;
+    }
+    return agreed() && withdrawn == null ? Ground.CONSENT : Ground.NONE;
+  }
+
+  /** What may leave: nothing without a ground. */
+  public Set<String> released() {
+    return ground() == Ground.NONE ? Set.of() : items;
+  }
+
+  /** Whether there was a ground at some time, also when it was taken back since. */
+  boolean everGiven() {
+    return agreed() || decision != null || exception != null;
+  }
+
+  private boolean agreed() {
+    return (said == Said.YES || said == Said.PARTLY) && !items.isEmpty() && speaker != null;
+  }
+}

@@ -1,0 +1,195 @@
+package org.haidang.referrals;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haidang.model.Body;
+import org.haidang.model.RecordFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of one referral, each made on those its author saw, and where they lead. The present
+ * state follows from the set of steps alone, whatever the order in which they came together: hence
+ * two workstations and the server that have the same steps show the same. Immutable, thread-safe.
+ *
+ * @param steps the earliest first; what cannot be read is left out
+ */
+public record Course(List<Step> steps) {
+
+  public Course {
+    steps = List.copyOf(steps);
+  }
+
+  /** The steps in {@code body}. */
+  public static Course of(Body body) {
+    var found = new ArrayList<Step>();
+    for (var path : body.fields().tailMap(Step.PATH).keySet()) {
+      if (!path.startsWith(Step.PATH)) {
+        break;
+      }
+      if (path.indexOf('/', Step.PATH.length()) < 0) {
+        read(body, path).ifPresent(found::add);
+      }
+    }
+    var depths = depths(found);
+    found.sort(
+        Comparator.comparing((Step step) -> depths.getOrDefault(step.id(), 0))
+            .thenComparing(step -> Objects.requireNonNullElse(step.at(), Instant.MIN))
+            .thenComparing(Step::id));
+    return new Course(found);
+  }
+
+  private static Optional<Step> read(Body body, String path) {
+    var id = id(path.substring(Step.PATH.length()));
+    var to = Optional.ofNullable(body.get(path + Step.TO)).flatMap(ReferralState::of).orElse(null);
+    if (id == null || to == null) {
+      return Optional.empty();
+    }
+    var on =
+        Stream.of(text(body, path + Step.ON).split(" "))
+            .map(Course::id)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return Optional.of(
+        new Step(
+            id,
+            to,
+            on,
+            instant(body.get(path + Step.AT)),
+            text(body, path + Step.BY),
+            text(body, path + Step.WORKSTATION),
+            body.get(path + Step.WHY)));
+  }
+
+  private static String text(Body body, String path) {
+    return Objects.requireNonNullElse(body.get(path), "");
+  }
+
+  static @Nullable UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Map<UUID, Integer> depths(List<Step> steps) {
+    var depths = new HashMap<UUID, Integer>();
+    for (int round = 0; round < steps.size(); round++) {
+      for (var step : steps) {
+        int depth =
+            step.on().stream().mapToInt(id -> depths.getOrDefault(id, 0) + 1).max().orElse(0);
+        depths.put(step.id(), Math.min(depth, steps.size()));
+      }
+    }
+    return depths;
+  }
+
+  /**
+   * Where the referral stands: one step, or those that disagree. Of steps that nobody built on, one
+   * is left out when another went the same way or lies over it.
+   */
+  public List<Step> heads() {
+    var unseen = tips();
+    var tips = steps.stream().filter(step -> unseen.contains(step.id())).toList();
+    var left = new ArrayList<Step>();
+    for (var tip : tips) {
+      if (tips.stream().noneMatch(other -> covers(other, tip))) {
+        left.add(tip);
+      }
+    }
+    return left.isEmpty() ? tips : left;
+  }
+
+  private boolean covers(Step other, Step tip) {
+    return other.to() != tip.to()
+        && (Transitions.liesOver(other.to(), tip.to()) || passedBy(other).contains(tip.to()));
+  }
+
+  /** The states on the way to {@code step}. */
+  private Set<ReferralState> passedBy(Step step) {
+    var states = new TreeSet<ReferralState>();
+    var visited = new HashSet<UUID>();
+    var open = new ArrayList<>(step.on());
+    while (!open.isEmpty()) {
+      var id = open.removeLast();
+      if (visited.add(id)) {
+        for (var before : steps) {
+          if (before.id().equals(id)) {
+            states.add(before.to());
+            open.addAll(before.on());
+          }
+        }
+      }
+    }
+    return states;
+  }
+
+  /** The states of {@link #heads}, each once; several when people disagree; none without steps. */
+  public Set<ReferralState> states() {
+    return heads().stream().map(Step::to).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The state to show: of several the most cautious; empty without steps. */
+  public Optional<ReferralState> state() {
+    return states().stream().reduce((_, later) -> later);
+  }
+
+  /** Whether people disagree about where it stands. */
+  public boolean disputed() {
+    return states().size() > 1;
+  }
+
+  /** Whether it ever came to {@code state}. */
+  public boolean passed(ReferralState state) {
+    return steps.stream().anyMatch(step -> step.to() == state);
+  }
+
+  /** The first step to {@code state}. */
+  public Optional<Step> first(ReferralState state) {
+    return steps.stream().filter(step -> step.to() == state).findFirst();
+  }
+
+  /** {@code body} with one more step, and its state. */
+  public static Body added(Body body, Step step) {
+    var path = step.path();
+    var on = step.on().stream().map(UUID::toString).collect(Collectors.joining(" "));
+    return body.with(path, String.valueOf(of(body).steps().size() + 1))
+        .with(path + Step.TO, step.to().stored())
+        .with(path + Step.ON, on)
+        .with(path + Step.AT, String.valueOf(step.at()))
+        .with(path + Step.BY, step.by())
+        .with(path + Step.WORKSTATION, step.workstation())
+        .with(path + Step.WHY, step.why())
+        .with(RecordFields.STATE, step.to().stored());
+  }
+
+  /** The steps that nobody built on yet: a next one is made on all of them. */
+  public Set<UUID> tips() {
+    var seen = steps.stream().flatMap(step -> step.on().stream()).collect(Collectors.toSet());
+    return steps.stream()
+        .map(Step::id)
+        .filter(id -> !seen.contains(id))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,139 @@
+package org.haidang.store.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.haidang.model.Change;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordType;
+import org.haidang.model.Scopes;
+import org.haidang.model.Version;
+import org.haidang.platform.Ids;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages.FeedItem;
+import org.haidang.sync.Messages.TrailStep;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The feed tells how a record came to stand as it does. */
+class TrailTest {
+
+  private static final Ids IDS = Ids.timeOrdered();
+  private static final Set<String> HANOI = Set.of(Scopes.centre("HN"));
+
+  private static CentralStore store;
+
+  @BeforeAll
+  static void open() {
+    store = TestDatabase.store(TestDatabase.empty("trail"));
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  private static Change change(
+      Reports desk, RecordType type, UUID record, Version base, String author, Edit... edits) {
+    return new Change(
+        IDS.next(),
+        type,
+        record,
+        null,
+        base,
+        List.of(edits),
+        author,
+        desk.workstation,
+        Instant.parse("2026-03-01T08:00:00Z"),
+        "vì sao");
+  }
+
+  private static ChangeAnswer push(Reports desk, Change change) {
+    return store.append(List.of(change), desk.session()).getFirst();
+  }
+
+  private static FeedItem news(UUID record, UUID asking) {
+    var start = new Cursor(store.generation(), new TreeMap<>());
+    return store.read(start, HANOI, asking, 1000).items().stream()
+        .filter(item -> item.id().equals(record))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static final Edit CENTRE = new Edit(RecordFields.CENTRE, null, "HN");
+
+  @Test
+  void each_step_says_who_when_where_and_which_fields_but_not_what() {
+    var here = new Reports("HN");
+    var there = new Reports("HN");
+    var person = IDS.next();
+    var made =
+        change(here, RecordType.PERSON, person, null, "lan", CENTRE, new Edit("age", null, "17"));
+    var first = push(here, made);
+    var odd = "\"bên\" \\ cạnh\n\u0001";
+    var changed =
+        change(
+            there,
+            RecordType.PERSON,
+            person,
+            first.version(),
+            "minh",
+            new Edit("names/" + odd, null, odd));
+    push(there, changed);
+
+    assertThat(news(person, null).trail())
+        .containsExactly(
+            new TrailStep(
+                made.id(),
+                1,
+                "lan",
+                made.madeAt(),
+                here.workstation,
+                List.of(RecordFields.CENTRE, "age"),
+                "vì sao"),
+            new TrailStep(
+                changed.id(),
+                2,
+                "minh",
+                changed.madeAt(),
+                there.workstation,
+                List.of("names/" + odd),
+                "vì sao"));
+    assertThat(news(person, there.workstation).trail()).as("it has them already").isEmpty();
+  }
+
+  @Test
+  void the_newest_twenty_steps_are_told() {
+    var desk = new Reports("HN");
+    var matter = IDS.next();
+    var version = push(desk, change(desk, RecordType.CASE, matter, null, "lan", CENTRE)).version();
+    for (int i = 0; i < 24; i++) {
+      var edit = new Edit("x", i == 0 ? null : "" + (i - 1), "" + i);
+      version = push(desk, change(desk, RecordType.CASE, matter, version, "lan", edit)).version();
+    }
+    assertThat(news(matter, null).trail())
+        .extracting(TrailStep::n)
+        .containsExactlyElementsOf(IntStream.rangeClosed(6, 25).mapToObj(Long::valueOf).toList());
+  }
+
+  @Test
+  void a_contact_is_told_without_until_values_disagree() {
+    var here = new Reports("HN");
+    var there = new Reports("HN");
+    var made = here.fresh(new Edit("age", null, "17"));
+    var version = push(here, made).version();
+    assertThat(news(made.record(), null).trail()).isEmpty();
+
+    push(here, here.on(made, version, new Edit("age", "17", "18")));
+    push(there, there.on(made, version, new Edit("age", "17", "16")));
+    assertThat(news(made.record(), null).trail()).hasSize(3);
+  }
+}

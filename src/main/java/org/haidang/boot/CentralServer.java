@@ -74,6 +74,7 @@ final class CentralServer implements AutoCloseable {
                 new AccessRules(),
                 passwords,
                 packs,
+                store.referrals(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

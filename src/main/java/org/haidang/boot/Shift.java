@@ -209,7 +209,9 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var calls = new CallDeskViewModel(desk, own, wording, background, messages, clock, lastLine());
+    var duties = DutiesHere.of(store, admitted, own, library, clock);
+    var calls =
+        new CallDeskViewModel(desk, own, duties, wording, background, messages, clock, lastLine());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));

@@ -80,7 +80,7 @@ public final class ContactIndexer implements Indexer {
   }
 
   /** The first value of the question that plays {@code part}, in a repeat that of any entry. */
-  private static Optional<String> listed(Pack pack, String part, Body body) {
+  static Optional<String> listed(Pack pack, String part, Body body) {
     return pack.part(part)
         .flatMap(
             question ->

@@ -39,4 +39,14 @@ public enum Urgency {
     }
     return NORMAL;
   }
+
+  /** The urgency of this weight, {@link #NORMAL} for any other. */
+  public static Urgency of(int weight) {
+    for (var each : values()) {
+      if (each.weight == weight) {
+        return each;
+      }
+    }
+    return NORMAL;
+  }
 }

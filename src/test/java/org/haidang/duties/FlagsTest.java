@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FlagsTest {
 
-  private final Desk desk = new Desk();
+  private final DutiesBench desk = new DutiesBench();
   private final Flags lan = desk.flags("lan");
 
   @Test

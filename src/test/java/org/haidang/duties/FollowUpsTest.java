@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FollowUpsTest {
 
-  private final Desk desk = new Desk();
+  private final DutiesBench desk = new DutiesBench();
   private final FollowUps lan = desk.followUps("lan");
   private final FollowUps minh = desk.followUps("minh");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class HandoversTest {
 
-  private final Desk desk = new Desk();
+  private final DutiesBench desk = new DutiesBench();
   private final FollowUps followUps = desk.followUps("lan");
   private final Handovers lan = desk.handovers("lan");
   private final Handovers minh = desk.handovers("minh");

@@ -14,10 +14,12 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
@@ -43,6 +45,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final NewsLine news;
+  private final BodyReading bodies;
 
   private CentralStore(
       DatabaseAddress address, HikariDataSource pool, Ids ids, Json json, Admission admission)
@@ -61,6 +64,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
     appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
+    bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
   }
@@ -129,6 +133,16 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The published content packs in the same database. */
   public PackRegister packs() {
     return packs;
+  }
+
+  /** The referrals of all centres, for figures. */
+  public AllReferrals referrals() {
+    return reader ->
+        this.<Boolean>reading(
+            connection -> {
+              bodies.each(connection, RecordType.REFERRAL, reader);
+              return true;
+            });
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.RecordMove;
 import org.haidang.desk.SaveOutcome;
+import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
@@ -66,17 +67,19 @@ public final class CallDeskViewModel {
       Background background,
       Messages messages,
       Clock clock) {
-    this(desk, contacts, wording, background, messages, clock, new SimpleStringProperty(""));
+    this(desk, contacts, null, wording, background, messages, clock, new SimpleStringProperty(""));
   }
 
   /**
    * A desk that is ready.
    *
+   * @param duties what is due and handed over; null where there is nothing of it
    * @param lastLine id of the pack of the line chosen last, kept from day to day; may be empty
    */
   public CallDeskViewModel(
       CallDesk desk,
       Contacts contacts,
+      @Nullable Duties duties,
       Wording wording,
       Background background,
       Messages messages,
@@ -89,7 +92,7 @@ public final class CallDeskViewModel {
     this.messages = messages;
     this.clock = clock;
     lastSaved = new LastSavedViewModel(contacts, background, messages);
-    waiting = new WaitingViewModel(desk, background, messages);
+    waiting = new WaitingViewModel(desk, duties, clock, background, messages);
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
@@ -177,6 +180,9 @@ public final class CallDeskViewModel {
   public void tick() {
     inHand().ifPresent(CallViewModel::tick);
     availability.tick();
+    if (call.get() == null) {
+      waiting.tick();
+    }
   }
 
   /** Takes the next contact; a call in hand is laid aside first and waits in the list. */
@@ -232,6 +238,7 @@ public final class CallDeskViewModel {
         toClose = true;
         open(() -> desk.amend(saved.contact()), "assess.reopened");
       }
+      case Waits.Duty _ -> throw new IllegalArgumentException("its own screen shows it");
     }
   }
 

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What waits for the counselor; each row says why it is there and opens on Enter. */
@@ -74,9 +76,13 @@ final class WaitingList extends VBox {
       }
       case Waits.Attention _, Waits.Unassessed _ ->
           what.textProperty().bind(wording.of("call.waits.saved"));
+      case Waits.Duty duty -> {
+        what.textProperty().bind(wording.of(duty.whatKey()));
+        on.setText(duty.waiting().about());
+      }
     }
     var why = new Label();
-    why.textProperty().bind(wording.of(each.whyKey()));
+    why.textProperty().bind(why(each));
     List.of(on, why).forEach(it -> it.getStyleClass().add("caption"));
     // The row says them whole to whoever cannot see them.
     List.of(on, why).forEach(it -> it.getStyleClass().add("may-elide"));
@@ -110,18 +116,34 @@ final class WaitingList extends VBox {
     return row;
   }
 
+  private StringBinding why(Waits each) {
+    var turn = each instanceof Waits.Duty duty ? duty.turn() : null;
+    return turn == null
+        ? wording.of(each.whyKey())
+        : wording.of(each.whyKey(), formats.lately(turn));
+  }
+
   private static Ikon shape(Waits each) {
     return switch (each) {
       case Waits.Report report when report.interrupted() -> Material2MZ.POWER;
       case Waits.Report _ -> Material2MZ.PAUSE;
       case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
       case Waits.Unassessed _ -> Material2MZ.RULE;
+      case Waits.Duty duty ->
+          switch (duty.waiting().why()) {
+            case ATTENTION, DISPUTED -> Material2MZ.REPORT_PROBLEM;
+            case HANDOVER -> Material2MZ.TRANSFER_WITHIN_A_STATION;
+            case DUE, SOON -> Material2AL.ALARM;
+            case NEWS -> Material2MZ.MARK_EMAIL_READ;
+          };
     };
   }
 
   private void open(Waits each) {
     if (each instanceof Waits.Attention saved && saved.disagrees()) {
       GoEvent.fire(this, new Destination.ContactList(Contacts.At.ATTENTION));
+    } else if (each instanceof Waits.Duty(var waiting)) {
+      GoEvent.fire(this, new Destination.OneRecord(waiting.type(), waiting.record()));
     } else {
       desk.reopen(each);
     }

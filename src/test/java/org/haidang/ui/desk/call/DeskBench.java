@@ -24,6 +24,7 @@ import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
+import org.haidang.duties.Duties;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
@@ -44,6 +45,7 @@ import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
 import org.haidang.ui.shell.Screen;
 import org.haidang.ui.shell.WindowMemory;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window with the call desk in it, over stores in memory and real threads. */
@@ -63,6 +65,10 @@ final class DeskBench {
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final Background background = new Background(worker, Platform::runLater);
+
+  /** What is due and handed over; null where there is nothing of it. */
+  @Nullable Duties duties;
+
   final StringProperty lastLine = new SimpleStringProperty("");
   private final Library library;
   private final FormOpener forms;
@@ -118,7 +124,8 @@ final class DeskBench {
             audit,
             disk);
     var model =
-        new CallDeskViewModel(desk, contacts, wording, background, messages, clock, lastLine);
+        new CallDeskViewModel(
+            desk, contacts, duties, wording, background, messages, clock, lastLine);
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     var feature = new CallDeskFeature(model, paper, _ -> file, wording, clock, scriptShare);
     var main =

@@ -19,22 +19,38 @@ import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
 
 /** A centre's duties in memory, at a quarter past nine on a Monday morning in Hanoi. */
-final class Desk {
+public final class DutiesBench {
 
   static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  final SettableClock clock = new SettableClock();
-  final MemoryRegister register =
+  public final SettableClock clock;
+  public final MemoryRegister register =
       new MemoryRegister(
           new RecordIndexer(
               Map.of(
                   RecordType.FOLLOW_UP, new FollowUpIndexer(),
                   RecordType.FLAG, new FlagIndexer(),
                   RecordType.HANDOVER, new HandoverIndexer())));
-  final List<HandoverLine.Found> found = new ArrayList<>();
-  Handover.Unsent unsent = Handover.Unsent.NONE;
+  public final List<HandoverLine.Found> found = new ArrayList<>();
+  public Handover.Unsent unsent = Handover.Unsent.NONE;
 
-  Pen pen(String login) {
+  /** A bench with a clock of its own. */
+  public DutiesBench() {
+    this(new SettableClock());
+  }
+
+  /** A bench by {@code clock}. */
+  public DutiesBench(SettableClock clock) {
+    this.clock = clock;
+  }
+
+  /** All duties of an account. */
+  public Duties duties(String login) {
+    return Duties.of(
+        register, pen(login), HANOI, Period.ofDays(30), (_, _) -> found, () -> unsent, List.of());
+  }
+
+  public Pen pen(String login) {
     return new Pen(
         Ids.timeOrdered(),
         clock,
@@ -42,15 +58,15 @@ final class Desk {
         UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8)));
   }
 
-  FollowUps followUps(String login) {
+  public FollowUps followUps(String login) {
     return new FollowUps(register, pen(login));
   }
 
-  Flags flags(String login) {
+  public Flags flags(String login) {
     return new Flags(register, pen(login), HANOI, Period.ofDays(30));
   }
 
-  Handovers handovers(String login) {
+  public Handovers handovers(String login) {
     return new Handovers(
         register,
         pen(login),
@@ -58,17 +74,17 @@ final class Desk {
         () -> unsent);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /** Something to do, not a call. */
-  NewFollowUp chore(String about, Urgency urgency, Instant due, String who) {
+  public NewFollowUp chore(String about, Urgency urgency, Instant due, String who) {
     return new NewFollowUp(FollowUp.Kind.ASK_AGENCY, due, urgency, who, about, null, null);
   }
 
   /** A call-back, safe between these hours every day in Hanoi. */
-  NewFollowUp ring(String about, Urgency urgency, Instant due, int from, int to) {
+  public NewFollowUp ring(String about, Urgency urgency, Instant due, int from, int to) {
     var back =
         new CallBack(
             CallBack.Permission.ARRANGED,

@@ -1,0 +1,63 @@
+package org.haidang.boot;
+
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import org.haidang.content.Library;
+import org.haidang.desk.Contacts;
+import org.haidang.desk.ShiftCalls;
+import org.haidang.duties.Duties;
+import org.haidang.duties.Handover;
+import org.haidang.platform.Ids;
+import org.haidang.records.Pen;
+import org.haidang.store.local.LocalStore;
+
+/** What is due, flagged and handed over at this workstation. */
+final class DutiesHere {
+
+  /** Setting: for how many days a flag on a number holds unless somebody says otherwise. */
+  private static final String FLAG_DAYS = "flag.days";
+
+  private static final int USUAL_DAYS = 30;
+
+  private DutiesHere() {}
+
+  /**
+   * The duties of whoever was let in.
+   *
+   * @param contacts those of their centre
+   */
+  static Duties of(
+      LocalStore store,
+      Entrance.Admitted admitted,
+      Contacts contacts,
+      Library library,
+      Clock clock) {
+    var account = admitted.account();
+    return Duties.of(
+        store.register(),
+        new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
+        clock.getZone(),
+        flagged(store),
+        new ShiftCalls(contacts, store.drafts(), library, account.login()),
+        () -> unsent(store),
+        List.of());
+  }
+
+  private static Handover.Unsent unsent(LocalStore store) {
+    var depth = store.outbox().depth();
+    return new Handover.Unsent(depth.waiting(), depth.attention(), depth.oldest());
+  }
+
+  private static Period flagged(LocalStore store) {
+    return Period.ofDays(store.settings().get(FLAG_DAYS).map(DutiesHere::days).orElse(USUAL_DAYS));
+  }
+
+  private static int days(String text) {
+    try {
+      return Math.max(1, Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      return USUAL_DAYS;
+    }
+  }
+}

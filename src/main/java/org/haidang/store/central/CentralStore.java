@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,6 +46,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final UUID generation;
   private final Appending appending;
   private final FeedReading feed;
+  private final Retention retention;
   private final NewsLine news;
   private final BodyReading bodies;
 
@@ -63,7 +66,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
-    appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
+    appending =
+        new Appending(
+            pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
+    retention = new Retention(pool, columns, news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
@@ -173,6 +179,18 @@ public final class CentralStore implements Ledger, AutoCloseable {
   @Override
   public AutoCloseable listen(Consumer<FeedNews> listener) {
     return news.add(listener);
+  }
+
+  /**
+   * Moves records that nobody has to do with any more out of their scopes, and back those that
+   * somebody has: workstations hear of it through the feed. The records stay here.
+   *
+   * @param now the present
+   * @param kept for how long after its last change a record stays in any case
+   * @return how many records moved
+   */
+  public int sweep(Instant now, Duration kept) {
+    return retention.sweep(now, kept);
   }
 
   private interface Reading<T> {

@@ -1,7 +1,5 @@
 package org.haidang.records;
 
-import org.haidang.platform.Folding;
-
 /** Where words and their beginnings end in a text as it was written. Pure. */
 final class Beginnings {
 
@@ -13,7 +11,7 @@ final class Beginnings {
     int at = begin;
     while (at < end && left > 0) {
       int point = text.codePointAt(at);
-      left -= Folding.fold(Character.toString(point)).length();
+      left -= Letters.fold(text, at, at + Character.charCount(point)).length();
       at += Character.charCount(point);
     }
     // Marks that stand behind their letter belong to it.

@@ -27,7 +27,7 @@ record Spelled(String folded, int begin, int end) {
       if (inside && begin < 0) {
         begin = i;
       } else if (!inside && begin >= 0) {
-        var folded = Folding.fold(text.substring(begin, i));
+        var folded = Letters.fold(text, begin, i);
         if (!folded.isEmpty()) {
           words.add(new Spelled(cut(folded), begin, i));
         }
@@ -71,6 +71,11 @@ record Spelled(String folded, int begin, int end) {
   }
 
   private static boolean isInWord(int point) {
+    if (point < 0x80) {
+      return (point >= 'a' && point <= 'z')
+          || (point >= 'A' && point <= 'Z')
+          || (point >= '0' && point <= '9');
+    }
     return switch (Character.getType(point)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,

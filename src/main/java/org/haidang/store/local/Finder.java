@@ -27,28 +27,24 @@ final class Finder {
 
   private static final int PAGE = 200;
 
-  private static final String SELECT =
-      "select r.n, r.id, r.type, r.entry, r.attention, r.waiting, r.since, %s"
-          + " from %s where %s r.n between ? and ? and r.entry is not null and %s"
-          + " order by %s desc limit ?";
-
   private final Expressions expressions;
   private final ZoneId zone;
 
   /**
    * A record that matches.
    *
+   * @param entry the JSON of what lists show
    * @param body the JSON of it; null unless it was asked for
    */
   record Found(
       long n,
       UUID id,
       RecordType type,
-      byte[] entry,
+      String entry,
       @Nullable String attention,
       int waiting,
       long since,
-      byte @Nullable [] body) {}
+      @Nullable String body) {}
 
   /**
    * How to look.
@@ -130,13 +126,16 @@ final class Finder {
       Handle h, String expression, long lowest, long highest, How how, int count) {
     boolean all = expression.isEmpty();
     var sql =
-        String.format(
-            SELECT,
-            how.bodies() ? "coalesce(r.shown, r.base)" : "null",
-            all ? "record r" : "search s join record r on r.n = s.rowid",
-            all ? "" : "search match ? and s.rowid between ? and ? and",
-            how.centre() == null ? "1" : "instr(r.centres, ?) > 0",
-            all ? "r.n" : "s.rowid");
+        "select r.n, r.id, r.type, r.entry, r.attention, r.waiting, r.since, "
+            + (how.bodies() ? "coalesce(r.shown, r.base)" : "null")
+            + (all
+                ? " from record r where "
+                : " from search s join record r on r.n = s.rowid where"
+                    + " search match ? and s.rowid between ? and ? and ")
+            + "r.n between ? and ? and r.entry is not null"
+            + (how.centre() == null ? "" : " and instr(r.centres, ?) > 0")
+            + (all ? " order by r.n" : " order by s.rowid")
+            + " desc limit ?";
     var values = new ArrayList<@Nullable Object>();
     if (!all) {
       values.addAll(List.of(expression, lowest, highest));
@@ -154,11 +153,11 @@ final class Finder {
         row.getLong(1),
         Uuids.of(row.getBytes(2)),
         RecordType.valueOf(row.getString(3)),
-        row.getBytes(4),
+        row.getString(4),
         row.getString(5),
         row.getInt(6),
         row.getLong(7),
-        row.getBytes(8));
+        row.getString(8));
   }
 
   private long lowest(@Nullable LocalDate from) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.haidang.model.RecordState;
 import org.haidang.platform.HaidangException;
@@ -33,7 +34,7 @@ final class IndexKeeper implements AutoCloseable {
   private final Json json;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final java.util.concurrent.locks.Condition woken = lock.newCondition();
+  private final Condition woken = lock.newCondition();
   private final Thread thread;
   private boolean closed;
   private boolean damaged;

@@ -1,10 +1,10 @@
 package org.haidang.store.local;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -22,6 +22,7 @@ import org.haidang.records.Typed;
 import org.haidang.store.local.Finder.Found;
 import org.haidang.store.local.Finder.How;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** One reader's search over the encrypted database. Thread-safe. */
 final class LocalSearch implements Search {
@@ -117,7 +118,7 @@ final class LocalSearch implements Search {
       return 0;
     }
     return reader.personal()
-        ? looking.tones(new String(body, StandardCharsets.UTF_8))
+        ? looking.tones(body)
         : visible(state(body)).stream().mapToInt(it -> looking.tones(it.text())).sum();
   }
 
@@ -143,13 +144,13 @@ final class LocalSearch implements Search {
             : Plain.first(
                     h,
                     "select coalesce(shown, base) from record where n = ?",
-                    row -> row.getBytes(1),
+                    row -> row.getString(1),
                     found.n())
                 .orElseThrow());
   }
 
-  private RecordState state(byte @org.jspecify.annotations.Nullable [] body) {
-    return json.read(java.util.Objects.requireNonNull(body), RecordState.class);
+  private RecordState state(@Nullable String body) {
+    return json.read(Objects.requireNonNull(body), RecordState.class);
   }
 
   private IndexEntry entry(Found found) {

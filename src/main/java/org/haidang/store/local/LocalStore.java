@@ -31,6 +31,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalContacts contacts;
   private final LocalRegister register;
   private final IndexKeeper keeper;
+  private final SearchIndex index;
   private final Finder finder;
   private final Indexer indexer;
   private final Json json;
@@ -51,7 +52,7 @@ public final class LocalStore implements AutoCloseable {
     this.database = database;
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
-    var index = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
+    this.index = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
     var records = new Records(json, indexer, clock, changes, index);
     this.indexer = indexer;
     this.json = json;
@@ -115,6 +116,11 @@ public final class LocalStore implements AutoCloseable {
   /** Search over the records of every kind, for one reader. */
   public Search search(Search.Reader reader) {
     return new LocalSearch(database, json, indexer, finder, keeper, reader);
+  }
+
+  /** For this room: the search index. */
+  SearchIndex index() {
+    return index;
   }
 
   /** For tests of this room: what keeps the search index. */

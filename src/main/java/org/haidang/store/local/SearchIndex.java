@@ -3,6 +3,7 @@ package org.haidang.store.local;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.zip.CRC32C;
 import org.haidang.model.RecordState;
@@ -116,7 +117,7 @@ final class SearchIndex {
       return List.of();
     }
     var terms = terms(shown);
-    if (!java.util.Objects.equals(checksum(terms), held.terms())) {
+    if (!Objects.equals(checksum(terms), held.terms())) {
       Marks.set(h, STALE, "yes");
       return null;
     }

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.haidang.model.RecordState;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -33,11 +34,10 @@ final class IndexKeeper implements AutoCloseable {
   private final SearchIndex index;
   private final Json json;
   private final Clock clock;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition woken = lock.newCondition();
+  private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
-  private boolean closed;
-  private boolean damaged;
+  private final AtomicBoolean damaged = new AtomicBoolean();
+  private volatile boolean closed;
   private volatile double ready = 1;
 
   IndexKeeper(Database database, SearchIndex index, Json json, Clock clock) {
@@ -65,13 +65,8 @@ final class IndexKeeper implements AutoCloseable {
 
   /** A reader met damage. */
   void damaged() {
-    lock.lock();
-    try {
-      damaged = true;
-      woken.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    damaged.set(true);
+    woken.release();
   }
 
   private Runnable beginAnew(Handle h) {
@@ -81,56 +76,34 @@ final class IndexKeeper implements AutoCloseable {
     return () -> {
       index.begun(number);
       ready = 0;
-      lock.lock();
-      try {
-        woken.signalAll();
-      } finally {
-        lock.unlock();
-      }
+      woken.release();
     };
   }
 
   private void keep() {
-    while (true) {
+    boolean goesOn = true;
+    while (goesOn && !closed) {
       try {
-        boolean mend = false;
-        lock.lock();
-        try {
-          if (closed) {
-            return;
-          }
-          mend = damaged;
-          damaged = false;
-        } finally {
-          lock.unlock();
-        }
-        if (mend) {
+        if (damaged.getAndSet(false)) {
           database.mendIndex();
         }
-        if (!step() && !await()) {
-          return;
-        }
+        goesOn = step() || await();
       } catch (HaidangException e) {
         log.warn("the search index waits: {}", e.code());
-        if (!await()) {
-          return;
-        }
+        goesOn = await();
       }
     }
   }
 
   /** Waits a while; false when it is over. */
   private boolean await() {
-    lock.lock();
     try {
-      if (!closed && !damaged) {
-        woken.awaitNanos(LOOK.toNanos());
+      if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        woken.drainPermits();
       }
       return !closed;
     } catch (InterruptedException e) {
       return false;
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -233,13 +206,8 @@ final class IndexKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      woken.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    closed = true;
+    woken.release();
     try {
       thread.join();
     } catch (InterruptedException e) {

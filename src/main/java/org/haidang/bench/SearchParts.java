@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -73,7 +74,12 @@ final class SearchParts {
     try (var opens = new DatabaseKey(key);
         var store =
             LocalStore.open(
-                folder, opens, Filling.id(1), indexer, Clock.systemDefaultZone(), new Json())) {
+                folder,
+                opens,
+                Filling.id(1),
+                indexer,
+                Clock.system(ZoneId.systemDefault()),
+                new Json())) {
       var filling = new Filling(store, indexer);
       var narratives = new Narratives(111);
       int made = 0;

@@ -131,7 +131,7 @@ final class Shift implements AutoCloseable {
             admitted.key(),
             admitted.workstation(),
             Kinds.indexer(library),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
     return new Shift(admitted, content, library, store, background);

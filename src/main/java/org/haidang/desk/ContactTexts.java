@@ -64,8 +64,8 @@ final class ContactTexts {
   private Known known(Pack pack) {
     var key = pack.id() + '\n' + pack.version();
     var before = known.get(key);
-    // By reference: comparing two packs would read both from end to end.
-    return before != null && before.pack() == pack
+    // A version may be published again while its author tries it.
+    return before != null && before.pack().xform().equals(pack.xform())
         ? before
         : known.compute(key, (_, _) -> Known.of(pack));
   }

@@ -55,7 +55,7 @@ public final class Looking {
                     .flatMap(List::stream)
                     .anyMatch(it -> it.folded().startsWith(word.folded()));
             case Typed.Phrase phrase -> texts.stream().anyMatch(it -> !runs(it, phrase).isEmpty());
-            case Typed.Number number ->
+            case Typed.Digits number ->
                 passages.stream().anyMatch(p -> !numbers(p.text(), number).isEmpty());
             case Typed.Day _, Typed.Year _ -> true;
           };
@@ -135,7 +135,7 @@ public final class Looking {
           switch (part) {
             case Typed.Word word -> ofWord(text, spelled, word);
             case Typed.Phrase phrase -> runs(spelled, phrase);
-            case Typed.Number number -> numbers(text, number);
+            case Typed.Digits number -> numbers(text, number);
             case Typed.Year year ->
                 ofWord(text, spelled, new Typed.Word(year.digits(), year.digits(), false));
             case Typed.Day day -> days(text, day);
@@ -179,7 +179,7 @@ public final class Looking {
     return found;
   }
 
-  private static List<Range> numbers(String text, Typed.Number number) {
+  private static List<Range> numbers(String text, Typed.Digits number) {
     var found = new ArrayList<Range>();
     var matcher = Telephones.WRITTEN.matcher(text);
     while (matcher.find()) {

@@ -1,7 +1,6 @@
 package org.haidang.records;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +38,9 @@ public record Typed(List<Part> parts) {
    * @param beginnings what a telephone's number may begin with, as within the country
    * @param unfinished whether the caret stands behind it
    */
-  public record Number(List<String> groups, List<String> beginnings, boolean unfinished)
+  public record Digits(List<String> groups, List<String> beginnings, boolean unfinished)
       implements Part {
-    public Number {
+    public Digits {
       groups = List.copyOf(groups);
       beginnings = List.copyOf(beginnings);
     }
@@ -82,7 +81,7 @@ public record Typed(List<Part> parts) {
                 switch (part) {
                   case Word word -> Stream.of(word);
                   case Phrase phrase -> phrase.words().stream();
-                  case Number _, Day _, Year _ -> Stream.empty();
+                  case Digits _, Day _, Year _ -> Stream.empty();
                 });
   }
 
@@ -91,10 +90,5 @@ public record Typed(List<Part> parts) {
     return parts.stream()
         .flatMap(part -> part instanceof Phrase phrase ? Stream.of(phrase) : Stream.empty())
         .toList();
-  }
-
-  /** The part the caret stands behind. */
-  public Optional<Part> last() {
-    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.getLast());
   }
 }

@@ -21,6 +21,8 @@ final class TypedReader {
   private static final Pattern PIECE =
       Pattern.compile("[\"“”„«»]([^\"“”„«»]*)([\"“”«»]|$)|[^\\s\"“”„«»]+");
 
+  private static final Pattern NO_DIGITS = Pattern.compile("\\P{Nd}+");
+
   private static final Pattern GROUP =
       Pattern.compile("\\+?[(]?\\p{Nd}+(?:[.()\\-]+\\p{Nd}+)*[).\\-]*");
 
@@ -94,16 +96,15 @@ final class TypedReader {
     }
     var written = String.join(" ", groups);
     var digits = new ArrayList<String>();
-    for (var group : written.split("\\P{Nd}+")) {
-      if (!group.isEmpty()) {
-        digits.add(Telephones.digits(group));
-      }
-    }
+    NO_DIGITS
+        .splitAsStream(written)
+        .filter(group -> !group.isEmpty())
+        .forEach(group -> digits.add(Telephones.digits(group)));
     boolean year = digits.size() == 1 && YEAR.matcher(digits.getFirst()).matches();
     parts.add(
         year
             ? new Typed.Year(digits.getFirst(), Terms.year(Integer.parseInt(digits.getFirst())))
-            : new Typed.Number(digits, Telephones.beginnings(written), groupsUnfinished));
+            : new Typed.Digits(digits, Telephones.beginnings(written), groupsUnfinished));
     groups.clear();
   }
 

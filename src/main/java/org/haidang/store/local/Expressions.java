@@ -82,7 +82,7 @@ final class Expressions {
               .map(word -> word(word, begun))
               .reduce(Expressions::both)
               .orElse(List.of());
-      case Typed.Number number -> number(number);
+      case Typed.Digits number -> number(number);
       case Typed.Day day -> List.of(quoted(day.term()));
       case Typed.Year year -> {
         var terms = new LinkedHashSet<String>();
@@ -110,7 +110,7 @@ final class Expressions {
         : vocabulary.complete(word.folded()).stream().map(Expressions::quoted).toList();
   }
 
-  private List<String> number(Typed.Number number) {
+  private List<String> number(Typed.Digits number) {
     var terms = new LinkedHashSet<String>();
     for (var beginning : number.beginnings()) {
       terms.addAll(digits(beginning));

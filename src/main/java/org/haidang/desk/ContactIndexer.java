@@ -2,7 +2,9 @@ package org.haidang.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
+import org.haidang.people.CallerCode;
+import org.haidang.people.PersonKeys;
 import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
@@ -35,10 +39,13 @@ public final class ContactIndexer implements Indexer {
 
   private final Library library;
   private final ContactTexts texts = new ContactTexts();
+  private final SpokenOf spoken;
 
   /** Reads bodies by the packs of {@code library}. */
   public ContactIndexer(Library library) {
     this.library = library;
+    // Ages play no part in keys, and so no zone does.
+    this.spoken = new SpokenOf(library, ZoneOffset.UTC);
   }
 
   @Override
@@ -46,13 +53,25 @@ public final class ContactIndexer implements Indexer {
     var body = contact.body();
     var pack = packOf(body);
     return new IndexEntry(
-        started(contact),
-        text(body.get(ContactFields.COUNSELOR)),
-        text(body.get(ContactFields.CENTRE)),
-        pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
-        body.get(ContactFields.PACK),
-        pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
-        new ArrayList<>(texts.words(contact, pack.orElse(null))));
+            started(contact),
+            text(body.get(ContactFields.COUNSELOR)),
+            text(body.get(ContactFields.CENTRE)),
+            pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+            body.get(ContactFields.PACK),
+            pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
+            new ArrayList<>(texts.words(contact, pack.orElse(null))))
+        .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
+  }
+
+  /** What likely doubles share with it; without a pack nobody knows who is who in it. */
+  private List<String> keys(Pack pack, Body body) {
+    var keys = new LinkedHashSet<String>();
+    spoken.people(pack, body).forEach(person -> keys.addAll(PersonKeys.of(person.facts())));
+    var code = body.get(ContactFields.CODE);
+    if (code != null) {
+      CallerCode.read(code).map(PersonKeys::ofCode).ifPresent(keys::add);
+    }
+    return List.copyOf(keys);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Filling {
   /** Fills {@code store}, which knows records by {@code indexer}. */
   public Filling(LocalStore store, Indexer indexer) {
     this.store = store;
-    this.index = store.index();
+    this.index = store.searchIndex();
     this.indexer = indexer;
   }
 

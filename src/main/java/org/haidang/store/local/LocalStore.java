@@ -33,7 +33,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalContacts contacts;
   private final LocalRegister register;
   private final IndexKeeper keeper;
-  private final SearchIndex index;
+  private final SearchIndex searchIndex;
   private final Finder finder;
   private final Indexer indexer;
   private final Json json;
@@ -55,12 +55,12 @@ public final class LocalStore implements AutoCloseable {
     this.database = database;
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
-    this.index = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
-    var records = new Records(json, indexer, clock, changes, index);
+    this.searchIndex = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
+    var records = new Records(json, indexer, clock, changes, searchIndex);
     this.indexer = indexer;
     this.json = json;
     this.finder = new Finder(database.vocabulary(), clock.getZone());
-    this.keeper = new IndexKeeper(database, index, json, clock);
+    this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);
     var saving = new Saving(database, records, changes, listeners);
@@ -123,8 +123,8 @@ public final class LocalStore implements AutoCloseable {
   }
 
   /** For this room: the search index. */
-  SearchIndex index() {
-    return index;
+  SearchIndex searchIndex() {
+    return searchIndex;
   }
 
   /** For tests of this room: what keeps the search index. */

@@ -149,7 +149,7 @@ final class Shift implements AutoCloseable {
             admitted.key(),
             admitted.workstation(),
             Kinds.indexer(library),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
     return new Shift(admitted, content, library, store, background);

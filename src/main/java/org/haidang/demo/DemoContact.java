@@ -38,6 +38,21 @@ record DemoContact(
     return new DemoContact(id, theme, pack, call, other, started, ended, answers);
   }
 
+  /** The same contact, in which {@code other} was told. */
+  DemoContact telling(DemoCall other) {
+    return new DemoContact(id, theme, pack, other, taker, started, ended, answers);
+  }
+
+  /** Whether some answer whose path ends with {@code question} is {@code value}. */
+  boolean tells(String question, String value) {
+    return call.entries().stream()
+        .anyMatch(
+            entry ->
+                entry instanceof DemoCall.Answer(var path, var told)
+                    && path.endsWith(question)
+                    && told.equals(value));
+  }
+
   /** The stored kind. */
   String kind() {
     return answer("closing/kind");

@@ -47,7 +47,9 @@ final class Aftermath {
         follow(contact);
       }
     }
-    merge(pairs.getLast());
+    if (pairs.size() > 1) {
+      merge(pairs.getLast());
+    }
     var shifts = new ShiftLife(desk, reminders, dice.of("shifts"));
     shifts.play(contacts, cases);
   }

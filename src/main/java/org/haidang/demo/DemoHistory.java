@@ -83,25 +83,33 @@ public final class DemoHistory {
     }
   }
 
+  /** The contacts, the earliest first, and who rang twice. */
+  private record Told(List<DemoContact> contacts, List<Returning.Pair> pairs) {}
+
   /** Every contact, the earliest first. */
   List<DemoContact> contacts(List<Account> accounts) {
+    return told(accounts).contacts();
+  }
+
+  private Told told(List<Account> accounts) {
     var stories = DemoStories.read(json);
     var teller = new Storyteller(stories, DemoNames.read(json));
     var days = new Days(LocalDate.now(clock));
     var all =
         new ArrayList<>(
             new HalfYear(stories, teller, accounts, days, clock.getZone(), seed).contacts());
-    for (var pair : pairs(all)) {
+    var pairs = pairs(all);
+    for (var pair : pairs) {
       all.replaceAll(one -> one.id().equals(pair.again().id()) ? pair.again() : one);
     }
     var shifts = new Shifts(stories, json, clock, accounts);
     all.addAll(shifts.contacts(packs.getFirst().id(), new Dice(seed).of("shifts")));
-    return all;
+    return new Told(all, pairs);
   }
 
-  /** Callers who ring again, one of Hanoi, one of Da Nang. */
+  /** Callers who ring again, one of each centre. */
   private static List<Returning.Pair> pairs(List<DemoContact> contacts) {
-    return Stream.of("HN", "DN")
+    return Stream.of("HN", "DN", "AG")
         .flatMap(centre -> Returning.at(centre, contacts).stream())
         .toList();
   }
@@ -114,16 +122,16 @@ public final class DemoHistory {
 
   /** All that was saved in the half year, each record's changes in their order. */
   List<Change> changes(List<Account> accounts) {
-    var contacts = contacts(accounts);
+    var told = told(accounts);
     // Filling a form takes the engine some milliseconds: every processor has its share.
-    var taken = contacts.parallelStream().map(this::change).toList();
+    var taken = told.contacts().parallelStream().map(this::change).toList();
     var register = new StoryRegister();
     register.save(taken);
     var dice = new Dice(seed).of("aftermath");
     var desk =
         new StoryDesk(
             register, accounts, clock.getZone(), clock.instant(), WORKSTATION, dice.of("ids"));
-    new Aftermath(desk, packs.getFirst().handbook(), dice).play(contacts, pairs(contacts));
+    new Aftermath(desk, packs.getFirst().handbook(), dice).play(told.contacts(), told.pairs());
     return register.changes();
   }
 

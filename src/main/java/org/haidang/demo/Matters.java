@@ -29,6 +29,11 @@ final class Matters {
           new Fact("Giấy tờ tùy thân còn ở nhà, có ảnh chụp.", "Người gọi", Certainty.CERTAIN),
           new Fact("Khoản nợ tăng sau mỗi lần hỏi; không có giấy.", "Người trong cuộc, qua bạn", Certainty.LIKELY));
 
+  /** Where those that were brought home from abroad stand among {@link #ENDED}. */
+  private static final int ABROAD = 2;
+
+  private static final int PROTECTED = 1;
+
   /** How closed cases ended, in turn. */
   private static final List<Set<Outcome>> ENDED =
       List.of(
@@ -96,11 +101,18 @@ final class Matters {
 
   private void close(UUID id, DemoContact contact, Instant at) {
     var seat = desk.at(contact.taker(), at);
-    int which = contact.kind().equals("referral") ? 2 : closed++ % ENDED.size();
+    int which = contact.kind().equals("referral") ? ABROAD : closed++ % ENDED.size();
+    if (which == ABROAD && !Set.of("cn", "kh", "la", "mm").contains(destination(contact))) {
+      which = PROTECTED;
+    }
     StoryDesk.made(
         seat.cases()
             .close(
                 desk.register().open(id).orElseThrow(), ENDED.get(which), WORDS.get(which)));
+  }
+
+  private static String destination(DemoContact contact) {
+    return contact.answer("victims/v1/story/destination");
   }
 
   /** Held or missing: to be freed; fled: to be protected; back: to find their feet. */

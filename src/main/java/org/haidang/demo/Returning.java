@@ -37,7 +37,6 @@ final class Returning {
         .filter(one -> !one.answer("caller/caller_name").isEmpty())
         .filter(one -> one.pack().equals("tip-vi") && one.call().number() != null)
         .filter(one -> !one.answer("caller/caller_age").isEmpty())
-        .filter(one -> !one.answer("caller/caller_phone").isEmpty())
         .findFirst()
         .flatMap(first -> later(first, there).map(then -> new Pair(first, again(first, then))));
   }

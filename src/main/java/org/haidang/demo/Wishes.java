@@ -53,7 +53,7 @@ record Wishes(Agencies agencies, Places places) {
         var kind = contact.answer(path + "agency");
         var items = new TreeSet<>(List.of(contact.answer(path + "pass_on").split(" ")));
         items.remove("");
-        var need = contact.answer(path + "referral_needs").split(" ")[0];
+        var need = need(contact, path);
         var urgency = contact.answer(path + "urgency");
         for (var path2 : concerned(contact, kind, persons)) {
           wish(contact, persons, matter, kind, need, urgency, items, path2).ifPresent(wishes::add);
@@ -61,6 +61,13 @@ record Wishes(Agencies agencies, Places places) {
       }
     }
     return wishes;
+  }
+
+  /** What the proposal says is needed, or else what the first of the people concerned needs. */
+  private static String need(DemoContact contact, String proposal) {
+    var asked = contact.answer(proposal + "referral_needs");
+    var needs = asked.isEmpty() ? contact.answer("victims/v1/danger_signs/victim_needs") : asked;
+    return needs.split(" ")[0];
   }
 
   /** A wish that came up when the caller was rung again: of the kind that fits the first need. */

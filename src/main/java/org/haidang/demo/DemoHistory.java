@@ -19,6 +19,7 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.model.Scopes;
 import org.haidang.platform.Json;
+import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
 
@@ -78,8 +79,16 @@ public final class DemoHistory {
       var session = new Session(sender, WORKSTATION, Instant.MAX);
       var own = changes.stream().filter(one -> logins.contains(one.author())).toList();
       for (int from = 0; from < own.size(); from += BATCH) {
-        ledger.append(own.subList(from, Math.min(own.size(), from + BATCH)), session);
+        var batch = own.subList(from, Math.min(own.size(), from + BATCH));
+        ledger.append(batch, session).forEach(DemoHistory::check);
       }
+    }
+  }
+
+  /** A story that a server would not take is a fault of the story. */
+  private static void check(ChangeAnswer answer) {
+    if (answer.outcome() == ChangeAnswer.Outcome.REFUSED) {
+      throw new IllegalStateException(answer.code() + " " + answer.paths());
     }
   }
 
@@ -107,7 +116,7 @@ public final class DemoHistory {
     return new Told(all, pairs);
   }
 
-  /** Callers who ring again, one of each centre. */
+  /** Callers who ring again: one of each centre that has somebody fit for it. */
   private static List<Returning.Pair> pairs(List<DemoContact> contacts) {
     return Stream.of("HN", "DN", "AG")
         .flatMap(centre -> Returning.at(centre, contacts).stream())

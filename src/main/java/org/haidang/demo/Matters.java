@@ -20,14 +20,31 @@ final class Matters {
 
   private static final List<Fact> FACTS =
       List.of(
-          new Fact("Gia đình đã trình báo công an xã, có giấy tiếp nhận.", "Người gọi", Certainty.CERTAIN),
-          new Fact("Có một cuộc gọi ngắn, giọng yếu, không nói được đang ở đâu.", "Người nhà nghe máy", Certainty.LIKELY),
-          new Fact("Người rủ đi nay không còn ở xã.", "Hàng xóm, qua lời người gọi", Certainty.HEARSAY),
-          new Fact("Có tin nhắn nói đã chuyển sang chỗ khác; chưa kiểm chứng.", "Tin nhắn, người gọi đọc lại", Certainty.UNSURE),
-          new Fact("Cơ quan đã cử người xác minh, sẽ trả lời bằng văn bản.", "Cán bộ tiếp nhận, qua điện thoại", Certainty.CERTAIN),
-          new Fact("Người nhà ngủ được hơn, muốn gặp người cùng cảnh.", "Người gọi", Certainty.LIKELY),
+          new Fact(
+              "Gia đình đã trình báo công an xã, có giấy tiếp nhận.",
+              "Người gọi",
+              Certainty.CERTAIN),
+          new Fact(
+              "Có một cuộc gọi ngắn, giọng yếu, không nói được đang ở đâu.",
+              "Người nhà nghe máy",
+              Certainty.LIKELY),
+          new Fact(
+              "Người rủ đi nay không còn ở xã.", "Hàng xóm, qua lời người gọi", Certainty.HEARSAY),
+          new Fact(
+              "Có tin nhắn nói đã chuyển sang chỗ khác; chưa kiểm chứng.",
+              "Tin nhắn, người gọi đọc lại",
+              Certainty.UNSURE),
+          new Fact(
+              "Cơ quan đã cử người xác minh, sẽ trả lời bằng văn bản.",
+              "Cán bộ tiếp nhận, qua điện thoại",
+              Certainty.CERTAIN),
+          new Fact(
+              "Người nhà ngủ được hơn, muốn gặp người cùng cảnh.", "Người gọi", Certainty.LIKELY),
           new Fact("Giấy tờ tùy thân còn ở nhà, có ảnh chụp.", "Người gọi", Certainty.CERTAIN),
-          new Fact("Khoản nợ tăng sau mỗi lần hỏi; không có giấy.", "Người trong cuộc, qua bạn", Certainty.LIKELY));
+          new Fact(
+              "Khoản nợ tăng sau mỗi lần hỏi; không có giấy.",
+              "Người trong cuộc, qua bạn",
+              Certainty.LIKELY));
 
   /** Where those that were brought home from abroad stand among {@link #ENDED}. */
   private static final int ABROAD = 2;
@@ -95,8 +112,7 @@ final class Matters {
   private void note(UUID about, DemoContact contact, Instant at) {
     var fact = dice.pick(FACTS);
     var who = dice.chance(70) ? contact.taker() : desk.colleague(contact.taker());
-    StoryDesk.made(
-        desk.at(who, at).notes().write(about, fact.text(), fact.by(), fact.certainty()));
+    StoryDesk.made(desk.at(who, at).notes().write(about, fact.text(), fact.by(), fact.certainty()));
   }
 
   private void close(UUID id, DemoContact contact, Instant at) {
@@ -107,8 +123,7 @@ final class Matters {
     }
     StoryDesk.made(
         seat.cases()
-            .close(
-                desk.register().open(id).orElseThrow(), ENDED.get(which), WORDS.get(which)));
+            .close(desk.register().open(id).orElseThrow(), ENDED.get(which), WORDS.get(which)));
   }
 
   private static String destination(DemoContact contact) {

@@ -132,8 +132,7 @@ final class PeopleOfContact {
     if (number.isEmpty()) {
       return body;
     }
-    var with =
-        seat.persons().added(body, PersonFields.PHONES, PersonFields.PHONE_NUMBER, number);
+    var with = seat.persons().added(body, PersonFields.PHONES, PersonFields.PHONE_NUMBER, number);
     var phone = Persons.entries(with, PersonFields.PHONES).getLast() + "/";
     return with.with(phone + PersonFields.PHONE_CALL, "yes")
         .with(phone + PersonFields.PHONE_TEXT, contact.answer("safety/may_text"))

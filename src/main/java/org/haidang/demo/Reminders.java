@@ -53,8 +53,7 @@ final class Reminders {
             ? FollowUp.Kind.ASK_AGENCY
             : callBack.allowed() ? FollowUp.Kind.CALL_BACK : FollowUp.Kind.OTHER;
     var who = dice.chance(75) ? contact.taker().login() : null;
-    var urgency =
-        contact.tells("danger_signs/risk", "high") ? Urgency.HIGH : Urgency.NORMAL;
+    var urgency = contact.tells("danger_signs/risk", "high") ? Urgency.HIGH : Urgency.NORMAL;
     var seat = desk.at(contact.taker(), contact.ended().plus(Duration.ofMinutes(4)));
     var id =
         seat.followUps()
@@ -91,7 +90,8 @@ final class Reminders {
     var hours = SafeHours.daily(there, LocalTime.of(20, 0), LocalTime.of(22, 0));
     var due = LocalDate.ofInstant(desk.end(), desk.zone()).atTime(20, 0).atZone(there).toInstant();
     var ring = callBack(contact, hours, country);
-    plan(contact, FollowUp.Kind.CALL_BACK, due, "Người thân đang ở nước ngoài gọi về giờ này", ring);
+    plan(
+        contact, FollowUp.Kind.CALL_BACK, due, "Người thân đang ở nước ngoài gọi về giờ này", ring);
   }
 
   /** Something about {@code contact} that fell due {@code since} ago and was not done. */
@@ -101,11 +101,7 @@ final class Reminders {
   }
 
   private void plan(
-      DemoContact contact,
-      FollowUp.Kind kind,
-      Instant due,
-      String about,
-      @Nullable CallBack ring) {
+      DemoContact contact, FollowUp.Kind kind, Instant due, String about, @Nullable CallBack ring) {
     desk.at(contact.taker(), desk.end().minus(Duration.ofHours(30)))
         .followUps()
         .add(

@@ -9,8 +9,8 @@ import org.haidang.demo.DemoCall.Answer;
 import org.haidang.demo.DemoCall.Entry;
 
 /**
- * A caller of each of two centres rings again weeks later, and their name is heard otherwise. Their
- * later call is told by whoever took it as of somebody new. Immutable.
+ * A caller of a centre rings again weeks later, and their name is heard otherwise. Their later call
+ * is told by whoever took it as of somebody new. Immutable.
  */
 final class Returning {
 
@@ -56,12 +56,10 @@ final class Returning {
     for (var entry : then.call().entries()) {
       if (entry instanceof Answer(var path, var value)) {
         if (path.equals("caller/caller_sex")) {
-          entries.add(
-              new Answer("caller/caller_name", heard(first.answer("caller/caller_name"))));
+          entries.add(new Answer("caller/caller_name", heard(first.answer("caller/caller_name"))));
         }
         if (!path.equals("caller/caller_name")) {
-          entries.add(
-              new Answer(path, TAKEN_OVER.contains(path) ? first.answer(path) : value));
+          entries.add(new Answer(path, TAKEN_OVER.contains(path) ? first.answer(path) : value));
         }
       } else {
         entries.add(entry);

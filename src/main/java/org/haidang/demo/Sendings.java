@@ -211,8 +211,7 @@ final class Sendings {
                         signature)));
   }
 
-  private void step(
-      UUID id, Wish wish, ReferralState to, Instant at, @Nullable String reason) {
+  private void step(UUID id, Wish wish, ReferralState to, Instant at, @Nullable String reason) {
     var taker = wish.contact().taker();
     var who = dice.chance(75) ? taker : desk.colleague(taker);
     done(desk.at(who, at).referrals().step(id, to, reason));

@@ -57,8 +57,7 @@ final class ShiftLife {
   void play(List<DemoContact> contacts, Map<UUID, UUID> cases) {
     share(contacts, cases);
     flags(contacts);
-    var centres =
-        contacts.stream().map(one -> one.taker().centre()).collect(Collectors.toSet());
+    var centres = contacts.stream().map(one -> one.taker().centre()).collect(Collectors.toSet());
     for (var centre : centres.stream().sorted().toList()) {
       var own = contacts.stream().filter(one -> one.taker().centre().equals(centre)).toList();
       var abroad = ABROAD.get(centre);
@@ -144,7 +143,8 @@ final class ShiftLife {
         continue;
       }
       var seat = desk.at(contact.taker(), contact.ended().plus(Duration.ofMinutes(2)));
-      var id = seat.flags().raise(number, contact.answer("contact/reason"), seat.flags().usualEnd());
+      var id =
+          seat.flags().raise(number, contact.answer("contact/reason"), seat.flags().usualEnd());
       if (contact.equals(rude.getFirst())) {
         var later = contact.ended().plus(Duration.ofDays(2));
         desk.at(desk.supervisor(contact.taker().centre()), later).flags().lift(id);
@@ -182,7 +182,10 @@ final class ShiftLife {
             .cases()
             .change(
                 again,
-                again.state().body().with(CaseFields.PHASE, CaseFields.Phase.REPATRIATION.stored())));
+                again
+                    .state()
+                    .body()
+                    .with(CaseFields.PHASE, CaseFields.Phase.REPATRIATION.stored())));
   }
 
   /** An agency that a counselor knows and the directory does not; it waits to be approved. */

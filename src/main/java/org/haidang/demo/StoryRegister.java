@@ -58,8 +58,7 @@ final class StoryRegister implements Register {
         .limit(limit)
         .map(
             state ->
-                new Linked(
-                    row(state), Objects.requireNonNull(Links.role(state.body(), target))))
+                new Linked(row(state), Objects.requireNonNull(Links.role(state.body(), target))))
         .toList();
   }
 
@@ -94,11 +93,7 @@ final class StoryRegister implements Register {
 
   @Override
   public List<Row> rows(Collection<UUID> ids) {
-    return ids.stream()
-        .map(states::get)
-        .filter(Objects::nonNull)
-        .map(StoryRegister::row)
-        .toList();
+    return ids.stream().map(states::get).filter(Objects::nonNull).map(StoryRegister::row).toList();
   }
 
   private static Row row(RecordState state) {

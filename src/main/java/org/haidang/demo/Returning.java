@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.haidang.demo.DemoCall.Answer;
 import org.haidang.demo.DemoCall.Entry;
 
@@ -13,6 +14,8 @@ import org.haidang.demo.DemoCall.Entry;
  * is told by whoever took it as of somebody new. Immutable.
  */
 final class Returning {
+
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   /** As it is heard in another region, or typed in haste. */
   private static final Map<String, String> HEARD =
@@ -73,13 +76,13 @@ final class Returning {
 
   /** {@code name} as another would write it down. */
   static String heard(String name) {
+    var words = SPACE.splitAsStream(name).toList();
     for (var each : HEARD.entrySet()) {
-      if (List.of(name.split(" ")).contains(each.getKey())) {
+      if (words.contains(each.getKey())) {
         return name.replace(each.getKey(), each.getValue());
       }
     }
-    var words = name.split(" ");
-    return name.replace(" " + words[words.length - 1], " " + plain(words[words.length - 1]));
+    return name.replace(" " + words.getLast(), " " + plain(words.getLast()));
   }
 
   private static String plain(String word) {

@@ -51,8 +51,7 @@ record Wishes(Agencies agencies, Places places) {
       if (entry instanceof Added(var repeat, var as) && repeat.equals("referral/proposals")) {
         var path = repeat + "/" + as + "/";
         var kind = contact.answer(path + "agency");
-        var items = new TreeSet<>(List.of(contact.answer(path + "pass_on").split(" ")));
-        items.remove("");
+        var items = new TreeSet<>(contact.choices(path + "pass_on"));
         var need = need(contact, path);
         var urgency = contact.answer(path + "urgency");
         for (var path2 : concerned(contact, kind, persons)) {
@@ -65,16 +64,16 @@ record Wishes(Agencies agencies, Places places) {
 
   /** What the proposal says is needed, or else what the first of the people concerned needs. */
   private static String need(DemoContact contact, String proposal) {
-    var asked = contact.answer(proposal + "referral_needs");
-    var needs = asked.isEmpty() ? contact.answer("victims/v1/danger_signs/victim_needs") : asked;
-    return needs.split(" ")[0];
+    var asked = contact.choices(proposal + "referral_needs");
+    var needs = asked.isEmpty() ? contact.choices("victims/v1/danger_signs/victim_needs") : asked;
+    return needs.stream().findFirst().orElse("");
   }
 
   /** A wish that came up when the caller was rung again: of the kind that fits the first need. */
   Optional<Wish> later(DemoContact contact, Map<String, UUID> persons, @Nullable UUID matter) {
     var path = persons.keySet().stream().filter(it -> it.contains("/")).findFirst();
-    var needs = contact.answer(path.orElse("victims/v1") + "/danger_signs/victim_needs");
-    var need = needs.split(" ")[0];
+    var needs = contact.choices(path.orElse("victims/v1") + "/danger_signs/victim_needs");
+    var need = needs.stream().findFirst().orElse("");
     var kind =
         switch (need) {
           case "legal" -> "legal_aid";

@@ -8,6 +8,9 @@ interface ActPane {
   /** Shows the referral it is about; called anew whenever that or the language changed. */
   void show(Sheet sheet);
 
+  /** What was chosen in it is of no account any more. */
+  default void forget() {}
+
   /** Takes the focus where work begins. */
   void focus();
 

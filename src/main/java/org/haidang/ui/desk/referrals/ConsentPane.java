@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.content.ConsentItem;
 import org.haidang.referrals.Consent.Said;
 import org.haidang.referrals.Consent.Speaker;
+import org.haidang.referrals.ReferralFields;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class ConsentPane extends VBox implements ActPane {
   private final VBox items = new VBox();
   private final List<CheckBox> boxes = new ArrayList<>();
   private @Nullable Sheet sheet;
+  private String drawn = "";
 
   ConsentPane(ReferralsViewModel model, Wording wording) {
     this.model = model;
@@ -75,7 +77,19 @@ final class ConsentPane extends VBox implements ActPane {
   }
 
   @Override
+  public void forget() {
+    drawn = "";
+  }
+
+  /** News of the same referral leave alone what is being chosen. */
+  @Override
   public void show(Sheet now) {
+    var same = now.state().id() + wording.tag() + now.text(ReferralFields.AGENCY_NAME);
+    if (same.equals(drawn)) {
+      sheet = now;
+      return;
+    }
+    drawn = same;
     sheet = now;
     var tag = wording.tag();
     var words = now.sentence().in(tag);

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.content.LegalRule;
 import org.haidang.referrals.Consent.Representative;
+import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.Referrals;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class GroundPane extends VBox implements ActPane {
   private final List<CheckBox> boxes = new ArrayList<>();
   private final TextArea why;
   private @Nullable Sheet sheet;
+  private String drawn = "";
 
   GroundPane(ReferralsViewModel model, Wording wording) {
     this.model = model;
@@ -55,7 +57,19 @@ final class GroundPane extends VBox implements ActPane {
   }
 
   @Override
+  public void forget() {
+    drawn = "";
+  }
+
+  /** News of the same referral leave alone what is being chosen. */
+  @Override
   public void show(Sheet now) {
+    var same = now.state().id() + wording.tag() + now.text(ReferralFields.AGENCY_NAME);
+    if (same.equals(drawn)) {
+      sheet = now;
+      return;
+    }
+    drawn = same;
     var text = why.getText();
     if (sheet == null || !sheet.state().id().equals(now.state().id())) {
       text = "";

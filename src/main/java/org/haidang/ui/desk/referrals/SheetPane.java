@@ -249,6 +249,9 @@ final class SheetPane extends VBox {
           var node = (Node) pane;
           node.setVisible(act == to);
           node.setManaged(act == to);
+          if (act != to) {
+            pane.forget();
+          }
         });
     var pane = acts.get(to);
     var now = model.sheet().get();

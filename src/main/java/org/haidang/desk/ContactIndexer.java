@@ -2,6 +2,7 @@ package org.haidang.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,17 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.haidang.content.FormNode.Question;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
-import org.haidang.content.QuestionType;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
-import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
+import org.haidang.people.CallerCode;
+import org.haidang.people.PersonKeys;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +36,16 @@ public final class ContactIndexer implements Indexer {
   private static final int SUMMARY_LENGTH = 160;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Library library;
+  private final ContactTexts texts = new ContactTexts();
+  private final SpokenOf spoken;
 
   /** Reads bodies by the packs of {@code library}. */
   public ContactIndexer(Library library) {
     this.library = library;
+    // Ages play no part in keys, and so no zone does.
+    this.spoken = new SpokenOf(library, ZoneOffset.UTC);
   }
 
   @Override
@@ -48,13 +53,35 @@ public final class ContactIndexer implements Indexer {
     var body = contact.body();
     var pack = packOf(body);
     return new IndexEntry(
-        started(contact),
-        text(body.get(ContactFields.COUNSELOR)),
-        text(body.get(ContactFields.CENTRE)),
-        pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
-        body.get(ContactFields.PACK),
-        pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
-        new ArrayList<>(words(contact, pack.orElse(null))));
+            started(contact),
+            text(body.get(ContactFields.COUNSELOR)),
+            text(body.get(ContactFields.CENTRE)),
+            pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+            body.get(ContactFields.PACK),
+            pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
+            new ArrayList<>(texts.words(contact, pack.orElse(null))))
+        .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
+  }
+
+  /** What likely doubles share with it; without a pack nobody knows who is who in it. */
+  private List<String> keys(Pack pack, Body body) {
+    var keys = new LinkedHashSet<String>();
+    spoken.people(pack, body).forEach(person -> keys.addAll(PersonKeys.of(person.facts())));
+    var code = body.get(ContactFields.CODE);
+    if (code != null) {
+      CallerCode.read(code).map(PersonKeys::ofCode).ifPresent(keys::add);
+    }
+    return List.copyOf(keys);
+  }
+
+  @Override
+  public List<Passage> passagesOf(RecordState contact) {
+    return texts.passages(contact, packOf(contact.body()).orElse(null));
+  }
+
+  @Override
+  public Set<Facet> facetsOf(RecordState contact) {
+    return packOf(contact.body()).map(pack -> texts.facets(contact.body(), pack)).orElse(Set.of());
   }
 
   private Optional<Pack> packOf(Body body) {
@@ -106,54 +133,6 @@ public final class ContactIndexer implements Indexer {
     int end = line.lastIndexOf(' ', SUMMARY_LENGTH);
     // Vietnamese letters may be two units apart: a cut within a word falls between characters.
     return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SUMMARY_LENGTH / 2)) + "…";
-  }
-
-  private static Set<String> words(RecordState contact, @Nullable Pack pack) {
-    var words = new LinkedHashSet<String>();
-    contact.body().fields().forEach((path, value) -> addWords(words, pack, path, value));
-    for (var conflict : contact.conflicts().entrySet()) {
-      for (HeldValue held : conflict.getValue()) {
-        addWords(words, pack, conflict.getKey(), text(held.value()));
-      }
-    }
-    return words;
-  }
-
-  private static void addWords(Set<String> words, @Nullable Pack pack, String path, String value) {
-    if (path.startsWith("_")) {
-      if (path.equals(ContactFields.NUMBER) || path.equals(ContactFields.COUNSELOR)) {
-        words.add(value);
-        split(words, value);
-      }
-      return;
-    }
-    if (Paths.template("/" + Paths.name(path)).isEmpty()) {
-      // An entry of a repeat: its value is a place, not a word.
-      return;
-    }
-    var question = pack == null ? Optional.<Question>empty() : pack.question(path);
-    if (question.isPresent() && isSelect(question.get().type())) {
-      addLabels(words, question.get(), value);
-    } else {
-      split(words, value);
-    }
-  }
-
-  private static boolean isSelect(QuestionType type) {
-    return type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
-  }
-
-  private static void addLabels(Set<String> words, Question question, String value) {
-    var chosen = List.of(BLANKS.split(value));
-    for (var choice : question.choices()) {
-      if (chosen.contains(choice.name())) {
-        choice.label().byLanguage().values().forEach(label -> split(words, label));
-      }
-    }
-  }
-
-  private static void split(Set<String> words, String value) {
-    BETWEEN_WORDS.splitAsStream(value).filter(word -> !word.isEmpty()).forEach(words::add);
   }
 
   private static String text(@Nullable String value) {

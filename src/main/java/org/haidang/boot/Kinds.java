@@ -13,6 +13,7 @@ import org.haidang.people.PersonIndexer;
 import org.haidang.people.PersonKeys;
 import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
+import org.haidang.referrals.AgencyIndexer;
 import org.haidang.referrals.ReferralIndexer;
 
 /** What lists and search know of each kind of record. */
@@ -31,6 +32,7 @@ final class Kinds {
             RecordType.REFERRAL, new ReferralIndexer(),
             RecordType.FOLLOW_UP, new FollowUpIndexer(),
             RecordType.HANDOVER, new HandoverIndexer(),
-            RecordType.FLAG, new FlagIndexer()));
+            RecordType.FLAG, new FlagIndexer(),
+            RecordType.AGENCY, new AgencyIndexer()));
   }
 }

@@ -166,7 +166,7 @@ public final class EarlierPane extends BorderPane {
           button(
               "reason:" + reason.stored(),
               wording.get("call.earlier.reason." + reason.stored()),
-              String.valueOf(reason.ordinal() + 1),
+              String.valueOf(List.of(Reason.values()).indexOf(reason) + 1),
               () -> model.because(reason)));
     }
     add(line(wording.get("call.earlier.reason.noted"), "caption"));
@@ -193,7 +193,7 @@ public final class EarlierPane extends BorderPane {
                 button(
                     "role:" + role.stored(),
                     role(role.stored()),
-                    String.valueOf(role.ordinal() + 1),
+                    String.valueOf(List.of(PersonRole.values()).indexOf(role) + 1),
                     () -> model.link(role)));
       }
       add(roles);

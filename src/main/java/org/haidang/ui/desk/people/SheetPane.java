@@ -48,6 +48,7 @@ final class SheetPane extends BorderPane {
   private final PrintViewModel printModel;
   private final NotePane note;
   private final NoteViewModel noteModel;
+  private final AddPersonPane addPane;
   private final MergePane mergePane;
   private final ClosePane close;
   private final TimelinePane timeline;
@@ -64,6 +65,7 @@ final class SheetPane extends BorderPane {
       NoteViewModel noteModel,
       PrintViewModel printModel,
       MergeViewModel merge,
+      PersonSearch search,
       Acts acts,
       PersonLines personLines,
       CaseLines caseLines,
@@ -85,6 +87,14 @@ final class SheetPane extends BorderPane {
     this.printModel = printModel;
     print = new PrintPane(printModel, wording);
     note = new NotePane(noteModel, wording);
+    addPane =
+        new AddPersonPane(
+            search,
+            rows,
+            wording,
+            (matter, person, roles) ->
+                acts.run(
+                    () -> parts.linking().person(matter, person, roles), _ -> model.refresh()));
     mergePane = new MergePane(merge, model, rows, personLines, wording, open);
     close =
         new ClosePane(
@@ -122,6 +132,7 @@ final class SheetPane extends BorderPane {
         note.follow(),
         print.follow(),
         mergePane.follow(),
+        addPane.follow(),
         model.sheet().subscribe(_ -> draw()),
         model.plain().subscribe((was, now) -> draw()),
         model.editing().subscribe((was, now) -> edited(was, now)),
@@ -161,6 +172,7 @@ final class SheetPane extends BorderPane {
       noteModel.about(null);
       merge.leave();
       printModel.leave();
+      addPane.leave();
       close.setVisible(false);
       return;
     }
@@ -170,6 +182,7 @@ final class SheetPane extends BorderPane {
       noteModel.about(sheet.id());
       merge.leave();
       printModel.leave();
+      addPane.leave();
       close.setVisible(false);
       scroll.setVvalue(0);
     }
@@ -219,11 +232,26 @@ final class SheetPane extends BorderPane {
     for (var part : sheet.persons()) {
       var names = part.person().entry().summary();
       var shownName = model.plain().get() ? names : RowWords.masked(names);
-      var button = new Button(shownName + " · " + roles(part.role()));
+      var role = roles(part.role());
+      var button = new Button(role.isEmpty() ? shownName : shownName + " · " + role);
       button.getStyleClass().addAll("quiet", "people-value");
       button.setOnAction(_ -> open.accept(part.person().id()));
-      nodes.add(line(button, label(rows.alert(part.person()), "people-alert")));
+      var off = new Button(wording.get("people.case.person.off"));
+      off.getStyleClass().addAll("quiet", "person-off");
+      off.setAccessibleText(wording.get("people.case.person.off") + ": " + shownName);
+      off.setOnAction(_ -> off(sheet, part));
+      nodes.add(line(button, label(rows.alert(part.person()), "people-alert"), off));
     }
+    var add = new Button("+ " + wording.get("people.case.person.add"));
+    add.setId("sheet-add-person");
+    add.getStyleClass().addAll("quiet", "people-value");
+    add.setOnAction(_ -> addPane.begin(sheet.id()));
+    nodes.add(add);
+    nodes.add(addPane);
+  }
+
+  private void off(Sheet sheet, Sheet.Part part) {
+    acts.run(() -> parts.linking().off(sheet.id(), part.link()), _ -> model.refresh());
   }
 
   private String roles(String stored) {

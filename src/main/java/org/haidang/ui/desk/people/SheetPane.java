@@ -12,25 +12,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
-import org.haidang.people.Age;
-import org.haidang.people.AlertKind;
 import org.haidang.people.CaseFields;
-import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
 import org.haidang.people.WholePerson;
-import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
-import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +35,7 @@ final class SheetPane extends BorderPane {
   private final MergeViewModel merge;
   private final Acts acts;
   private final Wording wording;
+  private final SheetHead head;
   private final PersonLines personLines;
   private final CaseLines caseLines;
   private final PrintPane print;
@@ -79,6 +73,7 @@ final class SheetPane extends BorderPane {
     this.merge = merge;
     this.acts = acts;
     this.wording = wording;
+    this.head = new SheetHead(model, personLines, caseLines, wording);
     this.personLines = personLines;
     this.caseLines = caseLines;
     this.rows = rows;
@@ -186,7 +181,7 @@ final class SheetPane extends BorderPane {
       close.setVisible(false);
       scroll.setVvalue(0);
     }
-    setTop(head(sheet));
+    setTop(head.of(sheet, deeds(sheet)));
     drawBlocks(sheet);
     timeline.show(sheet.timeline(), model.plain().get(), model::more);
   }
@@ -261,81 +256,11 @@ final class SheetPane extends BorderPane {
         .orElse("");
   }
 
-  private static HBox line(Node... nodes) {
+  static HBox line(Node... nodes) {
     var line = new HBox(nodes);
     line.getStyleClass().add("people-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
-  }
-
-  private VBox head(Sheet sheet) {
-    var title = label(title(sheet), "heading");
-    title.setId("people-title");
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
-    var first =
-        line(
-            title,
-            new Badge(wording, Badge.State.of(sheet.main().place())),
-            spread,
-            new KeyHint("F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
-            new KeyHint("Esc", wording.of("people.close")));
-    var facts = label(facts(sheet), "caption");
-    facts.setId("people-facts");
-    var head = new VBox(first, facts);
-    if (sheet.isPerson()) {
-      alerts(sheet, head);
-    }
-    head.getChildren().add(deeds(sheet));
-    head.getStyleClass().add("record-head");
-    return head;
-  }
-
-  private void alerts(Sheet sheet, VBox head) {
-    var strip = new FlowPane();
-    strip.setId("people-alerts");
-    strip.getStyleClass().add("people-chips");
-    for (var record : sheet.records()) {
-      var body = record.state().body();
-      for (var entry : Persons.alerts(body, model.today())) {
-        AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND))
-            .ifPresent(
-                kind ->
-                    strip.getChildren().add(label("⚠ " + personLines.alert(kind), "people-alert")));
-      }
-    }
-    if (!strip.getChildren().isEmpty()) {
-      head.getChildren().add(strip);
-    }
-  }
-
-  private String title(Sheet sheet) {
-    if (!sheet.isPerson()) {
-      var title = sheet.body().get(CaseFields.TITLE);
-      return title == null ? wording.get("people.case.untitled") : title;
-    }
-    var names = Persons.names(new WholePerson(sheet.records()).joined());
-    if (names.isEmpty()) {
-      return wording.get("people.nameless");
-    }
-    return model.plain().get() ? names.getFirst() : Masked.name(names.getFirst());
-  }
-
-  private String facts(Sheet sheet) {
-    var facts = new ArrayList<String>();
-    if (sheet.isPerson()) {
-      Age.of(new WholePerson(sheet.records()).joined(), model.today())
-          .ifPresent(age -> facts.add(personLines.years(age)));
-    } else {
-      var state = sheet.body().get(RecordFields.STATE);
-      facts.add(wording.get("people.state." + (state == null ? CaseFields.OPEN : state)));
-      var closed = caseLines.closed(sheet.main());
-      if (!closed.isEmpty()) {
-        facts.add(closed);
-      }
-    }
-    facts.add(wording.get("people.contacts.count", sheet.contacts()));
-    return String.join(" · ", facts);
   }
 
   private FlowPane deeds(Sheet sheet) {
@@ -404,7 +329,7 @@ final class SheetPane extends BorderPane {
         });
   }
 
-  private static Label label(String text, String styleClass) {
+  static Label label(String text, String styleClass) {
     var label = new Label(text);
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);

@@ -24,6 +24,8 @@ import org.haidang.desk.CentreContacts;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SpokenOf;
+import org.haidang.people.AskingElsewhere;
+import org.haidang.people.KnownElsewhere;
 import org.haidang.people.Persons;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -41,6 +43,7 @@ import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
@@ -245,9 +248,21 @@ final class Shift implements AutoCloseable {
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
     features.add(packsFeature);
+    features.add(
+        AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
+    features.add(
+        new NationalFeature(
+            new KnownElsewhere(store.nationalIndex()),
+            new AskingElsewhere(admitted.server(), looks, rules, account),
+            library,
+            background,
+            messages,
+            wording,
+            new Formats(clock)));
     return features;
   }
 

@@ -39,8 +39,10 @@ public final class Texts {
           "contacts",
           "content",
           "answers",
+          "agencies",
           "duties",
           "referrals",
+          "national",
           "errors",
           "console");
 

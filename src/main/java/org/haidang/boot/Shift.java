@@ -153,7 +153,7 @@ final class Shift implements AutoCloseable {
             admitted.key(),
             admitted.workstation(),
             Kinds.indexer(library),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
     return new Shift(admitted, content, library, store, background);
@@ -250,6 +250,9 @@ final class Shift implements AutoCloseable {
     features.add(packsFeature);
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
+    features.add(
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
             .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));

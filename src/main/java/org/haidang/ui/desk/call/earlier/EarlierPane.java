@@ -59,7 +59,7 @@ public final class EarlierPane extends BorderPane {
     this.back = back;
     setId("earlier-pane");
     getStyleClass().add("close-pane");
-    page.getStyleClass().add("close-page");
+    page.getStyleClass().add("earlier-page");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setId("earlier-scroll");
@@ -95,7 +95,7 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void list() {
-    add(line(wording.get("call.earlier.title"), "close-title"));
+    add(line(wording.get("call.earlier.title"), "earlier-title"));
     var rows = model.rows();
     add(
         line(
@@ -143,7 +143,7 @@ public final class EarlierPane extends BorderPane {
     var given = model.code();
     add(line(wording.get("call.earlier.code.explain"), "caption"));
     if (given.isPresent()) {
-      add(line(wording.get("call.earlier.code.is", given.get()), "close-left"));
+      add(line(wording.get("call.earlier.code.is", given.get()), "earlier-ask"));
     } else {
       add(button("earlier-give", wording.get("call.earlier.code.give"), "M", model::giveCode));
     }
@@ -159,7 +159,7 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void ask(Likely likely) {
-    add(line(wording.get("call.earlier.reason.title"), "close-title"));
+    add(line(wording.get("call.earlier.reason.title"), "earlier-title"));
     add(line(EarlierWords.why(likely, wording), "caption"));
     for (var reason : Reason.values()) {
       add(
@@ -175,7 +175,7 @@ public final class EarlierPane extends BorderPane {
 
   private void read(Step.Reading reading) {
     var likely = reading.likely();
-    add(line(EarlierWords.kind(likely, wording), "close-title"));
+    add(line(EarlierWords.kind(likely, wording), "earlier-title"));
     add(line(EarlierWords.why(likely, wording), "caption"));
     for (var alert : likely.alerts()) {
       add(line(EarlierWords.alert(alert, wording), "side-flag"));
@@ -184,7 +184,7 @@ public final class EarlierPane extends BorderPane {
       add(new VBox(line(each.label(), "caption"), line(each.value(), "content-line")));
     }
     if (likely.type() == RecordType.PERSON) {
-      add(line(wording.get("call.earlier.link"), "close-left"));
+      add(line(wording.get("call.earlier.link"), "earlier-ask"));
       var roles = new FlowPane(8, 8);
       for (var role : PersonRole.values()) {
         roles

@@ -206,10 +206,10 @@ final class Records {
     var checksum = SearchIndex.checksum(terms);
     long started = entry == null ? 0 : entry.started().toEpochMilli();
     boolean stays = was != null && Order.isAt(was.n(), started);
-    boolean same = stays && index.holds(was.held()) && Objects.equals(was.held().terms(), checksum);
+    boolean same = was != null && stays && index.isSame(was.held(), checksum);
     List<String> before =
         was == null || same ? List.of() : index.remove(h, was.n(), was.held(), was.shown());
-    long n = stays && before != null ? was.n() : Order.place(h, started);
+    long n = was != null && stays && before != null ? was.n() : Order.place(h, started);
     if (entry == null && before != null) {
       index.forget(h, before);
     }

@@ -71,6 +71,11 @@ final class SearchIndex {
     return held.terms() != null && held.epoch() == epoch;
   }
 
+  /** Whether it holds terms of this checksum of the record, and so needs nothing. */
+  boolean isSame(Held held, @Nullable Integer checksum) {
+    return held.epoch() == epoch && Objects.equals(held.terms(), checksum);
+  }
+
   /** What a record is found by; none when it is erased. */
   List<String> terms(RecordState shown, @Nullable IndexEntry entry) {
     if (entry == null) {

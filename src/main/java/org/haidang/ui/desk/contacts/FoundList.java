@@ -46,7 +46,7 @@ final class FoundList extends ListView<Row> {
     setPlaceholder(new Label());
     model.answered().subscribe(this::placeholder);
     model.plain().subscribe(_ -> refresh());
-    model.rows().subscribe(() -> first());
+    model.rows().subscribe(this::first);
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

@@ -50,16 +50,16 @@ final class Narrowings {
 
   /** What the last words of {@code text} may mean, the longest match first. */
   List<Suggestion> suggested(String text) {
-    var words = BLANKS.split(text.strip());
+    var words = BLANKS.splitAsStream(text.strip()).toList();
     var days = day(text.strip(), words);
     if (!days.isEmpty()) {
       return days;
     }
     var all = all();
     var found = new LinkedHashMap<Narrowing, Suggestion>();
-    for (int count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
-      int from = words.length - count;
-      var typed = Folding.fold(joined(words, from, words.length));
+    for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {
+      int from = words.size() - count;
+      var typed = Folding.fold(joined(words, from, words.size()));
       if (typed.length() < SHORTEST) {
         continue;
       }
@@ -75,7 +75,7 @@ final class Narrowings {
     return List.copyOf(found.values());
   }
 
-  private List<Suggestion> day(String text, String[] words) {
+  private List<Suggestion> day(String text, List<String> words) {
     var folded = Folding.fold(text);
     var since = SINCE.matcher(folded);
     var until = UNTIL.matcher(folded);
@@ -90,15 +90,15 @@ final class Narrowings {
               Integer.parseInt(found.group(3)),
               Integer.parseInt(found.group(2)));
       var narrowing = since.matches() ? new Narrowing.From(day) : new Narrowing.Until(day);
-      var rest = joined(words, 0, words.length - 2);
+      var rest = joined(words, 0, words.size() - 2);
       return List.of(new Suggestion(narrowing, named(narrowing), rest));
     } catch (DateTimeException e) {
       return List.of();
     }
   }
 
-  private static String joined(String[] words, int from, int to) {
-    return String.join(" ", List.of(words).subList(from, to));
+  private static String joined(List<String> words, int from, int to) {
+    return String.join(" ", words.subList(from, to));
   }
 
   /** What a chip says. */

@@ -61,11 +61,8 @@ final class FoundCard extends VBox {
   /** What it says, for those who hear it. */
   String words() {
     // The heading that tells the eye the kind may be far above.
-    var words = new StringBuilder(type + ", " + about.getText());
-    for (var piece : text.getChildren()) {
-      words.append(piece == text.getChildren().getFirst() ? ". " : "");
-      words.append(((Text) piece).getText());
-    }
+    var words = new StringBuilder(type + ", " + about.getText() + ". ");
+    text.getChildren().forEach(piece -> words.append(((Text) piece).getText()));
     return words.toString();
   }
 }

@@ -24,6 +24,11 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(contact, fields, Look.Kind.SHOWN, null);
   }
 
+  /** As {@link #shown(UUID, List)}, of a record of any kind. */
+  public void shown(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.SHOWN, null);
+  }
+
   /**
    * They are about to write {@code fields} of a contact to a file.
    *

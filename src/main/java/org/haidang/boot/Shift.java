@@ -242,6 +242,9 @@ final class Shift implements AutoCloseable {
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));
+    features.add(
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
+            .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -55,6 +55,7 @@ public final class Theme {
           "danger.css",
           "answers.css",
           "contacts.css",
+          "people.css",
           "agencies.css",
           "content.css");
 

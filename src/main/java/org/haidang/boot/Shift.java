@@ -22,12 +22,16 @@ import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.desk.Recognising;
+import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.KnownElsewhere;
+import org.haidang.people.Persons;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.Pen;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
@@ -233,7 +237,16 @@ final class Shift implements AutoCloseable {
             disk);
     var duties = DutiesHere.of(store, admitted, own, library, clock);
     var calls =
-        new CallDeskViewModel(desk, own, duties, wording, background, messages, clock, lastLine());
+        new CallDeskViewModel(
+            desk,
+            own,
+            duties,
+            recognising(looks),
+            wording,
+            background,
+            messages,
+            clock,
+            lastLine());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
@@ -258,6 +271,17 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     return features;
+  }
+
+  private Recognising recognising(Looks looks) {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    return new Recognising(
+        store.register(),
+        new SpokenOf(library, clock.getZone()),
+        new Persons(store.register(), pen, clock),
+        looks,
+        clock,
+        new SecureRandom());
   }
 
   private ContentFeature contentFeature(Wording wording, Messages messages) {

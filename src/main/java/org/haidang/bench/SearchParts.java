@@ -234,9 +234,6 @@ final class SearchParts {
         long at = System.nanoTime();
         search.ask(Question.of(text, LIMIT), () -> false);
         times.add(Figure.millisSince(at));
-        if (Boolean.getBoolean("haidang.bench.each")) {
-          System.err.printf("%8.2f %8.2f %s%n", times.getLast(), bare.getLast(), text);
-        }
       }
     }
     tell("p99", size, times, bare, 0.99);

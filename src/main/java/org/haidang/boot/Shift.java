@@ -32,6 +32,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.records.Pen;
+import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
 import org.haidang.sync.IndexSync;
@@ -216,7 +217,10 @@ final class Shift implements AutoCloseable {
             looks,
             rules.permits(account, Permission.PERSONAL_READ),
             new HtcdsExporting(own, library, looks, rules, account, new Json()),
-            null);
+            null,
+            store.search(
+                new Search.Reader(
+                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.CommandPalette;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
@@ -291,6 +292,10 @@ public final class MainWindow implements Screen {
     if (code == KeyCode.K && !model.help().get()) {
       firstSteps.putAway();
       palette.open();
+      return true;
+    }
+    if (code == KeyCode.F) {
+      go(new Destination.ContactList(Contacts.At.ANYWHERE));
       return true;
     }
     if (code == KeyCode.G) {

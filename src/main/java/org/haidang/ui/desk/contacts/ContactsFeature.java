@@ -16,6 +16,7 @@ import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.model.RecordType;
+import org.haidang.records.Search;
 import org.haidang.ui.form.compare.CompareViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Command;
@@ -35,6 +36,7 @@ public final class ContactsFeature implements Feature {
 
   private final ContactsViewModel model;
   private final RecordViewModel record;
+  private final @Nullable SearchViewModel found;
   private final ContactsView view;
   private final Wording wording;
   private final @Nullable ExportViewModel export;
@@ -67,6 +69,7 @@ public final class ContactsFeature implements Feature {
         looks,
         mayReadPersonal,
         null,
+        null,
         null);
   }
 
@@ -75,6 +78,7 @@ public final class ContactsFeature implements Feature {
    *
    * @param exporting writes them; null, or not allowed, where there is nothing of it to be seen
    * @param file stands in the place of the system's dialog; null for that
+   * @param search the one box over every kind of record; null to search contacts alone
    */
   public ContactsFeature(
       Contacts contacts,
@@ -87,7 +91,8 @@ public final class ContactsFeature implements Feature {
       Looks looks,
       boolean mayReadPersonal,
       @Nullable HtcdsExporting exporting,
-      @Nullable Supplier<Optional<Path>> file) {
+      @Nullable Supplier<Optional<Path>> file,
+      @Nullable Search search) {
     this.wording = wording;
     model = new ContactsViewModel(contacts, background, later, messages);
     record = new RecordViewModel(contacts, library, background, messages, looks, mayReadPersonal);
@@ -107,7 +112,14 @@ public final class ContactsFeature implements Feature {
             : new ExportViewModel(exporting, model, background, messages);
     var pane =
         export == null ? null : new ExportPane(export, wording, file == null ? this::choose : file);
-    view = new ContactsView(model, record, history, values, pane, wording, formats);
+    var narrowings = new Narrowings(library, looks.login(), wording, formats);
+    found =
+        search == null
+            ? null
+            : new SearchViewModel(
+                search, narrowings, model.query(), background, messages, looks, mayReadPersonal);
+    view =
+        new ContactsView(model, found, narrowings, record, history, values, pane, wording, formats);
     if (export != null) {
       view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -171,7 +183,10 @@ public final class ContactsFeature implements Feature {
 
   private static List<KeyHelp> ofTheList() {
     return List.of(
+        new KeyHelp("Ctrl+F", "contacts.keys.search.all"),
         new KeyHelp("F3", "contacts.keys.search"),
+        new KeyHelp("Ctrl+Enter", "contacts.keys.chip"),
+        new KeyHelp("Backspace", "contacts.keys.unchip"),
         new KeyHelp("↑ ↓", "contacts.keys.choose"),
         new KeyHelp("Enter", "contacts.keys.open"),
         new KeyHelp("PgUp PgDn", "contacts.keys.page"),
@@ -202,6 +217,9 @@ public final class ContactsFeature implements Feature {
       case Destination.ContactList list -> {
         record.close();
         model.query().set("");
+        if (found != null) {
+          found.chips().clear();
+        }
         model.shown().set(ContactsViewModel.Shown.of(list.at()));
       }
       case Destination.OneRecord one -> record.open(one.id());

@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the contacts' screen. What a key does not do here is left to the control. */
 final class ContactsKeys {
@@ -14,6 +15,8 @@ final class ContactsKeys {
   private static final int ABOVE = 2;
 
   private final ContactsViewModel model;
+  private final @Nullable SearchViewModel search;
+  private final Supplier<@Nullable FoundList> found;
   private final RecordViewModel record;
   private final HistoryViewModel history;
   private final ContactsBar bar;
@@ -23,17 +26,23 @@ final class ContactsKeys {
   /**
    * The keys.
    *
+   * @param search the one box over every kind of record; null for contacts alone
    * @param front the list in front
+   * @param found the list of what was found; null while another is in front
    * @param page turns the open record by screenfuls
    */
   ContactsKeys(
       ContactsViewModel model,
+      @Nullable SearchViewModel search,
       RecordViewModel record,
       HistoryViewModel history,
       ContactsBar bar,
       Supplier<TableView<?>> front,
+      Supplier<@Nullable FoundList> found,
       IntConsumer page) {
     this.model = model;
+    this.search = search;
+    this.found = found;
     this.record = record;
     this.history = history;
     this.bar = bar;
@@ -46,6 +55,17 @@ final class ContactsKeys {
     switch (event.getCode()) {
       case DOWN -> move(1);
       case UP -> move(-1);
+      case BACK_SPACE -> {
+        if (!atBeginning() || search == null || !search.dropLast()) {
+          return;
+        }
+      }
+      case ENTER -> {
+        if (!event.isShortcutDown() || search == null || !search.takeFirst()) {
+          return;
+        }
+        bar.search().end();
+      }
       default -> {
         return;
       }
@@ -53,7 +73,16 @@ final class ContactsKeys {
     event.consume();
   }
 
+  private boolean atBeginning() {
+    return bar.search().getCaretPosition() == 0 && bar.search().getSelection().getLength() == 0;
+  }
+
   private void move(int step) {
+    var hits = found.get();
+    if (hits != null) {
+      hits.move(step);
+      return;
+    }
     var list = front.get();
     int last = list.getItems().size() - 1;
     if (last >= 0) {
@@ -106,6 +135,10 @@ final class ContactsKeys {
   }
 
   private boolean open() {
+    var hits = found.get();
+    if (hits != null) {
+      return hits.open();
+    }
     var item = front.get().getSelectionModel().getSelectedItem();
     if (item instanceof Contacts.Row row) {
       model.selected().set(row.id());
@@ -134,6 +167,10 @@ final class ContactsKeys {
       model.query().set("");
       return true;
     }
+    if (search != null && !search.chips().isEmpty()) {
+      search.chips().clear();
+      return true;
+    }
     if (model.shown().get() != Shown.ALL) {
       model.shown().set(Shown.ALL);
       return true;
@@ -148,7 +185,11 @@ final class ContactsKeys {
   }
 
   private boolean mask() {
-    record.togglePlain();
+    if (search != null && found.get() != null && record.reading().get() == null) {
+      search.togglePlain();
+    } else {
+      record.togglePlain();
+    }
     return true;
   }
 

@@ -15,9 +15,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.desk.Contacts;
+import org.haidang.model.RecordType;
+import org.haidang.records.Search.Hit;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -39,6 +43,8 @@ final class ContactsView extends BorderPane {
   private final RecordViewModel record;
   private final Wording wording;
   private final ContactsBar bar;
+  private final @Nullable SearchViewModel search;
+  private final @Nullable FoundList found;
   private final ContactTable table;
   private final ConflictTable conflicts;
   private final RecordView recordView;
@@ -49,8 +55,15 @@ final class ContactsView extends BorderPane {
   private Subscription subscription = Subscription.EMPTY;
   private final ListChangeListener<Contacts.Row> filled = _ -> reselect();
 
+  /**
+   * The view.
+   *
+   * @param search the one box over every kind of record, and its chips; null for contacts alone
+   */
   ContactsView(
       ContactsViewModel model,
+      @Nullable SearchViewModel search,
+      @Nullable Narrowings narrowings,
       RecordViewModel record,
       HistoryViewModel history,
       Values values,
@@ -64,7 +77,15 @@ final class ContactsView extends BorderPane {
     probe.setVisible(false);
     probe.setManaged(false);
     em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
-    bar = new ContactsBar(model, wording);
+    this.search = search;
+    bar = new ContactsBar(model, search, wording);
+    found =
+        search == null || narrowings == null
+            ? null
+            : new FoundList(search, narrowings, wording, formats, this::open);
+    if (search != null && narrowings != null) {
+      bar.getChildren().add(1, new NarrowingBar(search, narrowings, wording));
+    }
     table = new ContactTable(wording, values, formats, em, this::open);
     conflicts = new ConflictTable(wording, values, formats, this::open);
     recordView = new RecordView(record, history, values, wording, formats);
@@ -72,13 +93,18 @@ final class ContactsView extends BorderPane {
     getStyleClass().add("contacts");
     setTop(export == null ? bar : new VBox(bar, export));
     lists.getChildren().addAll(table, conflicts, probe);
+    if (found != null) {
+      lists.getChildren().add(found);
+    }
     lists.setAlignment(Pos.CENTER);
     table.setItems(model.rows());
     conflicts.setItems(model.conflicts());
     setCenter(both);
     both.getItems().add(lists);
     choose();
-    var keys = new ContactsKeys(model, record, history, bar, this::front, recordView::page);
+    var keys =
+        new ContactsKeys(
+            model, search, record, history, bar, this::front, this::foundFront, recordView::page);
     bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -116,6 +142,9 @@ final class ContactsView extends BorderPane {
         Subscription.combine(
             model.state().subscribe(this::placeholder),
             model.shown().subscribe(this::list),
+            search == null
+                ? Subscription.EMPTY
+                : search.active().subscribe(_ -> list(model.shown().get())),
             record.reading().subscribe(_ -> arrange()),
             widthProperty().subscribe((was, now) -> arrange()),
             em.subscribe((was, now) -> arrange()),
@@ -151,7 +180,11 @@ final class ContactsView extends BorderPane {
   }
 
   private void list(Shown shown) {
-    table.setVisible(shown != Shown.CONFLICTS);
+    boolean finds = search != null && search.active().get() && shown == Shown.ALL;
+    if (found != null) {
+      found.setVisible(finds);
+    }
+    table.setVisible(shown != Shown.CONFLICTS && !finds);
     conflicts.setVisible(shown == Shown.CONFLICTS);
     if (front().getSelectionModel().isEmpty()) {
       front().getSelectionModel().selectFirst();
@@ -186,6 +219,20 @@ final class ContactsView extends BorderPane {
       both.getItems().setAll(lists, recordView);
       both.setDividerPositions(LIST_SHARE);
     }
+  }
+
+  /** Contacts open beside the list, other records where they are at home. */
+  private void open(Hit hit) {
+    if (hit.row().type() == RecordType.CONTACT) {
+      open(hit.row().id());
+    } else {
+      GoEvent.fire(this, new Destination.OneRecord(hit.row().type(), hit.row().id()));
+    }
+  }
+
+  /** The list of what was found, while it is in front. */
+  private @Nullable FoundList foundFront() {
+    return found != null && found.isVisible() ? found : null;
   }
 
   private void open(UUID id) {

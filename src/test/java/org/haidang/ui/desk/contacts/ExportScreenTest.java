@@ -75,7 +75,8 @@ class ExportScreenTest {
             looks,
             true,
             new HtcdsExporting(shelf, library, looks, new AccessRules(), account, new Json()),
-            () -> Optional.of(folder.resolve("list.csv")));
+            () -> Optional.of(folder.resolve("list.csv")),
+            null);
     robot.interact(
         () -> {
           root.getChildren().setAll(feature.view());

@@ -57,7 +57,8 @@ public final class DueList {
             .thenComparing(
                 each -> each.followUp().due(), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    static Due of(FollowUp each, Instant now) {
+    /** What can be done about {@code each} at {@code now}. */
+    public static Due of(FollowUp each, Instant now) {
       var hours = each.hours(now);
       var due = each.due();
       var standing =

@@ -57,6 +57,9 @@ public final class FollowUps {
   /** So many of a number are looked at: nobody waits for more. */
   private static final int MOST_OF_A_NUMBER = 50;
 
+  /** So many attempts are shown. */
+  private static final int MOST_CALLS = 10;
+
   private final Register register;
   private final Pen pen;
 
@@ -135,6 +138,18 @@ public final class FollowUps {
         .sorted(
             Comparator.comparing(
                 FollowUp::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+        .toList();
+  }
+
+  /** What it is about, as far as it is on this computer. */
+  public List<Register.Row> about(FollowUp each) {
+    return register.rows(each.links().keySet());
+  }
+
+  /** The contacts that were made for it, the latest first. */
+  public List<Register.Row> calls(UUID id) {
+    return register.linked(id, Set.of(RecordType.CONTACT), MOST_CALLS).stream()
+        .map(Register.Linked::row)
         .toList();
   }
 

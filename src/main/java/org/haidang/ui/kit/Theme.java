@@ -55,7 +55,8 @@ public final class Theme {
           "danger.css",
           "answers.css",
           "contacts.css",
-          "content.css");
+          "content.css",
+          "duties.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

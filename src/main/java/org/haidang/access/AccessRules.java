@@ -21,10 +21,12 @@ public final class AccessRules {
             Permission.CONTACT_READ,
             Permission.PERSONAL_READ,
             Permission.REFERRAL_WRITE,
+            Permission.FIGURES_READ,
             Permission.CONTENT_READ));
     allowed.put(Role.SUPERVISOR, EnumSet.allOf(Permission.class));
     allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));
-    allowed.put(Role.NATIONAL_MONITOR, EnumSet.of(Permission.CONTENT_READ));
+    allowed.put(
+        Role.NATIONAL_MONITOR, EnumSet.of(Permission.CONTENT_READ, Permission.FIGURES_READ));
     allowed.put(
         Role.CONTENT_AUTHOR,
         EnumSet.of(

@@ -14,6 +14,10 @@ public enum Permission {
   REFERRAL_WRITE,
   /** Decide in a child's best interests that something is passed on without consent. */
   DECIDE_BEST_INTERESTS,
+  /** Take an agency that somebody proposed into the directory of one's centre, or refuse it. */
+  AGENCY_APPROVE,
+  /** See figures of the centres and of the country. */
+  FIGURES_READ,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

@@ -43,6 +43,7 @@ final class SyncServer {
                     rules,
                     passwords,
                     PackPress.closed(store.packs()),
+                    store.referrals(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
@@ -21,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** One node of the central server: a database, and the server before it. */
 final class CentralServer implements AutoCloseable {
 
+  /** For how long a record stays on workstations when nobody has to do with it any more. */
+  static final int RETENTION_DAYS = 90;
+
   private final @Nullable DataFolder folder;
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
   private final PackPress packs;
   private @Nullable CentralHttp server;
+  private @Nullable Housekeeping housekeeping;
   private volatile boolean closing;
 
   private CentralServer(
@@ -62,6 +67,13 @@ final class CentralServer implements AutoCloseable {
         address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
   }
 
+  /** Takes out of the workstations' scopes what is older, from now on. */
+  void keepFor(Duration retention) {
+    housekeeping =
+        new Housekeeping(
+            () -> store.sweep(Clock.systemUTC().instant(), retention), Housekeeping.HOURLY);
+  }
+
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
   String listen(int port) {
     server =
@@ -74,6 +86,7 @@ final class CentralServer implements AutoCloseable {
                 new AccessRules(),
                 passwords,
                 packs,
+                store.referrals(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -104,6 +117,9 @@ final class CentralServer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    if (housekeeping != null) {
+      housekeeping.close();
+    }
     if (server != null) {
       server.close();
     }

@@ -13,6 +13,8 @@ import org.haidang.people.NoteIndexer;
 import org.haidang.people.PersonIndexer;
 import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
+import org.haidang.referrals.AgencyIndexer;
+import org.haidang.referrals.ReferralIndexer;
 
 /** What lists and search know of each kind of record. */
 final class Kinds {
@@ -27,8 +29,10 @@ final class Kinds {
             RecordType.PERSON, new PersonIndexer(_ -> List.of()),
             RecordType.CASE, new CaseIndexer(),
             RecordType.NOTE, new NoteIndexer(),
+            RecordType.REFERRAL, new ReferralIndexer(),
             RecordType.FOLLOW_UP, new FollowUpIndexer(),
             RecordType.HANDOVER, new HandoverIndexer(),
-            RecordType.FLAG, new FlagIndexer()));
+            RecordType.FLAG, new FlagIndexer(),
+            RecordType.AGENCY, new AgencyIndexer()));
   }
 }

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,15 @@ final class ServerCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "adds the demonstration's accounts and fictional calls")
   boolean demo;
 
+  @Option(
+      names = "--retention-days",
+      paramLabel = "DAYS",
+      defaultValue = "${env:HAIDANG_RETENTION_DAYS:-90}",
+      description =
+          "workstations keep what is open or belongs to an open case, and what was changed within"
+              + " so many days; default 90, or the variable HAIDANG_RETENTION_DAYS")
+  int retentionDays = CentralServer.RETENTION_DAYS;
+
   ServerCommand(Console console) {
     this.console = console;
   }
@@ -43,6 +53,7 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
     var server = CentralServer.open(folder, database);
+    server.keepFor(Duration.ofDays(Math.max(1, retentionDays)));
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

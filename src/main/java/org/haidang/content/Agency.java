@@ -28,6 +28,8 @@ public record Agency(
     List<String> successors,
     Validity days) {
 
+  private static final Label SOME_COMMUNE = Label.of("cấp xã", "of the commune");
+
   /** Between the code of a row for every province and the province. */
   static final String AT = "@";
 
@@ -51,7 +53,7 @@ public record Agency(
    * The one in {@code province}: its code is {@code row@province}, its label names the place. An
    * agency that is not one of several is itself.
    *
-   * @param commune as it was told; empty when not known, and then the label leaves it out
+   * @param commune as it was told; empty when not known, and then the label says so
    */
   public Agency in(Province province, String commune) {
     if (!place.provinces().contains(AgencyPlace.EACH) || !place.covers(province.name())) {
@@ -61,7 +63,11 @@ public record Agency(
     return at(
         province.name(),
         new AgencyPlace(place.reach(), place.country(), List.of(province.name()), where),
-        Map.of("province", province.shortLabel(), "commune", Label.of(where, where)));
+        Map.of(
+            "province",
+            province.shortLabel(),
+            "commune",
+            where.isEmpty() ? SOME_COMMUNE : Label.of(where, where)));
   }
 
   /** The one in a country abroad; an agency that is not one of several is itself. */
@@ -74,12 +80,15 @@ public record Agency(
         : this;
   }
 
-  private Agency at(String where, AgencyPlace there, Map<String, Label> words) {
+  /** The row itself, its label saying that there is one in every place. */
+  public Agency anywhere() {
+    var provinces = Label.of("các tỉnh", "every province");
+    var countries = Label.of("các nước", "every country");
     return new Agency(
-        name + AT + where,
+        name,
         kind,
-        filled(label, words),
-        there,
+        label.filled(Map.of("province", provinces, "commune", SOME_COMMUNE, "country", countries)),
+        place,
         needs,
         takes,
         reached,
@@ -88,10 +97,17 @@ public record Agency(
         days);
   }
 
-  /** Where a commune is not known nothing stands in its place, not even its blank. */
-  private static Label filled(Label label, Map<String, Label> words) {
-    return label
-        .filled(words)
-        .changed(text -> text.replaceAll("\\s+", " ").replace(" ,", ",").strip());
+  private Agency at(String where, AgencyPlace there, Map<String, Label> words) {
+    return new Agency(
+        name + AT + where,
+        kind,
+        label.filled(words),
+        there,
+        needs,
+        takes,
+        reached,
+        note,
+        successors,
+        days);
   }
 }

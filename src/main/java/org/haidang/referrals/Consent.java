@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said the answer to the sentence that was read aloud; null when nobody answered yet
  * @param speaker who answered
- * @param items what may be passed on, by name: of the consent all or some, of another ground what
- *     it was decided for
+ * @param items what was agreed to, by name
  * @param sentence what was read aloud, as it was read
  * @param at when it was spoken; null when nothing was
  * @param by login of who heard it
@@ -85,11 +84,17 @@ public record Consent(
   /**
    * Something decided, dated and signed.
    *
-   * @param name what: of an exception its name in the pack
+   * @param name the rule it rests on, its name in the pack
    * @param by login of who signed
    * @param why in their words; personal
+   * @param items what may be passed on by it, by name
    */
-  public record Signed(String name, String by, @Nullable Instant at, String why) {}
+  public record Signed(
+      String name, String by, @Nullable Instant at, String why, Set<String> items) {
+    public Signed {
+      items = Set.copyOf(items);
+    }
+  }
 
   public Consent {
     items = Set.copyOf(items);
@@ -97,13 +102,11 @@ public record Consent(
 
   /** The consent in {@code body}. */
   public static Consent of(Body body) {
-    var items = new TreeSet<>(List.of(text(body, ITEMS).split(" ")));
-    items.remove("");
     var representative = value(Representative.values(), body.get(REPRESENTATIVE));
     return new Consent(
         value(Said.values(), body.get(SAID)),
         value(Speaker.values(), body.get(SPEAKER)),
-        items,
+        words(body, ITEMS),
         text(body, SENTENCE),
         Course.instant(body.get(AT)),
         text(body, BY),
@@ -111,6 +114,12 @@ public record Consent(
         representative == null ? Representative.FINE : representative,
         signed(body, DECISION),
         signed(body, EXCEPTION));
+  }
+
+  private static Set<String> words(Body body, String path) {
+    var words = new TreeSet<>(List.of(text(body, path).split(" ")));
+    words.remove("");
+    return words;
   }
 
   private static String text(Body body, String path) {
@@ -134,23 +143,32 @@ public record Consent(
             text(body, path + "/name"),
             by,
             Course.instant(body.get(path + "/at")),
-            text(body, path + "/why"));
+            text(body, path + "/why"),
+            words(body, path + "/items"));
   }
 
-  /** What something may be passed on by, now. */
+  /**
+   * What something may be passed on by, now. A word of the person comes before a decision over
+   * their head; an exception is for those who could not be asked, and ends when they were.
+   */
   public Ground ground() {
-    if (exception != null) {
-      return Ground.EXCEPTION;
+    if (agreed() && withdrawn == null) {
+      return Ground.CONSENT;
     }
     if (decision != null) {
       return Ground.BEST_INTERESTS;
     }
-    return agreed() && withdrawn == null ? Ground.CONSENT : Ground.NONE;
+    return exception != null && said == null ? Ground.EXCEPTION : Ground.NONE;
   }
 
-  /** What may leave: nothing without a ground. */
+  /** What may leave, by name: nothing without a ground. */
   public Set<String> released() {
-    return ground() == Ground.NONE ? Set.of() : items;
+    return switch (ground()) {
+      case CONSENT -> items;
+      case BEST_INTERESTS -> decision == null ? Set.of() : decision.items();
+      case EXCEPTION -> exception == null ? Set.of() : exception.items();
+      case NONE -> Set.of();
+    };
   }
 
   /** Whether there was a ground at some time, also when it was taken back since. */

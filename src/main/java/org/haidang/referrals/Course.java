@@ -70,7 +70,9 @@ public record Course(List<Step> steps) {
             instant(body.get(path + Step.AT)),
             text(body, path + Step.BY),
             text(body, path + Step.WORKSTATION),
-            body.get(path + Step.WHY)));
+            body.get(path + Step.WHY),
+            instant(body.get(path + Step.DUE)),
+            instant(body.get(path + Step.RESULT_BY))));
   }
 
   private static String text(Body body, String path) {
@@ -160,6 +162,11 @@ public record Course(List<Step> steps) {
     return states().size() > 1;
   }
 
+  /** When it is to be looked at again, of several the earliest; empty when it has ended. */
+  public Optional<Instant> due() {
+    return heads().stream().map(Step::due).filter(Objects::nonNull).min(Comparator.naturalOrder());
+  }
+
   /** Whether it ever came to {@code state}. */
   public boolean passed(ReferralState state) {
     return steps.stream().anyMatch(step -> step.to() == state);
@@ -181,7 +188,14 @@ public record Course(List<Step> steps) {
         .with(path + Step.BY, step.by())
         .with(path + Step.WORKSTATION, step.workstation())
         .with(path + Step.WHY, step.why())
-        .with(RecordFields.STATE, step.to().stored());
+        .with(path + Step.DUE, text(step.due()))
+        .with(path + Step.RESULT_BY, text(step.resultBy()))
+        .with(RecordFields.STATE, step.to().stored())
+        .with(RecordFields.DUE, text(step.due()));
+  }
+
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : at.toString();
   }
 
   /** The steps that nobody built on yet: a next one is made on all of them. */

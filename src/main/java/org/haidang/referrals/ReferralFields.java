@@ -32,11 +32,14 @@ public final class ReferralFields {
   /** {@code yes} when its counselor may be told how it ended; {@code no} when that is not safe. */
   public static final String NEWS_SAFE = "news_safe";
 
-  /** When the counselor read how it ended, ISO 8601 instant. */
+  /** {@code yes} once its counselor read how it ended. */
   public static final String NEWS_READ = "news_read";
 
   /** When the agency was told that consent was taken back, ISO 8601 instant. */
   public static final String AGENCY_TOLD = "agency_told";
+
+  /** The list of what the agency answered, see {@link Feedback}. */
+  public static final String FEEDBACK = "feedback";
 
   private ReferralFields() {}
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param by login of who made it
  * @param workstation where, as stored
  * @param why the reason, in their words; null where none was given; personal
+ * @param due when the referral is to be looked at again; null when it has ended
+ * @param resultBy of the step that sent it: by when a result should be there; null for others
  */
 public record Step(
     UUID id,
@@ -26,7 +28,9 @@ public record Step(
     @Nullable Instant at,
     String by,
     String workstation,
-    @Nullable String why) {
+    @Nullable String why,
+    @Nullable Instant due,
+    @Nullable Instant resultBy) {
 
   /** Before the id of each step in the body; the path of the entry itself holds its place. */
   public static final String PATH = "steps/";
@@ -37,6 +41,8 @@ public record Step(
   static final String BY = "/by";
   static final String WORKSTATION = "/workstation";
   static final String WHY = "/why";
+  static final String DUE = "/due";
+  static final String RESULT_BY = "/result_by";
 
   public Step {
     on = Collections.unmodifiableSet(new TreeSet<>(on));

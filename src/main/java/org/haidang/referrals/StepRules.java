@@ -29,6 +29,8 @@ public record StepRules(AccessRules rules) {
     DISPUTED,
     /** No agency is chosen. */
     NO_AGENCY,
+    /** Two people noted different consents: the person is asked again. */
+    CONSENT_DISPUTED,
     /** Nobody was asked, or nobody answered. */
     NO_CONSENT,
     /** The person said no. */

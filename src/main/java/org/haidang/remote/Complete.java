@@ -4,6 +4,7 @@ import org.haidang.content.Edition;
 import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.referrals.CompletionRate;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
@@ -42,6 +43,14 @@ final class Complete {
     var edition = published.edition();
     if (given(published.faults()) && (edition == null || isWhole(edition))) {
       return published;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static CompletionRate.Figures checked(CompletionRate.Figures figures) {
+    if (given(figures.period(), figures.at(), figures.country())
+        && figures.centres().values().stream().allMatch(Complete::given)) {
+      return figures;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
   }

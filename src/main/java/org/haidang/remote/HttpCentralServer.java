@@ -12,6 +12,8 @@ import org.haidang.content.PackFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.referrals.CompletionRate;
+import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
@@ -28,7 +30,8 @@ import org.haidang.sync.PackServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
-public final class HttpCentralServer implements CentralServer, PackServer, AutoCloseable {
+public final class HttpCentralServer
+    implements CentralServer, PackServer, CountryFigures, AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -153,6 +156,19 @@ public final class HttpCentralServer implements CentralServer, PackServer, AutoC
   public Published publish(Publish publish) {
     var post = new Request.Builder().url(path("packs")).post(wire.body(publish));
     return Complete.checked(exchange(client, withToken(gzipped(post)), Published.class));
+  }
+
+  @Override
+  public CompletionRate.Figures completion(CompletionRate.Period period) {
+    var url =
+        path("figures")
+            .newBuilder()
+            .addPathSegment("completion")
+            .addQueryParameter("from", period.from().toString())
+            .addQueryParameter("to", period.to().toString())
+            .build();
+    return Complete.checked(
+        exchange(client, withToken(new Request.Builder().url(url)), CompletionRate.Figures.class));
   }
 
   private HttpUrl path(String name) {

@@ -18,6 +18,7 @@ import org.haidang.content.PackPress;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Ledger;
 
 /**
@@ -37,6 +38,7 @@ public final class CentralHttp implements AutoCloseable {
    * What the server stands on.
    *
    * @param packs publishes content packs
+   * @param referrals those of all centres, for figures
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -45,6 +47,7 @@ public final class CentralHttp implements AutoCloseable {
       AccessRules rules,
       Passwords passwords,
       PackPress packs,
+      AllReferrals referrals,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -59,6 +62,7 @@ public final class CentralHttp implements AutoCloseable {
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
     var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);
+    var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -72,6 +76,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/packs", packs::list);
               config.routes.get("/v1/packs/{hash}", packs::file);
               config.routes.post("/v1/packs", packs::publish);
+              config.routes.get("/v1/figures/completion", figures::completion);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
+import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
@@ -14,6 +15,7 @@ import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
+import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.ForbiddenSteps;
 
 /** Whether the server lets a change in. Immutable, thread-safe. */
@@ -65,11 +67,32 @@ public final class Admission {
         return refused(change, ErrorCode.CHANGE_FORBIDDEN_STEP, wrong);
       }
     }
+    if (change.type() == RecordType.AGENCY
+        && decides(change, trunk)
+        && !mayDecide(change, session)) {
+      return refused(change, ErrorCode.NOT_PERMITTED, List.of(RecordFields.STATE));
+    }
     if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {
       return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
     }
     return foreignCentre(change, session, trunk.body())
         .or(() -> foreignCentre(change, session, trunk.body().with(change.patch())));
+  }
+
+  /** Whether it takes an agency into the directory, or touches one that is in it. */
+  private static boolean decides(Change change, RecordState trunk) {
+    var stood = AgencyState.of(trunk.body());
+    var stands = AgencyState.of(trunk.body().with(change.patch()));
+    return stands == AgencyState.APPROVED || stood == AgencyState.APPROVED;
+  }
+
+  /**
+   * Of a colleague's change that travels along, only the colleague's own session could say; it was
+   * asked where it was made.
+   */
+  private boolean mayDecide(Change change, Session session) {
+    return !change.author().equals(session.account().login())
+        || rules.permits(session.account(), Permission.AGENCY_APPROVE);
   }
 
   /** A new record is of its maker's centre, whomever it is shared with. */

@@ -1,5 +1,6 @@
 package org.haidang.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@link Merge}. Used once, by one thread. */
 final class Merging {
 
+  /** What follows from the steps of a referral. */
+  private static final Set<String> FOLLOWING = Set.of(RecordFields.STATE, RecordFields.DUE);
+
   private final RecordState trunk;
   private final Change change;
   private final Function<String, @Nullable UUID> lastWriter;
@@ -58,8 +62,8 @@ final class Merging {
     }
     boolean stepped = steps();
     for (Edit edit : change.patch()) {
-      if (stepped && edit.path().equals(RecordFields.STATE)) {
-        continue; // follows from the steps
+      if (stepped && FOLLOWING.contains(edit.path())) {
+        continue;
       }
       if (!staying.contains(edit.path()) && !emptiesIn(staying, edit)) {
         take(edit);
@@ -89,6 +93,8 @@ final class Merging {
   private void standBySteps() {
     var course = Course.of(new Body(body));
     course.state().ifPresent(state -> show(RecordFields.STATE, state.stored()));
+    show(RecordFields.DUE, course.due().map(Instant::toString).orElse(null));
+    held.remove(RecordFields.DUE);
     var were = held.getOrDefault(RecordFields.STATE, List.of());
     held.remove(RecordFields.STATE);
     if (!course.disputed()) {

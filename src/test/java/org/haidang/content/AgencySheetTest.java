@@ -76,7 +76,7 @@ class AgencySheetTest {
     assertThat(there.name()).isEqualTo("ca@vn_08");
     assertThat(there.label().in("vi")).isEqualTo("Công an xã Đồng Văn, Tuyên Quang");
     assertThat(row.in(book.places().province("vn_04").orElseThrow(), "").label().in("vi"))
-        .isEqualTo("Công an, Cao Bằng");
+        .isEqualTo("Công an cấp xã, Cao Bằng");
     var found = book.agencies().find("ca@vn_08", book.places()).orElseThrow();
     assertThat(found.place().provinces()).containsExactly("vn_08");
     assertThat(book.agencies().find("ca@vn_99", book.places())).isEmpty();

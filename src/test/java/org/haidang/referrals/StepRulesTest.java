@@ -58,9 +58,9 @@ class StepRulesTest {
                   "name",
                   "consent/withdrawn",
                   "2026-11-21T03:00:00Z"),
-          "decided", Map.of("consent/said", "no", "decision/by", "hoa", "consent/items", "name"),
+          "decided", Map.of("consent/said", "no", "decision/by", "hoa", "decision/items", "name"),
           "law",
-              Map.of("exception/by", "lan", "exception/name", "danger", "consent/items", "name"));
+              Map.of("exception/by", "lan", "exception/name", "danger", "exception/items", "name"));
 
   private static final Set<String> GROUNDS = Set.of("yes", "partly", "decided", "law");
   private static final Set<String> SAID_NO = Set.of("no", "decided");

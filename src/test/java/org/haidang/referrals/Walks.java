@@ -23,7 +23,17 @@ public final class Walks {
   /** One more step, made on what {@code body} shows. */
   public static Body step(Body body, ReferralState to, String by, String why) {
     var id = new UUID(0x7001, ++made);
-    var step = new Step(id, to, Course.of(body).tips(), AT.plusSeconds(made), by, "may-1", why);
+    var step =
+        new Step(
+            id,
+            to,
+            Course.of(body).tips(),
+            AT.plusSeconds(made),
+            by,
+            "may-1",
+            why,
+            to.ended() ? null : AT.plusSeconds(86_400 + made),
+            to == ReferralState.SENT ? AT.plusSeconds(13 * 86_400L + made) : null);
     return Course.added(body, step);
   }
 

@@ -160,6 +160,7 @@ class BadRequestsTest extends WithServer {
                             new java.security.SecureRandom(),
                             new org.haidang.access.Passwords.Cost(8, 1)),
                         org.haidang.content.PackPress.closed(store.packs()),
+                        store.referrals(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -25,6 +25,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp.Parts;
+import org.haidang.store.central.CentralStore;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
@@ -64,6 +65,7 @@ final class RunningServer implements AutoCloseable {
                 new AccessRules(),
                 passwords,
                 packs,
+                ledger instanceof CentralStore store ? store.referrals() : reader -> {},
                 new SecureRandom(),
                 clock,
                 json));

@@ -222,7 +222,7 @@ class ReferralMergeTest {
     }
   }
 
-  @Property(tries = 20)
+  @Property(tries = 3)
   void the_random_runs_are_worth_something(@ForAll Random random) {
     int held = 0;
     int quiet = 0;

@@ -34,6 +34,7 @@ final class Appending {
   private final UUID generation;
   private final BatchReading reading;
   private final BatchWriting writing;
+  private final Pointing pointing;
   private final FeedWriting feed = new FeedWriting();
 
   Appending(
@@ -41,12 +42,14 @@ final class Appending {
       Admission admission,
       UUID generation,
       BatchReading reading,
-      BatchWriting writing) {
+      BatchWriting writing,
+      Pointing pointing) {
     this.pool = pool;
     this.admission = admission;
     this.generation = generation;
     this.reading = reading;
     this.writing = writing;
+    this.pointing = pointing;
   }
 
   /** The answers, and the feed positions that the commit made visible. */
@@ -95,6 +98,8 @@ final class Appending {
       ids.add(change.id());
       ids.add(change.after());
     }
+    // Also what they will point at, so that it cannot retire meanwhile.
+    records.addAll(Pointing.targets(changes));
     records.removeIf(Objects::isNull);
     ids.removeIf(Objects::isNull);
     var stored = reading.lock(connection, records);
@@ -114,7 +119,9 @@ final class Appending {
       return null;
     }
     writing.changes(connection, batch);
-    return new Done(answers, feed.write(connection, batch));
+    var rows = FeedRows.of(batch);
+    pointing.write(connection, batch, rows);
+    return new Done(answers, feed.write(connection, rows));
   }
 
   private UUID storedWriter(Connection connection, UUID record, String path) {

@@ -10,6 +10,7 @@ import org.haidang.model.Version;
 import org.haidang.store.central.Batch.Entry;
 import org.haidang.store.central.Batch.Standing;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Openness;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch decided: records and history. A statement a table, however many rows. */
@@ -17,14 +18,14 @@ final class BatchWriting {
 
   private static final String COLUMNS =
       "unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[],"
-          + " ?::boolean[], ?::uuid[], ?::boolean[])"
+          + " ?::boolean[], ?::uuid[], ?::boolean[], ?::timestamptz[])"
           + " as u (id, type, generation, n, body, conflicts, scopes, erased, last_workstation,"
-          + " last_clean)";
+          + " last_clean, open_until)";
 
   private static final String INSERT_RECORDS =
       """
       insert into record (id, type, generation, n, body, conflicts, scopes, erased,
-        last_workstation, last_clean)
+        last_workstation, last_clean, open_until)
       select * from %s on conflict (id) do nothing
       """
           .formatted(COLUMNS);
@@ -33,7 +34,8 @@ final class BatchWriting {
       """
       update record r set generation = u.generation, n = u.n, body = u.body,
         conflicts = u.conflicts, scopes = u.scopes, erased = u.erased,
-        last_workstation = u.last_workstation, last_clean = u.last_clean
+        last_workstation = u.last_workstation, last_clean = u.last_clean,
+        open_until = u.open_until, changed_at = now(), retired = false
       from %s where r.id = u.id
       """
           .formatted(COLUMNS);
@@ -83,7 +85,8 @@ final class BatchWriting {
           .texts(row -> json.scopes(row.state()))
           .booleans(row -> row.state().erased())
           .uuids(Standing::workstation)
-          .booleans(Standing::clean);
+          .booleans(Standing::clean)
+          .times(row -> Openness.until(row.state()));
       return statement.executeUpdate();
     }
   }

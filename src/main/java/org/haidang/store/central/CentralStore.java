@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,10 +16,12 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
@@ -42,7 +46,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final UUID generation;
   private final Appending appending;
   private final FeedReading feed;
+  private final Retention retention;
   private final NewsLine news;
+  private final BodyReading bodies;
 
   private CentralStore(
       DatabaseAddress address, HikariDataSource pool, Ids ids, Json json, Admission admission)
@@ -60,7 +66,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
-    appending = new Appending(pool, admission, generation, reading, new BatchWriting(columns));
+    appending =
+        new Appending(
+            pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
+    retention = new Retention(pool, columns, news::tell);
+    bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
   }
@@ -131,6 +141,16 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return packs;
   }
 
+  /** The referrals of all centres, for figures. */
+  public AllReferrals referrals() {
+    return reader ->
+        this.<Boolean>reading(
+            connection -> {
+              bodies.each(connection, RecordType.REFERRAL, reader);
+              return true;
+            });
+  }
+
   @Override
   public UUID generation() {
     return generation;
@@ -159,6 +179,18 @@ public final class CentralStore implements Ledger, AutoCloseable {
   @Override
   public AutoCloseable listen(Consumer<FeedNews> listener) {
     return news.add(listener);
+  }
+
+  /**
+   * Moves records that nobody has to do with any more out of their scopes, and back those that
+   * somebody has: workstations hear of it through the feed. The records stay here.
+   *
+   * @param now the present
+   * @param kept for how long after its last change a record stays in any case
+   * @return how many records moved
+   */
+  public int sweep(Instant now, Duration kept) {
+    return retention.sweep(now, kept);
   }
 
   private interface Reading<T> {

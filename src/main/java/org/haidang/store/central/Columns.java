@@ -3,6 +3,7 @@ package org.haidang.store.central;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +43,16 @@ final class Columns<R> {
 
   Columns<R> booleans(Function<R, Boolean> value) throws SQLException {
     return bind("boolean", rows.stream().map(value).toArray(Boolean[]::new));
+  }
+
+  /** {@link Instant#MAX} for no end. */
+  Columns<R> times(Function<R, @Nullable Instant> value) throws SQLException {
+    return bind(
+        "timestamptz", rows.stream().map(value).map(Columns::written).toArray(String[]::new));
+  }
+
+  private static @Nullable String written(@Nullable Instant time) {
+    return time == null ? null : time.equals(Instant.MAX) ? "infinity" : time.toString();
   }
 
   private Columns<R> bind(String type, Object[] values) throws SQLException {

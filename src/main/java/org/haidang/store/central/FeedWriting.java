@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.UUID;
 import org.haidang.sync.Messages.FeedNews;
 
@@ -32,37 +31,17 @@ final class FeedWriting {
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;
 
-  private record Row(UUID record, boolean gone) {}
-
-  /** Writes the feed rows of a batch and tells of them at the commit. Returns the news. */
-  List<FeedNews> write(Connection connection, Batch batch) throws SQLException {
+  /** Gives the rows their positions and tells of them at the commit. Returns the news. */
+  List<FeedNews> write(Connection connection, FeedRows rows) throws SQLException {
     var news = new ArrayList<FeedNews>();
-    for (var scope : byScope(batch).entrySet()) {
+    for (var scope : rows.byScope().entrySet()) {
       news.add(new FeedNews(scope.getKey(), write(connection, scope.getKey(), scope.getValue())));
     }
     return news;
   }
 
-  private static SortedMap<String, List<Row>> byScope(Batch batch) {
-    var rows = new TreeMap<String, List<Row>>();
-    batch
-        .touched()
-        .forEach(
-            (id, standing) -> {
-              var now = standing.state().scopes();
-              for (var scope : now) {
-                rows.computeIfAbsent(scope, key -> new ArrayList<>()).add(new Row(id, false));
-              }
-              for (var scope : batch.before(id).map(state -> state.scopes()).orElse(now)) {
-                if (!now.contains(scope)) {
-                  rows.computeIfAbsent(scope, key -> new ArrayList<>()).add(new Row(id, true));
-                }
-              }
-            });
-    return rows;
-  }
-
-  private long write(Connection connection, String scope, List<Row> rows) throws SQLException {
+  private long write(Connection connection, String scope, Map<UUID, Boolean> rows)
+      throws SQLException {
     var seq = giveOut(connection, scope, rows);
     if (seq == 0) {
       try (var make =
@@ -76,18 +55,15 @@ final class FeedWriting {
     return seq;
   }
 
-  private static long giveOut(Connection connection, String scope, List<Row> rows)
+  private static long giveOut(Connection connection, String scope, Map<UUID, Boolean> rows)
       throws SQLException {
     try (var statement = connection.prepareStatement(GIVE_OUT)) {
       statement.setLong(1, rows.size());
       statement.setString(2, scope);
       statement.setLong(3, rows.size());
+      statement.setArray(4, BatchReading.uuids(connection, rows.keySet()));
       statement.setArray(
-          4, connection.createArrayOf("uuid", rows.stream().map(Row::record).toArray()));
-      statement.setArray(
-          5,
-          connection.createArrayOf(
-              "boolean", rows.stream().map(Row::gone).toArray(Boolean[]::new)));
+          5, connection.createArrayOf("boolean", rows.values().toArray(Boolean[]::new)));
       try (var given = statement.executeQuery()) {
         return given.next() ? given.getLong(1) : 0;
       }

@@ -36,6 +36,7 @@ final class KeyMap extends StackPane {
           new KeyHelp("Ctrl+K", "shell.keys.palette"),
           new KeyHelp("F6", "shell.keys.language"),
           new KeyHelp("Ctrl+1…9", "shell.keys.go"),
+          new KeyHelp("Alt+←", "shell.keys.back"),
           new KeyHelp("Ctrl+G", "shell.keys.waiting"),
           new KeyHelp("Ctrl+L", "shell.keys.lock"),
           new KeyHelp("Shift+Esc", "shell.keys.read"),

@@ -1,6 +1,10 @@
 package org.haidang.ui.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +28,9 @@ public final class MainViewModel {
     void lock();
   }
 
+  /** So many steps back are remembered. */
+  private static final int REMEMBERED = 20;
+
   private final Account account;
   private final boolean demo;
   private final int features;
@@ -32,6 +39,8 @@ public final class MainViewModel {
   private final Actions actions;
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<SyncStatus> status;
+  private final Deque<Integer> came = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final BooleanProperty help = new SimpleBooleanProperty();
 
   /**
@@ -98,6 +107,33 @@ public final class MainViewModel {
     if (index >= 0 && index < features) {
       help.set(false);
       current.set(index);
+    }
+  }
+
+  /** Brings a feature to the front from another, to which {@link #back} leads again. */
+  public void goFrom(int index) {
+    int from = current.get();
+    go(index);
+    if (current.get() != from) {
+      came.push(from);
+      while (came.size() > REMEMBERED) {
+        came.removeLast();
+      }
+      canGoBack.set(true);
+    }
+  }
+
+  /** Whether there is somewhere to go back to. */
+  public ReadOnlyBooleanProperty canGoBack() {
+    return canGoBack.getReadOnlyProperty();
+  }
+
+  /** Back to where one came from; nowhere when one went by oneself. */
+  public void back() {
+    var from = came.poll();
+    canGoBack.set(!came.isEmpty());
+    if (from != null) {
+      go(from);
     }
   }
 

@@ -151,11 +151,20 @@ public final class MainWindow implements Screen {
             help,
             new KeyHint("Ctrl+K", wording.of("shell.keys.palette")),
             new KeyHint("Ctrl+L", wording.of("shell.keys.lock")),
+            back(),
             spread,
             new LanguageSwitch(wording));
     hints.getStyleClass().add("foot");
     hints.setMaxHeight(Region.USE_PREF_SIZE);
     return hints;
+  }
+
+  private KeyHint back() {
+    var back = new KeyHint("Alt+←", wording.of("shell.keys.back"));
+    back.setId("back-hint");
+    back.visibleProperty().bind(model.canGoBack());
+    back.managedProperty().bind(model.canGoBack());
+    return back;
   }
 
   @Override
@@ -217,7 +226,7 @@ public final class MainWindow implements Screen {
   private void go(Destination destination) {
     for (int i = 0; i < features.size(); i++) {
       if (features.get(i).takes(destination)) {
-        model.go(i);
+        model.goFrom(i);
         features.get(i).open(destination);
         return;
       }
@@ -265,6 +274,10 @@ public final class MainWindow implements Screen {
       return !event.isShortcutDown() ? keyMap.use(code) : useWithCtrl(code);
     }
     if (firstSteps.isVisible() && !event.isShortcutDown() && firstSteps.use(code)) {
+      return true;
+    }
+    if (event.isAltDown() && code == KeyCode.LEFT && model.canGoBack().get()) {
+      model.back();
       return true;
     }
     return event.isShortcutDown() && !event.isAltDown() && useWithCtrl(code);

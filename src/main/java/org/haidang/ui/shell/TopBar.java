@@ -1,24 +1,18 @@
 package org.haidang.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.LineBadge;
 import org.haidang.ui.kit.Wording;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where, who, what there is to go to; and at the right, where the work is. */
 final class TopBar extends HBox {
@@ -28,9 +22,8 @@ final class TopBar extends HBox {
 
   private final MainViewModel model;
   private final Wording wording;
-  private final BooleanBinding narrow;
   private final BooleanBinding cramped;
-  private final List<ToggleButton> places = new ArrayList<>();
+  private final Places places;
 
   /**
    * The bar.
@@ -47,21 +40,17 @@ final class TopBar extends HBox {
       BooleanBinding cramped) {
     this.model = model;
     this.wording = wording;
-    this.narrow = narrow;
     this.cramped = cramped;
     setId("top-bar");
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
     var brand = new Brand();
     brand.visibleProperty().bind(narrow.not());
     brand.managedProperty().bind(narrow.not());
     getChildren().addAll(brand, who());
-    for (var feature : features) {
-      getChildren().add(place(feature));
-    }
-    getChildren().add(spread);
+    places = new Places(model, features, wording, narrow, cramped);
+    HBox.setHgrow(places, Priority.ALWAYS);
+    getChildren().add(places);
     if (model.demo()) {
       var tag = new Label("DEMO");
       tag.setId("demo-tag");
@@ -100,39 +89,6 @@ final class TopBar extends HBox {
     return box;
   }
 
-  private ToggleButton place(Feature feature) {
-    int index = places.size();
-    var keys = "Ctrl+" + (index + 1);
-    var button = new ToggleButton();
-    button.setId("go-" + (index + 1));
-    button.getStyleClass().add("place");
-    button.setFocusTraversable(false);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.accessibleTextProperty().bind(wording.of(feature.nameKey()));
-    button.setAccessibleHelp(keys);
-    var name = new Label();
-    name.textProperty().bind(wording.of(feature.nameKey()));
-    name.setMinWidth(USE_PREF_SIZE);
-    var sign = new FontIcon(feature.icon());
-    sign.visibleProperty().bind(narrow.not());
-    sign.managedProperty().bind(narrow.not());
-    var cap = KeyHint.cap(keys);
-    cap.visibleProperty().bind(cramped.not());
-    cap.managedProperty().bind(cramped.not());
-    var face = new HBox(sign, name, cap);
-    face.getStyleClass().add("place-face");
-    face.setAlignment(Pos.CENTER);
-    button.setGraphic(face);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setOnAction(
-        _ -> {
-          model.go(index);
-          mark(model.current().get());
-        });
-    places.add(button);
-    return button;
-  }
-
   private Button signInAgain() {
     var button = new Button();
     button.setId("sign-in-again");
@@ -151,14 +107,8 @@ final class TopBar extends HBox {
     return tip;
   }
 
-  private void mark(int current) {
-    for (int i = 0; i < places.size(); i++) {
-      places.get(i).setSelected(i == current);
-    }
-  }
-
   /** Marks the feature in front until unsubscribed. */
   Subscription follow() {
-    return model.current().subscribe(now -> mark(now.intValue()));
+    return places.follow();
   }
 }

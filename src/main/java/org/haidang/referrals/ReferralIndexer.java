@@ -1,0 +1,83 @@
+package org.haidang.referrals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.haidang.model.Body;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.records.BasicIndexer;
+import org.haidang.records.IndexEntry;
+import org.haidang.records.Indexer;
+
+/**
+ * The entry of a referral: its need is the kind, its agency the summary. Two keys lead to what
+ * waits for somebody without reading every referral. Immutable, thread-safe.
+ */
+public final class ReferralIndexer implements Indexer {
+
+  private static final Set<ReferralState> ANSWERED =
+      Set.of(ReferralState.COMPLETED, ReferralState.CLOSED, ReferralState.DECLINED);
+
+  private static final String NEWS = "news:";
+  private static final String TELL = "tell:";
+
+  @Override
+  public IndexEntry entryOf(RecordState record) {
+    var body = record.body();
+    return BasicIndexer.entry(
+        record,
+        body.get(ReferralFields.NEED),
+        text(body, ReferralFields.AGENCY_NAME),
+        words(body),
+        keys(body));
+  }
+
+  /** Agency, need and what is asked; not who spoke or decided what. */
+  private static List<String> words(Body body) {
+    var told = Body.EMPTY;
+    for (var path : List.of(ReferralFields.AGENCY_NAME, ReferralFields.ASKED)) {
+      told = told.with(path, body.get(path));
+    }
+    return BasicIndexer.words(told);
+  }
+
+  private static List<String> keys(Body body) {
+    var keys = new ArrayList<String>();
+    var course = Course.of(body);
+    var state = course.state().orElse(ReferralState.PROPOSED);
+    if (hasNews(body, course)) {
+      keys.add(news(text(body, RecordFields.AUTHOR)));
+    }
+    if (state == ReferralState.WITHDRAWN
+        && course.passed(ReferralState.SENT)
+        && body.get(ReferralFields.AGENCY_TOLD) == null) {
+      keys.add(tell(text(body, RecordFields.CENTRE)));
+    }
+    return keys;
+  }
+
+  /** The agency ended it, its counselor may know, and did not note it themselves. */
+  private static boolean hasNews(Body body, Course course) {
+    var author = text(body, RecordFields.AUTHOR);
+    return course.state().filter(ANSWERED::contains).isPresent()
+        && course.heads().stream().noneMatch(step -> step.by().equals(author))
+        && !"no".equals(body.get(ReferralFields.NEWS_SAFE))
+        && body.get(ReferralFields.NEWS_READ) == null;
+  }
+
+  /** Leads to the ended referrals of which {@code login} has not read yet how they ended. */
+  static String news(String login) {
+    return NEWS + login;
+  }
+
+  /** Leads to those of a centre whose agency has still to be told that consent was taken back. */
+  static String tell(String centre) {
+    return TELL + centre;
+  }
+
+  private static String text(Body body, String path) {
+    return Objects.requireNonNullElse(body.get(path), "");
+  }
+}

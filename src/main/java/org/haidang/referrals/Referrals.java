@@ -1,0 +1,282 @@
+package org.haidang.referrals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.haidang.access.AccessRules;
+import org.haidang.model.Body;
+import org.haidang.model.Edit;
+import org.haidang.model.HeldValue;
+import org.haidang.model.Limits;
+import org.haidang.model.Links;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.people.CleanText;
+import org.haidang.platform.HaidangException;
+import org.haidang.records.Pen;
+import org.haidang.records.Register;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes referrals and moves them on, in the name of one account; every step is dated and signed.
+ * Thread-safe; blocks on the disk; every method that saves throws {@link HaidangException} when
+ * nothing was saved.
+ */
+public final class Referrals {
+
+  /** What is settled anew when a person is asked again. */
+  private static final List<String> SPOKEN =
+      List.of("consent/", Consent.DECISION + "/", Consent.EXCEPTION + "/");
+
+  private final Register register;
+  private final Pen pen;
+  private final StepRules rules;
+  private final Consents consents;
+  private final Supplier<Clocks> clocks;
+
+  /**
+   * The referrals of {@code register}.
+   *
+   * @param clocks those of the content in use
+   */
+  public Referrals(Register register, Pen pen, AccessRules rules, Supplier<Clocks> clocks) {
+    this.register = register;
+    this.pen = pen;
+    this.rules = new StepRules(rules);
+    this.consents = new Consents(rules);
+    this.clocks = clocks;
+  }
+
+  /** What was said or decided, to be written into a body. */
+  @FunctionalInterface
+  public interface Writing {
+    /** The body with it, or why not. */
+    Consents.Written in(Consents consents, Body body, Consents.Signature signature);
+  }
+
+  /** Begins one. */
+  public Moved propose(Proposal proposal) {
+    var asked = CleanText.lines(proposal.asked()).text();
+    if (asked.length() > Limits.ANSWER) {
+      return new Moved.TooLong();
+    }
+    var body =
+        Body.EMPTY
+            .with(ReferralFields.AGENCY, proposal.agency())
+            .with(ReferralFields.AGENCY_NAME, CleanText.line(proposal.agencyName()).text())
+            .with(ReferralFields.NEED, proposal.need())
+            .with(ReferralFields.ASKED, asked)
+            .with(ReferralFields.NEWS_SAFE, proposal.newsSafe() ? "yes" : "no")
+            .with(RecordFields.URGENCY, proposal.urgency())
+            .with(RecordFields.WHO, pen.account().login());
+    body = linked(body, proposal.person(), ReferralFields.PERSON);
+    body = linked(body, proposal.ofCase(), ReferralFields.CASE);
+    body = linked(body, proposal.contact(), ReferralFields.CONTACT);
+    var refusal = rules.refusal(body, ReferralState.PROPOSED, null, pen.account());
+    if (refusal.isPresent()) {
+      return new Moved.Forbidden(refusal.get());
+    }
+    var change = pen.make(RecordType.REFERRAL, stepped(body, ReferralState.PROPOSED, null));
+    register.save(List.of(change));
+    return new Moved.Done(change.record(), List.of(change));
+  }
+
+  private static Body linked(Body body, @Nullable UUID to, String role) {
+    return to == null ? body : body.with(Links.to(to), role);
+  }
+
+  /** Takes a step. */
+  public Moved step(UUID referral, ReferralState to, @Nullable String reason) {
+    var why = reason == null ? "" : CleanText.lines(reason).text();
+    if (why.length() > Limits.ANSWER) {
+      return new Moved.TooLong();
+    }
+    return with(
+        referral,
+        opened ->
+            refusal(opened.state(), to, why)
+                .<Moved>map(Moved.Forbidden::new)
+                .orElseGet(() -> save(opened, stepped(opened.state().body(), to, why), Set.of())));
+  }
+
+  /** Why the step is forbidden now; empty when it is allowed. */
+  public Optional<StepRules.Refusal> refusal(
+      RecordState referral, ReferralState to, @Nullable String reason) {
+    var found = rules.refusal(referral.body(), to, reason, pen.account());
+    boolean passesOn = to == ReferralState.CONSENTED || to == ReferralState.SENT;
+    return found.isEmpty() && passesOn && consentDisputed(referral)
+        ? Optional.of(
+            new StepRules.Refusal(
+                StepRules.Why.CONSENT_DISPUTED,
+                Course.of(referral.body()).state().orElse(null),
+                to))
+        : found;
+  }
+
+  /** Whether two people noted different consents, so that nothing may be passed on. */
+  public static boolean consentDisputed(RecordState referral) {
+    return referral.conflicts().keySet().stream().anyMatch(Referrals::isSpoken);
+  }
+
+  private static boolean isSpoken(String path) {
+    return SPOKEN.stream().anyMatch(path::startsWith);
+  }
+
+  /**
+   * Notes what the person answered and takes the step that follows from it, in one save: a yes to
+   * all or some leads to {@link ReferralState#CONSENTED}, a no to {@link ReferralState#REFUSED}. A
+   * disagreement about an earlier answer ends with it.
+   */
+  public Moved answered(UUID referral, Writing writing) {
+    return written(referral, writing, null);
+  }
+
+  /**
+   * Notes that consent was taken back, and withdraws the referral in the same save.
+   *
+   * @param reason in the person's words or the counselor's
+   */
+  public Moved takenBack(UUID referral, String reason) {
+    return written(
+        referral,
+        (all, body, signature) -> all.takenBack(body, signature),
+        CleanText.lines(reason).text());
+  }
+
+  private Moved written(UUID referral, Writing writing, @Nullable String backBecause) {
+    return with(
+        referral,
+        opened -> {
+          var signature = new Consents.Signature(pen.account(), pen.now());
+          return switch (writing.in(consents, opened.state().body(), signature)) {
+            case Consents.Written.Not not -> new Moved.Unwritten(not.why());
+            case Consents.Written.Down down -> follow(opened, down.body(), backBecause);
+          };
+        });
+  }
+
+  private Moved follow(Register.Opened opened, Body body, @Nullable String backBecause) {
+    var state = Course.of(body).state().orElse(ReferralState.PROPOSED);
+    var to =
+        backBecause != null
+            ? ReferralState.WITHDRAWN
+            : Consent.of(body).ground() == Consent.Ground.NONE
+                ? ReferralState.REFUSED
+                : ReferralState.CONSENTED;
+    var settled = new HashSet<String>();
+    opened.state().conflicts().keySet().stream()
+        .filter(path -> backBecause == null && isSpoken(path))
+        .forEach(settled::add);
+    if (to == state) {
+      return save(opened, body, settled);
+    }
+    var refusal = rules.refusal(body, to, backBecause, pen.account());
+    return refusal.isPresent()
+        ? new Moved.Forbidden(refusal.get())
+        : save(opened, stepped(body, to, backBecause), settled);
+  }
+
+  /** Notes what the agency said of it. */
+  public Moved feedback(
+      UUID referral, Feedback.@Nullable Rating rating, Feedback.Way by, String words) {
+    var clean = CleanText.lines(words).text();
+    if (clean.length() > Limits.ANSWER) {
+      return new Moved.TooLong();
+    }
+    var feedback = new Feedback(rating, clean, by, pen.account().login(), pen.now());
+    return with(
+        referral,
+        opened -> save(opened, feedback.in(opened.state().body(), pen.ids().next()), Set.of()));
+  }
+
+  /** Notes that the agency was told that consent was taken back. */
+  public Moved agencyTold(UUID referral) {
+    return set(referral, ReferralFields.AGENCY_TOLD, pen.now().toString());
+  }
+
+  /** Notes that its counselor read how it ended. */
+  public Moved newsRead(UUID referral) {
+    return set(referral, ReferralFields.NEWS_READ, "yes");
+  }
+
+  /** Says whether its counselor may be told how it ends. */
+  public Moved newsSafe(UUID referral, boolean safe) {
+    return set(referral, ReferralFields.NEWS_SAFE, safe ? "yes" : "no");
+  }
+
+  private Moved set(UUID referral, String path, String value) {
+    return with(
+        referral, opened -> save(opened, opened.state().body().with(path, value), Set.of()));
+  }
+
+  /** "Tin về": ended referrals of this account that it has not read yet, the latest first. */
+  public List<Register.Row> news(int limit) {
+    return register.sharing(
+        List.of(ReferralIndexer.news(pen.account().login())), Set.of(RecordType.REFERRAL), limit);
+  }
+
+  /** Those of this centre whose agency has still to be told that consent was taken back. */
+  public List<Register.Row> toTell(int limit) {
+    return register.sharing(
+        List.of(ReferralIndexer.tell(pen.account().centre())), Set.of(RecordType.REFERRAL), limit);
+  }
+
+  private Moved with(UUID referral, Function<Register.Opened, Moved> act) {
+    return register
+        .open(referral)
+        .filter(opened -> opened.state().type() == RecordType.REFERRAL)
+        .map(act)
+        .orElseGet(Moved.NotHere::new);
+  }
+
+  private Body stepped(Body body, ReferralState to, @Nullable String why) {
+    var now = pen.now();
+    var urgency = Objects.requireNonNullElse(body.get(RecordFields.URGENCY), "normal");
+    var step =
+        new Step(
+            pen.ids().next(),
+            to,
+            Course.of(body).tips(),
+            now,
+            pen.account().login(),
+            pen.workstation().toString(),
+            why == null || why.isEmpty() ? null : why,
+            to.ended() ? null : clocks.get().due(to, urgency, now).orElse(null),
+            to == ReferralState.SENT ? clocks.get().resultBy(urgency, now) : null);
+    return Course.added(body, step);
+  }
+
+  /** Saves what turns {@code opened} into {@code body}; the fields named end their disagreement. */
+  private Moved save(Register.Opened opened, Body body, Set<String> settled) {
+    var edits = new ArrayList<Edit>();
+    var open = new HashSet<>(settled);
+    for (var edit : opened.state().body().editsTo(body)) {
+      edits.add(open.remove(edit.path()) ? settling(opened, edit) : edit);
+    }
+    for (var path : open) {
+      var value = body.get(path);
+      edits.add(settling(opened, new Edit(path, value, value)));
+    }
+    if (edits.isEmpty()) {
+      return new Moved.Done(opened.state().id(), List.of());
+    }
+    edits.sort(Comparator.comparing(Edit::path));
+    var change = pen.edit(opened, edits, null);
+    register.save(List.of(change));
+    return new Moved.Done(change.record(), List.of(change));
+  }
+
+  private static Edit settling(Register.Opened opened, Edit edit) {
+    var held = opened.state().conflicts().getOrDefault(edit.path(), List.of());
+    return new Edit(
+        edit.path(), edit.from(), edit.to(), held.stream().map(HeldValue::change).toList());
+  }
+}

@@ -76,6 +76,24 @@ public final class FollowUps {
     return change.record();
   }
 
+  /**
+   * Makes the call-back that a contact arranged, unless there is one of that contact already, done
+   * or not: mending a report arranges nothing anew.
+   *
+   * @param plan about a contact
+   */
+  public void arrange(NewFollowUp plan) {
+    var contact = plan.origin();
+    boolean there =
+        contact != null
+            && register.linked(contact, Set.of(RecordType.FOLLOW_UP), MOST_OF_A_NUMBER).stream()
+                .map(Register.Linked::row)
+                .anyMatch(row -> FollowUp.Kind.CALL_BACK.stored().equals(row.entry().kind()));
+    if (!there) {
+      add(plan);
+    }
+  }
+
   /** One as it stands; empty when it is not on this computer. */
   public Optional<FollowUp> open(UUID id) {
     return register

@@ -18,6 +18,7 @@ import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.desk.call.answers.AnswersViewModel;
+import org.haidang.ui.desk.call.close.ArrangedViewModel;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
 import org.haidang.ui.desk.call.move.MoveViewModel;
@@ -42,6 +43,7 @@ public final class CallViewModel {
   private final DangerViewModel danger;
   private final QuietViewModel quiet;
   private final AnswersViewModel answers;
+  private final ArrangedViewModel arranged;
   private final SideViewModel side;
   private final CallClock clock;
   private final NumberViewModel number;
@@ -75,10 +77,12 @@ public final class CallViewModel {
     danger = new DangerViewModel(call.form(), form, clock);
     quiet = new QuietViewModel(call.form(), form, call.blank());
     answers = new AnswersViewModel(call.answers(), form, wording);
+    arranged = new ArrangedViewModel(call);
     side = new SideViewModel(call.form(), wording, clock);
     form.afterChange(script::refresh);
     form.afterChange(side::refresh);
     form.afterChange(this::recount);
+    form.afterChange(arranged::refresh);
     script.onNote(form::changedElsewhere);
     script.onMove(
         () -> {
@@ -144,6 +148,11 @@ public final class CallViewModel {
   /** The answers to what callers ask. */
   public AnswersViewModel answers() {
     return answers;
+  }
+
+  /** The call-back that the answers arrange. */
+  public ArrangedViewModel arranged() {
+    return arranged;
   }
 
   /** What it means: flags, people, earlier contacts. */

@@ -23,12 +23,14 @@ public final class SidePane extends ScrollPane {
   private final VBox people = new VBox();
   private final Label earlier = new Label();
   private final Label hour = new Label();
+  private final RungBackPart rungBack;
   private final Subscription bonds;
 
   /** A pane of {@code side}. */
   public SidePane(SideViewModel side, Wording wording) {
     this.side = side;
     this.wording = wording;
+    rungBack = new RungBackPart(wording);
     setId("side-pane");
     getStyleClass().addAll("form-scroll", "side");
     setFitToWidth(true);
@@ -47,6 +49,7 @@ public final class SidePane extends ScrollPane {
     earlier.getStyleClass().add("side-line");
     var page =
         new VBox(
+            rungBack,
             part("call.side.safety", flags),
             part("call.side.people", people),
             part("call.side.earlier", new VBox(6, earlier, hour)));
@@ -61,6 +64,7 @@ public final class SidePane extends ScrollPane {
             () -> side.flags().removeListener(listFlags),
             () -> side.people().removeListener(listPeople),
             side.earlierProperty().subscribe(this::tell),
+            side.rungBackProperty().subscribe(rungBack::show),
             wording.language().subscribe(_ -> listAll()));
   }
 

@@ -34,9 +34,17 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(contact, fields, Look.Kind.EXPORTED, reason);
   }
 
+  /** As {@link #exported(UUID, List, String)}, of a record of any kind. */
+  public void exported(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.EXPORTED, reason);
+  }
+
   private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
-    audit.note(
-        new Look(
-            ids.next(), clock.instant(), login, RecordType.CONTACT, contact, fields, kind, reason));
+    note(RecordType.CONTACT, contact, fields, kind, reason);
+  }
+
+  private void note(
+      RecordType type, UUID record, List<String> fields, Look.Kind kind, @Nullable String reason) {
+    audit.note(new Look(ids.next(), clock.instant(), login, type, record, fields, kind, reason));
   }
 }

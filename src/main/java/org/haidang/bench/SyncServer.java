@@ -39,6 +39,7 @@ final class SyncServer {
                 0,
                 new CentralHttp.Parts(
                     store,
+                    store.national(),
                     store.accounts(),
                     rules,
                     passwords,

@@ -64,14 +64,25 @@ final class CentralServer implements AutoCloseable {
 
   private static CentralStore store(DatabaseAddress address) {
     return CentralStore.open(
-        address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
+        address,
+        Ids.timeOrdered(),
+        new Json(),
+        new Admission(new AccessRules()),
+        NationalNames.ofShippedPacks());
   }
 
-  /** Takes out of the workstations' scopes what is older, from now on. */
+  /**
+   * Takes out of the workstations' scopes what is older, from now on, and keeps the national index
+   * up to date with this program.
+   */
   void keepFor(Duration retention) {
     housekeeping =
         new Housekeeping(
-            () -> store.sweep(Clock.systemUTC().instant(), retention), Housekeeping.HOURLY);
+            () -> {
+              store.reprint();
+              store.sweep(Clock.systemUTC().instant(), retention);
+            },
+            Housekeeping.HOURLY);
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
@@ -82,6 +93,7 @@ final class CentralServer implements AutoCloseable {
             port,
             new CentralHttp.Parts(
                 store,
+                store.national(),
                 store.accounts(),
                 new AccessRules(),
                 passwords,

@@ -10,7 +10,6 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.demo.DemoHistory;
 import org.haidang.platform.HaidangException;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 
 /**
@@ -45,19 +44,21 @@ final class Demonstration implements ServerAddress, AutoCloseable {
   static void fill(CentralServer server, Content content) {
     var json = new Json();
     var demo = DemoAccounts.read(json);
-    for (var account : demo.accounts()) {
-      if (server.accounts().find(account.login()).isEmpty()) {
-        var hash = server.passwords().hash(demo.password().toCharArray());
-        server.accounts().put(new AccountDirectory.Stored(account, hash));
-      }
+    var missing =
+        demo.accounts().stream()
+            .filter(account -> server.accounts().find(account.login()).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      // Everybody knows the password: one hash, which takes its time, is enough for all of them.
+      var hash = server.passwords().hash(demo.password().toCharArray());
+      missing.forEach(account -> server.accounts().put(new AccountDirectory.Stored(account, hash)));
     }
-    var pack = content.library().current();
     new DemoHistory(
-            pack,
+            content.library().offered(),
             content.forms()::open,
-            Ids.timeOrdered(),
             json,
-            Clock.system(ZoneId.systemDefault()))
+            Clock.system(ZoneId.systemDefault()),
+            DemoHistory.SEED)
         .fill(server.ledger(), demo.accounts());
   }
 

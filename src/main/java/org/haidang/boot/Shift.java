@@ -27,6 +27,8 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.Beside;
+import org.haidang.sync.IndexSync;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.SyncStatus;
@@ -69,6 +71,7 @@ final class Shift implements AutoCloseable {
   private final Relay relay = new Relay();
   private final SyncEngine engine;
   private final PackSync packs;
+  private final IndexSync index;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
   private final ScheduledExecutorService disk =
@@ -98,6 +101,7 @@ final class Shift implements AutoCloseable {
     this.background = background;
     this.packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
+    this.index = new IndexSync(admitted.server(), store.indexShelf(), new SecureRandom());
     this.engine =
         new SyncEngine(
             store.outbox(),
@@ -106,7 +110,17 @@ final class Shift implements AutoCloseable {
             Timing.system(),
             new SecureRandom(),
             relay,
-            packs::wake);
+            new Beside() {
+              @Override
+              public void packs() {
+                packs.wake();
+              }
+
+              @Override
+              public void index() {
+                index.wake();
+              }
+            });
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
@@ -114,6 +128,7 @@ final class Shift implements AutoCloseable {
     // A role that may not read contacts has nothing to exchange; what colleagues saved here waits.
     if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
       engine.start();
+      index.start();
     }
   }
 
@@ -286,6 +301,7 @@ final class Shift implements AutoCloseable {
   public void close() {
     relay.to = _ -> {};
     packs.close();
+    index.close();
     engine.close();
     disk.shutdown();
     try {

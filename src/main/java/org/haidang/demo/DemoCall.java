@@ -1,6 +1,6 @@
 package org.haidang.demo;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.haidang.content.FormSession;
@@ -43,15 +43,20 @@ public record DemoCall(
    */
   public record Added(String repeat, String as) implements Entry {}
 
-  /** Enters everything into {@code form}, in order. */
-  public void fill(FormSession form) {
-    Map<String, String> real = new HashMap<>();
+  /**
+   * Enters everything into {@code form}, in order.
+   *
+   * @return the paths the form gave to added entries, by how they are called here, in their order
+   */
+  public Map<String, String> fill(FormSession form) {
+    Map<String, String> real = new LinkedHashMap<>();
     for (var entry : entries) {
       switch (entry) {
         case Added(var repeat, var as) -> real.put(repeat + "/" + as, form.add(repeat));
         case Answer(var path, var value) -> form.set(real(path, real), value);
       }
     }
+    return real;
   }
 
   /**

@@ -1,12 +1,11 @@
 package org.haidang.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.haidang.access.Session;
@@ -15,87 +14,112 @@ import org.haidang.content.Pack;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
-import org.haidang.model.ContactFields;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
-import org.haidang.platform.Ids;
+import org.haidang.model.Scopes;
 import org.haidang.platform.Json;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
 
 /**
- * Fills a server that has no contact yet with the fictional calls, as if a shift had taken them.
+ * Fills a server that has no contact yet with half a year of three fictional centres: the same seed
+ * gives the same records on the same day, but for today's shifts, which end now.
  */
 public final class DemoHistory {
+
+  /** The seed of the demonstration that the product starts with. */
+  public static final long SEED = 111;
 
   /** The computer the fictional calls were taken on; one that nobody signs in at. */
   private static final UUID WORKSTATION = UUID.fromString("00000000-0000-7000-8000-000000000111");
 
-  private final Pack pack;
-  private final BiFunction<Pack, Body, FormSession> forms;
-  private final Ids ids;
+  /** So many changes go to the server at a time. */
+  private static final int BATCH = 500;
+
+  private final List<Pack> packs;
+  private final DemoBodies bodies;
   private final Json json;
   private final Clock clock;
+  private final long seed;
 
-  /** Fills the forms of {@code pack}. */
+  /**
+   * Fills the forms of {@code packs}, the first of them for today's shifts.
+   *
+   * @param clock what stands for now, and where
+   */
   public DemoHistory(
-      Pack pack, BiFunction<Pack, Body, FormSession> forms, Ids ids, Json json, Clock clock) {
-    this.pack = pack;
-    this.forms = forms;
-    this.ids = ids;
+      List<Pack> packs,
+      BiFunction<Pack, Body, FormSession> forms,
+      Json json,
+      Clock clock,
+      long seed) {
+    this.packs = List.copyOf(packs);
+    this.bodies = new DemoBodies(forms);
     this.json = json;
     this.clock = clock;
+    this.seed = seed;
   }
 
   /**
-   * Puts the calls in, taken in turn by the counselors among {@code accounts}; none if one is
-   * there.
+   * Puts everything in, each centre's by one of its own counselors; nothing if a contact is there.
    */
   public void fill(Ledger ledger, List<Account> accounts) {
     var counselors = accounts.stream().filter(one -> one.role() == Role.COUNSELOR).toList();
-    var scope = org.haidang.model.Scopes.centre(counselors.getFirst().centre());
-    var present = ledger.read(Cursor.START, java.util.Set.of(scope), null, 1);
-    if (!present.items().isEmpty()) {
+    var scope = Scopes.centre(counselors.getFirst().centre());
+    if (!ledger.read(Cursor.START, Set.of(scope), null, 1).items().isEmpty()) {
       return;
     }
-    var calls = DemoCalls.read(json, LocalDate.now(clock));
-    var changes = new ArrayList<Change>();
-    var begin = clock.instant().minus(Duration.ofHours(7));
-    for (int i = 0; i < calls.size(); i++) {
-      var taker = counselors.get(i % counselors.size());
-      changes.add(change(calls.get(i), taker, begin.plus(Duration.ofMinutes(19L * i))));
+    var changes = changes(accounts);
+    for (var centre : counselors.stream().map(Account::centre).distinct().toList()) {
+      var first = counselors.stream().filter(one -> one.centre().equals(centre)).findFirst();
+      var session = new Session(first.orElseThrow(), WORKSTATION, Instant.MAX);
+      var own = changes.stream().filter(one -> centre.equals(centreOf(one))).toList();
+      for (int from = 0; from < own.size(); from += BATCH) {
+        ledger.append(own.subList(from, Math.min(own.size(), from + BATCH)), session);
+      }
     }
-    var first = counselors.getFirst();
-    ledger.append(changes, new Session(first, WORKSTATION, Instant.MAX));
   }
 
-  private Change change(DemoCall call, Account taker, Instant started) {
-    var ended = started.plus(Duration.ofMinutes(8));
-    var own =
-        Map.of(
-            ContactFields.PACK, pack.id(),
-            ContactFields.PACK_VERSION, pack.version(),
-            ContactFields.CENTRE, taker.centre(),
-            ContactFields.COUNSELOR, taker.login(),
-            ContactFields.CHANNEL, call.channel().name(),
-            ContactFields.STARTED, started.toString(),
-            ContactFields.ENDED, ended.toString());
-    var body = Body.EMPTY.with(ContactFields.NUMBER, call.number());
-    for (var field : own.entrySet()) {
-      body = body.with(field.getKey(), field.getValue());
-    }
-    var form = forms.apply(pack, body);
-    call.fill(form);
+  private static @org.jspecify.annotations.Nullable String centreOf(Change change) {
+    return Body.EMPTY.with(change.patch()).get(org.haidang.model.RecordFields.CENTRE);
+  }
+
+  /** Every contact, the earliest first. */
+  List<DemoContact> contacts(List<Account> accounts) {
+    var stories = DemoStories.read(json);
+    var teller = new Storyteller(stories, DemoNames.read(json));
+    var days = new Days(LocalDate.now(clock));
+    var all =
+        new ArrayList<>(
+            new HalfYear(stories, teller, accounts, days, clock.getZone(), seed).contacts());
+    var shifts = new Shifts(stories, json, clock, accounts);
+    all.addAll(shifts.contacts(packs.getFirst().id(), new Dice(seed).of("shifts")));
+    return all;
+  }
+
+  /** The whole body of {@code contact}. */
+  Body body(DemoContact contact) {
+    var pack = packs.stream().filter(one -> one.id().equals(contact.pack())).findFirst();
+    return bodies.body(contact, pack.orElseThrow());
+  }
+
+  private List<Change> changes(List<Account> accounts) {
+    // Filling a form takes the engine some milliseconds: every processor has its share.
+    return contacts(accounts).parallelStream().map(this::change).toList();
+  }
+
+  private Change change(DemoContact contact) {
+    var ids = new SeededIds(new Dice(contact.id().getMostSignificantBits()));
     return new Change(
-        ids.next(),
+        ids.at(contact.ended()),
         RecordType.CONTACT,
-        ids.next(),
+        contact.id(),
         null,
         null,
-        Body.EMPTY.editsTo(form.body()),
-        taker.login(),
+        Body.EMPTY.editsTo(body(contact)),
+        contact.taker().login(),
         WORKSTATION,
-        ended,
+        contact.ended(),
         null);
   }
 }

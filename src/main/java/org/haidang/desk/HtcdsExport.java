@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.content.FormNode.Question;
+import org.haidang.content.HtcdsStandard;
+import org.haidang.content.HtcdsStandard.Field;
+import org.haidang.content.HtcdsStandard.Kind;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
-import org.haidang.desk.HtcdsStandard.Field;
-import org.haidang.desk.HtcdsStandard.Kind;
 import org.haidang.model.Body;
 
 /**

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
+import org.haidang.content.HtcdsStandard;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;

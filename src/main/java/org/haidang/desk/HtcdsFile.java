@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.haidang.content.HtcdsStandard;
 import org.haidang.platform.Json;
 
 /** Rows of the case data standard as files: CSV for spreadsheets, JSON for programs. */

@@ -9,6 +9,9 @@ public final class Scopes {
   /** The published content packs: told of to everybody; no record is in it. */
   public static final String PACKS = "packs";
 
+  /** The national index of fingerprints: told of to everybody; no record is in it. */
+  public static final String INDEX = "index";
+
   private Scopes() {}
 
   /**

@@ -8,6 +8,9 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.IndexItem;
+import org.haidang.sync.Messages.IndexKey;
+import org.haidang.sync.Messages.IndexPage;
 import org.haidang.sync.Messages.Packs;
 import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Pushed;
@@ -53,6 +56,25 @@ final class Complete {
       return figures;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static IndexKey checked(IndexKey key) {
+    if (given(key.key())) {
+      return key;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static IndexPage checked(IndexPage page) {
+    if (given(page.generation(), page.items())
+        && page.items().stream().allMatch(Complete::isWhole)) {
+      return page;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  private static boolean isWhole(IndexItem item) {
+    return given(item) && given(item.record(), item.type(), item.centre(), item.prints());
   }
 
   private static boolean isWhole(Edition edition) {

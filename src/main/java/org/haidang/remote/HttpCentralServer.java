@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -16,9 +17,12 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.IndexServer;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.IndexKey;
+import org.haidang.sync.Messages.IndexPage;
 import org.haidang.sync.Messages.Packs;
 import org.haidang.sync.Messages.Publish;
 import org.haidang.sync.Messages.Published;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
 public final class HttpCentralServer
-    implements CentralServer, PackServer, CountryFigures, AutoCloseable {
+    implements CentralServer, PackServer, CountryFigures, IndexServer, AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -169,6 +173,23 @@ public final class HttpCentralServer
             .build();
     return Complete.checked(
         exchange(client, withToken(new Request.Builder().url(url)), CompletionRate.Figures.class));
+  }
+
+  @Override
+  public IndexKey indexKey() {
+    var url = path("index").newBuilder().addPathSegment("key").build();
+    return Complete.checked(
+        exchange(client, withToken(new Request.Builder().url(url)), IndexKey.class));
+  }
+
+  @Override
+  public IndexPage index(@Nullable UUID generation, long since) {
+    var url = path("index").newBuilder().addQueryParameter("since", String.valueOf(since));
+    if (generation != null) {
+      url.addQueryParameter("generation", generation.toString());
+    }
+    return Complete.checked(
+        exchange(client, withToken(new Request.Builder().url(url.build())), IndexPage.class));
   }
 
   private HttpUrl path(String name) {

@@ -20,6 +20,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Ledger;
+import org.haidang.sync.NationalLedger;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -37,12 +38,14 @@ public final class CentralHttp implements AutoCloseable {
   /**
    * What the server stands on.
    *
+   * @param national the national index
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
       Ledger ledger,
+      NationalLedger national,
       AccountDirectory directory,
       AccessRules rules,
       Passwords passwords,
@@ -63,6 +66,7 @@ public final class CentralHttp implements AutoCloseable {
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
     var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
+    var index = new IndexRoute(parts.national(), gate, requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -77,6 +81,8 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/packs/{hash}", packs::file);
               config.routes.post("/v1/packs", packs::publish);
               config.routes.get("/v1/figures/completion", figures::completion);
+              config.routes.get("/v1/index", index::page);
+              config.routes.get("/v1/index/key", index::key);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

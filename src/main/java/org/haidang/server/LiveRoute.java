@@ -38,7 +38,7 @@ final class LiveRoute {
   }
 
   void handle(Context context) throws IOException, InterruptedException {
-    var scopes = withPacks(Gate.scopes(gate.session(context, Permission.CONTACT_READ)));
+    var scopes = withWhatIsNational(Gate.scopes(gate.session(context, Permission.CONTACT_READ)));
     try (var watch = board.watch(scopes)) {
       var positions = ledger.positions(scopes);
       var response = context.res();
@@ -54,9 +54,10 @@ final class LiveRoute {
     }
   }
 
-  private static Set<String> withPacks(Set<String> scopes) {
+  private static Set<String> withWhatIsNational(Set<String> scopes) {
     var all = new HashSet<>(scopes);
     all.add(Scopes.PACKS);
+    all.add(Scopes.INDEX);
     return all;
   }
 

@@ -88,6 +88,20 @@ final class Requests {
     throw malformed();
   }
 
+  /** A position in the query, 0 when absent. */
+  long position(Context context, String name) {
+    var text = context.queryParam(name);
+    try {
+      long position = text == null ? 0 : Long.parseLong(text);
+      if (position >= 0) {
+        return position;
+      }
+    } catch (NumberFormatException e) {
+      throw malformed();
+    }
+    throw malformed();
+  }
+
   /** The cursor in the query: its JSON, as it is or in URL-safe Base64; the start when absent. */
   Cursor cursor(Context context) {
     var text = context.queryParam("cursor");

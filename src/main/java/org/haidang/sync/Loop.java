@@ -43,7 +43,7 @@ final class Loop implements AutoCloseable {
   private final Lane push;
   private final Lane pull;
   private final Listening listening;
-  private final Runnable packs;
+  private final Beside beside;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
@@ -61,8 +61,8 @@ final class Loop implements AutoCloseable {
       RandomGenerator random,
       Executor polls,
       Runnable nudge,
-      Runnable packs) {
-    this.packs = packs;
+      Beside beside) {
+    this.beside = beside;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
@@ -122,7 +122,9 @@ final class Loop implements AutoCloseable {
       case Event.News(var number, var news) -> {
         listening.heard(number);
         if (news.scope().equals(Scopes.PACKS)) {
-          packs.run();
+          beside.packs();
+        } else if (news.scope().equals(Scopes.INDEX)) {
+          beside.index();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -182,7 +184,8 @@ final class Loop implements AutoCloseable {
       lane.went(step.run());
       paused = null;
       if (wasDown) {
-        packs.run();
+        beside.packs();
+        beside.index();
         // The way is free again: the other direction need not sit out its own pause.
         (lane == push ? pull : push).hurry(timing.elapsed());
       }

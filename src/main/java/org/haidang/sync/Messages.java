@@ -9,6 +9,7 @@ import org.haidang.content.PackFile;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,46 @@ public final class Messages {
 
   /** One news of the live stream: the feed of {@code scope} has reached {@code seq}. */
   public record FeedNews(String scope, long seq) {}
+
+  /** At most this many items on one page of the national index. */
+  public static final int MAX_INDEX_PAGE = 5000;
+
+  /**
+   * {@code GET /v1/index/key}: what the fingerprints of the national index are made with.
+   *
+   * @param key Base64; a secret of the workstations
+   */
+  public record IndexKey(String key) {
+    /** Says nothing of the secret. */
+    @Override
+    public String toString() {
+      return "IndexKey[]";
+    }
+  }
+
+  /**
+   * The fingerprints of one record.
+   *
+   * @param centre the code of the centre it belongs to
+   * @param same the record it counts as, having been merged into it; null for itself
+   * @param prints Base64 of all of them, one after the other, {@code Fingerprints.BYTES} each;
+   *     empty when the record has none any more
+   */
+  public record IndexItem(
+      UUID record, RecordType type, String centre, @Nullable UUID same, String prints) {}
+
+  /**
+   * {@code GET /v1/index?generation=…&since=…}: which fingerprints changed.
+   *
+   * @param generation the life of the server's database; another than the asker's means that the
+   *     page is the first of all
+   * @param formula how they were made; another than the asker's makes others of the same names
+   * @param items in order of position
+   * @param seq where to go on
+   * @param more whether the next page has something now
+   */
+  public record IndexPage(
+      UUID generation, String formula, List<IndexItem> items, long seq, boolean more) {}
 
   /**
    * {@code POST /v1/sign-in}.

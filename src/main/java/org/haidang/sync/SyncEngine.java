@@ -54,7 +54,7 @@ public final class SyncEngine implements AutoCloseable {
   /**
    * As the other.
    *
-   * @param packs run when packs may have been published: at their news, and when the line is back
+   * @param beside told when there may be something for others to fetch
    */
   public SyncEngine(
       Outbox outbox,
@@ -63,7 +63,7 @@ public final class SyncEngine implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Consumer<SyncStatus> listener,
-      Runnable packs) {
+      Beside beside) {
     this.listener = listener;
     loop =
         new Loop(
@@ -74,7 +74,7 @@ public final class SyncEngine implements AutoCloseable {
             random,
             task -> Thread.ofVirtual().name("sync-poll").start(task),
             nudges::release,
-            packs);
+            beside);
     thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::run);
   }
 

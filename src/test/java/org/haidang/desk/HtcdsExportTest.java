@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haidang.content.FormSession;
+import org.haidang.content.HtcdsStandard;
 import org.haidang.content.Pack;
 import org.haidang.content.engine.Forms;
 import org.haidang.content.library.Packs;

@@ -154,6 +154,7 @@ class BadRequestsTest extends WithServer {
                     server.server.port(),
                     new CentralHttp.Parts(
                         store,
+                        store.national(),
                         store.accounts(),
                         new org.haidang.access.AccessRules(),
                         new org.haidang.access.Passwords(

@@ -38,6 +38,7 @@ class LiveTest {
   private final Reports desk = new Reports("HN");
   private final BlockingQueue<FeedNews> heard = new LinkedBlockingQueue<>();
   private final BlockingQueue<FeedNews> heardOfPacks = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FeedNews> heardOfTheIndex = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private RunningServer server;
 
@@ -70,7 +71,11 @@ class LiveTest {
               public void onEvent(EventSource source, String id, String type, String data) {
                 assertThat(type).isEqualTo("feed");
                 var news = server.json.read(data, FeedNews.class);
-                (news.scope().equals("packs") ? heardOfPacks : heard).add(news);
+                switch (news.scope()) {
+                  case "packs" -> heardOfPacks.add(news);
+                  case "index" -> heardOfTheIndex.add(news);
+                  default -> heard.add(news);
+                }
               }
 
               @Override
@@ -95,6 +100,7 @@ class LiveTest {
     var stream = listen("lan");
 
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before));
+    assertThat(heardOfTheIndex.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("index", 0));
     store.append(List.of(desk.fresh(), desk.fresh()), desk.session());
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before + 2));
     stream.cancel();

@@ -30,6 +30,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.NationalLedger;
 
 /** A central server on a free port, with fictional accounts whose passwords are "lighthouse". */
 final class RunningServer implements AutoCloseable {
@@ -61,6 +62,7 @@ final class RunningServer implements AutoCloseable {
             0,
             new Parts(
                 ledger,
+                ledger instanceof CentralStore store ? store.national() : NationalLedger.closed(),
                 accounts,
                 new AccessRules(),
                 passwords,

@@ -35,6 +35,7 @@ final class Appending {
   private final BatchReading reading;
   private final BatchWriting writing;
   private final Pointing pointing;
+  private final Printing printing;
   private final FeedWriting feed = new FeedWriting();
 
   Appending(
@@ -43,13 +44,15 @@ final class Appending {
       UUID generation,
       BatchReading reading,
       BatchWriting writing,
-      Pointing pointing) {
+      Pointing pointing,
+      Printing printing) {
     this.pool = pool;
     this.admission = admission;
     this.generation = generation;
     this.reading = reading;
     this.writing = writing;
     this.pointing = pointing;
+    this.printing = printing;
   }
 
   /** The answers, and the feed positions that the commit made visible. */
@@ -121,6 +124,7 @@ final class Appending {
     writing.changes(connection, batch);
     var rows = FeedRows.of(batch);
     pointing.write(connection, batch, rows);
+    printing.write(connection, batch, rows);
     return new Done(answers, feed.write(connection, rows));
   }
 

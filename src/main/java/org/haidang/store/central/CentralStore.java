@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
@@ -25,9 +26,11 @@ import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.NationalLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +50,18 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
+  private final IndexTable index;
+  private final Reprinting reprinting;
   private final NewsLine news;
   private final BodyReading bodies;
 
   private CentralStore(
-      DatabaseAddress address, HikariDataSource pool, Ids ids, Json json, Admission admission)
+      DatabaseAddress address,
+      HikariDataSource pool,
+      Ids ids,
+      Json json,
+      Admission admission,
+      KnownBy knownBy)
       throws SQLException {
     this.pool = pool;
     try (var connection = pool.getConnection()) {
@@ -66,9 +76,18 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
+    index = new IndexTable(pool, jdbi, generation, knownBy.formula());
+    var printing = new Printing(knownBy, new Fingerprints(index.key()));
+    reprinting = new Reprinting(pool, jdbi, reading, printing, knownBy.formula(), news::tell);
     appending =
         new Appending(
-            pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
+            pool,
+            admission,
+            generation,
+            reading,
+            new BatchWriting(columns),
+            new Pointing(columns),
+            printing);
     retention = new Retention(pool, columns, news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
@@ -83,10 +102,20 @@ public final class CentralStore implements Ledger, AutoCloseable {
    */
   public static CentralStore open(
       DatabaseAddress address, Ids ids, Json json, Admission admission) {
+    return open(address, ids, json, admission, KnownBy.NOTHING);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param knownBy by what persons and contacts are known in the national index
+   */
+  public static CentralStore open(
+      DatabaseAddress address, Ids ids, Json json, Admission admission, KnownBy knownBy) {
     HikariDataSource pool = null;
     try {
       pool = pool(address);
-      return new CentralStore(address, pool, ids, json, admission);
+      return new CentralStore(address, pool, ids, json, admission, knownBy);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -149,6 +178,16 @@ public final class CentralStore implements Ledger, AutoCloseable {
               bodies.each(connection, RecordType.REFERRAL, reader);
               return true;
             });
+  }
+
+  /** The national index in the same database. */
+  public NationalLedger national() {
+    return index;
+  }
+
+  /** Brings the national index up to date with this version of the program; may take long. */
+  public void reprint() {
+    Guarded.run(reprinting::doIfDue);
   }
 
   @Override

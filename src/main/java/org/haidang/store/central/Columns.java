@@ -51,6 +51,10 @@ final class Columns<R> {
         "timestamptz", rows.stream().map(value).map(Columns::written).toArray(String[]::new));
   }
 
+  Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
+    return bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
+  }
+
   private static @Nullable String written(@Nullable Instant time) {
     return time == null ? null : time.equals(Instant.MAX) ? "infinity" : time.toString();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.haidang.model.Scopes;
 import org.haidang.sync.Messages.FeedNews;
 
 /**
@@ -27,6 +28,18 @@ final class FeedWriting {
         select c.scope, u.record, c.seq - ? + u.place, u.gone
         from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
         on conflict (scope, record) do update set seq = excluded.seq, gone = excluded.gone
+      )
+      select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
+      """;
+
+  private static final String GIVE_OUT_INDEX =
+      """
+      with counter as (
+        update feed_counter set seq = seq + ? where scope = ? returning scope, seq
+      ), rows as (
+        update known k set seq = c.seq - ? + u.place
+        from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
+        where k.record = u.record
       )
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;
@@ -57,7 +70,8 @@ final class FeedWriting {
 
   private static long giveOut(Connection connection, String scope, Map<UUID, Boolean> rows)
       throws SQLException {
-    try (var statement = connection.prepareStatement(GIVE_OUT)) {
+    try (var statement =
+        connection.prepareStatement(scope.equals(Scopes.INDEX) ? GIVE_OUT_INDEX : GIVE_OUT)) {
       statement.setLong(1, rows.size());
       statement.setString(2, scope);
       statement.setLong(3, rows.size());

@@ -10,11 +10,13 @@ import org.haidang.access.DatabaseKey;
 import org.haidang.content.PackShelf;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
+import org.haidang.people.NationalIndex;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
+import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
@@ -35,6 +37,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalSettings settings;
   private final LocalAudit audit;
   private final LocalPacks packs;
+  private final LocalIndex index;
 
   private LocalStore(
       Database database,
@@ -57,6 +60,7 @@ public final class LocalStore implements AutoCloseable {
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
+    this.index = new LocalIndex(database);
     this.audit = new LocalAudit(database, json);
   }
 
@@ -123,6 +127,16 @@ public final class LocalStore implements AutoCloseable {
   /** The published content packs. */
   public PackShelf packs() {
     return packs;
+  }
+
+  /** Whether somebody may be known elsewhere. */
+  public NationalIndex nationalIndex() {
+    return index;
+  }
+
+  /** The same, as it is fetched. */
+  public IndexShelf indexShelf() {
+    return index;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -9,6 +9,7 @@ import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.Edit;
 import org.haidang.model.Links;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
@@ -63,23 +64,23 @@ public final class Matters {
   /** A new record of that kind. */
   public UUID make(RecordType type, Body body) {
     var id = IDS.next();
-    push(change(type, id, Body.EMPTY, body.with(RecordFields.CENTRE, centre)));
+    push(change(type, id, Body.EMPTY.editsTo(body.with(RecordFields.CENTRE, centre))));
     return id;
   }
 
-  /** Changes one field of a record, whatever stands there. */
+  /** Sets one field of a record, or empties it, having seen it empty. */
   public ChangeAnswer set(RecordType type, UUID id, String path, String value) {
-    return push(change(type, id, Body.EMPTY, Body.EMPTY.with(path, value)));
+    return push(change(type, id, List.of(new Edit(path, null, value))));
   }
 
-  private Change change(RecordType type, UUID id, Body from, Body to) {
+  private Change change(RecordType type, UUID id, List<Edit> edits) {
     return new Change(
         IDS.next(),
         type,
         id,
         null,
         null,
-        from.editsTo(to),
+        edits,
         "lan",
         workstation,
         Instant.parse("2026-11-01T08:00:00Z"),

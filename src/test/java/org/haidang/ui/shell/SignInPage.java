@@ -1,5 +1,6 @@
 package org.haidang.ui.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -29,6 +30,18 @@ final class SignInPage {
   }
 
   SignInPage chooseDemo(String login) {
+    robot.clickOn("#demo-" + login);
+    return this;
+  }
+
+  /** The ids of the rows that stand there. */
+  List<String> demoRows() {
+    return robot.lookup(".demo-row").queryAll().stream().map(Node::getId).toList();
+  }
+
+  /** Opens the list of the others and chooses one. */
+  SignInPage chooseOtherDemo(String login) {
+    robot.clickOn("#demo-others");
     robot.clickOn("#demo-" + login);
     return this;
   }

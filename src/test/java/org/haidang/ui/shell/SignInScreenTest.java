@@ -51,8 +51,16 @@ class SignInScreenTest {
               return () -> slow.remove(action);
             },
             List.of(
-                new DemoAccount(new Account("lan", "Phạm Thị Lan", Role.SUPERVISOR, "HN"), "sen")));
+                demo("lan", "Phạm Thị Lan", Role.SUPERVISOR, "HN"),
+                demo("minh", "Nguyễn Quang Minh", Role.COUNSELOR, "HN"),
+                demo("hoa", "Phạm Thị Thu Hòa", Role.SUPERVISOR, "HN"),
+                demo("tham", "Hồ Thị Hồng Thắm", Role.COUNSELOR, "DN"),
+                demo("nga", "Võ Thị Kiều Nga", Role.COUNSELOR, "AG")));
     new Frame(shown, wording, new Theme(), new Kept(), true).show(new SignInView(model, wording));
+  }
+
+  private static DemoAccount demo(String login, String name, Role role, String centre) {
+    return new DemoAccount(new Account(login, name, role, centre), "sen");
   }
 
   @BeforeEach
@@ -135,6 +143,16 @@ class SignInScreenTest {
     letWorkBeDone();
 
     assertThat(tried).containsExactly("lan/sen");
+  }
+
+  @Test
+  void three_demo_accounts_stand_there_and_the_others_behind_a_button() {
+    assertThat(page.demoRows()).containsExactly("demo-lan", "demo-minh", "demo-hoa");
+
+    page.chooseOtherDemo("nga");
+    letWorkBeDone();
+
+    assertThat(tried).containsExactly("nga/sen");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.haidang.desk;
+package org.haidang.content;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;

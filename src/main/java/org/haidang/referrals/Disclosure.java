@@ -1,0 +1,181 @@
+package org.haidang.referrals;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haidang.content.Choice;
+import org.haidang.content.ConsentItem;
+import org.haidang.content.Label;
+import org.haidang.content.Pack;
+import org.haidang.content.Paths;
+import org.haidang.model.Body;
+
+/**
+ * What leaves with a referral: the items that were agreed to, filled from the person and the
+ * contact, and nothing else. Immutable, thread-safe.
+ *
+ * @param items in the content's order; one of which nothing is known has no values
+ */
+public record Disclosure(List<Item> items) {
+
+  /**
+   * One item.
+   *
+   * @param name its name in the content
+   * @param values what is known; may be empty
+   */
+  public record Item(String name, Label label, List<Value> values) {
+    public Item {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * One value.
+   *
+   * @param record the record it stands in
+   * @param path where there
+   * @param stored as it is stored; personal
+   * @param choices what was chosen, where it is a choice; else none, and it stands for itself
+   * @param htcds the fields of the case data standard it fills; mostly one or none
+   */
+  public record Value(
+      UUID record, String path, String stored, List<Choice> choices, Set<String> htcds) {
+    public Value {
+      choices = List.copyOf(choices);
+      htcds = Set.copyOf(htcds);
+    }
+
+    /** As people read it; personal. */
+    public String in(String language) {
+      return choices.isEmpty()
+          ? stored
+          : String.join(", ", choices.stream().map(choice -> choice.label().in(language)).toList());
+    }
+  }
+
+  /** A record with its body. */
+  public record Source(UUID record, Body body) {}
+
+  public Disclosure {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * What {@code consent} lets out.
+   *
+   * @param offered the items of the content
+   * @param person whom it is for; empty when no person is linked
+   * @param words what a person's choices are called
+   * @param contact of whose report the rest is taken; empty when none is linked
+   * @param pack in which that was filled; empty when it is not on this computer, and then nothing
+   *     is taken of it
+   */
+  public static Disclosure of(
+      Consent consent,
+      List<ConsentItem> offered,
+      Optional<Source> person,
+      PersonWords words,
+      Optional<Source> contact,
+      Optional<Pack> pack) {
+    var released = consent.released();
+    var items = new ArrayList<Item>();
+    for (var item : offered) {
+      if (released.contains(item.name())) {
+        var values = new ArrayList<Value>();
+        person.ifPresent(source -> ofPerson(item, source, words, values));
+        if (contact.isPresent() && pack.isPresent()) {
+          ofContact(item, contact.get(), pack.get(), values);
+        }
+        items.add(new Item(item.name(), item.label(), values));
+      }
+    }
+    return new Disclosure(items);
+  }
+
+  private static void ofPerson(
+      ConsentItem item, Source source, PersonWords words, List<Value> values) {
+    for (var field : item.fields()) {
+      source
+          .body()
+          .fields()
+          .forEach(
+              (path, stored) -> {
+                if (Paths.within(path, field) && words.isTold(path)) {
+                  values.add(
+                      new Value(
+                          source.record(),
+                          path,
+                          stored,
+                          words.choice(path, stored).stream().toList(),
+                          words.htcds(path)));
+                }
+              });
+    }
+  }
+
+  /** Of several people in one report it cannot be told who is meant: none of theirs is taken. */
+  private static void ofContact(ConsentItem item, Source source, Pack pack, List<Value> values) {
+    for (var part : item.parts()) {
+      pack.part(part)
+          .ifPresent(
+              question -> {
+                var paths =
+                    source.body().fields().keySet().stream()
+                        .filter(path -> Paths.template(path).equals(question.path()))
+                        .toList();
+                if (paths.size() == 1 && alone(source.body(), paths.getFirst())) {
+                  var path = paths.getFirst();
+                  var stored = Objects.requireNonNull(source.body().get(path));
+                  var chosen = new HashSet<>(List.of(stored.split(" ")));
+                  values.add(
+                      new Value(
+                          source.record(),
+                          path,
+                          stored,
+                          question.choices().stream()
+                              .filter(choice -> chosen.contains(choice.name()))
+                              .toList(),
+                          question.htcds().isEmpty()
+                              ? Set.of()
+                              : Set.of(question.htcds().split("\\s+"))));
+                }
+              });
+    }
+  }
+
+  /** Whether the entry that {@code path} lies in, if any, is the only one of its repeat. */
+  private static boolean alone(Body body, String path) {
+    var template = Paths.template(path);
+    return template.equals(path)
+        || body.fields().keySet().stream()
+                .filter(Paths::isEntry)
+                .filter(entry -> Paths.within(template, Paths.template(entry)))
+                .count()
+            == 1;
+  }
+
+  /** The paths of what leaves of {@code record}, for the audit. */
+  public List<String> pathsIn(UUID record) {
+    return items.stream()
+        .flatMap(item -> item.values().stream())
+        .filter(value -> value.record().equals(record))
+        .map(Value::path)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The records that something leaves of. */
+  public List<UUID> records() {
+    return items.stream()
+        .flatMap(item -> item.values().stream())
+        .map(Value::record)
+        .distinct()
+        .toList();
+  }
+}

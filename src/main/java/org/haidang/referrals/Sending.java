@@ -1,0 +1,276 @@
+package org.haidang.referrals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
+import org.haidang.access.Permission;
+import org.haidang.content.HtcdsStandard;
+import org.haidang.content.Library;
+import org.haidang.content.Pack;
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Links;
+import org.haidang.model.RecordType;
+import org.haidang.people.WholePerson;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.records.Register;
+
+/**
+ * Lets a referral out: as a letter or as a file of the case data standard, where the counselor
+ * says. Only what was agreed to leaves; what leaves is noted before anything of it is in a file; no
+ * other file is written. Thread-safe; blocks on the disk.
+ */
+public final class Sending {
+
+  private static final Set<ReferralState> MAY_LEAVE =
+      Set.of(
+          ReferralState.CONSENTED,
+          ReferralState.SENT,
+          ReferralState.RECEIVED,
+          ReferralState.ACCEPTED,
+          ReferralState.IN_PROGRESS);
+
+  private final Register register;
+  private final Library library;
+  private final Looks looks;
+  private final AccessRules rules;
+  private final Account account;
+  private final LetterWriter writer;
+  private final LetterPress press;
+  private final Json json;
+  private final Clock clock;
+  private final HtcdsReferral htcds = new HtcdsReferral(HtcdsStandard.read());
+
+  /**
+   * For {@code account}.
+   *
+   * @param library the packs: names of items, agencies, needs, centres
+   * @param looks is told what leaves
+   * @param clock says what day today is, in its zone
+   */
+  public Sending(
+      Register register,
+      Library library,
+      Looks looks,
+      AccessRules rules,
+      Account account,
+      LetterWriter writer,
+      LetterPress press,
+      Json json,
+      Clock clock) {
+    this.register = register;
+    this.library = library;
+    this.looks = looks;
+    this.rules = rules;
+    this.account = account;
+    this.writer = writer;
+    this.press = press;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Why nothing may leave. */
+  public enum Why {
+    /** This account may not send referrals. */
+    ROLE,
+    /** It is not on this computer. */
+    NOT_HERE,
+    /** It has not come so far, or has ended. */
+    STATE,
+    /** Nobody agreed, or it was taken back. */
+    NO_GROUND,
+    /** Two people noted different consents. */
+    CONSENT_DISPUTED,
+    /** The reason is missing. */
+    NO_REASON;
+
+    /** The key of its words. */
+    public String textKey() {
+      return "referral.send.no." + Consent.stored(this);
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /** It is in the file. */
+    record Written(Path file) implements Outcome {}
+
+    /** Nothing is written. */
+    record Refused(Why why) implements Outcome {}
+  }
+
+  /** Why nothing of {@code referral} may leave now; empty when it may. */
+  public Optional<Why> refusal(UUID referral) {
+    var opened = open(referral);
+    if (!rules.permits(account, Permission.REFERRAL_WRITE)) {
+      return Optional.of(Why.ROLE);
+    }
+    if (opened.isEmpty()) {
+      return Optional.of(Why.NOT_HERE);
+    }
+    var state = opened.get().state();
+    var course = Course.of(state.body());
+    if (course.disputed() || course.state().filter(MAY_LEAVE::contains).isEmpty()) {
+      return Optional.of(Why.STATE);
+    }
+    if (Referrals.consentDisputed(state)) {
+      return Optional.of(Why.CONSENT_DISPUTED);
+    }
+    return Consent.of(state.body()).ground() == Consent.Ground.NONE
+        ? Optional.of(Why.NO_GROUND)
+        : Optional.empty();
+  }
+
+  private Optional<Register.Opened> open(UUID referral) {
+    return register.open(referral).filter(it -> it.state().type() == RecordType.REFERRAL);
+  }
+
+  /** What would leave; empty when the referral is not on this computer. */
+  public Optional<Disclosure> preview(UUID referral) {
+    return open(referral).map(opened -> disclosure(opened.state().body()));
+  }
+
+  private Disclosure disclosure(Body body) {
+    var pack = library.current();
+    var contact =
+        linked(body, ReferralFields.CONTACT)
+            .flatMap(register::open)
+            .filter(it -> it.state().type() == RecordType.CONTACT)
+            .map(it -> new Disclosure.Source(it.state().id(), it.state().body()));
+    return Disclosure.of(
+        Consent.of(body),
+        pack.handbook().rules().items(today()),
+        linked(body, ReferralFields.PERSON)
+            .flatMap(id -> WholePerson.open(register, id))
+            .map(whole -> new Disclosure.Source(whole.survivor().state().id(), whole.joined())),
+        new PersonWords(Optional.of(pack)),
+        contact,
+        contact.flatMap(source -> packOf(source.body())));
+  }
+
+  private static Optional<UUID> linked(Body body, String role) {
+    return Links.of(body).entrySet().stream()
+        .filter(link -> List.of(link.getValue().split(" ")).contains(role))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private Optional<Pack> packOf(Body contact) {
+    var id = contact.get(ContactFields.PACK);
+    var version = contact.get(ContactFields.PACK_VERSION);
+    return id == null || version == null ? Optional.empty() : library.find(id, version);
+  }
+
+  /**
+   * Writes the letter, a PDF, to {@code file}.
+   *
+   * @param reason why it leaves, in the counselor's words
+   * @throws HaidangException {@link ErrorCode#FILE_UNWRITABLE}, or the audit's fault when it could
+   *     not be noted; no file then
+   */
+  public Outcome letter(UUID referral, String reason, Path file) {
+    return send(
+        referral,
+        reason,
+        file,
+        (body, disclosure) -> {
+          var bytes = new ByteArrayOutputStream();
+          press.print(writer.letter(referral, body, disclosure, head(body)), bytes);
+          return bytes.toByteArray();
+        });
+  }
+
+  /**
+   * Writes what may leave by the case data standard, JSON, to {@code file}.
+   *
+   * @param reason why it leaves, in the counselor's words
+   * @throws HaidangException as {@link #letter}
+   */
+  public Outcome htcds(UUID referral, String reason, Path file) {
+    return send(
+        referral,
+        reason,
+        file,
+        (body, disclosure) ->
+            json.bytes(List.of(htcds.row(referral, body, disclosure, centre(), today()))));
+  }
+
+  @FunctionalInterface
+  private interface Making {
+    byte[] of(Body body, Disclosure disclosure);
+  }
+
+  private Outcome send(UUID referral, String reason, Path file, Making making) {
+    var why = refusal(referral);
+    if (why.isPresent()) {
+      return new Outcome.Refused(why.get());
+    }
+    if (reason.isBlank()) {
+      return new Outcome.Refused(Why.NO_REASON);
+    }
+    var body = open(referral).orElseThrow().state().body();
+    var disclosure = disclosure(body);
+    var bytes = making.of(body, disclosure);
+    looks.exported(RecordType.REFERRAL, referral, List.of(ReferralFields.ASKED), reason.strip());
+    for (var record : disclosure.records()) {
+      var type = register.open(record).map(it -> it.state().type()).orElse(RecordType.PERSON);
+      looks.exported(type, record, disclosure.pathsIn(record), reason.strip());
+    }
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new HaidangException(ErrorCode.FILE_UNWRITABLE);
+    }
+    return new Outcome.Written(file);
+  }
+
+  private LetterWriter.Head head(Body body) {
+    var consent = Consent.of(body);
+    var signed =
+        consent.ground() == Consent.Ground.EXCEPTION ? consent.exception() : consent.decision();
+    var handbook = library.current().handbook();
+    var need = Objects.requireNonNullElse(body.get(ReferralFields.NEED), "");
+    return new LetterWriter.Head(
+        centre(),
+        account.centre(),
+        handbook.agencies().needs().stream()
+            .filter(choice -> choice.name().equals(need))
+            .map(choice -> choice.label().in("vi"))
+            .findFirst()
+            .orElse(need),
+        account.displayName(),
+        signed == null || consent.ground() == Consent.Ground.CONSENT
+            ? Optional.empty()
+            : handbook.rules().rule(signed.name(), today()),
+        today());
+  }
+
+  /** What the centre is called in the pack; its code where the pack does not know it. */
+  private String centre() {
+    return library
+        .current()
+        .handbook()
+        .places()
+        .centre(account.centre())
+        .map(centre -> centre.label().in("vi"))
+        .orElse(account.centre());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

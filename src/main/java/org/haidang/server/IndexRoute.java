@@ -1,0 +1,53 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import java.util.Base64;
+import java.util.UUID;
+import org.haidang.access.Permission;
+import org.haidang.sync.Messages;
+import org.haidang.sync.Messages.IndexKey;
+import org.haidang.sync.NationalLedger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /v1/index/key} and {@code GET /v1/index}: by what every centre's persons and contacts
+ * are recognised, without a name. Thread-safe.
+ */
+final class IndexRoute {
+
+  private final NationalLedger index;
+  private final Gate gate;
+  private final Requests requests;
+  private final Replies replies;
+
+  IndexRoute(NationalLedger index, Gate gate, Requests requests, Replies replies) {
+    this.index = index;
+    this.gate = gate;
+    this.requests = requests;
+    this.replies = replies;
+  }
+
+  void key(Context context) {
+    gate.session(context, Permission.CONTACT_READ);
+    context.header("Cache-Control", "no-store");
+    replies.send(context, new IndexKey(Base64.getEncoder().encodeToString(index.key())));
+  }
+
+  void page(Context context) {
+    gate.session(context, Permission.CONTACT_READ);
+    long since = requests.position(context, "since");
+    int limit =
+        requests.number(context, "limit", Messages.MAX_INDEX_PAGE, 1, Messages.MAX_INDEX_PAGE);
+    context.header("Cache-Control", "no-store");
+    replies.send(context, index.page(generation(context), since, limit));
+  }
+
+  private static @Nullable UUID generation(Context context) {
+    var text = context.queryParam("generation");
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Requests.malformed();
+    }
+  }
+}

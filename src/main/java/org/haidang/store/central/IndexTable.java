@@ -1,0 +1,107 @@
+package org.haidang.store.central;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.haidang.access.Fingerprints;
+import org.haidang.model.RecordType;
+import org.haidang.sync.Messages.IndexItem;
+import org.haidang.sync.Messages.IndexPage;
+import org.haidang.sync.NationalLedger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The national index in PostgreSQL, as it is read. Thread-safe. */
+final class IndexTable implements NationalLedger {
+
+  private final DataSource pool;
+  private final UUID generation;
+  private final String formula;
+  private final byte[] key;
+
+  /** Makes the key if there is none; of several nodes starting at once one does. */
+  IndexTable(DataSource pool, Jdbi jdbi, UUID generation, String formula) {
+    this.pool = pool;
+    this.generation = generation;
+    this.formula = formula;
+    key =
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into index_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from index_key").mapTo(byte[].class).one();
+            });
+  }
+
+  @Override
+  public byte[] key() {
+    return key.clone();
+  }
+
+  @Override
+  public IndexPage page(@Nullable UUID asked, long since, int limit) {
+    long from = Objects.equals(asked, generation) ? since : 0;
+    try (var connection = pool.getConnection()) {
+      return page(connection, from, limit);
+    } catch (SQLException e) {
+      throw SqlFaults.of(e);
+    }
+  }
+
+  private IndexPage page(Connection connection, long since, int limit) throws SQLException {
+    try (var ask =
+        connection.prepareStatement("select * from known where seq > ? order by seq limit ?")) {
+      ask.setLong(1, since);
+      ask.setInt(2, limit + 1);
+      var items = new ArrayList<IndexItem>();
+      long seq = since;
+      boolean more = false;
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          if (items.size() == limit) {
+            more = true;
+            break;
+          }
+          items.add(item(rows));
+          seq = rows.getLong("seq");
+        }
+      }
+      return new IndexPage(generation, formula, items, seq, more);
+    }
+  }
+
+  private static IndexItem item(ResultSet row) throws SQLException {
+    return new IndexItem(
+        row.getObject("record", UUID.class),
+        RecordType.valueOf(row.getString("type")),
+        row.getString("centre"),
+        row.getObject("same", UUID.class),
+        Base64.getEncoder().encodeToString(row.getBytes("prints")));
+  }
+
+  /** The records that have one of these fingerprints, at most {@code limit}. */
+  static List<UUID> having(Connection connection, List<byte[]> prints, int limit)
+      throws SQLException {
+    try (var ask =
+        connection.prepareStatement(
+            "select distinct record from fingerprint where print = any(?) limit ?")) {
+      ask.setArray(1, connection.createArrayOf("bytea", prints.toArray(byte[][]::new)));
+      ask.setInt(2, limit);
+      var found = new ArrayList<UUID>();
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return found;
+    }
+  }
+}

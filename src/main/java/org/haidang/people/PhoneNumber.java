@@ -1,9 +1,12 @@
 package org.haidang.people;
 
 import java.util.regex.Pattern;
-import org.haidang.platform.PlainText;
+import org.haidang.platform.Telephone;
 
-/** Telephone numbers, written one way so that the same number is found again. */
+/**
+ * Telephone numbers, written one way so that the same number is found again. A number is not a
+ * person: whoever controls a victim rings from the victim's phone.
+ */
 public final class PhoneNumber {
 
   /** The shortest that one can be rung at, as 113 is. */
@@ -12,27 +15,23 @@ public final class PhoneNumber {
   /** ITU-T E.164: at most fifteen digits with the country's code. */
   static final int MOST = 15;
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s.()/-]+");
   private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]*");
-  private static final String VIET_NAM = "+84";
+
+  /** Shorter ones are services and extensions; that two are similar says nothing. */
+  private static final int LEAST_TOLD_APART = 9;
 
   private PhoneNumber() {}
 
-  /**
-   * {@code typed} without blanks, points and dashes, with the digits of any script as 0 to 9, a
-   * Vietnamese one with 0 in front instead of +84 or 84; what holds anything else is only made
-   * plain.
-   */
+  /** As {@link Telephone#tidy}. */
   public static String tidy(String typed) {
-    var clean = PlainText.digits(PlainText.line(typed)).strip();
-    var bare = BETWEEN.matcher(clean).replaceAll("");
-    if (bare.isEmpty() || !PLAIN.matcher(bare).matches()) {
-      return clean;
-    }
-    if (bare.startsWith(VIET_NAM)) {
-      return "0" + bare.substring(VIET_NAM.length());
-    }
-    return bare.startsWith("84") && bare.length() >= 11 ? "0" + bare.substring(2) : bare;
+    return Telephone.tidy(typed);
+  }
+
+  /** Whether two tidy numbers differ by one digit heard or typed wrong, or by two swapped. */
+  static boolean isSimilar(String one, String other) {
+    return one.length() >= LEAST_TOLD_APART
+        && one.length() == other.length()
+        && Slips.between(one, other) == 1;
   }
 
   /** Whether {@code tidy} is made of digits only, but for a plus in front. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether letters are a syllable of Vietnamese, by its beginnings, rimes and tones. Thread-safe.
  */
-final class Syllable {
+public final class Syllable {
 
   private static final Pattern PARTS =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class Syllable {
   private Syllable() {}
 
   /** Whether {@code word} is one, with whatever marks it has, composed or not. */
-  static boolean is(String word) {
+  public static boolean is(String word) {
     var bare = new StringBuilder();
     int tone = -1;
     int toned = -1;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haidang.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.haidang.boot;
 
-import java.util.List;
 import java.util.Map;
 import org.haidang.content.Library;
 import org.haidang.desk.ContactIndexer;
@@ -11,6 +10,7 @@ import org.haidang.model.RecordType;
 import org.haidang.people.CaseIndexer;
 import org.haidang.people.NoteIndexer;
 import org.haidang.people.PersonIndexer;
+import org.haidang.people.PersonKeys;
 import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
 import org.haidang.referrals.AgencyIndexer;
@@ -26,7 +26,7 @@ final class Kinds {
     return new RecordIndexer(
         Map.of(
             RecordType.CONTACT, new ContactIndexer(library),
-            RecordType.PERSON, new PersonIndexer(_ -> List.of()),
+            RecordType.PERSON, new PersonIndexer(PersonKeys::of),
             RecordType.CASE, new CaseIndexer(),
             RecordType.NOTE, new NoteIndexer(),
             RecordType.REFERRAL, new ReferralIndexer(),

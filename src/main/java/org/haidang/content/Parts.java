@@ -77,9 +77,6 @@ public final class Parts {
   /** A text: what to say when another answers; personal. */
   public static final String CALL_BACK_OTHER = "call_back_other";
 
-  /** A text: the number to ring back at; personal. */
-  public static final String CALL_BACK_NUMBER = "call_back_number";
-
   /** A text: the code word agreed; personal. */
   public static final String CODE_WORD = "code_word";
 
@@ -150,6 +147,24 @@ public final class Parts {
 
   /** A select of several: what may be passed on. The handbook's consent items are its choices. */
   public static final String CONSENT_ITEMS = "consent_items";
+
+  /** A text: the caller's name; personal. */
+  public static final String CALLER_NAME = "caller_name";
+
+  /** An integer: the caller's age in years. */
+  public static final String CALLER_AGE = "caller_age";
+
+  /** A select: the caller's sex. */
+  public static final String CALLER_SEX = "caller_sex";
+
+  /** A text: the number the caller may be rung back at; personal. */
+  public static final String CALLER_PHONE = "caller_phone";
+
+  /** In the repeat of possible victims, a select: the sex. */
+  public static final String VICTIM_SEX = "victim_sex";
+
+  /** In that repeat, a select of provinces: where the person comes from. */
+  public static final String VICTIM_PROVINCE = "victim_province";
 
   private Parts() {}
 }

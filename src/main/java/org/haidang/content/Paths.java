@@ -24,6 +24,16 @@ public final class Paths {
         && entry.region(path.length() - ENTRY_LENGTH, path.length()).lookingAt();
   }
 
+  /** The path of the innermost entry that {@code path} is or stands in; empty when in none. */
+  public static String entryOf(String path) {
+    var entry = ENTRY.matcher(path);
+    int end = 0;
+    while (entry.find()) {
+      end = entry.end();
+    }
+    return path.substring(0, end);
+  }
+
   /** Whether {@code path} is {@code outer} or stands inside it. */
   public static boolean within(String path, String outer) {
     return path.startsWith(outer)

@@ -74,7 +74,7 @@ public final class CallBackOffer {
     var zone = zone(pack, body);
     var from = time(text(pack, Parts.CALL_BACK_FROM, body));
     var to = time(text(pack, Parts.CALL_BACK_TO, body));
-    var given = text(pack, Parts.CALL_BACK_NUMBER, body);
+    var given = text(pack, Parts.CALLER_PHONE, body);
     return new CallBack(
         permission,
         given.isEmpty() ? body.get(ContactFields.NUMBER) : given,

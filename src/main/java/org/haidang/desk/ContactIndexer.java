@@ -2,6 +2,7 @@ package org.haidang.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
+import org.haidang.people.CallerCode;
+import org.haidang.people.PersonKeys;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,13 @@ public final class ContactIndexer implements Indexer {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Library library;
+  private final SpokenOf spoken;
 
   /** Reads bodies by the packs of {@code library}. */
   public ContactIndexer(Library library) {
     this.library = library;
+    // Ages play no part in keys, and so no zone does.
+    this.spoken = new SpokenOf(library, ZoneOffset.UTC);
   }
 
   @Override
@@ -48,13 +54,25 @@ public final class ContactIndexer implements Indexer {
     var body = contact.body();
     var pack = packOf(body);
     return new IndexEntry(
-        started(contact),
-        text(body.get(ContactFields.COUNSELOR)),
-        text(body.get(ContactFields.CENTRE)),
-        pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
-        body.get(ContactFields.PACK),
-        pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
-        new ArrayList<>(words(contact, pack.orElse(null))));
+            started(contact),
+            text(body.get(ContactFields.COUNSELOR)),
+            text(body.get(ContactFields.CENTRE)),
+            pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+            body.get(ContactFields.PACK),
+            pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
+            new ArrayList<>(words(contact, pack.orElse(null))))
+        .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
+  }
+
+  /** What likely doubles share with it; without a pack nobody knows who is who in it. */
+  private List<String> keys(Pack pack, Body body) {
+    var keys = new LinkedHashSet<String>();
+    spoken.people(pack, body).forEach(person -> keys.addAll(PersonKeys.of(person.facts())));
+    var code = body.get(ContactFields.CODE);
+    if (code != null) {
+      CallerCode.read(code).map(PersonKeys::ofCode).ifPresent(keys::add);
+    }
+    return List.copyOf(keys);
   }
 
   private Optional<Pack> packOf(Body body) {

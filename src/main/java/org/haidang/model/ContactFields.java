@@ -56,6 +56,12 @@ public final class ContactFields {
   public static final String ASSESSED = "_assess/";
 
   /**
+   * A code that a caller who stays anonymous keeps, made by the program: it joins their contacts
+   * and names nobody; see {@code people.CallerCode}. Personal.
+   */
+  public static final String CODE = "_code";
+
+  /**
    * Before the path of a question: what was answered there in another version of the pack and has
    * no place in this one.
    */

@@ -1,0 +1,189 @@
+package org.haidang.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.haidang.content.Library;
+import org.haidang.content.Pack;
+import org.haidang.content.Parts;
+import org.haidang.content.Paths;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.RecordState;
+import org.haidang.people.Born;
+import org.haidang.people.PersonFacts;
+import org.haidang.people.PersonRole;
+import org.haidang.platform.Telephone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people a contact speaks of, read by the parts of its pack: the caller, with the number that
+ * rang, and each possible victim. Immutable, thread-safe.
+ */
+public final class SpokenOf {
+
+  private static final List<String> PARTS =
+      List.of(
+          Parts.CALLER_NAME,
+          Parts.CALLER_AGE,
+          Parts.CALLER_SEX,
+          Parts.CALLER_PHONE,
+          Parts.PROVINCE,
+          Parts.VICTIM_NAME,
+          Parts.VICTIM_AGE,
+          Parts.VICTIM_SEX,
+          Parts.VICTIM_PROVINCE);
+
+  private final Library library;
+  private final ZoneId zone;
+
+  /**
+   * One of them.
+   *
+   * @param entry the path of a victim's entry; empty for the caller
+   * @param role what they are to the contact
+   * @param facts what is known; personal
+   * @param age as it was answered, in whole years; null when not
+   */
+  public record Person(String entry, PersonRole role, PersonFacts facts, @Nullable Integer age) {}
+
+  /**
+   * By the packs of {@code library}.
+   *
+   * @param zone where a contact's day is counted
+   */
+  public SpokenOf(Library library, ZoneId zone) {
+    this.library = library;
+    this.zone = zone;
+  }
+
+  /** Those in a record, for {@link org.haidang.people.LikelyEarlier}. */
+  public List<PersonFacts> facts(RecordState contact) {
+    return people(contact.body()).stream().map(Person::facts).toList();
+  }
+
+  /** Those in {@code body}; none when its pack is not here. */
+  public List<Person> people(Body body) {
+    var id = body.get(ContactFields.PACK);
+    var version = body.get(ContactFields.PACK_VERSION);
+    if (id == null) {
+      return List.of();
+    }
+    return library
+        .find(id, version == null ? "" : version)
+        .or(() -> library.packs().stream().filter(it -> it.id().equals(id)).findFirst())
+        .map(pack -> people(pack, body))
+        .orElse(List.of());
+  }
+
+  /** Those in {@code body}, answers to the form of {@code pack}. */
+  public List<Person> people(Pack pack, Body body) {
+    var answers = answers(pack, body);
+    var told = told(body);
+    var people = new ArrayList<Person>();
+    people.add(caller(body, answers.getOrDefault("", Map.of()), told));
+    answers.forEach(
+        (entry, parts) -> {
+          if (!entry.isEmpty()) {
+            people.add(victim(entry, parts, told));
+          }
+        });
+    return List.copyOf(people);
+  }
+
+  /** Entry to part to answer; the empty entry for what stands in none. */
+  private static Map<String, Map<String, String>> answers(Pack pack, Body body) {
+    var parts = new HashMap<String, String>();
+    for (var part : PARTS) {
+      pack.part(part).ifPresent(question -> parts.put(question.path(), part));
+    }
+    var answers = new TreeMap<String, Map<String, String>>();
+    body.fields()
+        .forEach(
+            (path, value) -> {
+              var part = path.startsWith("_") ? null : parts.get(Paths.template(path));
+              if (part != null && !value.isBlank()) {
+                answers.computeIfAbsent(Paths.entryOf(path), _ -> new HashMap<>()).put(part, value);
+              }
+            });
+    return answers;
+  }
+
+  private static Person caller(Body body, Map<String, String> parts, LocalDate told) {
+    var numbers = new LinkedHashSet<String>();
+    for (var number :
+        new String[] {body.get(ContactFields.NUMBER), parts.get(Parts.CALLER_PHONE)}) {
+      if (number != null) {
+        numbers.add(Telephone.tidy(number));
+      }
+    }
+    return person(
+        "",
+        PersonRole.CALLER,
+        parts.get(Parts.CALLER_NAME),
+        age(parts.get(Parts.CALLER_AGE)),
+        parts.get(Parts.CALLER_SEX),
+        parts.get(Parts.PROVINCE),
+        numbers,
+        told);
+  }
+
+  private static Person victim(String entry, Map<String, String> parts, LocalDate told) {
+    return person(
+        entry,
+        PersonRole.POSSIBLE_VICTIM,
+        parts.get(Parts.VICTIM_NAME),
+        age(parts.get(Parts.VICTIM_AGE)),
+        parts.get(Parts.VICTIM_SEX),
+        parts.get(Parts.VICTIM_PROVINCE),
+        Set.of(),
+        told);
+  }
+
+  private static Person person(
+      String entry,
+      PersonRole role,
+      @Nullable String name,
+      @Nullable Integer age,
+      @Nullable String sex,
+      @Nullable String province,
+      Set<String> numbers,
+      LocalDate told) {
+    return new Person(
+        entry,
+        role,
+        new PersonFacts(
+            name == null ? List.of() : List.of(name),
+            age == null ? null : Born.aged(age, age, told),
+            sex,
+            province == null ? Set.of() : Set.of(province),
+            numbers),
+        age);
+  }
+
+  private static @Nullable Integer age(@Nullable String typed) {
+    try {
+      int years = typed == null ? -1 : Integer.parseInt(typed);
+      return years < 0 ? null : years;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private LocalDate told(Body body) {
+    var began = body.get(ContactFields.STARTED);
+    try {
+      return (began == null ? Instant.EPOCH : Instant.parse(began)).atZone(zone).toLocalDate();
+    } catch (DateTimeException e) {
+      return LocalDate.EPOCH;
+    }
+  }
+}

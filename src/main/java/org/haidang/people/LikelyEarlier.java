@@ -1,0 +1,184 @@
+package org.haidang.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.people.PersonLikeness.Ground;
+import org.haidang.people.PersonLikeness.Match;
+import org.haidang.records.Register;
+import org.haidang.records.Register.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which earlier contacts and persons may be about somebody in the call, from what the form holds so
+ * far. Looks at {@value #MOST_OF_NAMES} at most for names and {@value #MOST_OF_NUMBERS} for
+ * numbers, the latest first. Thread-safe; blocks on the disk, some milliseconds.
+ */
+public final class LikelyEarlier {
+
+  private static final int MOST_OF_NAMES = 120;
+  private static final int MOST_OF_SLIPS = 40;
+  private static final int MOST_OF_NUMBERS = 60;
+  private static final Set<RecordType> TYPES = Set.of(RecordType.PERSON, RecordType.CONTACT);
+
+  private final Register register;
+  private final Survivors survivors;
+  private final PersonLikeness likeness;
+  private final Function<RecordState, List<PersonFacts>> told;
+  private final Clock clock;
+
+  /**
+   * What is asked.
+   *
+   * @param contact the call's own, which is no earlier one
+   * @param people what the form says of each person in it, the caller with the number
+   * @param code the code the caller said, see {@link CallerCode}; null when none
+   */
+  public record Asked(UUID contact, List<PersonFacts> people, @Nullable String code) {
+    public Asked {
+      people = List.copyOf(people);
+    }
+
+    /** Whether there is nothing yet to go by. */
+    public boolean isEmpty() {
+      return code == null
+          && people.stream().allMatch(it -> it.names().isEmpty() && it.numbers().isEmpty());
+    }
+  }
+
+  /**
+   * Among the records of {@code register}.
+   *
+   * @param told what a contact's record says of the people in it
+   * @param clock says what day today is, in its zone
+   */
+  public LikelyEarlier(
+      Register register,
+      PersonLikeness likeness,
+      Function<RecordState, List<PersonFacts>> told,
+      Clock clock) {
+    this.register = register;
+    this.survivors = new Survivors(register);
+    this.likeness = likeness;
+    this.told = told;
+    this.clock = clock;
+  }
+
+  /** Those that are likely, the likeliest first; the same number alone comes last. */
+  public List<Likely> of(Asked asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    var rows = new LinkedHashMap<UUID, Row>();
+    var keys = new LinkedHashSet<String>();
+    asked.people().forEach(person -> keys.addAll(PersonKeys.asked(person)));
+    var sameCode = new LinkedHashSet<UUID>();
+    if (asked.code() != null) {
+      for (var row : find(List.of(PersonKeys.ofCode(asked.code())), MOST_OF_NUMBERS)) {
+        rows.put(row.id(), row);
+        sameCode.add(row.id());
+      }
+    }
+    add(rows, keys, PersonKeys::isOfNumber, MOST_OF_NUMBERS);
+    add(rows, keys, key -> !PersonKeys.isOfNumber(key) && NameKeys.isExact(key), MOST_OF_NAMES);
+    add(rows, keys, key -> !PersonKeys.isOfNumber(key) && !NameKeys.isExact(key), MOST_OF_SLIPS);
+    rows.remove(asked.contact());
+    var best = new HashMap<UUID, Likely>();
+    for (var row : rows.values()) {
+      likely(row, asked.people(), sameCode.contains(row.id()))
+          .ifPresent(it -> best.merge(it.record(), it, LikelyEarlier::better));
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.comparing(Likely::isNumberAlone)
+                .thenComparing(Likely::value, Comparator.reverseOrder())
+                .thenComparing(Likely::began, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private void add(
+      Map<UUID, Row> rows, Collection<String> keys, Predicate<String> which, int most) {
+    find(keys.stream().filter(which).toList(), most)
+        .forEach(row -> rows.putIfAbsent(row.id(), row));
+  }
+
+  private List<Row> find(List<String> keys, int most) {
+    return keys.isEmpty() ? List.of() : register.sharing(keys, TYPES, most);
+  }
+
+  private static Likely better(Likely one, Likely other) {
+    return other.value() > one.value() ? other : one;
+  }
+
+  private Optional<Likely> likely(Row row, List<PersonFacts> asked, boolean sameCode) {
+    return register
+        .open(row.id())
+        .map(Register.Opened::state)
+        .flatMap(
+            state -> {
+              var facts =
+                  state.type() == RecordType.PERSON
+                      ? List.of(PersonKeys.facts(state.body()))
+                      : told.apply(state);
+              var match = best(asked, facts);
+              boolean worth = sameCode || match.verdict().isShown() || match.isNumberAlone();
+              return worth ? Optional.of(likely(row, state, match, sameCode)) : Optional.empty();
+            });
+  }
+
+  private Likely likely(Row row, RecordState state, Match match, boolean sameCode) {
+    boolean person = state.type() == RecordType.PERSON;
+    var who = person ? survivors.of(state.id()) : state.id();
+    return new Likely(
+        who,
+        state.type(),
+        row.entry().started(),
+        match.verdict().isShown() ? match.value() : 0,
+        match.grounds(),
+        sameCode,
+        person ? alerts(who) : List.of());
+  }
+
+  private List<AlertKind> alerts(UUID person) {
+    return register
+        .open(person)
+        .map(
+            opened -> {
+              var body = opened.state().body();
+              return Persons.alerts(body, LocalDate.now(clock)).stream()
+                  .flatMap(
+                      entry ->
+                          AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND)).stream())
+                  .distinct()
+                  .toList();
+            })
+        .orElse(List.of());
+  }
+
+  private Match best(List<PersonFacts> asked, List<PersonFacts> facts) {
+    var best = new Match(0, Verdict.DIFFERENT, Set.of());
+    for (var one : asked) {
+      for (var other : facts) {
+        var match = likeness.of(one, other);
+        boolean number = match.grounds().contains(Ground.SAME_NUMBER);
+        if (match.value() > best.value() || (best.value() == 0 && number)) {
+          best = match;
+        }
+      }
+    }
+    return best;
+  }
+}

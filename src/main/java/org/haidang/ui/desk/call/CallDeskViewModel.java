@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallDeskViewModel {
 
+  private static final String ABUSIVE = "abusive";
+
   private final CallDesk desk;
   private final Contacts contacts;
   private final @Nullable Duties duties;
@@ -55,6 +57,7 @@ public final class CallDeskViewModel {
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
   private final StringProperty number = new SimpleStringProperty("");
   private @Nullable Message told;
+  private final NumberNewsViewModel numberNews;
   private boolean firstTime = true;
   private @Nullable Pack movedFrom;
 
@@ -101,6 +104,7 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
+    numberNews = new NumberNewsViewModel(duties, number, background, messages);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -146,6 +150,11 @@ public final class CallDeskViewModel {
   /** The next caller's number; may be blank. */
   public StringProperty numberProperty() {
     return number;
+  }
+
+  /** What is known of the next caller's number. */
+  public NumberNewsViewModel numberNews() {
+    return numberNews;
   }
 
   /** The desk comes to the front. */
@@ -431,6 +440,9 @@ public final class CallDeskViewModel {
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
     if (each.call().links().containsValue(FollowUpFields.LINK_ANSWERS)) {
       messages.tell(new Message.Note("duties.rung"));
+    }
+    if (ABUSIVE.equals(each.closing().kind())) {
+      numberNews.abusive(each.call().number(), wording.get("flag.abusive"));
     }
     availability.over(each.danger().raisedProperty().get());
     lastSaved.saved(done.change().record(), each.started());

@@ -1,12 +1,11 @@
 package org.haidang.ui.desk.duties;
 
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.FollowUps.Shown;
@@ -16,30 +15,42 @@ import org.haidang.ui.kit.Wording;
 /** Which duties are listed, how many there are, and the key that makes another. */
 final class DutiesBar extends VBox {
 
-  private static final Map<Shown, String> KEYS =
-      Map.of(Shown.MINE, "Alt+1", Shown.CENTRE, "Alt+2", Shown.OVERDUE, "Alt+3");
+  private final Wording wording;
 
-  DutiesBar(DutiesViewModel model, Wording wording, Runnable make) {
+  DutiesBar(DutiesViewModel model, BooleanProperty handing, Wording wording, Runnable make) {
+    this.wording = wording;
     getStyleClass().add("contacts-bar");
     var row = new FlowPane();
     row.getStyleClass().add("contacts-lists");
-    var group = new ToggleGroup();
+    int digit = 1;
     for (var shown : Shown.values()) {
-      var chip = new ToggleButton(null, KeyHint.cap(String.valueOf(KEYS.get(shown))));
-      chip.setId("due-" + shown.name().toLowerCase(Locale.ROOT));
-      chip.getStyleClass().add("chip");
-      chip.setFocusTraversable(false);
-      chip.setToggleGroup(group);
-      chip.textProperty().bind(wording.of("duties.shown." + shown.name().toLowerCase(Locale.ROOT)));
-      chip.setOnAction(_ -> model.shown().set(shown));
-      model.shown().subscribe(now -> chip.setSelected(now == shown));
+      var name = shown.name().toLowerCase(Locale.ROOT);
+      var chip = chip("due-" + name, "Alt+" + digit++, "duties.shown." + name);
+      chip.setOnAction(
+          _ -> {
+            handing.set(false);
+            model.shown().set(shown);
+            chip.setSelected(true);
+          });
+      Runnable mark = () -> chip.setSelected(!handing.get() && model.shown().get() == shown);
+      handing.subscribe(_ -> mark.run());
+      model.shown().subscribe(_ -> mark.run());
       row.getChildren().add(chip);
     }
+    var hand = chip("due-handovers", "Alt+4", "handover.title");
+    hand.setOnAction(
+        _ -> {
+          handing.set(true);
+          hand.setSelected(true);
+        });
+    handing.subscribe(hand::setSelected);
     var fresh = new Button(null, KeyHint.cap("Ctrl+N"));
     fresh.setId("due-new");
     fresh.setFocusTraversable(false);
     fresh.textProperty().bind(wording.of("duties.new.title"));
     fresh.setOnAction(_ -> make.run());
+    fresh.visibleProperty().bind(handing.not());
+    fresh.managedProperty().bind(fresh.visibleProperty());
     var count = new Label();
     count.setId("due-count");
     count.getStyleClass().add("caption");
@@ -48,10 +59,22 @@ final class DutiesBar extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    model.count().get() < 0 ? "" : wording.get("duties.count", model.count().get()),
+                    model.count().get() < 0 || handing.get()
+                        ? ""
+                        : wording.get("duties.count", model.count().get()),
                 model.count(),
+                handing,
                 wording.language()));
-    row.getChildren().addAll(fresh, count);
+    row.getChildren().addAll(hand, fresh, count);
     getChildren().add(row);
+  }
+
+  private ToggleButton chip(String id, String key, String words) {
+    var chip = new ToggleButton(null, KeyHint.cap(key));
+    chip.setId(id);
+    chip.getStyleClass().add("chip");
+    chip.setFocusTraversable(false);
+    chip.textProperty().bind(wording.of(words));
+    return chip;
   }
 }

@@ -10,7 +10,6 @@ import org.haidang.model.RecordType;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
-import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -19,16 +18,14 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class DutiesFeature implements Feature {
 
   private final DutyParts parts;
-  private final DutiesViewModel model;
-  private final DutiesView view;
+  private final Front front;
   private final Timeline seconds;
 
   /** The duties of {@code parts}. */
   public DutiesFeature(DutyParts parts) {
     this.parts = parts;
-    model = new DutiesViewModel(parts);
-    view = new DutiesView(model, new Formats(parts.clock()));
-    seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+    front = new Front(parts);
+    seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> front.due().tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
   }
 
@@ -54,7 +51,10 @@ public final class DutiesFeature implements Feature {
         new KeyHelp("F8", "duties.cancel.name"),
         new KeyHelp("Ctrl+N", "duties.new.title"),
         new KeyHelp("Ctrl+Z", "duties.undo"),
-        new KeyHelp("Alt+1…3", "duties.keys.lists"));
+        new KeyHelp("Alt+1…3", "duties.keys.lists"),
+        new KeyHelp("Alt+4", "handover.keys.list"),
+        new KeyHelp("Enter", "handover.keys.read"),
+        new KeyHelp("Ctrl+S", "handover.keys.sign"));
   }
 
   @Override
@@ -65,18 +65,19 @@ public final class DutiesFeature implements Feature {
             parts.wording().get("duties.new.title"),
             "",
             "Ctrl+N",
-            () -> view.make(null)));
+            front::make));
   }
 
   @Override
   public Node view() {
-    return view;
+    return front;
   }
 
   @Override
   public boolean takes(Destination destination) {
     return switch (destination) {
-      case Destination.OneRecord one -> one.type() == RecordType.FOLLOW_UP;
+      case Destination.OneRecord one ->
+          one.type() == RecordType.FOLLOW_UP || one.type() == RecordType.HANDOVER;
       case Destination.NewRecord fresh -> fresh.type() == RecordType.FOLLOW_UP;
       default -> false;
     };
@@ -85,23 +86,31 @@ public final class DutiesFeature implements Feature {
   @Override
   public void open(Destination destination) {
     switch (destination) {
-      case Destination.OneRecord one -> model.open(one.id());
-      case Destination.NewRecord fresh -> view.make(fresh.about());
+      case Destination.OneRecord one -> {
+        front.handing().set(one.type() == RecordType.HANDOVER);
+        if (one.type() == RecordType.HANDOVER) {
+          front.handoverView().open(one.id());
+        } else {
+          front.due().open(one.id());
+        }
+      }
+      case Destination.NewRecord fresh -> {
+        front.handing().set(false);
+        front.dueView().make(fresh.about());
+      }
       default -> throw new IllegalArgumentException("another feature shows that");
     }
   }
 
   @Override
   public void shown() {
-    model.start();
-    view.shown();
+    front.shown();
     seconds.play();
   }
 
   @Override
   public void hidden() {
     seconds.stop();
-    view.hidden();
-    model.stop();
+    front.hidden();
   }
 }

@@ -15,7 +15,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.haidang.duties.FollowUps.Shown;
 import org.haidang.model.RecordType;
 import org.haidang.ui.desk.duties.DutiesViewModel.Pane;
 import org.haidang.ui.kit.Destination;
@@ -61,9 +60,6 @@ final class DutiesView extends BorderPane {
     probe.setManaged(false);
     em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
     table = new DueTable(model.rows(), texts, em);
-    setId("duties");
-    getStyleClass().addAll("contacts", "duties");
-    setTop(new DutiesBar(model, wording, () -> make(null)));
     list.getChildren().addAll(table, probe);
     list.setMinWidth(0);
     side.setId("due-side");
@@ -246,21 +242,11 @@ final class DutiesView extends BorderPane {
           model.undo();
         }
       }
-      case DIGIT1, NUMPAD1 -> used = list(key, Shown.MINE);
-      case DIGIT2, NUMPAD2 -> used = list(key, Shown.CENTRE);
-      case DIGIT3, NUMPAD3 -> used = list(key, Shown.OVERDUE);
       default -> used = false;
     }
     if (used) {
       key.consume();
     }
-  }
-
-  private boolean list(KeyEvent key, Shown shown) {
-    if (key.isAltDown()) {
-      model.shown().set(shown);
-    }
-    return key.isAltDown();
   }
 
   private boolean open(Pane pane) {

@@ -307,7 +307,7 @@ public final class DutiesViewModel {
   }
 
   private <T> void run(Callable<T> work, Consumer<T> done) {
-    parts.background().run(work, done::accept, parts.messages()::tell);
+    parts.background().run(work, done, parts.messages()::tell);
   }
 
   /** Whether something can be done to the one chosen. */

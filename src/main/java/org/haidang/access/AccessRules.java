@@ -20,6 +20,7 @@ public final class AccessRules {
             Permission.CONTACT_WRITE,
             Permission.CONTACT_READ,
             Permission.PERSONAL_READ,
+            Permission.ASK_NATIONAL,
             Permission.REFERRAL_WRITE,
             Permission.FIGURES_READ,
             Permission.CONTENT_READ));

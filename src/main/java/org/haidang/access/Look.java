@@ -33,6 +33,8 @@ public record Look(
   public enum Kind {
     /** Unmasked on the screen. */
     SHOWN,
+    /** Asked of the server, which alone holds it, and shown. */
+    ASKED,
     /** Written to a file that leaves the program. */
     EXPORTED
   }

@@ -39,6 +39,16 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(type, record, fields, Look.Kind.EXPORTED, reason);
   }
 
+  /**
+   * They are about to see {@code fields} of a record that the server alone holds.
+   *
+   * @param reason why, by its code and in their words
+   * @throws HaidangException when it could not be noted
+   */
+  public void asked(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.ASKED, reason);
+  }
+
   private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
     note(RecordType.CONTACT, contact, fields, kind, reason);
   }

@@ -8,6 +8,8 @@ public enum Permission {
   CONTACT_READ,
   /** See names, numbers and other personal fields unmasked. */
   PERSONAL_READ,
+  /** Ask the server, with a reason, for records that one's workstation may not hold. */
+  ASK_NATIONAL,
   /** Write the contacts of one's own centre to a file. */
   EXPORT,
   /** Make referrals and move them. */

@@ -234,6 +234,9 @@ final class Shift implements AutoCloseable {
     features.add(
         DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
     features.add(packsFeature);
+    features.add(
+        AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -64,9 +64,13 @@ public record Places(
 
   /** Whether {@code province} has an inter-agency working team on {@code day}; empty: not known. */
   public Optional<Boolean> hasTeam(String province, LocalDate day) {
+    return team(province, day).map(Team::present);
+  }
+
+  /** What is known of a team in {@code province} on {@code day}, and whether it is confirmed. */
+  public Optional<Team> team(String province, LocalDate day) {
     return teams.stream()
         .filter(it -> it.province().equals(province) && it.days().holdsOn(day))
-        .findFirst()
-        .map(Team::present);
+        .findFirst();
   }
 }

@@ -83,6 +83,8 @@ public enum ErrorCode {
   SERVER_SIGN_IN_AGAIN,
   /** The account may not do this (403). */
   NOT_PERMITTED,
+  /** Records beyond this workstation were asked for too often within an hour (429). */
+  ASK_TOO_MANY,
   /** The server speaks another version of the protocol. */
   PROTOCOL_VERSION,
   /** A request was larger than the server takes (413). */

@@ -2,6 +2,7 @@ package org.haidang.remote;
 
 import org.haidang.content.Edition;
 import org.haidang.model.RecordState;
+import org.haidang.people.Asking.Answer;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.referrals.CompletionRate;
@@ -54,6 +55,14 @@ final class Complete {
     if (given(figures.period(), figures.at(), figures.country())
         && figures.centres().values().stream().allMatch(Complete::given)) {
       return figures;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Answer checked(Answer answer) {
+    if (answer.records().stream()
+        .allMatch(record -> given(record) && given(record.type(), record.id(), record.body()))) {
+      return answer;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
   }

@@ -10,6 +10,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.haidang.content.PackFile;
+import org.haidang.people.Asking;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
 public final class HttpCentralServer
-    implements CentralServer, PackServer, CountryFigures, IndexServer, AutoCloseable {
+    implements CentralServer, PackServer, CountryFigures, IndexServer, Asking, AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -190,6 +191,19 @@ public final class HttpCentralServer
     }
     return Complete.checked(
         exchange(client, withToken(new Request.Builder().url(url.build())), IndexPage.class));
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    var post = new Request.Builder().url(path("ask")).post(wire.body(question));
+    return Complete.checked(exchange(client, withToken(gzipped(post)), Answer.class));
+  }
+
+  @Override
+  public Shared share(Sharing sharing) {
+    var url = path("ask").newBuilder().addPathSegment("share").build();
+    var post = new Request.Builder().url(url).post(wire.body(sharing));
+    return exchange(client, withToken(gzipped(post)), Shared.class);
   }
 
   private HttpUrl path(String name) {

@@ -38,7 +38,7 @@ public final class CentralHttp implements AutoCloseable {
   /**
    * What the server stands on.
    *
-   * @param national the national index
+   * @param national what is told beyond a workstation's scopes
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param passwords at the cost the accounts' verifiers are made with
@@ -66,6 +66,7 @@ public final class CentralHttp implements AutoCloseable {
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
     var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
+    var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
@@ -81,6 +82,8 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/packs/{hash}", packs::file);
               config.routes.post("/v1/packs", packs::publish);
               config.routes.get("/v1/figures/completion", figures::completion);
+              config.routes.post("/v1/ask", ask::ask);
+              config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
               config.routes.get("/v1/health", health::handle);

@@ -50,7 +50,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
-  private final IndexTable index;
+  private final NationalLedger national;
   private final Reprinting reprinting;
   private final NewsLine news;
   private final BodyReading bodies;
@@ -76,7 +76,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
-    index = new IndexTable(pool, jdbi, generation, knownBy.formula());
+    var index = new IndexTable(pool, jdbi, generation, knownBy.formula());
     var printing = new Printing(knownBy, new Fingerprints(index.key()));
     reprinting = new Reprinting(pool, jdbi, reading, printing, knownBy.formula(), news::tell);
     appending =
@@ -88,6 +88,14 @@ public final class CentralStore implements Ledger, AutoCloseable {
             new BatchWriting(columns),
             new Pointing(columns),
             printing);
+    national =
+        new National(
+            index,
+            new AskTable(
+                pool,
+                reading,
+                ids,
+                sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
@@ -182,7 +190,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   /** The national index in the same database. */
   public NationalLedger national() {
-    return index;
+    return national;
   }
 
   /** Brings the national index up to date with this version of the program; may take long. */

@@ -14,12 +14,11 @@ import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordType;
 import org.haidang.sync.Messages.IndexItem;
 import org.haidang.sync.Messages.IndexPage;
-import org.haidang.sync.NationalLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The national index in PostgreSQL, as it is read. Thread-safe. */
-final class IndexTable implements NationalLedger {
+final class IndexTable {
 
   private final DataSource pool;
   private final UUID generation;
@@ -41,12 +40,10 @@ final class IndexTable implements NationalLedger {
             });
   }
 
-  @Override
   public byte[] key() {
     return key.clone();
   }
 
-  @Override
   public IndexPage page(@Nullable UUID asked, long since, int limit) {
     long from = Objects.equals(asked, generation) ? since : 0;
     try (var connection = pool.getConnection()) {

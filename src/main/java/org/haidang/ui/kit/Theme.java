@@ -56,7 +56,8 @@ public final class Theme {
           "answers.css",
           "contacts.css",
           "content.css",
-          "duties.css");
+          "duties.css",
+          "agencies.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -48,7 +48,12 @@ public final class Matters {
 
   /** The centre's scope. */
   public Set<String> scopes() {
-    return Set.of(Scopes.centre(centre));
+    return centre(centre);
+  }
+
+  /** The scope of the centre with that code. */
+  public static Set<String> centre(String code) {
+    return Set.of(Scopes.centre(code));
   }
 
   /** A body with the link that makes it point at {@code target}. */

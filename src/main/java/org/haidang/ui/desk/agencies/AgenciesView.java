@@ -1,0 +1,155 @@
+package org.haidang.ui.desk.agencies;
+
+import javafx.application.Platform;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.FocusScroll;
+
+/**
+ * The directory: what to look for above, what was found at the left, the one that is read beside.
+ */
+final class AgenciesView extends BorderPane {
+
+  private static final double LIST_SHARE = 0.45;
+
+  private final AgenciesViewModel model;
+  private final DraftViewModel draft;
+  private final AgenciesBar bar;
+  private final AgencyList list;
+  private final DraftPane draftPane;
+  private final DecisionBox decision;
+
+  AgenciesView(AgenciesViewModel model, DraftViewModel draft, AgencyText text) {
+    this.model = model;
+    this.draft = draft;
+    setId("agencies");
+    getStyleClass().addAll("contacts", "agencies");
+    bar = new AgenciesBar(model, text, this::propose);
+    list = new AgencyList(model, text);
+    decision = new DecisionBox(model, text, this::correct);
+    var card = new AgencyCard(model, text, decision);
+    var instead = new InsteadBox(model, text);
+    draftPane = new DraftPane(draft, model, text);
+    var left = new VBox(chain(instead), list);
+    left.getStyleClass().add("agencies-left");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    var read = new FocusScroll(card);
+    var write = new FocusScroll(draftPane);
+    var right = new StackPane(read, write);
+    right.getStyleClass().add("paper");
+    var split = new SplitPane(left, right);
+    split.setDividerPositions(LIST_SHARE);
+    setTop(bar);
+    setCenter(split);
+    draft
+        .openProperty()
+        .subscribe(
+            now -> {
+              read.setVisible(!now);
+              write.setVisible(now);
+              if (now) {
+                write.setVvalue(0);
+                Platform.runLater(draftPane::focus);
+              } else if (getScene() != null) {
+                Platform.runLater(list::requestFocus);
+              }
+            });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** As high as its words need, and with large text only as there is room. */
+  private static FocusScroll chain(InsteadBox instead) {
+    var chain = new FocusScroll(instead);
+    chain.managedProperty().bind(instead.managedProperty());
+    chain.visibleProperty().bind(instead.visibleProperty());
+    chain.prefHeightProperty().bind(instead.heightProperty().add(2));
+    chain.setMinHeight(0);
+    return chain;
+  }
+
+  void propose() {
+    draft.begin(model.province().get(), model.kind().get());
+  }
+
+  void correct() {
+    var row = model.chosen().get();
+    if (row != null) {
+      model.local(row).filter(decision::mayCorrect).ifPresent(draft::begin);
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (!draft.openProperty().get() && act(key)) {
+      key.consume();
+    }
+  }
+
+  private boolean act(KeyEvent key) {
+    if (key.getCode() == KeyCode.F3) {
+      bar.search().requestFocus();
+      bar.search().selectAll();
+      return true;
+    }
+    if (key.isAltDown() && key.getCode().isDigitKey()) {
+      return pick(key.getCode());
+    }
+    if (key.isShortcutDown()) {
+      return byName(key.getCode());
+    }
+    return arrow(key);
+  }
+
+  private boolean pick(KeyCode digit) {
+    switch (digit) {
+      case DIGIT1 -> bar.pick(1).requestFocus();
+      case DIGIT2 -> bar.pick(2).requestFocus();
+      case DIGIT3 -> bar.pick(3).requestFocus();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean byName(KeyCode code) {
+    switch (code) {
+      case N -> {
+        if (model.mayPropose()) {
+          propose();
+        }
+      }
+      case E -> correct();
+      case ENTER -> model.approve();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From the search into the list and back; Escape forgets what was asked. */
+  private boolean arrow(KeyEvent key) {
+    if (key.getCode() == KeyCode.DOWN && bar.search().isFocused()) {
+      list.requestFocus();
+      if (list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
+      return true;
+    }
+    if (key.getCode() == KeyCode.ESCAPE && model.isAsked()) {
+      model.clear();
+      bar.search().requestFocus();
+      return true;
+    }
+    return false;
+  }
+
+  void focus() {
+    Platform.runLater(() -> bar.search().requestFocus());
+  }
+}

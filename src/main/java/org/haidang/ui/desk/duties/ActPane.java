@@ -71,10 +71,10 @@ final class ActPane extends VBox {
     label.getStyleClass().add("caption");
     label.setWrapText(true);
     label.setLabelFor(field);
-    add(new VBox(4, label, field));
-    if (first == label.getParent()) {
+    if (first == null) {
       first = field;
     }
+    add(new VBox(4, label, field));
     return field;
   }
 

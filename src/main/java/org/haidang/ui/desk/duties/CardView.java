@@ -20,7 +20,6 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Masked;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -180,9 +179,9 @@ final class CardView extends ScrollPane {
   }
 
   /** A name and a value; the value masked until asked for. */
-  private Node said(String id, String key, @Nullable String value, boolean shown) {
+  private Node said(String id, String key, String value, boolean shown) {
     var name = line("caption", texts.wording().get(key));
-    boolean none = value == null || value.isEmpty();
+    boolean none = value.isEmpty();
     var words = none ? texts.wording().get("duties.none_noted") : shown ? value : Masked.TEXT;
     var label = line(none ? "duty-blank" : "duty-value", words);
     label.setId(id);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** A follow-up being typed. To be used on the FX thread. */
 final class NewFollowUpViewModel {
 
-  final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.OTHER);
-  final ObjectProperty<Urgency> urgency = new SimpleObjectProperty<>(Urgency.NORMAL);
+  final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<>(Kind.OTHER);
+  final ObjectProperty<@Nullable Urgency> urgency = new SimpleObjectProperty<>(Urgency.NORMAL);
   final StringProperty due = new SimpleStringProperty("");
   final StringProperty who = new SimpleStringProperty("");
   final StringProperty about = new SimpleStringProperty("");
@@ -83,13 +83,16 @@ final class NewFollowUpViewModel {
   @Nullable NewFollowUp plan() {
     var at = DueTyped.parse(due.get(), parts.clock().instant(), parts.clock().getZone());
     if (at.isEmpty()) {
-      return wrong("duties.new.due.fault", "new-due");
+      wrong("duties.new.due.fault", "new-due");
+      return null;
     }
     if (about.get().length() > NewFollowUp.LONGEST) {
-      return wrong("duties.new.about.fault", "new-about");
+      wrong("duties.new.about.fault", "new-about");
+      return null;
     }
     if (about.get().isBlank() && kind.get() != Kind.CALL_BACK) {
-      return wrong("duties.new.about.none", "new-about");
+      wrong("duties.new.about.none", "new-about");
+      return null;
     }
     @Nullable CallBack back = null;
     if (kind.get() == Kind.CALL_BACK) {
@@ -102,9 +105,9 @@ final class NewFollowUpViewModel {
     faultAt.set("");
     var login = PlainText.line(who.get()).strip();
     return new NewFollowUp(
-        kind.get(),
+        Objects.requireNonNull(kind.get()),
         at.get(),
-        urgency.get(),
+        Objects.requireNonNull(urgency.get()),
         login.isEmpty() ? null : login,
         about.get(),
         back,
@@ -114,16 +117,19 @@ final class NewFollowUpViewModel {
   private @Nullable CallBack callBack() {
     var allowed = permission.get();
     if (allowed == null) {
-      return wrong("duties.new.permission.fault", "new-permission-yes");
+      wrong("duties.new.permission.fault", "new-permission-yes");
+      return null;
     }
     var tidy = Telephone.tidy(number.get());
     if (!tidy.matches("[+]?[0-9]{3,15}")) {
-      return wrong("duties.new.number.fault", "new-number");
+      wrong("duties.new.number.fault", "new-number");
+      return null;
     }
     var there = parts.countries().named(place.get()).flatMap(Countries::zone).orElse(zone);
     var safe = HoursTyped.parse(hours.get(), there);
     if (safe.isEmpty()) {
-      return wrong("duties.new.hours.fault", "new-hours");
+      wrong("duties.new.hours.fault", "new-hours");
+      return null;
     }
     return new CallBack(
         allowed,
@@ -135,10 +141,9 @@ final class NewFollowUpViewModel {
         safe.get());
   }
 
-  private <T> @Nullable T wrong(String key, String field) {
+  private void wrong(String key, String field) {
     fault.set(key);
     faultAt.set("");
     faultAt.set(field);
-    return null;
   }
 }

@@ -30,7 +30,7 @@ final class GivePane extends VBox {
             HandoverTexts.line("record-heading", texts.get("handover.give.title")),
             HandoverTexts.line(
                 "caption", texts.get("handover.give.since", texts.lately(draft.since()))));
-    var unsent = HandoverTexts.line("notice", texts.unsent(draft.unsent()));
+    var unsent = texts.unsent(draft.unsent());
     unsent.setId("handover-unsent");
     getChildren().add(unsent);
     if (draft.found().isEmpty()) {

@@ -45,7 +45,7 @@ final class HandoverTexts {
     var label = line("handover-what", words);
     label.setGraphic(new FontIcon(shape(what)));
     if (what == HandoverLine.What.DANGER) {
-      label.getStyleClass().add("danger");
+      label.getStyleClass().add("handover-danger");
     }
     return label;
   }
@@ -60,16 +60,18 @@ final class HandoverTexts {
     };
   }
 
-  /** What the giver's computer had not sent. */
-  String unsent(Handover.Unsent unsent) {
+  /** What the giver's computer had not sent: a person should look only where there is something. */
+  Label unsent(Handover.Unsent unsent) {
     var oldest = unsent.oldest();
     return unsent.waiting() == 0 && unsent.refused() == 0
-        ? get("handover.unsent.none")
-        : get(
-            "handover.unsent",
-            unsent.waiting(),
-            unsent.refused(),
-            oldest == null ? "–" : lately(oldest));
+        ? line("caption", get("handover.unsent.none"))
+        : line(
+            "notice",
+            get(
+                "handover.unsent",
+                unsent.waiting(),
+                unsent.refused(),
+                oldest == null ? "–" : lately(oldest)));
   }
 
   /** Where it stands, and by whose hand. */

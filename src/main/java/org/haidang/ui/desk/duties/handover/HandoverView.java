@@ -1,5 +1,7 @@
 package org.haidang.ui.desk.duties.handover;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -134,24 +136,32 @@ public final class HandoverView extends BorderPane {
       }
       case Front.Reading(var handover) -> {
         var pane = new ReadPane(model, texts, handover);
-        show(
-            pane,
-            model.takes(handover)
-                ? button("handover-sign", "Ctrl+S", "handover.take.sign", this::sign, true)
-                : null);
+        if (model.takes(handover)) {
+          show(
+              pane,
+              button("handover-sign", "Ctrl+S", "handover.take.sign", this::sign, true),
+              new KeyHint("Enter", wording.of("handover.line.read")),
+              new KeyHint("M", wording.of("handover.line.move")),
+              new KeyHint("O", wording.of("handover.line.open")));
+        } else {
+          show(pane);
+        }
         pane.focus();
       }
     }
   }
 
-  private void show(VBox pane, @Nullable Node sign) {
+  private void show(VBox pane, Node... more) {
     page = pane;
     pane.getStyleClass().add("paper");
     ScrollPane scroll = new FocusScroll(pane);
     setCenter(scroll);
     var print = button("handover-print", "Ctrl+P", "handover.print", this::print, false);
     var back = button("handover-back", "Esc", "duties.back", model::back, false);
-    setBottom(sign == null ? foot(print, back) : foot(sign, print, back));
+    var nodes = new ArrayList<Node>(List.of(more));
+    nodes.add(print);
+    nodes.add(back);
+    setBottom(foot(nodes.toArray(Node[]::new)));
   }
 
   private Node foot(Node... nodes) {

@@ -44,7 +44,7 @@ final class ReadPane extends VBox {
                 texts.get(
                     "handover.read.title", handover.givenBy(), texts.lately(handover.givenAt()))),
             HandoverTexts.line("caption", texts.state(handover)),
-            HandoverTexts.line("notice", texts.unsent(handover.unsent())));
+            texts.unsent(handover.unsent()));
     if (handover.disputed()) {
       getChildren().add(dispute());
     }

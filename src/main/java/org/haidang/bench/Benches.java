@@ -10,7 +10,7 @@ import org.haidang.content.Library;
 public final class Benches {
 
   /** What a person may ask for. */
-  public static final List<String> NAMES = List.of("sync", "start", "form", "memory");
+  public static final List<String> NAMES = List.of("sync", "start", "form", "memory", "search");
 
   private final Program program;
   private final Supplier<Library> packs;
@@ -34,14 +34,16 @@ public final class Benches {
    * Runs one.
    *
    * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
+   * @param contacts of {@code search}: up to how many
    * @return false when there is none of this name
    */
-  public boolean run(String name, String folder) throws Exception {
+  public boolean run(String name, String folder, int contacts) throws Exception {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
+        case "search" -> new SearchBench(program, out).run(contacts);
         case "memory" -> new FormBench(program, out).memory();
         default -> {
           return false;
@@ -49,11 +51,12 @@ public final class Benches {
       }
       return true;
     }
-    return part(name, Path.of(folder));
+    return part(name, Path.of(folder), contacts);
   }
 
-  private boolean part(String name, Path folder) throws Exception {
+  private boolean part(String name, Path folder, int contacts) throws Exception {
     switch (name) {
+      case "search-local" -> SearchParts.run(folder, packs.get(), contacts);
       case "sync-server" -> SyncServer.run(folder);
       case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());

@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.util.concurrent.Callable;
 import org.haidang.bench.Benches;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a benchmark. */
@@ -14,11 +15,18 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "sync, start, form or memory")
+  @Parameters(index = "0", paramLabel = "NAME", description = "sync, start, form, memory or search")
   String name = "";
 
   @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")
   String folder = "";
+
+  @Option(
+      names = "--contacts",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "search: up to how many contacts, at a tenth and a hundredth too")
+  int contacts;
 
   BenchCommand(Console console) {
     this.console = console;
@@ -29,7 +37,7 @@ final class BenchCommand implements Callable<Integer> {
     var benches =
         new Benches(
             new ThisProgram(), () -> Content.load().library(), new BenchForms(), System.out);
-    if (!benches.run(name, folder)) {
+    if (!benches.run(name, folder, contacts)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

@@ -22,6 +22,8 @@ import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.people.AskingElsewhere;
+import org.haidang.people.KnownElsewhere;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -37,6 +39,7 @@ import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
@@ -146,7 +149,7 @@ final class Shift implements AutoCloseable {
             admitted.key(),
             admitted.workstation(),
             Kinds.indexer(library),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
     return new Shift(admitted, content, library, store, background);
@@ -240,6 +243,15 @@ final class Shift implements AutoCloseable {
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
+    features.add(
+        new NationalFeature(
+            new KnownElsewhere(store.nationalIndex()),
+            new AskingElsewhere(admitted.server(), looks, rules, account),
+            library,
+            background,
+            messages,
+            wording,
+            new Formats(clock)));
     return features;
   }
 

@@ -11,19 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.haidang.content.FormNode.Question;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
-import org.haidang.content.QuestionType;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
-import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
 import org.haidang.people.CallerCode;
 import org.haidang.people.PersonKeys;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,9 @@ public final class ContactIndexer implements Indexer {
   private static final int SUMMARY_LENGTH = 160;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Library library;
+  private final ContactTexts texts = new ContactTexts();
   private final SpokenOf spoken;
 
   /** Reads bodies by the packs of {@code library}. */
@@ -60,7 +59,7 @@ public final class ContactIndexer implements Indexer {
             pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
             body.get(ContactFields.PACK),
             pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
-            new ArrayList<>(words(contact, pack.orElse(null))))
+            new ArrayList<>(texts.words(contact, pack.orElse(null))))
         .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
   }
 
@@ -73,6 +72,16 @@ public final class ContactIndexer implements Indexer {
       CallerCode.read(code).map(PersonKeys::ofCode).ifPresent(keys::add);
     }
     return List.copyOf(keys);
+  }
+
+  @Override
+  public List<Passage> passagesOf(RecordState contact) {
+    return texts.passages(contact, packOf(contact.body()).orElse(null));
+  }
+
+  @Override
+  public Set<Facet> facetsOf(RecordState contact) {
+    return packOf(contact.body()).map(pack -> texts.facets(contact.body(), pack)).orElse(Set.of());
   }
 
   private Optional<Pack> packOf(Body body) {
@@ -124,54 +133,6 @@ public final class ContactIndexer implements Indexer {
     int end = line.lastIndexOf(' ', SUMMARY_LENGTH);
     // Vietnamese letters may be two units apart: a cut within a word falls between characters.
     return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SUMMARY_LENGTH / 2)) + "…";
-  }
-
-  private static Set<String> words(RecordState contact, @Nullable Pack pack) {
-    var words = new LinkedHashSet<String>();
-    contact.body().fields().forEach((path, value) -> addWords(words, pack, path, value));
-    for (var conflict : contact.conflicts().entrySet()) {
-      for (HeldValue held : conflict.getValue()) {
-        addWords(words, pack, conflict.getKey(), text(held.value()));
-      }
-    }
-    return words;
-  }
-
-  private static void addWords(Set<String> words, @Nullable Pack pack, String path, String value) {
-    if (path.startsWith("_")) {
-      if (path.equals(ContactFields.NUMBER) || path.equals(ContactFields.COUNSELOR)) {
-        words.add(value);
-        split(words, value);
-      }
-      return;
-    }
-    if (Paths.template("/" + Paths.name(path)).isEmpty()) {
-      // An entry of a repeat: its value is a place, not a word.
-      return;
-    }
-    var question = pack == null ? Optional.<Question>empty() : pack.question(path);
-    if (question.isPresent() && isSelect(question.get().type())) {
-      addLabels(words, question.get(), value);
-    } else {
-      split(words, value);
-    }
-  }
-
-  private static boolean isSelect(QuestionType type) {
-    return type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
-  }
-
-  private static void addLabels(Set<String> words, Question question, String value) {
-    var chosen = List.of(BLANKS.split(value));
-    for (var choice : question.choices()) {
-      if (chosen.contains(choice.name())) {
-        choice.label().byLanguage().values().forEach(label -> split(words, label));
-      }
-    }
-  }
-
-  private static void split(Set<String> words, String value) {
-    BETWEEN_WORDS.splitAsStream(value).filter(word -> !word.isEmpty()).forEach(words::add);
   }
 
   private static String text(@Nullable String value) {

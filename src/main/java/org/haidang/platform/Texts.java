@@ -42,6 +42,7 @@ public final class Texts {
           "agencies",
           "duties",
           "referrals",
+          "national",
           "errors",
           "console");
 

@@ -1,11 +1,34 @@
 package org.haidang.records;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.haidang.model.RecordState;
 
 /** Makes the list and search entry of a record from its body. Thread-safe. */
 @FunctionalInterface
 public interface Indexer {
 
+  /** The end of the path of an entry of a list: what stands there is a place, not a text. */
+  Pattern ENTRY = Pattern.compile(".*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   /** The entry of {@code record}, whatever its kind, even one this program does not know well. */
   IndexEntry entryOf(RecordState record);
+
+  /**
+   * The texts of {@code record} in which a match is shown. What an indexer does not say otherwise
+   * is personal.
+   */
+  default List<Passage> passagesOf(RecordState record) {
+    return record.body().fields().entrySet().stream()
+        .filter(field -> !field.getKey().startsWith("_"))
+        .filter(field -> !ENTRY.matcher(field.getKey()).matches())
+        .map(field -> new Passage(field.getKey(), field.getValue(), true))
+        .toList();
+  }
+
+  /** What {@code record} names besides what its entry tells: provinces and agencies. */
+  default Set<Facet> facetsOf(RecordState record) {
+    return Set.of();
+  }
 }

@@ -1,7 +1,9 @@
 package org.haidang.records;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 
@@ -20,5 +22,15 @@ public final class RecordIndexer implements Indexer {
   @Override
   public IndexEntry entryOf(RecordState record) {
     return byType.getOrDefault(record.type(), others).entryOf(record);
+  }
+
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    return byType.getOrDefault(record.type(), others).passagesOf(record);
+  }
+
+  @Override
+  public Set<Facet> facetsOf(RecordState record) {
+    return byType.getOrDefault(record.type(), others).facetsOf(record);
   }
 }

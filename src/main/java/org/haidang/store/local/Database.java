@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.haidang.access.DatabaseKey;
@@ -29,6 +31,8 @@ final class Database implements AutoCloseable {
   private final Path suspicion;
   private final Vocabulary vocabulary = new Vocabulary();
   private final KeptStatements statements = new KeptStatements();
+  private volatile Function<Handle, Runnable> mending = _ -> () -> {};
+  private volatile long wrote = System.nanoTime();
 
   /**
    * Opens it.
@@ -56,9 +60,56 @@ final class Database implements AutoCloseable {
     return vocabulary;
   }
 
-  /** Does {@code work} in one durable transaction, alone; all of it or nothing. */
+  /**
+   * What to do, in a transaction, when the search index turns out to be damaged, so that what was
+   * asked for can be tried again; the answer runs after the commit.
+   */
+  void mendIndexBy(Function<Handle, Runnable> mend) {
+    mending = mend;
+  }
+
+  /**
+   * Does {@code work} in one durable transaction, alone; all of it or nothing. A damaged search
+   * index never keeps anything from being saved: it is begun anew, and the work done once more.
+   */
   <T> T write(Function<Handle, T> work) {
     writing.lock();
+    try {
+      return attempt(work);
+    } catch (RuntimeException e) {
+      if (!IndexDamage.isIn(e)) {
+        throw told(e);
+      }
+      mendIndex();
+      try {
+        return attempt(work);
+      } catch (RuntimeException again) {
+        throw told(again);
+      }
+    } finally {
+      wrote = System.nanoTime();
+      writing.unlock();
+    }
+  }
+
+  /** Begins the search index anew: it is damaged, or holds what nobody says any more. */
+  void mendIndex() {
+    writing.lock();
+    try {
+      attempt(mending).run();
+    } catch (RuntimeException e) {
+      throw told(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Since when nothing was written, ns. */
+  long idleNanos() {
+    return System.nanoTime() - wrote;
+  }
+
+  private <T> T attempt(Function<Handle, T> work) {
     try {
       var result = writer.inTransaction(work::apply);
       vocabulary.committed();
@@ -67,9 +118,7 @@ final class Database implements AutoCloseable {
       vocabulary.rolledBack();
       // The driver finalises a statement that failed.
       statements.close(writer.getConnection());
-      throw told(e);
-    } finally {
-      writing.unlock();
+      throw e;
     }
   }
 
@@ -81,7 +130,10 @@ final class Database implements AutoCloseable {
         writer.execute(statement);
       }
     } catch (RuntimeException e) {
-      throw told(e);
+      if (!IndexDamage.isIn(e)) {
+        throw told(e);
+      }
+      mendIndex();
     } finally {
       writing.unlock();
     }
@@ -92,6 +144,24 @@ final class Database implements AutoCloseable {
     try {
       return reading.inTransaction(work::apply);
     } catch (RuntimeException e) {
+      throw told(e);
+    }
+  }
+
+  /**
+   * As {@link #read}; empty when the search index is damaged, which is said to nobody.
+   *
+   * @throws CancellationException when {@code work} does
+   */
+  <T> Optional<T> readIndex(Function<Handle, T> work) {
+    try {
+      return Optional.of(reading.inTransaction(work::apply));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (IndexDamage.isIn(e)) {
+        return Optional.empty();
+      }
       throw told(e);
     }
   }

@@ -4,18 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.platform.Json;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
+import org.haidang.records.Indexer;
+import org.haidang.records.Looking;
+import org.haidang.records.Search.Question;
+import org.haidang.records.Typed;
+import org.haidang.store.local.Finder.Found;
+import org.haidang.store.local.Finder.How;
 
 /** The contacts on this computer, in the encrypted database. Thread-safe. */
 final class LocalContacts implements Contacts {
@@ -35,13 +44,27 @@ final class LocalContacts implements Contacts {
   private final Saving saving;
   private final Changes changes;
   private final Listeners listeners;
+  private final Finder finder;
+  private final Indexer indexer;
+  private final IndexKeeper keeper;
 
-  LocalContacts(Database database, Json json, Saving saving, Changes changes, Listeners listeners) {
+  LocalContacts(
+      Database database,
+      Json json,
+      Saving saving,
+      Changes changes,
+      Listeners listeners,
+      Finder finder,
+      Indexer indexer,
+      IndexKeeper keeper) {
     this.database = database;
     this.json = json;
     this.saving = saving;
     this.changes = changes;
     this.listeners = listeners;
+    this.finder = finder;
+    this.indexer = indexer;
+    this.keeper = keeper;
   }
 
   @Override
@@ -56,25 +79,38 @@ final class LocalContacts implements Contacts {
 
   @Override
   public List<Row> find(String query, int limit) {
-    var asked = Words.query(query, database.vocabulary());
-    if (asked.isEmpty()) {
-      return query.isBlank() ? latest(At.ANYWHERE, limit) : List.of();
+    if (query.isBlank()) {
+      return latest(At.ANYWHERE, limit);
     }
+    var typed = Typed.of(query);
+    var looking = new Looking(typed);
+    boolean phrases = !typed.phrases().isEmpty();
+    var how = new How(null, phrases, found -> !phrases || has(looking, found), () -> false);
+    var question =
+        new Question(
+            query, Set.of(new Facet(Facet.Of.TYPE, RecordType.CONTACT.name())), null, null, limit);
     var rows =
-        database.read(
-            h ->
-                h.createQuery(
-                        "select "
-                            + ROW
-                            + " from search join record r on r.n = search.rowid where search match"
-                            + " ? and r.type = 'CONTACT' order by search.rowid desc limit ?")
-                    .bind(0, asked)
-                    .bind(1, limit)
-                    .map((rs, context) -> row(rs))
-                    .list());
-    var sorted = new ArrayList<>(rows);
-    sorted.sort(LATEST_FIRST);
-    return sorted;
+        typed.isEmpty()
+            ? Optional.of(List.<Row>of())
+            : database.readIndex(
+                h -> finder.find(h, typed, question, how, limit).stream().map(this::row).toList());
+    if (rows.isEmpty()) {
+      keeper.damaged();
+      return List.of();
+    }
+    return rows.get().stream().sorted(LATEST_FIRST).toList();
+  }
+
+  private boolean has(Looking looking, Found found) {
+    var body = Objects.requireNonNull(found.body());
+    return looking.hasPhrases(indexer.passagesOf(json.read(body, RecordState.class)));
+  }
+
+  private Row row(Found found) {
+    return new Row(
+        found.id(),
+        json.read(found.entry(), IndexEntry.class),
+        Places.of(found.attention(), found.waiting(), found.since()));
   }
 
   private List<Row> latest(At at, int limit) {

@@ -16,6 +16,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
+import org.haidang.records.Search;
 import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
@@ -31,6 +32,11 @@ public final class LocalStore implements AutoCloseable {
   private final Database database;
   private final LocalContacts contacts;
   private final LocalRegister register;
+  private final IndexKeeper keeper;
+  private final SearchIndex searchIndex;
+  private final Finder finder;
+  private final Indexer indexer;
+  private final Json json;
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
@@ -49,10 +55,17 @@ public final class LocalStore implements AutoCloseable {
     this.database = database;
     var listeners = new Listeners();
     var changes = new Changes(json, clock);
-    var records = new Records(json, indexer, clock, changes, database.vocabulary());
+    this.searchIndex = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
+    var records = new Records(json, indexer, clock, changes, searchIndex);
+    this.indexer = indexer;
+    this.json = json;
+    this.finder = new Finder(database.vocabulary(), clock.getZone());
+    this.keeper = new IndexKeeper(database, searchIndex, json, clock);
+    keeper.start();
     var steps = new Steps(json, changes);
     var saving = new Saving(database, records, changes, listeners);
-    this.contacts = new LocalContacts(database, json, saving, changes, listeners);
+    this.contacts =
+        new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
@@ -71,7 +84,7 @@ public final class LocalStore implements AutoCloseable {
    * @param key the key of its database, which is copied where it is needed
    * @param workstation the id of this computer
    * @param indexer what lists and search know of a contact
-   * @param clock this computer's clock
+   * @param clock this computer's clock; days are reckoned in its zone
    * @throws HaidangException {@link ErrorCode#FOLDER_UNWRITABLE}; {@link ErrorCode#DISK_FULL};
    *     {@link ErrorCode#DATABASE_NEWER}, the files being left as they are; {@link
    *     ErrorCode#DATABASE_DAMAGED}, the files having been moved aside: the next opening begins
@@ -102,6 +115,21 @@ public final class LocalStore implements AutoCloseable {
   /** The records of every kind. */
   public Register register() {
     return register;
+  }
+
+  /** Search over the records of every kind, for one reader. */
+  public Search search(Search.Reader reader) {
+    return new LocalSearch(database, json, indexer, finder, keeper, reader);
+  }
+
+  /** For this room: the search index. */
+  SearchIndex searchIndex() {
+    return searchIndex;
+  }
+
+  /** For tests of this room: what keeps the search index. */
+  IndexKeeper keeper() {
+    return keeper;
   }
 
   /** The drafts. */
@@ -161,6 +189,8 @@ public final class LocalStore implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    try (database) {
+      keeper.close();
+    }
   }
 }

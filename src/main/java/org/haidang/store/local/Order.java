@@ -43,6 +43,11 @@ final class Order {
     }
   }
 
+  /** Numbers of what began at {@code millis} or later are this or higher. */
+  static long from(long millis) {
+    return first(millis);
+  }
+
   private static long first(long millis) {
     return (Math.max(0, Math.floorDiv(millis, 1000L) - FIRST_SECOND) << BITS) + 1;
   }

@@ -1,5 +1,7 @@
 package org.haidang.store.local;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Records {
   private final Indexer indexer;
   private final Clock clock;
   private final Changes changes;
-  private final Vocabulary vocabulary;
+  private final SearchIndex index;
   private final Pointers pointers = new Pointers();
 
   /** Words of records that left, until it is seen whether others still hold them. */
@@ -42,7 +44,7 @@ final class Records {
    * @param since when the server last came to have all of it
    * @param waiting whether a change of it waits for an answer
    * @param gone whether it left this computer's scopes and stays only for its open changes
-   * @param words what the index finds it by
+   * @param held what the search index says of it
    */
   record Kept(
       long n,
@@ -53,7 +55,7 @@ final class Records {
       long since,
       boolean waiting,
       boolean gone,
-      String words) {
+      SearchIndex.Held held) {
 
     /** Whether {@code other} reads the same, so that lists and search need no new row. */
     boolean showsSame(RecordState other) {
@@ -69,18 +71,18 @@ final class Records {
     }
   }
 
-  Records(Json json, Indexer indexer, Clock clock, Changes changes, Vocabulary vocabulary) {
+  Records(Json json, Indexer indexer, Clock clock, Changes changes, SearchIndex index) {
     this.json = json;
     this.indexer = indexer;
     this.clock = clock;
     this.changes = changes;
-    this.vocabulary = vocabulary;
+    this.index = index;
   }
 
   Optional<Kept> find(Handle h, UUID id) {
     return Plain.first(
         h,
-        "select n, base, version, since, waiting, gone, words, coalesce(shown, base)"
+        "select n, base, version, since, waiting, gone, terms, epoch, coalesce(shown, base)"
             + " from record where id = ?",
         row -> {
           var base = row.getBytes(2);
@@ -89,14 +91,19 @@ final class Records {
               row.getLong(1),
               id,
               base == null ? null : json.read(base, RecordState.class),
-              json.read(row.getBytes(8), RecordState.class),
+              json.read(row.getBytes(9), RecordState.class),
               confirmed,
               row.getLong(4),
               row.getInt(5) > 0,
               row.getBoolean(6),
-              row.getString(7));
+              new SearchIndex.Held(terms(row), row.getLong(8)));
         },
         (Object) Uuids.bytes(id));
+  }
+
+  private static @Nullable Integer terms(ResultSet row) throws SQLException {
+    int terms = row.getInt(7);
+    return row.wasNull() ? null : terms;
   }
 
   /** Whether the record's base is {@code version} or later; cheaper than finding it. */
@@ -195,39 +202,40 @@ final class Records {
   private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown) {
     var entry = shown.erased() ? null : indexer.entryOf(shown);
     pointers.links(h, id, was == null ? null : was.shown(), shown);
-    var words = entry == null ? "" : Words.indexed(entry.words());
+    var terms = index.terms(shown, entry);
+    var checksum = SearchIndex.checksum(terms);
     long started = entry == null ? 0 : entry.started().toEpochMilli();
-    long n = was != null && Order.isAt(was.n(), started) ? was.n() : Order.place(h, started);
-    boolean moved = was == null || was.n() != n || !was.words().equals(words);
-    if (was != null && moved) {
-      unindex(h, was);
-    }
-    if (was != null && shown.erased()) {
-      vocabulary.forget(h, was.words());
+    boolean stays = was != null && Order.isAt(was.n(), started);
+    boolean same = was != null && stays && index.isSame(was.held(), checksum);
+    List<String> before =
+        was == null || same ? List.of() : index.remove(h, was.n(), was.held(), was.shown());
+    long n = was != null && stays && before != null ? was.n() : Order.place(h, started);
+    if (entry == null && before != null) {
+      index.forget(h, before);
     }
     Plain.update(
         h,
-        "insert into record (n, id, type, started, entry, words, centres, who, state, urgency, due)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "insert into record (n, id, type, started, entry, terms, epoch, centres, who, state,"
+            + " urgency, due) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
-            + " entry = excluded.entry, words = excluded.words, centres = excluded.centres,"
-            + " who = excluded.who, state = excluded.state, urgency = excluded.urgency,"
-            + " due = excluded.due",
+            + " entry = excluded.entry, terms = excluded.terms, epoch = excluded.epoch,"
+            + " centres = excluded.centres, who = excluded.who, state = excluded.state,"
+            + " urgency = excluded.urgency, due = excluded.due",
         n,
         Uuids.bytes(id),
         shown.type().name(),
         started,
         entry == null ? null : json.bytes(entry.withoutWords()),
-        words,
+        checksum,
+        index.epoch(),
         Pointers.centres(shown),
         entry == null ? "" : entry.counselor(),
         entry == null ? "" : Objects.requireNonNullElse(entry.state(), ""),
         entry == null ? IndexEntry.NORMAL : entry.urgency(),
         Pointers.due(entry));
     pointers.keys(h, was == null ? null : was.n(), n, entry == null ? List.of() : entry.keys());
-    if (moved && !words.isEmpty()) {
-      Plain.update(h, "insert into search (rowid, words) values (?, ?)", n, words);
-      vocabulary.add(h, words);
+    if (!same) {
+      index.add(h, n, terms);
     }
     return n;
   }
@@ -242,27 +250,17 @@ final class Records {
     if (left.isEmpty()) {
       return false;
     }
-    vocabulary.forget(h, String.join(" ", left));
+    index.forget(h, List.copyOf(left));
     left.clear();
     changes.forgetLeft(h);
     return true;
   }
 
   private void remove(Handle h, Kept was) {
-    unindex(h, was);
-    left.addAll(List.of(was.words().split(" ", -1)));
+    var terms = index.remove(h, was.n(), was.held(), was.shown());
+    left.addAll(terms == null ? List.of() : terms);
     pointers.forget(h, was.id(), was.n());
     Steps.forget(h, was.id());
     h.execute("delete from record where n = ?", was.n());
-  }
-
-  /** FTS5 takes words out of its index only when told which went in. */
-  private static void unindex(Handle h, Kept was) {
-    if (!was.words().isEmpty()) {
-      h.execute(
-          "insert into search (search, rowid, words) values ('delete', ?, ?)",
-          was.n(),
-          was.words());
-    }
   }
 }

@@ -1,91 +1,127 @@
 package org.haidang.store.local;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.haidang.records.Terms;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every word that a saved contact holds or held and that begins with a letter: a few thousand
- * syllables and the names beside them. An unfinished word of a query is completed from here, since
- * FTS5 answers whole words at once but collects every place of a beginning first. Numbers are left
- * out: there are too many, each in few contacts. Reading is thread-safe; the rest happens within
- * the one writing transaction.
+ * Every term that an unfinished word may be completed to: a few thousand syllables, names, short
+ * numbers and the first digits of long ones; and in about how many records each is. FTS5 answers
+ * whole terms at once but collects every place of a beginning first. Reading is thread-safe; the
+ * rest happens within the one writing transaction.
  */
 final class Vocabulary {
 
-  private final ConcurrentSkipListSet<String> words = new ConcurrentSkipListSet<>();
+  private final ConcurrentSkipListMap<String, AtomicInteger> terms = new ConcurrentSkipListMap<>();
 
-  /** The same words, since a sorted set answers slowly whether it holds one. */
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  /** What this transaction adds, and how often. */
+  private final Map<String, Integer> coming = new HashMap<>();
 
-  private final Set<String> unsure = new LinkedHashSet<>();
-  private final List<String> leaving = new ArrayList<>();
+  private final Set<String> leaving = new HashSet<>();
+
+  /** Whose numbers are not in the database yet. */
+  private final Set<String> counted = new HashSet<>();
 
   /** Reads what is in the database. */
   void load(Handle h) {
-    words.addAll(h.createQuery("select word from vocabulary").mapTo(String.class).list());
-    known.addAll(words);
+    Plain.list(
+            h,
+            "select word, number from vocabulary",
+            row -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(row -> terms.put(row.getKey(), new AtomicInteger(row.getValue())));
   }
 
-  /** Adds what is new among {@code indexed}, words between spaces. */
-  void add(Handle h, String indexed) {
-    for (var word : indexed.split(" ", -1)) {
-      if (!word.isEmpty()
-          && Character.isLetter(word.codePointAt(0))
-          && (!known.contains(word) || leaving.remove(word))
-          && unsure.add(word)) {
-        Plain.update(h, "insert into vocabulary (word) values (?) on conflict do nothing", word);
+  /** Adds what is new among the terms of a record. */
+  void add(Handle h, Collection<String> indexed) {
+    for (var term : indexed) {
+      if (!Terms.isCompletedTo(term)) {
+        continue;
+      }
+      boolean left = leaving.remove(term);
+      if (coming.merge(term, 1, Integer::sum) == 1 && (left || !terms.containsKey(term))) {
+        Plain.update(
+            h, "insert into vocabulary (word, number) values (?, 1) on conflict do nothing", term);
       }
     }
   }
 
-  /** Takes out those of {@code unindexed}, words between spaces, that no contact holds any more. */
-  void forget(Handle h, String unindexed) {
-    for (var word : unindexed.split(" ", -1)) {
-      if ((known.contains(word) || unsure.contains(word))
-          && h.createQuery("select 1 from search where search match ? limit 1")
-              .bind(0, "\"" + word + "\"")
-              .mapTo(Integer.class)
-              .findOne()
-              .isEmpty()) {
-        h.execute("delete from vocabulary where word = ?", word);
-        unsure.remove(word);
-        leaving.add(word);
+  /** Takes out those of {@code unindexed} that no record holds any more. */
+  void forget(Handle h, Collection<String> unindexed) {
+    for (var term : unindexed) {
+      if ((terms.containsKey(term) || coming.containsKey(term)) && !isHeld(h, term)) {
+        Plain.update(h, "delete from vocabulary where word = ?", term);
+        coming.remove(term);
+        leaving.add(term);
       }
     }
+  }
+
+  private static boolean isHeld(Handle h, String term) {
+    return Plain.first(
+            h,
+            "select 1 from search where search match ? limit 1",
+            row -> row.getInt(1),
+            '"' + term + '"')
+        .isPresent();
   }
 
   /** The transaction was committed. */
   void committed() {
-    words.addAll(unsure);
-    known.addAll(unsure);
-    leaving.forEach(words::remove);
-    leaving.forEach(known::remove);
+    coming.forEach(
+        (term, times) -> terms.computeIfAbsent(term, _ -> new AtomicInteger()).addAndGet(times));
+    counted.addAll(coming.keySet());
+    leaving.forEach(terms::remove);
+    counted.removeAll(leaving);
     rolledBack();
   }
 
   /** The transaction was rolled back. */
   void rolledBack() {
-    unsure.clear();
+    coming.clear();
     leaving.clear();
   }
 
-  /** The words that begin with {@code beginning}, but none when there are more than {@code max}. */
-  List<String> complete(String beginning, int max) {
-    var found = new ArrayList<String>();
-    for (var word : words.tailSet(beginning)) {
-      if (!word.startsWith(beginning)) {
+  /** Whether there are numbers that the database has not. */
+  boolean hasNewNumbers() {
+    return !counted.isEmpty();
+  }
+
+  /** Writes the numbers that changed; until then only the order of completions is older. */
+  void keepNumbers(Handle h) {
+    for (var term : counted) {
+      var number = terms.get(term);
+      if (number != null) {
+        Plain.update(h, "update vocabulary set number = ? where word = ?", number.get(), term);
+      }
+    }
+    counted.clear();
+  }
+
+  /** Whether a record holds or held {@code term} as it is. */
+  boolean has(String term) {
+    return terms.containsKey(term);
+  }
+
+  /** The terms that begin with {@code beginning}, those of most records first. */
+  List<String> complete(String beginning) {
+    record Found(String term, int number) {}
+    var found = new ArrayList<Found>();
+    for (var entry : terms.tailMap(beginning, true).entrySet()) {
+      if (!entry.getKey().startsWith(beginning)) {
         break;
       }
-      if (found.size() == max) {
-        return List.of();
-      }
-      found.add(word);
+      found.add(new Found(entry.getKey(), entry.getValue().get()));
     }
-    return found;
+    found.sort(Comparator.comparingInt(Found::number).reversed());
+    return found.stream().map(Found::term).toList();
   }
 }

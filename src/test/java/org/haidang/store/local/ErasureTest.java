@@ -30,6 +30,7 @@ class ErasureTest {
         .read(
             h -> {
               int rows = 0;
+              Searched.terms(h);
               for (var place :
                   List.of(
                       "change where cast(json as text) like ?",
@@ -37,8 +38,8 @@ class ErasureTest {
                       "record where cast(coalesce(base, '') as text) like ?",
                       "record where cast(coalesce(shown, '') as text) like ?",
                       "record where cast(coalesce(entry, '') as text) like ?",
-                      "record where words like ?",
-                      "vocabulary where word like ?")) {
+                      "vocabulary where word like ?",
+                      "search_terms where term like ?")) {
                 rows +=
                     h.createQuery("select count(*) from " + place)
                         .bind(0, like)

@@ -178,7 +178,7 @@ class LocalHistoryTest {
             "record where cast(coalesce(base, '') as text) like ?",
             "record where cast(coalesce(shown, '') as text) like ?",
             "record where cast(coalesce(entry, '') as text) like ?",
-            "record where words like ?",
+            "search_terms where term like ?",
             "vocabulary where word like ?",
             "likeness where key like ?",
             "step where cast(json as text) like ?")
@@ -187,11 +187,13 @@ class LocalHistoryTest {
                 store
                     .database()
                     .read(
-                        h ->
-                            h.createQuery("select count(*) from " + place)
-                                .bind(0, "%" + text + "%")
-                                .mapTo(Integer.class)
-                                .one()))
+                        h -> {
+                          Searched.terms(h);
+                          return h.createQuery("select count(*) from " + place)
+                              .bind(0, "%" + text + "%")
+                              .mapTo(Integer.class)
+                              .one();
+                        }))
         .sum();
   }
 

@@ -37,6 +37,7 @@ import org.haidang.sync.Messages.IndexKey;
 import org.haidang.sync.Messages.IndexPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,13 +250,32 @@ class NationalIndexTest {
 
   @Test
   void a_fingerprint_takes_little_room() {
+    assertThat(bytesEach(10_000)).isLessThan(100);
+  }
+
+  @Test
+  @Tag("long")
+  void a_million_fingerprints_take_less_than_a_hundred_megabytes_and_are_asked_at_once() {
+    assertThat(bytesEach(500_000)).isLessThan(100);
+    known("Lò Thị Mai", "0912 345 678");
+    long began = System.nanoTime();
+    for (int i = 0; i < 100; i++) {
+      assertThat(known("Lò Thị Mai", "0912 345 678").places()).isEmpty();
+    }
+    double each = (System.nanoTime() - began) / 100 / 1e6;
+    System.out.printf("national.index.asked = %.2f ms%n", each);
+    assertThat(each).isLessThan(16);
+  }
+
+  /** What a fingerprint takes on the disk, with its share of its record, when there are so many. */
+  private double bytesEach(int records) {
     var random = new Random(1);
-    var pages = 4;
     long before = size();
     here.indexShelf().begin(new byte[Fingerprints.KEY_BYTES]);
-    for (int page = 1; page <= pages; page++) {
+    int page = 2_500;
+    for (int from = 0; from < records; from += page) {
       var items = new ArrayList<IndexItem>();
-      for (int i = 0; i < 2_500; i++) {
+      for (int i = 0; i < page; i++) {
         var prints = new byte[2 * Fingerprints.BYTES];
         random.nextBytes(prints);
         items.add(
@@ -266,12 +286,12 @@ class NationalIndexTest {
                 null,
                 Base64.getEncoder().encodeToString(prints)));
       }
-      here.indexShelf().take(new IndexPage(new UUID(0, 1), "1", items, page, false));
+      here.indexShelf().take(new IndexPage(new UUID(0, 1), "1", items, from + page, false));
     }
-    double each = (size() - before) / (pages * 2_500 * 2.0);
-    assertThat(rows("fingerprint")).isEqualTo(20_000);
-    System.out.printf("national.index.bytes = %.0f for a fingerprint, its record with it%n", each);
-    assertThat(each).isLessThan(100);
+    double each = (size() - before) / (records * 2.0);
+    assertThat(rows("fingerprint")).isEqualTo(records * 2L);
+    System.out.printf("national.index.bytes = %.0f of %,d%n", each, records * 2);
+    return each;
   }
 
   private long size() {

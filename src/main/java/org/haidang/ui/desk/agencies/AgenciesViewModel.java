@@ -248,6 +248,12 @@ public final class AgenciesViewModel {
     }
   }
 
+  /** The addition that is read holds today for the last time. */
+  public void end() {
+    var today = known.get().day();
+    decide(id -> locals.end(id, today), "agencies.ended");
+  }
+
   private interface Decision {
     void on(UUID id);
   }

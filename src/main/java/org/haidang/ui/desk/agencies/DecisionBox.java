@@ -60,9 +60,16 @@ final class DecisionBox extends VBox {
     if (model.mayDecide() && local.state() == AgencyState.PROPOSED) {
       decide();
     }
+    if (model.mayDecide() && local.state() == AgencyState.APPROVED && isOpen(local)) {
+      acts.getChildren().add(button("agencies-end", "agencies.end", "", model::end));
+    }
     if (!acts.getChildren().isEmpty()) {
       getChildren().add(acts);
     }
+  }
+
+  private static boolean isOpen(LocalAgency local) {
+    return local.agency().days().validTo() == null;
   }
 
   private void decide() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,9 +181,17 @@ class AgenciesScreenTest {
 
     robot.interact(() -> seat("minh"));
     page.type("hoa ban");
+    assertThat(page.card()).doesNotContain("Không còn dùng");
     assertThat(page.card()).contains("Nha Hoa Ban").doesNotContain("Chưa xác minh");
     page.chord(KeyCode.CONTROL, KeyCode.E);
     assertThat(page.isWriting()).as("approved, only a supervisor changes it").isFalse();
+
+    robot.interact(() -> seat("hoa"));
+    page.type("hoa ban");
+    robot.clickOn("#agencies-end");
+    assertThat(locals("minh").seen().getFirst().agency().days().validTo())
+        .isEqualTo(LocalDate.now(CLOCK));
+    assertThat(page.card()).doesNotContain("Không còn dùng").contains("đến hết 17/11/2026");
   }
 
   @Test

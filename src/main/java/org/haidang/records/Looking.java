@@ -1,0 +1,251 @@
+package org.haidang.records;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.haidang.records.Search.Range;
+import org.haidang.records.Search.Snippet;
+
+/**
+ * Looks for what was typed in a record's texts: whether it stands there, and where it is best
+ * shown. Immutable, thread-safe.
+ */
+public final class Looking {
+
+  private static final int BEFORE = 28;
+  private static final int AFTER = 96;
+  private static final String LEFT_OUT = "…";
+
+  private final Typed typed;
+  private final List<Typed.Word> words;
+  private final List<Typed.Phrase> phrases;
+
+  /** Looks for {@code typed}. */
+  public Looking(Typed typed) {
+    this.typed = typed;
+    this.words = typed.words().toList();
+    this.phrases = typed.phrases();
+  }
+
+  /** Whether nothing was typed. */
+  public boolean asksNothing() {
+    return typed.isEmpty();
+  }
+
+  /** Whether every phrase stands in one of {@code passages}, its words next to each other. */
+  public boolean hasPhrases(List<Passage> passages) {
+    return phrases.stream()
+        .allMatch(
+            phrase ->
+                passages.stream().anyMatch(p -> !runs(Spelled.in(p.text()), phrase).isEmpty()));
+  }
+
+  /**
+   * Whether {@code passages} alone have every word, number and phrase that was typed. Days are left
+   * to the index: that a record began on a day is not personal.
+   */
+  public boolean isIn(List<Passage> passages) {
+    var texts = passages.stream().map(p -> Spelled.in(p.text())).toList();
+    for (var part : typed.parts()) {
+      boolean there =
+          switch (part) {
+            case Typed.Word word ->
+                texts.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(it -> it.folded().startsWith(word.folded()));
+            case Typed.Phrase phrase -> texts.stream().anyMatch(it -> !runs(it, phrase).isEmpty());
+            case Typed.Digits number ->
+                passages.stream().anyMatch(p -> !numbers(p.text(), number).isEmpty());
+            case Typed.Day _, Typed.Year _ -> true;
+          };
+      if (!there) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many of the words typed with tones stand in {@code text} with these tones. */
+  public int tones(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= '\u0300' && c <= '\u036f') {
+        lower = Spelled.toned(lower);
+        break;
+      }
+    }
+    int count = 0;
+    for (var word : words) {
+      if (word.isToned() && stands(lower, word)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Whether any word was typed with tones. */
+  public boolean minds() {
+    return words.stream().anyMatch(Typed.Word::isToned);
+  }
+
+  private static boolean stands(String lower, Typed.Word word) {
+    var toned = word.toned();
+    for (int at = lower.indexOf(toned); at >= 0; at = lower.indexOf(toned, at + 1)) {
+      int end = at + toned.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
+      boolean ends =
+          word.unfinished()
+              || end == lower.length()
+              || !Character.isLetterOrDigit(lower.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The best place to show: what may be seen by anybody first, most matches, longest. */
+  public Snippet best(List<Passage> passages) {
+    Passage best = null;
+    List<Range> marks = List.of();
+    int most = 0;
+    for (var passage : passages) {
+      var found = marks(passage.text());
+      int score = found.score * 2 + (passage.personal() ? 0 : 1);
+      if (found.score > 0 && score > most) {
+        best = passage;
+        marks = found.ranges;
+        most = score;
+      }
+    }
+    return best == null ? Snippet.NONE : window(best, marks);
+  }
+
+  /** Where things match in a text, and how many different things. */
+  private record Marks(List<Range> ranges, int score) {}
+
+  private Marks marks(String text) {
+    var ranges = new ArrayList<Range>();
+    var spelled = Spelled.in(text);
+    int score = 0;
+    for (var part : typed.parts()) {
+      List<Range> found =
+          switch (part) {
+            case Typed.Word word -> ofWord(text, spelled, word);
+            case Typed.Phrase phrase -> runs(spelled, phrase);
+            case Typed.Digits number -> numbers(text, number);
+            case Typed.Year year ->
+                ofWord(text, spelled, new Typed.Word(year.digits(), year.digits(), false));
+            case Typed.Day day -> days(text, day);
+          };
+      score += found.isEmpty() ? 0 : 1;
+      ranges.addAll(found);
+    }
+    return new Marks(apart(ranges), score);
+  }
+
+  private static List<Range> ofWord(String text, List<Spelled> spelled, Typed.Word word) {
+    var whole = new ArrayList<Range>();
+    var begun = new ArrayList<Range>();
+    for (var it : spelled) {
+      if (it.folded().equals(word.folded())) {
+        whole.add(new Range(it.begin(), it.end()));
+      } else if (it.folded().startsWith(word.folded())) {
+        begun.add(new Range(it.begin(), Beginnings.end(text, it.begin(), it.end(), word.folded())));
+      }
+    }
+    if (word.unfinished() || whole.isEmpty()) {
+      whole.addAll(begun);
+    }
+    return whole;
+  }
+
+  private static List<Range> runs(List<Spelled> spelled, Typed.Phrase phrase) {
+    var found = new ArrayList<Range>();
+    var asked = phrase.words();
+    for (int i = 0; i + asked.size() <= spelled.size(); i++) {
+      boolean all = true;
+      for (int k = 0; k < asked.size() && all; k++) {
+        var word = asked.get(k);
+        var here = spelled.get(i + k).folded();
+        all = word.unfinished() ? here.startsWith(word.folded()) : here.equals(word.folded());
+      }
+      if (all) {
+        found.add(new Range(spelled.get(i).begin(), spelled.get(i + asked.size() - 1).end()));
+      }
+    }
+    return found;
+  }
+
+  private static List<Range> numbers(String text, Typed.Digits number) {
+    var found = new ArrayList<Range>();
+    var matcher = Telephones.WRITTEN.matcher(text);
+    while (matcher.find()) {
+      var digits = Telephones.canonical(matcher.group());
+      if (number.beginnings().stream().anyMatch(digits::startsWith)) {
+        found.add(new Range(matcher.start(), matcher.end()));
+      }
+    }
+    if (found.isEmpty() && number.groups().size() == 1) {
+      var digits = number.groups().getFirst();
+      for (var it : Spelled.in(text)) {
+        if (it.folded().startsWith(digits)) {
+          found.add(new Range(it.begin(), it.end()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Range> days(String text, Typed.Day asked) {
+    var found = new ArrayList<Range>();
+    Days.in(
+        text,
+        (day, range) -> {
+          if (Terms.ofDay(day).contains(asked.term())) {
+            found.add(range);
+          }
+        });
+    return found;
+  }
+
+  private static List<Range> apart(List<Range> ranges) {
+    var sorted = new ArrayList<>(ranges);
+    sorted.sort(Comparator.comparingInt(Range::begin).thenComparingInt(Range::end));
+    var apart = new ArrayList<Range>();
+    for (var range : sorted) {
+      var before = apart.isEmpty() ? null : apart.getLast();
+      if (before != null && range.begin() <= before.end()) {
+        apart.set(apart.size() - 1, new Range(before.begin(), Math.max(before.end(), range.end())));
+      } else {
+        apart.add(range);
+      }
+    }
+    return apart;
+  }
+
+  private static Snippet window(Passage passage, List<Range> marks) {
+    var text = passage.text();
+    int first = marks.getFirst().begin();
+    int begin = first <= BEFORE ? 0 : Beginnings.wordAt(text, first - BEFORE, first);
+    int end =
+        Beginnings.wordEnd(
+            text, Math.min(text.length(), Math.max(first + AFTER, marks.getFirst().end())));
+    var head = begin == 0 ? "" : LEFT_OUT;
+    int shift = head.length() - begin;
+    var shown = new ArrayList<Range>();
+    for (var mark : marks) {
+      if (mark.end() <= end) {
+        shown.add(new Range(mark.begin() + shift, mark.end() + shift));
+      }
+    }
+    var cut = text.substring(begin, end).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    return new Snippet(
+        passage.path(),
+        head + cut + (end < text.length() ? LEFT_OUT : ""),
+        shown,
+        passage.personal());
+  }
+}

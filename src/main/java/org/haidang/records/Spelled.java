@@ -1,0 +1,95 @@
+package org.haidang.records;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.haidang.platform.Folding;
+
+/**
+ * A word as it was written, and folded.
+ *
+ * @param folded without tones and marks, in lower case; at most {@value #LONGEST} characters
+ * @param begin where it begins in its text
+ * @param end behind its last character
+ */
+record Spelled(String folded, int begin, int end) {
+
+  /** Nobody types more of one word; what is longer is no word. */
+  static final int LONGEST = 40;
+
+  /** The runs of letters and digits in {@code text}. */
+  static List<Spelled> in(String text) {
+    var words = new ArrayList<Spelled>();
+    int begin = -1;
+    for (int i = 0; i <= text.length(); ) {
+      int point = i < text.length() ? text.codePointAt(i) : ' ';
+      boolean inside = isInWord(point);
+      if (inside && begin < 0) {
+        begin = i;
+      } else if (!inside && begin >= 0) {
+        var folded = Letters.fold(text, begin, i);
+        if (!folded.isEmpty()) {
+          words.add(new Spelled(cut(folded), begin, i));
+        }
+        begin = -1;
+      }
+      i += Character.charCount(point);
+    }
+    return words;
+  }
+
+  /** The same words folded, in one go: by the word it costs most of the time of a pull. */
+  static List<String> folded(String text) {
+    var folded = Folding.fold(text);
+    var words = new ArrayList<String>();
+    int begin = -1;
+    for (int i = 0; i <= folded.length(); ) {
+      int point = i < folded.length() ? folded.codePointAt(i) : ' ';
+      boolean inside = isInWord(point);
+      if (inside && begin < 0) {
+        begin = i;
+      } else if (!inside && begin >= 0) {
+        words.add(cut(folded.substring(begin, i)));
+        begin = -1;
+      }
+      i += Character.charCount(point);
+    }
+    return words;
+  }
+
+  private static String cut(String word) {
+    if (word.length() <= LONGEST) {
+      return word;
+    }
+    int end = Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return word.substring(0, end);
+  }
+
+  /** In lower case and one piece, tones kept. */
+  static String toned(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static boolean isInWord(int point) {
+    if (point < 0x80) {
+      return (point >= 'a' && point <= 'z')
+          || (point >= 'A' && point <= 'Z')
+          || (point >= '0' && point <= '9');
+    }
+    return switch (Character.getType(point)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+}

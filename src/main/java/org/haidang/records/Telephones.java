@@ -1,0 +1,69 @@
+package org.haidang.records;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Numbers as people write telephones: in groups, with or without the country's prefix. Pure. */
+final class Telephones {
+
+  /** So many digits at least. */
+  static final int FEWEST_DIGITS = 7;
+
+  /** A number that may be a telephone's: at least 7 digits, in groups, perhaps with a plus. */
+  static final Pattern WRITTEN =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\p{Nd}(?:[ .()\\u00a0-]{0,2}\\p{Nd}){6,16}");
+
+  private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
+  private static final String COUNTRY = "84";
+
+  /** A number with the country's prefix has this many digits at least. */
+  private static final int WITH_COUNTRY = 10;
+
+  private Telephones() {}
+
+  /** Tells every number in {@code text}, its digits as within the country. */
+  static void in(String text, Consumer<String> number) {
+    if (text.length() < FEWEST_DIGITS || digitsIn(text) < FEWEST_DIGITS) {
+      return;
+    }
+    var matcher = WRITTEN.matcher(text);
+    while (matcher.find()) {
+      number.accept(canonical(matcher.group()));
+    }
+  }
+
+  private static long digitsIn(String text) {
+    return text.chars().filter(Character::isDigit).count();
+  }
+
+  /** The digits of a number, as within the country. */
+  static String canonical(String written) {
+    var digits = digits(written);
+    boolean country =
+        digits.startsWith(COUNTRY) && (written.startsWith("+") || digits.length() >= WITH_COUNTRY);
+    return country ? "0" + digits.substring(COUNTRY.length()) : digits;
+  }
+
+  /** The beginnings of numbers, as within the country, that {@code typed} may stand for. */
+  static List<String> beginnings(String typed) {
+    var digits = digits(typed);
+    if (!digits.startsWith(COUNTRY)) {
+      return List.of(digits);
+    }
+    var within = "0" + digits.substring(COUNTRY.length());
+    return typed.startsWith("+") ? List.of(within) : List.of(digits, within);
+  }
+
+  /** The decimal digits of {@code text}, in the shapes of ASCII. */
+  static String digits(String text) {
+    var digits = NO_DIGIT.matcher(text).replaceAll("");
+    return digits.chars().allMatch(c -> c < 0x80)
+        ? digits
+        : digits
+            .codePoints()
+            .map(point -> '0' + Character.digit(point, 10))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+}

@@ -1,0 +1,110 @@
+package org.haidang.ui.desk.national;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.haidang.content.FormNode.Question;
+import org.haidang.content.Library;
+import org.haidang.content.Pack;
+import org.haidang.content.Parts;
+import org.haidang.content.Paths;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.RecordState;
+import org.haidang.people.PersonFields;
+import org.haidang.people.Persons;
+import org.haidang.ui.form.compare.AnswerWords;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A record of another centre in a few plain lines, to be read and not kept. */
+final class Lines {
+
+  private final Library library;
+  private final Wording wording;
+  private final AnswerWords answers;
+
+  /** Something that is known, and what. */
+  record Line(String label, String value) {}
+
+  Lines(Library library, Wording wording, Formats formats) {
+    this.library = library;
+    this.wording = wording;
+    this.answers = new AnswerWords(formats);
+  }
+
+  /** The lines of a record in the present language. */
+  List<Line> of(RecordState record) {
+    return switch (record.type()) {
+      case PERSON -> person(record.body());
+      case CONTACT -> contact(record.body());
+      default -> List.of();
+    };
+  }
+
+  private List<Line> person(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "national.names", String.join(" · ", Persons.names(body)));
+    add(lines, "national.numbers", String.join(" · ", Persons.numbers(body)));
+    add(lines, "national.born", body.get(PersonFields.BIRTH));
+    add(lines, "national.age", body.get(PersonFields.AGE));
+    add(lines, "national.province", choice(Parts.PROVINCE, body.get(PersonFields.PROVINCE)));
+    for (var alert : Persons.entries(body, PersonFields.ALERTS)) {
+      add(lines, "national.alert", body.get(alert + "/" + PersonFields.ALERT_TEXT));
+    }
+    return lines;
+  }
+
+  private void add(List<Line> lines, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      lines.add(new Line(wording.get(key), value));
+    }
+  }
+
+  /** The label of a choice of the question that plays a part, in whatever pack has it. */
+  private @Nullable String choice(String part, @Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return library.packs().stream()
+        .flatMap(pack -> pack.part(part).stream())
+        .flatMap(question -> question.choices().stream())
+        .filter(choice -> choice.name().equals(value))
+        .findFirst()
+        .map(choice -> choice.label().in(wording.tag()))
+        .orElse(value);
+  }
+
+  private List<Line> contact(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "national.number", body.get(ContactFields.NUMBER));
+    var pack = pack(body);
+    if (pack.isEmpty()) {
+      return lines;
+    }
+    body.fields()
+        .forEach(
+            (path, value) ->
+                pack.get()
+                    .question(path)
+                    .filter(_ -> !Paths.name(path).startsWith("_"))
+                    .ifPresent(question -> lines.add(line(question, value))));
+    return lines;
+  }
+
+  private Line line(Question question, String value) {
+    var language = wording.tag();
+    return new Line(
+        question.label().in(language), String.join(", ", answers.of(question, value, language)));
+  }
+
+  private Optional<Pack> pack(Body body) {
+    var id = Objects.requireNonNullElse(body.get(ContactFields.PACK), "");
+    var version = Objects.requireNonNullElse(body.get(ContactFields.PACK_VERSION), "");
+    return library
+        .find(id, version)
+        .or(() -> library.packs().stream().filter(pack -> pack.id().equals(id)).findFirst());
+  }
+}

@@ -1,0 +1,238 @@
+package org.haidang.ui.desk.national;
+
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.people.NationalIndex.Knows;
+import org.haidang.people.Why;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/**
+ * A name and a number; where somebody may be known by them; why the server is asked; what it told.
+ */
+final class NationalView extends BorderPane {
+
+  private static final double FIELD_COLUMNS = 24;
+
+  private final NationalViewModel model;
+  private final Wording wording;
+  private final Lines lines;
+  private final TextField name = new TextField();
+  private final VBox places = new VBox();
+  private final VBox records = new VBox();
+  private final VBox asking = new VBox();
+
+  NationalView(NationalViewModel model, Wording wording, Lines lines) {
+    this.model = model;
+    this.wording = wording;
+    this.lines = lines;
+    setId("national");
+    getStyleClass().addAll("contacts", "national");
+    places.getStyleClass().add("national-places");
+    setTop(head());
+    var page = new VBox(places, asking(), records);
+    page.getStyleClass().add("national-page");
+    var scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
+    model.standing().subscribe(_ -> Platform.runLater(this::showPlaces));
+    model
+        .places()
+        .addListener((ListChangeListener<Knows>) _ -> Platform.runLater(this::showPlaces));
+    model
+        .records()
+        .addListener((ListChangeListener<RecordState>) _ -> Platform.runLater(this::showRecords));
+    wording
+        .language()
+        .subscribe(
+            _ ->
+                Platform.runLater(
+                    () -> {
+                      showPlaces();
+                      showRecords();
+                    }));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private VBox head() {
+    var title = label("heading", "national.title");
+    var caption = label("caption", "national.caption");
+    name.setId("national-name");
+    name.textProperty().bindBidirectional(model.name());
+    var number = new TextField();
+    number.setId("national-number");
+    number.textProperty().bindBidirectional(model.number());
+    var fields = new FlowPane(field("national.name_field", name), field("national.number", number));
+    fields.getStyleClass().add("national-fields");
+    var head = new VBox(title, caption, fields);
+    head.getStyleClass().add("contacts-bar");
+    return head;
+  }
+
+  private VBox field(String key, TextField field) {
+    var label = label("caption", key);
+    label.setLabelFor(field);
+    field.setPrefColumnCount((int) FIELD_COLUMNS);
+    field.accessibleTextProperty().bind(wording.of(key));
+    return new VBox(label, field);
+  }
+
+  private Label label(String styleClass, String key) {
+    var label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.textProperty().bind(wording.of(key));
+    return label;
+  }
+
+  private void showPlaces() {
+    var standing = model.standing().get();
+    if (standing == NationalViewModel.Standing.KNOWN) {
+      places.getChildren().setAll(model.places().stream().map(this::place).toList());
+    } else {
+      places
+          .getChildren()
+          .setAll(
+              plain(
+                  "national-standing",
+                  wording.get("national.standing." + standing.name().toLowerCase(Locale.ROOT))));
+    }
+    boolean ask = standing == NationalViewModel.Standing.KNOWN && model.mayAsk();
+    asking.setVisible(ask);
+    asking.setManaged(ask);
+  }
+
+  private Node place(Knows where) {
+    var key =
+        where.persons() == 0
+            ? "national.place.contacts"
+            : where.contacts() == 0 ? "national.place.persons" : "national.place.both";
+    return plain(
+        "national-place",
+        wording.get(key, centre(where.centre()), where.persons(), where.contacts()));
+  }
+
+  private String centre(String code) {
+    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
+    return switch (code) {
+      case "HN", "DN", "AG" -> wording.get(key);
+      default -> code;
+    };
+  }
+
+  private static Label plain(String styleClass, String text) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private VBox asking() {
+    var group = new ToggleGroup();
+    var reasons = new FlowPane();
+    reasons.getStyleClass().add("national-fields");
+    for (var why : Why.values()) {
+      var chip = new ToggleButton();
+      chip.setId("national-why-" + why.stored());
+      chip.getStyleClass().add("chip");
+      chip.setToggleGroup(group);
+      chip.textProperty().bind(wording.of(why.textKey()));
+      chip.setOnAction(_ -> model.why().set(chip.isSelected() ? why : null));
+      model.why().subscribe(now -> chip.setSelected(now == why));
+      reasons.getChildren().add(chip);
+    }
+    var words = new TextField();
+    words.setId("national-words");
+    words.setMaxWidth(Region.USE_PREF_SIZE);
+    words.textProperty().bindBidirectional(model.words());
+    var ask = new Button(null, KeyHint.cap("Ctrl+Enter"));
+    ask.setId("national-ask");
+    ask.textProperty().bind(wording.of("national.ask"));
+    ask.disableProperty().bind(model.busy());
+    ask.setOnAction(_ -> model.ask());
+    var notice = new Label();
+    notice.setId("national-notice");
+    notice.setWrapText(true);
+    notice.setMinHeight(USE_PREF_SIZE);
+    notice
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  var key = model.notice().get();
+                  return key == null ? "" : wording.get(key);
+                },
+                model.notice(),
+                wording.language()));
+    asking
+        .getChildren()
+        .setAll(
+            label("national-why", "national.why"),
+            reasons,
+            field("national.words", words),
+            ask,
+            notice);
+    asking.getStyleClass().add("national-asking");
+    return asking;
+  }
+
+  private void showRecords() {
+    records.getChildren().setAll(model.records().stream().map(this::sheet).toList());
+  }
+
+  private Node sheet(RecordState record) {
+    var title =
+        plain(
+            "national-sheet-title",
+            wording.get(
+                record.type() == RecordType.PERSON ? "national.person" : "national.contact",
+                centre(
+                    java.util.Objects.requireNonNullElse(
+                        record.body().get(RecordFields.CENTRE), ""))));
+    var sheet = new VBox(title);
+    sheet.getStyleClass().add("national-sheet");
+    for (var line : lines.of(record)) {
+      var label = plain("caption", line.label());
+      var value = plain("national-value", line.value());
+      label.setLabelFor(value);
+      sheet.getChildren().add(new VBox(label, value));
+    }
+    var share = new Button(wording.get("national.share"));
+    share.getStyleClass().add("national-share");
+    share.setOnAction(_ -> model.share(record.id()));
+    sheet.getChildren().add(share);
+    return sheet;
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.isShortcutDown() && key.getCode() == KeyCode.ENTER) {
+      model.ask();
+      key.consume();
+    }
+  }
+
+  void focus() {
+    Platform.runLater(name::requestFocus);
+  }
+}

@@ -22,7 +22,7 @@ public final class DueList {
   public static final Duration SOON = Duration.ofHours(1);
 
   /** More than a centre does in a shift; what is due beyond that stays in order of time. */
-  static final int MOST_SORTED = 500;
+  static final int MOST_SORTED = 100;
 
   private static final int CHUNK = 100;
 

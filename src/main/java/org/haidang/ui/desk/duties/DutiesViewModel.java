@@ -59,6 +59,8 @@ public final class DutiesViewModel {
   /** While the list comes anew, the table's own idea of what is chosen means nothing. */
   private boolean filling;
 
+  private boolean reading;
+  private boolean again;
   private int top;
   private long asked;
 
@@ -162,6 +164,11 @@ public final class DutiesViewModel {
     if (listening == null) {
       return;
     }
+    if (reading) {
+      again = true; // changes come in crowds: the list follows once more when it is here
+      return;
+    }
+    reading = true;
     long mine = ++asked;
     var wanted = shown.get();
     int from = top / DueRows.PAGE * DueRows.PAGE;
@@ -172,12 +179,27 @@ public final class DutiesViewModel {
               var list = followUps.list(wanted, parts.clock().instant());
               return new Answer(list, from, list.rows(from, DueRows.PAGE));
             },
-            answer -> came(mine, answer),
-            parts.messages()::tell);
+            answer -> {
+              reading = false;
+              came(mine, answer);
+              onceMore();
+            },
+            fault -> {
+              reading = false;
+              parts.messages().tell(fault);
+              onceMore();
+            });
+  }
+
+  private void onceMore() {
+    if (again) {
+      again = false;
+      refresh();
+    }
   }
 
   private void came(long mine, Answer answer) {
-    if (mine != asked) {
+    if (mine != asked || again) {
       return;
     }
     count.set(answer.list().size());

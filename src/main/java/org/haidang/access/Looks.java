@@ -24,6 +24,21 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(contact, fields, Look.Kind.SHOWN, null);
   }
 
+  /** As {@link #shown(UUID, List)}, of a record of any kind. */
+  public void shown(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.SHOWN, null);
+  }
+
+  /**
+   * They are about to see {@code fields} of an earlier record that somebody in the call may be in.
+   *
+   * @param reason why, as it is kept
+   * @throws HaidangException when the look could not be noted
+   */
+  public void shown(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.SHOWN, reason);
+  }
+
   /**
    * They are about to write {@code fields} of a contact to a file.
    *

@@ -22,12 +22,16 @@ import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.desk.Recognising;
+import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.KnownElsewhere;
+import org.haidang.people.Persons;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
 import org.haidang.sync.IndexSync;
@@ -229,7 +233,16 @@ final class Shift implements AutoCloseable {
             disk);
     var duties = DutiesHere.of(store, admitted, own, library, clock);
     var calls =
-        new CallDeskViewModel(desk, own, duties, wording, background, messages, clock, lastLine());
+        new CallDeskViewModel(
+            desk,
+            own,
+            duties,
+            recognising(looks),
+            wording,
+            background,
+            messages,
+            clock,
+            lastLine());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
@@ -239,6 +252,9 @@ final class Shift implements AutoCloseable {
     features.add(packsFeature);
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
+    features.add(
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
             .feature(background, messages, wording, clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
@@ -253,6 +269,17 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     return features;
+  }
+
+  private Recognising recognising(Looks looks) {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    return new Recognising(
+        store.register(),
+        new SpokenOf(library, clock.getZone()),
+        new Persons(store.register(), pen, clock),
+        looks,
+        clock,
+        new SecureRandom());
   }
 
   private ContentFeature contentFeature(Wording wording, Messages messages) {

@@ -26,6 +26,12 @@ public final class Parts {
   /** A select: the caller's part in the matter. */
   public static final String CALLER = "caller";
 
+  /** A select: the caller's ethnicity; its choices are those of every person. */
+  public static final String ETHNICITY = "ethnicity";
+
+  /** A select: what the caller speaks; its choices are those of every person. */
+  public static final String LANGUAGE = "language";
+
   /** A select of countries: where the caller is. */
   public static final String COUNTRY = "country";
 

@@ -3,6 +3,7 @@ package org.haidang.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.haidang.model.Account;
 
 /**
@@ -22,6 +23,8 @@ record DemoContact(
     Instant ended,
     List<String> answers) {
 
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   /** The answer entered at {@code path}, as its entries are called in the call; empty for none. */
   String answer(String path) {
     return call.entries().stream()
@@ -33,9 +36,29 @@ record DemoContact(
         .orElse("");
   }
 
+  /** The choices entered at {@code path}, in their order; none when it was left open. */
+  List<String> choices(String path) {
+    return SPACE.splitAsStream(answer(path)).filter(name -> !name.isEmpty()).toList();
+  }
+
   /** The same contact, taken by another. */
   DemoContact takenBy(Account other) {
     return new DemoContact(id, theme, pack, call, other, started, ended, answers);
+  }
+
+  /** The same contact, in which {@code other} was told. */
+  DemoContact telling(DemoCall other) {
+    return new DemoContact(id, theme, pack, other, taker, started, ended, answers);
+  }
+
+  /** Whether some answer whose path ends with {@code question} is {@code value}. */
+  boolean tells(String question, String value) {
+    return call.entries().stream()
+        .anyMatch(
+            entry ->
+                entry instanceof DemoCall.Answer(var path, var told)
+                    && path.endsWith(question)
+                    && told.equals(value));
   }
 
   /** The stored kind. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.haidang.access.Session;
 import org.haidang.content.FormSession;
 import org.haidang.content.Pack;
@@ -18,6 +19,7 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.model.Scopes;
 import org.haidang.platform.Json;
+import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
 
@@ -71,30 +73,54 @@ public final class DemoHistory {
     }
     var changes = changes(accounts);
     for (var centre : counselors.stream().map(Account::centre).distinct().toList()) {
-      var first = counselors.stream().filter(one -> one.centre().equals(centre)).findFirst();
-      var session = new Session(first.orElseThrow(), WORKSTATION, Instant.MAX);
-      var own = changes.stream().filter(one -> centre.equals(centreOf(one))).toList();
+      var of = accounts.stream().filter(one -> one.centre().equals(centre)).toList();
+      var logins = of.stream().map(Account::login).toList();
+      var sender = counselors.stream().filter(of::contains).findFirst().orElseThrow();
+      var session = new Session(sender, WORKSTATION, Instant.MAX);
+      var own = changes.stream().filter(one -> logins.contains(one.author())).toList();
       for (int from = 0; from < own.size(); from += BATCH) {
-        ledger.append(own.subList(from, Math.min(own.size(), from + BATCH)), session);
+        var batch = own.subList(from, Math.min(own.size(), from + BATCH));
+        ledger.append(batch, session).forEach(DemoHistory::check);
       }
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String centreOf(Change change) {
-    return Body.EMPTY.with(change.patch()).get(org.haidang.model.RecordFields.CENTRE);
+  /** A story that a server would not take is a fault of the story. */
+  private static void check(ChangeAnswer answer) {
+    if (answer.outcome() == ChangeAnswer.Outcome.REFUSED) {
+      throw new IllegalStateException(answer.code() + " " + answer.paths());
+    }
   }
+
+  /** The contacts, the earliest first, and who rang twice. */
+  private record Told(List<DemoContact> contacts, List<Returning.Pair> pairs) {}
 
   /** Every contact, the earliest first. */
   List<DemoContact> contacts(List<Account> accounts) {
+    return told(accounts).contacts();
+  }
+
+  private Told told(List<Account> accounts) {
     var stories = DemoStories.read(json);
     var teller = new Storyteller(stories, DemoNames.read(json));
     var days = new Days(LocalDate.now(clock));
     var all =
         new ArrayList<>(
             new HalfYear(stories, teller, accounts, days, clock.getZone(), seed).contacts());
+    var pairs = pairs(all);
+    for (var pair : pairs) {
+      all.replaceAll(one -> one.id().equals(pair.again().id()) ? pair.again() : one);
+    }
     var shifts = new Shifts(stories, json, clock, accounts);
     all.addAll(shifts.contacts(packs.getFirst().id(), new Dice(seed).of("shifts")));
-    return all;
+    return new Told(all, pairs);
+  }
+
+  /** Callers who ring again: one of each centre that has somebody fit for it. */
+  private static List<Returning.Pair> pairs(List<DemoContact> contacts) {
+    return Stream.of("HN", "DN", "AG")
+        .flatMap(centre -> Returning.at(centre, contacts).stream())
+        .toList();
   }
 
   /** The whole body of {@code contact}. */
@@ -103,9 +129,19 @@ public final class DemoHistory {
     return bodies.body(contact, pack.orElseThrow());
   }
 
-  private List<Change> changes(List<Account> accounts) {
+  /** All that was saved in the half year, each record's changes in their order. */
+  List<Change> changes(List<Account> accounts) {
+    var told = told(accounts);
     // Filling a form takes the engine some milliseconds: every processor has its share.
-    return contacts(accounts).parallelStream().map(this::change).toList();
+    var taken = told.contacts().parallelStream().map(this::change).toList();
+    var register = new StoryRegister();
+    register.save(taken);
+    var dice = new Dice(seed).of("aftermath");
+    var desk =
+        new StoryDesk(
+            register, accounts, clock.getZone(), clock.instant(), WORKSTATION, dice.of("ids"));
+    new Aftermath(desk, packs.getFirst().handbook(), dice).play(told.contacts(), told.pairs());
+    return register.changes();
   }
 
   private Change change(DemoContact contact) {

@@ -37,6 +37,7 @@ record DemoStories(
    * @param line the pack's id
    * @param kind the stored kind of contact
    * @param centre the centre it is told of; null for whichever
+   * @param provinces those it can come from; null for all of the region
    * @param answers names of the pack's answers that are given
    * @param roles the caller's, as often as they are named
    * @param ages the caller's least and greatest age
@@ -51,6 +52,7 @@ record DemoStories(
       String kind,
       int weight,
       @Nullable String centre,
+      @Nullable List<String> provinces,
       String topics,
       List<String> answers,
       List<String> roles,

@@ -66,6 +66,7 @@ final class Storyteller {
                 .orElse(stories.peoples().getOrDefault(region, List.of("kinh"))));
     var female = Voice.female(dice, theme.sexes());
     var family = names.family(dice, people, region);
+    var from = theme.provinces();
     return new Voice(
         female,
         Voice.age(dice, theme.ages()),
@@ -73,7 +74,8 @@ final class Storyteller {
         family,
         names.name(dice, family, people, region, female),
         region,
-        dice.pick(stories.provinces().getOrDefault(region, List.of("vn_01"))));
+        dice.pick(
+            from == null ? stories.provinces().getOrDefault(region, List.of("vn_01")) : from));
   }
 
   private void concerned(Theme theme, Voice caller, Entries entries, Teller teller, Dice dice) {

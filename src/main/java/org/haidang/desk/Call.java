@@ -13,6 +13,7 @@ import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Links;
 import org.haidang.model.OpenReason;
+import org.haidang.people.PersonRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,10 @@ public final class Call {
 
   /** Whether nobody has typed, chosen or answered anything yet. */
   public boolean untouched() {
-    return answers.isEmpty() && DeskFields.answers(body).equals(DeskFields.answers(blank));
+    return answers.isEmpty()
+        && Links.of(desk).isEmpty()
+        && code() == null
+        && DeskFields.answers(body).equals(DeskFields.answers(blank));
   }
 
   /** Whether it is a record that was taken on paper before. */
@@ -157,6 +161,26 @@ public final class Call {
   /** Says why the question at {@code path} is left open; null takes it back. */
   public void why(String path, @Nullable OpenReason reason) {
     write(ContactFields.WHY + path, reason == null ? null : reason.stored());
+  }
+
+  /** What other records are to this contact: id to role, as {@link Links} has them. */
+  public SortedMap<UUID, String> links() {
+    return Links.of(desk);
+  }
+
+  /** Says what {@code person} is to this contact; null takes it back. */
+  public void link(UUID person, @Nullable PersonRole role) {
+    write(Links.to(person), role == null ? null : role.stored());
+  }
+
+  /** The code that a caller who stays anonymous keeps, personal; null when they have none. */
+  public @Nullable String code() {
+    return desk.get(ContactFields.CODE);
+  }
+
+  /** Gives the caller a code, or takes it back with null. */
+  public void code(@Nullable String code) {
+    write(ContactFields.CODE, code);
   }
 
   /** The assessment of each possible victim; what is judged is noted in the draft. */
@@ -190,11 +214,6 @@ public final class Call {
    */
   public void beforeSaving(Runnable before) {
     beforeSaving = before;
-  }
-
-  /** What this contact points at, and what each is to it, see {@link Links}. */
-  public SortedMap<UUID, String> links() {
-    return Links.of(body);
   }
 
   /** What the answers given so far arrange about ringing back; empty when it was not allowed. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.haidang.model.Body;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.people.PersonLikeness.Ground;
@@ -92,9 +94,10 @@ public final class LikelyEarlier {
         sameCode.add(row.id());
       }
     }
-    add(rows, keys, PersonKeys::isOfNumber, MOST_OF_NUMBERS);
-    add(rows, keys, key -> !PersonKeys.isOfNumber(key) && NameKeys.isExact(key), MOST_OF_NAMES);
-    add(rows, keys, key -> !PersonKeys.isOfNumber(key) && !NameKeys.isExact(key), MOST_OF_SLIPS);
+    add(rows, keys, PersonKeys::isOfNumber, MOST_OF_NUMBERS, _ -> true);
+    Predicate<Row> like = row -> mayBeLike(row, asked.people());
+    add(rows, keys, key -> isOfName(key) && NameKeys.isExact(key), MOST_OF_NAMES, like);
+    add(rows, keys, key -> isOfName(key) && !NameKeys.isExact(key), MOST_OF_SLIPS, like);
     rows.remove(asked.contact());
     var best = new HashMap<UUID, Likely>();
     for (var row : rows.values()) {
@@ -110,9 +113,27 @@ public final class LikelyEarlier {
   }
 
   private void add(
-      Map<UUID, Row> rows, Collection<String> keys, Predicate<String> which, int most) {
-    find(keys.stream().filter(which).toList(), most)
+      Map<UUID, Row> rows,
+      Collection<String> keys,
+      Predicate<String> which,
+      int most,
+      Predicate<Row> like) {
+    find(keys.stream().filter(which).toList(), most).stream()
+        .filter(like)
         .forEach(row -> rows.putIfAbsent(row.id(), row));
+  }
+
+  private static boolean isOfName(String key) {
+    return !PersonKeys.isOfNumber(key);
+  }
+
+  /** A person's row has the names: whoever is of another name need not be opened. */
+  private boolean mayBeLike(Row row, List<PersonFacts> asked) {
+    if (row.type() != RecordType.PERSON) {
+      return true;
+    }
+    var names = row.entry().summary().split(Pattern.quote(PersonIndexer.BETWEEN), -1);
+    return asked.stream().anyMatch(it -> likeness.mayBe(it.names(), List.of(names)));
   }
 
   private List<Row> find(List<String> keys, int most) {
@@ -141,7 +162,10 @@ public final class LikelyEarlier {
 
   private Likely likely(Row row, RecordState state, Match match, boolean sameCode) {
     boolean person = state.type() == RecordType.PERSON;
-    var who = person ? survivors.of(state.id()) : state.id();
+    boolean merged = person && Survivors.target(state.body()).isPresent();
+    var who = merged ? survivors.of(state.id()) : state.id();
+    var body =
+        merged ? register.open(who).map(it -> it.state().body()).orElse(Body.EMPTY) : state.body();
     return new Likely(
         who,
         state.type(),
@@ -149,23 +173,14 @@ public final class LikelyEarlier {
         match.verdict().isShown() ? match.value() : 0,
         match.grounds(),
         sameCode,
-        person ? alerts(who) : List.of());
+        person ? alerts(body) : List.of());
   }
 
-  private List<AlertKind> alerts(UUID person) {
-    return register
-        .open(person)
-        .map(
-            opened -> {
-              var body = opened.state().body();
-              return Persons.alerts(body, LocalDate.now(clock)).stream()
-                  .flatMap(
-                      entry ->
-                          AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND)).stream())
-                  .distinct()
-                  .toList();
-            })
-        .orElse(List.of());
+  private List<AlertKind> alerts(Body body) {
+    return Persons.alerts(body, LocalDate.now(clock)).stream()
+        .flatMap(entry -> AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND)).stream())
+        .distinct()
+        .toList();
   }
 
   private Match best(List<PersonFacts> asked, List<PersonFacts> facts) {

@@ -89,6 +89,11 @@ public final class PersonLikeness {
     return new Match(bounded, Verdict.of(bounded), grounds);
   }
 
+  /** Whether names are alike enough for anything else to count. */
+  boolean mayBe(Collection<String> ones, Collection<String> others) {
+    return best(ones, others).value() >= LEAST_NAME;
+  }
+
   private Likeness best(Collection<String> ones, Collection<String> others) {
     var best = Likeness.NONE;
     for (var one : ones) {

@@ -39,6 +39,7 @@ public final class Texts {
           "contacts",
           "content",
           "answers",
+          "people",
           "agencies",
           "duties",
           "referrals",

@@ -68,7 +68,8 @@ final class Endings {
     while (!lan.sees("answer") && keys < KEYS_OF_AN_INFORMATION_CALL) {
       hands.press(KeyCode.ENTER);
       keys++;
-      Fx.pause(150);
+      // On a busy machine saving takes a while, and one Enter too many would answer the next call.
+      Fx.pause(500);
     }
     lan.await("the ready desk", "answer");
     lan.awaitWordsIn("ready-title", "Nghỉ giữa hai cuộc");

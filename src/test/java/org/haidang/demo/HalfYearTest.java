@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -161,11 +162,10 @@ class HalfYearTest {
 
   @Test
   void numbers_are_of_a_closed_network_and_names_of_nobody() throws IOException {
-    assertThat(contacts)
-        .extracting(one -> one.call().number())
-        .filteredOn(number -> number != null)
-        .doesNotHaveDuplicates()
-        .allMatch(number -> number.matches("095\\d{7}"));
+    var numbers =
+        contacts.stream().map(one -> one.call().number()).filter(Objects::nonNull).toList();
+    assertThat(numbers).allMatch(number -> number.matches("095\\d{7}"));
+    assertThat(new HashSet<>(numbers)).as("two ring twice").hasSize(numbers.size() - 2);
     var leaks = Files.readAllLines(Path.of("src/test/resources/leak/names.txt"));
     assertThat(bodies)
         .allSatisfy(body -> assertThat(body.fields().values().toString()).doesNotContain(leaks));
@@ -188,11 +188,11 @@ class HalfYearTest {
     var again = years.history(111);
     var same = again.contacts(years.accounts.accounts());
     assertThat(same).isEqualTo(contacts);
-    var last = same.subList(200, same.size());
+    var last = same.subList(270, same.size());
     assertThat(HalfYears.digest(last, last.parallelStream().map(again::body).toList()))
         .isEqualTo(
             HalfYears.digest(
-                contacts.subList(200, contacts.size()), bodies.subList(200, bodies.size())));
+                contacts.subList(270, contacts.size()), bodies.subList(270, bodies.size())));
     assertThat(years.contacts(112)).hasSameSizeAs(contacts).isNotEqualTo(contacts);
   }
 }

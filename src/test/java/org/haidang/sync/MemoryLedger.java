@@ -24,7 +24,7 @@ import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 
 /** The central server's order of truth, in memory. */
-final class MemoryLedger implements Ledger {
+public final class MemoryLedger implements Ledger {
 
   /** The merge it works by, so that a broken one can be put in. */
   interface Merger {
@@ -44,11 +44,12 @@ final class MemoryLedger implements Ledger {
   private final List<Consumer<FeedNews>> listeners = new CopyOnWriteArrayList<>();
 
   /** Every change taken in, in order, and every record as it stands. */
-  final List<Change> history = new ArrayList<>();
+  public final List<Change> history = new ArrayList<>();
 
-  final Map<UUID, RecordState> records = new TreeMap<>();
+  public final Map<UUID, RecordState> records = new TreeMap<>();
 
-  MemoryLedger() {
+  /** An empty one that merges as the server does. */
+  public MemoryLedger() {
     this(Merge::into);
   }
 

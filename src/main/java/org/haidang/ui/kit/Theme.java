@@ -55,9 +55,10 @@ public final class Theme {
           "danger.css",
           "answers.css",
           "contacts.css",
+          "people.css",
+          "agencies.css",
           "content.css",
-          "duties.css",
-          "agencies.css");
+          "duties.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -43,6 +43,9 @@ final class CallCommands implements Commands {
     add(all, "danger.title", "F9", call::raise);
     add(all, "quiet.name", "F10", call::hush);
     add(all, "answers.title", "Ctrl+T", call::lookUp);
+    if (call.earlier() != null) {
+      add(all, "call.earlier.key", "Ctrl+E", call::lookBack);
+    }
     call.answers().all().forEach(answer -> all.add(answer(call, answer)));
     add(all, "call.hangup", "F12", () -> hangUp(call));
     add(all, "call.save", "Ctrl+S", desk::save);

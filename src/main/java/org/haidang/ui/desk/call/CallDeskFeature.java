@@ -242,6 +242,7 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("F11", "call.key.more"),
         new KeyHelp("F12", "call.hangup"),
         new KeyHelp("Ctrl+T", "answers.title"),
+        new KeyHelp("Ctrl+E", "call.earlier.key"),
         new KeyHelp("Ctrl+S", "call.save"),
         new KeyHelp("Ctrl+W", "call.leave"),
         new KeyHelp("Ctrl+P", "call.key.pause"),

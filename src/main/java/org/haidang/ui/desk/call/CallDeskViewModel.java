@@ -16,6 +16,7 @@ import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.Recognising;
 import org.haidang.desk.RecordMove;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
@@ -43,6 +44,7 @@ public final class CallDeskViewModel {
   private final CallDesk desk;
   private final Contacts contacts;
   private final @Nullable Duties duties;
+  private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
   private final Messages messages;
@@ -74,19 +76,30 @@ public final class CallDeskViewModel {
       Background background,
       Messages messages,
       Clock clock) {
-    this(desk, contacts, null, wording, background, messages, clock, new SimpleStringProperty(""));
+    this(
+        desk,
+        contacts,
+        null,
+        null,
+        wording,
+        background,
+        messages,
+        clock,
+        new SimpleStringProperty(""));
   }
 
   /**
    * A desk that is ready.
    *
    * @param duties what is due and handed over; null where there is nothing of it
+   * @param recognising finds who may have called before; null where nothing does
    * @param lastLine id of the pack of the line chosen last, kept from day to day; may be empty
    */
   public CallDeskViewModel(
       CallDesk desk,
       Contacts contacts,
       @Nullable Duties duties,
+      @Nullable Recognising recognising,
       Wording wording,
       Background background,
       Messages messages,
@@ -95,6 +108,7 @@ public final class CallDeskViewModel {
     this.desk = desk;
     this.contacts = contacts;
     this.duties = duties;
+    this.recognising = recognising;
     this.wording = wording;
     this.background = background;
     this.messages = messages;
@@ -282,7 +296,8 @@ public final class CallDeskViewModel {
     number.set("");
     channel.set(Channel.CALL);
     var view =
-        new CallViewModel(opened, show -> look(opened, show), wording, background, messages, clock);
+        new CallViewModel(
+            opened, show -> look(opened, show), recognising, wording, background, messages, clock);
     if (news != null) {
       told = new Message.Note(news);
       messages.tell(told);

@@ -46,7 +46,7 @@ final class CallView extends BorderPane {
     form = new FormView(call.form(), formats.zone());
     script = new ScriptCard(call.script(), call.form(), wording);
     left = new LeftZone(call, script, wording, formats, desk::save);
-    side = new SidePane(call.side(), wording);
+    side = new SidePane(call.side(), call.earlier(), wording);
     bar = new CallBar(desk, call, wording, formats);
     getStyleClass().add("call");
     setTop(bar);
@@ -131,6 +131,7 @@ final class CallView extends BorderPane {
     switch (key.getCode()) {
       case S -> desk.save();
       case W -> desk.leave();
+      case E -> call.lookBack();
       case T -> lookUp();
       case PAGE_DOWN -> form.turn(1);
       case PAGE_UP -> form.turn(-1);

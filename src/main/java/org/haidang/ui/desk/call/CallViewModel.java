@@ -14,6 +14,7 @@ import org.haidang.content.Label;
 import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
 import org.haidang.desk.Earlier;
+import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
@@ -21,6 +22,7 @@ import org.haidang.ui.desk.call.answers.AnswersViewModel;
 import org.haidang.ui.desk.call.close.ArrangedViewModel;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
+import org.haidang.ui.desk.call.earlier.EarlierViewModel;
 import org.haidang.ui.desk.call.move.MoveViewModel;
 import org.haidang.ui.desk.call.quiet.QuietViewModel;
 import org.haidang.ui.desk.call.side.SideViewModel;
@@ -45,6 +47,7 @@ public final class CallViewModel {
   private final AnswersViewModel answers;
   private final ArrangedViewModel arranged;
   private final SideViewModel side;
+  private final @Nullable EarlierViewModel earlier;
   private final CallClock clock;
   private final NumberViewModel number;
   private @Nullable MoveViewModel moving;
@@ -57,10 +60,12 @@ public final class CallViewModel {
    * The call.
    *
    * @param look notes that the caller's number is about to be seen, then runs what shows it
+   * @param recognising finds who may have called before; null where nothing does
    */
   CallViewModel(
       Call call,
       Consumer<Runnable> look,
+      @Nullable Recognising recognising,
       Wording wording,
       Background background,
       Messages messages,
@@ -79,7 +84,12 @@ public final class CallViewModel {
     answers = new AnswersViewModel(call.answers(), form, wording);
     arranged = new ArrangedViewModel(call);
     side = new SideViewModel(call.form(), wording, clock);
+    earlier =
+        recognising == null ? null : new EarlierViewModel(call, recognising, background, messages);
     form.afterChange(script::refresh);
+    if (earlier != null) {
+      form.afterChange(earlier::refresh);
+    }
     form.afterChange(side::refresh);
     form.afterChange(this::recount);
     form.afterChange(arranged::refresh);
@@ -158,6 +168,18 @@ public final class CallViewModel {
   /** What it means: flags, people, earlier contacts. */
   public SideViewModel side() {
     return side;
+  }
+
+  /** Who may have called before; null where nothing finds them. */
+  public @Nullable EarlierViewModel earlier() {
+    return earlier;
+  }
+
+  /** Shows who may have called before, in the script's place. */
+  void lookBack() {
+    if (earlier != null) {
+      zone.set(Zone.EARLIER);
+    }
   }
 
   /** How long the caller has been on the line. */

@@ -5,6 +5,7 @@ import javafx.util.Subscription;
 import org.haidang.ui.desk.call.answers.AnswersPane;
 import org.haidang.ui.desk.call.close.ClosePane;
 import org.haidang.ui.desk.call.danger.DangerPane;
+import org.haidang.ui.desk.call.earlier.EarlierPane;
 import org.haidang.ui.desk.call.move.MovePane;
 import org.haidang.ui.desk.call.quiet.QuietCard;
 import org.haidang.ui.form.InScene;
@@ -66,6 +67,17 @@ final class LeftZone extends StackPane {
         getChildren().setAll(pane);
         release = pane::release;
         focus = pane::focus;
+      }
+      case EARLIER -> {
+        var earlier = call.earlier();
+        if (earlier != null) {
+          var pane =
+              new EarlierPane(
+                  earlier, call.call().form().pack(), wording, formats, call::backToScript);
+          getChildren().setAll(pane);
+          release = pane::release;
+          focus = pane::focus;
+        }
       }
       case MOVING -> {
         var pane = new MovePane(call.moving(), wording, call::backToScript);

@@ -10,6 +10,8 @@ public enum Zone {
   QUIET,
   /** The caller asks for information: the answer, by typing. */
   ANSWERS,
+  /** Who may have called before. */
+  EARLIER,
   /** The report is about to be moved to another version of its pack. */
   MOVING,
   /** What is left to close the report. */

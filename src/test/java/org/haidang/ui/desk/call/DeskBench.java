@@ -24,6 +24,7 @@ import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
+import org.haidang.desk.Recognising;
 import org.haidang.duties.Duties;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryContacts;
@@ -68,6 +69,9 @@ final class DeskBench {
 
   /** What is due and handed over; null where there is nothing of it. */
   @Nullable Duties duties;
+
+  /** Finds who may have called before; null where nothing does. */
+  @Nullable Recognising recognising;
 
   final StringProperty lastLine = new SimpleStringProperty("");
   private final Library library;
@@ -125,7 +129,7 @@ final class DeskBench {
             disk);
     var model =
         new CallDeskViewModel(
-            desk, contacts, duties, wording, background, messages, clock, lastLine);
+            desk, contacts, duties, recognising, wording, background, messages, clock, lastLine);
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     var feature = new CallDeskFeature(model, paper, _ -> file, wording, clock, scriptShare);
     var main =

@@ -1,15 +1,22 @@
 package org.haidang.ui.desk.call.side;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.desk.Earlier;
+import org.haidang.ui.desk.call.earlier.Counted;
+import org.haidang.ui.desk.call.earlier.EarlierViewModel;
+import org.haidang.ui.desk.call.earlier.EarlierWords;
 import org.haidang.ui.form.Flags;
+import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -24,11 +31,19 @@ public final class SidePane extends ScrollPane {
   private final Label earlier = new Label();
   private final Label hour = new Label();
   private final RungBackPart rungBack;
+  private final VBox likely = new VBox(6);
+  private final @Nullable EarlierViewModel before;
   private final Subscription bonds;
 
-  /** A pane of {@code side}. */
-  public SidePane(SideViewModel side, Wording wording) {
+  /**
+   * A pane of {@code side}.
+   *
+   * @param before who may have called before; null where nothing finds them
+   */
+  public SidePane(SideViewModel side, @Nullable EarlierViewModel before, Wording wording) {
     this.side = side;
+    this.before = before;
+    likely.setId("side-likely");
     this.wording = wording;
     rungBack = new RungBackPart(wording);
     setId("side-pane");
@@ -52,6 +67,7 @@ public final class SidePane extends ScrollPane {
             rungBack,
             part("call.side.safety", flags),
             part("call.side.people", people),
+            part("call.earlier.title", likely),
             part("call.side.earlier", new VBox(6, earlier, hour)));
     page.getStyleClass().add("side-page");
     setContent(page);
@@ -65,6 +81,7 @@ public final class SidePane extends ScrollPane {
             () -> side.people().removeListener(listPeople),
             side.earlierProperty().subscribe(this::tell),
             side.rungBackProperty().subscribe(rungBack::show),
+            before == null ? Subscription.EMPTY : before.countedProperty().subscribe(this::count),
             wording.language().subscribe(_ -> listAll()));
   }
 
@@ -82,6 +99,26 @@ public final class SidePane extends ScrollPane {
     listFlags();
     listPeople();
     tell(side.earlierProperty().get());
+    count(before == null ? Counted.NONE : before.countedProperty().get());
+  }
+
+  /** How many and what to beware of; never whom, and never what they said. */
+  private void count(Counted counted) {
+    if (counted.isNobody()) {
+      list(likely, List.of(), "call.earlier.none");
+      return;
+    }
+    var lines = new ArrayList<Node>();
+    var many = line(EarlierWords.counted(counted, wording), "side-line");
+    many.setGraphic(KeyHint.cap("Ctrl+E"));
+    many.setContentDisplay(ContentDisplay.RIGHT);
+    lines.add(many);
+    for (var alert : counted.alerts()) {
+      var flag = line(EarlierWords.alert(alert, wording), "side-flag");
+      flag.setGraphic(new FontIcon(Material2AL.FLAG));
+      lines.add(flag);
+    }
+    likely.getChildren().setAll(lines);
   }
 
   private void listFlags() {

@@ -1,0 +1,112 @@
+package org.haidang.content.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.haidang.content.Printout;
+
+/**
+ * Prints a record as a PDF in black and white on A4, all of it in memory; every page says what it
+ * is of and its number. To be used once.
+ */
+public final class PaperPrintout {
+
+  private static final float ROOM = Pen.WIDTH - 2 * Pen.MARGIN;
+  private static final float TOP = Pen.MARGIN + 14;
+  private static final float BOTTOM = Pen.HEIGHT - Pen.MARGIN;
+  private static final float NAMES = 150;
+  private static final float GAP = 8;
+  private static final float BODY = 10.5f;
+
+  private final PDDocument document;
+  private final Type type;
+  private final Printout printout;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private PaperPrintout(PDDocument document, Printout printout) {
+    this.document = document;
+    this.type = Type.of(document);
+    this.printout = printout;
+  }
+
+  /**
+   * Prints {@code printout} and leaves {@code out} open.
+   *
+   * @return how many pages there are
+   * @throws UncheckedIOException when {@code out} cannot be written
+   */
+  public static int print(Printout printout, OutputStream out) {
+    try (var document = new PDDocument()) {
+      document.getDocumentInformation().setTitle(printout.title());
+      document.setVersion(1.7f);
+      document.getDocumentCatalog().setLanguage(printout.language());
+      int pages = new PaperPrintout(document, printout).set();
+      document.save(out);
+      return pages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int set() {
+    paragraph(type.bold(), Type.TITLE, printout.title());
+    printout.head().forEach(line -> paragraph(type.regular(), Type.SMALL + 1, line));
+    for (var part : printout.parts()) {
+      blocks.add(Lines.gap(10));
+      paragraph(type.bold(), BODY + 1, part.title());
+      part.facts().forEach(this::fact);
+    }
+    return pages();
+  }
+
+  private void paragraph(Face face, float size, String text) {
+    for (var line : face.lines(text, size, ROOM)) {
+      blocks.add(Lines.one(face, size, Pen.MARGIN, line));
+    }
+  }
+
+  /**
+   * The name at the left, the words at the right, line by line so that a long one may be parted.
+   */
+  private void fact(Printout.Fact fact) {
+    var names = type.regular().lines(fact.name(), BODY, NAMES);
+    var words = new ArrayList<String>();
+    fact.text()
+        .lines()
+        .forEach(it -> words.addAll(type.regular().lines(it, BODY, ROOM - NAMES - GAP)));
+    for (int i = 0; i < Math.max(names.size(), words.size()); i++) {
+      var left = new ArrayList<Lines.Line>();
+      var right = new ArrayList<Lines.Line>();
+      if (i < names.size()) {
+        left.add(new Lines.Line(type.regular(), BODY, Pen.MARGIN, names.get(i)));
+      }
+      if (i < words.size()) {
+        right.add(new Lines.Line(type.regular(), BODY, Pen.MARGIN + NAMES + GAP, words.get(i)));
+      }
+      blocks.add(Lines.beside(left, right));
+    }
+    blocks.add(Lines.gap(3));
+  }
+
+  private int pages() {
+    int page = 0;
+    int next = 0;
+    while (next < blocks.size()) {
+      page++;
+      try (var pen = new Pen(document)) {
+        var name = type.regular().drawable(printout.title() + " · " + page);
+        pen.text(type.regular(), Type.SMALL, Pen.MARGIN, Pen.MARGIN - 8, name, 0.3f);
+        float y = TOP;
+        do {
+          var block = blocks.get(next++);
+          block.draw(pen, y);
+          y += block.height();
+        } while (next < blocks.size() && y + blocks.get(next).height() <= BOTTOM);
+      }
+    }
+    return page;
+  }
+}

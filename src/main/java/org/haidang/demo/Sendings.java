@@ -1,0 +1,226 @@
+package org.haidang.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haidang.referrals.Consent;
+import org.haidang.referrals.Consent.Said;
+import org.haidang.referrals.Consent.Speaker;
+import org.haidang.referrals.Feedback;
+import org.haidang.referrals.Moved;
+import org.haidang.referrals.Proposal;
+import org.haidang.referrals.ReferralState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Referrals of the story on their way: proposed, agreed to, sent, answered. Of those that are old
+ * enough to have ended, each centre's end in its own pattern, so that about two in three were
+ * completed, near the line of 65 in a hundred (newsletter vol. 9). Confined to one thread.
+ */
+final class Sendings {
+
+  /** C completed, N closed without result, D declined, W taken back, R refused; in turn. */
+  private static final Map<String, String> ENDS =
+      Map.of("HN", "CCNCNRCDCCWC", "DN", "CNCRNDCWNC", "AG", "CCNCWCDNRC");
+
+  private static final List<String> DECLINED =
+      List.of("Ngoài địa bàn, đề nghị gửi tỉnh bạn", "Cơ sở hết chỗ trong tháng này");
+
+  private static final List<String> CLOSED =
+      List.of("Không liên lạc được với người cần giúp", "Không xác minh được địa điểm");
+
+  private static final List<String> PRAISE =
+      List.of(
+          "Thông tin đủ, gửi nhanh.",
+          "Phiếu rõ, có số liên lạc an toàn.",
+          "Thiếu địa chỉ, phải gọi hỏi lại.",
+          "");
+
+  private final StoryDesk desk;
+  private final Dice dice;
+  private final Map<String, Integer> turns = new HashMap<>();
+
+  Sendings(StoryDesk desk, Dice dice) {
+    this.desk = desk;
+    this.dice = dice;
+  }
+
+  /**
+   * What is asked of one agency for one person.
+   *
+   * @param items what may be passed on, by the names of the pack
+   * @param child whether the person is under 18, so that a representative agrees too
+   * @param suspected whether the representative may be an offender: a supervisor decides then
+   */
+  record Wish(
+      DemoContact contact,
+      @Nullable UUID person,
+      @Nullable UUID matter,
+      String agency,
+      String agencyName,
+      String need,
+      String urgency,
+      Set<String> items,
+      boolean child,
+      boolean suspected) {}
+
+  /** Plays it as far as its age lets it come. */
+  UUID make(Wish wish, Instant begin) {
+    var taker = wish.contact().taker();
+    var moved =
+        desk.at(taker, begin)
+            .referrals()
+            .propose(
+                new Proposal(
+                    wish.agency(),
+                    wish.agencyName(),
+                    wish.need(),
+                    wish.contact().answer("contact/reason"),
+                    wish.urgency(),
+                    dice.chance(80),
+                    wish.person(),
+                    wish.matter(),
+                    wish.contact().id()));
+    var id = done(moved);
+    long days = Duration.between(begin, desk.end()).toDays();
+    var way = days >= 24 ? ended(taker.centre()) : under(days);
+    walk(id, wish, begin, way);
+    return id;
+  }
+
+  private char ended(String centre) {
+    var ends = ENDS.getOrDefault(centre, "C");
+    return ends.charAt((turns.merge(centre, 1, Integer::sum) - 1) % ends.length());
+  }
+
+  /** P proposed, A agreed, S sent, V received, T taken on, I in progress. */
+  private char under(long days) {
+    return dice.pick(
+        days < 1
+            ? List.of('P', 'A', 'S')
+            : days < 4 ? List.of('S', 'V') : days < 10 ? List.of('V', 'T') : List.of('T', 'I'));
+  }
+
+  private void walk(UUID id, Wish wish, Instant begin, char way) {
+    if (way == 'P') {
+      return;
+    }
+    answer(id, wish, begin.plus(Duration.ofMinutes(9)), way);
+    if (way == 'R' || way == 'A') {
+      return;
+    }
+    var sent = begin.plus(Duration.ofMinutes(50));
+    step(id, wish, ReferralState.SENT, sent, null);
+    if (way == 'S') {
+      return;
+    }
+    var at = sent.plus(Duration.ofHours(dice.between(3, 26)));
+    step(id, wish, ReferralState.RECEIVED, at, null);
+    at = at.plus(Duration.ofHours(dice.between(5, 30)));
+    switch (way) {
+      case 'V' -> {}
+      case 'D' -> step(id, wish, ReferralState.DECLINED, at, dice.pick(DECLINED));
+      case 'W' ->
+          done(
+              desk.at(wish.contact().taker(), at)
+                  .referrals()
+                  .takenBack(id, "Muốn tự đến, không cần chuyển nữa"));
+      default -> accepted(id, wish, at, way);
+    }
+  }
+
+  private void accepted(UUID id, Wish wish, Instant from, char way) {
+    step(id, wish, ReferralState.ACCEPTED, from, null);
+    if (way == 'T') {
+      return;
+    }
+    var at = from.plus(Duration.ofHours(dice.between(20, 70)));
+    step(id, wish, ReferralState.IN_PROGRESS, at, null);
+    at = at.plus(Duration.ofDays(dice.between(5, 12)));
+    if (way == 'N') {
+      step(id, wish, ReferralState.CLOSED, at, dice.pick(CLOSED));
+    } else if (way == 'C') {
+      step(id, wish, ReferralState.COMPLETED, at, null);
+      rate(id, wish, at.plus(Duration.ofHours(dice.between(2, 40))));
+    }
+  }
+
+  private void rate(UUID id, Wish wish, Instant at) {
+    var rating = dice.chance(60) ? Feedback.Rating.GOOD : worse();
+    var by = dice.chance(70) ? Feedback.Way.PHONE : Feedback.Way.SLIP;
+    done(
+        desk.at(wish.contact().taker(), at)
+            .referrals()
+            .feedback(id, rating, by, dice.pick(PRAISE)));
+  }
+
+  private Feedback.Rating worse() {
+    return dice.chance(75) ? Feedback.Rating.FAIR : Feedback.Rating.POOR;
+  }
+
+  private void decide(UUID id, Wish wish, Instant at) {
+    done(
+        desk.at(desk.supervisor(wish.contact().taker().centre()), at)
+            .referrals()
+            .answered(
+                id,
+                (all, body, signature) ->
+                    all.decided(
+                        body,
+                        Consent.Representative.SUSPECTED,
+                        "best_interests_suspected",
+                        wish.items(),
+                        "Người đại diện có thể dính líu, không hỏi được; trẻ muốn được giúp",
+                        signature)));
+  }
+
+  private void answer(UUID id, Wish wish, Instant at, char way) {
+    if (wish.suspected() && way != 'R') {
+      decide(id, wish, at);
+      return;
+    }
+    var said = way == 'R' ? Said.NO : dice.chance(75) ? Said.YES : Said.PARTLY;
+    var chosen = new TreeSet<>(wish.items());
+    if (said == Said.PARTLY && chosen.size() > 1) {
+      chosen.remove(dice.pick(List.copyOf(chosen)));
+    }
+    var sentence =
+        "Tôi xin phép chuyển thông tin cho %s để nhờ giúp: đồng ý tất cả, một phần, hay không?"
+            .formatted(wish.agencyName());
+    done(
+        desk.at(wish.contact().taker(), at)
+            .referrals()
+            .answered(
+                id,
+                (all, body, signature) ->
+                    all.said(
+                        body,
+                        said,
+                        wish.child() ? Speaker.BOTH : Speaker.SELF,
+                        wish.items(),
+                        new HashSet<>(chosen),
+                        Optional.empty(),
+                        sentence,
+                        signature)));
+  }
+
+  private void step(UUID id, Wish wish, ReferralState to, Instant at, @Nullable String reason) {
+    var taker = wish.contact().taker();
+    var who = dice.chance(75) ? taker : desk.colleague(taker);
+    done(desk.at(who, at).referrals().step(id, to, reason));
+  }
+
+  private static UUID done(Moved moved) {
+    if (moved instanceof Moved.Done(var referral, _)) {
+      return referral;
+    }
+    throw new IllegalStateException(moved.toString());
+  }
+}

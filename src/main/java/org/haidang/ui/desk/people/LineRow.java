@@ -1,0 +1,216 @@
+package org.haidang.ui.desk.people;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.haidang.model.HeldValue;
+import org.haidang.ui.desk.people.Line.Kind;
+import org.haidang.ui.form.FinderField;
+import org.haidang.ui.form.LongText;
+import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.Wording;
+
+/** One line of a sheet: label and value; Enter or a click puts the caret in, in place. */
+final class LineRow extends VBox {
+
+  private final SheetViewModel model;
+  private final Wording wording;
+  private final Line line;
+
+  LineRow(SheetViewModel model, Wording wording, Line line) {
+    this.model = model;
+    this.wording = wording;
+    this.line = line;
+    getStyleClass().add("people-row");
+    var editing = model.editing().get();
+    if (editing != null && editing.line().sameField(line)) {
+      edit(editing);
+    } else {
+      read();
+    }
+    if (!line.held().isEmpty()) {
+      conflict();
+    }
+  }
+
+  private void read() {
+    var value = new Button(line.kind() == Kind.ADD ? "+ " + line.label() : line.words());
+    value.setWrapText(true);
+    value.setMaxWidth(Double.MAX_VALUE);
+    value.setMinHeight(USE_PREF_SIZE);
+    value.setAlignment(Pos.CENTER_LEFT);
+    value.getStyleClass().addAll("quiet", "people-value");
+    value.setId("people-line-" + line.path().replaceAll("/[0-9a-f-]{36}", ""));
+    boolean masked = line.personal() && line.words().contains("•");
+    value.setAccessibleText(
+        masked ? wording.get("people.masked", line.label()) : line.label() + ": " + line.words());
+    value.setOnAction(_ -> model.edit(line));
+    HBox.setHgrow(value, Priority.ALWAYS);
+    getChildren().add(line.kind() == Kind.ADD ? value : new HBox(label(), value));
+  }
+
+  private Label label() {
+    var label = new Label(line.label());
+    label.getStyleClass().add("people-label");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private void edit(Editing editing) {
+    var editor = line.options().isEmpty() ? text(editing) : choice(editing);
+    editor.setId("people-editor");
+    editor.setAccessibleText(line.label());
+    HBox.setHgrow(editor, Priority.ALWAYS);
+    getChildren().add(new HBox(label(), editor));
+    var why = new Label();
+    why.setId("people-refused");
+    why.getStyleClass().add("people-refused");
+    why.setWrapText(true);
+    why.setMinHeight(USE_PREF_SIZE);
+    why.setVisible(false);
+    why.managedProperty().bind(why.visibleProperty());
+    editing
+        .refusal()
+        .subscribe(
+            reason -> {
+              why.setVisible(reason != null);
+              why.setText(reason == null ? "" : wording.get(Acts.key(reason)));
+            });
+    getChildren().add(why);
+    editing
+        .legacy()
+        .subscribe(
+            reading -> {
+              if (reading != null) {
+                offer(reading.text());
+              }
+            });
+  }
+
+  private void offer(String text) {
+    var take = new Button(wording.get("people.legacy.take"));
+    take.setId("people-legacy");
+    take.setOnAction(
+        _ -> {
+          model.convert();
+          model.save();
+        });
+    var leave = new Button(wording.get("people.legacy.leave"));
+    leave.setOnAction(_ -> model.save());
+    var what = new Label(wording.get("people.legacy", text));
+    what.setWrapText(true);
+    what.setMinHeight(USE_PREF_SIZE);
+    getChildren().add(new VBox(what, new FlowPane(take, leave)));
+  }
+
+  private TextInputControl text(Editing editing) {
+    TextInputControl editor;
+    if (line.kind() == Kind.LINES) {
+      var area = new LongText[1];
+      area[0] = new LongText(() -> editing.typed().set(area[0].whole()));
+      area[0].show(editing.typed().get());
+      editor = area[0];
+    } else {
+      editor = new TextField(editing.typed().get());
+      editor
+          .textProperty()
+          .subscribe(
+              (was, now) -> {
+                editing.refusal().set(null);
+                editing.typed().set(now);
+              });
+      editing
+          .typed()
+          .subscribe(
+              now -> {
+                if (!now.equals(editor.getText())) {
+                  editor.setText(now);
+                }
+              });
+    }
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    return editor;
+  }
+
+  private TextInputControl choice(Editing editing) {
+    var editor =
+        new FinderField(
+            line.options(),
+            wording.of("people.finder.none"),
+            option -> {
+              editing.typed().set(option.name());
+              model.save();
+            });
+    editor.put(LineWords.label(line.options(), line.raw()));
+    editor.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER && editor.getText().isBlank()) {
+            editing.typed().set("");
+            model.save();
+            key.consume();
+          }
+        });
+    editor.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            model.cancel();
+            key.consume();
+          }
+        });
+    return editor;
+  }
+
+  private void pressed(KeyEvent key) {
+    boolean several = line.kind() == Kind.LINES;
+    if (key.getCode() == KeyCode.ENTER && (!several || key.isShortcutDown())) {
+      model.save();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE && !key.isShiftDown()) {
+      model.cancel();
+      key.consume();
+    }
+  }
+
+  private void conflict() {
+    var box = new VBox();
+    box.getStyleClass().add("record-conflict");
+    var what = new Label(wording.get("people.conflict", line.held().size()));
+    what.getStyleClass().add("record-disagree");
+    what.setWrapText(true);
+    var choices = new FlowPane();
+    choices.getStyleClass().add("people-chips");
+    for (var held : line.held()) {
+      choices.getChildren().add(settle(held));
+    }
+    box.getChildren().addAll(what, choices);
+    getChildren().add(box);
+  }
+
+  private Node settle(HeldValue held) {
+    var value = held.value();
+    var words =
+        value == null
+            ? wording.get("people.emptied")
+            : line.personal() && !model.plain().get()
+                ? Masked.TEXT
+                : LineWords.label(line.options(), value);
+    var button = new Button(wording.get("people.conflict.take", words));
+    button.setAccessibleRole(AccessibleRole.BUTTON);
+    button.getStyleClass().add("people-settle");
+    button.setOnAction(_ -> model.settle(line, held));
+    return button;
+  }
+}

@@ -1,0 +1,199 @@
+package org.haidang.ui.desk.people;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.haidang.people.Merging;
+import org.haidang.people.WholePerson;
+import org.haidang.records.Register;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Joining two records of a person: find the other, see both side by side, say why, join. */
+final class MergePane extends VBox {
+
+  private final MergeViewModel model;
+  private final SheetViewModel sheet;
+  private final RowWords rows;
+  private final PersonLines lines;
+  private final Wording wording;
+  private final Consumer<UUID> open;
+  private final TextField search = new TextField();
+  private final FlowPane found = new FlowPane();
+  private final VBox preview = new VBox();
+  private final TextField reason = new TextField();
+  private final Label why = new Label();
+
+  MergePane(
+      MergeViewModel model,
+      SheetViewModel sheet,
+      RowWords rows,
+      PersonLines lines,
+      Wording wording,
+      Consumer<UUID> open) {
+    this.model = model;
+    this.sheet = sheet;
+    this.rows = rows;
+    this.lines = lines;
+    this.wording = wording;
+    this.open = open;
+    setId("merge-pane");
+    getStyleClass().add("people-pane");
+    search.setId("merge-search");
+    search.textProperty().bindBidirectional(model.query());
+    reason.setId("merge-reason");
+    reason.textProperty().bindBidirectional(model.reason());
+    why.setId("merge-refused");
+    why.getStyleClass().add("people-refused");
+    why.setWrapText(true);
+    why.setMinHeight(USE_PREF_SIZE);
+    why.managedProperty().bind(why.visibleProperty());
+    found.getStyleClass().add("people-chips");
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && !key.isShiftDown()) {
+            model.leave();
+            key.consume();
+          }
+        });
+    managedProperty().bind(visibleProperty());
+  }
+
+  /** Follows the model until unsubscribed. */
+  Subscription follow() {
+    return Subscription.combine(
+        model.open().subscribe(this::opened),
+        model.found().subscribe(this::drawFound),
+        model.preview().subscribe(this::drawPreview),
+        sheet.plain().subscribe(_ -> drawPreview(model.preview().get())),
+        wording.language().subscribe(_ -> draw()),
+        model
+            .refusal()
+            .subscribe(
+                now -> {
+                  why.setVisible(now != null);
+                  why.setText(now == null ? "" : wording.get(Acts.key(now)));
+                }));
+  }
+
+  private void opened(boolean now) {
+    setVisible(now);
+    if (now) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    search.setPromptText(wording.get("people.merge.search"));
+    search.setAccessibleText(wording.get("people.merge.search"));
+    reason.setPromptText(wording.get("people.merge.reason"));
+    reason.setAccessibleText(wording.get("people.merge.reason"));
+    getChildren()
+        .setAll(
+            text("medium", "people.merge"),
+            text("caption", "people.merge.about"),
+            search,
+            found,
+            preview);
+    drawFound();
+    drawPreview(model.preview().get());
+  }
+
+  private void drawFound() {
+    found.getChildren().clear();
+    for (var row : model.found()) {
+      var words =
+          Stream.of(rows.name(row), rows.province(row), rows.day(row))
+              .filter(word -> !word.isEmpty())
+              .collect(Collectors.joining(" · "));
+      var button = new Button(words);
+      button.getStyleClass().add("merge-found");
+      button.setOnAction(_ -> model.choose(row.id()));
+      found.getChildren().add(button);
+    }
+  }
+
+  private void drawPreview(Merging.@Nullable Preview now) {
+    preview.getChildren().clear();
+    if (now == null) {
+      return;
+    }
+    preview.getChildren().add(sides(now));
+    if (!now.namesAlike()) {
+      preview
+          .getChildren()
+          .add(
+              text(
+                  "notice",
+                  now.numberShared() ? "people.merge.number.only" : "people.merge.names.differ"));
+    }
+    var count = new Label(wording.get("people.merge.links", now.pointing().size()));
+    count.getStyleClass().add("caption");
+    count.setWrapText(true);
+    var merge = new Button(wording.get("people.merge.do"));
+    merge.setId("merge-do");
+    merge.getStyleClass().add("main");
+    merge.setOnAction(_ -> model.merge(open));
+    var swap = new Button(wording.get("people.merge.swap"));
+    swap.setId("merge-swap");
+    swap.setOnAction(_ -> model.swap());
+    preview.getChildren().addAll(count, reason, why, new FlowPane(8, 8, merge, swap));
+  }
+
+  /** What each of them says, line by line. */
+  private Node sides(Merging.Preview now) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("merge-sides");
+    grid.addRow(0, text("caption", "people.merge.kept"), text("caption", "people.merge.gone"));
+    grid.addRow(1, side(now.kept()), side(now.gone()));
+    for (int i = 0; i < 2; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(50);
+      grid.getColumnConstraints().add(column);
+    }
+    return grid;
+  }
+
+  private Node side(Register.Opened record) {
+    var box = new VBox();
+    var whole = new WholePerson(List.of(record));
+    for (var block : lines.of(whole, sheet.plain().get())) {
+      for (var line : block.lines()) {
+        if (!line.raw().isEmpty()) {
+          var label = new Label(line.label() + ": " + line.words());
+          label.setWrapText(true);
+          label.setMinHeight(USE_PREF_SIZE);
+          box.getChildren().add(label);
+        }
+      }
+    }
+    return box;
+  }
+
+  private Label text(String styleClass, String key) {
+    var label = new Label(wording.get(key));
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Puts the caret where the other is looked for. */
+  void focus() {
+    search.requestFocus();
+  }
+}

@@ -1,0 +1,251 @@
+package org.haidang.ui.desk.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import org.haidang.records.Register;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Wording;
+
+/**
+ * The rows of either list. A row that is still being read says so by a dash and keeps its place.
+ */
+final class PeopleTable extends TableView<Slot> {
+
+  private static final String UNREAD = "–";
+
+  /** Widths as shares, until somebody draws them otherwise. */
+  private static final double SHARE = 10;
+
+  /** What is left beside an open sheet. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "people.col.name",
+          "people.col.province",
+          "people.col.alert",
+          "people.col.urgency",
+          "people.col.case");
+
+  private final Wording wording;
+  private final PeopleListViewModel model;
+  private final RowWords words;
+  private final ListMemory memory;
+  private Shown.Of of = Shown.Of.PERSONS;
+  private boolean placing;
+  private boolean beside;
+
+  PeopleTable(
+      PeopleListViewModel model,
+      RowWords words,
+      ListMemory memory,
+      Wording wording,
+      Consumer<UUID> open) {
+    this.model = model;
+    this.words = words;
+    this.memory = memory;
+    this.wording = wording;
+    setId("people");
+    accessibleTextProperty().bind(wording.of("people.name.feature"));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    setItems(model.rows());
+    setRowFactory(_ -> row(open));
+    show(of);
+  }
+
+  /** Shows the columns of a list. */
+  void show(Shown.Of list) {
+    of = list;
+    placing = true;
+    getColumns().setAll(list == Shown.Of.PERSONS ? persons() : cases());
+    widths();
+    placing = false;
+    leaveOut(beside);
+  }
+
+  private List<TableColumn<Slot, ?>> persons() {
+    return List.of(
+        mark(),
+        text("people.col.name", 30, words::name),
+        text("people.col.province", 16, words::province),
+        text("people.col.alert", 12, words::alert),
+        text("people.col.who", 10, row -> row.entry().counselor()),
+        text("people.col.made", 11, words::day),
+        place());
+  }
+
+  private List<TableColumn<Slot, ?>> cases() {
+    return List.of(
+        mark(),
+        text("people.col.urgency", 10, words::urgency),
+        text("people.col.case", 34, words::title),
+        text("people.col.phase", 13, words::phase),
+        text("people.col.state", 10, words::state),
+        text("people.col.who", 10, row -> row.entry().counselor()),
+        text("people.col.made", 11, words::day),
+        place());
+  }
+
+  private TableColumn<Slot, String> text(
+      String key, double share, Function<Register.Row, String> read) {
+    var column = new TableColumn<Slot, String>();
+    column.textProperty().bind(wording.of(key));
+    column.setCellValueFactory(
+        cell -> {
+          var row = cell.getValue().row();
+          return Bindings.createStringBinding(
+              () -> {
+                var now = row.get();
+                return now == null ? UNREAD : read.apply(now);
+              },
+              row,
+              model.revealed());
+        });
+    return sized(column, key, share);
+  }
+
+  private <T> TableColumn<Slot, T> sized(TableColumn<Slot, T> column, String id, double share) {
+    column.setId(id);
+    column.setPrefWidth(share * SHARE);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.getStyleClass().add("may-elide"); // the sheet says it whole
+    column
+        .widthProperty()
+        .subscribe(
+            (was, now) -> {
+              if (!placing && !beside && was.doubleValue() != now.doubleValue()) {
+                remember();
+              }
+            });
+    return column;
+  }
+
+  private TableColumn<Slot, String> mark() {
+    var column = text("people.col.mark", 4, _ -> "");
+    column.setCellValueFactory(
+        cell -> {
+          var row = cell.getValue().row();
+          return Bindings.createStringBinding(
+              () -> {
+                var now = row.get();
+                return now != null && model.marked().contains(now.id()) ? "✓" : "";
+              },
+              row,
+              model.marked());
+        });
+    column.setCellFactory(_ -> new MarkCell());
+    return column;
+  }
+
+  private final class MarkCell extends TableCell<Slot, String> {
+    MarkCell() {
+      setOnMouseClicked(
+          _ -> {
+            var slot = getTableRow() == null ? null : getTableRow().getItem();
+            var row = slot == null ? null : slot.row().get();
+            if (row != null) {
+              model.toggleMark(row.id());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+    }
+  }
+
+  private TableColumn<Slot, Register.Row> place() {
+    var column = new TableColumn<Slot, Register.Row>();
+    column.textProperty().bind(wording.of("people.col.place"));
+    column.setCellValueFactory(cell -> cell.getValue().row());
+    column.setCellFactory(_ -> new PlaceCell(wording));
+    return sized(column, "people.col.place", 14);
+  }
+
+  private TableRow<Slot> row(Consumer<UUID> open) {
+    var row = new TableRow<Slot>();
+    row.setOnMouseClicked(
+        event -> {
+          var slot = row.getItem();
+          var now = slot == null ? null : slot.row().get();
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 2
+              && now != null) {
+            open.accept(now.id());
+          }
+        });
+    return row;
+  }
+
+  /** Leaves out what an open sheet beside it tells as well, or what there is no room for. */
+  void leaveOut(boolean sheetBeside) {
+    placing = true;
+    beside = sheetBeside;
+    for (var column : getColumns()) {
+      column.setVisible(!sheetBeside || BESIDE.contains(column.getId()));
+    }
+    placing = false;
+  }
+
+  private String key() {
+    return "people.widths." + of.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void widths() {
+    var kept = memory.get(key()).map(text -> text.split(" ", -1)).orElse(new String[0]);
+    if (kept.length != getColumns().size()) {
+      return;
+    }
+    for (int i = 0; i < kept.length; i++) {
+      try {
+        getColumns().get(i).setPrefWidth(Double.parseDouble(kept[i]));
+      } catch (NumberFormatException e) {
+        return;
+      }
+    }
+  }
+
+  private void remember() {
+    var widths = new ArrayList<String>();
+    getColumns().forEach(column -> widths.add(String.valueOf(Math.round(column.getWidth()))));
+    memory.put(key(), String.join(" ", widths));
+  }
+
+  /** The rows in sight that were read. */
+  List<Register.Row> inSight() {
+    return lookupAll(".table-row-cell").stream()
+        .map(node -> node instanceof TableRow<?> row && row.isVisible() ? row.getItem() : null)
+        .map(item -> item instanceof Slot slot ? slot.row().get() : null)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static final class PlaceCell extends TableCell<Slot, Register.Row> {
+    private final Badge badge;
+
+    PlaceCell(Wording wording) {
+      badge = new Badge(wording);
+    }
+
+    @Override
+    protected void updateItem(Register.Row item, boolean empty) {
+      super.updateItem(item, empty);
+      boolean none = empty || item == null;
+      badge.state().set(none ? null : Badge.State.of(item.place()));
+      setGraphic(none ? null : badge);
+    }
+  }
+}

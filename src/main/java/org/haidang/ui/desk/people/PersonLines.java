@@ -1,0 +1,271 @@
+package org.haidang.ui.desk.people;
+
+import static org.haidang.people.PersonFields.ALERTS;
+import static org.haidang.people.PersonFields.NAMES;
+import static org.haidang.people.PersonFields.PHONES;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.haidang.model.Body;
+import org.haidang.people.Age;
+import org.haidang.people.AlertKind;
+import org.haidang.people.BirthDate;
+import org.haidang.people.PersonFields;
+import org.haidang.people.Persons;
+import org.haidang.people.WholePerson;
+import org.haidang.records.Register;
+import org.haidang.ui.desk.people.Line.Kind;
+import org.haidang.ui.form.Option;
+import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.Wording;
+
+/** A person in lines, in the language of the moment. */
+final class PersonLines {
+
+  private static final Set<String> PERSONAL =
+      Set.of(
+          PersonFields.NAME_TEXT,
+          PersonFields.BIRTH,
+          PersonFields.COMMUNE,
+          PersonFields.PHONE_NUMBER,
+          PersonFields.PHONE_WHEN,
+          PersonFields.PHONE_SAY);
+
+  private final LineWords words;
+  private final Wording wording;
+  private final FieldLists lists;
+  private final LocalDate today;
+
+  PersonLines(LineWords words, Wording wording, FieldLists lists, LocalDate today) {
+    this.words = words;
+    this.wording = wording;
+    this.lists = lists;
+    this.today = today;
+  }
+
+  /** All there is to know and to add; personal values as {@code plain} says. */
+  List<Block> of(WholePerson person, boolean plain) {
+    return List.of(
+        new Block(wording.get("people.alerts"), alerts(person, plain)),
+        new Block(wording.get("people.names"), names(person, plain)),
+        new Block(wording.get("people.about"), about(person, plain)),
+        new Block(wording.get("people.phones"), phones(person, plain)));
+  }
+
+  private List<Line> names(WholePerson person, boolean plain) {
+    var lines = new ArrayList<Line>();
+    for (var entry : person.entries(NAMES)) {
+      lines.add(
+          words.text(
+              entry.record(),
+              entry.path() + "/" + PersonFields.NAME_TEXT,
+              "people.name",
+              true,
+              plain,
+              Masked::name));
+    }
+    lines.add(add(person, NAMES, "people.name.add", List.of()));
+    return lines;
+  }
+
+  private List<Line> about(WholePerson person, boolean plain) {
+    var lines = new ArrayList<Line>();
+    lines.add(birth(person, plain));
+    if (person.field(PersonFields.BIRTH) == null) {
+      lines.add(age(person));
+    }
+    lines.add(chosen(person, PersonFields.SEX, FieldLists.Of.SEX));
+    lines.add(chosen(person, PersonFields.ETHNICITY, FieldLists.Of.ETHNICITY));
+    lines.add(chosen(person, PersonFields.LANGUAGE, FieldLists.Of.LANGUAGE));
+    lines.add(
+        words.chosen(
+            record(person, PersonFields.CITIZENSHIP),
+            PersonFields.CITIZENSHIP,
+            "people.citizenship",
+            citizenships()));
+    lines.add(chosen(person, PersonFields.PROVINCE, FieldLists.Of.PROVINCE));
+    lines.add(
+        words.text(
+            record(person, PersonFields.COMMUNE),
+            PersonFields.COMMUNE,
+            "people.commune",
+            true,
+            plain,
+            _ -> Masked.TEXT));
+    return lines;
+  }
+
+  private Line birth(WholePerson person, boolean plain) {
+    var record = record(person, PersonFields.BIRTH);
+    var line = words.text(record, PersonFields.BIRTH, "people.birth", true, true, value -> value);
+    if (line.raw().isEmpty()) {
+      return line;
+    }
+    var years = Age.of(record.state().body(), today).map(this::years).orElse("");
+    var date =
+        plain ? BirthDate.read(line.raw()).map(BirthDate::written).orElse(line.raw()) : Masked.TEXT;
+    return words.as(line, years.isEmpty() ? date : date + " · " + years);
+  }
+
+  private Line age(WholePerson person) {
+    var record = record(person, PersonFields.AGE);
+    var line = words.text(record, PersonFields.AGE, "people.age", false, true, value -> value);
+    if (line.raw().isEmpty()) {
+      return line;
+    }
+    var on = record.state().body().get(PersonFields.AGE_ON);
+    var now = Age.of(record.state().body(), today).map(this::years).orElse(line.raw());
+    return words.as(
+        line,
+        on == null
+            ? now
+            : wording.get(
+                "people.age.told",
+                now,
+                line.raw(),
+                BirthDate.read(on).map(BirthDate::written).orElse(on)));
+  }
+
+  /** An age in words. */
+  String years(Age age) {
+    return age.least() == age.most()
+        ? wording.get("people.years", age.least())
+        : wording.get("people.years.between", age.least(), age.most());
+  }
+
+  private Line chosen(WholePerson person, String path, FieldLists.Of of) {
+    return words.chosen(
+        record(person, path), path, "people." + path, lists.options(of, wording.tag()));
+  }
+
+  /** Countries; the packs' own is "within Viet Nam", since they ask where somebody is. */
+  private List<Option> citizenships() {
+    return lists.options(FieldLists.Of.COUNTRY, wording.tag()).stream()
+        .map(
+            option ->
+                option.name().equals("vn")
+                    ? new Option("vn", wording.get("people.citizenship.vn"))
+                    : option)
+        .toList();
+  }
+
+  private List<Line> phones(WholePerson person, boolean plain) {
+    var lines = new ArrayList<Line>();
+    var yesNo =
+        List.of(
+            new Option("yes", wording.get("people.yes")),
+            new Option("no", wording.get("people.no")));
+    for (var entry : person.entries(PHONES)) {
+      var at = entry.path() + "/";
+      var record = entry.record();
+      lines.add(
+          words.text(
+              record, at + PersonFields.PHONE_NUMBER, "people.phone", true, plain, Masked::number));
+      lines.add(words.chosen(record, at + PersonFields.PHONE_CALL, "people.phone.call", yesNo));
+      lines.add(words.chosen(record, at + PersonFields.PHONE_TEXT, "people.phone.text", yesNo));
+      lines.add(
+          words.chosen(record, at + PersonFields.PHONE_VOICEMAIL, "people.phone.voicemail", yesNo));
+      lines.add(
+          words.text(
+              record,
+              at + PersonFields.PHONE_WHEN,
+              "people.phone.when",
+              true,
+              plain,
+              _ -> Masked.TEXT));
+      lines.add(
+          words.text(
+              record,
+              at + PersonFields.PHONE_SAY,
+              "people.phone.say",
+              true,
+              plain,
+              _ -> Masked.TEXT));
+    }
+    lines.add(add(person, PHONES, "people.phone.add", List.of()));
+    return lines;
+  }
+
+  private List<Line> alerts(WholePerson person, boolean plain) {
+    var lines = new ArrayList<Line>();
+    for (var entry : person.entries(ALERTS)) {
+      var at = entry.path() + "/";
+      var record = entry.record();
+      lines.add(words.chosen(record, at + PersonFields.ALERT_KIND, "people.alert", alertKinds()));
+      lines.add(
+          words.text(
+              record,
+              at + PersonFields.ALERT_TEXT,
+              "people.alert.text",
+              true,
+              plain,
+              _ -> Masked.TEXT));
+      var until =
+          words.text(
+              record,
+              at + PersonFields.ALERT_UNTIL,
+              "people.alert.until",
+              false,
+              true,
+              value -> value);
+      lines.add(
+          words.as(
+              until,
+              BirthDate.read(until.raw())
+                  .map(day -> until(record.state().body(), entry.path(), day.written()))
+                  .orElse(until.raw())));
+    }
+    lines.add(add(person, ALERTS, "people.alert.add", alertKinds()));
+    return lines;
+  }
+
+  private String until(Body body, String entry, String day) {
+    boolean over = !Persons.alerts(body, today).contains(entry);
+    return over ? wording.get("people.alert.over", day) : day;
+  }
+
+  /** The kinds of alert there are. */
+  List<Option> alertKinds() {
+    return Arrays.stream(AlertKind.values())
+        .map(kind -> new Option(kind.stored(), alert(kind)))
+        .toList();
+  }
+
+  /** A kind of alert in words. */
+  String alert(AlertKind kind) {
+    return wording.get("people.alert." + kind.stored());
+  }
+
+  private Line add(WholePerson person, String list, String key, List<Option> options) {
+    return new Line(
+        person.survivor().state().id(),
+        list,
+        wording.get(key),
+        Kind.ADD,
+        "",
+        "",
+        false,
+        options,
+        List.of());
+  }
+
+  private static Register.Opened record(WholePerson person, String path) {
+    var found = person.field(path);
+    return found == null ? person.survivor() : found.record();
+  }
+
+  /** The paths that hold something and are masked. */
+  static List<String> personal(Register.Opened record) {
+    return record.state().body().fields().keySet().stream().filter(PersonLines::personal).toList();
+  }
+
+  /** A telephone's {@code text} says whether a message is safe; every other one is words. */
+  private static boolean personal(String path) {
+    boolean safeToText =
+        path.startsWith(PHONES + "/") && path.endsWith("/" + PersonFields.PHONE_TEXT);
+    return !safeToText && PERSONAL.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+}

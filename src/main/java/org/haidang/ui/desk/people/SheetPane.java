@@ -1,0 +1,386 @@
+package org.haidang.ui.desk.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.haidang.model.Body;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordType;
+import org.haidang.people.Age;
+import org.haidang.people.AlertKind;
+import org.haidang.people.CaseFields;
+import org.haidang.people.PersonFields;
+import org.haidang.people.Persons;
+import org.haidang.people.WholePerson;
+import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.FocusScroll;
+import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** One person or case: who or what above, alerts, what is known, what happened. */
+final class SheetPane extends BorderPane {
+
+  private final PeopleParts parts;
+  private final SheetViewModel model;
+  private final MergeViewModel merge;
+  private final Acts acts;
+  private final Wording wording;
+  private final PersonLines personLines;
+  private final CaseLines caseLines;
+  private final PrintPane print;
+  private final PrintViewModel printModel;
+  private final NotePane note;
+  private final NoteViewModel noteModel;
+  private final MergePane mergePane;
+  private final ClosePane close;
+  private final TimelinePane timeline;
+  private final VBox blocks = new VBox();
+  private final VBox page = new VBox();
+  private final FocusScroll scroll = new FocusScroll(page);
+  private final RowWords rows;
+  private final Consumer<UUID> open;
+  private @Nullable UUID shown;
+
+  SheetPane(
+      PeopleParts parts,
+      SheetViewModel model,
+      NoteViewModel noteModel,
+      PrintViewModel printModel,
+      MergeViewModel merge,
+      Acts acts,
+      PersonLines personLines,
+      CaseLines caseLines,
+      RowWords rows,
+      TimelinePane timeline,
+      Wording wording,
+      Consumer<UUID> open) {
+    this.parts = parts;
+    this.model = model;
+    this.noteModel = noteModel;
+    this.merge = merge;
+    this.acts = acts;
+    this.wording = wording;
+    this.personLines = personLines;
+    this.caseLines = caseLines;
+    this.rows = rows;
+    this.timeline = timeline;
+    this.open = open;
+    this.printModel = printModel;
+    print = new PrintPane(printModel, wording);
+    note = new NotePane(noteModel, wording);
+    mergePane = new MergePane(merge, model, rows, personLines, wording, open);
+    close =
+        new ClosePane(
+            wording,
+            (outcomes, more, refused) ->
+                act(
+                    sheet ->
+                        acts.run(
+                            () -> parts.cases().close(sheet.main(), outcomes, more),
+                            _ -> closed(),
+                            refusals -> refused.accept(refusals.getFirst()))));
+    setId("people-sheet");
+    getStyleClass().addAll("paper", "record");
+    page.getStyleClass().add("record-page");
+    page.getChildren().addAll(mergePane, note, print, close, blocks, timeline);
+    scroll.setId("people-scroll");
+    setCenter(scroll);
+  }
+
+  private void closed() {
+    close.setVisible(false);
+    model.refresh();
+  }
+
+  private void act(Consumer<Sheet> what) {
+    var sheet = model.sheet().get();
+    if (sheet != null) {
+      what.accept(sheet);
+    }
+  }
+
+  /** Follows the models until unsubscribed. */
+  Subscription follow() {
+    return Subscription.combine(
+        note.follow(),
+        print.follow(),
+        mergePane.follow(),
+        model.sheet().subscribe(_ -> draw()),
+        model.plain().subscribe((was, now) -> draw()),
+        model.editing().subscribe((was, now) -> edited(was, now)),
+        wording
+            .language()
+            .subscribe(
+                (was, now) -> {
+                  close.draw();
+                  draw();
+                }));
+  }
+
+  private void edited(@Nullable Editing was, @Nullable Editing now) {
+    draw();
+    Platform.runLater(
+        () -> {
+          var editor = lookup("#people-editor");
+          if (now != null && editor != null) {
+            editor.requestFocus();
+          } else if (was != null) {
+            var line = lookup("#" + id(was.line()));
+            (line == null ? scroll : line).requestFocus();
+          }
+        });
+  }
+
+  private static String id(Line line) {
+    return "people-line-" + line.path().replaceAll("/[0-9a-f-]{36}", "");
+  }
+
+  private void draw() {
+    var sheet = model.sheet().get();
+    if (sheet == null) {
+      shown = null;
+      setTop(null);
+      blocks.getChildren().clear();
+      noteModel.about(null);
+      merge.leave();
+      printModel.leave();
+      close.setVisible(false);
+      return;
+    }
+    boolean other = !sheet.id().equals(shown);
+    if (other) {
+      shown = sheet.id();
+      noteModel.about(sheet.id());
+      merge.leave();
+      printModel.leave();
+      close.setVisible(false);
+      scroll.setVvalue(0);
+    }
+    setTop(head(sheet));
+    drawBlocks(sheet);
+    timeline.show(sheet.timeline(), model.plain().get(), model::more);
+  }
+
+  private void drawBlocks(Sheet sheet) {
+    // Drawn anew under the caret nothing may move: an editor stays until it is left.
+    var all =
+        sheet.isPerson()
+            ? personLines.of(new WholePerson(sheet.records()), model.plain().get())
+            : caseLines.of(sheet.main(), model.plain().get());
+    var nodes = new ArrayList<Node>();
+    for (var block : all) {
+      nodes.add(label(block.title(), "record-section"));
+      block.lines().forEach(line -> nodes.add(new LineRow(model, wording, line)));
+    }
+    if (sheet.isPerson()) {
+      merged(sheet, nodes);
+    } else {
+      persons(sheet, nodes);
+    }
+    blocks.getChildren().setAll(nodes);
+  }
+
+  private void merged(Sheet sheet, List<Node> nodes) {
+    if (sheet.records().size() > 1) {
+      nodes.add(label(wording.get("people.merged"), "record-section"));
+    }
+    for (var record : sheet.records().subList(1, sheet.records().size())) {
+      var names = String.join(", ", Persons.names(record.state().body()));
+      var part = new Button(wording.get("people.part"));
+      part.getStyleClass().add("people-part");
+      part.setOnAction(_ -> model.part(record.state().id()));
+      var name = label(model.plain().get() ? names : RowWords.masked(names), "record-value");
+      nodes.add(line(name, part));
+    }
+  }
+
+  private void persons(Sheet sheet, List<Node> nodes) {
+    nodes.add(label(wording.get("people.case.persons"), "record-section"));
+    if (sheet.persons().isEmpty()) {
+      nodes.add(label(wording.get("people.case.persons.none"), "caption"));
+    }
+    for (var part : sheet.persons()) {
+      var names = part.person().entry().summary();
+      var shownName = model.plain().get() ? names : RowWords.masked(names);
+      var button = new Button(shownName + " · " + roles(part.role()));
+      button.getStyleClass().addAll("quiet", "people-value");
+      button.setOnAction(_ -> open.accept(part.person().id()));
+      nodes.add(line(button, label(rows.alert(part.person()), "people-alert")));
+    }
+  }
+
+  private String roles(String stored) {
+    return List.of(stored.split(" ", -1)).stream()
+        .map(role -> role.isEmpty() ? "" : wording.get("people.role." + role))
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("");
+  }
+
+  private static HBox line(Node... nodes) {
+    var line = new HBox(nodes);
+    line.getStyleClass().add("people-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private VBox head(Sheet sheet) {
+    var title = label(title(sheet), "heading");
+    title.setId("people-title");
+    var spread = new Region();
+    HBox.setHgrow(spread, Priority.ALWAYS);
+    var first =
+        line(
+            title,
+            new Badge(wording, Badge.State.of(sheet.main().place())),
+            spread,
+            new KeyHint("F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
+            new KeyHint("Esc", wording.of("people.close")));
+    var facts = label(facts(sheet), "caption");
+    facts.setId("people-facts");
+    var head = new VBox(first, facts);
+    if (sheet.isPerson()) {
+      alerts(sheet, head);
+    }
+    head.getChildren().add(deeds(sheet));
+    head.getStyleClass().add("record-head");
+    return head;
+  }
+
+  private void alerts(Sheet sheet, VBox head) {
+    var strip = new FlowPane();
+    strip.setId("people-alerts");
+    strip.getStyleClass().add("people-chips");
+    for (var record : sheet.records()) {
+      var body = record.state().body();
+      for (var entry : Persons.alerts(body, model.today())) {
+        AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND))
+            .ifPresent(
+                kind ->
+                    strip.getChildren().add(label("⚠ " + personLines.alert(kind), "people-alert")));
+      }
+    }
+    if (!strip.getChildren().isEmpty()) {
+      head.getChildren().add(strip);
+    }
+  }
+
+  private String title(Sheet sheet) {
+    if (!sheet.isPerson()) {
+      var title = sheet.body().get(CaseFields.TITLE);
+      return title == null ? wording.get("people.case.untitled") : title;
+    }
+    var names = Persons.names(new WholePerson(sheet.records()).joined());
+    if (names.isEmpty()) {
+      return wording.get("people.nameless");
+    }
+    return model.plain().get() ? names.getFirst() : Masked.name(names.getFirst());
+  }
+
+  private String facts(Sheet sheet) {
+    var facts = new ArrayList<String>();
+    if (sheet.isPerson()) {
+      Age.of(new WholePerson(sheet.records()).joined(), model.today())
+          .ifPresent(age -> facts.add(personLines.years(age)));
+    } else {
+      var state = sheet.body().get(RecordFields.STATE);
+      facts.add(wording.get("people.state." + (state == null ? CaseFields.OPEN : state)));
+      var closed = caseLines.closed(sheet.main());
+      if (!closed.isEmpty()) {
+        facts.add(closed);
+      }
+    }
+    facts.add(wording.get("people.contacts.count", sheet.contacts()));
+    return String.join(" · ", facts);
+  }
+
+  private FlowPane deeds(Sheet sheet) {
+    var deeds = new FlowPane();
+    deeds.getStyleClass().add("people-chips");
+    deeds.getChildren().add(deed("people.note.begin", "F7", "sheet-note", this::beginNote));
+    if (sheet.isPerson()) {
+      deeds
+          .getChildren()
+          .addAll(
+              deed("people.merge.begin", "F8", "sheet-merge", this::beginMerge),
+              deed("people.case.from", "", "sheet-case", () -> caseFrom(sheet)));
+    } else if (CaseFields.CLOSED.equals(sheet.body().get(RecordFields.STATE))) {
+      deeds.getChildren().add(deed("people.case.reopen", "", "sheet-reopen", () -> reopen(sheet)));
+    } else {
+      deeds.getChildren().add(deed("people.case.close", "", "sheet-close", close::begin));
+    }
+    deeds
+        .getChildren()
+        .addAll(
+            deed("people.referral", "", "sheet-referral", () -> go(RecordType.REFERRAL, sheet)),
+            deed("people.followup", "", "sheet-followup", () -> go(RecordType.FOLLOW_UP, sheet)),
+            deed("people.print.begin", "Ctrl+P", "sheet-print", this::beginPrint));
+    return deeds;
+  }
+
+  private Button deed(String key, String keys, String id, Runnable run) {
+    var button = new Button(wording.get(key), keys.isEmpty() ? null : KeyHint.cap(keys));
+    button.setId(id);
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+
+  private void go(RecordType type, Sheet about) {
+    GoEvent.fire(this, new Destination.NewRecord(type, about.id()));
+  }
+
+  private void caseFrom(Sheet sheet) {
+    acts.run(() -> parts.cases().open(sheet.id(), Body.EMPTY), done -> open.accept(done.record()));
+  }
+
+  private void reopen(Sheet sheet) {
+    acts.run(() -> parts.cases().reopen(sheet.main()), _ -> model.refresh());
+  }
+
+  /** Begins a note. */
+  void beginNote() {
+    noteModel.begin();
+    Platform.runLater(note::focus);
+  }
+
+  /** Begins printing. */
+  void beginPrint() {
+    printModel.begin();
+    Platform.runLater(print::focus);
+  }
+
+  /** Begins merging, of a person. */
+  void beginMerge() {
+    act(
+        sheet -> {
+          if (sheet.isPerson()) {
+            merge.begin(sheet.id());
+            Platform.runLater(mergePane::focus);
+          }
+        });
+  }
+
+  private static Label label(String text, String styleClass) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,342 @@
+package org.haidang.ui.desk.people;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.haidang.model.Body;
+import org.haidang.model.HeldValue;
+import org.haidang.model.RecordType;
+import org.haidang.people.CaseFields;
+import org.haidang.people.CleanText;
+import org.haidang.people.Moment;
+import org.haidang.people.NoteFields;
+import org.haidang.people.PersonFields;
+import org.haidang.people.Persons;
+import org.haidang.people.Refusal;
+import org.haidang.people.Saved;
+import org.haidang.platform.ErrorCode;
+import org.haidang.records.Settling;
+import org.haidang.ui.desk.people.Line.Kind;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** One person or case, open to be read and changed. To be used on the FX thread. */
+public final class SheetViewModel {
+
+  private static final Duration CROWD = Duration.ofMillis(300);
+
+  private final PeopleParts parts;
+  private final SheetReading reading;
+  private final Acts acts;
+  private final Background background;
+  private final Later later;
+  private final Messages messages;
+  private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper();
+  private final Set<String> noted = new HashSet<>();
+  private @Nullable UUID wanted;
+  private int moments = SheetReading.MOMENTS;
+  private Runnable callOff = () -> {};
+  private @Nullable AutoCloseable listening;
+
+  SheetViewModel(
+      PeopleParts parts, Acts acts, Background background, Later later, Messages messages) {
+    this.parts = parts;
+    this.reading = new SheetReading(parts);
+    this.acts = acts;
+    this.background = background;
+    this.later = later;
+    this.messages = messages;
+  }
+
+  /** What is open; null when nothing is. */
+  ReadOnlyObjectProperty<@Nullable Sheet> sheet() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  /** Whether personal fields are shown; another record starts masked again. */
+  public ReadOnlyBooleanProperty plain() {
+    return plain.getReadOnlyProperty();
+  }
+
+  /** The line under the caret; null when none is. */
+  ReadOnlyObjectProperty<@Nullable Editing> editing() {
+    return editing.getReadOnlyProperty();
+  }
+
+  /** Follows the register. */
+  void start() {
+    if (listening == null) {
+      listening = parts.register().listen(() -> background.onScreen(this::soon));
+    }
+  }
+
+  /** Follows no more, and closes. */
+  void stop() {
+    var open = listening;
+    listening = null;
+    close();
+    if (open != null) {
+      try {
+        open.close();
+      } catch (Exception e) {
+        // It only stops telling; nothing is lost.
+      }
+    }
+  }
+
+  private void soon() {
+    callOff.run();
+    callOff = later.after(CROWD, this::refresh);
+  }
+
+  /** Opens a person or a case, in place of the one open before. */
+  public void open(UUID id) {
+    if (!id.equals(wanted)) {
+      plain.set(false);
+      editing.set(null);
+      noted.clear();
+      moments = SheetReading.MOMENTS;
+    }
+    wanted = id;
+    background.run(() -> reading.read(id, moments), found -> came(id, found), messages::tell);
+  }
+
+  private void came(UUID id, Optional<Sheet> found) {
+    if (!id.equals(wanted)) {
+      return;
+    }
+    if (found.isEmpty()) {
+      close();
+      messages.tell(new Message.Note("people.gone"));
+    } else if (plain.get()) {
+      show(found.get());
+    } else {
+      sheet.set(found.get());
+    }
+  }
+
+  /** Reads it again. */
+  void refresh() {
+    if (wanted != null) {
+      open(wanted);
+    }
+  }
+
+  /** Reads further back. */
+  void more() {
+    moments *= 4;
+    refresh();
+  }
+
+  /** Closes it, and masks. */
+  public void close() {
+    wanted = null;
+    callOff.run();
+    plain.set(false);
+    editing.set(null);
+    sheet.set(null);
+  }
+
+  /** Shows or masks what is personal; what cannot be noted stays masked, and the fault is told. */
+  public void togglePlain() {
+    var open = sheet.get();
+    if (open == null) {
+      return;
+    }
+    if (!parts.mayReadPersonal()) {
+      messages.tell(ErrorCode.NOT_PERMITTED);
+    } else if (plain.get()) {
+      plain.set(false);
+    } else {
+      show(open);
+    }
+  }
+
+  private void show(Sheet open) {
+    var looked = unseen(open);
+    background.run(
+        () -> {
+          looked.forEach((at, fields) -> parts.looks().shown(at.type(), at.id(), fields));
+          return open.id();
+        },
+        _ -> {
+          if (wanted != null) {
+            looked.forEach((at, fields) -> fields.forEach(field -> noted.add(at.id() + field)));
+            sheet.set(open);
+            plain.set(true);
+          }
+        },
+        messages::tell);
+  }
+
+  /** Fields of a record that are masked. */
+  record At(RecordType type, UUID id) {}
+
+  /** What is masked in {@code open} and was not looked at since it was opened. */
+  private Map<At, List<String>> unseen(Sheet open) {
+    var all = new LinkedHashMap<At, List<String>>();
+    personal(open).forEach((at, fields) -> all.put(at, fresh(at.id(), fields)));
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
+  /** What is masked in {@code open}. */
+  Map<At, List<String>> personal(Sheet open) {
+    var all = new LinkedHashMap<At, List<String>>();
+    for (var record : open.records()) {
+      var fields =
+          open.isPerson() ? PersonLines.personal(record) : List.of(CaseFields.OUTCOME_TEXT);
+      all.put(new At(open.type(), record.state().id()), fields);
+    }
+    for (var moment : open.timeline().moments()) {
+      if (moment instanceof Moment.Noted note) {
+        all.put(
+            new At(RecordType.NOTE, note.note().id()),
+            List.of(NoteFields.TEXT, NoteFields.SAID_BY));
+      }
+    }
+    for (var part : open.persons()) {
+      all.put(new At(RecordType.PERSON, part.person().id()), List.of(PersonFields.NAMES));
+    }
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
+  private List<String> fresh(UUID id, List<String> fields) {
+    return fields.stream().filter(field -> !noted.contains(id + field)).toList();
+  }
+
+  /** Puts the caret into a line; a masked one is looked at first. */
+  void edit(Line line) {
+    if (line.path().equals(CaseFields.OUTCOMES)) {
+      return;
+    }
+    boolean masked = line.personal() && !plain.get() && !line.raw().isEmpty();
+    if (!masked) {
+      editing.set(new Editing(line));
+    } else if (!parts.mayReadPersonal()) {
+      messages.tell(ErrorCode.NOT_PERMITTED);
+    } else {
+      var open = sheet.get();
+      if (open != null) {
+        background.run(
+            () -> {
+              parts.looks().shown(open.type(), line.record(), List.of(line.path()));
+              return line;
+            },
+            looked -> editing.set(new Editing(looked)),
+            messages::tell);
+      }
+    }
+  }
+
+  /** The line as it was. */
+  void cancel() {
+    editing.set(null);
+  }
+
+  /** Saves what was typed; what is refused, or reads as another encoding, stays in the editor. */
+  void save() {
+    var now = editing.get();
+    var open = sheet.get();
+    if (now == null || open == null) {
+      return;
+    }
+    var typed = now.typed().get();
+    var legacy = CleanText.lines(typed).legacy();
+    if (legacy.isPresent() && now.legacy().get() == null) {
+      now.legacy().set(legacy.get());
+      return;
+    }
+    acts.run(
+        () -> saved(open, now.line(), typed),
+        _ -> {
+          if (now.equals(editing.get())) {
+            editing.set(null);
+          }
+          refresh();
+        },
+        refusals -> now.refusal().set(refusals.getFirst().reason()));
+  }
+
+  /** What was typed, read as Unicode. */
+  void convert() {
+    var now = editing.get();
+    var reading1 = now == null ? null : now.legacy().get();
+    if (now != null && reading1 != null) {
+      now.typed().set(reading1.text());
+    }
+  }
+
+  private Saved saved(Sheet open, Line line, String typed) {
+    var record = parts.register().open(line.record()).orElseGet(() -> open.record(line.record()));
+    var body = typed(record.state().body(), line, typed);
+    return open.isPerson()
+        ? parts.persons().change(record, body)
+        : parts.cases().change(record, body);
+  }
+
+  private Body typed(Body body, Line line, String typed) {
+    if (line.kind() == Kind.ADD) {
+      return CleanText.line(typed).text().isEmpty()
+          ? body
+          : parts.persons().added(body, line.path(), mainField(line.path()), typed);
+    }
+    boolean isMain =
+        line.inEntry()
+            && line.path().equals(line.entry() + "/" + mainField(line.path().split("/", 2)[0]));
+    if (isMain && CleanText.line(typed).text().isEmpty()) {
+      return Persons.without(body, line.entry());
+    }
+    return body.with(line.path(), typed);
+  }
+
+  /** The field without which an entry of {@code list} is nothing. */
+  private static String mainField(String list) {
+    return switch (list) {
+      case PersonFields.NAMES -> PersonFields.NAME_TEXT;
+      case PersonFields.PHONES -> PersonFields.PHONE_NUMBER;
+      default -> PersonFields.ALERT_KIND;
+    };
+  }
+
+  /** Lets one of the values that disagree stand. */
+  void settle(Line line, HeldValue chosen) {
+    acts.run(
+        () -> {
+          var record = parts.register().open(line.record());
+          if (record.isEmpty()) {
+            return new Saved.Refused(line.path(), Refusal.Reason.NOT_HERE);
+          }
+          var change = Settling.choose(parts.pen(), record.get(), line.path(), chosen);
+          change.ifPresent(it -> parts.register().save(List.of(it)));
+          return new Saved.Done(line.record(), List.of());
+        },
+        _ -> refresh());
+  }
+
+  /** Parts a record that was merged into this person. */
+  void part(UUID gone) {
+    acts.run(() -> parts.merging().part(gone), _ -> refresh());
+  }
+
+  /** Today. */
+  LocalDate today() {
+    return LocalDate.now(parts.clock());
+  }
+}

@@ -1,0 +1,209 @@
+package org.haidang.ui.desk.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.haidang.access.Look;
+import org.haidang.fakes.Pictures;
+import org.haidang.model.RecordType;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.Stages;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** People and cases by keyboard, in a window. */
+@ExtendWith(ApplicationExtension.class)
+class PeopleScreenTest {
+
+  private final Wording wording = Stages.wording();
+  private final PeopleStage people = new PeopleStage().filled();
+  private final List<Destination> gone = new ArrayList<>();
+  private Stage stage;
+  private PeoplePage page;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.setOnShown(null);
+    stage.setOnHidden(null);
+    var feature = people.feature(wording);
+    stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
+    stage.getScene().addEventHandler(GoEvent.GO, go -> gone.add(go.destination()));
+    new Theme().dress(stage.getScene());
+    stage.show();
+    feature.shown();
+  }
+
+  @BeforeEach
+  void page(FxRobot robot) {
+    page = new PeoplePage(robot);
+  }
+
+  @Test
+  void names_are_masked_in_the_list_until_asked_for_and_the_look_is_noted() {
+    assertThat(page.rows()).contains(" | M••• | Cao Bằng | ⚠ Có | lan | 17/11/2026");
+    assertThat(people.audit.all()).isEmpty();
+
+    page.press(KeyCode.F4);
+    assertThat(page.rows()).anyMatch(row -> row.contains("Giàng Thị Mẩy"));
+    assertThat(people.audit.all())
+        .hasSize(3)
+        .extracting(Look::type)
+        .containsOnly(RecordType.PERSON);
+
+    page.press(KeyCode.F4);
+    assertThat(page.rows()).noneMatch(row -> row.contains("Mẩy"));
+  }
+
+  @Test
+  void a_person_is_found_without_tones_opened_changed_in_place_and_it_is_taken_back() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER);
+    page.fire("people-line-province").type("an").press(KeyCode.ENTER);
+    assertThat(page.text("people-line-province")).isEqualTo("An Giang");
+
+    page.together(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(page.text("people-line-province")).isEqualTo("Cao Bằng");
+  }
+
+  @Test
+  void a_new_person_gets_a_name_and_a_wrong_birth_date_stays_to_be_mended() {
+    page.together(KeyCode.CONTROL, KeyCode.N);
+    page.fire("people-line-names").type("Lò Văn Phúc").press(KeyCode.ENTER);
+    page.fire("people-line-birth").type("31/12/1899").press(KeyCode.ENTER);
+
+    assertThat(page.text("people-refused")).contains("1900");
+    assertThat(page.typed("people-editor")).isEqualTo("31/12/1899");
+
+    page.put("people-editor", "12/1999").press(KeyCode.ENTER);
+    assertThat(page.shows("people-refused")).isFalse();
+    assertThat(page.text("people-facts")).contains("26 tuổi");
+    assertThat(page.text("people-title")).isEqualTo("P•••");
+  }
+
+  @Test
+  void a_note_says_fact_source_and_certainty_and_stands_in_the_timeline() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER, KeyCode.F7);
+    page.type("Da gap me o cho").put("note-said-by", "chu tro");
+    page.together(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(page.text("note-refused")).isEqualTo("Chọn mức chắc chắn.");
+
+    page.together(KeyCode.ALT, KeyCode.DIGIT3).together(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(page.shows("note-pane")).isFalse();
+
+    page.press(KeyCode.F4);
+    assertThat(page.words()).containsSubsequence("Da gap me o cho", "chu tro nói · nghe kể lại");
+    Pictures.take(stage.getScene(), "person-vi");
+  }
+
+  @Test
+  void a_note_of_a_megabyte_is_refused_and_all_of_it_stays() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER, KeyCode.F7);
+    var text = "sự ".repeat(350_000);
+    page.put("note-fact", text).together(KeyCode.ALT, KeyCode.DIGIT1);
+    page.together(KeyCode.CONTROL, KeyCode.ENTER);
+
+    assertThat(page.text("note-refused")).contains("50.000");
+    assertThat(page.whole("note-fact")).hasSize(text.length());
+    page.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+    assertThat(people.kept.get("people.notes.unsaved")).contains("sự sự");
+  }
+
+  @Test
+  void two_records_are_merged_after_a_preview_and_parted_again() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER, KeyCode.F8);
+    page.type("giang");
+    page.press(KeyCode.TAB).press(KeyCode.SPACE);
+    assertThat(page.words()).contains("Hồ sơ đứng tên", "Hồ sơ gộp vào");
+    Pictures.take(stage.getScene(), "merge-vi");
+
+    page.fire("merge-do");
+    assertThat(people.messages.unread()).contains(new Message.Note("people.merge.done"));
+    assertThat(page.words()).contains("Hồ sơ đã gộp vào đây");
+
+    page.press(KeyCode.F3).together(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(page.words()).doesNotContain("Hồ sơ đã gộp vào đây");
+  }
+
+  @Test
+  void a_case_opens_from_the_list_of_cases_and_is_closed_with_an_outcome() {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2);
+    assertThat(page.rows().getFirst()).contains("Nguy hiểm", "Đưa Mẩy từ Cao Bằng về");
+    page.press(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+    assertThat(page.words()).contains("M••• · người có thể bị mua bán");
+    Pictures.take(stage.getScene(), "case-vi");
+
+    page.fire("sheet-close").fire("close-do");
+    assertThat(page.text("close-refused")).isEqualTo("Chọn ít nhất một kết quả.");
+  }
+
+  @Test
+  void several_cases_are_taken_over_at_once_and_given_back() {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2);
+    page.press(KeyCode.DOWN).together(KeyCode.CONTROL, KeyCode.SPACE);
+    page.press(KeyCode.UP).together(KeyCode.CONTROL, KeyCode.SPACE);
+    assertThat(page.wordsOf("people-bulk")).contains("Đã chọn 2 vụ việc");
+
+    page.put("people-bulk-who", "huong").press(KeyCode.ENTER);
+    assertThat(page.rows()).allMatch(row -> row.contains("| huong |"));
+    page.press(KeyCode.F3).together(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(page.rows()).allMatch(row -> row.contains("| lan |"));
+  }
+
+  @Test
+  void a_referral_begins_from_a_person() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER).fire("sheet-referral");
+    assertThat(gone)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Destination.NewRecord.class,
+            it -> assertThat(it.type()).isEqualTo(RecordType.REFERRAL));
+  }
+
+  @Test
+  void a_case_goes_onto_paper_masked_and_whole_only_with_a_reason(@TempDir Path folder)
+      throws Exception {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.ENTER);
+    people.file = folder.resolve("masked.pdf");
+    page.together(KeyCode.CONTROL, KeyCode.P).fire("print-do");
+    assertThat(printed("masked.pdf", folder))
+        .contains("Hồ sơ vụ việc", "người có thể bị mua bán", "••••••")
+        .doesNotContain("Mẩy Giàng", "Giàng Thị Mẩy", "Bị giữ giấy tờ");
+    assertThat(people.audit.all()).isEmpty();
+
+    people.file = folder.resolve("whole.pdf");
+    page.together(KeyCode.CONTROL, KeyCode.P).press(KeyCode.SPACE).fire("print-do");
+    assertThat(page.shows("print-refused")).isTrue();
+    assertThat(folder.resolve("whole.pdf")).doesNotExist();
+
+    page.put("print-reason", "Họp liên ngành").fire("print-do");
+    assertThat(printed("whole.pdf", folder)).contains("Giàng Thị Mẩy", "Bị giữ giấy tờ");
+    assertThat(people.audit.all())
+        .isNotEmpty()
+        .allSatisfy(look -> assertThat(look.kind()).isEqualTo(Look.Kind.EXPORTED))
+        .allSatisfy(look -> assertThat(look.reason()).isEqualTo("Họp liên ngành"));
+  }
+
+  private static String printed(String name, Path folder) throws IOException {
+    try (var document = Loader.loadPDF(folder.resolve(name).toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}

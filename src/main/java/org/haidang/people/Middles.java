@@ -72,6 +72,10 @@ record Middles(double alike, int pairs, int genderedPairs, Rest left, Rest right
   /** Thị is no slip for Thu; but "van" without its marks may be Vân. */
   private static double pair(NameWord one, NameWord other, WordLikeness likeness) {
     boolean mixed = NameReading.isGendered(one) != NameReading.isGendered(other);
+    if (!mixed && NameReading.isGendered(one) && one.plain().equals(other.plain())) {
+      // "Thi" is Thị in a hurry, whatever the marks of the words around it.
+      return 1;
+    }
     boolean sameLetters = one.plain().equals(other.plain()) || one.initial() || other.initial();
     return mixed && !sameLetters ? 0 : likeness.of(one, other, false);
   }

@@ -57,29 +57,19 @@ record NameReading(
     return new NameReading(words.size() > 2 ? words.get(2) : null, middle, words.get(1), false);
   }
 
-  /** "Hoa Thị Nguyễn", "Thị Hoa Nguyễn" and "Hoa, Nguyễn Thị" with the family first. */
+  /** "Hoa Thị Nguyễn", "Thị Hoa Nguyễn" and "Lan Hoa, Nguyễn Thị" with the family first. */
   private static Set<List<NameWord>> turned(List<NameWord> words) {
     if (words.size() < 2) {
       return Set.of();
     }
     var all = new LinkedHashSet<List<NameWord>>();
     all.add(words.reversed());
-    all.add(lastFirst(words));
-    all.add(firstLast(words));
+    for (int at = 1; at < words.size(); at++) {
+      var turned = new ArrayList<>(words.subList(at, words.size()));
+      turned.addAll(words.subList(0, at));
+      all.add(turned);
+    }
     return all;
-  }
-
-  private static List<NameWord> lastFirst(List<NameWord> words) {
-    var turned = new ArrayList<NameWord>();
-    turned.add(words.getLast());
-    turned.addAll(words.subList(0, words.size() - 1));
-    return turned;
-  }
-
-  private static List<NameWord> firstLast(List<NameWord> words) {
-    var turned = new ArrayList<>(words.subList(1, words.size()));
-    turned.add(words.getFirst());
-    return turned;
   }
 
   /** Of more than two words, a name is turned so that a family name comes first, if one does. */

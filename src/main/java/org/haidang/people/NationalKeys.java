@@ -27,6 +27,7 @@ public final class NationalKeys {
 
   private static final String NAME = "name:";
   private static final String NUMBER = "number:";
+  private static final String CODE = "code:";
 
   /** Shorter numbers are services and extensions. */
   private static final int LEAST_DIGITS = 8;
@@ -46,14 +47,19 @@ public final class NationalKeys {
   }
 
   /**
-   * The keys of names and numbers as they were typed; what is too little to know anybody by has
-   * none.
+   * The keys of names, codes that callers keep, and numbers, as they were typed; what is too little
+   * to know anybody by has none.
    */
   public static List<String> of(List<String> names, List<String> numbers) {
     var keys = new LinkedHashSet<String>();
-    names.forEach(name -> name(name).ifPresent(keys::add));
+    names.forEach(name -> code(name).or(() -> name(name)).ifPresent(keys::add));
     numbers.forEach(number -> number(number).ifPresent(keys::add));
     return new ArrayList<>(keys);
+  }
+
+  /** A code that a caller keeps stands where a name would: nobody is called so, digits and all. */
+  private static Optional<String> code(String typed) {
+    return CallerCode.read(typed).map(code -> CODE + code);
   }
 
   private static Optional<String> number(String typed) {

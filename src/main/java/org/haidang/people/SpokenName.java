@@ -71,7 +71,7 @@ record SpokenName(List<NameWord> words) {
   }
 
   private static String cleaned(String typed) {
-    var line = PlainText.line(typed).strip();
+    var line = Normalizer.normalize(PlainText.line(typed).strip(), Normalizer.Form.NFC);
     var cut = line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) : line;
     var read = LegacyVietnamese.recognise(cut).map(LegacyVietnamese.Reading::text).orElse(cut);
     return Normalizer.normalize(read, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -66,6 +66,13 @@ class NationalKeysTest {
   }
 
   @Test
+  void a_code_that_a_caller_keeps_is_a_key_of_its_own_and_no_name() {
+    assertThat(name("sen mai 472")).hasSize(1).isEqualTo(name("Sen - Mai 472"));
+    assertThat(name("sen mai 472")).doesNotContainAnyElementsOf(name("Sen Mai"));
+    assertThat(name("sen mai 472")).doesNotContainAnyElementsOf(name("sen mai 473"));
+  }
+
+  @Test
   void services_and_letters_are_nobodys_number() {
     assertThat(number("111")).isEmpty();
     assertThat(number("hỏi chị")).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.Body;
@@ -53,18 +54,21 @@ final class Pointing {
 
   /** The records that changes, as they came over the wire, will point at. */
   static Set<UUID> targets(List<Change> changes) {
-    var body = Body.EMPTY;
+    var fields = new TreeMap<String, String>();
     for (var change : changes) {
       for (Edit edit : change.patch()) {
         // What came over the wire may lack what the type promises.
         if (java.util.Objects.nonNull(edit.path())
             && (edit.path().startsWith(Links.PATH)
                 || edit.path().equals(PersonFields.MERGED_INTO))) {
-          body = body.with(edit.path(), edit.to());
+          var to = edit.to();
+          if (to != null) {
+            fields.put(edit.path(), to);
+          }
         }
       }
     }
-    return targets(body);
+    return targets(new Body(fields));
   }
 
   private static SortedSet<UUID> targets(Body body) {

@@ -61,11 +61,12 @@ public final class NationalFeature implements Feature {
 
   @Override
   public void shown() {
-    view.focus();
+    view.shown();
   }
 
   @Override
   public void hidden() {
     model.forget();
+    view.hidden();
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -39,6 +40,7 @@ final class NationalView extends BorderPane {
   private final VBox places = new VBox();
   private final VBox records = new VBox();
   private final VBox asking = new VBox();
+  private Subscription following = Subscription.EMPTY;
 
   NationalView(NationalViewModel model, Wording wording, Lines lines) {
     this.model = model;
@@ -61,15 +63,6 @@ final class NationalView extends BorderPane {
     model
         .records()
         .addListener((ListChangeListener<RecordState>) _ -> Platform.runLater(this::showRecords));
-    wording
-        .language()
-        .subscribe(
-            _ ->
-                Platform.runLater(
-                    () -> {
-                      showPlaces();
-                      showRecords();
-                    }));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -232,7 +225,20 @@ final class NationalView extends BorderPane {
     }
   }
 
-  void focus() {
+  /** Comes to the front: it follows the window's language until {@link #hidden}. */
+  void shown() {
+    following = wording.language().subscribe(_ -> Platform.runLater(this::showAll));
     Platform.runLater(name::requestFocus);
+  }
+
+  /** Lets go of the window's language. */
+  void hidden() {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+  }
+
+  private void showAll() {
+    showPlaces();
+    showRecords();
   }
 }

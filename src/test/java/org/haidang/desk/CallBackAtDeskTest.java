@@ -172,7 +172,6 @@ class CallBackAtDeskTest {
 
     assertThat(again.contact()).isNotEqualTo(first.contact());
     assertThat(again.number()).isEqualTo("0912345678");
-    assertThat(again.untouched()).isTrue();
     close(again);
     assertThat(saved(again)).isInstanceOf(SaveOutcome.Saved.class);
     var body = contacts.open(again.contact()).orElseThrow().state().body();

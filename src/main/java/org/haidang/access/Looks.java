@@ -24,11 +24,6 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(contact, fields, Look.Kind.SHOWN, null);
   }
 
-  /** As {@link #shown(UUID, List)}, of a record of any kind. */
-  public void shown(RecordType type, UUID record, List<String> fields) {
-    note(type, record, fields, Look.Kind.SHOWN, null);
-  }
-
   /**
    * They are about to see {@code fields} of an earlier record that somebody in the call may be in.
    *
@@ -47,6 +42,11 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
    */
   public void exported(UUID contact, List<String> fields, String reason) {
     note(contact, fields, Look.Kind.EXPORTED, reason);
+  }
+
+  /** As {@link #shown(UUID, List)}, of a record of any kind. */
+  public void shown(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.SHOWN, null);
   }
 
   /** As {@link #exported(UUID, List, String)}, of a record of any kind. */

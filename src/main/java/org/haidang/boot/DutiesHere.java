@@ -50,7 +50,7 @@ final class DutiesHere {
         flagged(store),
         new ShiftCalls(contacts, store.drafts(), library, account.login()),
         () -> unsent(store),
-        List.of());
+        List.of(ReferralNews.of(store, admitted, clock)));
   }
 
   /** The screen of {@code duties}. */

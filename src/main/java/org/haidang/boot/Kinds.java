@@ -15,6 +15,7 @@ import org.haidang.records.Indexer;
 import org.haidang.records.RecordIndexer;
 import org.haidang.referrals.AgencyIndexer;
 import org.haidang.referrals.ReferralIndexer;
+import org.haidang.referrals.ReportIndexer;
 
 /** What lists and search know of each kind of record. */
 final class Kinds {
@@ -30,6 +31,7 @@ final class Kinds {
             RecordType.CASE, new CaseIndexer(),
             RecordType.NOTE, new NoteIndexer(),
             RecordType.REFERRAL, new ReferralIndexer(),
+            RecordType.REPORT, new ReportIndexer(),
             RecordType.FOLLOW_UP, new FollowUpIndexer(),
             RecordType.HANDOVER, new HandoverIndexer(),
             RecordType.FLAG, new FlagIndexer(),

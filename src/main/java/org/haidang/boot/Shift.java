@@ -45,6 +45,7 @@ import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
+import org.haidang.ui.desk.referrals.ReferralsFeature;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -250,6 +251,12 @@ final class Shift implements AutoCloseable {
     features.add(
         DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
     features.add(packsFeature);
+    features.add(
+        new ReferralsFeature(
+            ReferralsHere.of(store, admitted, library, looks, rules, clock),
+            background,
+            messages,
+            wording));
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));

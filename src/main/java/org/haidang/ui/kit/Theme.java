@@ -48,6 +48,7 @@ public final class Theme {
   private static final List<String> SHEETS =
       List.of(
           "kit.css",
+          "referrals.css",
           "shell.css",
           "form.css",
           "call.css",

@@ -106,7 +106,14 @@ final class ListPane extends BorderPane {
         wording.language().subscribe(_ -> draw()),
         saved.all().subscribe(this::draw),
         model.marked().subscribe(table::refresh),
-        model.rows().subscribe(this::reselect));
+        model.rows().subscribe(this::reselect),
+        selected());
+  }
+
+  /** What was chosen before the list was shown. */
+  private Subscription selected() {
+    reselect();
+    return Subscription.EMPTY;
   }
 
   private void turned(Shown was, Shown now) {

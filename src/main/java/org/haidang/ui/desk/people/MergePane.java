@@ -3,8 +3,6 @@ package org.haidang.ui.desk.people;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -116,11 +114,7 @@ final class MergePane extends VBox {
   private void drawFound() {
     found.getChildren().clear();
     for (var row : model.found()) {
-      var words =
-          Stream.of(rows.name(row), rows.province(row), rows.day(row))
-              .filter(word -> !word.isEmpty())
-              .collect(Collectors.joining(" · "));
-      var button = new Button(words);
+      var button = new Button(rows.brief(row));
       button.getStyleClass().add("merge-found");
       button.setOnAction(_ -> model.choose(row.id()));
       found.getChildren().add(button);

@@ -1,10 +1,8 @@
 package org.haidang.ui.desk.people;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.people.Merging;
 import org.haidang.people.Refusal;
@@ -29,36 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergeViewModel {
 
-  /** Finds shown at once. */
-  static final int FOUND = 9;
-
-  private static final Duration TYPING = Duration.ofMillis(120);
-
   private final PeopleParts parts;
   private final Acts acts;
   private final Background background;
-  private final Later later;
+  private final PersonSearch search;
   private final Messages messages;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final StringProperty query = new SimpleStringProperty("");
   private final StringProperty reason = new SimpleStringProperty("");
-  private final ObservableList<Register.Row> found = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Merging.@Nullable Preview> preview =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Refusal.@Nullable Reason> refusal =
       new ReadOnlyObjectWrapper<>();
-  private final AtomicLong asked = new AtomicLong();
   private @Nullable UUID person;
-  private Runnable callOff = () -> {};
 
   MergeViewModel(
       PeopleParts parts, Acts acts, Background background, Later later, Messages messages) {
     this.parts = parts;
     this.acts = acts;
     this.background = background;
-    this.later = later;
     this.messages = messages;
-    query.subscribe((was, now) -> soon());
+    search = new PersonSearch(parts, background, later, messages);
     reason.subscribe((was, now) -> refusal.set(null));
   }
 
@@ -69,7 +56,7 @@ public final class MergeViewModel {
 
   /** What the other is looked for by. */
   public StringProperty query() {
-    return query;
+    return search.query();
   }
 
   /** Why they are one person. */
@@ -79,7 +66,7 @@ public final class MergeViewModel {
 
   /** Persons found. */
   ObservableList<Register.Row> found() {
-    return found;
+    return search.found();
   }
 
   /** What would be joined; null until the other is chosen. */
@@ -95,8 +82,7 @@ public final class MergeViewModel {
   /** Begins with {@code one}. */
   void begin(UUID one) {
     person = one;
-    found.clear();
-    query.set("");
+    search.begin(one);
     reason.set("");
     refusal.set(null);
     preview.set(null);
@@ -105,41 +91,10 @@ public final class MergeViewModel {
 
   /** Leaves it undone. */
   void leave() {
-    callOff.run();
-    asked.incrementAndGet();
+    search.stop();
     person = null;
     preview.set(null);
     open.set(false);
-  }
-
-  private void soon() {
-    callOff.run();
-    if (query.get().isBlank()) {
-      found.clear();
-    } else if (open.get()) {
-      callOff = later.after(TYPING, this::find);
-    }
-  }
-
-  private void find() {
-    long mine = asked.incrementAndGet();
-    var account = parts.pen().account();
-    var words = query.get().strip();
-    background.run(
-        () -> {
-          var all =
-              parts
-                  .register()
-                  .list(Shown.first(Shown.Of.PERSONS).asked(account.login(), account.centre()));
-          return parts.finder().find(all, words, () -> mine != asked.get()).rows(0, FOUND + 1);
-        },
-        rows -> {
-          if (mine == asked.get()) {
-            found.setAll(
-                rows.stream().filter(row -> !row.id().equals(person)).limit(FOUND).toList());
-          }
-        },
-        messages::tell);
   }
 
   /** Shows what would be joined with {@code other}, which is the one that goes. */

@@ -83,6 +83,7 @@ public final class PeopleFeature implements Feature {
             note,
             print,
             merge,
+            new PersonSearch(parts, background, later, messages),
             acts,
             personLines,
             caseLines,

@@ -2,6 +2,8 @@ package org.haidang.ui.desk.people;
 
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haidang.people.PersonIndexer;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Formats;
@@ -41,6 +43,13 @@ final class RowWords {
   /** Names of which the first letter of the first one's given name is left. */
   static String masked(String names) {
     return Masked.name(names.split(PersonIndexer.BETWEEN, 2)[0]);
+  }
+
+  /** A person in a few words: name, province, when noted. */
+  String brief(Register.Row row) {
+    return Stream.of(name(row), province(row), day(row))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   String title(Register.Row row) {

@@ -25,10 +25,11 @@ record Sheet(
   /**
    * A person of a case.
    *
-   * @param person who
+   * @param person who, after all merging
    * @param role what they are to it, as stored
+   * @param link the id that the case points at: that of the person, or of one merged into it
    */
-  record Part(Register.Row person, String role) {}
+  record Part(Register.Row person, String role, UUID link) {}
 
   Sheet {
     records = List.copyOf(records);

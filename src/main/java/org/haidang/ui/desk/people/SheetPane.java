@@ -12,25 +12,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
-import org.haidang.people.Age;
-import org.haidang.people.AlertKind;
 import org.haidang.people.CaseFields;
-import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
 import org.haidang.people.WholePerson;
-import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
-import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +35,14 @@ final class SheetPane extends BorderPane {
   private final MergeViewModel merge;
   private final Acts acts;
   private final Wording wording;
+  private final SheetHead head;
   private final PersonLines personLines;
   private final CaseLines caseLines;
   private final PrintPane print;
   private final PrintViewModel printModel;
   private final NotePane note;
   private final NoteViewModel noteModel;
+  private final AddPersonPane addPane;
   private final MergePane mergePane;
   private final ClosePane close;
   private final TimelinePane timeline;
@@ -64,6 +59,7 @@ final class SheetPane extends BorderPane {
       NoteViewModel noteModel,
       PrintViewModel printModel,
       MergeViewModel merge,
+      PersonSearch search,
       Acts acts,
       PersonLines personLines,
       CaseLines caseLines,
@@ -77,6 +73,7 @@ final class SheetPane extends BorderPane {
     this.merge = merge;
     this.acts = acts;
     this.wording = wording;
+    this.head = new SheetHead(model, personLines, caseLines, wording);
     this.personLines = personLines;
     this.caseLines = caseLines;
     this.rows = rows;
@@ -85,6 +82,14 @@ final class SheetPane extends BorderPane {
     this.printModel = printModel;
     print = new PrintPane(printModel, wording);
     note = new NotePane(noteModel, wording);
+    addPane =
+        new AddPersonPane(
+            search,
+            rows,
+            wording,
+            (matter, person, roles) ->
+                acts.run(
+                    () -> parts.linking().person(matter, person, roles), _ -> model.refresh()));
     mergePane = new MergePane(merge, model, rows, personLines, wording, open);
     close =
         new ClosePane(
@@ -122,6 +127,7 @@ final class SheetPane extends BorderPane {
         note.follow(),
         print.follow(),
         mergePane.follow(),
+        addPane.follow(),
         model.sheet().subscribe(_ -> draw()),
         model.plain().subscribe((was, now) -> draw()),
         model.editing().subscribe((was, now) -> edited(was, now)),
@@ -161,6 +167,7 @@ final class SheetPane extends BorderPane {
       noteModel.about(null);
       merge.leave();
       printModel.leave();
+      addPane.leave();
       close.setVisible(false);
       return;
     }
@@ -170,10 +177,11 @@ final class SheetPane extends BorderPane {
       noteModel.about(sheet.id());
       merge.leave();
       printModel.leave();
+      addPane.leave();
       close.setVisible(false);
       scroll.setVvalue(0);
     }
-    setTop(head(sheet));
+    setTop(head.of(sheet, deeds(sheet)));
     drawBlocks(sheet);
     timeline.show(sheet.timeline(), model.plain().get(), model::more);
   }
@@ -219,11 +227,26 @@ final class SheetPane extends BorderPane {
     for (var part : sheet.persons()) {
       var names = part.person().entry().summary();
       var shownName = model.plain().get() ? names : RowWords.masked(names);
-      var button = new Button(shownName + " · " + roles(part.role()));
+      var role = roles(part.role());
+      var button = new Button(role.isEmpty() ? shownName : shownName + " · " + role);
       button.getStyleClass().addAll("quiet", "people-value");
       button.setOnAction(_ -> open.accept(part.person().id()));
-      nodes.add(line(button, label(rows.alert(part.person()), "people-alert")));
+      var off = new Button(wording.get("people.case.person.off"));
+      off.getStyleClass().addAll("quiet", "person-off");
+      off.setAccessibleText(wording.get("people.case.person.off") + ": " + shownName);
+      off.setOnAction(_ -> off(sheet, part));
+      nodes.add(line(button, label(rows.alert(part.person()), "people-alert"), off));
     }
+    var add = new Button("+ " + wording.get("people.case.person.add"));
+    add.setId("sheet-add-person");
+    add.getStyleClass().addAll("quiet", "people-value");
+    add.setOnAction(_ -> addPane.begin(sheet.id()));
+    nodes.add(add);
+    nodes.add(addPane);
+  }
+
+  private void off(Sheet sheet, Sheet.Part part) {
+    acts.run(() -> parts.linking().off(sheet.id(), part.link()), _ -> model.refresh());
   }
 
   private String roles(String stored) {
@@ -233,81 +256,11 @@ final class SheetPane extends BorderPane {
         .orElse("");
   }
 
-  private static HBox line(Node... nodes) {
+  static HBox line(Node... nodes) {
     var line = new HBox(nodes);
     line.getStyleClass().add("people-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
-  }
-
-  private VBox head(Sheet sheet) {
-    var title = label(title(sheet), "heading");
-    title.setId("people-title");
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
-    var first =
-        line(
-            title,
-            new Badge(wording, Badge.State.of(sheet.main().place())),
-            spread,
-            new KeyHint("F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
-            new KeyHint("Esc", wording.of("people.close")));
-    var facts = label(facts(sheet), "caption");
-    facts.setId("people-facts");
-    var head = new VBox(first, facts);
-    if (sheet.isPerson()) {
-      alerts(sheet, head);
-    }
-    head.getChildren().add(deeds(sheet));
-    head.getStyleClass().add("record-head");
-    return head;
-  }
-
-  private void alerts(Sheet sheet, VBox head) {
-    var strip = new FlowPane();
-    strip.setId("people-alerts");
-    strip.getStyleClass().add("people-chips");
-    for (var record : sheet.records()) {
-      var body = record.state().body();
-      for (var entry : Persons.alerts(body, model.today())) {
-        AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND))
-            .ifPresent(
-                kind ->
-                    strip.getChildren().add(label("⚠ " + personLines.alert(kind), "people-alert")));
-      }
-    }
-    if (!strip.getChildren().isEmpty()) {
-      head.getChildren().add(strip);
-    }
-  }
-
-  private String title(Sheet sheet) {
-    if (!sheet.isPerson()) {
-      var title = sheet.body().get(CaseFields.TITLE);
-      return title == null ? wording.get("people.case.untitled") : title;
-    }
-    var names = Persons.names(new WholePerson(sheet.records()).joined());
-    if (names.isEmpty()) {
-      return wording.get("people.nameless");
-    }
-    return model.plain().get() ? names.getFirst() : Masked.name(names.getFirst());
-  }
-
-  private String facts(Sheet sheet) {
-    var facts = new ArrayList<String>();
-    if (sheet.isPerson()) {
-      Age.of(new WholePerson(sheet.records()).joined(), model.today())
-          .ifPresent(age -> facts.add(personLines.years(age)));
-    } else {
-      var state = sheet.body().get(RecordFields.STATE);
-      facts.add(wording.get("people.state." + (state == null ? CaseFields.OPEN : state)));
-      var closed = caseLines.closed(sheet.main());
-      if (!closed.isEmpty()) {
-        facts.add(closed);
-      }
-    }
-    facts.add(wording.get("people.contacts.count", sheet.contacts()));
-    return String.join(" · ", facts);
   }
 
   private FlowPane deeds(Sheet sheet) {
@@ -376,7 +329,7 @@ final class SheetPane extends BorderPane {
         });
   }
 
-  private static Label label(String text, String styleClass) {
+  static Label label(String text, String styleClass) {
     var label = new Label(text);
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);

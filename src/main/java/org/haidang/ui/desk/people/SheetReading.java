@@ -66,7 +66,7 @@ final class SheetReading {
             (id, role) ->
                 parts.register().rows(List.of(survivors.of(id))).stream()
                     .filter(row -> row.type() == RecordType.PERSON)
-                    .forEach(row -> persons.add(new Sheet.Part(row, role))));
+                    .forEach(row -> persons.add(new Sheet.Part(row, role, id))));
     return persons;
   }
 }

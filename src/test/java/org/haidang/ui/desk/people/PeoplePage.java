@@ -2,7 +2,7 @@ package org.haidang.ui.desk.people;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -42,7 +42,7 @@ final class PeoplePage {
 
   /** Presses a button by its id, as Enter on it would. */
   PeoplePage fire(String id) {
-    robot.interact(() -> robot.lookup("#" + id).queryAs(Button.class).fire());
+    robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
     return this;
   }

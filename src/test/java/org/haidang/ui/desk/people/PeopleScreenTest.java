@@ -155,6 +155,17 @@ class PeopleScreenTest {
   }
 
   @Test
+  void a_person_is_put_into_a_case_in_a_role_and_taken_off_again() {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.ENTER).fire("sheet-add-person");
+    page.fire("role-relative").fire("role-possible_victim").put("add-person-name", "binh");
+    page.press(KeyCode.TAB, KeyCode.SPACE);
+    assertThat(page.words()).contains("B••• · người nhà");
+
+    page.together(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(page.words()).doesNotContain("B••• · người nhà");
+  }
+
+  @Test
   void several_cases_are_taken_over_at_once_and_given_back() {
     page.together(KeyCode.ALT, KeyCode.DIGIT2);
     page.press(KeyCode.DOWN).together(KeyCode.CONTROL, KeyCode.SPACE);

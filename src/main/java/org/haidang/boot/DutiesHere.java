@@ -3,14 +3,23 @@ package org.haidang.boot;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import org.haidang.access.Look;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.FollowUpPlans;
 import org.haidang.desk.ShiftCalls;
 import org.haidang.duties.Duties;
 import org.haidang.duties.Handover;
+import org.haidang.model.RecordType;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
+import org.haidang.ui.desk.duties.Countries;
+import org.haidang.ui.desk.duties.DutiesFeature;
+import org.haidang.ui.desk.duties.DutyParts;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
 
 /** What is due, flagged and handed over at this workstation. */
 final class DutiesHere {
@@ -42,6 +51,43 @@ final class DutiesHere {
         new ShiftCalls(contacts, store.drafts(), library, account.login()),
         () -> unsent(store),
         List.of(ReferralNews.of(store, admitted, clock)));
+  }
+
+  /** The screen of {@code duties}. */
+  static DutiesFeature screen(
+      Duties duties,
+      LocalStore store,
+      Entrance.Admitted admitted,
+      Library library,
+      Clock clock,
+      Background background,
+      Messages messages,
+      Wording wording) {
+    var ids = Ids.timeOrdered();
+    var login = admitted.account().login();
+    return new DutiesFeature(
+        new DutyParts(
+            duties,
+            admitted.account(),
+            clock,
+            new Countries(library),
+            new FollowUpPlans(store.register(), library, clock)::about,
+            (record, fields) ->
+                store
+                    .audit()
+                    .note(
+                        new Look(
+                            ids.next(),
+                            clock.instant(),
+                            login,
+                            RecordType.FOLLOW_UP,
+                            record,
+                            fields,
+                            Look.Kind.SHOWN,
+                            null)),
+            background,
+            messages,
+            wording));
   }
 
   private static Handover.Unsent unsent(LocalStore store) {

@@ -252,6 +252,8 @@ final class Shift implements AutoCloseable {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
+    features.add(
+        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
     features.add(packsFeature);
     features.add(
         new ReferralsFeature(

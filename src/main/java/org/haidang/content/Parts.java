@@ -68,6 +68,21 @@ public final class Parts {
   /** A select: whether the hotline may ring back. */
   public static final String CALL_BACK = "call_back";
 
+  /** A text: how to ring back safely; personal. */
+  public static final String CALL_BACK_HOW = "call_back_how";
+
+  /** A date: the day on which to ring back. */
+  public static final String CALL_BACK_DAY = "call_back_day";
+
+  /** A time, on the clocks where the caller is: from when on to ring back. */
+  public static final String CALL_BACK_FROM = "call_back_from";
+
+  /** A time, on the clocks where the caller is: until when to ring back. */
+  public static final String CALL_BACK_TO = "call_back_to";
+
+  /** A text: what to say when another answers; personal. */
+  public static final String CALL_BACK_OTHER = "call_back_other";
+
   /** A text: the code word agreed; personal. */
   public static final String CODE_WORD = "code_word";
 

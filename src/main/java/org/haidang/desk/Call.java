@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.haidang.content.FormSession;
+import org.haidang.duties.NewFollowUp;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
@@ -35,6 +36,7 @@ public final class Call {
   private String step;
   private @Nullable CompletableFuture<SaveOutcome> saving;
   private boolean over;
+  private Runnable beforeSaving = () -> {};
 
   /**
    * A call at the state of {@code draft}, kept at once.
@@ -206,6 +208,19 @@ public final class Call {
     note();
   }
 
+  /**
+   * Does {@code before} on the disk's thread right before the report is saved; when it fails,
+   * nothing is saved. It may be done again, should saving fail.
+   */
+  public void beforeSaving(Runnable before) {
+    beforeSaving = before;
+  }
+
+  /** What the answers given so far arrange about ringing back; empty when it was not allowed. */
+  public Optional<NewFollowUp> callBack() {
+    return new CallBackOffer(writer.clock()).of(form.pack(), contact, body);
+  }
+
   /** Tells {@code told}, on another thread, how keeping the draft goes. */
   public void tellAboutDraft(DraftKeeper.Told told) {
     keeper.tell(told);
@@ -226,7 +241,7 @@ public final class Call {
     }
     var answers = form.body();
     var own = Assessed.saved(desk, answers, new Assessments(form.pack()));
-    saving = writer.save(contact, DeskFields.joined(answers, own), keeper);
+    saving = writer.save(contact, DeskFields.joined(answers, own), keeper, beforeSaving);
     return saving;
   }
 

@@ -14,10 +14,13 @@ import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
+import org.haidang.duties.FollowUp;
+import org.haidang.duties.FollowUpFields;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Links;
 import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -94,6 +97,37 @@ public final class CallDesk {
    */
   public Call answer(Pack line, Channel channel, @Nullable String number) {
     return begin(line, blank(line, channel, number, writer.clock().instant()));
+  }
+
+  /**
+   * Rings somebody back: a contact of its own, which points at the follow-up and at the contact it
+   * answers, on that contact's line.
+   *
+   * @throws HaidangException {@link ErrorCode#RECORD_MISSING} when the follow-up rings nobody, or
+   *     must not
+   */
+  public Call ringBack(FollowUp followUp) {
+    var back = followUp.callBack();
+    if (back == null || !back.allowed()) {
+      throw new HaidangException(ErrorCode.RECORD_MISSING);
+    }
+    var origin = followUp.origin();
+    var first = origin == null ? null : writer.contacts().open(origin).orElse(null);
+    var line = first == null ? library.current() : lineOf(first.state().body());
+    var body =
+        blank(line, Channel.CALL, back.number(), writer.clock().instant())
+            .with(Links.to(followUp.id()), FollowUpFields.LINK_ANSWERS);
+    if (first != null) {
+      body = body.with(Links.to(first.state().id()), FollowUpFields.LINK_CALL_BACK);
+    }
+    return begin(line, body);
+  }
+
+  private Pack lineOf(Body body) {
+    return library.offered().stream()
+        .filter(pack -> pack.id().equals(body.get(ContactFields.PACK)))
+        .findFirst()
+        .orElse(library.current());
   }
 
   /** Types in a contact of the first line; as {@link #enterLate(Pack, Instant, String)}. */

@@ -34,11 +34,16 @@ record CallWriter(
 
   private static final Logger LOG = LoggerFactory.getLogger(CallWriter.class);
 
-  /** Saves {@code body}, then ends {@code keeper}; the answer completes on the disk's thread. */
-  CompletableFuture<SaveOutcome> save(UUID contact, Body body, DraftKeeper keeper) {
+  /**
+   * Does {@code before}, saves {@code body}, then ends {@code keeper}; the answer completes on the
+   * disk's thread. What fails beforehand saves nothing.
+   */
+  CompletableFuture<SaveOutcome> save(
+      UUID contact, Body body, DraftKeeper keeper, Runnable before) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
+            before.run();
             var change = change(contact, body);
             contacts.save(change);
             keeper.close();

@@ -22,7 +22,7 @@ public final class DueList {
   public static final Duration SOON = Duration.ofHours(1);
 
   /** More than a centre does in a shift; what is due beyond that stays in order of time. */
-  static final int MOST_SORTED = 500;
+  static final int MOST_SORTED = 100;
 
   private static final int CHUNK = 100;
 
@@ -57,7 +57,8 @@ public final class DueList {
             .thenComparing(
                 each -> each.followUp().due(), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    static Due of(FollowUp each, Instant now) {
+    /** What can be done about {@code each} at {@code now}. */
+    public static Due of(FollowUp each, Instant now) {
       var hours = each.hours(now);
       var due = each.due();
       var standing =

@@ -57,6 +57,9 @@ public final class FollowUps {
   /** So many of a number are looked at: nobody waits for more. */
   private static final int MOST_OF_A_NUMBER = 50;
 
+  /** So many attempts are shown. */
+  private static final int MOST_CALLS = 10;
+
   private final Register register;
   private final Pen pen;
 
@@ -71,6 +74,24 @@ public final class FollowUps {
     var change = pen.make(RecordType.FOLLOW_UP, plan.body());
     register.save(List.of(change));
     return change.record();
+  }
+
+  /**
+   * Makes the call-back that a contact arranged, unless there is one of that contact already, done
+   * or not: mending a report arranges nothing anew.
+   *
+   * @param plan about a contact
+   */
+  public void arrange(NewFollowUp plan) {
+    var contact = plan.origin();
+    boolean there =
+        contact != null
+            && register.linked(contact, Set.of(RecordType.FOLLOW_UP), MOST_OF_A_NUMBER).stream()
+                .map(Register.Linked::row)
+                .anyMatch(row -> FollowUp.Kind.CALL_BACK.stored().equals(row.entry().kind()));
+    if (!there) {
+      add(plan);
+    }
   }
 
   /** One as it stands; empty when it is not on this computer. */
@@ -135,6 +156,18 @@ public final class FollowUps {
         .sorted(
             Comparator.comparing(
                 FollowUp::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+        .toList();
+  }
+
+  /** What it is about, as far as it is on this computer. */
+  public List<Register.Row> about(FollowUp each) {
+    return register.rows(each.links().keySet());
+  }
+
+  /** The contacts that were made for it, the latest first. */
+  public List<Register.Row> calls(UUID id) {
+    return register.linked(id, Set.of(RecordType.CONTACT), MOST_CALLS).stream()
+        .map(Register.Linked::row)
         .toList();
   }
 

@@ -58,7 +58,8 @@ public final class Theme {
           "contacts.css",
           "people.css",
           "agencies.css",
-          "content.css");
+          "content.css",
+          "duties.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -21,8 +21,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.haidang.content.Pack;
+import org.haidang.model.RecordType;
 import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Command;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -210,6 +212,18 @@ public final class CallDeskFeature implements Feature {
   @Override
   public Ikon icon() {
     return Material2MZ.PHONE;
+  }
+
+  @Override
+  public boolean takes(Destination destination) {
+    return destination instanceof Destination.NewRecord fresh && fresh.type() == RecordType.CONTACT;
+  }
+
+  @Override
+  public void open(Destination destination) {
+    if (destination instanceof Destination.NewRecord fresh) {
+      desk.ringBack(fresh.about());
+    }
   }
 
   @Override

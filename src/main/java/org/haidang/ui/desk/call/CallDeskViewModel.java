@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,11 +20,13 @@ import org.haidang.desk.Recognising;
 import org.haidang.desk.RecordMove;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
+import org.haidang.duties.FollowUpFields;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.desk.call.move.MoveViewModel;
+import org.haidang.ui.desk.call.side.RungBack;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -36,8 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallDeskViewModel {
 
+  private static final String ABUSIVE = "abusive";
+
   private final CallDesk desk;
   private final Contacts contacts;
+  private final @Nullable Duties duties;
   private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
@@ -53,6 +59,7 @@ public final class CallDeskViewModel {
   private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
   private final StringProperty number = new SimpleStringProperty("");
   private @Nullable Message told;
+  private final NumberNewsViewModel numberNews;
   private boolean firstTime = true;
   private @Nullable Pack movedFrom;
 
@@ -100,6 +107,7 @@ public final class CallDeskViewModel {
       StringProperty lastLine) {
     this.desk = desk;
     this.contacts = contacts;
+    this.duties = duties;
     this.recognising = recognising;
     this.wording = wording;
     this.background = background;
@@ -110,6 +118,7 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
+    numberNews = new NumberNewsViewModel(duties, number, background, messages);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -155,6 +164,11 @@ public final class CallDeskViewModel {
   /** The next caller's number; may be blank. */
   public StringProperty numberProperty() {
     return number;
+  }
+
+  /** What is known of the next caller's number. */
+  public NumberNewsViewModel numberNews() {
+    return numberNews;
   }
 
   /** The desk comes to the front. */
@@ -299,10 +313,32 @@ public final class CallDeskViewModel {
     if (!view.clock().overProperty().get()) {
       availability.taken();
     }
+    ringsBack(opened, view);
     var from = opened.number();
     if (from != null) {
       background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);
     }
+  }
+
+  /** Beside a call that rings back stands what to say, and what it answers. */
+  private void ringsBack(Call opened, CallViewModel view) {
+    var known = duties;
+    if (known == null) {
+      return;
+    }
+    opened.links().entrySet().stream()
+        .filter(link -> link.getValue().equals(FollowUpFields.LINK_ANSWERS))
+        .findFirst()
+        .ifPresent(
+            link ->
+                background.run(
+                    () ->
+                        known
+                            .followUps()
+                            .open(link.getKey())
+                            .map(each -> new RungBack(each, known.followUps().about(each))),
+                    found -> view.side().rungBack(found.orElse(null)),
+                    messages::tell));
   }
 
   /** The look is noted, then the number is shown: whatever became of the note, and that is told. */
@@ -382,10 +418,47 @@ public final class CallDeskViewModel {
 
   /** Saves the call in hand; the desk is ready again when it is done. */
   public void save() {
-    inHand().ifPresent(each -> each.save(done -> saved(each, done)));
+    inHand()
+        .ifPresent(
+            each -> {
+              arrange(each);
+              each.save(done -> saved(each, done));
+            });
+  }
+
+  /** The call-back that was arranged is saved right before the report: neither is lost. */
+  private void arrange(CallViewModel each) {
+    var plan = each.arranged().chosen();
+    each.call()
+        .beforeSaving(
+            () -> {
+              if (duties != null && plan != null) {
+                duties.followUps().arrange(plan);
+              }
+            });
+  }
+
+  /** Rings back whom {@code followUp} says, if nothing else is in hand. */
+  public void ringBack(UUID followUp) {
+    if (duties != null) {
+      open(
+          () ->
+              desk.ringBack(
+                  duties
+                      .followUps()
+                      .open(followUp)
+                      .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING))),
+          null);
+    }
   }
 
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
+    if (each.call().links().containsValue(FollowUpFields.LINK_ANSWERS)) {
+      messages.tell(new Message.Note("duties.rung"));
+    }
+    if (ABUSIVE.equals(each.closing().kind())) {
+      numberNews.abusive(each.call().number(), wording.get("flag.abusive"));
+    }
     availability.over(each.danger().raisedProperty().get());
     lastSaved.saved(done.change().record(), each.started());
     end();

@@ -19,6 +19,7 @@ import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.desk.call.answers.AnswersViewModel;
+import org.haidang.ui.desk.call.close.ArrangedViewModel;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
 import org.haidang.ui.desk.call.earlier.EarlierViewModel;
@@ -44,6 +45,7 @@ public final class CallViewModel {
   private final DangerViewModel danger;
   private final QuietViewModel quiet;
   private final AnswersViewModel answers;
+  private final ArrangedViewModel arranged;
   private final SideViewModel side;
   private final @Nullable EarlierViewModel earlier;
   private final CallClock clock;
@@ -80,6 +82,7 @@ public final class CallViewModel {
     danger = new DangerViewModel(call.form(), form, clock);
     quiet = new QuietViewModel(call.form(), form, call.blank());
     answers = new AnswersViewModel(call.answers(), form, wording);
+    arranged = new ArrangedViewModel(call);
     side = new SideViewModel(call.form(), wording, clock);
     earlier =
         recognising == null ? null : new EarlierViewModel(call, recognising, background, messages);
@@ -89,6 +92,7 @@ public final class CallViewModel {
     }
     form.afterChange(side::refresh);
     form.afterChange(this::recount);
+    form.afterChange(arranged::refresh);
     script.onNote(form::changedElsewhere);
     script.onMove(
         () -> {
@@ -154,6 +158,11 @@ public final class CallViewModel {
   /** The answers to what callers ask. */
   public AnswersViewModel answers() {
     return answers;
+  }
+
+  /** The call-back that the answers arrange. */
+  public ArrangedViewModel arranged() {
+    return arranged;
   }
 
   /** What it means: flags, people, earlier contacts. */

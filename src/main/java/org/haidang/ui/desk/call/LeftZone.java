@@ -88,7 +88,13 @@ final class LeftZone extends StackPane {
       case CLOSING -> {
         var pane =
             new ClosePane(
-                call.closing(), call.form(), wording, formats.zone(), save, call::backToScript);
+                call.closing(),
+                call.arranged(),
+                call.form(),
+                wording,
+                formats.zone(),
+                save,
+                call::backToScript);
         getChildren().setAll(pane);
         release = pane::release;
         focus = pane::focus;

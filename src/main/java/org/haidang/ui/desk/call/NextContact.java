@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.haidang.model.Channel;
+import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 
 /** By which way the next contact comes, from which number, and, of a paper record, when it was. */
@@ -20,11 +21,12 @@ final class NextContact extends VBox {
   private final CallDeskViewModel desk;
   private final Wording wording;
 
-  NextContact(CallDeskViewModel desk, Wording wording) {
+  NextContact(CallDeskViewModel desk, Wording wording, Formats formats) {
     this.desk = desk;
     this.wording = wording;
     getStyleClass().add("ready-next");
-    getChildren().addAll(channels(), number(), late());
+    getChildren()
+        .addAll(channels(), number(), new NumberNews(desk.numberNews(), wording, formats), late());
   }
 
   private Node channels() {

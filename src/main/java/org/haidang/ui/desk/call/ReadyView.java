@@ -27,7 +27,7 @@ final class ReadyView extends ScrollPane {
     this.desk = desk;
     this.wording = wording;
     this.formats = formats;
-    this.card = new ReadyCard(desk, wording, new NextContact(desk, wording));
+    this.card = new ReadyCard(desk, wording, new NextContact(desk, wording, formats));
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);

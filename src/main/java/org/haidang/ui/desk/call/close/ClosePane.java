@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ public final class ClosePane extends BorderPane {
   private final PageView kind;
   private final PageView rest;
   private final AssessPane assess;
+  private final ArrangedLine arranged;
   private final Runnable save;
   private final Label suggestion = new Label();
   private final Subscription bonds;
@@ -33,12 +35,14 @@ public final class ClosePane extends BorderPane {
   /**
    * A pane of {@code closing}.
    *
+   * @param arranged the call-back the answers arrange
    * @param form the same report on the screen
    * @param save saves the report, if nothing stands against it
    * @param back goes back to the script
    */
   public ClosePane(
       CloseViewModel closing,
+      ArrangedViewModel arranged,
       FormViewModel form,
       Wording wording,
       ZoneId zone,
@@ -52,9 +56,11 @@ public final class ClosePane extends BorderPane {
     kind = new PageView(form, closing.kindPage(), zone, this::on, back);
     rest = new PageView(form, closing.rest(), zone, this::assessOrSave, this::focusKind);
     assess = new AssessPane(closing.assess(), form, zone, save, this::focusRest);
+    this.arranged = new ArrangedLine(arranged, wording, zone);
+    addEventFilter(KeyEvent.KEY_PRESSED, this.arranged::use);
     var title = text("close-title", "call.close.title");
     var reasons = text("caption", "call.close.reasons");
-    var page = new VBox(title, suggestion, kind, left(), rest, reasons, assess);
+    var page = new VBox(title, suggestion, kind, left(), this.arranged, rest, reasons, assess);
     page.getStyleClass().add("close-page");
     setCenter(new FocusScroll(page));
     setBottom(keys(back));
@@ -178,5 +184,6 @@ public final class ClosePane extends BorderPane {
     kind.release();
     rest.release();
     assess.release();
+    arranged.release();
   }
 }

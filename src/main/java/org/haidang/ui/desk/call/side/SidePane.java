@@ -30,6 +30,7 @@ public final class SidePane extends ScrollPane {
   private final VBox people = new VBox();
   private final Label earlier = new Label();
   private final Label hour = new Label();
+  private final RungBackPart rungBack;
   private final VBox likely = new VBox(6);
   private final @Nullable EarlierViewModel before;
   private final Subscription bonds;
@@ -44,6 +45,7 @@ public final class SidePane extends ScrollPane {
     this.before = before;
     likely.setId("side-likely");
     this.wording = wording;
+    rungBack = new RungBackPart(wording);
     setId("side-pane");
     getStyleClass().addAll("form-scroll", "side");
     setFitToWidth(true);
@@ -62,6 +64,7 @@ public final class SidePane extends ScrollPane {
     earlier.getStyleClass().add("side-line");
     var page =
         new VBox(
+            rungBack,
             part("call.side.safety", flags),
             part("call.side.people", people),
             part("call.earlier.title", likely),
@@ -77,6 +80,7 @@ public final class SidePane extends ScrollPane {
             () -> side.flags().removeListener(listFlags),
             () -> side.people().removeListener(listPeople),
             side.earlierProperty().subscribe(this::tell),
+            side.rungBackProperty().subscribe(rungBack::show),
             before == null ? Subscription.EMPTY : before.countedProperty().subscribe(this::count),
             wording.language().subscribe(_ -> listAll()));
   }

@@ -13,6 +13,7 @@ import org.haidang.content.FormSession;
 import org.haidang.desk.Earlier;
 import org.haidang.ui.form.Flags;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers mean so far: flags of safety, the people spoken of, earlier contacts of the
@@ -31,6 +32,7 @@ public final class SideViewModel {
   private final ObservableList<PeopleSpokenOf.Row> shownPeople =
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyStringWrapper hour = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable RungBack> rungBack = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Earlier> earlier = new ReadOnlyObjectWrapper<>(Earlier.NONE);
 
   /** The side of {@code form}. */
@@ -60,6 +62,16 @@ public final class SideViewModel {
   /** How often this number rang before. */
   public ReadOnlyObjectProperty<Earlier> earlierProperty() {
     return earlier.getReadOnlyProperty();
+  }
+
+  /** What this call rings back for; null when it rings nobody back. */
+  public ReadOnlyObjectProperty<@Nullable RungBack> rungBackProperty() {
+    return rungBack.getReadOnlyProperty();
+  }
+
+  /** Says what this call rings back for. */
+  public void rungBack(@Nullable RungBack known) {
+    rungBack.set(known);
   }
 
   /** Says how often this number rang before. */

@@ -1,0 +1,17 @@
+package org.haidang.ui.desk.call.side;
+
+import java.util.List;
+import org.haidang.duties.FollowUp;
+import org.haidang.records.Register;
+
+/**
+ * What the call in hand rings back for.
+ *
+ * @param followUp says how
+ * @param about what it is about: the earlier contact, a person, a case
+ */
+public record RungBack(FollowUp followUp, List<Register.Row> about) {
+  public RungBack {
+    about = List.copyOf(about);
+  }
+}

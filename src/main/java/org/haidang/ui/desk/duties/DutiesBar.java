@@ -1,0 +1,80 @@
+package org.haidang.ui.desk.duties;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.duties.FollowUps.Shown;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/** Which duties are listed, how many there are, and the key that makes another. */
+final class DutiesBar extends VBox {
+
+  private final Wording wording;
+
+  DutiesBar(DutiesViewModel model, BooleanProperty handing, Wording wording, Runnable make) {
+    this.wording = wording;
+    getStyleClass().add("contacts-bar");
+    var row = new FlowPane();
+    row.getStyleClass().add("contacts-lists");
+    int digit = 1;
+    for (var shown : Shown.values()) {
+      var name = shown.name().toLowerCase(Locale.ROOT);
+      var chip = chip("due-" + name, "Alt+" + digit++, "duties.shown." + name);
+      chip.setOnAction(
+          _ -> {
+            handing.set(false);
+            model.shown().set(shown);
+            chip.setSelected(true);
+          });
+      Runnable mark = () -> chip.setSelected(!handing.get() && model.shown().get() == shown);
+      handing.subscribe(_ -> mark.run());
+      model.shown().subscribe(_ -> mark.run());
+      row.getChildren().add(chip);
+    }
+    var hand = chip("due-handovers", "Alt+4", "handover.title");
+    hand.setOnAction(
+        _ -> {
+          handing.set(true);
+          hand.setSelected(true);
+        });
+    handing.subscribe(hand::setSelected);
+    var fresh = new Button(null, KeyHint.cap("Ctrl+N"));
+    fresh.setId("due-new");
+    fresh.setFocusTraversable(false);
+    fresh.textProperty().bind(wording.of("duties.new.title"));
+    fresh.setOnAction(_ -> make.run());
+    fresh.visibleProperty().bind(handing.not());
+    fresh.managedProperty().bind(fresh.visibleProperty());
+    var count = new Label();
+    count.setId("due-count");
+    count.getStyleClass().add("caption");
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.count().get() < 0 || handing.get()
+                        ? ""
+                        : wording.get("duties.count", model.count().get()),
+                model.count(),
+                handing,
+                wording.language()));
+    row.getChildren().addAll(hand, fresh, count);
+    getChildren().add(row);
+  }
+
+  private ToggleButton chip(String id, String key, String words) {
+    var chip = new ToggleButton(null, KeyHint.cap(key));
+    chip.setId(id);
+    chip.getStyleClass().add("chip");
+    chip.setFocusTraversable(false);
+    chip.textProperty().bind(wording.of(words));
+    return chip;
+  }
+}

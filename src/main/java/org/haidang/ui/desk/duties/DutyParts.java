@@ -1,0 +1,35 @@
+package org.haidang.ui.desk.duties;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.haidang.duties.Duties;
+import org.haidang.duties.NewFollowUp;
+import org.haidang.model.Account;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the screen of duties works with.
+ *
+ * @param duties what is due and handed over
+ * @param account who is signed in
+ * @param clock gives the zone of hours, too
+ * @param countries where callers may be
+ * @param plans a follow-up about a record as it is likely meant; blocks on the disk
+ * @param look notes that fields of a record are about to be seen; blocks on the disk
+ */
+public record DutyParts(
+    Duties duties,
+    Account account,
+    Clock clock,
+    Countries countries,
+    Function<@Nullable UUID, NewFollowUp> plans,
+    BiConsumer<UUID, List<String>> look,
+    Background background,
+    Messages messages,
+    Wording wording) {}

@@ -1,0 +1,288 @@
+package org.haidang.ui.desk.duties.handover;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haidang.duties.Handover;
+import org.haidang.duties.HandoverDraft;
+import org.haidang.duties.HandoverLine;
+import org.haidang.duties.Handovers;
+import org.haidang.model.Account;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Giving a shift and taking one over. To be used on the FX thread. */
+public final class HandoverViewModel {
+
+  private static final int LATEST = 30;
+
+  /** What is in front. */
+  public sealed interface Front {
+
+    /** The latest handovers of the centre. */
+    record Latest() implements Front {}
+
+    /** One being written. */
+    record Giving(HandoverDraft draft) implements Front {}
+
+    /** One being read, to be taken over where that is possible. */
+    record Reading(Handover handover) implements Front {}
+  }
+
+  private final Handovers handovers;
+  private final Account account;
+  private final Background background;
+  private final Messages messages;
+  private final ObservableList<Handover> latest = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Front> front =
+      new ReadOnlyObjectWrapper<>(new Front.Latest());
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+  private final Map<UUID, StringProperty> remarks = new HashMap<>();
+  private final StringProperty own = new SimpleStringProperty("");
+  private final StringProperty general = new SimpleStringProperty("");
+  private final StringProperty taking = new SimpleStringProperty("");
+  private final Set<UUID> read = new HashSet<>();
+  private final Set<UUID> moving = new HashSet<>();
+  private @Nullable AutoCloseable listening;
+
+  /** The handovers for {@code account}. */
+  public HandoverViewModel(
+      Handovers handovers, Account account, Background background, Messages messages) {
+    this.handovers = handovers;
+    this.account = account;
+    this.background = background;
+    this.messages = messages;
+  }
+
+  /** Who signs. */
+  Account account() {
+    return account;
+  }
+
+  /** The latest of the centre. */
+  ObservableList<Handover> latest() {
+    return latest;
+  }
+
+  /** What is in front. */
+  ReadOnlyObjectProperty<Front> front() {
+    return front.getReadOnlyProperty();
+  }
+
+  /** Key of what stands against signing; empty when nothing does. */
+  ReadOnlyStringProperty fault() {
+    return fault.getReadOnlyProperty();
+  }
+
+  /** What the giver says to the line that speaks of {@code record}; kept until it is signed. */
+  StringProperty remark(UUID record) {
+    return remarks.computeIfAbsent(record, _ -> new SimpleStringProperty(""));
+  }
+
+  /** The giver's own lines, one a line. */
+  StringProperty own() {
+    return own;
+  }
+
+  /** What the giver says to the next shift. */
+  StringProperty general() {
+    return general;
+  }
+
+  /** What the taker remarks. */
+  StringProperty taking() {
+    return taking;
+  }
+
+  /** Begins to follow the register. */
+  public void start() {
+    if (listening == null) {
+      listening = handovers.listen(() -> background.onScreen(this::refresh));
+    }
+    refresh();
+  }
+
+  /** Stops following; what was typed stays until it is signed. */
+  public void stop() {
+    var open = listening;
+    listening = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (Exception e) {
+        messages.tell(ErrorCode.BUG_UNFORESEEN);
+      }
+    }
+  }
+
+  private void refresh() {
+    background.run(
+        () -> handovers.latest(LATEST),
+        now -> {
+          if (!latest.equals(now)) {
+            latest.setAll(now);
+          }
+          if (front.get() instanceof Front.Reading(var shown)) {
+            now.stream()
+                .filter(each -> each.id().equals(shown.id()) && !each.equals(shown))
+                .findFirst()
+                .ifPresent(each -> front.set(new Front.Reading(each)));
+          }
+        },
+        messages::tell);
+  }
+
+  /** The program writes one; what was typed for an earlier draft is still there. */
+  void give() {
+    background.run(
+        handovers::prepare,
+        draft -> {
+          fault.set("");
+          front.set(new Front.Giving(draft));
+        },
+        messages::tell);
+  }
+
+  /** Signs the one being written. */
+  void signGiving() {
+    if (!(front.get() instanceof Front.Giving(var draft))) {
+      return;
+    }
+    var toLines = new HashMap<UUID, String>();
+    draft.found().forEach(line -> toLines.put(line.record(), remark(line.record()).get()));
+    var added =
+        new HandoverDraft.Remarks(toLines, List.of(own.get().split("\n", -1)), general.get());
+    background.run(
+        () -> handovers.give(draft, added),
+        _ -> {
+          remarks.clear();
+          own.set("");
+          general.set("");
+          messages.tell(new Message.Note("handover.given"));
+          back();
+        },
+        messages::tell);
+  }
+
+  /** Reads one. */
+  public void open(UUID id) {
+    background.run(
+        () -> handovers.open(id),
+        found ->
+            found.ifPresent(
+                each -> {
+                  read.clear();
+                  moving.clear();
+                  taking.set("");
+                  fault.set("");
+                  each.lines().stream()
+                      .filter(HandoverViewModel::movable)
+                      .forEach(line -> moving.add(line.id()));
+                  front.set(new Front.Reading(each));
+                }),
+        messages::tell);
+  }
+
+  static boolean movable(HandoverLine line) {
+    return line.type() == RecordType.FOLLOW_UP;
+  }
+
+  /** Whether this account may sign it, taking over. */
+  boolean takes(Handover handover) {
+    return handover.state() == Handover.State.WRITTEN
+        && !handover.givenBy().equals(account.login());
+  }
+
+  /** Whether a line was read. */
+  boolean isRead(UUID line) {
+    return read.contains(line);
+  }
+
+  /** A line was read, or not. */
+  void read(UUID line, boolean now) {
+    if (now) {
+      read.add(line);
+    } else {
+      read.remove(line);
+    }
+  }
+
+  /** Whether the follow-up of a line is to come to the taker. */
+  boolean isMoving(UUID line) {
+    return moving.contains(line);
+  }
+
+  /** The follow-up of a line is to come to the taker, or not. */
+  void move(UUID line, boolean now) {
+    if (now) {
+      moving.add(line);
+    } else {
+      moving.remove(line);
+    }
+  }
+
+  /** Signs the one being read, taking over. */
+  void signTaking() {
+    if (!(front.get() instanceof Front.Reading(var shown)) || !takes(shown)) {
+      return;
+    }
+    background.run(
+        () -> handovers.take(shown.id(), Set.copyOf(read), Set.copyOf(moving), taking.get()),
+        outcome -> {
+          switch (outcome) {
+            case Handovers.Outcome.Taken(var moved) -> {
+              messages.tell(new Message.Note("handover.taken", List.of(moved)));
+              back();
+            }
+            case Handovers.Outcome.Refused(var reason) ->
+                fault.set(
+                    switch (reason) {
+                      case OWN -> "handover.refused.own";
+                      case UNREAD -> "handover.refused.unread";
+                      case TAKEN -> "handover.refused.taken";
+                    });
+          }
+        },
+        messages::tell);
+  }
+
+  /** Says who has it, of those who took it over apart. */
+  void settle(String login) {
+    if (front.get() instanceof Front.Reading(var shown)) {
+      background.run(
+          () -> {
+            handovers.settle(shown.id(), login);
+            return true;
+          },
+          _ -> messages.tell(new Message.Note("handover.settled")),
+          messages::tell);
+    }
+  }
+
+  /** To the list. */
+  void back() {
+    fault.set("");
+    front.set(new Front.Latest());
+    refresh();
+  }
+
+  /** Tells {@code news}. */
+  void tell(String news) {
+    messages.tell(new Message.Note(news));
+  }
+}

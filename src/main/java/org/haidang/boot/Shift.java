@@ -253,8 +253,8 @@ final class Shift implements AutoCloseable {
     features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
     features.add(contacts);
     features.add(
-        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
-    features.add(packsFeature);
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
+            .feature(background, messages, wording, clock));
     features.add(
         new ReferralsFeature(
             ReferralsHere.of(store, admitted, library, looks, rules, clock),
@@ -262,14 +262,10 @@ final class Shift implements AutoCloseable {
             messages,
             wording));
     features.add(
+        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
+    features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));
-    features.add(
-        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
-            .feature(background, messages, wording, clock));
-    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
-      features.add(new AskedFeature(own, background, messages, wording, clock));
-    }
     features.add(
         new NationalFeature(
             new KnownElsewhere(store.nationalIndex()),
@@ -279,6 +275,10 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             new Formats(clock)));
+    features.add(packsFeature);
+    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
+      features.add(new AskedFeature(own, background, messages, wording, clock));
+    }
     return features;
   }
 

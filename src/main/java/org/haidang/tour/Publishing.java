@@ -68,7 +68,7 @@ final class Publishing {
     hoa.await("the first steps", "first-steps");
     hands.press(KeyCode.ESCAPE);
     hoa.awaitGone("the first steps are left", "first-steps");
-    hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    hands.press(KeyCode.CONTROL, KeyCode.DIGIT8);
     hoa.await("the content's screen", "content-path");
     hands.click(hoa.node("content-path"));
     hands.write(hoa.window(), workbook.toString());
@@ -132,7 +132,7 @@ final class Publishing {
 
   private Stage read() {
     var lan = known(counselor);
-    hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    hands.press(KeyCode.CONTROL, KeyCode.DIGIT8);
     lan.awaitWordsIn("content-versions", "Câu lý do gọi hỏi rõ hơn");
     lan.awaitWordsIn("content-differences", AFTER);
     return lan.window();

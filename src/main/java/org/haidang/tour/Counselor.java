@@ -166,7 +166,7 @@ final class Counselor {
     if (!own.isEmpty()) {
       all.append(own).append('\n');
     }
-    if (node instanceof Parent parent && !(node instanceof Labeled)) {
+    if (node instanceof Parent parent && (own.isEmpty() || !(node instanceof Labeled))) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
     }
   }

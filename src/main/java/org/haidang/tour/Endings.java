@@ -78,7 +78,11 @@ final class Endings {
   }
 
   private Stage whatWaits() {
-    hands.click(lan.node("waits-1"));
+    int row = 1;
+    while (!lan.wordsOf("waits-" + row).contains("bạn để lại")) {
+      row++;
+    }
+    hands.click(lan.node("waits-" + row));
     lan.await("the call", "call-clock");
     lan.awaitWords("đã nhận tin");
     return lan.window();

@@ -33,7 +33,8 @@ final class PlaceButton extends ToggleButton {
     var sign = new FontIcon(feature.icon());
     sign.visibleProperty().bind(narrow.not());
     sign.managedProperty().bind(narrow.not());
-    var cap = KeyHint.cap(keys(index));
+    // Ctrl is told at the foot and by the map of keys: here there is room for the digit.
+    var cap = KeyHint.cap(String.valueOf(index + 1));
     cap.visibleProperty().bind(cramped.not());
     cap.managedProperty().bind(cramped.not());
     var face = new HBox(sign, name, cap);

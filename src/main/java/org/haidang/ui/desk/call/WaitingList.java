@@ -25,6 +25,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What waits for the counselor; each row says why it is there and opens on Enter. */
 final class WaitingList extends VBox {
 
+  /** At most so much of a row says why it waits. */
+  private static final double WHY_SHARE = 0.45;
+
   private final CallDeskViewModel desk;
   private final Wording wording;
   private final Formats formats;
@@ -112,6 +115,13 @@ final class WaitingList extends VBox {
                 " ",
                 why.textProperty()));
     line.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    // Why it waits is read before what it is about.
+    why.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(why.prefWidth(-1), row.getWidth() * WHY_SHARE),
+                row.widthProperty(),
+                why.textProperty()));
     row.setOnAction(_ -> open(each));
     return row;
   }

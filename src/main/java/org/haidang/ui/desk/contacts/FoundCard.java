@@ -5,7 +5,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.haidang.model.RecordType;
 import org.haidang.records.Search.Hit;
+import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
@@ -26,13 +28,15 @@ final class FoundCard extends VBox {
     this.narrowings = narrowings;
     getStyleClass().add("found-card");
     about.getStyleClass().add("caption");
+    about.getStyleClass().add("may-elide"); // the record says it whole
     getChildren().addAll(new HBox(about), text);
   }
 
   void show(Hit hit, boolean plain) {
     var entry = hit.row().entry();
     type = narrowings.type(hit.row().type());
-    about.setText(formats.dateTime(entry.started()) + " · " + entry.counselor());
+    about.setText(
+        formats.dateTime(entry.started()) + " · " + entry.counselor() + summaryOf(hit, plain));
     text.getChildren().clear();
     var snippet = hit.snippet();
     if (snippet.text().isEmpty()) {
@@ -48,6 +52,19 @@ final class FoundCard extends VBox {
       }
       add(snippet.text().substring(at), false);
     }
+  }
+
+  /**
+   * What a call was about, where the match itself does not say; the list of reports shows it too.
+   */
+  private static String summaryOf(Hit hit, boolean plain) {
+    var summary = hit.row().entry().summary();
+    boolean shown =
+        (hit.row().type() == RecordType.CONTACT || plain)
+            && !summary.isEmpty()
+            && !hit.snippet().text().isEmpty()
+            && !summary.startsWith(hit.snippet().text());
+    return shown ? " · " + Composed.of(summary).replaceAll("\\s+", " ").strip() : "";
   }
 
   private void add(String words, boolean marked) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A counselor at one workstation's window: what they do, and what they can see. Not for the FX
@@ -20,16 +22,27 @@ final class Counselor {
 
   private static final int SECTIONS = 8;
 
-  private final Stage window;
+  private final Supplier<Stage> opening;
   private final Hands hands;
+  private @Nullable Stage window;
 
   Counselor(Stage window, Hands hands) {
-    this.window = window;
+    this(() -> window, hands);
+  }
+
+  /** One whose window opens when it is first looked at. */
+  Counselor(Supplier<Stage> opening, Hands hands) {
+    this.opening = opening;
     this.hands = hands;
   }
 
   Stage window() {
-    return window;
+    var opened = window;
+    if (opened == null) {
+      opened = opening.get();
+      window = opened;
+    }
+    return opened;
   }
 
   Hands hands() {
@@ -38,7 +51,7 @@ final class Counselor {
 
   /** Types account and password, and waits for the desk. */
   void signIn(String login, String password) {
-    hands.to(window);
+    hands.to(window());
     await("the sign-in screen", "sign-in");
     hands.click(node("login"));
     hands.type(login);
@@ -50,7 +63,7 @@ final class Counselor {
 
   /** Takes a call. */
   void answer() {
-    hands.to(window);
+    hands.to(window());
     await("the ready desk", "answer");
     hands.press(KeyCode.F2);
     await("the script", "script-card");
@@ -96,7 +109,7 @@ final class Counselor {
     Fx.await(
         "the caret in a filled field",
         () ->
-            window.getScene().getFocusOwner() instanceof TextInputControl field
+            window().getScene().getFocusOwner() instanceof TextInputControl field
                 && field.getText() != null
                 && !field.getText().isEmpty());
   }
@@ -105,7 +118,7 @@ final class Counselor {
   String textAtCaret() {
     return Fx.ask(
         () ->
-            window.getScene().getFocusOwner() instanceof TextInputControl field
+            window().getScene().getFocusOwner() instanceof TextInputControl field
                 ? field.getText()
                 : "");
   }
@@ -114,7 +127,7 @@ final class Counselor {
   int caret() {
     return Fx.ask(
         () ->
-            window.getScene().getFocusOwner() instanceof TextInputControl field
+            window().getScene().getFocusOwner() instanceof TextInputControl field
                 ? field.getCaretPosition()
                 : -1);
   }
@@ -191,7 +204,7 @@ final class Counselor {
 
   /** The first visible node for which {@code test} holds; on the FX thread. */
   private Optional<Node> find(Predicate<Node> test) {
-    List<Node> waiting = new ArrayList<>(List.of(window.getScene().getRoot()));
+    List<Node> waiting = new ArrayList<>(List.of(window().getScene().getRoot()));
     while (!waiting.isEmpty()) {
       var node = waiting.removeLast();
       if (!node.isVisible()) {

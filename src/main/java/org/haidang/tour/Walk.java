@@ -1,5 +1,6 @@
 package org.haidang.tour;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ final class Walk {
             sent(),
             endings.others(),
             new Publishing(venue, hands).steps(),
+            people(),
             looks())
         .flatMap(List::stream)
         .toList();
@@ -69,6 +71,16 @@ final class Walk {
         new Step("back-online", this::backOnline),
         new Step("search", this::search),
         new Step("record", this::record));
+  }
+
+  /** What lives longer than one call, at a workstation of its own. */
+  private List<Step> people() {
+    var desk = new Counselor(() -> venue.openWorkstation(venue.folder().resolve("people")), hands);
+    var steps = new ArrayList<Step>();
+    steps.addAll(new Returning(desk, venue.password()).steps());
+    steps.addAll(new Referring(desk).steps());
+    steps.addAll(new HandingOver(venue, desk).steps());
+    return steps;
   }
 
   private List<Step> looks() {

@@ -181,9 +181,9 @@ final class DutiesView extends BorderPane {
     var keys =
         new FlowPane(
             new KeyHint("F5", wording.of("duties.done.name")),
-            new KeyHint("F6", wording.of("duties.postpone.name")),
-            new KeyHint("F7", wording.of("duties.assign.name")),
-            new KeyHint("F8", wording.of("duties.cancel.name")),
+            new KeyHint("F7", wording.of("duties.postpone.name")),
+            new KeyHint("F8", wording.of("duties.assign.name")),
+            new KeyHint("F11", wording.of("duties.cancel.name")),
             new KeyHint("Ctrl+Z", wording.of("duties.undo")));
     keys.getStyleClass().add("duty-keys");
     var foot = new VBox(keys);
@@ -227,9 +227,9 @@ final class DutiesView extends BorderPane {
         }
       }
       case F5 -> used = open(Pane.DONE);
-      case F6 -> used = open(Pane.POSTPONE);
-      case F7 -> used = open(Pane.ASSIGN);
-      case F8 -> used = open(Pane.CANCEL);
+      case F7 -> used = open(Pane.POSTPONE);
+      case F8 -> used = open(Pane.ASSIGN);
+      case F11 -> used = open(Pane.CANCEL);
       case N -> {
         used = key.isShortcutDown();
         if (used) {

@@ -167,18 +167,18 @@ class DueListScreenTest {
     page.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(page.rows()).containsExactly("hỏi Sở Y tế đã nhận hồ sơ chưa");
 
-    page.press(KeyCode.F6).press(KeyCode.ENTER);
+    page.press(KeyCode.F7).press(KeyCode.ENTER);
     assertThat(page.text("act-fault")).isEqualTo("Ghi lý do trong vài chữ.");
     page.fill("act-until", "+3").fill("act-reason", "cán bộ đi vắng").press(KeyCode.ENTER);
     page.press(KeyCode.ALT, KeyCode.DIGIT3);
     assertThat(page.rows()).doesNotContain("hỏi Sở Y tế đã nhận hồ sơ chưa");
 
-    page.press(KeyCode.F7).press(KeyCode.DIGIT1).press(KeyCode.ENTER);
+    page.press(KeyCode.F8).press(KeyCode.DIGIT1).press(KeyCode.ENTER);
     page.press(KeyCode.ALT, KeyCode.DIGIT1);
     assertThat(page.rows())
         .containsExactly("báo lịch xe đưa về Cao Bằng", "hỏi Sở Y tế đã nhận hồ sơ chưa");
 
-    page.press(KeyCode.F8).fill("act-reason", "đã tự về").press(KeyCode.ENTER);
+    page.press(KeyCode.F11).fill("act-reason", "đã tự về").press(KeyCode.ENTER);
     assertThat(page.rows()).containsExactly("hỏi Sở Y tế đã nhận hồ sơ chưa");
     page.press(KeyCode.CONTROL, KeyCode.Z);
     assertThat(page.size()).isEqualTo(2);
@@ -213,7 +213,7 @@ class DueListScreenTest {
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "due-abroad"));
     page.press(KeyCode.F5);
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "due-done"));
-    page.press(KeyCode.ESCAPE).press(KeyCode.F6);
+    page.press(KeyCode.ESCAPE).press(KeyCode.F7);
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "due-postpone"));
     page.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.N);
     robot.interact(() -> robot.lookup("#new-kind-call_back").<RadioButton>query().fire());

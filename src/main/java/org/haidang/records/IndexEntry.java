@@ -29,7 +29,7 @@ public record IndexEntry(
     @Nullable String line,
     @Nullable String state,
     @Nullable Instant due,
-    int urgency,
+    Integer urgency,
     String summary,
     List<String> words,
     List<String> keys) {
@@ -39,7 +39,8 @@ public record IndexEntry(
 
   public IndexEntry {
     words = List.copyOf(words);
-    // Entries of earlier versions have none.
+    // Entries of earlier versions have neither.
+    urgency = Objects.requireNonNullElse(urgency, NORMAL);
     keys = List.copyOf(Objects.requireNonNullElse(keys, List.of()));
   }
 

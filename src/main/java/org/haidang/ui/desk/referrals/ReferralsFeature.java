@@ -101,7 +101,7 @@ public final class ReferralsFeature implements Feature {
   @Override
   public void open(Destination destination) {
     switch (destination) {
-      case Destination.OneRecord one -> model.open(one.id());
+      case Destination.OneRecord one -> view.open(one.id());
       case Destination.NewRecord fresh ->
           view.begin(fresh.type() == RecordType.REPORT ? Act.REPORT : Act.NEW, fresh.about());
       default -> throw new IllegalArgumentException(String.valueOf(destination));

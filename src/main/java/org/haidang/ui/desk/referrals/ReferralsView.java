@@ -93,7 +93,7 @@ final class ReferralsView extends BorderPane {
   private void select() {
     var selection = table.getSelectionModel();
     int at = first ? (model.rows().isEmpty() ? -1 : 0) : model.openedAt();
-    first = false;
+    first &= model.rows().isEmpty();
     if (at >= 0 && selection.getSelectedIndex() != at) {
       selection.clearAndSelect(at);
     }
@@ -125,8 +125,15 @@ final class ReferralsView extends BorderPane {
     return bar;
   }
 
+  /** Opens a referral or a report that was asked for: no row of the list opens by itself now. */
+  void open(UUID id) {
+    first = false;
+    model.open(id);
+  }
+
   /** Turns to something new, about a record or about nothing. */
   void begin(Act act, @Nullable UUID about) {
+    first = false;
     model.begin(act);
     if (act == Act.NEW) {
       fresh.begin(about);
@@ -282,10 +289,10 @@ final class ReferralsView extends BorderPane {
   void focus() {
     Platform.runLater(
         () -> {
-          table.requestFocus();
-          if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            table.getSelectionModel().select(0);
+          if (first || model.act().get() == Act.NONE) {
+            table.requestFocus();
           }
+          select();
         });
   }
 }

@@ -151,7 +151,8 @@ final class ReferralBench {
                 Body.EMPTY
                     .with(names, "1")
                     .with(names + "/text", "Vàng Thị Mỷ")
-                    .with(PersonFields.AGE, String.valueOf(years)));
+                    .with(PersonFields.AGE, String.valueOf(years))
+                    .with(PersonFields.AGE_ON, java.time.LocalDate.now(clock).toString()));
     register.save(List.of(change));
     return change.record();
   }

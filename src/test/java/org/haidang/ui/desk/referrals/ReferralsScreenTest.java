@@ -185,6 +185,26 @@ class ReferralsScreenTest {
   }
 
   @Test
+  void who_comes_from_elsewhere_sees_what_they_came_for_and_not_the_first_of_the_list(
+      FxRobot robot) {
+    robot.interact(
+        () -> {
+          bench.feature.hidden();
+          bench.feature.shown();
+          bench.feature.open(new Destination.OneRecord(RecordType.REFERRAL, referral));
+        });
+    assertThat(text(robot, "#sheet-agency")).isEqualTo("Nhà Bình Yên");
+    robot.interact(
+        () -> {
+          bench.feature.hidden();
+          bench.feature.shown();
+          bench.feature.open(new Destination.NewRecord(RecordType.REFERRAL, person));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#new-referral").tryQuery()).isPresent();
+  }
+
+  @Test
   void a_new_one_from_a_person_leads_straight_to_the_sentence(FxRobot robot) {
     robot.interact(
         () -> bench.feature.open(new Destination.NewRecord(RecordType.REFERRAL, person)));

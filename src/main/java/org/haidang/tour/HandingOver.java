@@ -77,7 +77,7 @@ final class HandingOver {
       hands.press(KeyCode.ENTER);
     }
     hands.press(KeyCode.CONTROL, KeyCode.S);
-    minh.awaitWords("Đã nhận ca");
+    minh.awaitWordsIn("handover-list", "đã nhận: minh");
     return minh.window();
   }
 }

@@ -60,6 +60,7 @@ final class Referring {
       Fx.pause(300);
     }
     lan.awaitWordsIn("sheet-state", "Đã hỗ trợ xong");
+    lan.awaitWordsIn("rate", "(12 / 17)");
     return lan.window();
   }
 }

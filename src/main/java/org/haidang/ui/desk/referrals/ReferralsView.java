@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
 import org.haidang.ui.kit.Background;
@@ -50,6 +52,10 @@ final class ReferralsView extends BorderPane {
   private final FocusScroll scroll;
   private final Empty empty;
   private final Label refused;
+
+  /** Counts anew once what came in has settled: a pull brings hundreds at a time. */
+  private final PauseTransition settled = new PauseTransition(Duration.seconds(1));
+
   private boolean first;
   private Subscription following = Subscription.EMPTY;
 
@@ -86,7 +92,15 @@ final class ReferralsView extends BorderPane {
     split.setDividerPositions(LIST);
     setCenter(split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.rows().addListener((ListChangeListener<Slot>) _ -> Platform.runLater(this::select));
+    settled.setOnFinished(_ -> rate.read());
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<Slot>)
+                _ -> {
+                  settled.playFromStart();
+                  Platform.runLater(this::select);
+                });
   }
 
   /** Another list begins at its first row; the same one, read anew, stays at the one open. */
@@ -159,6 +173,7 @@ final class ReferralsView extends BorderPane {
   }
 
   void stop() {
+    settled.stop();
     following.unsubscribe();
     following = Subscription.EMPTY;
   }

@@ -93,6 +93,8 @@ record Sheet(
             .findFirst()
             .map(choice -> choice.label())
             .orElse(Label.of(needName, needName));
+    // What is read aloud names something even where no need was chosen.
+    var said = needName.isEmpty() ? Label.of("giúp đỡ", "help") : need;
     var items = handbook.rules().items(day);
     var decision = new EnumMap<Representative, LegalRule>(Representative.class);
     for (var representative : Representative.values()) {
@@ -105,7 +107,7 @@ record Sheet(
         next(parts, state, course),
         items,
         ConsentSpeech.sentence(
-            pack, kind, text(state, ReferralFields.AGENCY_NAME), need, items, day),
+            pack, kind, text(state, ReferralFields.AGENCY_NAME), said, items, day),
         law.speaker(years),
         decision,
         law.exceptions(years),

@@ -182,7 +182,12 @@ final class Database implements AutoCloseable {
   }
 
   private HaidangException told(RuntimeException e) {
-    var fault = Faults.of(e);
+    var found = Faults.of(e);
+    // Where the index was needed and cannot be read, its damage is the database's.
+    var fault =
+        IndexDamage.isIn(e)
+            ? new HaidangException(ErrorCode.DATABASE_DAMAGED, found.getCause())
+            : found;
     if (fault.code() == ErrorCode.DATABASE_DAMAGED) {
       suspect();
     }

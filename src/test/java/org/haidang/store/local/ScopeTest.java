@@ -106,7 +106,6 @@ class ScopeTest {
             "record where cast(coalesce(base, '') as text) like ?",
             "record where cast(coalesce(shown, '') as text) like ?",
             "record where cast(coalesce(entry, '') as text) like ?",
-            "record where words like ?",
             "change where cast(json as text) like ?",
             "vocabulary where word like ?",
             "likeness where key like ?",

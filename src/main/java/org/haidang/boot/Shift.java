@@ -290,7 +290,8 @@ final class Shift implements AutoCloseable {
         new Persons(store.register(), pen, clock),
         looks,
         clock,
-        new SecureRandom());
+        new SecureRandom(),
+        new KnownElsewhere(store.nationalIndex()));
   }
 
   private ContentFeature contentFeature(Wording wording, Messages messages) {

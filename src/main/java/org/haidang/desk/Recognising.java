@@ -9,9 +9,11 @@ import org.haidang.access.Looks;
 import org.haidang.model.Body;
 import org.haidang.model.RecordState;
 import org.haidang.people.CallerCode;
+import org.haidang.people.KnownElsewhere;
 import org.haidang.people.Likely;
 import org.haidang.people.LikelyEarlier;
 import org.haidang.people.NameLikeness;
+import org.haidang.people.NationalIndex;
 import org.haidang.people.PersonFields;
 import org.haidang.people.PersonLikeness;
 import org.haidang.people.Persons;
@@ -34,6 +36,7 @@ public final class Recognising {
   private final Persons persons;
   private final Looks looks;
   private final RandomGenerator random;
+  private final @Nullable KnownElsewhere elsewhere;
 
   /** Why a counselor opens what an earlier record says; noted with the look. */
   public enum Reason {
@@ -57,6 +60,7 @@ public final class Recognising {
    *
    * @param clock says what day today is, in its zone
    * @param random for codes that callers keep
+   * @param elsewhere what is known but not on this computer; null where there is nothing of it
    */
   public Recognising(
       Register register,
@@ -64,12 +68,14 @@ public final class Recognising {
       Persons persons,
       Looks looks,
       Clock clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      @Nullable KnownElsewhere elsewhere) {
     this.register = register;
     this.spoken = spoken;
     this.persons = persons;
     this.looks = looks;
     this.random = random;
+    this.elsewhere = elsewhere;
     earlier =
         new LikelyEarlier(
             register, new PersonLikeness(NameLikeness.shipped()), spoken::facts, clock);
@@ -96,6 +102,19 @@ public final class Recognising {
   /** The likely ones, the likeliest first. Blocks for some milliseconds. */
   public List<Likely> likely(LikelyEarlier.Asked asked) {
     return earlier.of(asked);
+  }
+
+  /**
+   * Which centres, one's own among them for what is older, have somebody by these names or numbers
+   * who is not on this computer. Blocks for some milliseconds.
+   */
+  public List<NationalIndex.Knows> elsewhere(LikelyEarlier.Asked asked) {
+    if (elsewhere == null || asked.isEmpty()) {
+      return List.of();
+    }
+    var names = asked.people().stream().flatMap(it -> it.names().stream()).toList();
+    var numbers = asked.people().stream().flatMap(it -> it.numbers().stream()).toList();
+    return elsewhere.of(names, numbers).places();
   }
 
   /**

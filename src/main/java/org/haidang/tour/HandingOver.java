@@ -34,6 +34,8 @@ final class HandingOver {
   private Stage due() {
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     lan.await("what is due", "due-table");
+    hands.press(KeyCode.ALT, KeyCode.DIGIT2);
+    lan.awaitWords("Gọi lại");
     return lan.window();
   }
 

@@ -30,6 +30,14 @@ public sealed interface Destination {
    */
   record NewRecord(RecordType type, UUID about) implements Destination {}
 
+  /**
+   * What other centres may know of somebody; personal, and gone with the screen.
+   *
+   * @param name as it was typed; may be empty
+   * @param number as it was typed; may be empty
+   */
+  record Elsewhere(String name, String number) implements Destination {}
+
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {
     if (status.attention() > 0) {

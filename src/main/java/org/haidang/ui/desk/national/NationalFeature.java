@@ -6,6 +6,7 @@ import org.haidang.content.Library;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.KnownElsewhere;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
@@ -37,6 +38,18 @@ public final class NationalFeature implements Feature {
   public void look(String name, String number) {
     model.name().set(name);
     model.number().set(number);
+  }
+
+  @Override
+  public boolean takes(Destination destination) {
+    return destination instanceof Destination.Elsewhere;
+  }
+
+  @Override
+  public void open(Destination destination) {
+    if (destination instanceof Destination.Elsewhere(var name, var number)) {
+      look(name, number);
+    }
   }
 
   @Override

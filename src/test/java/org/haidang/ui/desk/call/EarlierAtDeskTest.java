@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +21,9 @@ import org.haidang.fakes.OnePack;
 import org.haidang.model.Body;
 import org.haidang.model.Links;
 import org.haidang.model.RecordType;
+import org.haidang.people.KnownElsewhere;
+import org.haidang.people.NationalIndex;
+import org.haidang.people.NationalKeys;
 import org.haidang.people.PersonIndexer;
 import org.haidang.people.PersonKeys;
 import org.haidang.people.Persons;
@@ -27,6 +33,8 @@ import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
 import org.haidang.records.Register;
 import org.haidang.ui.judge.Judged;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +70,29 @@ class EarlierAtDeskTest {
             persons,
             new Looks(bench.audit, Ids.timeOrdered(), clock, DeskBench.LAN.login()),
             clock,
-            new Random(111));
+            new Random(111),
+            new KnownElsewhere(new OneInAnGiang()));
     bench.open(stage, 1366, 768);
+  }
+
+  /** An index in which An Giang has one person by the name of Lò Thị Pọm. */
+  private static final class OneInAnGiang implements NationalIndex {
+    private final Set<String> keys = Set.copyOf(NationalKeys.of(List.of("Lò Thị Pọm"), List.of()));
+
+    @Override
+    public boolean ready() {
+      return true;
+    }
+
+    @Override
+    public List<Knows> knowing(Collection<String> asked) {
+      return asked.stream().anyMatch(keys::contains) ? List.of(new Knows("AG", 1, 0)) : List.of();
+    }
+
+    @Override
+    public List<String> prints(Collection<String> asked) {
+      return List.copyOf(asked);
+    }
   }
 
   private UUID person(String name, String number, String alert) {
@@ -168,6 +197,21 @@ class EarlierAtDeskTest {
     desk.press(KeyCode.ESCAPE).press(KeyCode.F12).press(KeyCode.DIGIT1).save();
     assertThat(saved().get("_code")).matches("\\p{L}+ \\p{L}+ \\d{3}");
     assertThat(Links.of(saved())).isEmpty();
+  }
+
+  @Test
+  void what_another_centre_may_know_is_said_and_leads_to_where_it_is_asked() {
+    var gone = new ArrayList<Destination>();
+    call("Lo thi pom").until("An Giang", () -> present("side-elsewhere"));
+    assertThat(desk.robot().lookup("#side-elsewhere").<Hyperlink>query().getText())
+        .endsWith("111 An Giang (1)");
+    bench
+        .stage()
+        .getScene()
+        .getRoot()
+        .addEventHandler(GoEvent.GO, event -> gone.add(event.destination()));
+    desk.robot().interact(() -> desk.robot().lookup("#side-elsewhere").<Hyperlink>query().fire());
+    assertThat(gone).containsExactly(new Destination.Elsewhere("Lo thi pom", "0912345123"));
   }
 
   @Test

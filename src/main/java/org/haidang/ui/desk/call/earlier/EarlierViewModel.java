@@ -20,9 +20,11 @@ import org.haidang.model.RecordType;
 import org.haidang.people.CallerCode;
 import org.haidang.people.Likely;
 import org.haidang.people.LikelyEarlier.Asked;
+import org.haidang.people.NationalIndex;
 import org.haidang.people.PersonRole;
 import org.haidang.people.Saved;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +90,27 @@ public final class EarlierViewModel {
     asked = now;
     looking = true;
     background.run(
-        () -> recognising.likely(now),
+        () -> new Found(recognising.likely(now), recognising.elsewhere(now)),
         found -> {
           looking = false;
-          rows.setAll(found);
-          counted.set(Counted.of(found));
+          rows.setAll(found.here());
+          counted.set(Counted.of(found.here(), found.elsewhere()));
           refresh();
         },
         fault -> {
           looking = false;
           messages.tell(fault);
         });
+  }
+
+  private record Found(List<Likely> here, List<NationalIndex.Knows> elsewhere) {}
+
+  /** Where what other centres may know is looked for, by the first name and number of the call. */
+  public Destination elsewhere() {
+    var people = recognising.asked(call, null).people();
+    return new Destination.Elsewhere(
+        people.stream().flatMap(it -> it.names().stream()).findFirst().orElse(""),
+        people.stream().flatMap(it -> it.numbers().stream()).findFirst().orElse(""));
   }
 
   /** The pane comes to the left: from now on a person may be made. */

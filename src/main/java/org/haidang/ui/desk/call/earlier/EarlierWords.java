@@ -45,6 +45,20 @@ public final class EarlierWords {
     return String.join(", ", parts);
   }
 
+  /** Which other centres may know somebody, and how many. */
+  public static String elsewhere(Counted counted, Wording wording) {
+    var places =
+        counted.elsewhere().stream()
+            .map(
+                place ->
+                    wording.get("shell.centre." + place.centre().toLowerCase(Locale.ROOT))
+                        + " ("
+                        + (place.persons() + place.contacts())
+                        + ")")
+            .collect(Collectors.joining(", "));
+    return wording.get("call.earlier.elsewhere", places);
+  }
+
   /** One alert. */
   public static String alert(AlertKind kind, Wording wording) {
     return wording.get("call.earlier.alert." + kind.name().toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ import org.haidang.ui.desk.call.earlier.Counted;
 import org.haidang.ui.desk.call.earlier.EarlierViewModel;
 import org.haidang.ui.desk.call.earlier.EarlierWords;
 import org.haidang.ui.form.Flags;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -104,21 +106,44 @@ public final class SidePane extends ScrollPane {
 
   /** How many and what to beware of; never whom, and never what they said. */
   private void count(Counted counted) {
-    if (counted.isNobody()) {
+    if (counted.isNobody() && counted.elsewhere().isEmpty()) {
       list(likely, List.of(), "call.earlier.none");
       return;
     }
     var lines = new ArrayList<Node>();
+    if (!counted.elsewhere().isEmpty()) {
+      lines.add(elsewhere(counted));
+    }
+    if (counted.isNobody()) {
+      likely.getChildren().setAll(lines);
+      return;
+    }
     var many = line(EarlierWords.counted(counted, wording), "side-line");
     many.setGraphic(KeyHint.cap("Ctrl+E"));
     many.setContentDisplay(ContentDisplay.RIGHT);
-    lines.add(many);
+    lines.addFirst(many);
     for (var alert : counted.alerts()) {
       var flag = line(EarlierWords.alert(alert, wording), "side-flag");
       flag.setGraphic(new FontIcon(Material2AL.FLAG));
       lines.add(flag);
     }
     likely.getChildren().setAll(lines);
+  }
+
+  /** Which other centres may know somebody; leads to where they are asked, with a reason. */
+  private Node elsewhere(Counted counted) {
+    var link = new Hyperlink(EarlierWords.elsewhere(counted, wording));
+    link.setId("side-elsewhere");
+    link.getStyleClass().add("side-line");
+    link.setWrapText(true);
+    link.setMinHeight(USE_PREF_SIZE);
+    link.setOnAction(
+        _ -> {
+          if (before != null) {
+            GoEvent.fire(this, before.elsewhere());
+          }
+        });
+    return link;
   }
 
   private void listFlags() {

@@ -171,7 +171,8 @@ class ReferralsScreenTest {
 
   @Test
   void a_child_of_twelve_needs_both_and_a_yes_of_the_child_alone_is_refused(FxRobot robot) {
-    referral = bench.proposed("Nhà Bình Yên", "normal", bench.person(12));
+    // What the register tells changes the screen at once here: on its thread.
+    robot.interact(() -> referral = bench.proposed("Nhà Bình Yên", "normal", bench.person(12)));
     open(robot);
     robot.interact(() -> robot.lookup("#deed-consent").queryButton().fire());
     WaitForAsyncUtils.waitForFxEvents();

@@ -13,6 +13,7 @@ final class Faults {
 
   /** The fault behind anything the store's libraries throw. */
   static HaidangException of(Throwable thrown) {
+    SQLException other = null;
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof HaidangException known) {
         return known;
@@ -20,9 +21,13 @@ final class Faults {
       if (t instanceof SQLiteException sqlite) {
         return new HaidangException(meaning(sqlite.getResultCode()), bare(sqlite));
       }
-      if (t instanceof SQLException sql) {
-        return new HaidangException(meaning(codeOf(sql)), bare(sql));
+      if (other == null && t instanceof SQLException sql) {
+        // A pool says only that it got no connection; why stands beneath.
+        other = sql;
       }
+    }
+    if (other != null) {
+      return new HaidangException(meaning(codeOf(other)), bare(other));
     }
     return new HaidangException(ErrorCode.BUG_UNFORESEEN, bare(thrown));
   }

@@ -147,8 +147,15 @@ final class ListsDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    Screen.run(feature::hidden);
-    workers.close();
+  public void close() {
+    try {
+      Screen.run(feature::hidden);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException("the list was not hidden", e);
+    } finally {
+      workers.close();
+    }
   }
 }

@@ -28,6 +28,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "search: up to how many contacts, at a tenth and a hundredth too")
   int contacts;
 
+  @Option(
+      names = "--central",
+      paramLabel = "N",
+      arity = "0..1",
+      defaultValue = "0",
+      fallbackValue = "50000",
+      description = "search: at the central server instead, over so many records (50000)")
+  int central;
+
   BenchCommand(Console console) {
     this.console = console;
   }
@@ -37,6 +46,10 @@ final class BenchCommand implements Callable<Integer> {
     var benches =
         new Benches(
             new ThisProgram(), () -> Content.load().library(), new BenchForms(), System.out);
+    if (central > 0 && name.equals("search")) {
+      benches.searchCentral(central);
+      return 0;
+    }
     if (!benches.run(name, folder, contacts)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;

@@ -44,17 +44,6 @@ final class CentralSearchBench {
    */
   private static final int STORIES = 20_000;
 
-  private static final String AGAIN =
-      """
-      insert into search (record, type, centre, scopes, started, words)
-      select gen_random_uuid(), s.type, s.centre, s.scopes,
-        s.started + make_interval(secs => 41.0 * %1$d * k),
-        s.words || array_to_tsvector(array['09' || lpad((abs(hashint8(
-          k * 1000003 + extract(epoch from s.started)::bigint)) %% 100000000)::text, 8, '0')])
-      from (select * from search order by started limit %1$d) s, generate_series(1, %2$d) k
-      limit %3$d
-      """;
-
   /** So many rows to the database at once. */
   private static final int BATCH = 1_000;
 
@@ -104,12 +93,32 @@ final class CentralSearchBench {
       copy(connection, stories);
       int rest = records - stories;
       if (rest > 0) {
-        run.execute(AGAIN.formatted(stories, rest / stories + 1, rest));
+        again(connection, stories, rest);
       }
       run.execute("set maintenance_work_mem = '512MB'");
       run.execute(definition);
       run.execute("vacuum analyze search");
       run.execute("checkpoint");
+    }
+  }
+
+  private static void again(Connection connection, int stories, int rest) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            insert into search (record, type, centre, scopes, started, words)
+            select gen_random_uuid(), s.type, s.centre, s.scopes,
+              s.started + make_interval(secs => 41.0 * ? * k),
+              s.words || array_to_tsvector(array['09' || lpad((abs(hashint8(
+                k * 1000003 + extract(epoch from s.started)::bigint)) % 100000000)::text, 8, '0')])
+            from (select * from search order by started limit ?) s, generate_series(1, ?) k
+            limit ?
+            """)) {
+      insert.setInt(1, stories);
+      insert.setInt(2, stories);
+      insert.setInt(3, rest / stories + 1);
+      insert.setInt(4, rest);
+      insert.executeUpdate();
     }
   }
 

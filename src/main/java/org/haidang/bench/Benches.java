@@ -67,6 +67,11 @@ public final class Benches {
     return part(name, Path.of(folder), contacts, rows);
   }
 
+  /** Runs the search of the central server, over so many records. */
+  public void searchCentral(int records) throws Exception {
+    new CentralSearchBench(out).run(records);
+  }
+
   private boolean part(String name, Path folder, int contacts, int rows) throws Exception {
     switch (name) {
       case "search-local" -> SearchParts.run(folder, packs.get(), contacts);

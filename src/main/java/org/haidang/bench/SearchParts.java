@@ -138,7 +138,7 @@ final class SearchParts {
   }
 
   /** What people type, every key of it. */
-  private static List<String> keystrokes() {
+  static List<String> keystrokes() {
     var asked =
         new ArrayList<>(
             List.of(

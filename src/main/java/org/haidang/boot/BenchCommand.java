@@ -38,6 +38,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "lists: how many rows")
   int rows;
 
+  @Option(
+      names = "--central",
+      paramLabel = "N",
+      arity = "0..1",
+      defaultValue = "0",
+      fallbackValue = "50000",
+      description = "search: at the central server instead, over so many records (50000)")
+  int central;
+
   BenchCommand(Console console) {
     this.console = console;
   }
@@ -51,6 +60,10 @@ final class BenchCommand implements Callable<Integer> {
             new BenchForms(),
             Kinds::indexer,
             System.out);
+    if (central > 0 && name.equals("search")) {
+      benches.searchCentral(central);
+      return 0;
+    }
     if (!benches.run(name, folder, contacts, rows)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;

@@ -45,6 +45,7 @@ final class SyncServer {
                     passwords,
                     PackPress.closed(store.packs()),
                     store.referrals(),
+                    store.search(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -68,7 +68,8 @@ final class CentralServer implements AutoCloseable {
         Ids.timeOrdered(),
         new Json(),
         new Admission(new AccessRules()),
-        NationalNames.ofShippedPacks());
+        NationalNames.ofShippedPacks(),
+        new ServerIndexer());
   }
 
   /**
@@ -99,6 +100,7 @@ final class CentralServer implements AutoCloseable {
                 passwords,
                 packs,
                 store.referrals(),
+                store.search(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

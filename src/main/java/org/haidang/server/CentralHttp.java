@@ -19,6 +19,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
+import org.haidang.sync.CentralSearch;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 
@@ -41,6 +42,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param national what is told beyond a workstation's scopes
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
+   * @param search finds records of every age
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -51,6 +53,7 @@ public final class CentralHttp implements AutoCloseable {
       Passwords passwords,
       PackPress packs,
       AllReferrals referrals,
+      CentralSearch search,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -68,6 +71,7 @@ public final class CentralHttp implements AutoCloseable {
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
+    var search = new SearchRoute(parts.search(), gate, requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -86,6 +90,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
+              config.routes.get("/v1/search", search::find);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

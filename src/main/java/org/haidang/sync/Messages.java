@@ -164,6 +164,24 @@ public final class Messages {
   public record IndexPage(
       UUID generation, String formula, List<IndexItem> items, long seq, boolean more) {}
 
+  /** At most this many records found at once. */
+  public static final int MAX_FINDS = 200;
+
+  /**
+   * A record that was found; what stands in it is asked for with a reason.
+   *
+   * @param started when it began or was made
+   * @param centre the code of the centre it belongs to
+   */
+  public record Find(UUID record, RecordType type, Instant started, String centre) {}
+
+  /**
+   * {@code GET /v1/search?q=…&limit=…}.
+   *
+   * @param finds newest first
+   */
+  public record Finds(List<Find> finds) {}
+
   /**
    * {@code POST /v1/sign-in}.
    *

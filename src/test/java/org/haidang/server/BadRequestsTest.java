@@ -162,6 +162,7 @@ class BadRequestsTest extends WithServer {
                             new org.haidang.access.Passwords.Cost(8, 1)),
                         org.haidang.content.PackPress.closed(store.packs()),
                         store.referrals(),
+                        store.search(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

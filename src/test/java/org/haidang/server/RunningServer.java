@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -68,6 +69,9 @@ final class RunningServer implements AutoCloseable {
                 passwords,
                 packs,
                 ledger instanceof CentralStore store ? store.referrals() : reader -> {},
+                ledger instanceof CentralStore store
+                    ? store.search()
+                    : (typed, scopes, limit) -> List.of(),
                 new SecureRandom(),
                 clock,
                 json));

@@ -36,6 +36,7 @@ final class Appending {
   private final BatchWriting writing;
   private final Pointing pointing;
   private final Printing printing;
+  private final SearchWriting search;
   private final FeedWriting feed = new FeedWriting();
 
   Appending(
@@ -45,7 +46,8 @@ final class Appending {
       BatchReading reading,
       BatchWriting writing,
       Pointing pointing,
-      Printing printing) {
+      Printing printing,
+      SearchWriting search) {
     this.pool = pool;
     this.admission = admission;
     this.generation = generation;
@@ -53,6 +55,7 @@ final class Appending {
     this.writing = writing;
     this.pointing = pointing;
     this.printing = printing;
+    this.search = search;
   }
 
   /** The answers, and the feed positions that the commit made visible. */
@@ -125,6 +128,7 @@ final class Appending {
     var rows = FeedRows.of(batch);
     pointing.write(connection, batch, rows);
     printing.write(connection, batch, rows);
+    search.write(connection, batch);
     return new Done(answers, feed.write(connection, rows));
   }
 

@@ -22,8 +22,11 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.BasicIndexer;
+import org.haidang.records.Indexer;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
+import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.KnownBy;
@@ -54,6 +57,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Reprinting reprinting;
   private final NewsLine news;
   private final BodyReading bodies;
+  private final SearchFilling filling;
 
   private CentralStore(
       DatabaseAddress address,
@@ -61,7 +65,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
       Ids ids,
       Json json,
       Admission admission,
-      KnownBy knownBy)
+      KnownBy knownBy,
+      Indexer indexer)
       throws SQLException {
     this.pool = pool;
     try (var connection = pool.getConnection()) {
@@ -79,6 +84,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var index = new IndexTable(pool, jdbi, generation, knownBy.formula());
     var printing = new Printing(knownBy, new Fingerprints(index.key()));
     reprinting = new Reprinting(pool, jdbi, reading, printing, knownBy.formula(), news::tell);
+    var search = new SearchWriting(indexer);
+    filling = new SearchFilling(pool, jdbi, reading, search);
     appending =
         new Appending(
             pool,
@@ -87,7 +94,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
             reading,
             new BatchWriting(columns),
             new Pointing(columns),
-            printing);
+            printing,
+            search);
     national =
         new National(
             index,
@@ -120,10 +128,25 @@ public final class CentralStore implements Ledger, AutoCloseable {
    */
   public static CentralStore open(
       DatabaseAddress address, Ids ids, Json json, Admission admission, KnownBy knownBy) {
+    return open(address, ids, json, admission, knownBy, new BasicIndexer());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param indexer by what words records are found
+   */
+  public static CentralStore open(
+      DatabaseAddress address,
+      Ids ids,
+      Json json,
+      Admission admission,
+      KnownBy knownBy,
+      Indexer indexer) {
     HikariDataSource pool = null;
     try {
       pool = pool(address);
-      return new CentralStore(address, pool, ids, json, admission, knownBy);
+      return new CentralStore(address, pool, ids, json, admission, knownBy, indexer);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -193,9 +216,19 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return national;
   }
 
-  /** Brings the national index up to date with this version of the program; may take long. */
+  /** Finds records of whatever age in the same database. */
+  public CentralSearch search() {
+    return (typed, scopes, limit) ->
+        reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+  }
+
+  /**
+   * Brings the national index and the search up to date with this version of the program; may take
+   * long.
+   */
   public void reprint() {
     Guarded.run(reprinting::doIfDue);
+    Guarded.run(filling::doIfDue);
   }
 
   @Override

@@ -1,0 +1,168 @@
+package org.haidang.store.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordType;
+import org.haidang.records.Typed;
+import org.haidang.sync.Messages.Find;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The server finds what it holds, for whom it is. */
+class CentralSearchTest {
+
+  private static DatabaseAddress address;
+  private static CentralStore store;
+  private static int centres;
+
+  private String centre;
+  private Matters here;
+
+  @BeforeAll
+  static void open() {
+    address = TestDatabase.empty("search");
+    store = TestDatabase.store(address);
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @BeforeEach
+  void another() {
+    centre = "C" + centres++;
+    here = new Matters(store, address, centre);
+  }
+
+  @Test
+  void is_found_without_tones_by_beginnings_and_by_every_word() {
+    var id = person("Đường Thị Hoà, rời Mường Khương");
+    for (var typed : List.of("duong", "Đường", "hoa duong", "mu khu", "DƯƠ", "\"thi hoa\"")) {
+      assertThat(find(typed)).as(typed).extracting(Find::record).containsExactly(id);
+    }
+    for (var typed : List.of("duong lan", "uong", "", " ' ", "'", "\\", "& | !", "§tperson")) {
+      assertThat(find(typed)).as(typed).isEmpty();
+    }
+  }
+
+  @Test
+  void a_number_is_found_by_its_beginning_however_it_is_grouped() {
+    var id = person("gọi lại +84 912 345 678");
+    for (var typed : List.of("0912345678", "0912 345", "+84 912", "09123")) {
+      assertThat(find(typed)).as(typed).extracting(Find::record).containsExactly(id);
+    }
+    assertThat(find("0913")).isEmpty();
+  }
+
+  @Test
+  void the_newest_come_first_and_no_more_than_asked_for() {
+    var old = made("2026-01-05T03:00:00Z");
+    var newest = made("2026-11-05T03:00:00Z");
+    var middle = made("2026-06-05T03:00:00Z");
+
+    assertThat(find("lao")).extracting(Find::record).containsExactly(newest, middle, old);
+    assertThat(store.search().find(Typed.of("lao"), here.scopes(), 2))
+        .containsExactly(
+            new Find(newest, RecordType.CASE, Instant.parse("2026-11-05T03:00:00Z"), centre),
+            new Find(middle, RecordType.CASE, Instant.parse("2026-06-05T03:00:00Z"), centre));
+    assertThat(find("5/6/2026")).extracting(Find::record).containsExactly(middle);
+  }
+
+  @Test
+  void only_its_own_centre_finds_it_and_those_it_is_shared_with() {
+    var id = person("Giàng Thị Súa");
+    var other = Matters.centre(centre + "x");
+    assertThat(store.search().find(Typed.of("giang"), other, 200)).isEmpty();
+
+    here.set(RecordType.PERSON, id, RecordFields.SHARED + centre + "x", "yes");
+    assertThat(store.search().find(Typed.of("giang"), other, 200))
+        .extracting(Find::record, Find::centre)
+        .containsExactly(tuple(id, centre));
+  }
+
+  @Test
+  void it_follows_what_is_written_and_is_found_when_it_has_left_the_workstations() {
+    var id = person("Sùng A Páo");
+    here.set(RecordType.PERSON, id, "other_name", "Tý");
+    assertThat(find("pao ty")).extracting(Find::record).containsExactly(id);
+
+    here.age(400, id);
+    assertThat(store.sweep(Instant.now(), Duration.ofDays(90))).isEqualTo(1);
+    assertThat(find("pao ty")).extracting(Find::record).containsExactly(id);
+  }
+
+  @Test
+  void what_is_erased_is_not_found_and_its_words_are_gone() {
+    var id = person("Lò Văn Thọ");
+    assertThat(find("tho")).hasSize(1);
+    here.count(
+        "with e as (update record set erased = true where id = ? returning 1)"
+            + " select count(*)::int from e",
+        id);
+    assertThat(find("tho")).isEmpty();
+    assertThat(here.count("select count(*) from search where record = ?", id)).isZero();
+
+    here.count(
+        "with f as (update search_made set formula = null)"
+            + " select count(*)::int from record where id = ?",
+        id);
+    store.reprint();
+    assertThat(find("tho")).as("nor read again").isEmpty();
+  }
+
+  @Test
+  void records_saved_before_there_was_a_search_are_read_once() {
+    var id = person("Quàng Thị Mỷ");
+    here.count(
+        "with d as (delete from search where record = ? returning 1), f as"
+            + " (update search_made set formula = null) select count(*)::int from d",
+        id);
+    assertThat(find("quang")).isEmpty();
+
+    store.reprint();
+    assertThat(find("quang")).extracting(Find::record).containsExactly(id);
+    here.count(
+        "with d as (delete from search where record = ? returning 1)"
+            + " select count(*)::int from d",
+        id);
+    store.reprint();
+    assertThat(find("quang")).as("read once, not at every start").isEmpty();
+  }
+
+  @Test
+  void strange_texts_and_times_do_not_stop_a_save() {
+    var id =
+        here.make(
+            RecordType.CONTACT,
+            Body.EMPTY
+                .with("a", "x".repeat(5000) + " kỳ")
+                .with("b", "' \\ :* & | ! <-> \uD83D\uDE00 e\u0301 \u202Ekỳ")
+                .with(ContactFields.STARTED, "+1000000000-12-31T23:59:59Z")
+                .with(RecordFields.MADE, "-1000000000-01-01T00:00:00Z"));
+    assertThat(find("ky")).extracting(Find::record).containsExactly(id);
+  }
+
+  private List<Find> find(String typed) {
+    return store.search().find(Typed.of(typed), here.scopes(), 200);
+  }
+
+  private UUID person(String text) {
+    return here.make(RecordType.PERSON, Body.EMPTY.with("note", text));
+  }
+
+  private UUID made(String at) {
+    return here.make(
+        RecordType.CASE, Body.EMPTY.with("title", "Lào Cai").with(RecordFields.MADE, at));
+  }
+}

@@ -3,18 +3,22 @@ package org.haidang.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.haidang.content.Library;
+import org.haidang.records.Indexer;
 
 /** The benchmarks by name, and the parts of them that run in processes of their own. */
 public final class Benches {
 
   /** What a person may ask for. */
-  public static final List<String> NAMES = List.of("sync", "start", "form", "memory", "search");
+  public static final List<String> NAMES =
+      List.of("sync", "start", "form", "memory", "search", "lists");
 
   private final Program program;
   private final Supplier<Library> packs;
   private final FormWorks forms;
+  private final Function<Library, Indexer> kinds;
   private final PrintStream out;
 
   /**
@@ -22,8 +26,15 @@ public final class Benches {
    *
    * @param packs reads the packs the product ships with
    * @param forms reads and opens packs that are made up here
+   * @param kinds what lists and search know of each kind of record
    */
-  public Benches(Program program, Supplier<Library> packs, FormWorks forms, PrintStream out) {
+  public Benches(
+      Program program,
+      Supplier<Library> packs,
+      FormWorks forms,
+      Function<Library, Indexer> kinds,
+      PrintStream out) {
+    this.kinds = kinds;
     this.forms = forms;
     this.packs = packs;
     this.program = program;
@@ -35,15 +46,17 @@ public final class Benches {
    *
    * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
    * @param contacts of {@code search}: up to how many
+   * @param rows of {@code lists}: how many
    * @return false when there is none of this name
    */
-  public boolean run(String name, String folder, int contacts) throws Exception {
+  public boolean run(String name, String folder, int contacts, int rows) throws Exception {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
         case "search" -> new SearchBench(program, out).run(contacts);
+        case "lists" -> new ListsBench(program, out).run(rows);
         case "memory" -> new FormBench(program, out).memory();
         default -> {
           return false;
@@ -51,7 +64,7 @@ public final class Benches {
       }
       return true;
     }
-    return part(name, Path.of(folder), contacts);
+    return part(name, Path.of(folder), contacts, rows);
   }
 
   /** Runs the search of the central server, over so many records. */
@@ -59,9 +72,12 @@ public final class Benches {
     new CentralSearchBench(out).run(records);
   }
 
-  private boolean part(String name, Path folder, int contacts) throws Exception {
+  private boolean part(String name, Path folder, int contacts, int rows) throws Exception {
     switch (name) {
       case "search-local" -> SearchParts.run(folder, packs.get(), contacts);
+      case "lists-fill" -> lists(folder, rows).fill();
+      case "lists-read" -> lists(folder, rows).read();
+      case "lists-scroll" -> lists(folder, rows).scroll();
       case "sync-server" -> SyncServer.run(folder);
       case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
@@ -81,5 +97,10 @@ public final class Benches {
       }
     }
     return true;
+  }
+
+  private ListsParts lists(Path folder, int rows) {
+    var library = packs.get();
+    return new ListsParts(folder, library, kinds.apply(library), rows);
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -77,6 +78,12 @@ final class Screen {
     key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, text, code);
   }
 
+  /** {@code code} goes down and up where the focus is; on the FX thread. */
+  void press(KeyCode code) {
+    key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code);
+    key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, "", code);
+  }
+
   private void key(EventType<KeyEvent> type, String character, String text, KeyCode code) {
     Event.fireEvent(
         scene.getFocusOwner(),
@@ -92,6 +99,15 @@ final class Screen {
    * laid out after it.
    */
   double untilPainted(Runnable action) throws Exception {
+    return untilPainted(action, () -> true);
+  }
+
+  /**
+   * The same until the first frame at whose end of layout {@code there} says that all is there.
+   *
+   * @param there asked on the FX thread, once a pulse
+   */
+  double untilPainted(Runnable action, BooleanSupplier there) throws Exception {
     var painted = new CompletableFuture<Long>();
     long begun =
         ask(
@@ -104,8 +120,10 @@ final class Screen {
                   new Runnable() {
                     @Override
                     public void run() {
-                      scene.removePostLayoutPulseListener(this);
-                      tracker.setOnRenderedFrameTask(once);
+                      if (there.getAsBoolean()) {
+                        scene.removePostLayoutPulseListener(this);
+                        tracker.setOnRenderedFrameTask(once);
+                      }
                     }
                   });
               Platform.requestNextPulse();

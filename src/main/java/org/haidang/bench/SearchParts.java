@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.haidang.access.DatabaseKey;
 import org.haidang.content.Library;
 import org.haidang.content.Parts;
@@ -33,7 +32,6 @@ import org.haidang.store.local.LocalStore;
 /** The measured part of {@code bench search}, in a process of its own. */
 final class SearchParts {
 
-  private static final int BATCH = 500;
   private static final int LIMIT = 40;
   private static final String CENTRE = "HN";
   private static final UUID GENERATION = UUID.fromString("00000000-0000-7000-8000-0000000000a1");
@@ -82,9 +80,10 @@ final class SearchParts {
                 new Json())) {
       var filling = new Filling(store, indexer);
       var narratives = new Narratives(111);
+      var filler = new Filler(filling, number -> contact(narratives, number));
       int made = 0;
       for (int size : sizes(contacts)) {
-        fill(filling, narratives, made, size);
+        filler.fill(made, size, this::count);
         made = size;
         type(store, filling, size);
         Child.tell("search.index.share." + name(size), 100.0 * filling.indexBytes() / texts);
@@ -93,34 +92,8 @@ final class SearchParts {
     Child.tellMemory();
   }
 
-  private void fill(Filling filling, Narratives narratives, int from, int to)
-      throws InterruptedException {
-    var ready = new ArrayBlockingQueue<List<Filling.Ready>>(4);
-    var maker =
-        Thread.ofPlatform()
-            .daemon()
-            .start(
-                () -> {
-                  try {
-                    for (int at = from; at < to; at += BATCH) {
-                      var batch = new ArrayList<Filling.Ready>();
-                      for (int i = at; i < Math.min(to, at + BATCH); i++) {
-                        batch.add(filling.ready(contact(narratives, i)));
-                      }
-                      ready.put(batch);
-                    }
-                    ready.put(List.of());
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
-    for (var batch = ready.take(); !batch.isEmpty(); batch = ready.take()) {
-      filling.add(batch);
-      for (var each : batch) {
-        each.state().body().fields().values().forEach(value -> texts += bytes(value));
-      }
-    }
-    maker.join();
+  private void count(Filling.Ready each) {
+    each.state().body().fields().values().forEach(value -> texts += bytes(value));
   }
 
   private static int bytes(String text) {

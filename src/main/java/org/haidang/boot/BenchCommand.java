@@ -15,7 +15,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "sync, start, form, memory or search")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "sync, start, form, memory, search or lists")
   String name = "";
 
   @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")
@@ -27,6 +30,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1000000",
       description = "search: up to how many contacts, at a tenth and a hundredth too")
   int contacts;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "lists: how many rows")
+  int rows;
 
   @Option(
       names = "--central",
@@ -45,12 +55,16 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var benches =
         new Benches(
-            new ThisProgram(), () -> Content.load().library(), new BenchForms(), System.out);
+            new ThisProgram(),
+            () -> Content.load().library(),
+            new BenchForms(),
+            Kinds::indexer,
+            System.out);
     if (central > 0 && name.equals("search")) {
       benches.searchCentral(central);
       return 0;
     }
-    if (!benches.run(name, folder, contacts)) {
+    if (!benches.run(name, folder, contacts, rows)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

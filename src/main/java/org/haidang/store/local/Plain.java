@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,23 @@ final class Plain {
             }
           }
           return rows;
+        });
+  }
+
+  /** The first column of every row of what {@code sql} finds. */
+  static long[] longs(Handle h, String sql, @Nullable Object... values) {
+    return run(
+        h,
+        sql,
+        values,
+        statement -> {
+          var all = LongStream.builder();
+          try (var found = statement.executeQuery()) {
+            while (found.next()) {
+              all.add(found.getLong(1));
+            }
+          }
+          return all.build().toArray();
         });
   }
 

@@ -217,7 +217,9 @@ final class CentralSearchBench {
                   "select record, type, started, centre from search where words @@ '"
                       + query.replace("'", "''")
                       + "'::tsquery and scopes && '{centre:HN}'::text[]"
-                      + " order by started desc, record desc limit "
+                      + " order by "
+                      + SearchQuery.order(typed)
+                      + " limit "
                       + Messages.MAX_FINDS)) {
         while (rows.next()) {
           rows.getString(1);

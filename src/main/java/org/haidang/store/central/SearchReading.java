@@ -15,13 +15,6 @@ import org.postgresql.PGStatement;
 /** Asks the search table. Without state. */
 final class SearchReading {
 
-  private static final String FIND =
-      """
-      select record, type, started, centre from search
-      where words @@ ?::tsquery and scopes && ?::text[]
-      order by started desc, record desc limit ?
-      """;
-
   private SearchReading() {}
 
   static List<Find> find(Connection connection, Typed typed, Set<String> scopes, int limit)
@@ -31,7 +24,7 @@ final class SearchReading {
       return List.of();
     }
     var finds = new ArrayList<Find>();
-    try (var ask = connection.prepareStatement(FIND)) {
+    try (var ask = connection.prepareStatement(find(typed))) {
       // Rare words want the index of words, common ones the newest rows: a plan for each question.
       ask.unwrap(PGStatement.class).setPrepareThreshold(0);
       ask.setString(1, query);
@@ -49,5 +42,14 @@ final class SearchReading {
       }
     }
     return finds;
+  }
+
+  private static String find(Typed typed) {
+    return """
+    select record, type, started, centre from search
+    where words @@ ?::tsquery and scopes && ?::text[]
+    order by %s limit ?
+    """
+        .formatted(SearchQuery.order(typed));
   }
 }

@@ -188,7 +188,9 @@ final class Database implements AutoCloseable {
         IndexDamage.isIn(e)
             ? new HaidangException(ErrorCode.DATABASE_DAMAGED, found.getCause())
             : found;
-    if (fault.code() == ErrorCode.DATABASE_DAMAGED) {
+    // A fault nobody can explain may be damage too: the next opening looks at every page.
+    if (fault.code() == ErrorCode.DATABASE_DAMAGED
+        || fault.code() == ErrorCode.DATABASE_UNAVAILABLE) {
       suspect();
     }
     return fault;

@@ -157,8 +157,10 @@ class FaultsTest {
       for (long at = 4096 * 4 + 50; at < Files.size(folder.resolve("records.db")); at += 4096) {
         flip("records.db", at);
       }
-      // The reading connections still have some pages in memory; a check begins with none.
-      assertThat(code(() -> reallyAll(store))).isEqualTo(ErrorCode.DATABASE_DAMAGED);
+      // The reading connections still have some pages in memory: which one is met first, and
+      // whether SQLite calls it damage or a fault of reading, differs from run to run.
+      assertThat(code(() -> reallyAll(store)))
+          .isIn(ErrorCode.DATABASE_DAMAGED, ErrorCode.DATABASE_UNAVAILABLE);
       assertThat(folder.resolve("records.suspect")).exists();
     }
     assertThat(code(() -> Stores.open(folder).close())).isEqualTo(ErrorCode.DATABASE_DAMAGED);

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.layout.BorderPane;
 import org.haidang.access.Passwords;
 import org.haidang.content.Library;
@@ -70,10 +71,13 @@ final class DeskParts {
                     new CallDeskViewModel(
                         desk.desk(),
                         desk.contacts(),
+                        null,
+                        null,
                         wording,
                         background,
                         new Messages(),
-                        desk.clock());
+                        desk.clock(),
+                        new SimpleStringProperty(""));
                 var feature =
                     new CallDeskFeature(
                         model,

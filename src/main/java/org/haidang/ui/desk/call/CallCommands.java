@@ -51,11 +51,11 @@ final class CallCommands implements Commands {
     add(all, "call.save", "Ctrl+S", desk::save);
     add(all, "call.leave", "Ctrl+W", desk::leave);
     add(all, "call.key.answer", "F2", desk::answer);
-    if (desk.movable()) {
-      add(all, "call.move", "", desk::askMove);
+    if (desk.moves().possible()) {
+      add(all, "call.move", "", desk.moves()::ask);
     }
-    if (desk.movedBefore()) {
-      add(all, "call.move.undo", "", desk::askMoveBack);
+    if (desk.moves().backPossible()) {
+      add(all, "call.move.undo", "", desk.moves()::askBack);
     }
     add(all, "call.key.number", "F4", () -> call.number().toggle());
     return all;

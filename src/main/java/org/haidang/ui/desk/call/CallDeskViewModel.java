@@ -12,21 +12,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Recognising;
-import org.haidang.desk.RecordMove;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
-import org.haidang.duties.FollowUpFields;
 import org.haidang.model.Channel;
-import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.ui.desk.call.move.MoveViewModel;
-import org.haidang.ui.desk.call.side.RungBack;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -43,7 +37,9 @@ public final class CallDeskViewModel {
 
   private final CallDesk desk;
   private final Contacts contacts;
-  private final @Nullable Duties duties;
+  private final CallBacks callBacks;
+  private final NumberLooks looks;
+  private final CallMoves moves;
   private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
@@ -61,32 +57,11 @@ public final class CallDeskViewModel {
   private @Nullable Message told;
   private final NumberNewsViewModel numberNews;
   private boolean firstTime = true;
-  private @Nullable Pack movedFrom;
 
   /** Whether the report being opened is opened for what is left to close it. */
   private boolean toClose;
 
   private @Nullable AutoCloseable listening;
-
-  /** A desk that is ready, on its first line. */
-  public CallDeskViewModel(
-      CallDesk desk,
-      Contacts contacts,
-      Wording wording,
-      Background background,
-      Messages messages,
-      Clock clock) {
-    this(
-        desk,
-        contacts,
-        null,
-        null,
-        wording,
-        background,
-        messages,
-        clock,
-        new SimpleStringProperty(""));
-  }
 
   /**
    * A desk that is ready.
@@ -107,7 +82,6 @@ public final class CallDeskViewModel {
       StringProperty lastLine) {
     this.desk = desk;
     this.contacts = contacts;
-    this.duties = duties;
     this.recognising = recognising;
     this.wording = wording;
     this.background = background;
@@ -118,6 +92,9 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
+    callBacks = new CallBacks(desk, duties, background, messages);
+    looks = new NumberLooks(desk, background, messages);
+    moves = new CallMoves(desk, this::inHand, this::turn);
     numberNews = new NumberNewsViewModel(duties, number, background, messages);
   }
 
@@ -297,7 +274,13 @@ public final class CallDeskViewModel {
     channel.set(Channel.CALL);
     var view =
         new CallViewModel(
-            opened, show -> look(opened, show), recognising, wording, background, messages, clock);
+            opened,
+            show -> looks.at(opened, show),
+            recognising,
+            wording,
+            background,
+            messages,
+            clock);
     if (news != null) {
       told = new Message.Note(news);
       messages.tell(told);
@@ -313,47 +296,11 @@ public final class CallDeskViewModel {
     if (!view.clock().overProperty().get()) {
       availability.taken();
     }
-    ringsBack(opened, view);
+    callBacks.beside(opened, view);
     var from = opened.number();
     if (from != null) {
       background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);
     }
-  }
-
-  /** Beside a call that rings back stands what to say, and what it answers. */
-  private void ringsBack(Call opened, CallViewModel view) {
-    var known = duties;
-    if (known == null) {
-      return;
-    }
-    opened.links().entrySet().stream()
-        .filter(link -> link.getValue().equals(FollowUpFields.LINK_ANSWERS))
-        .findFirst()
-        .ifPresent(
-            link ->
-                background.run(
-                    () ->
-                        known
-                            .followUps()
-                            .open(link.getKey())
-                            .map(each -> new RungBack(each, known.followUps().about(each))),
-                    found -> view.side().rungBack(found.orElse(null)),
-                    messages::tell));
-  }
-
-  /** The look is noted, then the number is shown: whatever became of the note, and that is told. */
-  private void look(Call seen, Runnable show) {
-    var _ =
-        desk.looked(seen.contact(), ContactFields.NUMBER)
-            .whenComplete(
-                (_, fault) ->
-                    background.onScreen(
-                        () -> {
-                          if (fault != null) {
-                            messages.tell(Faults.codeOf(fault));
-                          }
-                          show.run();
-                        }));
   }
 
   private void notOpened(HaidangException fault) {
@@ -362,48 +309,19 @@ public final class CallDeskViewModel {
     messages.tell(fault);
   }
 
-  /** Whether the call in hand is in another version than new contacts are taken in. */
-  boolean movable() {
-    return inHand().flatMap(each -> desk.newer(each.call())).isPresent();
+  /** Moving the call in hand to another version of its pack. */
+  CallMoves moves() {
+    return moves;
   }
 
-  /** Shows what moving the call in hand to the version in use would do. */
-  void askMove() {
-    inHand()
-        .ifPresent(each -> desk.newer(each.call()).ifPresent(pack -> each.ask(move(each, pack))));
-  }
-
-  private MoveViewModel move(CallViewModel each, Pack pack) {
-    var move = desk.moving(each.call(), pack);
-    return new MoveViewModel(move, () -> moveNow(each, move));
-  }
-
-  private void moveNow(CallViewModel each, RecordMove move) {
+  private boolean turn(CallViewModel each, Callable<Call> opener, String news) {
     if (opening.get() || each.savingProperty().get()) {
-      return;
+      return false;
     }
     var _ = each.call().park();
     end();
-    movedFrom = move.from();
-    open(() -> desk.moved(each.call(), move), "call.moved");
-  }
-
-  /** Whether the call in hand was moved and may be moved back. */
-  boolean movedBefore() {
-    var from = movedFrom;
-    return from != null
-        && inHand()
-            .filter(each -> each.call().form().pack().id().equals(from.id()))
-            .filter(each -> !each.call().form().pack().version().equals(from.version()))
-            .isPresent();
-  }
-
-  /** Shows what moving it back would do. */
-  void askMoveBack() {
-    var from = movedFrom;
-    if (from != null) {
-      inHand().ifPresent(each -> each.ask(move(each, from)));
-    }
+    open(opener, news);
+    return true;
   }
 
   /** The caller is gone; the report stays open and the time to finish it begins. */
@@ -421,41 +339,18 @@ public final class CallDeskViewModel {
     inHand()
         .ifPresent(
             each -> {
-              arrange(each);
+              callBacks.arrange(each);
               each.save(done -> saved(each, done));
-            });
-  }
-
-  /** The call-back that was arranged is saved right before the report: neither is lost. */
-  private void arrange(CallViewModel each) {
-    var plan = each.arranged().chosen();
-    each.call()
-        .beforeSaving(
-            () -> {
-              if (duties != null && plan != null) {
-                duties.followUps().arrange(plan);
-              }
             });
   }
 
   /** Rings back whom {@code followUp} says, if nothing else is in hand. */
   public void ringBack(UUID followUp) {
-    if (duties != null) {
-      open(
-          () ->
-              desk.ringBack(
-                  duties
-                      .followUps()
-                      .open(followUp)
-                      .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING))),
-          null);
-    }
+    callBacks.to(followUp).ifPresent(opener -> open(opener, null));
   }
 
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
-    if (each.call().links().containsValue(FollowUpFields.LINK_ANSWERS)) {
-      messages.tell(new Message.Note("duties.rung"));
-    }
+    callBacks.saved(each);
     if (ABUSIVE.equals(each.closing().kind())) {
       numberNews.abusive(each.call().number(), wording.get("flag.abusive"));
     }

@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import org.haidang.duties.DueList;
 import org.haidang.duties.DueList.Standing;
 import org.haidang.duties.Urgency;
+import org.haidang.ui.kit.LongRows;
+import org.haidang.ui.kit.LongSlot;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What is due, one line each, in the order in which it is to be done. */
-final class DueTable extends TableView<DueSlot> {
+final class DueTable extends TableView<LongSlot<DueList.Due>> {
 
   private static final double SCROLL_BAR = 18;
 
@@ -31,7 +33,7 @@ final class DueTable extends TableView<DueSlot> {
 
   private final DutyTexts texts;
 
-  DueTable(DueRows rows, DutyTexts texts, ObservableDoubleValue em) {
+  DueTable(LongRows<DueList.Due> rows, DutyTexts texts, ObservableDoubleValue em) {
     this.texts = texts;
     setId("due-table");
     accessibleTextProperty().bind(texts.wording().of("duties.due.title"));
@@ -97,13 +99,13 @@ final class DueTable extends TableView<DueSlot> {
     column.prefWidthProperty().bind(Bindings.multiply(em, ems));
   }
 
-  private TableColumn<DueSlot, DueList.@Nullable Due> column(
+  private TableColumn<LongSlot<DueList.Due>, DueList.@Nullable Due> column(
       String key,
       Function<DueList.Due, String> words,
       Function<DueList.Due, @Nullable Ikon> shape) {
-    var column = new TableColumn<DueSlot, DueList.@Nullable Due>();
+    var column = new TableColumn<LongSlot<DueList.Due>, DueList.@Nullable Due>();
     column.textProperty().bind(texts.wording().of(key));
-    column.setCellValueFactory(cell -> cell.getValue().due());
+    column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(_ -> new Cell(words, shape));
     column.setSortable(false);
     column.setReorderable(false);
@@ -111,7 +113,7 @@ final class DueTable extends TableView<DueSlot> {
   }
 
   /** Empty until its row was read. */
-  private static final class Cell extends TableCell<DueSlot, DueList.@Nullable Due> {
+  private static final class Cell extends TableCell<LongSlot<DueList.Due>, DueList.@Nullable Due> {
 
     private final Function<DueList.Due, String> words;
     private final Function<DueList.Due, @Nullable Ikon> shape;

@@ -73,7 +73,7 @@ final class DutiesView extends BorderPane {
         .selectedItemProperty()
         .subscribe(
             (_, slot) -> {
-              var due = slot == null ? null : slot.due().get();
+              var due = slot == null ? null : slot.row().get();
               if (!filling && due != null) {
                 model.choose(due.followUp().id());
               }
@@ -116,7 +116,7 @@ final class DutiesView extends BorderPane {
     if (id == null) {
       return;
     }
-    int at = model.rows().indexOf(id);
+    int at = model.rows().indexOf(due -> due.followUp().id().equals(id));
     filling = true;
     if (at < 0) {
       table.getSelectionModel().clearSelection();

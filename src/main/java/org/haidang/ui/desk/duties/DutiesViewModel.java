@@ -20,6 +20,7 @@ import org.haidang.duties.FollowUps;
 import org.haidang.duties.FollowUps.Shown;
 import org.haidang.duties.NewFollowUp;
 import org.haidang.platform.ErrorCode;
+import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class DutiesViewModel {
 
   private final DutyParts parts;
   private final FollowUps followUps;
-  private final DueRows rows;
+  private final LongRows<DueList.Due> rows;
   private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.MINE);
   private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.CARD);
   private final ReadOnlyObjectWrapper<@Nullable FollowUpCard> card = new ReadOnlyObjectWrapper<>();
@@ -69,7 +70,7 @@ public final class DutiesViewModel {
   DutiesViewModel(DutyParts parts) {
     this.parts = parts;
     followUps = parts.duties().followUps();
-    rows = new DueRows(parts.background(), parts.messages());
+    rows = new LongRows<>(parts.background(), parts.messages());
     shown.subscribe(
         (was, now) -> {
           top = 0;
@@ -93,7 +94,7 @@ public final class DutiesViewModel {
   }
 
   /** The rows, read as they are looked at. */
-  DueRows rows() {
+  LongRows<DueList.Due> rows() {
     return rows;
   }
 
@@ -171,13 +172,13 @@ public final class DutiesViewModel {
     reading = true;
     long mine = ++asked;
     var wanted = shown.get();
-    int from = top / DueRows.PAGE * DueRows.PAGE;
+    int from = top / LongRows.PAGE * LongRows.PAGE;
     parts
         .background()
         .run(
             () -> {
               var list = followUps.list(wanted, parts.clock().instant());
-              return new Answer(list, from, list.rows(from, DueRows.PAGE));
+              return new Answer(list, from, list.rows(from, LongRows.PAGE));
             },
             answer -> {
               reading = false;
@@ -204,7 +205,7 @@ public final class DutiesViewModel {
     }
     count.set(answer.list().size());
     filling = true;
-    rows.show(answer.list(), answer.from(), answer.first());
+    rows.show(answer.list().size(), answer.list()::rows, answer.from(), answer.first());
     filling = false;
     filled.run();
     if (chosen == null && !answer.first().isEmpty()) {

@@ -219,9 +219,9 @@ final class ListPane extends BorderPane {
   private void reselect() {
     refilling = true;
     var wanted = model.selected().get();
-    var slot = wanted == null ? null : model.rows().loaded(wanted);
-    if (slot != null && slot.index() != table.getSelectionModel().getSelectedIndex()) {
-      table.getSelectionModel().clearAndSelect(slot.index());
+    int at = wanted == null ? -1 : model.rows().indexOf(row -> row.id().equals(wanted));
+    if (at >= 0 && at != table.getSelectionModel().getSelectedIndex()) {
+      table.getSelectionModel().clearAndSelect(at);
     }
     refilling = false;
   }

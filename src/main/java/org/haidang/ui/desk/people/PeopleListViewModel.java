@@ -22,6 +22,7 @@ import org.haidang.records.Register;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class PeopleListViewModel {
   private final Background background;
   private final Later later;
   private final Messages messages;
-  private final WindowedRows rows;
+  private final LongRows<Register.Row> rows;
   private final ObjectProperty<Shown> shown =
       new SimpleObjectProperty<>(Shown.first(Shown.Of.PERSONS));
   private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
@@ -77,7 +78,7 @@ public final class PeopleListViewModel {
     this.background = background;
     this.later = later;
     this.messages = messages;
-    rows = new WindowedRows(background, messages);
+    rows = new LongRows<>(background, messages);
     shown.subscribe((was, now) -> turned(was, now));
   }
 
@@ -87,7 +88,7 @@ public final class PeopleListViewModel {
   }
 
   /** The rows, read as they are looked at. */
-  WindowedRows rows() {
+  LongRows<Register.Row> rows() {
     return rows;
   }
 
@@ -174,7 +175,7 @@ public final class PeopleListViewModel {
     callOff.run();
     long mine = asked.incrementAndGet();
     var wanted = shown.get();
-    int from = top / WindowedRows.PAGE * WindowedRows.PAGE;
+    int from = top / LongRows.PAGE * LongRows.PAGE;
     stale.set(true);
     background.run(
         () -> read(wanted, from, mine),
@@ -191,7 +192,7 @@ public final class PeopleListViewModel {
     var all = register.list(wanted.asked(account.login(), account.centre()));
     var words = Composed.of(wanted.query().strip());
     var listing = words.isEmpty() ? all : finder.find(all, words, () -> mine != asked.get());
-    return new Answer(listing, from, listing.rows(from, WindowedRows.PAGE));
+    return new Answer(listing, from, listing.rows(from, LongRows.PAGE));
   }
 
   /** An answer to an earlier question comes too late to be shown. */
@@ -206,7 +207,7 @@ public final class PeopleListViewModel {
       selected.set(answer.first().isEmpty() ? null : answer.first().getFirst().id());
     }
     listed = wanted;
-    rows.show(answer.listing(), answer.from(), answer.first());
+    rows.show(answer.listing().size(), answer.listing()::rows, answer.from(), answer.first());
     if (answer.listing().size() > 0) {
       state.set(State.ROWS);
     } else {

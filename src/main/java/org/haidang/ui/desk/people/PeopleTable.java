@@ -16,12 +16,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Wording;
 
 /**
  * The rows of either list. A row that is still being read says so by a dash and keeps its place.
  */
-final class PeopleTable extends TableView<Slot> {
+final class PeopleTable extends TableView<LongSlot<Register.Row>> {
 
   private static final String UNREAD = "–";
 
@@ -73,7 +74,7 @@ final class PeopleTable extends TableView<Slot> {
     leaveOut(beside);
   }
 
-  private List<TableColumn<Slot, ?>> persons() {
+  private List<TableColumn<LongSlot<Register.Row>, ?>> persons() {
     return List.of(
         mark(),
         text("people.col.name", 30, words::name),
@@ -84,7 +85,7 @@ final class PeopleTable extends TableView<Slot> {
         place());
   }
 
-  private List<TableColumn<Slot, ?>> cases() {
+  private List<TableColumn<LongSlot<Register.Row>, ?>> cases() {
     return List.of(
         mark(),
         text("people.col.urgency", 10, words::urgency),
@@ -96,9 +97,9 @@ final class PeopleTable extends TableView<Slot> {
         place());
   }
 
-  private TableColumn<Slot, String> text(
+  private TableColumn<LongSlot<Register.Row>, String> text(
       String key, double share, Function<Register.Row, String> read) {
-    var column = new TableColumn<Slot, String>();
+    var column = new TableColumn<LongSlot<Register.Row>, String>();
     column.textProperty().bind(wording.of(key));
     column.setCellValueFactory(
         cell -> {
@@ -114,7 +115,8 @@ final class PeopleTable extends TableView<Slot> {
     return sized(column, key, share);
   }
 
-  private <T> TableColumn<Slot, T> sized(TableColumn<Slot, T> column, String id, double share) {
+  private <T> TableColumn<LongSlot<Register.Row>, T> sized(
+      TableColumn<LongSlot<Register.Row>, T> column, String id, double share) {
     column.setId(id);
     column.setPrefWidth(share * SHARE);
     column.setSortable(false);
@@ -131,7 +133,7 @@ final class PeopleTable extends TableView<Slot> {
     return column;
   }
 
-  private TableColumn<Slot, String> mark() {
+  private TableColumn<LongSlot<Register.Row>, String> mark() {
     var column = text("people.col.mark", 4, _ -> "");
     column.setCellValueFactory(
         cell -> {
@@ -148,7 +150,7 @@ final class PeopleTable extends TableView<Slot> {
     return column;
   }
 
-  private final class MarkCell extends TableCell<Slot, String> {
+  private final class MarkCell extends TableCell<LongSlot<Register.Row>, String> {
     MarkCell() {
       setOnMouseClicked(
           _ -> {
@@ -167,16 +169,16 @@ final class PeopleTable extends TableView<Slot> {
     }
   }
 
-  private TableColumn<Slot, Register.Row> place() {
-    var column = new TableColumn<Slot, Register.Row>();
+  private TableColumn<LongSlot<Register.Row>, Register.Row> place() {
+    var column = new TableColumn<LongSlot<Register.Row>, Register.Row>();
     column.textProperty().bind(wording.of("people.col.place"));
     column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(_ -> new PlaceCell(wording));
     return sized(column, "people.col.place", 14);
   }
 
-  private TableRow<Slot> row(Consumer<UUID> open) {
-    var row = new TableRow<Slot>();
+  private TableRow<LongSlot<Register.Row>> row(Consumer<UUID> open) {
+    var row = new TableRow<LongSlot<Register.Row>>();
     row.setOnMouseClicked(
         event -> {
           var slot = row.getItem();
@@ -227,13 +229,15 @@ final class PeopleTable extends TableView<Slot> {
   /** The rows in sight that were read. */
   List<Register.Row> inSight() {
     return lookupAll(".table-row-cell").stream()
-        .map(node -> node instanceof TableRow<?> row && row.isVisible() ? row.getItem() : null)
-        .map(item -> item instanceof Slot slot ? slot.row().get() : null)
+        .filter(node -> node instanceof TableRow<?> row && row.isVisible())
+        .map(node -> ((TableRow<?>) node).getIndex())
+        .filter(index -> index >= 0 && index < getItems().size())
+        .map(index -> getItems().get(index).row().get())
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static final class PlaceCell extends TableCell<Slot, Register.Row> {
+  private static final class PlaceCell extends TableCell<LongSlot<Register.Row>, Register.Row> {
     private final Badge badge;
 
     PlaceCell(Wording wording) {

@@ -16,12 +16,13 @@ import org.haidang.records.Register.Row;
 import org.haidang.referrals.ReferralState;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The list of referrals. A row that is still being read says so by a dash. */
-final class ReferralTable extends TableView<Slot> {
+final class ReferralTable extends TableView<LongSlot<Row>> {
 
   private static final String UNREAD = "–";
   private static final List<String> URGENCIES = List.of("danger", "high", "normal", "low");
@@ -74,8 +75,9 @@ final class ReferralTable extends TableView<Slot> {
         });
   }
 
-  private TableColumn<Slot, String> column(String key, double share, Function<Row, String> words) {
-    var column = new TableColumn<Slot, String>();
+  private TableColumn<LongSlot<Row>, String> column(
+      String key, double share, Function<Row, String> words) {
+    var column = new TableColumn<LongSlot<Row>, String>();
     column.textProperty().bind(wording.of(key));
     column.setCellValueFactory(
         cell -> {

@@ -21,12 +21,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.haidang.records.Register.Row;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,7 @@ final class ReferralsView extends BorderPane {
     model
         .rows()
         .addListener(
-            (ListChangeListener<Slot>)
+            (ListChangeListener<LongSlot<Row>>)
                 _ -> {
                   settled.playFromStart();
                   Platform.runLater(this::select);

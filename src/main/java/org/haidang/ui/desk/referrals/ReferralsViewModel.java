@@ -16,12 +16,14 @@ import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Register;
+import org.haidang.records.Register.Row;
 import org.haidang.referrals.Consents;
 import org.haidang.referrals.Moved;
 import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.ReferralState;
 import org.haidang.referrals.Step;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class ReferralsViewModel {
   private final ReferralParts parts;
   private final Background background;
   private final Messages messages;
-  private final ListedRows rows;
+  private final LongRows<Row> rows;
   private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
   private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReportSheet> report = new ReadOnlyObjectWrapper<>();
@@ -65,7 +67,7 @@ public final class ReferralsViewModel {
     this.parts = parts;
     this.background = background;
     this.messages = messages;
-    rows = new ListedRows(background, messages);
+    rows = new LongRows<>(background, messages);
     shown.subscribe((was, now) -> list());
   }
 
@@ -73,7 +75,7 @@ public final class ReferralsViewModel {
     return parts;
   }
 
-  ListedRows rows() {
+  LongRows<Row> rows() {
     return rows;
   }
 
@@ -144,11 +146,11 @@ public final class ReferralsViewModel {
     background.run(
         () -> {
           var listing = which.list(parts);
-          return new Read(listing, listing.rows(0, ListedRows.first()));
+          return new Read(listing, listing.rows(0, LongRows.PAGE));
         },
         read -> {
           if (mine == listTurn) {
-            rows.show(read.listing(), read.first());
+            rows.show(read.listing().size(), read.listing()::rows, 0, read.first());
           }
         },
         messages::tell);
@@ -156,7 +158,7 @@ public final class ReferralsViewModel {
 
   /** Where the open one stands in the list; -1 when it is not in sight there. */
   int openedAt() {
-    return rows.indexOf(opened);
+    return rows.indexOf(row -> row.id().equals(opened));
   }
 
   /** Opens a referral or a report. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
 import org.haidang.desk.CallDesk;
 import org.haidang.fakes.ManualExecutor;
 import org.haidang.fakes.MemoryAudit;
@@ -47,10 +48,13 @@ class CallDeskViewModelTest {
     return new CallDeskViewModel(
         calls,
         contacts,
+        null,
+        null,
         new Wording(Texts.load()),
         new Background(Runnable::run, Runnable::run),
         messages,
-        clock);
+        clock,
+        new SimpleStringProperty(""));
   }
 
   private CallViewModel inHand() {

@@ -7,6 +7,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.haidang.duties.DueList;
+import org.haidang.ui.kit.LongSlot;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,7 +52,7 @@ final class DutiesPage {
   }
 
   @SuppressWarnings("unchecked")
-  private TableView<DueSlot> table() {
+  private TableView<LongSlot<DueList.Due>> table() {
     return robot.lookup("#due-table").queryAs(TableView.class);
   }
 
@@ -62,7 +64,7 @@ final class DutiesPage {
   List<String> rows() {
     var about = new ArrayList<String>();
     for (int i = 0; i < Math.min(size(), 20); i++) {
-      var due = table().getItems().get(i).due().get();
+      var due = table().getItems().get(i).row().get();
       about.add(due == null ? "…" : due.followUp().about());
     }
     return about;

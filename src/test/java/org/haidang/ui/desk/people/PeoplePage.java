@@ -7,7 +7,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.haidang.records.Register;
 import org.haidang.ui.form.LongText;
+import org.haidang.ui.kit.LongSlot;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -81,7 +83,7 @@ final class PeoplePage {
   List<String> rows() {
     WaitForAsyncUtils.waitForFxEvents();
     @SuppressWarnings("unchecked")
-    TableView<Slot> table = robot.lookup("#people").queryAs(TableView.class);
+    TableView<LongSlot<Register.Row>> table = robot.lookup("#people").queryAs(TableView.class);
     return table.getItems().stream()
         .map(
             slot ->

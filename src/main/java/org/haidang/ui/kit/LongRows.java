@@ -1,26 +1,27 @@
-package org.haidang.ui.desk.people;
+package org.haidang.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.collections.ObservableListBase;
-import org.haidang.records.Register;
-import org.haidang.ui.kit.Background;
-import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of any length of which only what is looked at is read, a page at a time and off the FX
  * thread. A page that is scrolled past before it was read is not read. To be used on the FX thread.
+ *
+ * @param <T> what a row is
  */
-final class WindowedRows extends ObservableListBase<Slot> {
+public final class LongRows<T> extends ObservableListBase<LongSlot<T>> {
 
   /** Rows in a page: some screenfuls. */
-  static final int PAGE = 100;
+  public static final int PAGE = 100;
 
   /** Pages kept: more than anybody has in sight. */
   static final int KEPT = 40;
@@ -28,72 +29,75 @@ final class WindowedRows extends ObservableListBase<Slot> {
   /** Pages that wait to be read: those asked for last. */
   private static final int WAITING = 4;
 
+  /** Reads a part of the list; blocks. One part is read at a time. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /** At most {@code count} rows from {@code from}, counted from 0. */
+    List<T> rows(int from, int count);
+  }
+
   private final Background background;
   private final Messages messages;
   private final Deque<Integer> wanted = new ArrayDeque<>();
-  private final Map<Integer, List<Slot>> pages =
+  private final Map<Integer, List<LongSlot<T>>> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Slot>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<LongSlot<T>>> eldest) {
           return size() > KEPT;
         }
       };
 
-  private Register.@Nullable Listing listing;
+  private @Nullable Reader<T> reader;
   private int size;
   private boolean reading;
   private long life;
 
   /** An empty list; faults of reading are told to {@code messages}. */
-  WindowedRows(Background background, Messages messages) {
+  public LongRows(Background background, Messages messages) {
     this.background = background;
     this.messages = messages;
   }
 
   /**
-   * Shows another listing.
+   * Shows another list.
    *
+   * @param length how many rows it has
+   * @param from a multiple of {@link #PAGE}
    * @param first its rows from {@code from} on, read together with it, so that what is in sight
    *     does not go blank
    */
-  void show(Register.Listing now, int from, List<Register.Row> first) {
+  public void show(int length, Reader<T> now, int from, List<T> first) {
     int was = size;
     beginChange();
     life++;
     pages.clear();
     wanted.clear();
     reading = false;
-    listing = now;
-    size = now.size();
+    reader = now;
+    size = length;
     fill(from, first);
     nextReplace(0, size, List.of());
     if (was > 0) {
-      nextRemove(0, removed(was));
+      // What was there is told by its number only: nobody asks what it was.
+      nextRemove(0, Collections.nCopies(was, new LongSlot<>()));
     }
     endChange();
   }
 
-  /** What was there is told by its number only: nobody asks what it was. */
-  private static List<Slot> removed(int count) {
-    return java.util.Collections.nCopies(count, new Slot(0));
-  }
-
-  private void fill(int from, List<Register.Row> rows) {
+  private void fill(int from, List<T> rows) {
     for (int i = 0; i < rows.size() && from + i < size; i++) {
-      int index = from + i;
-      page(index / PAGE).get(index % PAGE).fill(rows.get(i));
+      page((from + i) / PAGE).get((from + i) % PAGE).fill(rows.get(i));
     }
   }
 
-  private List<Slot> page(int number) {
+  private List<LongSlot<T>> page(int number) {
     var page = pages.get(number);
     if (page == null) {
       page = new ArrayList<>(PAGE);
-      int end = Math.min(size, (number + 1) * PAGE);
-      for (int i = number * PAGE; i < end; i++) {
-        page.add(new Slot(i));
+      for (int i = number * PAGE; i < Math.min(size, (number + 1) * PAGE); i++) {
+        page.add(new LongSlot<>());
       }
       pages.put(number, page);
     }
@@ -106,14 +110,26 @@ final class WindowedRows extends ObservableListBase<Slot> {
   }
 
   @Override
-  public Slot get(int index) {
+  public LongSlot<T> get(int index) {
     Objects.checkIndex(index, size);
-    int number = index / PAGE;
-    var slot = page(number).get(index % PAGE);
+    var slot = page(index / PAGE).get(index % PAGE);
     if (slot.row().get() == null) {
-      want(number);
+      want(index / PAGE);
     }
     return slot;
+  }
+
+  /** Where the first row that {@code test} accepts stands among those read; -1 when none does. */
+  public int indexOf(Predicate<T> test) {
+    for (var page : pages.entrySet()) {
+      for (int i = 0; i < page.getValue().size(); i++) {
+        var row = page.getValue().get(i).row().get();
+        if (row != null && test.test(row)) {
+          return page.getKey() * PAGE + i;
+        }
+      }
+    }
+    return -1;
   }
 
   private void want(int number) {
@@ -126,7 +142,7 @@ final class WindowedRows extends ObservableListBase<Slot> {
   }
 
   private void read() {
-    var from = listing;
+    var from = reader;
     if (reading || from == null || wanted.isEmpty()) {
       return;
     }
@@ -144,26 +160,12 @@ final class WindowedRows extends ObservableListBase<Slot> {
         });
   }
 
-  private void came(long mine, int number, List<Register.Row> rows) {
-    if (mine != life) {
-      return;
+  private void came(long mine, int number, List<T> rows) {
+    if (mine == life) {
+      reading = false;
+      fill(number * PAGE, rows);
+      wanted.remove(number);
+      read();
     }
-    reading = false;
-    fill(number * PAGE, rows);
-    wanted.remove(number);
-    read();
-  }
-
-  /** The rows among those read that {@code wanted} says; for tests and for what is in sight. */
-  @Nullable Slot loaded(java.util.UUID id) {
-    for (var page : pages.values()) {
-      for (var slot : page) {
-        var row = slot.row().get();
-        if (row != null && row.id().equals(id)) {
-          return slot;
-        }
-      }
-    }
-    return null;
   }
 }

@@ -1,0 +1,26 @@
+package org.haidang.ui.desk.call;
+
+import org.haidang.desk.Call;
+import org.haidang.desk.CallDesk;
+import org.haidang.model.ContactFields;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Messages;
+
+/** Looks at the number of a caller on the line. To be used on the FX thread. */
+record NumberLooks(CallDesk desk, Background background, Messages messages) {
+
+  /** The look is noted, then the number is shown: whatever became of the note, and that is told. */
+  void at(Call seen, Runnable show) {
+    var _ =
+        desk.looked(seen.contact(), ContactFields.NUMBER)
+            .whenComplete(
+                (_, fault) ->
+                    background.onScreen(
+                        () -> {
+                          if (fault != null) {
+                            messages.tell(Faults.codeOf(fault));
+                          }
+                          show.run();
+                        }));
+  }
+}

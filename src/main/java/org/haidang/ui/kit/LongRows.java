@@ -61,7 +61,7 @@ public final class LongRows<T> extends ObservableListBase<LongSlot<T>> {
   }
 
   /**
-   * Shows another list.
+   * Shows another list: nothing of the former is chosen any more.
    *
    * @param length how many rows it has
    * @param from a multiple of {@link #PAGE}
@@ -69,8 +69,25 @@ public final class LongRows<T> extends ObservableListBase<LongSlot<T>> {
    *     does not go blank
    */
   public void show(int length, Reader<T> now, int from, List<T> first) {
-    int was = size;
     beginChange();
+    int was = take(length, now, from, first);
+    nextReplace(0, size, gone(was));
+    endChange();
+  }
+
+  /** As {@link #show}, of the same list read anew: what is chosen keeps its place. */
+  public void refresh(int length, Reader<T> now, int from, List<T> first) {
+    beginChange();
+    int was = take(length, now, from, first);
+    nextReplace(0, size, List.of());
+    if (was > 0) {
+      nextRemove(0, gone(was));
+    }
+    endChange();
+  }
+
+  private int take(int length, Reader<T> now, int from, List<T> first) {
+    int was = size;
     life++;
     pages.clear();
     wanted.clear();
@@ -78,12 +95,12 @@ public final class LongRows<T> extends ObservableListBase<LongSlot<T>> {
     reader = now;
     size = length;
     fill(from, first);
-    nextReplace(0, size, List.of());
-    if (was > 0) {
-      // What was there is told by its number only: nobody asks what it was.
-      nextRemove(0, Collections.nCopies(was, new LongSlot<>()));
-    }
-    endChange();
+    return was;
+  }
+
+  /** What was there is told by its number only: nobody asks what it was. */
+  private static <T> List<LongSlot<T>> gone(int count) {
+    return Collections.nCopies(count, new LongSlot<>());
   }
 
   private void fill(int from, List<T> rows) {

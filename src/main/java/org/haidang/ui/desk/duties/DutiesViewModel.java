@@ -205,7 +205,7 @@ public final class DutiesViewModel {
     }
     count.set(answer.list().size());
     filling = true;
-    rows.show(answer.list().size(), answer.list()::rows, answer.from(), answer.first());
+    rows.refresh(answer.list().size(), answer.list()::rows, answer.from(), answer.first());
     filling = false;
     filled.run();
     if (chosen == null && !answer.first().isEmpty()) {

@@ -207,7 +207,7 @@ public final class PeopleListViewModel {
       selected.set(answer.first().isEmpty() ? null : answer.first().getFirst().id());
     }
     listed = wanted;
-    rows.show(answer.listing().size(), answer.listing()::rows, answer.from(), answer.first());
+    rows.refresh(answer.listing().size(), answer.listing()::rows, answer.from(), answer.first());
     if (answer.listing().size() > 0) {
       state.set(State.ROWS);
     } else {

@@ -10,10 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -59,16 +55,10 @@ import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
-import org.haidang.ui.shell.ShownRound;
 import org.haidang.ui.supervision.asked.AskedFeature;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
-
-  private static final String SCRIPT_SHARE = "script.share";
-  private static final String SHOWN_ROUND = "shown.round.";
-  private static final String LAST_LINE = "last.line.";
-  private static final double FIRST_SHARE = 0.38;
 
   private final AccessRules rules = new AccessRules();
   private final Entrance.Admitted admitted;
@@ -86,6 +76,7 @@ final class Shift implements AutoCloseable {
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
+  private final Remembered remembered;
 
   /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
   private static final class Relay implements Consumer<SyncStatus> {
@@ -108,6 +99,7 @@ final class Shift implements AutoCloseable {
     this.library = library;
     this.store = store;
     this.background = background;
+    this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     this.index = new IndexSync(admitted.server(), store.indexShelf(), new SecureRandom());
@@ -191,7 +183,13 @@ final class Shift implements AutoCloseable {
     }
     frame.show(
         new MainWindow(
-            model, features, wording, theme, new Formats(clock), shownRound(), Later.onScreen()));
+            model,
+            features,
+            wording,
+            theme,
+            new Formats(clock),
+            remembered.shownRound(),
+            Later.onScreen()));
   }
 
   private List<Feature> features(Wording wording, Messages messages) {
@@ -247,10 +245,10 @@ final class Shift implements AutoCloseable {
             background,
             messages,
             clock,
-            lastLine());
+            remembered.lastLine());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
-    features.add(new CallDeskFeature(calls, paper, wording, clock, scriptShare()));
+    features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
     features.add(contacts);
     features.add(
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
@@ -315,40 +313,6 @@ final class Shift implements AutoCloseable {
     new PackMessages(library, store, account.login(), background, messages)
         .listen(packNews, feature::refresh);
     return feature;
-  }
-
-  /** Whether this account was shown round on this computer. */
-  private ShownRound shownRound() {
-    var key = SHOWN_ROUND + admitted.account().login();
-    return new ShownRound() {
-      @Override
-      public boolean already() {
-        return store.settings().get(key).isPresent();
-      }
-
-      @Override
-      public void remember() {
-        disk.execute(() -> store.settings().put(key, "yes"));
-      }
-    };
-  }
-
-  /** The line this account took contacts on last. */
-  private StringProperty lastLine() {
-    var key = LAST_LINE + admitted.account().login();
-    var line = new SimpleStringProperty(store.settings().get(key).orElse(""));
-    line.addListener((_, _, now) -> disk.execute(() -> store.settings().put(key, now)));
-    return line;
-  }
-
-  /** The part of the width the script has, kept from day to day. */
-  private DoubleProperty scriptShare() {
-    var share =
-        new SimpleDoubleProperty(
-            store.settings().get(SCRIPT_SHARE).map(Double::parseDouble).orElse(FIRST_SHARE));
-    share.addListener(
-        (_, _, now) -> disk.execute(() -> store.settings().put(SCRIPT_SHARE, String.valueOf(now))));
-    return share;
   }
 
   @Override

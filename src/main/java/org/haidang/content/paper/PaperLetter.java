@@ -41,20 +41,14 @@ public final class PaperLetter {
    * @throws UncheckedIOException when {@code out} cannot be written
    */
   public static int print(Letter letter, OutputStream out) {
-    try (var document = new PDDocument()) {
-      // The title is shown by file managers and viewers: nothing personal.
-      document.getDocumentInformation().setTitle(letter.title() + " " + letter.number());
-      document.setVersion(1.7f);
-      document.getDocumentCatalog().setLanguage(letter.language());
-      int pages = new PaperLetter(document, letter).set();
-      document.save(out);
-      return pages;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Paging.print(
+        letter.title() + " " + letter.number(),
+        letter.language(),
+        out,
+        document -> new PaperLetter(document, letter).set());
   }
 
-  private int set() {
+  private int set() throws IOException {
     head();
     paragraph(type.bold(), Type.TITLE, letter.title(), 14);
     paragraph(type.bold(), BODY, letter.to(), 10);
@@ -66,28 +60,16 @@ public final class PaperLetter {
     gap(10);
     signers();
     blocks.add(new SlipBlock(type, letter.slip(), LEFT, ROOM));
-    return pages();
-  }
-
-  private int pages() {
-    int page = 0;
-    int next = 0;
-    while (next < blocks.size()) {
-      page++;
-      try (var pen = new Pen(document)) {
-        float y = TOP;
-        if (page > 1) {
-          var name = type.regular().drawable(letter.number() + " · " + page);
-          pen.text(type.regular(), Type.SMALL, LEFT, TOP - 12, name, 0.3f);
-        }
-        do {
-          var block = blocks.get(next++);
-          block.draw(pen, y);
-          y += block.height();
-        } while (next < blocks.size() && y + blocks.get(next).height() <= BOTTOM);
-      }
-    }
-    return page;
+    return new Paging(TOP, BOTTOM)
+        .set(
+            document,
+            blocks,
+            (pen, page) -> {
+              if (page > 1) {
+                var name = type.regular().drawable(letter.number() + " · " + page);
+                pen.text(type.regular(), Type.SMALL, LEFT, TOP - 12, name, 0.3f);
+              }
+            });
   }
 
   private void gap(float height) {

@@ -39,19 +39,14 @@ public final class PaperPrintout {
    * @throws UncheckedIOException when {@code out} cannot be written
    */
   public static int print(Printout printout, OutputStream out) {
-    try (var document = new PDDocument()) {
-      document.getDocumentInformation().setTitle(printout.title());
-      document.setVersion(1.7f);
-      document.getDocumentCatalog().setLanguage(printout.language());
-      int pages = new PaperPrintout(document, printout).set();
-      document.save(out);
-      return pages;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Paging.print(
+        printout.title(),
+        printout.language(),
+        out,
+        document -> new PaperPrintout(document, printout).set());
   }
 
-  private int set() {
+  private int set() throws IOException {
     paragraph(type.bold(), Type.TITLE, printout.title());
     printout.head().forEach(line -> paragraph(type.regular(), Type.SMALL + 1, line));
     for (var part : printout.parts()) {
@@ -59,7 +54,14 @@ public final class PaperPrintout {
       paragraph(type.bold(), BODY + 1, part.title());
       part.facts().forEach(this::fact);
     }
-    return pages();
+    return new Paging(TOP, BOTTOM)
+        .set(
+            document,
+            blocks,
+            (pen, page) -> {
+              var name = type.regular().drawable(printout.title() + " · " + page);
+              pen.text(type.regular(), Type.SMALL, Pen.MARGIN, Pen.MARGIN - 8, name, 0.3f);
+            });
   }
 
   private void paragraph(Face face, float size, String text) {
@@ -89,24 +91,5 @@ public final class PaperPrintout {
       blocks.add(Lines.beside(left, right));
     }
     blocks.add(Lines.gap(3));
-  }
-
-  private int pages() {
-    int page = 0;
-    int next = 0;
-    while (next < blocks.size()) {
-      page++;
-      try (var pen = new Pen(document)) {
-        var name = type.regular().drawable(printout.title() + " · " + page);
-        pen.text(type.regular(), Type.SMALL, Pen.MARGIN, Pen.MARGIN - 8, name, 0.3f);
-        float y = TOP;
-        do {
-          var block = blocks.get(next++);
-          block.draw(pen, y);
-          y += block.height();
-        } while (next < blocks.size() && y + blocks.get(next).height() <= BOTTOM);
-      }
-    }
-    return page;
   }
 }

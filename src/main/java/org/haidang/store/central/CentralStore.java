@@ -17,6 +17,7 @@ import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -54,10 +55,12 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final FeedReading feed;
   private final Retention retention;
   private final NationalLedger national;
-  private final Reprinting reprinting;
+  private final Rereading rereading;
+  private final Printing printing;
+  private final SearchWriting search;
+  private final String formula;
   private final NewsLine news;
   private final BodyReading bodies;
-  private final SearchFilling filling;
 
   private CentralStore(
       DatabaseAddress address,
@@ -82,10 +85,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
     var index = new IndexTable(pool, jdbi, generation, knownBy.formula());
-    var printing = new Printing(knownBy, new Fingerprints(index.key()));
-    reprinting = new Reprinting(pool, jdbi, reading, printing, knownBy.formula(), news::tell);
-    var search = new SearchWriting(indexer);
-    filling = new SearchFilling(pool, jdbi, reading, search);
+    printing = new Printing(knownBy, new Fingerprints(index.key()));
+    formula = knownBy.formula();
+    search = new SearchWriting(indexer);
+    rereading = new Rereading(pool, jdbi, reading, news::tell);
     appending =
         new Appending(
             pool,
@@ -227,8 +230,26 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * long.
    */
   public void reprint() {
-    Guarded.run(reprinting::doIfDue);
-    Guarded.run(filling::doIfDue);
+    Guarded.run(
+        () ->
+            rereading.whenDue(
+                "index_key", formula, List.of(RecordType.PERSON, RecordType.CONTACT), this::print));
+    Guarded.run(
+        () ->
+            rereading.whenDue(
+                "search_made",
+                SearchWriting.FORMULA,
+                List.of(RecordType.values()),
+                (connection, some) -> {
+                  search.write(connection, some);
+                  return List.of();
+                }));
+  }
+
+  private List<FeedNews> print(Connection connection, List<RecordState> some) throws SQLException {
+    var rows = new FeedRows();
+    printing.again(connection, some, rows);
+    return new FeedWriting().write(connection, rows);
   }
 
   @Override

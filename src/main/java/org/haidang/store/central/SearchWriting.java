@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SearchWriting {
 
+  /** Which way of making terms this is; another makes the server read all records again. */
+  static final String FORMULA = "1";
+
   private static final Logger LOG = LoggerFactory.getLogger(SearchWriting.class);
 
   private static final String UPSERT =

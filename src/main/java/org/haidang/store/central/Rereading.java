@@ -3,79 +3,78 @@ package org.haidang.store.central;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.sync.Messages.FeedNews;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all persons and contacts again when they were last printed in another way, or never: those
- * saved before the index was, and after a new version of the program. Thread-safe.
+ * Reads all records again, five hundred at a time, each lot in a transaction of its own: for what
+ * is worked out from them, when it was last worked out in another way, or never. Thread-safe.
  */
-final class Reprinting {
-
-  private static final UUID FIRST = new UUID(0, 0);
+final class Rereading {
 
   private static final String NEXT =
       """
       select id, type, generation, n, body, conflicts, scopes, erased from record
-      where type in ('PERSON', 'CONTACT') and id > ? order by id limit 500 for update
+      where type = any(?) and id > ? order by id limit 500 for update
       """;
 
   private final DataSource pool;
   private final Jdbi jdbi;
   private final BatchReading reading;
-  private final Printing printing;
-  private final String formula;
   private final Consumer<FeedNews> news;
-  private final FeedWriting feed = new FeedWriting();
 
-  Reprinting(
-      DataSource pool,
-      Jdbi jdbi,
-      BatchReading reading,
-      Printing printing,
-      String formula,
-      Consumer<FeedNews> news) {
+  /** What is done with a lot, in its transaction. */
+  @FunctionalInterface
+  interface Work {
+    /** Does it; what the feed has to tell of it once it is committed. */
+    List<FeedNews> with(Connection connection, List<RecordState> some) throws SQLException;
+  }
+
+  Rereading(DataSource pool, Jdbi jdbi, BatchReading reading, Consumer<FeedNews> news) {
     this.pool = pool;
     this.jdbi = jdbi;
     this.reading = reading;
-    this.printing = printing;
-    this.formula = formula;
     this.news = news;
   }
 
-  /** Does it when it is due; interrupted by an end of the program, it begins anew next time. */
-  void doIfDue() {
+  /**
+   * Does it when it is due; interrupted by an end of the program, it begins anew next time.
+   *
+   * @param table where the formula stands by which it was done last, in its only row
+   * @param formula by which it is done now
+   */
+  void whenDue(String table, String formula, Collection<RecordType> types, Work work) {
     boolean due =
         jdbi.withHandle(
             h ->
-                h.createQuery("select formula is distinct from ? from index_key")
+                h.createQuery("select formula is distinct from ? from " + table)
                     .bind(0, formula)
                     .mapTo(Boolean.class)
                     .one());
     if (!due) {
       return;
     }
-    for (var last = FIRST; last != null; ) {
-      last = some(last);
+    for (var last = new UUID(0, 0); last != null; ) {
+      last = some(types, last, work);
     }
-    jdbi.useHandle(h -> h.execute("update index_key set formula = ?", formula));
+    jdbi.useHandle(h -> h.execute("update " + table + " set formula = ?", formula));
   }
 
   /** Some after {@code last}, in one transaction; the last of them, null when there were none. */
-  private @Nullable UUID some(UUID last) {
+  private @Nullable UUID some(Collection<RecordType> types, UUID last, Work work) {
     try (var connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        var rows = new FeedRows();
-        var records = next(connection, last);
-        printing.again(connection, records, rows);
-        var told = feed.write(connection, rows);
+        var records = next(connection, types, last);
+        var told = work.with(connection, records);
         connection.commit();
         told.forEach(news);
         return records.isEmpty() ? null : records.getLast().id();
@@ -88,10 +87,13 @@ final class Reprinting {
     }
   }
 
-  private List<RecordState> next(Connection connection, UUID last) throws SQLException {
+  private List<RecordState> next(Connection connection, Collection<RecordType> types, UUID last)
+      throws SQLException {
     var records = new ArrayList<RecordState>();
     try (var ask = connection.prepareStatement(NEXT)) {
-      ask.setObject(1, last);
+      ask.setArray(
+          1, connection.createArrayOf("text", types.stream().map(RecordType::name).toArray()));
+      ask.setObject(2, last);
       try (var rows = ask.executeQuery()) {
         while (rows.next()) {
           records.add(reading.state(rows));

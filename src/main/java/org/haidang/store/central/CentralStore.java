@@ -176,6 +176,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "haidang");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", "60");
+    // A line that takes connections and never answers must not hold up the start.
+    config.addDataSourceProperty("loginTimeout", "10");
     config.addDataSourceProperty("prepareThreshold", "2");
     return new HikariDataSource(config);
   }

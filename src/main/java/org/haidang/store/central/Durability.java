@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -66,6 +67,15 @@ final class Durability {
 
   /** One connection outside any pool. */
   static Connection connect(DatabaseAddress address) throws SQLException {
+    return connect(address, Duration.ZERO);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param patience how long any answer is waited for, whole seconds; zero for ever
+   */
+  static Connection connect(DatabaseAddress address, Duration patience) throws SQLException {
     var properties = new Properties();
     var user = address.user();
     var password = address.password();
@@ -78,6 +88,7 @@ final class Durability {
     properties.setProperty("ApplicationName", "haidang");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10");
+    properties.setProperty("socketTimeout", String.valueOf(patience.toSeconds()));
     return DriverManager.getConnection(address.url(), properties);
   }
 }

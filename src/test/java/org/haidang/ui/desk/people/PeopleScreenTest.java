@@ -84,6 +84,18 @@ class PeopleScreenTest {
   }
 
   @Test
+  void a_person_is_found_by_a_number_in_any_spacing_and_what_is_found_keeps_to_the_filter() {
+    page.type("0912 345");
+    assertThat(page.rows()).singleElement().asString().contains("M•••");
+    assertThat(page.text("people-count")).isEqualTo("1 dòng");
+
+    page.put("people-search", "binh");
+    assertThat(page.rows()).hasSize(1);
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).type("binh");
+    assertThat(page.rows()).isEmpty();
+  }
+
+  @Test
   void a_new_person_gets_a_name_and_a_wrong_birth_date_stays_to_be_mended() {
     page.together(KeyCode.CONTROL, KeyCode.N);
     page.fire("people-line-names").type("Lò Văn Phúc").press(KeyCode.ENTER);

@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.haidang.access.Look;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.RecordType;
+import org.haidang.people.PersonFields;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
@@ -93,6 +94,17 @@ class PeopleScreenTest {
     assertThat(page.rows()).hasSize(1);
     page.together(KeyCode.ALT, KeyCode.DIGIT2).type("binh");
     assertThat(page.rows()).isEmpty();
+  }
+
+  @Test
+  void a_person_leads_to_where_other_centres_are_asked_and_the_look_is_noted() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER);
+    page.fire("sheet-elsewhere");
+    assertThat(gone).containsExactly(new Destination.Elsewhere("Giàng Thị Mẩy", "0912345678"));
+    assertThat(people.audit.all())
+        .singleElement()
+        .satisfies(
+            look -> assertThat(look.fields()).contains(PersonFields.NAMES, PersonFields.PHONES));
   }
 
   @Test

@@ -255,7 +255,7 @@ final class Shift implements AutoCloseable {
             .feature(background, messages, wording, clock));
     features.add(
         new ReferralsFeature(
-            ReferralsHere.of(store, admitted, library, looks, rules, clock),
+            ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
             background,
             messages,
             wording));

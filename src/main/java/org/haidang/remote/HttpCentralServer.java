@@ -111,6 +111,7 @@ public final class HttpCentralServer
                 Base64.getUrlEncoder().withoutPadding().encodeToString(json.bytes(cursor)))
             .addQueryParameter("limit", String.valueOf(limit))
             .addQueryParameter("whole", String.valueOf(whole))
+            .addQueryParameter("backfill", "true")
             .addQueryParameter("wait", String.valueOf(waitSeconds))
             .build();
     var patient = waitSeconds == 0 ? client : waiting(waitSeconds);

@@ -265,7 +265,8 @@ final class Loop implements AutoCloseable {
         depth.attention(),
         lastExchange,
         reason,
-        reason == null ? null : nextTry);
+        reason == null ? null : nextTry,
+        puller.first());
   }
 
   @Override

@@ -270,6 +270,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   }
 
   @Override
+  public Cursor begin(Set<String> scopes) {
+    return reading(connection -> feed.begin(connection, scopes));
+  }
+
+  @Override
   public FeedPage read(Cursor cursor, Set<String> scopes, @Nullable UUID asking, int limit) {
     return reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
   }

@@ -24,10 +24,12 @@ final class FeedWriting {
       with counter as (
         update feed_counter set seq = seq + ? where scope = ? returning scope, seq
       ), rows as (
-        insert into feed (scope, record, seq, gone)
-        select c.scope, u.record, c.seq - ? + u.place, u.gone
+        insert into feed (scope, record, seq, gone, open)
+        select c.scope, u.record, c.seq - ? + u.place, u.gone, r.open_until is not null
         from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
-        on conflict (scope, record) do update set seq = excluded.seq, gone = excluded.gone
+          left join record r on r.id = u.record
+        on conflict (scope, record) do update
+          set seq = excluded.seq, gone = excluded.gone, open = excluded.open
       )
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;

@@ -126,7 +126,8 @@ public final class Referrals {
     return referral.conflicts().keySet().stream().anyMatch(Referrals::isSpoken);
   }
 
-  private static boolean isSpoken(String path) {
+  /** Whether {@code path} holds something of what the person answered, to be asked again. */
+  public static boolean isSpoken(String path) {
     return SPOKEN.stream().anyMatch(path::startsWith);
   }
 

@@ -14,6 +14,7 @@ import org.haidang.people.NationalIndex;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.Disagreements;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
@@ -37,6 +38,7 @@ public final class LocalStore implements AutoCloseable {
   private final Finder finder;
   private final Indexer indexer;
   private final Json json;
+  private final LocalDisagreements disagreements;
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
@@ -67,6 +69,7 @@ public final class LocalStore implements AutoCloseable {
     this.contacts =
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
+    this.disagreements = new LocalDisagreements(database, json, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
     this.replica =
@@ -115,6 +118,11 @@ public final class LocalStore implements AutoCloseable {
   /** The records of every kind. */
   public Register register() {
     return register;
+  }
+
+  /** The records in which people wrote without knowing of each other. */
+  public Disagreements disagreements() {
+    return disagreements;
   }
 
   /** Search over the records of every kind, for one reader. */

@@ -33,7 +33,8 @@ final class Housekeeping implements AutoCloseable {
             () -> safely(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void safely(Runnable round) {
+  /** Does {@code round}; what goes wrong is told in the log. */
+  static void safely(Runnable round) {
     try {
       round.run();
     } catch (HaidangException e) {

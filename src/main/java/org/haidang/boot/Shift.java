@@ -121,7 +121,8 @@ final class Shift implements AutoCloseable {
               public void index() {
                 index.wake();
               }
-            });
+            },
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()));
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();

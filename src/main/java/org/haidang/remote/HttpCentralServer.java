@@ -32,6 +32,7 @@ import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.RestoredServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -207,10 +208,6 @@ public final class HttpCentralServer
     return exchange(client, withToken(gzipped(post)), Shared.class);
   }
 
-  private HttpUrl path(String name) {
-    return base.newBuilder().addPathSegment(name).build();
-  }
-
   private static Request.Builder gzipped(Request.Builder request) {
     return request.header("Content-Encoding", "gzip");
   }
@@ -230,6 +227,34 @@ public final class HttpCentralServer
     } catch (IOException e) {
       throw Faults.of(e);
     }
+  }
+
+  /** The same server as one helps it after a restore. */
+  public RestoredServer restored() {
+    return new HttpRestoredServer(exchanges());
+  }
+
+  private Exchange exchanges() {
+    return new Exchange() {
+      @Override
+      public <T> T get(Class<T> type, String... path) {
+        return exchange(client, withToken(new Request.Builder().url(path(path))), type);
+      }
+
+      @Override
+      public <T> T post(Object message, Class<T> type, String... path) {
+        var post = new Request.Builder().url(path(path)).post(wire.body(message));
+        return exchange(client, withToken(gzipped(post)), type);
+      }
+    };
+  }
+
+  private HttpUrl path(String... names) {
+    var url = base.newBuilder();
+    for (var name : names) {
+      url.addPathSegment(name);
+    }
+    return url.build();
   }
 
   /** Breaks off every exchange under way and lets go of the connections. */

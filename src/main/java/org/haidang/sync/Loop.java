@@ -62,12 +62,30 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
+    this(outbox, replica, server, timing, random, polls, nudge, beside, null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param restoring helps a server that was brought back to an older state; null for nobody
+   */
+  Loop(
+      Outbox outbox,
+      Replica replica,
+      CentralServer server,
+      Timing timing,
+      RandomGenerator random,
+      Executor polls,
+      Runnable nudge,
+      Beside beside,
+      @Nullable Restoring restoring) {
     this.beside = beside;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
     pusher = new Pusher(outbox, server);
-    puller = new Puller(replica, server);
+    puller = new Puller(replica, server, restoring);
     var now = timing.elapsed();
     push = new Lane(random, now);
     pull = new Lane(random, now);
@@ -107,7 +125,10 @@ final class Loop implements AutoCloseable {
   }
 
   private boolean pullsTurn() {
-    return batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
+    // The first exchange of all asks how far the feed has come: a server that was brought back to
+    // an
+    // older state shall hear so from whoever has read further, before it gives out positions again.
+    return !answeredOnce || batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
   }
 
   private void hear(Event event) {

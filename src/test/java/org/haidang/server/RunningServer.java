@@ -72,6 +72,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.search()
                     : (typed, scopes, limit) -> List.of(),
+                ledger instanceof CentralStore store
+                    ? store.restored()
+                    : org.haidang.sync.RestoredLedger.never(),
                 new SecureRandom(),
                 clock,
                 json));

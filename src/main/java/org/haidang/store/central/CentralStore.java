@@ -35,6 +35,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.RestoredLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,12 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final HikariDataSource pool;
   private final Accounts accounts;
   private final PackTable packs;
-  private final UUID generation;
+  private final Generations generations;
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
   private final NationalLedger national;
+  private final RestoredTable restored;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -79,26 +81,27 @@ public final class CentralStore implements Ledger, AutoCloseable {
     migrations.migrate();
     var jdbi = Jdbi.create(pool);
     accounts = new Accounts(jdbi);
-    generation = generation(jdbi, ids);
+    generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
-    var index = new IndexTable(pool, jdbi, generation, knownBy.formula());
+    var index = new IndexTable(pool, jdbi, generations::current, knownBy.formula());
     printing = new Printing(knownBy, new Fingerprints(index.key()));
     formula = knownBy.formula();
     search = new SearchWriting(indexer);
     rereading = new Rereading(pool, jdbi, reading, news::tell);
+    var writing = new BatchWriting(columns);
+    var pointing = new Pointing(columns);
     appending =
-        new Appending(
+        new Appending(pool, admission, generations, reading, writing, pointing, printing, search);
+    restored =
+        new RestoredTable(
             pool,
-            admission,
-            generation,
-            reading,
-            new BatchWriting(columns),
-            new Pointing(columns),
-            printing,
-            search);
+            generations,
+            new BringingBack(
+                pool, generations, reading, writing, pointing, printing, search, columns),
+            news::tell);
     national =
         new National(
             index,
@@ -109,7 +112,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
     bodies = new BodyReading(columns);
-    feed = new FeedReading(reading, new TrailReading(columns), generation);
+    feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
   }
 
@@ -182,20 +185,6 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static UUID generation(Jdbi jdbi, Ids ids) {
-    return jdbi.inTransaction(
-        handle -> {
-          handle.execute(
-              "insert into generation (number, id) select 1, ?"
-                  + " where not exists (select from generation) on conflict do nothing",
-              ids.next());
-          return handle
-              .createQuery("select id from generation order by number desc limit 1")
-              .mapTo(UUID.class)
-              .one();
-        });
-  }
-
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
@@ -219,6 +208,25 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** The lives of the same database, and what workstations bring back to it. */
+  public RestoredLedger restored() {
+    return restored;
+  }
+
+  /**
+   * Begins another life at the present positions: the database was brought back to an older state.
+   *
+   * @param cause COMMAND or MARK
+   */
+  public void beginLife(String cause) {
+    restored.begin(cause, generation());
+  }
+
+  /** How far every feed has come. */
+  public SortedMap<String, Long> positions() {
+    return reading(FeedReading::positions);
   }
 
   /** Finds records of whatever age in the same database. */
@@ -256,7 +264,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   @Override
   public UUID generation() {
-    return generation;
+    return generations.current();
   }
 
   @Override
@@ -276,6 +284,12 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   @Override
   public FeedPage read(Cursor cursor, Set<String> scopes, @Nullable UUID asking, int limit) {
+    var page = reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
+    if (!page.items().isEmpty() || !restored.isAhead(cursor, page.cursor())) {
+      return page;
+    }
+    // What the asker has read was given out by this database, and is not in it any more.
+    restored.begin("CURSOR", generation());
     return reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
   }
 

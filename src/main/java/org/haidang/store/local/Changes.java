@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
   /** Longer than the oldest backup a server may be restored from (sync rules, 7). */
-  private static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
+  static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
 
   private final Json json;
   private final Clock clock;

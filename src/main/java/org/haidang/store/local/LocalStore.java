@@ -19,6 +19,7 @@ import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.sync.IndexShelf;
+import org.haidang.sync.Keepsakes;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
@@ -42,6 +43,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
+  private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
   private final LocalAudit audit;
   private final LocalPacks packs;
@@ -74,6 +76,7 @@ public final class LocalStore implements AutoCloseable {
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
+    this.keepsakes = new LocalKeepsakes(database, json, clock);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
@@ -153,6 +156,11 @@ public final class LocalStore implements AutoCloseable {
   /** The copy of what the server has for this computer. */
   public Replica replica() {
     return replica;
+  }
+
+  /** What is still here of an earlier life of the server. */
+  public Keepsakes keepsakes() {
+    return keepsakes;
   }
 
   /** Who looked at what is personal. */

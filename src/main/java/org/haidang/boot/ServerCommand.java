@@ -54,6 +54,7 @@ final class ServerCommand implements Callable<Integer> {
     var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
     var server = CentralServer.open(folder, database);
     server.keepFor(Duration.ofDays(Math.max(1, retentionDays)));
+    server.eraseWhatIsDue();
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

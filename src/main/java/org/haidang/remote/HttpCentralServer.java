@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -14,10 +15,14 @@ import org.haidang.people.Asking;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.Erasing;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.Erasure;
+import org.haidang.sync.ErasurePage;
+import org.haidang.sync.ErasureServer;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
@@ -36,7 +41,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
 public final class HttpCentralServer
-    implements CentralServer, PackServer, CountryFigures, IndexServer, Asking, AutoCloseable {
+    implements CentralServer,
+        PackServer,
+        CountryFigures,
+        IndexServer,
+        Asking,
+        ErasureServer,
+        Erasing,
+        AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -204,6 +216,51 @@ public final class HttpCentralServer
     var url = path("ask").newBuilder().addPathSegment("share").build();
     var post = new Request.Builder().url(url).post(wire.body(sharing));
     return exchange(client, withToken(gzipped(post)), Shared.class);
+  }
+
+  @Override
+  public ErasurePage erasures(@Nullable UUID generation, long since) {
+    var url = path("erasures").newBuilder().addQueryParameter("since", String.valueOf(since));
+    if (generation != null) {
+      url.addQueryParameter("generation", generation.toString());
+    }
+    return Complete.checked(
+        exchange(client, withToken(new Request.Builder().url(url.build())), ErasurePage.class));
+  }
+
+  @Override
+  public void offerErasures(List<Erasure> known) {
+    tell("erasures", "known", new ErasurePage.Offer(known), ErasurePage.Taken.class);
+  }
+
+  @Override
+  public Done erase(Wanted wanted) {
+    return tell("erasures", null, wanted, Done.class);
+  }
+
+  @Override
+  public Done hold(Holding holding) {
+    return tell("holds", null, holding, Done.class);
+  }
+
+  @Override
+  public Done lift(Holding holding) {
+    return tell("holds", "lift", holding, Done.class);
+  }
+
+  @Override
+  public Report report() {
+    var url = path("erasures").newBuilder().addPathSegment("report").build();
+    return exchange(client, withToken(new Request.Builder().url(url)), Report.class);
+  }
+
+  private <T> T tell(String name, @Nullable String further, Object what, Class<T> type) {
+    var url = path(name).newBuilder();
+    if (further != null) {
+      url.addPathSegment(further);
+    }
+    var post = new Request.Builder().url(url.build()).post(wire.body(what));
+    return exchange(client, withToken(gzipped(post)), type);
   }
 
   private HttpUrl path(String name) {

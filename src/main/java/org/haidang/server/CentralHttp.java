@@ -20,6 +20,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 
@@ -43,6 +44,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
+   * @param erasures what was erased and what is held
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -54,6 +56,7 @@ public final class CentralHttp implements AutoCloseable {
       PackPress packs,
       AllReferrals referrals,
       CentralSearch search,
+      ErasureLedger erasures,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -72,6 +75,7 @@ public final class CentralHttp implements AutoCloseable {
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -91,6 +95,12 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
               config.routes.get("/v1/search", search::find);
+              config.routes.get("/v1/erasures", erasures::page);
+              config.routes.post("/v1/erasures", erasures::erase);
+              config.routes.post("/v1/erasures/known", erasures::known);
+              config.routes.get("/v1/erasures/report", erasures::report);
+              config.routes.post("/v1/holds", erasures::hold);
+              config.routes.post("/v1/holds/lift", erasures::lift);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

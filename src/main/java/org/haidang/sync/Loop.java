@@ -44,12 +44,14 @@ final class Loop implements AutoCloseable {
   private final Lane pull;
   private final Listening listening;
   private final Beside beside;
+  private final ErasuresFirst erasures;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -61,8 +63,10 @@ final class Loop implements AutoCloseable {
       RandomGenerator random,
       Executor polls,
       Runnable nudge,
-      Beside beside) {
+      Beside beside,
+      ErasuresFirst erasures) {
     this.beside = beside;
+    this.erasures = erasures;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
@@ -125,6 +129,9 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (news.scope().equals(Scopes.ERASURES)) {
+          erasuresDue = true;
+          pull.ask();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -132,6 +139,7 @@ final class Loop implements AutoCloseable {
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
           // Something may have been told while nobody listened; and this shows why it ended.
+          erasuresDue = true;
           pull.ask();
         }
       }
@@ -172,6 +180,11 @@ final class Loop implements AutoCloseable {
 
   private boolean fetchPage() {
     batchesInARow = 0;
+    if (erasuresDue) {
+      // Before any record: a server in another life may bring back what was erased.
+      erasures.fetch();
+      erasuresDue = false;
+    }
     boolean more = puller.fetchPage();
     answered();
     nextIdlePull = timing.elapsed().plus(IDLE);
@@ -200,6 +213,7 @@ final class Loop implements AutoCloseable {
 
   private void failed(Lane lane, HaidangException e) {
     var now = timing.elapsed();
+    erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
       case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {

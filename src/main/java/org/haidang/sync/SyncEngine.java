@@ -48,13 +48,14 @@ public final class SyncEngine implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Consumer<SyncStatus> listener) {
-    this(outbox, replica, server, timing, random, listener, () -> {});
+    this(outbox, replica, server, timing, random, listener, () -> {}, ErasuresFirst.NOTHING);
   }
 
   /**
    * As the other.
    *
    * @param beside told when there may be something for others to fetch
+   * @param erasures done before records are read, each time the line came back
    */
   public SyncEngine(
       Outbox outbox,
@@ -63,7 +64,8 @@ public final class SyncEngine implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Consumer<SyncStatus> listener,
-      Beside beside) {
+      Beside beside,
+      ErasuresFirst erasures) {
     this.listener = listener;
     loop =
         new Loop(
@@ -74,7 +76,8 @@ public final class SyncEngine implements AutoCloseable {
             random,
             task -> Thread.ofVirtual().name("sync-poll").start(task),
             nudges::release,
-            beside);
+            beside,
+            erasures);
     thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::run);
   }
 

@@ -81,7 +81,8 @@ final class Seat implements AutoCloseable {
             Timing.system(),
             new SecureRandom(),
             _ -> {},
-            packs::wake);
+            packs::wake,
+            new org.haidang.sync.ErasureSync(admitted.server(), store.erasures()));
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(

@@ -65,7 +65,17 @@ final class Simulation {
       line.breakStream();
       polls.clear();
       store.died();
-      loop = new Loop(store, store, line, time, random.split(), polls::add, () -> {}, () -> {});
+      loop =
+          new Loop(
+              store,
+              store,
+              line,
+              time,
+              random.split(),
+              polls::add,
+              () -> {},
+              () -> {},
+              ErasuresFirst.NOTHING);
     }
 
     private void mayDie() {

@@ -2,10 +2,12 @@ package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
+import org.haidang.content.Reducer;
+import org.haidang.content.RetentionRule;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -30,6 +34,7 @@ import org.haidang.sync.Admission;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
@@ -54,6 +59,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
+  private final Erasures erasures;
   private final NationalLedger national;
   private final Rereading rereading;
   private final Printing printing;
@@ -108,6 +114,15 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
+    erasures =
+        new Erasures(
+            pool,
+            generation,
+            reading,
+            columns,
+            new ErasureWriting(generation, columns, printing, search, ids, seals(jdbi)),
+            ids,
+            news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
@@ -194,6 +209,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
         });
   }
 
+  private static Fingerprints seals(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
+  }
+
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
@@ -217,6 +243,21 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** What was erased in the same database, and what must not be. */
+  public ErasureLedger erasures() {
+    return erasures;
+  }
+
+  /**
+   * Erases for good what the rules of retention say is due and nothing holds.
+   *
+   * @param reducer what is left of a record
+   * @return how many records
+   */
+  public int erase(Collection<RetentionRule> rules, Reducer reducer, Instant now) {
+    return erasures.sweep(rules, reducer, now);
   }
 
   /** Finds records of whatever age in the same database. */

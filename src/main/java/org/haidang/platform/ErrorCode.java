@@ -51,6 +51,9 @@ public enum ErrorCode {
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
 
+  /** The record, or one it is linked to, is kept by law: it cannot be erased now. */
+  RECORD_HELD,
+
   /** A further language of the interface has faulty texts. */
   TEXTS_FAULTY,
   /** The content pack has faults. */

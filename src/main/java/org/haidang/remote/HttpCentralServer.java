@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -37,7 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
 public final class HttpCentralServer
-    implements CentralServer, PackServer, CountryFigures, IndexServer, Asking, AutoCloseable {
+    implements CentralServer,
+        PackServer,
+        CountryFigures,
+        IndexServer,
+        Asking,
+        AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;
@@ -229,6 +235,11 @@ public final class HttpCentralServer
     }
   }
 
+  /** What was erased there, and the erasing itself. */
+  public HttpErasures erasures() {
+    return new HttpErasures(exchanges());
+  }
+
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
     return new HttpRestoredServer(exchanges());
@@ -238,7 +249,14 @@ public final class HttpCentralServer
     return new Exchange() {
       @Override
       public <T> T get(Class<T> type, String... path) {
-        return exchange(client, withToken(new Request.Builder().url(path(path))), type);
+        return get(type, Map.of(), path);
+      }
+
+      @Override
+      public <T> T get(Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(client, withToken(new Request.Builder().url(url.build())), type);
       }
 
       @Override

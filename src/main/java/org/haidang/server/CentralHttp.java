@@ -20,6 +20,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
@@ -45,6 +46,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
    * @param restored what follows a restore
+   * @param erasures what was erased and what is held
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -57,6 +59,7 @@ public final class CentralHttp implements AutoCloseable {
       AllReferrals referrals,
       CentralSearch search,
       RestoredLedger restored,
+      ErasureLedger erasures,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -76,6 +79,7 @@ public final class CentralHttp implements AutoCloseable {
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var search = new SearchRoute(parts.search(), gate, requests, replies);
     var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
+    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -98,6 +102,12 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/lives", restored::lives);
               config.routes.post("/v1/restored/ask", restored::ask);
               config.routes.post("/v1/restored", restored::bring);
+              config.routes.get("/v1/erasures", erasures::page);
+              config.routes.post("/v1/erasures", erasures::erase);
+              config.routes.post("/v1/erasures/known", erasures::known);
+              config.routes.get("/v1/erasures/report", erasures::report);
+              config.routes.post("/v1/holds", erasures::hold);
+              config.routes.post("/v1/holds/lift", erasures::lift);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

@@ -45,12 +45,14 @@ final class Loop implements AutoCloseable {
   private final Lane pull;
   private final Listening listening;
   private final Beside beside;
+  private final ErasuresFirst erasures;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -63,13 +65,14 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
-    this(outbox, replica, server, timing, random, polls, nudge, beside, null);
+    this(outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
   }
 
   /**
    * As the other.
    *
    * @param restoring helps a server that was brought back to an older state; null for nobody
+   * @param erasures done before records are read, each time the line came back
    */
   Loop(
       Outbox outbox,
@@ -80,8 +83,10 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside,
-      @Nullable Restoring restoring) {
+      @Nullable Restoring restoring,
+      ErasuresFirst erasures) {
     this.beside = beside;
+    this.erasures = erasures;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
@@ -147,6 +152,9 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (news.scope().equals(Scopes.ERASURES)) {
+          erasuresDue = true;
+          pull.ask();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -154,6 +162,7 @@ final class Loop implements AutoCloseable {
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
           // Something may have been told while nobody listened; and this shows why it ended.
+          erasuresDue = true;
           pull.ask();
         }
       }
@@ -195,6 +204,11 @@ final class Loop implements AutoCloseable {
   private boolean fetchPage() {
     batchesInARow = 0;
     var life = puller.cursor().generation();
+    if (erasuresDue) {
+      // Before any record: a server in another life may bring back what was erased.
+      erasures.fetch();
+      erasuresDue = false;
+    }
     boolean more = puller.fetchPage();
     answered();
     var now = timing.elapsed();
@@ -229,6 +243,7 @@ final class Loop implements AutoCloseable {
 
   private void failed(Lane lane, HaidangException e) {
     var now = timing.elapsed();
+    erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
       case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {

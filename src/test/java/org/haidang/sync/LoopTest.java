@@ -37,7 +37,15 @@ class LoopTest {
 
   private Loop loopOver(MemoryWorkstation store, Line line) {
     return new Loop(
-        store, store, line, time, new Random(1), polls::add, () -> nudged = true, () -> packNews++);
+        store,
+        store,
+        line,
+        time,
+        new Random(1),
+        polls::add,
+        () -> nudged = true,
+        () -> packNews++,
+        ErasuresFirst.NOTHING);
   }
 
   private Change change(UUID workstation) {

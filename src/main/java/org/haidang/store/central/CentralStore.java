@@ -2,10 +2,12 @@ package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
+import org.haidang.content.Reducer;
+import org.haidang.content.RetentionRule;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -30,6 +34,7 @@ import org.haidang.sync.Admission;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
@@ -55,6 +60,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
+  private final Erasures erasures;
   private final NationalLedger national;
   private final RestoredTable restored;
   private final Rereading rereading;
@@ -111,6 +117,15 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
+    erasures =
+        new Erasures(
+            pool,
+            generations,
+            reading,
+            columns,
+            new ErasureWriting(columns, printing, search, ids, seals(jdbi)),
+            ids,
+            news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
@@ -185,6 +200,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  private static Fingerprints seals(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
+  }
+
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
@@ -227,6 +253,21 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** How far every feed has come. */
   public SortedMap<String, Long> positions() {
     return reading(FeedReading::positions);
+  }
+
+  /** What was erased in the same database, and what must not be. */
+  public ErasureLedger erasures() {
+    return erasures;
+  }
+
+  /**
+   * Erases for good what the rules of retention say is due and nothing holds.
+   *
+   * @param reducer what is left of a record
+   * @return how many records
+   */
+  public int erase(Collection<RetentionRule> rules, Reducer reducer, Instant now) {
+    return erasures.sweep(rules, reducer, now);
   }
 
   /** Finds records of whatever age in the same database. */

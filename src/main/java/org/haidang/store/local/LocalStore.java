@@ -18,6 +18,7 @@ import org.haidang.records.Disagreements;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
+import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
 import org.haidang.sync.Outbox;
@@ -48,6 +49,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalAudit audit;
   private final LocalPacks packs;
   private final LocalIndex index;
+  private final LocalErasures erasures;
 
   private LocalStore(
       Database database,
@@ -77,6 +79,7 @@ public final class LocalStore implements AutoCloseable {
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.keepsakes = new LocalKeepsakes(database, json, clock);
+    this.erasures = new LocalErasures(database, json, records, changes, listeners);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
@@ -181,6 +184,11 @@ public final class LocalStore implements AutoCloseable {
   /** The same, as it is fetched. */
   public IndexShelf indexShelf() {
     return index;
+  }
+
+  /** What was erased here for good. */
+  public ErasureShelf erasures() {
+    return erasures;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -71,7 +71,7 @@ public final class CentralHttp implements AutoCloseable {
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
-    var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -90,7 +90,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
-              config.routes.get("/v1/search", search::find);
+              config.routes.post("/v1/search", search::find);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

@@ -173,7 +173,7 @@ final class CentralSearchBench {
   }
 
   private void measure(CentralStore store, Connection bare, int records) throws SQLException {
-    var typed = SearchParts.keystrokes().stream().map(Typed::of).toList();
+    var typed = Keystrokes.all().stream().map(Typed::of).toList();
     var times = new ArrayList<Double>();
     var raw = new ArrayList<Double>();
     long begun = System.nanoTime();

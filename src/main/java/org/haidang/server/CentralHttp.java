@@ -77,7 +77,7 @@ public final class CentralHttp implements AutoCloseable {
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
-    var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
     var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
     var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
@@ -98,7 +98,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
-              config.routes.get("/v1/search", search::find);
+              config.routes.post("/v1/search", search::find);
               config.routes.get("/v1/lives", restored::lives);
               config.routes.post("/v1/restored/ask", restored::ask);
               config.routes.post("/v1/restored", restored::bring);

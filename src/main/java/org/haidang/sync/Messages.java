@@ -191,7 +191,7 @@ public final class Messages {
   public record Find(UUID record, RecordType type, Instant started, String centre) {}
 
   /**
-   * {@code GET /v1/search?q=…&limit=…}.
+   * {@code POST /v1/search}.
    *
    * @param finds newest first
    */

@@ -65,7 +65,7 @@ public final class LocalStore implements AutoCloseable {
     var records = new Records(json, indexer, clock, changes, searchIndex);
     this.indexer = indexer;
     this.json = json;
-    this.finder = new Finder(database.vocabulary(), clock.getZone());
+    this.finder = new Finder(database.vocabulary(), clock.getZone(), new Texts(json, indexer));
     this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);

@@ -21,10 +21,12 @@ import javafx.collections.ObservableList;
 import org.haidang.access.Looks;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.records.Facet;
 import org.haidang.records.Search;
 import org.haidang.records.Search.Answer;
 import org.haidang.records.Search.Hit;
+import org.haidang.records.Search.Reach;
 import org.haidang.ui.desk.contacts.Narrowings.Suggestion;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
@@ -194,12 +196,27 @@ final class SearchViewModel {
     var question = question();
     background.run(
         () -> search.ask(question, () -> asked.get() != mine),
+        found -> {
+          came(mine, found);
+          found
+              .filter(first -> mine == asked.get() && first.reach() == Reach.FIRST)
+              .ifPresent(_ -> askOn(mine, question));
+        },
+        e -> failed(mine, e));
+  }
+
+  /** What a key had no time for: the texts further down, candidates further back. */
+  private void askOn(long mine, Search.Question question) {
+    background.run(
+        () -> search.askOn(question, () -> asked.get() != mine),
         found -> came(mine, found),
-        e -> {
-          if (mine == asked.get()) {
-            messages.tell(e);
-          }
-        });
+        e -> failed(mine, e));
+  }
+
+  private void failed(long mine, HaidangException e) {
+    if (mine == asked.get()) {
+      messages.tell(e);
+    }
   }
 
   private void suggest() {

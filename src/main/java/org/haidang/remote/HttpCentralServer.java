@@ -38,12 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
 public final class HttpCentralServer
-    implements CentralServer,
-        PackServer,
-        CountryFigures,
-        IndexServer,
-        Asking,
-        AutoCloseable {
+    implements CentralServer, PackServer, CountryFigures, IndexServer, Asking, AutoCloseable {
 
   private final HttpUrl base;
   private final Json json;

@@ -65,7 +65,8 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
-    this(outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
+    this(
+        outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
   }
 
   /**

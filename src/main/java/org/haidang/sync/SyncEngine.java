@@ -73,8 +73,7 @@ public final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Consumer<SyncStatus> listener,
       Beside beside) {
-    this(
-        outbox, replica, server, timing, random, listener, beside, null, ErasuresFirst.NOTHING);
+    this(outbox, replica, server, timing, random, listener, beside, null, ErasuresFirst.NOTHING);
   }
 
   /**

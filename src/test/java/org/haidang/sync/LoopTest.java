@@ -37,15 +37,7 @@ class LoopTest {
 
   private Loop loopOver(MemoryWorkstation store, Line line) {
     return new Loop(
-        store,
-        store,
-        line,
-        time,
-        new Random(1),
-        polls::add,
-        () -> nudged = true,
-        () -> packNews++,
-        ErasuresFirst.NOTHING);
+        store, store, line, time, new Random(1), polls::add, () -> nudged = true, () -> packNews++);
   }
 
   private Change change(UUID workstation) {

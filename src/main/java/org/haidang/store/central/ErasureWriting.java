@@ -37,11 +37,7 @@ final class ErasureWriting {
   private final Fingerprints seals;
 
   ErasureWriting(
-      RecordJson json,
-      Printing printing,
-      SearchWriting search,
-      Ids ids,
-      Fingerprints seals) {
+      RecordJson json, Printing printing, SearchWriting search, Ids ids, Fingerprints seals) {
     this.json = json;
     this.printing = printing;
     this.search = search;

@@ -110,7 +110,10 @@ final class Erasures implements ErasureLedger {
             var left = Keeping.nothing(record);
             var login = session.account().login();
             writing.erase(
-                connection, List.of(new Work(record, left, true, login, wanted.why(), now)), rows);
+                connection,
+                generations.current(connection),
+                List.of(new Work(record, left, true, login, wanted.why(), now)),
+                rows);
           }
           return new Done(now);
         });

@@ -102,7 +102,7 @@ final class FeedReading {
         before.put(position.getKey(), Backfill.under(position.getValue(), total));
       }
     }
-    return new Cursor(generation, positions, before);
+    return new Cursor(generations.current(connection), positions, before);
   }
 
   /** Adds to the page; returns the position it comes to. */

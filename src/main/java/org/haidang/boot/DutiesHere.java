@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.haidang.access.Look;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
@@ -17,6 +18,7 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.duties.Countries;
 import org.haidang.ui.desk.duties.DutiesFeature;
 import org.haidang.ui.desk.duties.DutyParts;
+import org.haidang.ui.desk.duties.handover.UnsignedPlace;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -26,6 +28,9 @@ final class DutiesHere {
 
   /** Setting: for how many days a flag on a number holds unless somebody says otherwise. */
   private static final String FLAG_DAYS = "flag.days";
+
+  /** Setting, for each login: what was typed for a handover and is not signed yet. */
+  private static final String UNSIGNED = "handover.unsigned";
 
   private static final int USUAL_DAYS = 30;
 
@@ -72,6 +77,7 @@ final class DutiesHere {
             clock,
             new Countries(library),
             new FollowUpPlans(store.register(), library, clock)::about,
+            unsigned(store, login),
             (record, fields) ->
                 store
                     .audit()
@@ -88,6 +94,21 @@ final class DutiesHere {
             background,
             messages,
             wording));
+  }
+
+  private static UnsignedPlace unsigned(LocalStore store, String login) {
+    var name = UNSIGNED + "." + login;
+    return new UnsignedPlace() {
+      @Override
+      public Optional<String> get() {
+        return store.settings().get(name);
+      }
+
+      @Override
+      public void put(String words) {
+        store.settings().put(name, words);
+      }
+    };
   }
 
   private static Handover.Unsent unsent(LocalStore store) {

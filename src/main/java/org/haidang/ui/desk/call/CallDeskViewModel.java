@@ -93,8 +93,8 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
-    callBacks = new CallBacks(desk, duties, background, messages);
     looks = new NumberLooks(desk, background, messages);
+    callBacks = new CallBacks(desk, duties, looks, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
     numberNews = new NumberNewsViewModel(duties, number, background, messages);
   }

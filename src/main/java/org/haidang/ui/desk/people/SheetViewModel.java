@@ -194,7 +194,7 @@ public final class SheetViewModel {
               Persons.names(whole).stream().findFirst().orElse(""),
               Persons.numbers(whole).stream().findFirst().orElse(""));
         },
-        go::accept,
+        go,
         messages::tell);
   }
 

@@ -62,7 +62,7 @@ final class Finder {
   record Depth(int candidates, int expressions) {
 
     /** As far as a key may take. */
-    static final Depth KEY = new Depth(250, 2);
+    static final Depth KEY = new Depth(120, 2);
 
     /** As far as anybody waits. */
     static final Depth WHOLE = new Depth(4_000, Integer.MAX_VALUE);

@@ -35,6 +35,8 @@ final class Finder {
    * @param centres the codes of the centres that have it, each between spaces
    * @param body the JSON of it, UTF-8; null unless it was asked for
    */
+  // Never compared: the bytes go from the database to the reader of JSON.
+  @SuppressWarnings("ArrayRecordComponent")
   record Found(
       long n,
       UUID id,

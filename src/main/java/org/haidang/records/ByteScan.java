@@ -18,7 +18,8 @@ final class ByteScan {
   private final Toned[] toned;
   private final boolean[] begins = new boolean[256];
 
-  /** A word as typed, each letter in both cases. */
+  /** A word as typed, each letter in both cases; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Toned(Typed.Word word, byte[][] lower, byte[][] upper) {
 
     static Toned of(Typed.Word word) {

@@ -53,6 +53,7 @@ final class SearchContacts {
    * @param terms but for those of number and time, between spaces
    * @param texts bytes of its texts
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Story(byte[] base, IndexEntry entry, String terms, long texts) {}
 
   /**

@@ -15,10 +15,11 @@ final class ByteScan {
 
   private static final int MARKS_TOO = 0xCD;
 
-  private final List<Toned> toned;
+  private final Toned[] toned;
   private final boolean[] begins = new boolean[256];
 
-  /** A word as typed, each letter in both cases. */
+  /** A word as typed, each letter in both cases; never compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Toned(Typed.Word word, byte[][] lower, byte[][] upper) {
 
     static Toned of(Typed.Word word) {
@@ -66,7 +67,7 @@ final class ByteScan {
 
   /** Looks for words that were typed with tones. */
   ByteScan(List<Typed.Word> words) {
-    toned = words.stream().map(Toned::of).toList();
+    toned = words.stream().map(Toned::of).toArray(Toned[]::new);
     for (var each : toned) {
       begins[each.lower()[0][0] & 0xFF] = true;
       begins[each.upper()[0][0] & 0xFF] = true;
@@ -75,14 +76,14 @@ final class ByteScan {
 
   /** How many words were typed with tones. */
   int mostTones() {
-    return toned.size();
+    return toned.length;
   }
 
   /** How many of them stand in {@code text} with these tones. */
   int tones(byte[] text) {
     long there = 0;
     int count = 0;
-    for (int i = 0; i < text.length && count < toned.size(); i++) {
+    for (int i = 0; i < text.length && count < toned.length; i++) {
       int b = text[i] & 0xFF;
       if (b == MARKS || b == MARKS_TOO) {
         // Letters and marks apart: put together first.
@@ -90,8 +91,8 @@ final class ByteScan {
         return composed(whole.getBytes(StandardCharsets.UTF_8));
       }
       if (begins[b]) {
-        for (int w = 0; w < toned.size(); w++) {
-          if ((there & (1L << w)) == 0 && stands(text, i, toned.get(w))) {
+        for (int w = 0; w < toned.length; w++) {
+          if ((there & (1L << w)) == 0 && stands(text, i, toned[w])) {
             there |= 1L << w;
             count++;
           }

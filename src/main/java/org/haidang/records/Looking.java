@@ -169,21 +169,24 @@ public final class Looking {
 
   private static List<Range> numbers(String text, Typed.Digits number) {
     var found = new ArrayList<Range>();
-    var matcher = Telephones.WRITTEN.matcher(text);
-    boolean some = Telephones.mayBeIn(text);
-    while (some && matcher.find()) {
-      var digits = Telephones.canonical(matcher.group());
-      if (number.beginnings().stream().anyMatch(digits::startsWith)) {
-        found.add(new Range(matcher.start(), matcher.end()));
+    if (Telephones.mayBeIn(text)) {
+      var matcher = Telephones.WRITTEN.matcher(text);
+      while (matcher.find()) {
+        var digits = Telephones.canonical(matcher.group());
+        if (number.beginnings().stream().anyMatch(digits::startsWith)) {
+          found.add(new Range(matcher.start(), matcher.end()));
+        }
       }
     }
     if (found.isEmpty() && number.groups().size() == 1) {
       var digits = number.groups().getFirst();
-      for (var it : Spelled.in(text)) {
-        if (it.folded().startsWith(digits)) {
-          found.add(new Range(it.begin(), it.end()));
-        }
-      }
+      Words.in(
+          text,
+          (begin, end) -> {
+            if (Letters.begins(text, begin, end, digits) != 0) {
+              found.add(new Range(begin, end));
+            }
+          });
     }
     return found;
   }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.haidang.access.Look;
 import org.haidang.content.Library;
+import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.FollowUpPlans;
 import org.haidang.desk.ShiftCalls;
 import org.haidang.duties.Duties;
 import org.haidang.duties.Handover;
+import org.haidang.duties.SafeHours;
+import org.haidang.duties.Urgency;
+import org.haidang.duties.Waiting;
 import org.haidang.model.RecordType;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
@@ -46,6 +50,7 @@ final class DutiesHere {
       Entrance.Admitted admitted,
       Contacts contacts,
       Library library,
+      ConflictDesk conflicts,
       Clock clock) {
     var account = admitted.account();
     return Duties.of(
@@ -55,7 +60,7 @@ final class DutiesHere {
         flagged(store),
         new ShiftCalls(contacts, store.drafts(), library, account.login()),
         () -> unsent(store),
-        List.of(ReferralNews.of(store, admitted, clock)));
+        List.of(ReferralNews.of(store, admitted, clock), now -> disagreeing(conflicts)));
   }
 
   /** The screen of {@code duties}. */
@@ -109,6 +114,26 @@ final class DutiesHere {
         store.settings().put(name, words);
       }
     };
+  }
+
+  /** One row for all of it, at its oldest: it presses nobody during a call. */
+  private static List<Waiting> disagreeing(ConflictDesk conflicts) {
+    var open = conflicts.open();
+    return open.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Waiting(
+                    first.what().row().type(),
+                    first.record(),
+                    Waiting.Why.DISAGREES,
+                    first.what().since(),
+                    first.what().level() ? Urgency.HIGH : Urgency.NORMAL,
+                    new SafeHours.Now.Always(),
+                    null,
+                    String.valueOf(open.size())))
+        .stream()
+        .toList();
   }
 
   private static Handover.Unsent unsent(LocalStore store) {

@@ -255,7 +255,8 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var duties = DutiesHere.of(store, admitted, own, library, clock);
+    var conflicts = ConflictsHere.of(store, admitted, rules, clock);
+    var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
     var calls =
         new CallDeskViewModel(
             desk,
@@ -295,6 +296,15 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     features.add(packsFeature);
+    features.add(
+        conflicts.feature(
+            library,
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            background,
+            messages,
+            wording,
+            clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

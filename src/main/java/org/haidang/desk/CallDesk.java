@@ -225,11 +225,20 @@ public final class CallDesk {
     return drafts.of(account.login());
   }
 
-  /** This counselor's contacts that a person must look at, the latest first. */
+  /**
+   * This counselor's contacts that the server refused, the latest first; what disagrees has a desk
+   * of its own, see {@link ConflictDesk}.
+   */
   public List<Contacts.Row> attention() {
     return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
         .filter(row -> row.entry().counselor().equals(account.login()))
+        .filter(row -> !disagrees(row.place()))
         .toList();
+  }
+
+  private static boolean disagrees(Place place) {
+    return place instanceof Place.NeedsAttention(var code)
+        && code.equals(ErrorCode.CHANGE_CONFLICT.name());
   }
 
   /** This counselor's latest saved contacts in which somebody's assessment was put off. */

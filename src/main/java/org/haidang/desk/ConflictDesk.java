@@ -215,10 +215,7 @@ public final class ConflictDesk {
 
   /** Takes {@link #tick} back. */
   public void untick(Apart apart) {
-    var first = apart.steps().stream().filter(step -> step.apart() && step.n() != null).findFirst();
-    first
-        .map(step -> step.n() - 1)
-        .ifPresent(n -> disagreements.untick(apart.row().id(), login(), n));
+    disagreements.untick(apart.row().id(), login(), apart.from());
   }
 
   /** Runs {@code changed}, on any thread, after records or their places changed, until closed. */

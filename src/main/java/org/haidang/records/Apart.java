@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.records.Disagreements.Disputed;
@@ -17,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the record, as lists show it
  * @param steps who changed what, in the order the server took them in; at least one
+ * @param from the record's version up to which all was seen before
  * @param upTo the record's version that the last of them made
  */
-public record Apart(Register.Row row, List<Made> steps, long upTo) {
+public record Apart(Register.Row row, List<Made> steps, long from, long upTo) {
 
   public Apart {
     steps = List.copyOf(steps);
@@ -43,17 +43,22 @@ public record Apart(Register.Row row, List<Made> steps, long upTo) {
     }
     return together.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Apart(record.row(), new ArrayList<>(together), last));
+        : Optional.of(new Apart(record.row(), new ArrayList<>(together), seen, last));
   }
 
   /** What its author had not seen: taken in after what it was made on, from other computers. */
   private static List<Made> beside(Made step, long n, List<Made> steps, Map<UUID, Made> all) {
     var base = base(step, all);
-    return steps.stream()
-        .filter(other -> other.n() instanceof Long place && place < n)
-        .filter(other -> base != null && Objects.requireNonNull(other.n()) > base)
-        .filter(other -> !other.workstation().equals(step.workstation()))
-        .toList();
+    return base == null
+        ? List.of()
+        : steps.stream()
+            .filter(other -> isBetween(other.n(), base, n))
+            .filter(other -> !other.workstation().equals(step.workstation()))
+            .toList();
+  }
+
+  private static boolean isBetween(@Nullable Long n, long after, long before) {
+    return n != null && n > after && n < before;
   }
 
   /** The version that the first of a chain of changes was made on. */

@@ -44,8 +44,8 @@ public record Disagreement(
 
     /** Whether {@code login} wrote it. */
     public boolean isOf(String login) {
-      return Objects.requireNonNullElse(again, by) instanceof Made made
-          && made.author().equals(login);
+      var made = again == null ? by : again;
+      return made != null && made.author().equals(login);
     }
   }
 

@@ -238,7 +238,7 @@ public final class CallDeskViewModel {
     }
   }
 
-  /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
+  /** Goes on with what waits; what is no report has a screen of its own. */
   public void reopen(Waits chosen) {
     switch (chosen) {
       case Waits.Report report -> open(report, "call.reopened");

@@ -216,7 +216,11 @@ final class BringingBack {
 
     private void note(Returned returned) {
       var change = returned.change();
-      var now = at(standing.get(change.record()), next(standing.get(change.record())));
+      var trunk = standing.get(change.record());
+      if (trunk == null) {
+        return;
+      }
+      var now = at(trunk, next(trunk));
       standing.put(now.id(), now);
       batch.put(new Standing(now, session.workstation(), false));
       var answer = new ChangeAnswer(change.id(), Outcome.MERGED, now.version(), List.of(), null);

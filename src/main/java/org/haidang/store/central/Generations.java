@@ -139,7 +139,7 @@ final class Generations {
         connection.prepareStatement(
             "select not exists (select from generation where cause = 'CURSOR'"
                 + " and started_at > now() - make_interval(secs => ?))")) {
-      ask.setDouble(1, BETWEEN.toSeconds());
+      ask.setDouble(1, (double) BETWEEN.toSeconds());
       try (var rows = ask.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }

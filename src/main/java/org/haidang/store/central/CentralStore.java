@@ -61,6 +61,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final String formula;
   private final NewsLine news;
   private final BodyReading bodies;
+  private final LaterReading later;
 
   private CentralStore(
       DatabaseAddress address,
@@ -91,16 +92,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
     rereading = new Rereading(pool, jdbi, reading, news::tell);
     appending =
         new Appending(
-            pool,
-            admission,
-            generation,
-            reading,
-            new BatchWriting(columns),
-            new Pointing(columns),
-            printing,
-            search);
+            pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
+    later = new LaterReading(pool, reading, search, printing, news::tell);
     national =
         new National(
+            later,
             index,
             new AskTable(
                 pool,
@@ -111,6 +107,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
     news.start();
+    later.start();
   }
 
   /**
@@ -221,8 +218,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   /** Finds records of whatever age in the same database. */
   public CentralSearch search() {
-    return (typed, scopes, limit) ->
-        reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    return (typed, scopes, limit) -> {
+      later.catchUp(National.PATIENCE);
+      return reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    };
   }
 
   /**
@@ -264,6 +263,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     }
     var done = appending.append(changes, session);
     done.news().forEach(news::tell);
+    later.wake();
     return done.answers();
   }
 
@@ -318,6 +318,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   @Override
   public void close() {
     news.close();
+    later.close();
     pool.close();
   }
 }

@@ -67,6 +67,7 @@ final class BenchCommand implements Callable<Integer> {
             () -> Content.load().library(),
             new BenchForms(),
             Kinds::indexer,
+            NationalNames.ofShippedPacks(),
             System.out);
     if (central > 0 && name.equals("search")) {
       benches.searchCentral(central);

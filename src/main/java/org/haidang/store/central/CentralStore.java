@@ -69,6 +69,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final String formula;
   private final NewsLine news;
   private final BodyReading bodies;
+  private final LaterReading later;
 
   private CentralStore(
       DatabaseAddress address,
@@ -100,7 +101,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var writing = new BatchWriting(columns);
     var pointing = new Pointing(columns);
     appending =
-        new Appending(pool, admission, generations, reading, writing, pointing, printing, search);
+        new Appending(pool, admission, generations, reading, writing, pointing);
     restored =
         new RestoredTable(
             pool,
@@ -108,8 +109,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
             new BringingBack(
                 pool, generations, reading, writing, pointing, printing, search, columns),
             news::tell);
+    later = new LaterReading(pool, reading, search, printing, news::tell);
     national =
         new National(
+            later,
             index,
             new AskTable(
                 pool,
@@ -129,6 +132,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
+    later.start();
   }
 
   /**
@@ -272,8 +276,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   /** Finds records of whatever age in the same database. */
   public CentralSearch search() {
-    return (typed, scopes, limit) ->
-        reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    return (typed, scopes, limit) -> {
+      later.catchUp(National.PATIENCE);
+      return reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    };
   }
 
   /**
@@ -315,6 +321,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     }
     var done = appending.append(changes, session);
     done.news().forEach(news::tell);
+    later.wake();
     return done.answers();
   }
 
@@ -375,6 +382,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   @Override
   public void close() {
     news.close();
+    later.close();
     pool.close();
   }
 }

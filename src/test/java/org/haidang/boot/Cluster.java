@@ -163,12 +163,16 @@ final class Cluster implements AutoCloseable {
 
   void awaitNodes() {
     for (var node : nodes) {
-      Seat.await(
-          "a server listens",
-          () -> {
-            node.heal();
-            return node.listens();
-          });
+      try {
+        Seat.await(
+            "a server listens",
+            () -> {
+              node.heal();
+              return node.listens();
+            });
+      } catch (AssertionError e) {
+        throw new AssertionError(e.getMessage() + "\n" + node.program.last(), e);
+      }
     }
   }
 

@@ -133,7 +133,7 @@ final class Settled {
   }
 
   /** Each value is shown, or held beside what is shown, or somebody saw it and wrote over it. */
-  private static void isNothingLost(RecordState state, TreeMap<UUID, Tried> changes) {
+  private static void isNothingLost(RecordState state, Map<UUID, Tried> changes) {
     var seen = new HashSet<String>();
     changes.values().forEach(change -> seen.add(change.from()));
     seen.add(state.body().get(WorkingProgram.SUMMARY));

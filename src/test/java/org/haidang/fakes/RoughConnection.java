@@ -19,7 +19,15 @@ final class RoughConnection {
   private static final int LOOK_MILLIS = 5;
 
   /** Some bytes under way; none for the end of what one side says. */
-  private record Chunk(byte[] bytes, long at) {}
+  private static final class Chunk {
+    private final byte[] bytes;
+    private final long at;
+
+    Chunk(byte[] bytes, long at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+  }
 
   private final Socket near;
   private final Supplier<Weather> weather;
@@ -73,7 +81,7 @@ final class RoughConnection {
       while (!over) {
         var chunk = waiting.take();
         awaitPassage(chunk);
-        if (chunk.bytes().length == 0) {
+        if (chunk.bytes.length == 0) {
           if (!dead) {
             to.shutdownOutput();
           }
@@ -82,7 +90,7 @@ final class RoughConnection {
         if (dead) {
           continue;
         }
-        to.getOutputStream().write(chunk.bytes());
+        to.getOutputStream().write(chunk.bytes);
       }
     } catch (IOException e) {
       if (!dead) {
@@ -98,14 +106,14 @@ final class RoughConnection {
       switch (weather.get()) {
         case STALLED -> Thread.sleep(LOOK_MILLIS);
         case LATE -> {
-          var aged = (System.nanoTime() - chunk.at()) / 1_000_000;
+          var aged = (System.nanoTime() - chunk.at) / 1_000_000;
           if (aged >= RoughLine.LATE_MILLIS) {
             return;
           }
           Thread.sleep(LOOK_MILLIS);
         }
         case SLOW -> {
-          Thread.sleep(1_000L * chunk.bytes().length / RoughLine.SLOW_BYTES_A_SECOND);
+          Thread.sleep(1_000L * chunk.bytes.length / RoughLine.SLOW_BYTES_A_SECOND);
           return;
         }
         default -> {

@@ -128,6 +128,8 @@ class RoughLineTest {
       millisFor(socket, 1);
       line.turn(Weather.HALF_OPEN);
       try (var other = connect()) {
+        // The system answers for the line; that takes who comes a moment later.
+        Thread.sleep(300);
         line.turn(Weather.FAIR);
         for (var each : List.of(socket, other)) {
           each.setSoTimeout(200);

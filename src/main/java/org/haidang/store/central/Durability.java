@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -40,13 +41,18 @@ final class Durability {
   }
 
   /**
-   * Demands that commits of this connection wait for the disk; for a server that others look after.
+   * Demands that commits of this connection wait for the disk, and for the replica's where there is
+   * one to wait for; for a server that others look after.
    *
    * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} otherwise
    */
   static void demandOf(Connection connection) throws SQLException {
     var settings = settings(connection);
-    if ("off".equals(settings.get("fsync")) || "off".equals(settings.get("synchronous_commit"))) {
+    var commit = settings.getOrDefault("synchronous_commit", "off");
+    // With a replica to take over, what it has not on its disk yet must not be acknowledged.
+    boolean replica = !settings.getOrDefault("synchronous_standby_names", "").isBlank();
+    boolean waits = replica ? Set.of("on", "remote_apply").contains(commit) : !commit.equals("off");
+    if ("off".equals(settings.get("fsync")) || !waits) {
       throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
     }
   }
@@ -57,7 +63,8 @@ final class Durability {
         var rows =
             ask.executeQuery(
                 "select name, setting from pg_settings where name in"
-                    + " ('fsync', 'synchronous_commit', 'full_page_writes', 'data_directory')")) {
+                    + " ('fsync', 'synchronous_commit', 'full_page_writes', 'data_directory',"
+                    + " 'synchronous_standby_names')")) {
       while (rows.next()) {
         settings.put(rows.getString(1), rows.getString(2));
       }

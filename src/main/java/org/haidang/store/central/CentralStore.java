@@ -100,14 +100,12 @@ public final class CentralStore implements Ledger, AutoCloseable {
     rereading = new Rereading(pool, jdbi, reading, news::tell);
     var writing = new BatchWriting(columns);
     var pointing = new Pointing(columns);
-    appending =
-        new Appending(pool, admission, generations, reading, writing, pointing);
+    appending = new Appending(pool, admission, generations, reading, writing, pointing);
     restored =
         new RestoredTable(
             pool,
             generations,
-            new BringingBack(
-                pool, generations, reading, writing, pointing, printing, search, columns),
+            new BringingBack(pool, generations, reading, writing, pointing, columns),
             news::tell);
     later = new LaterReading(pool, reading, search, printing, news::tell);
     national =

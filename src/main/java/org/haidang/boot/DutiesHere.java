@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.haidang.access.Look;
 import org.haidang.content.Library;
 import org.haidang.desk.ConflictDesk;
@@ -21,6 +22,7 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.duties.Countries;
 import org.haidang.ui.desk.duties.DutiesFeature;
 import org.haidang.ui.desk.duties.DutyParts;
+import org.haidang.ui.desk.duties.handover.UnsignedPlace;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -30,6 +32,9 @@ final class DutiesHere {
 
   /** Setting: for how many days a flag on a number holds unless somebody says otherwise. */
   private static final String FLAG_DAYS = "flag.days";
+
+  /** Setting, for each login: what was typed for a handover and is not signed yet. */
+  private static final String UNSIGNED = "handover.unsigned";
 
   private static final int USUAL_DAYS = 30;
 
@@ -77,6 +82,7 @@ final class DutiesHere {
             clock,
             new Countries(library),
             new FollowUpPlans(store.register(), library, clock)::about,
+            unsigned(store, login),
             (record, fields) ->
                 store
                     .audit()
@@ -93,6 +99,21 @@ final class DutiesHere {
             background,
             messages,
             wording));
+  }
+
+  private static UnsignedPlace unsigned(LocalStore store, String login) {
+    var name = UNSIGNED + "." + login;
+    return new UnsignedPlace() {
+      @Override
+      public Optional<String> get() {
+        return store.settings().get(name);
+      }
+
+      @Override
+      public void put(String words) {
+        store.settings().put(name, words);
+      }
+    };
   }
 
   /** One row for all of it, at its oldest: it presses nobody during a call. */

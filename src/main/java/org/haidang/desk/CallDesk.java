@@ -22,6 +22,7 @@ import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Links;
 import org.haidang.model.Place;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -325,6 +326,11 @@ public final class CallDesk {
    * @param field its path, one of {@link ContactFields} or of the form
    */
   public CompletableFuture<Void> looked(UUID contact, String field) {
-    return CompletableFuture.runAsync(() -> looks.shown(contact, List.of(field)), disk);
+    return looked(RecordType.CONTACT, contact, List.of(field));
+  }
+
+  /** As {@link #looked(UUID, String)}, of fields of a record of any kind. */
+  public CompletableFuture<Void> looked(RecordType type, UUID record, List<String> fields) {
+    return CompletableFuture.runAsync(() -> looks.shown(type, record, fields), disk);
   }
 }

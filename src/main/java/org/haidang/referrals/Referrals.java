@@ -213,6 +213,16 @@ public final class Referrals {
     return set(referral, ReferralFields.NEWS_SAFE, safe ? "yes" : "no");
   }
 
+  /** Says whom it is for. */
+  public Moved isFor(UUID referral, UUID person) {
+    return set(referral, Links.to(person), ReferralFields.PERSON);
+  }
+
+  /** Says which of several possible victims in its report it is for, by the entry's path. */
+  public Moved isAbout(UUID referral, String entry) {
+    return set(referral, ReferralFields.ENTRY, entry);
+  }
+
   private Moved set(UUID referral, String path, String value) {
     return with(
         referral, opened -> save(opened, opened.state().body().with(path, value), Set.of()));

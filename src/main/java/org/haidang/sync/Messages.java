@@ -129,7 +129,8 @@ public final class Messages {
   /**
    * {@code GET /v1/feed}: what changed since the asker's cursor.
    *
-   * @param items in order of position within each scope
+   * @param items first the news, in order of position within each scope; then what lay before the
+   *     cursor's beginning, from the newest down
    * @param cursor where to go on; to be stored together with the items
    * @param more whether the next page has something now
    */
@@ -190,7 +191,7 @@ public final class Messages {
   public record Find(UUID record, RecordType type, Instant started, String centre) {}
 
   /**
-   * {@code GET /v1/search?q=…&limit=…}.
+   * {@code POST /v1/search}.
    *
    * @param finds newest first
    */

@@ -18,7 +18,9 @@ import org.haidang.records.Disagreements;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
+import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
+import org.haidang.sync.Keepsakes;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
@@ -42,10 +44,12 @@ public final class LocalStore implements AutoCloseable {
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
+  private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
   private final LocalAudit audit;
   private final LocalPacks packs;
   private final LocalIndex index;
+  private final LocalErasures erasures;
 
   private LocalStore(
       Database database,
@@ -61,7 +65,7 @@ public final class LocalStore implements AutoCloseable {
     var records = new Records(json, indexer, clock, changes, searchIndex);
     this.indexer = indexer;
     this.json = json;
-    this.finder = new Finder(database.vocabulary(), clock.getZone());
+    this.finder = new Finder(database.vocabulary(), clock.getZone(), new Texts(json, indexer));
     this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);
@@ -74,6 +78,8 @@ public final class LocalStore implements AutoCloseable {
     this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
+    this.keepsakes = new LocalKeepsakes(database, json, clock);
+    this.erasures = new LocalErasures(database, json, records, changes, listeners);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
@@ -155,6 +161,11 @@ public final class LocalStore implements AutoCloseable {
     return replica;
   }
 
+  /** What is still here of an earlier life of the server. */
+  public Keepsakes keepsakes() {
+    return keepsakes;
+  }
+
   /** Who looked at what is personal. */
   public Audit audit() {
     return audit;
@@ -173,6 +184,11 @@ public final class LocalStore implements AutoCloseable {
   /** The same, as it is fetched. */
   public IndexShelf indexShelf() {
     return index;
+  }
+
+  /** What was erased here for good. */
+  public ErasureShelf erasures() {
+    return erasures;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -47,6 +47,7 @@ final class SyncServer {
                     store.referrals(),
                     store.search(),
                     store.restored(),
+                    store.hearts(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -124,6 +124,7 @@ final class CentralServer implements AutoCloseable {
                 store.referrals(),
                 store.search(),
                 store.restored(),
+                store.hearts(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

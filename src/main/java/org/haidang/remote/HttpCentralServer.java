@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -18,6 +19,7 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.HeartServer;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
@@ -233,11 +235,18 @@ public final class HttpCentralServer
     return new HttpRestoredServer(exchanges());
   }
 
+  /** The same server as it is told how this workstation fares. */
+  public HeartServer heart() {
+    return new HttpHeartServer(exchanges());
+  }
+
   private Exchange exchanges() {
     return new Exchange() {
       @Override
-      public <T> T get(Class<T> type, String... path) {
-        return exchange(client, withToken(new Request.Builder().url(path(path))), type);
+      public <T> T get(Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(client, withToken(new Request.Builder().url(url.build())), type);
       }
 
       @Override

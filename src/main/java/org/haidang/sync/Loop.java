@@ -50,6 +50,10 @@ final class Loop implements AutoCloseable {
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+
+  /** Whether a page came since the last push. */
+  private boolean wellSince;
+
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -179,7 +183,8 @@ final class Loop implements AutoCloseable {
   }
 
   private boolean sendBatch() {
-    var sent = pusher.sendBatch();
+    var sent = pusher.sendBatch(wellSince);
+    wellSince = false;
     if (sent == Sent.NOT_OURS) {
       push.restUntil(timing.elapsed().plus(CLAIM));
       return true;
@@ -194,6 +199,11 @@ final class Loop implements AutoCloseable {
   private boolean fetchPage() {
     batchesInARow = 0;
     boolean more = puller.fetchPage();
+    wellSince = true;
+    if (!more) {
+      // What was set aside may wait again.
+      push.ask();
+    }
     answered();
     nextIdlePull = timing.elapsed().plus(IDLE);
     return more;
@@ -229,6 +239,11 @@ final class Loop implements AutoCloseable {
         pull.ask();
         push.restUntil(now.plus(PROBE));
         pull.restUntil(now.plus(PROBE));
+      }
+      case SERVER_FAULT -> {
+        lane.failed(e.code(), now);
+        // Whether it is the server, or what it was sent.
+        pull.ask();
       }
       default -> lane.failed(e.code(), now);
     }

@@ -164,6 +164,7 @@ class BadRequestsTest extends WithServer {
                         store.referrals(),
                         store.search(),
                         store.restored(),
+                        store.hearts(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -56,6 +56,7 @@ final class RunningServer implements AutoCloseable {
     put(accounts, passwords, "hoa", Role.SUPERVISOR, "HN");
     put(accounts, passwords, "bich", Role.CONTENT_AUTHOR, "HN");
     put(accounts, passwords, "tam", Role.TRAINER, "HN");
+    put(accounts, passwords, "nga", Role.NATIONAL_MONITOR, "HN");
     InstantSource clock = () -> Instant.now().plus(ahead);
     server =
         CentralHttp.start(
@@ -75,6 +76,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.restored()
                     : org.haidang.sync.RestoredLedger.never(),
+                ledger instanceof CentralStore store
+                    ? store.hearts()
+                    : org.haidang.sync.HeartLedger.deaf(),
                 new SecureRandom(),
                 clock,
                 json));

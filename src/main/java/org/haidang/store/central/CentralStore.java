@@ -30,6 +30,7 @@ import org.haidang.sync.Admission;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.HeartLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
@@ -57,6 +58,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Retention retention;
   private final NationalLedger national;
   private final RestoredTable restored;
+  private final HeartTable hearts;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -95,6 +97,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var pointing = new Pointing(columns);
     appending =
         new Appending(pool, admission, generations, reading, writing, pointing, printing, search);
+    hearts = new HeartTable(pool, json, generations);
     restored =
         new RestoredTable(
             pool,
@@ -206,6 +209,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** How the workstations fare, in the same database. */
+  public HeartLedger hearts() {
+    return hearts;
   }
 
   /** The lives of the same database, and what workstations bring back to it. */

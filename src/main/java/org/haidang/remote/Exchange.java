@@ -13,9 +13,6 @@ interface Exchange {
   /** As the other, with a query. */
   <T> T get(Class<T> type, Map<String, String> query, String... path);
 
-  /** As the other, with these parameters. */
-  <T> T get(Class<T> type, Map<String, String> query, String... path);
-
   /** The answer to {@code POST} of {@code message} to the path made of these segments. */
   <T> T post(Object message, Class<T> type, String... path);
 }

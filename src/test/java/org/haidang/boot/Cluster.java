@@ -32,7 +32,13 @@ final class Cluster implements AutoCloseable {
     private void start() {
       var command =
           Program.product(
-              "server", "--database", url(toDatabase.port()), "--port", String.valueOf(port));
+              "server",
+              "--database",
+              url(toDatabase.port()),
+              "--data",
+              folder.resolve("node-" + port).toString(),
+              "--port",
+              String.valueOf(port));
       program = new Program(command, _ -> {});
     }
 

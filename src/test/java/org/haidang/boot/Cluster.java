@@ -29,8 +29,10 @@ final class Cluster implements AutoCloseable {
     final int port = freePort();
     final RoughLine toDatabase = new RoughLine(() -> List.of(databasePort()));
     private Program program;
+    private volatile boolean listening;
 
     private void start() {
+      listening = false;
       var command =
           Program.product(
               "server",
@@ -40,11 +42,11 @@ final class Cluster implements AutoCloseable {
               folder.resolve("node-" + port).toString(),
               "--port",
               String.valueOf(port));
-      program = new Program(command, _ -> {});
+      program = new Program(command, line -> listening |= line.contains(":" + port + "/"));
     }
 
     boolean listens() {
-      return program.last().contains(":" + port);
+      return listening;
     }
 
     /** Starts it again when it could not begin; it may not have ended once it was at work. */

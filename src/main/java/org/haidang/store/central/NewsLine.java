@@ -90,10 +90,10 @@ final class NewsLine implements AutoCloseable {
     while (!closed) {
       try (var open = Durability.connect(address, patience)) {
         connection = open;
+        told = false;
         try (var statement = open.createStatement()) {
           statement.execute("listen " + FeedWriting.CHANNEL);
         }
-        told = false;
         follow(open);
       } catch (SQLException e) {
         if (!closed) {

@@ -57,6 +57,8 @@ final class Disagreeing {
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
     counselor.await("the persons", "people");
     if (!counselor.sees("people-line-age")) {
+      counselor.awaitWordsIn("people", "S•••");
+      Fx.pause(500); // the first row is chosen a moment after it is there
       hands.press(KeyCode.ENTER);
     }
     counselor.await("the person", "people-line-age");

@@ -37,6 +37,7 @@ final class CentralServer implements AutoCloseable {
   private @Nullable CentralHttp server;
   private @Nullable Housekeeping housekeeping;
   private @Nullable Housekeeping marking;
+  private @Nullable Housekeeping erasing;
   private volatile boolean closing;
 
   private CentralServer(
@@ -108,6 +109,14 @@ final class CentralServer implements AutoCloseable {
             Housekeeping.HOURLY);
   }
 
+  /** Erases for good what the packs' rules of retention say is due, from now on. */
+  void eraseWhatIsDue() {
+    var content = new ServerContent(store.packs());
+    erasing =
+        new Housekeeping(
+            () -> content.erase(store, Clock.systemUTC().instant()), Housekeeping.DAILY);
+  }
+
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
   String listen(int port) {
     server =
@@ -125,6 +134,7 @@ final class CentralServer implements AutoCloseable {
                 store.search(),
                 store.restored(),
                 store.hearts(),
+                store.erasures(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -155,8 +165,10 @@ final class CentralServer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    if (housekeeping != null) {
-      housekeeping.close();
+    for (var rounds : new Housekeeping[] {housekeeping, erasing}) {
+      if (rounds != null) {
+        rounds.close();
+      }
     }
     if (server != null) {
       server.close();

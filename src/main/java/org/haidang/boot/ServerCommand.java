@@ -55,6 +55,7 @@ final class ServerCommand implements Callable<Integer> {
     var server = CentralServer.open(folder, database);
     server.watchHighWater();
     server.keepFor(Duration.ofDays(Math.max(1, retentionDays)));
+    server.eraseWhatIsDue();
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

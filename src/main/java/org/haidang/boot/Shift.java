@@ -31,6 +31,8 @@ import org.haidang.records.Pen;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
+import org.haidang.sync.ErasureSync;
+import org.haidang.sync.Heart;
 import org.haidang.sync.IndexSync;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -49,6 +51,7 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
@@ -56,9 +59,13 @@ import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
 
   private final AccessRules rules = new AccessRules();
   private final Entrance.Admitted admitted;
@@ -71,12 +78,14 @@ final class Shift implements AutoCloseable {
   private final SyncEngine engine;
   private final PackSync packs;
   private final IndexSync index;
+  private final Heart heart;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final Remembered remembered;
+  private volatile Runnable leaving = () -> {};
 
   /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
   private static final class Relay implements Consumer<SyncStatus> {
@@ -93,6 +102,7 @@ final class Shift implements AutoCloseable {
       Content content,
       GrowingLibrary library,
       LocalStore store,
+      Path folder,
       Background background) {
     this.admitted = admitted;
     this.content = content;
@@ -122,7 +132,15 @@ final class Shift implements AutoCloseable {
                 index.wake();
               }
             },
-            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()));
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
+            new ErasureSync(admitted.server().erasures(), store.erasures()));
+    this.heart =
+        new Heart(
+            admitted.server().heart(),
+            new HeartHere(store, library, folder, clock)::signs,
+            () -> engine.status().line() == SyncStatus.Line.ONLINE,
+            Timing.system(),
+            _ -> {});
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
@@ -131,6 +149,7 @@ final class Shift implements AutoCloseable {
     if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
       engine.start();
       index.start();
+      heart.start();
     }
   }
 
@@ -151,13 +170,30 @@ final class Shift implements AutoCloseable {
             Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
-    return new Shift(admitted, content, library, store, background);
+    eraseFirst(admitted, store);
+    return new Shift(admitted, content, library, store, folder, background);
+  }
+
+  /** What was erased while this computer was away is gone before anything is shown. */
+  static void eraseFirst(Entrance.Admitted admitted, LocalStore store) {
+    if (!admitted.online()) {
+      return;
+    }
+    try {
+      new ErasureSync(admitted.server().erasures(), store.erasures()).fetch();
+    } catch (HaidangException e) {
+      // The engine does it before it reads anything, and again until it is done.
+      LOG.info("erasures wait: {}", e.code());
+    }
   }
 
   /** Shows the desk. On the FX thread. */
   void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
     var messages = new Messages();
-    var features = features(wording, messages);
+    var features = new ArrayList<>(features(wording, messages));
+    var line = lineHere(messages);
+    features.add(line.feature(wording, clock));
+    leaving = line::close;
     var model =
         new MainViewModel(
             admitted.account(),
@@ -177,7 +213,12 @@ final class Shift implements AutoCloseable {
                 leave.run();
               }
             });
-    relay.to = model::tell;
+    relay.to =
+        status -> {
+          model.tell(status);
+          line.model().tell(status);
+        };
+    line.watch(model.late()::set);
     model.tell(engine.status());
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
@@ -191,6 +232,14 @@ final class Shift implements AutoCloseable {
             new Formats(clock),
             remembered.shownRound(),
             Later.onScreen()));
+  }
+
+  private LineHere lineHere(Messages messages) {
+    var account = admitted.account();
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
+    boolean may = rules.permits(account, Permission.PERSONAL_READ);
+    return new LineHere(
+        store, engine, heart::ahead, may ? looks : null, background, messages, clock);
   }
 
   private List<Feature> features(Wording wording, Messages messages) {
@@ -220,6 +269,8 @@ final class Shift implements AutoCloseable {
             store.search(
                 new Search.Reader(
                     account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
+    contacts.tellWhere(
+        new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -235,7 +286,8 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var duties = DutiesHere.of(store, admitted, own, library, clock);
+    var conflicts = ConflictsHere.of(store, admitted, rules, clock);
+    var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
     var calls =
         new CallDeskViewModel(
             desk,
@@ -256,7 +308,7 @@ final class Shift implements AutoCloseable {
             .feature(background, messages, wording, clock));
     features.add(
         new ReferralsFeature(
-            ReferralsHere.of(store, admitted, library, looks, rules, clock),
+            ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
             background,
             messages,
             wording));
@@ -275,6 +327,15 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     features.add(packsFeature);
+    features.add(
+        conflicts.feature(
+            library,
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            background,
+            messages,
+            wording,
+            clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
@@ -319,8 +380,10 @@ final class Shift implements AutoCloseable {
   @Override
   public void close() {
     relay.to = _ -> {};
+    leaving.run();
     packs.close();
     index.close();
+    heart.close();
     engine.close();
     disk.shutdown();
     try {

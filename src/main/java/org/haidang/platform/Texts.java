@@ -42,6 +42,8 @@ public final class Texts {
           "people",
           "agencies",
           "duties",
+          "conflicts",
+          "line",
           "referrals",
           "national",
           "errors",

@@ -114,6 +114,7 @@ public final class HttpCentralServer
                 Base64.getUrlEncoder().withoutPadding().encodeToString(json.bytes(cursor)))
             .addQueryParameter("limit", String.valueOf(limit))
             .addQueryParameter("whole", String.valueOf(whole))
+            .addQueryParameter("backfill", "true")
             .addQueryParameter("wait", String.valueOf(waitSeconds))
             .build();
     var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
@@ -230,6 +231,11 @@ public final class HttpCentralServer
     }
   }
 
+  /** What was erased there, and the erasing itself. */
+  public HttpErasures erasures() {
+    return new HttpErasures(exchanges());
+  }
+
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
     return new HttpRestoredServer(exchanges());
@@ -242,6 +248,11 @@ public final class HttpCentralServer
 
   private Exchange exchanges() {
     return new Exchange() {
+      @Override
+      public <T> T get(Class<T> type, String... path) {
+        return get(type, Map.of(), path);
+      }
+
       @Override
       public <T> T get(Class<T> type, Map<String, String> query, String... path) {
         var url = path(path).newBuilder();

@@ -114,9 +114,9 @@ final class Replies {
       case NOT_PERMITTED -> 403;
       case RECORD_MISSING -> 404;
       case SERVER_SILENT -> 408;
-      case PACK_VERSION_TAKEN -> 409;
+      case PACK_VERSION_TAKEN, RECORD_HELD -> 409;
       case TOO_LARGE, PACK_TOO_LARGE -> 413;
-      case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SERVER_BUSY -> 429;
+      case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY -> 429;
       case CENTRAL_DATABASE_UNAVAILABLE, DISK_FULL -> 503;
       default -> 500;
     };

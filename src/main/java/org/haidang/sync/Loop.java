@@ -2,6 +2,7 @@ package org.haidang.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -44,6 +45,7 @@ final class Loop implements AutoCloseable {
   private final Lane pull;
   private final Listening listening;
   private final Beside beside;
+  private final ErasuresFirst erasures;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
@@ -54,6 +56,7 @@ final class Loop implements AutoCloseable {
   /** Whether a page came since the last push. */
   private boolean wellSince;
 
+  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -66,13 +69,15 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
-    this(outbox, replica, server, timing, random, polls, nudge, beside, null);
+    this(
+        outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
   }
 
   /**
    * As the other.
    *
    * @param restoring helps a server that was brought back to an older state; null for nobody
+   * @param erasures done before records are read, each time the line came back
    */
   Loop(
       Outbox outbox,
@@ -83,8 +88,10 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside,
-      @Nullable Restoring restoring) {
+      @Nullable Restoring restoring,
+      ErasuresFirst erasures) {
     this.beside = beside;
+    this.erasures = erasures;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
@@ -150,6 +157,9 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (news.scope().equals(Scopes.ERASURES)) {
+          erasuresDue = true;
+          pull.ask();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -157,6 +167,7 @@ final class Loop implements AutoCloseable {
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
           // Something may have been told while nobody listened; and this shows why it ended.
+          erasuresDue = true;
           pull.ask();
         }
       }
@@ -198,14 +209,22 @@ final class Loop implements AutoCloseable {
 
   private boolean fetchPage() {
     batchesInARow = 0;
+    var life = puller.cursor().generation();
+    if (erasuresDue) {
+      // Before any record: a server in another life may bring back what was erased.
+      erasures.fetch();
+      erasuresDue = false;
+    }
     boolean more = puller.fetchPage();
     wellSince = true;
-    if (!more) {
-      // What was set aside may wait again.
+    answered();
+    var now = timing.elapsed();
+    if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {
+      // Nobody need have told of what waits: another program may have saved it, and in another
+      // life of the server what the last one took in waits again.
       push.ask();
     }
-    answered();
-    nextIdlePull = timing.elapsed().plus(IDLE);
+    nextIdlePull = now.plus(IDLE);
     return more;
   }
 
@@ -231,6 +250,7 @@ final class Loop implements AutoCloseable {
 
   private void failed(Lane lane, HaidangException e) {
     var now = timing.elapsed();
+    erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
       case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {
@@ -301,7 +321,8 @@ final class Loop implements AutoCloseable {
         depth.attention(),
         lastExchange,
         reason,
-        reason == null ? null : nextTry);
+        reason == null ? null : nextTry,
+        puller.first());
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.SyncStatus.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches what changed elsewhere, a page at a time. Used by one thread. */
@@ -39,6 +40,21 @@ final class Puller {
     return cursor;
   }
 
+  /** How far the first read has come; null when it is over. */
+  @Nullable Progress first() {
+    if (!cursor.goesBack()) {
+      return null;
+    }
+    var all = cursor.backfill().values();
+    long total = all.stream().mapToLong(Backfill::total).sum();
+    long done = all.stream().mapToLong(Backfill::done).sum();
+    return new Progress(Math.min(done, total), total);
+  }
+
+  private FeedPage answering(FeedPage page) {
+    return new FeedPage(page.items(), page.cursor().answering(cursor), page.more());
+  }
+
   /** Whether {@code news} tells of something not read yet. */
   boolean isNew(FeedNews news) {
     return news.seq() > cursor.in(news.scope());
@@ -54,7 +70,7 @@ final class Puller {
     cursor = replica.cursor();
     FeedPage page;
     try {
-      page = server.feed(cursor, pageLimit, whole, 0);
+      page = answering(server.feed(cursor, pageLimit, whole, 0));
     } catch (HaidangException e) {
       switch (e.code()) {
         case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->

@@ -73,7 +73,7 @@ public final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Consumer<SyncStatus> listener,
       Beside beside) {
-    this(outbox, replica, server, timing, random, listener, beside, null);
+    this(outbox, replica, server, timing, random, listener, beside, null, ErasuresFirst.NOTHING);
   }
 
   /**
@@ -81,6 +81,7 @@ public final class SyncEngine implements AutoCloseable {
    *
    * @param afterRestore what a server that was brought back to an older state is helped with; null
    *     when nothing is kept for that
+   * @param erasures done before records are read, each time the line came back
    */
   public SyncEngine(
       Outbox outbox,
@@ -90,7 +91,8 @@ public final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Consumer<SyncStatus> listener,
       Beside beside,
-      @Nullable AfterRestore afterRestore) {
+      @Nullable AfterRestore afterRestore,
+      ErasuresFirst erasures) {
     this.listener = listener;
     loop =
         new Loop(
@@ -104,7 +106,8 @@ public final class SyncEngine implements AutoCloseable {
             beside,
             afterRestore == null
                 ? null
-                : new Restoring(afterRestore.keepsakes(), afterRestore.server()));
+                : new Restoring(afterRestore.keepsakes(), afterRestore.server()),
+            erasures);
     thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::run);
   }
 

@@ -82,7 +82,8 @@ final class Seat implements AutoCloseable {
             new SecureRandom(),
             _ -> {},
             packs::wake,
-            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()));
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
+            new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(

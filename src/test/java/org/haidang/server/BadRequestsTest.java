@@ -165,6 +165,7 @@ class BadRequestsTest extends WithServer {
                         store.search(),
                         store.restored(),
                         store.hearts(),
+                        store.erasures(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -27,6 +27,7 @@ import org.haidang.model.Role;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp.Parts;
 import org.haidang.store.central.CentralStore;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
@@ -79,6 +80,7 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.hearts()
                     : org.haidang.sync.HeartLedger.deaf(),
+                ledger instanceof CentralStore store ? store.erasures() : ErasureLedger.closed(),
                 new SecureRandom(),
                 clock,
                 json));
@@ -86,6 +88,8 @@ final class RunningServer implements AutoCloseable {
 
   private static void put(
       AccountDirectory accounts, Passwords passwords, String login, Role role, String centre) {
+    // Another test's wrong passwords stand in the same database.
+    accounts.guesses().right(login);
     accounts.put(
         new Stored(
             new Account(login, login, role, centre), passwords.hash("lighthouse".toCharArray())));

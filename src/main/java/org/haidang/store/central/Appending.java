@@ -35,8 +35,6 @@ final class Appending {
   private final BatchReading reading;
   private final BatchWriting writing;
   private final Pointing pointing;
-  private final Printing printing;
-  private final SearchWriting search;
   private final FeedWriting feed = new FeedWriting();
 
   Appending(
@@ -45,17 +43,13 @@ final class Appending {
       Generations generations,
       BatchReading reading,
       BatchWriting writing,
-      Pointing pointing,
-      Printing printing,
-      SearchWriting search) {
+      Pointing pointing) {
     this.pool = pool;
     this.admission = admission;
     this.generations = generations;
     this.reading = reading;
     this.writing = writing;
     this.pointing = pointing;
-    this.printing = printing;
-    this.search = search;
   }
 
   /** The answers, and the feed positions that the commit made visible. */
@@ -128,8 +122,9 @@ final class Appending {
     writing.changes(connection, batch);
     var rows = FeedRows.of(batch);
     pointing.write(connection, batch, rows);
-    printing.write(connection, batch, rows);
-    search.write(connection, batch);
+    if (!batch.touched().isEmpty()) {
+      Unread.add(connection, batch.touched().keySet());
+    }
     var news = feed.write(connection, rows);
     // The last question of all: while the counters are held no other life can begin.
     return generations.stands(connection, generation) ? new Done(answers, news) : null;

@@ -2,10 +2,12 @@ package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
+import org.haidang.content.Reducer;
+import org.haidang.content.RetentionRule;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -30,6 +34,7 @@ import org.haidang.sync.Admission;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.HeartLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
@@ -56,6 +61,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
+  private final Erasures erasures;
   private final NationalLedger national;
   private final RestoredTable restored;
   private final HeartTable hearts;
@@ -65,6 +71,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final String formula;
   private final NewsLine news;
   private final BodyReading bodies;
+  private final LaterReading later;
 
   private CentralStore(
       DatabaseAddress address,
@@ -95,8 +102,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     rereading = new Rereading(pool, jdbi, reading, news::tell);
     var writing = new BatchWriting(columns);
     var pointing = new Pointing(columns);
-    appending =
-        new Appending(pool, admission, generations, reading, writing, pointing, printing, search);
+    appending = new Appending(pool, admission, generations, reading, writing, pointing);
     hearts = new HeartTable(pool, json, generations);
     restored =
         new RestoredTable(
@@ -105,8 +111,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
             new BringingBack(
                 pool, generations, reading, writing, pointing, printing, search, columns),
             news::tell);
+    later = new LaterReading(pool, reading, search, printing, news::tell);
     national =
         new National(
+            later,
             index,
             new AskTable(
                 pool,
@@ -114,9 +122,19 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
+    erasures =
+        new Erasures(
+            pool,
+            generations,
+            reading,
+            columns,
+            new ErasureWriting(columns, printing, search, ids, seals(jdbi)),
+            ids,
+            news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
+    later.start();
   }
 
   /**
@@ -182,8 +200,21 @@ public final class CentralStore implements Ledger, AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "haidang");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", "60");
+    // A line that takes connections and never answers must not hold up the start.
+    config.addDataSourceProperty("loginTimeout", "10");
     config.addDataSourceProperty("prepareThreshold", "2");
     return new HikariDataSource(config);
+  }
+
+  private static Fingerprints seals(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
   }
 
   /** The accounts, sessions and workstations in the same database. */
@@ -235,10 +266,27 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return reading(FeedReading::positions);
   }
 
+  /** What was erased in the same database, and what must not be. */
+  public ErasureLedger erasures() {
+    return erasures;
+  }
+
+  /**
+   * Erases for good what the rules of retention say is due and nothing holds.
+   *
+   * @param reducer what is left of a record
+   * @return how many records
+   */
+  public int erase(Collection<RetentionRule> rules, Reducer reducer, Instant now) {
+    return erasures.sweep(rules, reducer, now);
+  }
+
   /** Finds records of whatever age in the same database. */
   public CentralSearch search() {
-    return (typed, scopes, limit) ->
-        reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    return (typed, scopes, limit) -> {
+      later.catchUp(National.PATIENCE);
+      return reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+    };
   }
 
   /**
@@ -280,7 +328,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
     }
     var done = appending.append(changes, session);
     done.news().forEach(news::tell);
+    later.wake();
     return done.answers();
+  }
+
+  @Override
+  public Cursor begin(Set<String> scopes) {
+    return reading(connection -> feed.begin(connection, scopes));
   }
 
   @Override
@@ -335,6 +389,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   @Override
   public void close() {
     news.close();
+    later.close();
     pool.close();
   }
 }

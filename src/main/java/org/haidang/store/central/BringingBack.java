@@ -41,8 +41,6 @@ final class BringingBack {
   private final BatchReading reading;
   private final BatchWriting writing;
   private final Pointing pointing;
-  private final Printing printing;
-  private final SearchWriting search;
   private final BroughtBack brought;
   private final FeedWriting feed = new FeedWriting();
 
@@ -52,16 +50,12 @@ final class BringingBack {
       BatchReading reading,
       BatchWriting writing,
       Pointing pointing,
-      Printing printing,
-      SearchWriting search,
       RecordJson json) {
     this.pool = pool;
     this.generations = generations;
     this.reading = reading;
     this.writing = writing;
     this.pointing = pointing;
-    this.printing = printing;
-    this.search = search;
     this.brought = new BroughtBack(json);
   }
 
@@ -131,8 +125,7 @@ final class BringingBack {
       brought.write(connection, rows, session);
       var told = FeedRows.of(batch);
       pointing.write(connection, batch, told);
-      printing.write(connection, batch, told);
-      search.write(connection, batch);
+      Unread.add(connection, batch.touched().keySet());
       var news = feed.write(connection, told);
       return generations.stands(connection, generation)
           ? new Done(new Brought(records, changes), news)

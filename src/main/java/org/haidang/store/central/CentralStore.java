@@ -108,8 +108,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
         new RestoredTable(
             pool,
             generations,
-            new BringingBack(
-                pool, generations, reading, writing, pointing, printing, search, columns),
+            new BringingBack(pool, generations, reading, writing, pointing, columns),
             news::tell);
     later = new LaterReading(pool, reading, search, printing, news::tell);
     national =

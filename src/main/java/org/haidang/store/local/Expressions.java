@@ -90,8 +90,10 @@ final class Expressions {
             .filter(most -> most.size() > AT_ONCE)
             .orElse(List.of());
     var fixed = new ArrayList<String>();
-    for (var part : parts) {
-      if (part != open) {
+    int openAt = open.isEmpty() ? -1 : parts.indexOf(open);
+    for (int i = 0; i < parts.size(); i++) {
+      var part = parts.get(i);
+      if (i != openAt) {
         fixed.add(anyOf(part.subList(0, Math.min(MOST, part.size()))));
       }
     }

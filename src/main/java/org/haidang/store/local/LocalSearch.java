@@ -96,7 +96,7 @@ final class LocalSearch implements Search {
     var sorted = ranked ? tones.ranked(finds.found()) : finds.found();
     boolean more = sorted.size() > question.limit();
     var shown = more ? sorted.subList(0, question.limit()) : sorted;
-    boolean whole = depth == Depth.WHOLE;
+    boolean whole = depth.equals(Depth.WHOLE);
     var hits = new ArrayList<Hit>();
     for (var each : shown) {
       boolean now = whole || hits.size() < READ_AT_ONCE || looking.asksNothing();

@@ -1,0 +1,46 @@
+package org.haidang.store.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.haidang.model.Edit;
+import org.haidang.platform.ErrorCode;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Somebody saved on, while what she had saved before was acknowledged and then lost with the
+ * database: the second change comes to a server that knows nothing of the first.
+ */
+class AheadOfItsPastTest {
+
+  private final Reports desk = new Reports("HN");
+
+  @Test
+  void after_a_restore_it_waits_for_the_first_and_is_then_taken_in() {
+    var first = desk.fresh(new Edit("incident/summary", null, "một"));
+    var second = desk.after(first, new Edit("incident/summary", "một", "hai"));
+    var third = desk.after(second, new Edit("incident/summary", "hai", "ba"));
+    var other = desk.fresh();
+    try (var store = TestDatabase.store(TestDatabase.empty("ahead"))) {
+      store.beginLife("COMMAND");
+
+      var answers = store.append(List.of(second, third, other), desk.session());
+
+      assertThat(answers).hasSize(1);
+      assertThat(answers.getFirst().change()).isEqualTo(other.id());
+      assertThat(store.append(List.of(first, second, third), desk.session()))
+          .extracting("outcome")
+          .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED);
+    }
+  }
+
+  @Test
+  void in_a_database_that_never_lost_anything_it_is_refused() {
+    var second = desk.after(desk.fresh(), new Edit("incident/summary", "một", "hai"));
+    try (var store = TestDatabase.store(TestDatabase.empty("ahead_first"))) {
+      assertThat(store.append(List.of(second), desk.session()).getFirst().code())
+          .isEqualTo(ErrorCode.CHANGE_AFTER_UNKNOWN.name());
+    }
+  }
+}

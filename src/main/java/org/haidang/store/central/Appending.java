@@ -116,7 +116,7 @@ final class Appending {
     var answers = new ArrayList<ChangeAnswer>(changes.size());
     var judged = new HashSet<>(known.keySet());
     for (var change : changes) {
-      if (!isAheadOfItsPast(change, judged)) {
+      if (!isAheadOfItsPast(change, judged, stored.keySet())) {
         answers.add(batch.take(change, session));
         judged.add(change.id());
       }
@@ -136,13 +136,17 @@ final class Appending {
   }
 
   /**
-   * Whether a change follows one that a database brought back from a backup may have lost. It is
-   * not answered, so that it waits at its workstation, which brings that one back and then sends it
-   * again; a refusal would be remembered for ever.
+   * Whether a change follows one, or was made on a record, that a database brought back from a
+   * backup has lost. It is not answered, so that it waits at its workstation, which brings back
+   * what it builds on and then sends it again; a refusal would be remembered for ever.
    */
-  private boolean isAheadOfItsPast(Change change, Set<UUID> judged) {
+  private boolean isAheadOfItsPast(Change change, Set<UUID> judged, Set<UUID> stored) {
     var after = change.after();
-    return after != null && !judged.contains(after) && generations.isLater();
+    boolean hasLost =
+        after == null
+            ? change.base() != null && !stored.contains(change.record())
+            : !judged.contains(after);
+    return hasLost && generations.isLater();
   }
 
   private UUID storedWriter(Connection connection, UUID record, String path) {

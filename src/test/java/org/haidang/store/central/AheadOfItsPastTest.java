@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.haidang.model.Edit;
+import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,22 @@ class AheadOfItsPastTest {
       assertThat(store.append(List.of(first, second, third), desk.session()))
           .extracting("outcome")
           .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED);
+    }
+  }
+
+  @Test
+  void after_a_restore_a_change_of_a_record_that_was_lost_waits_for_the_record() {
+    var colleagues = desk.fresh();
+    try (var store = TestDatabase.store(TestDatabase.empty("ahead_record"))) {
+      var lost = new Version(store.generation(), 1);
+      store.beginLife("COMMAND");
+      var change = desk.on(colleagues, lost, new Edit("incident/summary", null, "hai"));
+
+      assertThat(store.append(List.of(change), desk.session())).isEmpty();
+      assertThat(store.append(List.of(colleagues, change), desk.session())).hasSize(1);
+      assertThat(store.append(List.of(change), desk.session()))
+          .extracting("outcome")
+          .containsExactly(Outcome.MERGED);
     }
   }
 

@@ -272,6 +272,8 @@ class MemoryWorkstation implements Station {
         leave(item);
       } else if (item.whole() != null) {
         enter(item.whole());
+      } else {
+        stay(item.id());
       }
     }
     remember(page.cursor());
@@ -332,6 +334,13 @@ class MemoryWorkstation implements Station {
             && (was.n() > whole.version().n() || (was.base().erased() && !whole.erased()));
     if (!isLater) {
       keep(whole.type(), whole.id(), whole, true, false);
+    }
+  }
+
+  private void stay(UUID id) {
+    var was = records.get(id);
+    if (was != null && was.gone()) {
+      records.put(id, new Kept(was.base(), was.shown(), was.confirmed(), false));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Admission;
@@ -112,7 +113,7 @@ final class Appending {
             generation,
             stored,
             known,
-            (record, path) -> storedWriter(connection, record, path));
+            (record, path) -> storedWriter(connection, stored.get(record), record, path));
     var answers = new ArrayList<ChangeAnswer>(changes.size());
     var judged = new HashSet<>(known.keySet());
     for (var change : changes) {
@@ -149,9 +150,11 @@ final class Appending {
     return hasLost && generations.isLater();
   }
 
-  private UUID storedWriter(Connection connection, UUID record, String path) {
+  private UUID storedWriter(
+      Connection connection, @Nullable RecordState stored, UUID record, String path) {
     try {
-      return reading.writer(connection, record, path);
+      return reading.writer(
+          connection, record, path, stored == null ? null : stored.body().get(path));
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }

@@ -46,6 +46,7 @@ final class SyncServer {
                     PackPress.closed(store.packs()),
                     store.referrals(),
                     store.search(),
+                    store.together(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

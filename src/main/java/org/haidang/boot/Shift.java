@@ -68,6 +68,7 @@ final class Shift implements AutoCloseable {
   private final Background background;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Relay relay = new Relay();
+  private final MirrorsHere mirrors;
   private final SyncEngine engine;
   private final PackSync packs;
   private final IndexSync index;
@@ -103,6 +104,7 @@ final class Shift implements AutoCloseable {
     this.packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     this.index = new IndexSync(admitted.server(), store.indexShelf(), new SecureRandom());
+    this.mirrors = new MirrorsHere(store, admitted, library, clock);
     this.engine =
         new SyncEngine(
             store.outbox(),
@@ -120,6 +122,11 @@ final class Shift implements AutoCloseable {
               @Override
               public void index() {
                 index.wake();
+              }
+
+              @Override
+              public void together() {
+                mirrors.wake();
               }
             });
     this.savedHere = store.contacts().listen(engine::wake);
@@ -225,7 +232,7 @@ final class Shift implements AutoCloseable {
     var desk =
         new CallDesk(
             own,
-            store.drafts(),
+            mirrors.drafts(),
             library,
             content.forms()::open,
             clock,
@@ -245,7 +252,8 @@ final class Shift implements AutoCloseable {
             background,
             messages,
             clock,
-            remembered.lastLine());
+            remembered.lastLine(),
+            mirrors.mirrors());
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
@@ -320,6 +328,7 @@ final class Shift implements AutoCloseable {
     relay.to = _ -> {};
     packs.close();
     index.close();
+    mirrors.close();
     engine.close();
     disk.shutdown();
     try {

@@ -273,6 +273,14 @@ public final class Call {
   }
 
   /**
+   * Ends this call, which goes on at another computer; nothing of it is kept any more from here.
+   */
+  public void lose() {
+    over = true;
+    keeper.close();
+  }
+
+  /**
    * Ends this call, whose contact goes on as another call of the same id; its draft stays.
    *
    * @return what the desk itself knows of the contact

@@ -224,6 +224,20 @@ public final class CallDesk {
     return drafts.of(account.login());
   }
 
+  /** The pack a draft was begun in; empty when this computer has it not. */
+  public Optional<Pack> packOf(Draft draft) {
+    var id = draft.body().get(ContactFields.PACK);
+    var version = draft.body().get(ContactFields.PACK_VERSION);
+    return id == null || version == null ? Optional.empty() : library.find(id, version);
+  }
+
+  /** Lets go for good of what stayed behind of a call that went on at another computer. */
+  public void forget(Draft leftBehind) {
+    if (DeskFields.isMoved(leftBehind)) {
+      CompletableFuture.runAsync(() -> drafts.drop(leftBehind.contact()), disk).join();
+    }
+  }
+
   /** This counselor's contacts that a person must look at, the latest first. */
   public List<Contacts.Row> attention() {
     return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
@@ -249,7 +263,12 @@ public final class CallDesk {
 
   /** Whether {@code draft} was cut off (a kill, a power cut) rather than laid aside. */
   public static boolean interrupted(Draft draft) {
-    return !DeskFields.isParked(draft);
+    return !DeskFields.isParked(draft) && !DeskFields.isMoved(draft);
+  }
+
+  /** Whether {@code draft} is what stayed behind of a call that went on at another computer. */
+  public static boolean leftBehind(Draft draft) {
+    return DeskFields.isMoved(draft);
   }
 
   /** When the contact of {@code draft} began. */

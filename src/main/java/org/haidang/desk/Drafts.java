@@ -14,4 +14,7 @@ public interface Drafts {
 
   /** Forgets a draft. */
   void drop(UUID contact);
+
+  /** The report was saved as {@code change}, and its draft is gone with that. */
+  default void saved(UUID contact, UUID change) {}
 }

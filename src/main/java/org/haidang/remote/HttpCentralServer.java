@@ -3,6 +3,8 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -19,6 +21,7 @@ import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.IndexServer;
+import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
@@ -31,6 +34,7 @@ import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +132,9 @@ public final class HttpCentralServer
 
   @Override
   public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+    var live = path("live").newBuilder().addQueryParameter("kinds", LiveScopes.KIND).build();
     var request =
-        withToken(new Request.Builder().url(path("live")))
+        withToken(new Request.Builder().url(live))
             // Compressed, events would wait in some buffer for more of them.
             .header("Accept-Encoding", "identity")
             .build();
@@ -204,6 +209,30 @@ public final class HttpCentralServer
     var url = path("ask").newBuilder().addPathSegment("share").build();
     var post = new Request.Builder().url(url).post(wire.body(sharing));
     return exchange(client, withToken(gzipped(post)), Shared.class);
+  }
+
+  /** Mirrored drafts on the same server. */
+  public MirrorServer mirrors() {
+    return new HttpMirrors(this);
+  }
+
+  /** Posts {@code message} there. */
+  <T> T post(List<String> path, Object message, Class<T> type) {
+    var post = new Request.Builder().url(path(path).build()).post(wire.body(message));
+    return exchange(client, withToken(gzipped(post)), type);
+  }
+
+  /** Gets what is there. */
+  <T> T get(List<String> path, Map<String, String> query, Class<T> type) {
+    var url = path(path);
+    query.forEach(url::addQueryParameter);
+    return exchange(client, withToken(new Request.Builder().url(url.build())), type);
+  }
+
+  private HttpUrl.Builder path(List<String> names) {
+    var path = base.newBuilder();
+    names.forEach(path::addPathSegment);
+    return path;
   }
 
   private HttpUrl path(String name) {

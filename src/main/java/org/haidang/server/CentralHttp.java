@@ -22,6 +22,7 @@ import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.Together;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -43,6 +44,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
+   * @param together what people who work side by side share
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -54,6 +56,7 @@ public final class CentralHttp implements AutoCloseable {
       PackPress packs,
       AllReferrals referrals,
       CentralSearch search,
+      Together together,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -72,6 +75,7 @@ public final class CentralHttp implements AutoCloseable {
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var mirrors = new MirrorRoute(parts.together(), gate, requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -91,6 +95,11 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
               config.routes.get("/v1/search", search::find);
+              config.routes.post("/v1/mirrors", mirrors::mirror);
+              config.routes.get("/v1/mirrors", mirrors::mine);
+              config.routes.post("/v1/mirrors/take", mirrors::take);
+              config.routes.post("/v1/mirrors/end", mirrors::end);
+              config.routes.post("/v1/mirrors/look", mirrors::look);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

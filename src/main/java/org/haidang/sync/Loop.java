@@ -125,12 +125,16 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (LiveScopes.has(news.scope())) {
+          beside.live(true);
+          beside.together();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
       }
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
+          beside.live(false);
           // Something may have been told while nobody listened; and this shows why it ended.
           pull.ask();
         }
@@ -186,6 +190,7 @@ final class Loop implements AutoCloseable {
       if (wasDown) {
         beside.packs();
         beside.index();
+        beside.together();
         // The way is free again: the other direction need not sit out its own pause.
         (lane == push ? pull : push).hurry(timing.elapsed());
       }

@@ -35,6 +35,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.Together;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Printing printing;
   private final SearchWriting search;
   private final String formula;
+  private final SideBySide together;
   private final NewsLine news;
   private final BodyReading bodies;
 
@@ -107,6 +109,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 reading,
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
+    together = new SideBySide(jdbi, ids);
     retention = new Retention(pool, columns, news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generation);
@@ -223,6 +226,20 @@ public final class CentralStore implements Ledger, AutoCloseable {
   public CentralSearch search() {
     return (typed, scopes, limit) ->
         reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+  }
+
+  /** What people who work side by side share, in the same database. */
+  public Together together() {
+    return together;
+  }
+
+  /**
+   * Forgets what was to be kept for a while only.
+   *
+   * @param draftDays for how long an unfinished report is kept after its last key, at least 1
+   */
+  public void forget(int draftDays) {
+    together.sweep(draftDays);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.sync.IndexShelf;
+import org.haidang.sync.MirrorShelf;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
@@ -42,6 +43,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalReplica replica;
   private final LocalSettings settings;
   private final LocalAudit audit;
+  private final MirrorShelf mirrors;
   private final LocalPacks packs;
   private final LocalIndex index;
 
@@ -75,6 +77,7 @@ public final class LocalStore implements AutoCloseable {
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
     this.audit = new LocalAudit(database, json);
+    this.mirrors = new LocalMirrors(database);
   }
 
   /**
@@ -165,6 +168,11 @@ public final class LocalStore implements AutoCloseable {
   /** The same, as it is fetched. */
   public IndexShelf indexShelf() {
     return index;
+  }
+
+  /** Turns at mirrored drafts. */
+  public MirrorShelf mirrors() {
+    return mirrors;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.haidang.content.Pack;
+import org.haidang.desk.Draft;
 import org.haidang.model.RecordType;
 import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Command;
@@ -90,6 +91,7 @@ public final class CallDeskFeature implements Feature {
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.callProperty().subscribe(this::show);
+    desk.leftProperty().subscribe(this::showLeft);
   }
 
   private void listen(@Nullable Scene was, @Nullable Scene now) {
@@ -147,6 +149,20 @@ public final class CallDeskFeature implements Feature {
     }
     if (root.getScene() != null) {
       Platform.runLater(this::focus);
+    }
+  }
+
+  /** What stayed behind of a call is read in the ready desk's place. */
+  private void showLeft(@Nullable Draft draft) {
+    if (desk.callProperty().get() != null) {
+      return;
+    }
+    if (draft == null) {
+      show(null);
+    } else {
+      var view = new LeftBehindView(desk, draft, wording, new Formats(clock));
+      root.getChildren().setAll(view);
+      Platform.runLater(view::requestFocus);
     }
   }
 

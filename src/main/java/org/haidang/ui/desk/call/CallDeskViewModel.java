@@ -12,9 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.Draft;
+import org.haidang.desk.Mirrors;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
@@ -35,11 +38,16 @@ public final class CallDeskViewModel {
 
   private static final String ABUSIVE = "abusive";
 
+  /** In the audit: all that is personal in an unfinished report. */
+  private static final String DRAFT = "_draft";
+
   private final CallDesk desk;
   private final Contacts contacts;
   private final CallBacks callBacks;
   private final NumberLooks looks;
   private final CallMoves moves;
+  private final Continued continued;
+  private final ReadOnlyObjectWrapper<@Nullable Draft> left = new ReadOnlyObjectWrapper<>();
   private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
@@ -80,6 +88,25 @@ public final class CallDeskViewModel {
       Messages messages,
       Clock clock,
       StringProperty lastLine) {
+    this(desk, contacts, duties, recognising, wording, background, messages, clock, lastLine, null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param mirrors one's calls of other computers; null where nothing knows of them
+   */
+  public CallDeskViewModel(
+      CallDesk desk,
+      Contacts contacts,
+      @Nullable Duties duties,
+      @Nullable Recognising recognising,
+      Wording wording,
+      Background background,
+      Messages messages,
+      Clock clock,
+      StringProperty lastLine,
+      @Nullable Mirrors mirrors) {
     this.desk = desk;
     this.contacts = contacts;
     this.recognising = recognising;
@@ -88,7 +115,7 @@ public final class CallDeskViewModel {
     this.messages = messages;
     this.clock = clock;
     lastSaved = new LastSavedViewModel(contacts, background, messages);
-    waiting = new WaitingViewModel(desk, duties, clock, background, messages);
+    waiting = new WaitingViewModel(desk, duties, mirrors, clock, background, messages);
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
@@ -96,6 +123,15 @@ public final class CallDeskViewModel {
     looks = new NumberLooks(desk, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
     numberNews = new NumberNewsViewModel(duties, number, background, messages);
+    continued =
+        new Continued(
+            desk,
+            mirrors,
+            background,
+            messages,
+            this::open,
+            this::lost,
+            () -> waiting.read(() -> {}));
   }
 
   /** The call in hand; null when ready for the next. */
@@ -128,6 +164,39 @@ public final class CallDeskViewModel {
     return line;
   }
 
+  /** What stayed behind here of a call that went on elsewhere, when it is to be read. */
+  ReadOnlyObjectProperty<@Nullable Draft> leftProperty() {
+    return left.getReadOnlyProperty();
+  }
+
+  /** The pack of what stayed behind; null when it is not on this computer. */
+  @Nullable Pack packOf(Draft draft) {
+    return desk.packOf(draft).orElse(null);
+  }
+
+  /** Notes that what is personal in it is about to be seen, then shows it in any case. */
+  void leftLooked(Runnable show) {
+    var draft = left.get();
+    if (draft != null) {
+      looks.at(draft.contact(), DRAFT, show);
+    }
+  }
+
+  /** It has been read; {@code forget} lets go of it for good. */
+  void leftRead(boolean forget) {
+    var draft = left.get();
+    left.set(null);
+    if (draft != null && forget) {
+      background.run(
+          () -> {
+            desk.forget(draft);
+            return true;
+          },
+          _ -> waiting.read(() -> {}),
+          messages::tell);
+    }
+  }
+
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
     return opening.getReadOnlyProperty();
@@ -151,6 +220,7 @@ public final class CallDeskViewModel {
   /** The desk comes to the front. */
   public void shown() {
     listening = contacts.listen(() -> background.onScreen(this::contactsChanged));
+    continued.shown();
     lastSaved.refresh();
     line.refresh();
     inHand().ifPresent(CallViewModel::shown);
@@ -170,6 +240,7 @@ public final class CallDeskViewModel {
   /** The desk goes from the front. */
   public void hidden() {
     inHand().ifPresent(CallViewModel::hidden);
+    continued.hidden();
     var open = listening;
     listening = null;
     if (open != null) {
@@ -236,7 +307,9 @@ public final class CallDeskViewModel {
   /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
   public void reopen(Waits chosen) {
     switch (chosen) {
+      case Waits.Report report when report.left() -> left.set(report.draft());
       case Waits.Report report -> open(report, "call.reopened");
+      case Waits.Elsewhere there -> continued.here(there.contact());
       case Waits.Attention saved ->
           open(() -> desk.amend(saved.contact()), "call.reopened.refused");
       case Waits.Unassessed saved -> {
@@ -370,6 +443,18 @@ public final class CallDeskViewModel {
               each.leave(() -> waiting.read(() -> {}));
               end();
             });
+  }
+
+  /** The call went on at another computer: it is taken away here, if it is in hand. */
+  private boolean lost(UUID contact) {
+    var each = inHand().filter(one -> one.call().contact().equals(contact));
+    each.ifPresent(
+        one -> {
+          one.call().lose();
+          availability.over(one.danger().raisedProperty().get());
+          end();
+        });
+    return each.isPresent();
   }
 
   private void end() {

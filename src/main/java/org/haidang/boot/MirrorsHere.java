@@ -1,0 +1,110 @@
+package org.haidang.boot;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.haidang.content.Library;
+import org.haidang.desk.MirroredDrafts;
+import org.haidang.desk.Mirrors;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.store.local.LocalSettings;
+import org.haidang.store.local.LocalStore;
+import org.haidang.sync.MirrorSync;
+import org.haidang.sync.Timing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires the unfinished reports of this workstation to the server's copies of them. */
+final class MirrorsHere implements AutoCloseable {
+
+  /** News come by the live stream; this is for those that were lost. */
+  private static final long EVERY_SECONDS = 60;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MirrorsHere.class);
+
+  private final MirroredDrafts drafts;
+  private final Mirrors mirrors;
+  private final MirrorSync sync;
+  private final ScheduledExecutorService asking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("mirrors-mine").factory());
+  private final ScheduledFuture<?> rounds;
+
+  MirrorsHere(LocalStore store, Entrance.Admitted admitted, Library library, Clock clock) {
+    var login = admitted.account().login();
+    var server = admitted.server().mirrors();
+    drafts =
+        new MirroredDrafts(
+            store.drafts(), library, clock, new Json(), login, store.mirrors().salt());
+    sync =
+        new MirrorSync(
+            server, store.mirrors(), login, Timing.system(), new SecureRandom(), drafts::moved);
+    mirrors = new Mirrors(server, drafts, login, new Seen(store.settings(), login));
+    drafts.follow(sync);
+    sync.start();
+    rounds = asking.scheduleWithFixedDelay(this::refresh, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Which looks were told of, in the settings of this computer. */
+  private record Seen(LocalSettings settings, String login) implements Mirrors.Seen {
+
+    private String name() {
+      return "mirror.looks." + login;
+    }
+
+    @Override
+    public long last() {
+      return settings.get(name()).map(Long::valueOf).orElse(0L);
+    }
+
+    @Override
+    public void told(long seq) {
+      settings.put(name(), String.valueOf(seq));
+    }
+  }
+
+  /** The drafts of this computer, mirrored. */
+  MirroredDrafts drafts() {
+    return drafts;
+  }
+
+  /** The unfinished calls wherever they are. */
+  Mirrors mirrors() {
+    return mirrors;
+  }
+
+  /** What sends the copies. */
+  MirrorSync sync() {
+    return sync;
+  }
+
+  /** The line may be back, or there is news. Returns at once. */
+  void wake() {
+    sync.wake();
+    if (!asking.isShutdown()) {
+      asking.execute(this::refresh);
+    }
+  }
+
+  private void refresh() {
+    try {
+      mirrors.refresh();
+    } catch (HaidangException e) {
+      LOG.debug("mirrors: {}", e.code());
+    } catch (RuntimeException e) {
+      // Its message may quote data: only its kind is told.
+      LOG.error("mirrors: unforeseen {}", e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    rounds.cancel(true);
+    asking.shutdownNow();
+    sync.close();
+  }
+}

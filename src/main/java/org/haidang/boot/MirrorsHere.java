@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.haidang.content.Library;
+import org.haidang.desk.Colleagues;
 import org.haidang.desk.MirroredDrafts;
 import org.haidang.desk.Mirrors;
 import org.haidang.platform.HaidangException;
@@ -14,7 +15,9 @@ import org.haidang.platform.Json;
 import org.haidang.store.local.LocalSettings;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.MirrorSync;
+import org.haidang.sync.ShiftSync;
 import org.haidang.sync.Timing;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +32,12 @@ final class MirrorsHere implements AutoCloseable {
   private final MirroredDrafts drafts;
   private final Mirrors mirrors;
   private final MirrorSync sync;
+  private final Colleagues colleagues;
+  private final ShiftSync shift;
   private final ScheduledExecutorService asking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("mirrors-mine").factory());
-  private final ScheduledFuture<?> rounds;
+  private volatile @Nullable ScheduledFuture<?> rounds;
 
   MirrorsHere(LocalStore store, Entrance.Admitted admitted, Library library, Clock clock) {
     var login = admitted.account().login();
@@ -45,7 +50,17 @@ final class MirrorsHere implements AutoCloseable {
             server, store.mirrors(), login, Timing.system(), new SecureRandom(), drafts::moved);
     mirrors = new Mirrors(server, drafts, login, new Seen(store.settings(), login));
     drafts.follow(sync);
+    colleagues = new Colleagues(admitted.server().shift(), drafts, admitted.account(), clock);
+    shift =
+        new ShiftSync(
+            admitted.server().shift(), Timing.system(), new SecureRandom(), colleagues::heard);
+    colleagues.follow(shift);
+  }
+
+  /** Sets it going; once. */
+  void start() {
     sync.start();
+    shift.start();
     rounds = asking.scheduleWithFixedDelay(this::refresh, 0, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -77,6 +92,16 @@ final class MirrorsHere implements AutoCloseable {
     return mirrors;
   }
 
+  /** The people on shift. */
+  Colleagues colleagues() {
+    return colleagues;
+  }
+
+  /** Whether news come by the live stream. */
+  void live(boolean open) {
+    shift.live(open);
+  }
+
   /** What sends the copies. */
   MirrorSync sync() {
     return sync;
@@ -85,7 +110,8 @@ final class MirrorsHere implements AutoCloseable {
   /** The line may be back, or there is news. Returns at once. */
   void wake() {
     sync.wake();
-    if (!asking.isShutdown()) {
+    shift.wake();
+    if (rounds != null && !asking.isShutdown()) {
       asking.execute(this::refresh);
     }
   }
@@ -103,8 +129,12 @@ final class MirrorsHere implements AutoCloseable {
 
   @Override
   public void close() {
-    rounds.cancel(true);
+    var going = rounds;
+    if (going != null) {
+      going.cancel(true);
+    }
     asking.shutdownNow();
+    shift.close();
     sync.close();
   }
 }

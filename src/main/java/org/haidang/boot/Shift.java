@@ -38,11 +38,14 @@ import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
+import org.haidang.ui.desk.together.TogetherFeature;
+import org.haidang.ui.desk.together.TogetherParts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -128,6 +131,11 @@ final class Shift implements AutoCloseable {
               public void together() {
                 mirrors.wake();
               }
+
+              @Override
+              public void live(boolean open) {
+                mirrors.live(open);
+              }
             });
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
@@ -137,6 +145,9 @@ final class Shift implements AutoCloseable {
     if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
       engine.start();
       index.start();
+    }
+    if (rules.permits(admitted.account(), Permission.CONTACT_WRITE)) {
+      mirrors.start();
     }
   }
 
@@ -253,7 +264,7 @@ final class Shift implements AutoCloseable {
             messages,
             clock,
             remembered.lastLine(),
-            mirrors.mirrors());
+            new Company(mirrors.mirrors(), mirrors.colleagues()));
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
@@ -282,6 +293,18 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     features.add(packsFeature);
+    features.add(
+        new TogetherFeature(
+            new TogetherParts(
+                mirrors.colleagues(),
+                mirrors.mirrors(),
+                rules.permits(account, Permission.BREAK_GLASS),
+                library,
+                looks,
+                background,
+                messages,
+                wording,
+                clock)));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -273,11 +273,14 @@ public final class Call {
   }
 
   /**
-   * Ends this call, which goes on at another computer; nothing of it is kept any more from here.
+   * Ends this call, which goes on at another computer. What was typed last is kept once more, for
+   * whoever compares it with what came across.
    */
   public void lose() {
-    over = true;
-    keeper.close();
+    if (!over) {
+      over = true;
+      keeper.noteNow(snapshot());
+    }
   }
 
   /**

@@ -180,6 +180,7 @@ public final class CallDesk {
   }
 
   private Call begin(UUID contact, Pack pack, Body body) {
+    drafts.begin(contact);
     var draft = writer.draft(contact, body, null, 0, "");
     var form = opened(pack, body);
     var blank = form.draft();
@@ -287,6 +288,7 @@ public final class CallDesk {
    * @throws HaidangException {@link ErrorCode#PACK_MISSING} when this computer has it not
    */
   public Call resume(Draft draft) {
+    drafts.begin(draft.contact());
     var going = DeskFields.unparked(draft);
     var body = going.body();
     var id = body.get(ContactFields.PACK);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.haidang.content.Library;
@@ -21,9 +22,12 @@ import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.sync.MirrorMessages.Taken;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.MirrorSync;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The drafts on this computer, each followed by the server's copy of it. What keeps a draft here
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MirroredDrafts implements Drafts {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MirroredDrafts.class);
   private static final String YES = "yes";
   private static final int MARK_BYTES = 12;
 
@@ -153,17 +158,41 @@ public final class MirroredDrafts implements Drafts {
    * @throws HaidangException as {@link MirrorServer} tells
    */
   public @Nullable Draft take(MirrorServer server, UUID contact) {
-    var taken = server.take(contact);
+    return taken(server.take(contact), UnaryOperator.identity());
+  }
+
+  /**
+   * Keeps here what the server gave to this computer.
+   *
+   * @param mine makes it this counselor's
+   * @return the draft; null when there was none
+   */
+  @Nullable Draft taken(Taken taken, UnaryOperator<Draft> mine) {
     var text = taken.draft();
     var to = sync;
     if (text == null || to == null) {
       return null;
     }
-    var draft = json.read(text, Draft.class);
-    gone.remove(contact);
-    to.took(contact, taken.turn(), taken.number());
+    var draft = mine.apply(json.read(text, Draft.class));
+    gone.remove(draft.contact());
+    to.took(draft.contact(), taken.turn(), taken.number());
     keep(draft);
     return draft;
+  }
+
+  /** States of this call go sooner, as somebody reads along or is about to. */
+  void hurry(UUID contact, boolean hurry) {
+    var to = sync;
+    if (to != null) {
+      to.hurry(contact, hurry);
+    }
+  }
+
+  /** Sends a draft once more as it is kept: the answer tells whether the call went on elsewhere. */
+  void again(UUID contact) {
+    here.of(login).stream()
+        .filter(draft -> draft.contact().equals(contact) && !DeskFields.isMoved(draft))
+        .forEach(this::mirror);
   }
 
   /** A draft as the server tells it; null for none. */
@@ -174,6 +203,15 @@ public final class MirroredDrafts implements Drafts {
   @Override
   public List<Draft> of(String login) {
     return here.of(login);
+  }
+
+  @Override
+  public void begin(UUID contact) {
+    here.begin(contact);
+    var to = sync;
+    if (gone.remove(contact) != null && to != null) {
+      to.letGo(contact);
+    }
   }
 
   @Override
@@ -188,10 +226,15 @@ public final class MirroredDrafts implements Drafts {
     over(contact, change);
   }
 
+  /** What became of the report stands already: a copy that outlives it must not undo that. */
   private void over(UUID contact, @Nullable UUID change) {
     var to = sync;
     if (to != null) {
-      to.over(contact, change);
+      try {
+        to.over(contact, change);
+      } catch (HaidangException e) {
+        LOG.warn("a mirror that is over could not be noted: {}", e.code());
+      }
     }
   }
 }

@@ -44,6 +44,7 @@ public final class Texts {
           "duties",
           "referrals",
           "national",
+          "together",
           "errors",
           "console");
 

@@ -36,6 +36,7 @@ import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.ShiftServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -216,6 +217,11 @@ public final class HttpCentralServer
     return new HttpMirrors(this);
   }
 
+  /** The shift on the same server. */
+  public ShiftServer shift() {
+    return new HttpShift(this);
+  }
+
   /** Posts {@code message} there. */
   <T> T post(List<String> path, Object message, Class<T> type) {
     var post = new Request.Builder().url(path(path).build()).post(wire.body(message));
@@ -224,9 +230,15 @@ public final class HttpCentralServer
 
   /** Gets what is there. */
   <T> T get(List<String> path, Map<String, String> query, Class<T> type) {
+    return get(path, query, type, 0);
+  }
+
+  /** The same, where the server may hold the answer for so long. */
+  <T> T get(List<String> path, Map<String, String> query, Class<T> type, int waitSeconds) {
     var url = path(path);
     query.forEach(url::addQueryParameter);
-    return exchange(client, withToken(new Request.Builder().url(url.build())), type);
+    var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
+    return exchange(patient, withToken(new Request.Builder().url(url.build())), type);
   }
 
   private HttpUrl.Builder path(List<String> names) {

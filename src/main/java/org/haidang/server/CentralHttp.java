@@ -76,6 +76,7 @@ public final class CentralHttp implements AutoCloseable {
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var search = new SearchRoute(parts.search(), gate, requests, replies);
     var mirrors = new MirrorRoute(parts.together(), gate, requests, replies);
+    var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -100,6 +101,15 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/mirrors/take", mirrors::take);
               config.routes.post("/v1/mirrors/end", mirrors::end);
               config.routes.post("/v1/mirrors/look", mirrors::look);
+              config.routes.post("/v1/shift", shift::here);
+              config.routes.get("/v1/shift", shift::board);
+              config.routes.post("/v1/shift/offer", shift::offer);
+              config.routes.post("/v1/shift/offer/answer", shift::answer);
+              config.routes.post("/v1/shift/offer/withdraw", shift::withdraw);
+              config.routes.post("/v1/shift/come", shift::come);
+              config.routes.post("/v1/shift/leave", shift::leave);
+              config.routes.get("/v1/shift/watch", shift::watch);
+              config.routes.post("/v1/shift/hint", shift::hint);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

@@ -120,6 +120,9 @@ public final class MirrorSync implements AutoCloseable {
   public void hurry(UUID contact, boolean hurry) {
     synchronized (drafts) {
       var sending = drafts.computeIfAbsent(contact, _ -> new Sending());
+      if (hurry == sending.hurry) {
+        return;
+      }
       sending.hurry = hurry;
       if (hurry) {
         sending.next = Duration.ZERO;
@@ -268,6 +271,9 @@ public final class MirrorSync implements AutoCloseable {
     if (turn == 0) {
       // Remembered before it is asked for: an answer that is not heard must not be asked for twice.
       shelf.keep(state.contact(), login, MirrorMessages.UNHEARD);
+    } else if (known == null) {
+      // Taken up again: whatever was to be told of its end no longer holds.
+      shelf.keep(state.contact(), login, turn);
     }
     sending.turn = turn == 0 ? MirrorMessages.UNHEARD : turn;
     sending.number++;
@@ -293,6 +299,7 @@ public final class MirrorSync implements AutoCloseable {
         sending.waiting = sending.waiting == null ? state : sending.waiting;
       }
     } else {
+      shelf.forget(contact, login);
       synchronized (drafts) {
         sending.gone = true;
         sending.waiting = null;

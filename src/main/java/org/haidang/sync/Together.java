@@ -9,10 +9,21 @@ public interface Together {
   /** The unfinished reports. */
   MirrorLedger mirrors();
 
+  /** The people on shift. */
+  ShiftLedger shift();
+
   /** One that keeps nothing: {@link ErrorCode#NOT_PERMITTED}. */
   static Together closed() {
-    return () -> {
-      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    return new Together() {
+      @Override
+      public MirrorLedger mirrors() {
+        throw new HaidangException(ErrorCode.NOT_PERMITTED);
+      }
+
+      @Override
+      public ShiftLedger shift() {
+        throw new HaidangException(ErrorCode.NOT_PERMITTED);
+      }
     };
   }
 }

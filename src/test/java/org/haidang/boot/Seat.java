@@ -94,6 +94,11 @@ final class Seat implements AutoCloseable {
               public void together() {
                 mirrors.wake();
               }
+
+              @Override
+              public void live(boolean open) {
+                mirrors.live(open);
+              }
             });
     savedHere = store.contacts().listen(engine::wake);
     desk =
@@ -109,6 +114,7 @@ final class Seat implements AutoCloseable {
             store.audit(),
             disk);
     packs.start();
+    mirrors.start();
     engine.start();
   }
 

@@ -218,6 +218,17 @@ class MirrorRouteTest {
     }
     store.forget(3);
     assertThat(listed(lan)).isFalse();
-    assertThat(mirror(lan, state(1, 2, "back")).fate()).isEqualTo(Fate.OVER);
+    // The computer that has it still brings it back; another one does not.
+    assertThat(mirror(lanElsewhere, state(1, 2, "not its own")).fate()).isEqualTo(Fate.OVER);
+    assertThat(mirror(lan, state(1, 2, "back")).fate()).isEqualTo(Fate.KEPT);
+    assertThat(listed(lan)).isTrue();
+  }
+
+  @Test
+  void a_server_restored_to_an_earlier_turn_believes_the_later_one() throws Exception {
+    mirror(lan, state(0, 1, "a"));
+    assertThat(mirror(lanElsewhere, state(2, 7, "abc")))
+        .isEqualTo(new Mirrored(Fate.KEPT, 2, 7, false, null));
+    assertThat(mirror(lan, state(1, 2, "ab")).fate()).isEqualTo(Fate.MOVED);
   }
 }

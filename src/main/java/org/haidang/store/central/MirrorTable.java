@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.Session;
@@ -31,6 +32,9 @@ final class MirrorTable implements MirrorLedger {
   static final String BREAK_GLASS = "BREAK_GLASS";
 
   private static final int MOST = 100;
+
+  /** A computer that was off for so long is no longer told that its draft went on elsewhere. */
+  private static final int REMEMBERED_DAYS = 400;
 
   private final Jdbi jdbi;
   private final Ids ids;
@@ -77,7 +81,9 @@ final class MirrorTable implements MirrorLedger {
 
   /**
    * A first state is written where nothing is or all is over; a later one in its own turn and
-   * order. One statement, so that two at once cannot both be it.
+   * order. What was forgotten for its age comes back from its own computer; a turn later than the
+   * one here is of before this database was restored. One statement, so that two at once cannot
+   * both be it.
    */
   private static Optional<Long> written(Handle h, Mirror mirror, Session session) {
     return h.createQuery(
@@ -90,13 +96,16 @@ final class MirrorTable implements MirrorLedger {
               or exists (select from mirror where contact = :contact and login = :login)
             on conflict (contact, login) do update set
               centre = excluded.centre, workstation = excluded.workstation,
-              turn = case when m.draft is null then m.turn + 1 else m.turn end,
+              turn = case when :turn > m.turn then :turn
+                when m.draft is null then m.turn + 1 else m.turn end,
               before_turn = case when m.draft is null then m.turn else m.before_turn end,
               before_touched = case when m.draft is null then m.touched else m.before_touched end,
               number = excluded.number, started_at = excluded.started_at,
               touched = excluded.touched, touched_at = now(), danger = excluded.danger,
               draft = excluded.draft, ended = null
             where (:turn = 0 and m.draft is null)
+              or (m.ended = 'OLD' and m.workstation = :workstation)
+              or :turn > m.turn
               or (m.draft is not null and m.turn = :turn and m.workstation = :workstation
                   and m.number < :number)
             returning m.turn
@@ -310,7 +319,7 @@ final class MirrorTable implements MirrorLedger {
         .bind("kind", kind)
         .bind("record", contact)
         .bind("type", RecordType.CONTACT.name())
-        .bind("reason", kind.toLowerCase(java.util.Locale.ROOT))
+        .bind("reason", kind.toLowerCase(Locale.ROOT))
         .bind("words", words)
         .execute();
   }
@@ -333,7 +342,4 @@ final class MirrorTable implements MirrorLedger {
                       .execute();
                 }));
   }
-
-  /** A computer that was off for so long is no longer told that its draft went on elsewhere. */
-  private static final int REMEMBERED_DAYS = 400;
 }

@@ -2,6 +2,7 @@ package org.haidang.store.central;
 
 import org.haidang.platform.Ids;
 import org.haidang.sync.MirrorLedger;
+import org.haidang.sync.ShiftLedger;
 import org.haidang.sync.Together;
 import org.jdbi.v3.core.Jdbi;
 
@@ -9,14 +10,22 @@ import org.jdbi.v3.core.Jdbi;
 final class SideBySide implements Together {
 
   private final MirrorTable mirrors;
+  private final ShiftTable shift;
 
   SideBySide(Jdbi jdbi, Ids ids) {
-    mirrors = new MirrorTable(jdbi, ids, new Watchers());
+    var watchers = new Watchers();
+    mirrors = new MirrorTable(jdbi, ids, watchers);
+    shift = new ShiftTable(jdbi, watchers, mirrors);
   }
 
   @Override
   public MirrorLedger mirrors() {
     return mirrors;
+  }
+
+  @Override
+  public ShiftLedger shift() {
+    return shift;
   }
 
   /** Forgets what has been kept for long enough. */

@@ -38,6 +38,9 @@ public sealed interface Destination {
    */
   record Elsewhere(String name, String number) implements Destination {}
 
+  /** A colleague's call, to which they asked for help. */
+  record RaisedHand(UUID contact) implements Destination {}
+
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {
     if (status.attention() > 0) {

@@ -4,25 +4,18 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.haidang.content.Pack;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
-import org.haidang.desk.Draft;
-import org.haidang.desk.Mirrors;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -38,16 +31,12 @@ public final class CallDeskViewModel {
 
   private static final String ABUSIVE = "abusive";
 
-  /** In the audit: all that is personal in an unfinished report. */
-  private static final String DRAFT = "_draft";
-
   private final CallDesk desk;
   private final Contacts contacts;
   private final CallBacks callBacks;
   private final NumberLooks looks;
   private final CallMoves moves;
-  private final Continued continued;
-  private final ReadOnlyObjectWrapper<@Nullable Draft> left = new ReadOnlyObjectWrapper<>();
+  private final Companions beside;
   private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
@@ -57,19 +46,16 @@ public final class CallDeskViewModel {
   private final LastSavedViewModel lastSaved;
   private final WaitingViewModel waiting;
   private final AvailabilityViewModel availability;
-  private final LateEntryViewModel late;
+  private final IncomingViewModel incoming;
   private final LineViewModel line;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
-  private final StringProperty number = new SimpleStringProperty("");
   private @Nullable Message told;
-  private final NumberNewsViewModel numberNews;
   private boolean firstTime = true;
 
   /** Whether the report being opened is opened for what is left to close it. */
   private boolean toClose;
 
-  private @Nullable AutoCloseable listening;
+  private final Hearing listening;
 
   /**
    * A desk that is ready.
@@ -77,24 +63,7 @@ public final class CallDeskViewModel {
    * @param duties what is due and handed over; null where there is nothing of it
    * @param recognising finds who may have called before; null where nothing does
    * @param lastLine id of the pack of the line chosen last, kept from day to day; may be empty
-   */
-  public CallDeskViewModel(
-      CallDesk desk,
-      Contacts contacts,
-      @Nullable Duties duties,
-      @Nullable Recognising recognising,
-      Wording wording,
-      Background background,
-      Messages messages,
-      Clock clock,
-      StringProperty lastLine) {
-    this(desk, contacts, duties, recognising, wording, background, messages, clock, lastLine, null);
-  }
-
-  /**
-   * As the other.
-   *
-   * @param mirrors one's calls of other computers; null where nothing knows of them
+   * @param company one's other computers, and who else is on shift
    */
   public CallDeskViewModel(
       CallDesk desk,
@@ -106,7 +75,7 @@ public final class CallDeskViewModel {
       Messages messages,
       Clock clock,
       StringProperty lastLine,
-      @Nullable Mirrors mirrors) {
+      Company company) {
     this.desk = desk;
     this.contacts = contacts;
     this.recognising = recognising;
@@ -114,24 +83,29 @@ public final class CallDeskViewModel {
     this.background = background;
     this.messages = messages;
     this.clock = clock;
+    listening = new Hearing(messages);
     lastSaved = new LastSavedViewModel(contacts, background, messages);
-    waiting = new WaitingViewModel(desk, duties, mirrors, clock, background, messages);
+    waiting = new WaitingViewModel(desk, duties, company.mirrors(), clock, background, messages);
     availability = new AvailabilityViewModel(clock);
-    late = new LateEntryViewModel(clock);
+    incoming = new IncomingViewModel(desk, duties, clock, background, messages);
     line = new LineViewModel(desk, lastLine);
     callBacks = new CallBacks(desk, duties, background, messages);
     looks = new NumberLooks(desk, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
-    numberNews = new NumberNewsViewModel(duties, number, background, messages);
-    continued =
-        new Continued(
-            desk,
-            mirrors,
+    beside =
+        new Companions(
+            company,
+            new Companions.Host(
+                desk,
+                this::inHand,
+                this::open,
+                this::lost,
+                () -> waiting.read(() -> {}),
+                () -> availability.stateProperty().get()),
+            looks,
             background,
             messages,
-            this::open,
-            this::lost,
-            () -> waiting.read(() -> {}));
+            clock);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -154,9 +128,9 @@ public final class CallDeskViewModel {
     return availability;
   }
 
-  /** When a contact taken on paper was, should the next one be such. */
-  public LateEntryViewModel late() {
-    return late;
+  /** What is known of the next contact. */
+  public IncomingViewModel incoming() {
+    return incoming;
   }
 
   /** On which line the next contact comes. */
@@ -164,37 +138,9 @@ public final class CallDeskViewModel {
     return line;
   }
 
-  /** What stayed behind here of a call that went on elsewhere, when it is to be read. */
-  ReadOnlyObjectProperty<@Nullable Draft> leftProperty() {
-    return left.getReadOnlyProperty();
-  }
-
-  /** The pack of what stayed behind; null when it is not on this computer. */
-  @Nullable Pack packOf(Draft draft) {
-    return desk.packOf(draft).orElse(null);
-  }
-
-  /** Notes that what is personal in it is about to be seen, then shows it in any case. */
-  void leftLooked(Runnable show) {
-    var draft = left.get();
-    if (draft != null) {
-      looks.at(draft.contact(), DRAFT, show);
-    }
-  }
-
-  /** It has been read; {@code forget} lets go of it for good. */
-  void leftRead(boolean forget) {
-    var draft = left.get();
-    left.set(null);
-    if (draft != null && forget) {
-      background.run(
-          () -> {
-            desk.forget(draft);
-            return true;
-          },
-          _ -> waiting.read(() -> {}),
-          messages::tell);
-    }
+  /** Whom and what the desk is not alone with. */
+  Companions beside() {
+    return beside;
   }
 
   /** Whether a form is being opened. */
@@ -202,25 +148,10 @@ public final class CallDeskViewModel {
     return opening.getReadOnlyProperty();
   }
 
-  /** How the next contact reaches the hotline. */
-  public ObjectProperty<Channel> channelProperty() {
-    return channel;
-  }
-
-  /** The next caller's number; may be blank. */
-  public StringProperty numberProperty() {
-    return number;
-  }
-
-  /** What is known of the next caller's number. */
-  public NumberNewsViewModel numberNews() {
-    return numberNews;
-  }
-
   /** The desk comes to the front. */
   public void shown() {
-    listening = contacts.listen(() -> background.onScreen(this::contactsChanged));
-    continued.shown();
+    listening.begin(contacts.listen(() -> background.onScreen(this::contactsChanged)));
+    beside.shown();
     lastSaved.refresh();
     line.refresh();
     inHand().ifPresent(CallViewModel::shown);
@@ -240,22 +171,15 @@ public final class CallDeskViewModel {
   /** The desk goes from the front. */
   public void hidden() {
     inHand().ifPresent(CallViewModel::hidden);
-    continued.hidden();
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
-      }
-    }
+    beside.hidden();
+    listening.end();
   }
 
   /** The clocks go on. */
   public void tick() {
     inHand().ifPresent(CallViewModel::tick);
     availability.tick();
+    beside.tick();
     if (call.get() == null) {
       waiting.tick();
     }
@@ -268,17 +192,11 @@ public final class CallDeskViewModel {
     }
     if (call.get() != null) {
       leave();
-      channel.set(Channel.CALL);
+      incoming.channelProperty().set(Channel.CALL);
     }
     line.refresh();
     var on = line.nextProperty().get();
-    var by = channel.get();
-    var typed = number.get().isBlank() ? null : number.get();
-    if (by == Channel.LATE_ENTRY) {
-      late.when().ifPresent(when -> open(() -> desk.enterLate(on, when, typed), null));
-    } else {
-      open(() -> desk.answer(on, by, typed), null);
-    }
+    incoming.taken(on).ifPresent(opener -> open(opener, null));
   }
 
   /**
@@ -307,9 +225,9 @@ public final class CallDeskViewModel {
   /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
   public void reopen(Waits chosen) {
     switch (chosen) {
-      case Waits.Report report when report.left() -> left.set(report.draft());
+      case Waits.Report report when report.left() -> beside.left().read(report.draft());
       case Waits.Report report -> open(report, "call.reopened");
-      case Waits.Elsewhere there -> continued.here(there.contact());
+      case Waits.Elsewhere there -> beside.here(there.contact());
       case Waits.Attention saved ->
           open(() -> desk.amend(saved.contact()), "call.reopened.refused");
       case Waits.Unassessed saved -> {
@@ -343,8 +261,7 @@ public final class CallDeskViewModel {
 
   private void begin(Call opened, @Nullable String news) {
     opening.set(false);
-    number.set("");
-    channel.set(Channel.CALL);
+    incoming.clear();
     var view =
         new CallViewModel(
             opened,
@@ -358,7 +275,7 @@ public final class CallDeskViewModel {
       told = new Message.Note(news);
       messages.tell(told);
     }
-    if (listening != null) {
+    if (listening.going()) {
       view.shown();
     }
     call.set(view);
@@ -370,6 +287,8 @@ public final class CallDeskViewModel {
       availability.taken();
     }
     callBacks.beside(opened, view);
+    beside.sideways().shift().ifPresent(it -> view.giving = it.giving());
+    beside.stand();
     var from = opened.number();
     if (from != null) {
       background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);
@@ -409,6 +328,11 @@ public final class CallDeskViewModel {
 
   /** Saves the call in hand; the desk is ready again when it is done. */
   public void save() {
+    // What is being saved nobody may take any more.
+    beside.sideways().withdrawn(this::saveNow);
+  }
+
+  private void saveNow() {
     inHand()
         .ifPresent(
             each -> {
@@ -425,7 +349,7 @@ public final class CallDeskViewModel {
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
     callBacks.saved(each);
     if (ABUSIVE.equals(each.closing().kind())) {
-      numberNews.abusive(each.call().number(), wording.get("flag.abusive"));
+      incoming.numberNews().abusive(each.call().number(), wording.get("flag.abusive"));
     }
     availability.over(each.danger().raisedProperty().get());
     lastSaved.saved(done.change().record(), each.started());
@@ -464,6 +388,7 @@ public final class CallDeskViewModel {
       told = null;
     }
     call.set(null);
+    beside.stand();
   }
 
   private Optional<CallViewModel> inHand() {

@@ -3,11 +3,6 @@ package org.haidang.ui.desk.call;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import org.haidang.desk.Call;
-import org.haidang.desk.CallDesk;
 import org.haidang.desk.MirroredDrafts.Moved;
 import org.haidang.desk.Mirrors;
 import org.haidang.platform.ErrorCode;
@@ -23,38 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Continued {
 
-  private final CallDesk desk;
   private final @Nullable Mirrors mirrors;
+  private final Companions.Host host;
   private final Background background;
   private final Messages messages;
-  private final BiConsumer<Callable<Call>, String> open;
-  private final Predicate<UUID> lost;
-  private final Runnable changed;
-  private @Nullable AutoCloseable listening;
+  private final Hearing listening;
 
-  /**
-   * At {@code desk}.
-   *
-   * @param mirrors one's calls of other computers; null where nothing knows of them
-   * @param open opens a call with a word of news
-   * @param lost takes a call away; whether it was in hand
-   * @param changed what waits is different
-   */
+  /** With one's calls of other computers; null where nothing knows of them. */
   Continued(
-      CallDesk desk,
-      @Nullable Mirrors mirrors,
-      Background background,
-      Messages messages,
-      BiConsumer<Callable<Call>, String> open,
-      Predicate<UUID> lost,
-      Runnable changed) {
-    this.desk = desk;
+      @Nullable Mirrors mirrors, Companions.Host host, Background background, Messages messages) {
     this.mirrors = mirrors;
+    this.host = host;
     this.background = background;
     this.messages = messages;
-    this.open = open;
-    this.lost = lost;
-    this.changed = changed;
+    listening = new Hearing(messages);
     if (mirrors != null) {
       mirrors.onMoved(moved -> background.onScreen(() -> moved(moved)));
     }
@@ -63,29 +40,30 @@ final class Continued {
   /** Goes on here with a call begun elsewhere. */
   void here(UUID contact) {
     var there = Objects.requireNonNull(mirrors);
-    open.accept(
-        () -> {
-          var draft = there.take(contact);
-          if (draft == null) {
-            throw new HaidangException(ErrorCode.RECORD_MISSING);
-          }
-          return desk.resume(draft);
-        },
-        "call.reopened.elsewhere");
+    host.open()
+        .accept(
+            () -> {
+              var draft = there.take(contact);
+              if (draft == null) {
+                throw new HaidangException(ErrorCode.RECORD_MISSING);
+              }
+              return host.desk().resume(draft);
+            },
+            "call.reopened.elsewhere");
   }
 
   private void moved(Moved moved) {
-    boolean inHand = lost.test(moved.contact());
+    boolean inHand = host.lost().test(moved.contact());
     if (inHand || moved.left()) {
       messages.tell(new Message.Note(moved.left() ? "call.moved.left" : "call.moved.away"));
     }
-    changed.run();
+    host.changed().run();
   }
 
   /** Comes to the front. */
   void shown() {
     if (mirrors != null) {
-      listening = mirrors.listen(() -> background.onScreen(this::news));
+      listening.begin(mirrors.listen(() -> background.onScreen(this::news)));
       news();
     }
   }
@@ -95,7 +73,7 @@ final class Continued {
     if (known == null) {
       return;
     }
-    changed.run();
+    host.changed().run();
     background.run(
         known::newLooks,
         looks ->
@@ -108,14 +86,6 @@ final class Continued {
 
   /** Goes from the front. */
   void hidden() {
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    listening.end();
   }
 }

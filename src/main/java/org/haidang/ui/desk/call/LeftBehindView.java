@@ -21,11 +21,11 @@ import org.haidang.ui.kit.Wording;
  */
 final class LeftBehindView extends BorderPane {
 
-  private final CallDeskViewModel desk;
+  private final LeftBehind left;
   private final SoFarView answers;
 
-  LeftBehindView(CallDeskViewModel desk, Draft draft, Wording wording, Formats formats) {
-    this.desk = desk;
+  LeftBehindView(LeftBehind left, Draft draft, Wording wording, Formats formats) {
+    this.left = left;
     setId("left-behind");
     getStyleClass().add("close-pane");
     setFocusTraversable(true);
@@ -37,14 +37,14 @@ final class LeftBehindView extends BorderPane {
     setTop(head);
     answers = new SoFarView(wording);
     answers.show(
-        new SoFar(new AnswerWords(formats)).of(draft.body(), desk.packOf(draft), wording.tag()),
+        new SoFar(new AnswerWords(formats)).of(draft.body(), left.packOf(draft), wording.tag()),
         draft.focus());
     setCenter(answers);
     var keys = new FlowPane(8, 8);
-    keys.getStyleClass().add("close-keys");
+    keys.getStyleClass().add("together-foot");
     keys.getChildren()
         .addAll(
-            button(wording, "left-back", "call.left.back", "Esc", () -> desk.leftRead(false)),
+            button(wording, "left-back", "call.left.back", "Esc", () -> left.done(false)),
             button(wording, "left-show", "call.left.show", "F4", this::reveal),
             button(wording, "left-forget", "call.left.forget", "Delete", this::forget));
     setBottom(keys);
@@ -75,17 +75,17 @@ final class LeftBehindView extends BorderPane {
     if (answers.revealed()) {
       answers.reveal(false);
     } else {
-      desk.leftLooked(() -> answers.reveal(true));
+      left.looked(() -> answers.reveal(true));
     }
   }
 
   private void forget() {
-    desk.leftRead(true);
+    left.done(true);
   }
 
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
-      desk.leftRead(false);
+      left.done(false);
     } else if (key.getCode() == KeyCode.F4) {
       reveal();
     } else if (key.getCode() == KeyCode.DELETE) {

@@ -2,12 +2,11 @@ package org.haidang.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -43,10 +42,17 @@ final class Bare {
     return connection;
   }
 
-  /** The product's own local tables and indexes, empty. */
-  static void makeLocalTables(Connection connection) throws IOException, SQLException {
-    try (var run = connection.createStatement()) {
-      run.executeUpdate(script("/db/local/V1__start.sql"));
+  /** The tables and indexes of {@code real}, a workstation's database, empty. */
+  static void makeLocalTables(Connection real, Connection floor) throws SQLException {
+    try (var ask = real.createStatement();
+        var made =
+            ask.executeQuery(
+                "select sql from sqlite_master where sql is not null and name not like 'sqlite_%'"
+                    + " and name not like 'search_%' order by type = 'index', type = 'trigger'");
+        var make = floor.createStatement()) {
+      while (made.next()) {
+        make.executeUpdate(made.getString(1));
+      }
     }
   }
 
@@ -55,17 +61,17 @@ final class Bare {
     return DriverManager.getConnection(site.database(), site.user(), site.password());
   }
 
-  /** The product's own central tables and indexes, empty, in a schema beside the real ones. */
-  static void makeCentralTables(Connection connection) throws IOException, SQLException {
+  /** The server's own tables and indexes, empty, in a schema beside the real ones. */
+  static void makeCentralTables(Connection connection, List<String> tables) throws SQLException {
     try (var run = connection.createStatement()) {
-      run.execute("create schema " + SCHEMA + "; set search_path to " + SCHEMA);
-      run.execute(script("/db/central/V1__central.sql"));
-    }
-  }
-
-  private static String script(String resource) throws IOException {
-    try (var in = Objects.requireNonNull(Bare.class.getResourceAsStream(resource))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      run.execute("create schema " + SCHEMA);
+      for (var table : tables) {
+        run.execute(
+            "create table %1$s.%2$s (like public.%2$s including all)".formatted(SCHEMA, table));
+      }
+      run.execute("set search_path to " + SCHEMA);
+      run.execute("alter table record set (toast_tuple_target = 8160)");
+      run.execute("alter table change set (toast_tuple_target = 8160)");
     }
   }
 

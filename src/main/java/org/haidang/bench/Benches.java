@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.haidang.content.Library;
 import org.haidang.records.Indexer;
+import org.haidang.sync.KnownBy;
+import org.jspecify.annotations.Nullable;
 
 /** The benchmarks by name, and the parts of them that run in processes of their own. */
 public final class Benches {
@@ -19,6 +21,7 @@ public final class Benches {
   private final Supplier<Library> packs;
   private final FormWorks forms;
   private final Function<Library, Indexer> kinds;
+  private final KnownBy knownBy;
   private final PrintStream out;
 
   /**
@@ -27,13 +30,16 @@ public final class Benches {
    * @param packs reads the packs the product ships with
    * @param forms reads and opens packs that are made up here
    * @param kinds what lists and search know of each kind of record
+   * @param knownBy by what the server knows somebody
    */
   public Benches(
       Program program,
       Supplier<Library> packs,
       FormWorks forms,
       Function<Library, Indexer> kinds,
+      KnownBy knownBy,
       PrintStream out) {
+    this.knownBy = knownBy;
     this.kinds = kinds;
     this.forms = forms;
     this.packs = packs;
@@ -46,16 +52,18 @@ public final class Benches {
    *
    * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
    * @param contacts of {@code search}: up to how many
+   * @param kept of {@code search}: where the stores stay for another run; null for none
    * @param rows of {@code lists}: how many
    * @return false when there is none of this name
    */
-  public boolean run(String name, String folder, int contacts, int rows) throws Exception {
+  public boolean run(String name, String folder, int contacts, @Nullable Path kept, int rows)
+      throws Exception {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
-        case "search" -> new SearchBench(program, out).run(contacts);
+        case "search" -> new SearchBench(program, out).run(contacts, kept);
         case "lists" -> new ListsBench(program, out).run(rows);
         case "memory" -> new FormBench(program, out).memory();
         default -> {
@@ -78,7 +86,7 @@ public final class Benches {
       case "lists-fill" -> lists(folder, rows).fill();
       case "lists-read" -> lists(folder, rows).read();
       case "lists-scroll" -> lists(folder, rows).scroll();
-      case "sync-server" -> SyncServer.run(folder);
+      case "sync-server" -> SyncServer.run(folder, knownBy, kinds.apply(packs.get()));
       case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
       case "sync-live" -> SyncParts.live(Site.in(folder), packs.get());

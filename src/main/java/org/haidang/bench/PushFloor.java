@@ -30,11 +30,8 @@ final class PushFloor {
 
   static void run(Site site, Library library) throws IOException, SQLException {
     byte[] key;
-    Rows outbox;
-    try (var seat = new Seat(site, Site.FIRST, library);
-        var real = Bare.sqlite(site.folderOf(Site.FIRST).resolve("records.db"), seat.key())) {
+    try (var seat = new Seat(site, Site.FIRST, library)) {
       key = seat.key();
-      outbox = Rows.of(real, "change", "seq");
     }
     var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext(
@@ -48,16 +45,18 @@ final class PushFloor {
         });
     http.start();
     var folder = Files.createDirectory(site.folder().resolve("push-floor"));
-    try (var local = Bare.sqlite(folder.resolve("floor.db"), key);
+    try (var real = Bare.sqlite(site.folderOf(Site.FIRST).resolve("records.db"), key);
+        var local = Bare.sqlite(folder.resolve("floor.db"), key);
         var central = Bare.postgres(site)) {
+      var outbox = Rows.of(real, "change", "seq");
       var tables =
           List.of(
               Rows.of(central, "record", "id"),
               Rows.of(central, "change", "id"),
               Rows.of(central, "feed", "seq"));
-      Bare.makeLocalTables(local);
+      Bare.makeLocalTables(real, local);
       fill(local, outbox);
-      Bare.makeCentralTables(central);
+      Bare.makeCentralTables(central, tables.stream().map(Rows::table).toList());
       local.setAutoCommit(false);
       central.setAutoCommit(false);
       var url = "http://127.0.0.1:" + http.getAddress().getPort() + "/";

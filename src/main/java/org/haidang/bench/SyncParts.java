@@ -1,11 +1,13 @@
 package org.haidang.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.haidang.content.Library;
+import org.haidang.model.Change;
 import org.haidang.sync.Messages;
 import org.haidang.sync.SyncStatus.Line;
 
@@ -13,6 +15,7 @@ import org.haidang.sync.SyncStatus.Line;
 final class SyncParts {
 
   static final int REPORTS = 10_000;
+  private static final int AT_ONCE = 200;
   private static final int ROUNDS = 200;
   private static final int SAVES = 200;
   private static final int MILLIS_BETWEEN_SAVES = 20;
@@ -25,8 +28,12 @@ final class SyncParts {
     var pack = library.current();
     var reports = new Reports(pack.id(), pack.version());
     try (var seat = new Seat(site, Site.FIRST, library)) {
-      for (int i = 0; i < REPORTS; i++) {
-        seat.store().contacts().save(reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST));
+      for (int i = 0; i < REPORTS; i += AT_ONCE) {
+        var some = new ArrayList<Change>();
+        while (some.size() < AT_ONCE) {
+          some.add(reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST));
+        }
+        seat.store().register().save(some);
       }
     }
   }
@@ -67,7 +74,8 @@ final class SyncParts {
               .contacts()
               .listen(
                   () -> {
-                    if (replica.cursor().in(scope) >= REPORTS) {
+                    var read = replica.cursor();
+                    if (read.in(scope) >= REPORTS && !read.goesBack()) {
                       whole.countDown();
                     }
                   })) {

@@ -13,10 +13,12 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.Indexer;
 import org.haidang.server.CentralHttp;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.sync.Admission;
+import org.haidang.sync.KnownBy;
 
 /** The central server's process: an embedded PostgreSQL and the server before it. */
 final class SyncServer {
@@ -26,13 +28,19 @@ final class SyncServer {
   private SyncServer() {}
 
   /** Serves until standard input ends. */
-  static void run(Path folder) throws IOException {
+  static void run(Path folder, KnownBy knownBy, Indexer indexer) throws IOException {
     var json = new Json();
     var rules = new AccessRules();
     var passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
     try (var database = EmbeddedDatabase.start(folder.resolve("postgresql"));
         var store =
-            CentralStore.open(database.address(), Ids.timeOrdered(), json, new Admission(rules));
+            CentralStore.open(
+                database.address(),
+                Ids.timeOrdered(),
+                json,
+                new Admission(rules),
+                knownBy,
+                indexer);
         var server =
             CentralHttp.start(
                 "127.0.0.1",
@@ -47,6 +55,8 @@ final class SyncServer {
                     store.referrals(),
                     store.search(),
                     store.together(),
+                    store.restored(),
+                    store.erasures(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -1,7 +1,9 @@
 package org.haidang.boot;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.haidang.bench.Benches;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +34,12 @@ final class BenchCommand implements Callable<Integer> {
   int contacts;
 
   @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "search: the stores stay in this folder, and those in it are used again")
+  @Nullable Path kept;
+
+  @Option(
       names = "--rows",
       paramLabel = "N",
       defaultValue = "100000",
@@ -59,12 +67,13 @@ final class BenchCommand implements Callable<Integer> {
             () -> Content.load().library(),
             new BenchForms(),
             Kinds::indexer,
+            NationalNames.ofShippedPacks(),
             System.out);
     if (central > 0 && name.equals("search")) {
       benches.searchCentral(central);
       return 0;
     }
-    if (!benches.run(name, folder, contacts, rows)) {
+    if (!benches.run(name, folder, contacts, kept, rows)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

@@ -28,17 +28,27 @@ final class CentralServer implements AutoCloseable {
   /** For how long a copy of an unfinished report is kept after its last key. */
   static final int DRAFT_DAYS = 7;
 
+  /** What was acknowledged within it is found missing by the workstations, not by the mark. */
+  private static final Duration MARKED_EVERY = Duration.ofSeconds(10);
+
   private final @Nullable DataFolder folder;
+  private final HighWater highWater;
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
   private final PackPress packs;
   private @Nullable CentralHttp server;
   private @Nullable Housekeeping housekeeping;
+  private @Nullable Housekeeping marking;
+  private @Nullable Housekeeping erasing;
   private volatile boolean closing;
 
   private CentralServer(
-      @Nullable DataFolder folder, @Nullable EmbeddedDatabase embedded, CentralStore store) {
+      Path marks,
+      @Nullable DataFolder folder,
+      @Nullable EmbeddedDatabase embedded,
+      CentralStore store) {
+    this.highWater = new HighWater(marks);
     this.folder = folder;
     this.embedded = embedded;
     this.store = store;
@@ -49,13 +59,13 @@ final class CentralServer implements AutoCloseable {
   /** Opens the database at {@code url}; embedded in {@code folder} when null. */
   static CentralServer open(Path folder, @Nullable String url) {
     if (url != null) {
-      return new CentralServer(null, null, store(DatabaseAddress.of(url)));
+      return new CentralServer(folder, null, null, store(DatabaseAddress.of(url)));
     }
     var claimed = DataFolder.claim(folder);
     EmbeddedDatabase embedded = null;
     try {
       embedded = EmbeddedDatabase.start(folder.resolve("postgresql"));
-      return new CentralServer(claimed, embedded, store(embedded.address()));
+      return new CentralServer(folder, claimed, embedded, store(embedded.address()));
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -75,6 +85,19 @@ final class CentralServer implements AutoCloseable {
         new ServerIndexer());
   }
 
+  /** Begins another life of a database that was brought back to an older state; its number. */
+  int beginLife() {
+    store.beginLife("COMMAND");
+    highWater.note(store);
+    return store.restored().lives().size();
+  }
+
+  /** Begins another life when the database stands lower than it once did, and goes on marking. */
+  void watchHighWater() {
+    highWater.compare(store);
+    marking = new Housekeeping(() -> highWater.note(store), MARKED_EVERY);
+  }
+
   /**
    * Takes out of the workstations' scopes what is older, from now on, and keeps the national index
    * up to date with this program.
@@ -90,6 +113,14 @@ final class CentralServer implements AutoCloseable {
               store.sweep(Clock.systemUTC().instant(), retention);
             },
             Housekeeping.HOURLY);
+  }
+
+  /** Erases for good what the packs' rules of retention say is due, from now on. */
+  void eraseWhatIsDue() {
+    var content = new ServerContent(store.packs());
+    erasing =
+        new Housekeeping(
+            () -> content.erase(store, Clock.systemUTC().instant()), Housekeeping.DAILY);
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
@@ -108,6 +139,8 @@ final class CentralServer implements AutoCloseable {
                 store.referrals(),
                 store.search(),
                 store.together(),
+                store.restored(),
+                store.erasures(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -138,11 +171,17 @@ final class CentralServer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    if (housekeeping != null) {
-      housekeeping.close();
+    for (var rounds : new Housekeeping[] {housekeeping, erasing}) {
+      if (rounds != null) {
+        rounds.close();
+      }
     }
     if (server != null) {
       server.close();
+    }
+    if (marking != null) {
+      marking.close();
+      Housekeeping.safely(() -> highWater.note(store));
     }
     store.close();
     if (embedded != null) {

@@ -20,21 +20,14 @@ record Spelled(String folded, int begin, int end) {
   /** The runs of letters and digits in {@code text}. */
   static List<Spelled> in(String text) {
     var words = new ArrayList<Spelled>();
-    int begin = -1;
-    for (int i = 0; i <= text.length(); ) {
-      int point = i < text.length() ? text.codePointAt(i) : ' ';
-      boolean inside = isInWord(point);
-      if (inside && begin < 0) {
-        begin = i;
-      } else if (!inside && begin >= 0) {
-        var folded = Letters.fold(text, begin, i);
-        if (!folded.isEmpty()) {
-          words.add(new Spelled(cut(folded), begin, i));
-        }
-        begin = -1;
-      }
-      i += Character.charCount(point);
-    }
+    Words.in(
+        text,
+        (begin, end) -> {
+          var folded = Letters.fold(text, begin, end);
+          if (!folded.isEmpty()) {
+            words.add(new Spelled(cut(folded), begin, end));
+          }
+        });
     return words;
   }
 
@@ -45,7 +38,7 @@ record Spelled(String folded, int begin, int end) {
     int begin = -1;
     for (int i = 0; i <= folded.length(); ) {
       int point = i < folded.length() ? folded.codePointAt(i) : ' ';
-      boolean inside = isInWord(point);
+      boolean inside = Words.isInWord(point);
       if (inside && begin < 0) {
         begin = i;
       } else if (!inside && begin >= 0) {
@@ -68,28 +61,5 @@ record Spelled(String folded, int begin, int end) {
   /** In lower case and one piece, tones kept. */
   static String toned(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static boolean isInWord(int point) {
-    if (point < 0x80) {
-      return (point >= 'a' && point <= 'z')
-          || (point >= 'A' && point <= 'Z')
-          || (point >= '0' && point <= '9');
-    }
-    return switch (Character.getType(point)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
   }
 }

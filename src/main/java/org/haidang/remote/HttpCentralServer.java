@@ -3,7 +3,6 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,6 +35,7 @@ import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.RestoredServer;
 import org.haidang.sync.ShiftServer;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +116,7 @@ public final class HttpCentralServer
                 Base64.getUrlEncoder().withoutPadding().encodeToString(json.bytes(cursor)))
             .addQueryParameter("limit", String.valueOf(limit))
             .addQueryParameter("whole", String.valueOf(whole))
+            .addQueryParameter("backfill", "true")
             .addQueryParameter("wait", String.valueOf(waitSeconds))
             .build();
     var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
@@ -212,45 +213,6 @@ public final class HttpCentralServer
     return exchange(client, withToken(gzipped(post)), Shared.class);
   }
 
-  /** Mirrored drafts on the same server. */
-  public MirrorServer mirrors() {
-    return new HttpMirrors(this);
-  }
-
-  /** The shift on the same server. */
-  public ShiftServer shift() {
-    return new HttpShift(this);
-  }
-
-  /** Posts {@code message} there. */
-  <T> T post(List<String> path, Object message, Class<T> type) {
-    var post = new Request.Builder().url(path(path).build()).post(wire.body(message));
-    return exchange(client, withToken(gzipped(post)), type);
-  }
-
-  /** Gets what is there. */
-  <T> T get(List<String> path, Map<String, String> query, Class<T> type) {
-    return get(path, query, type, 0);
-  }
-
-  /** The same, where the server may hold the answer for so long. */
-  <T> T get(List<String> path, Map<String, String> query, Class<T> type, int waitSeconds) {
-    var url = path(path);
-    query.forEach(url::addQueryParameter);
-    var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
-    return exchange(patient, withToken(new Request.Builder().url(url.build())), type);
-  }
-
-  private HttpUrl.Builder path(List<String> names) {
-    var path = base.newBuilder();
-    names.forEach(path::addPathSegment);
-    return path;
-  }
-
-  private HttpUrl path(String name) {
-    return base.newBuilder().addPathSegment(name).build();
-  }
-
   private static Request.Builder gzipped(Request.Builder request) {
     return request.header("Content-Encoding", "gzip");
   }
@@ -270,6 +232,64 @@ public final class HttpCentralServer
     } catch (IOException e) {
       throw Faults.of(e);
     }
+  }
+
+  /** Mirrored drafts on the same server. */
+  public MirrorServer mirrors() {
+    return new HttpMirrors(exchanges());
+  }
+
+  /** The shift on the same server. */
+  public ShiftServer shift() {
+    return new HttpShift(exchanges());
+  }
+
+  /** What was erased there, and the erasing itself. */
+  public HttpErasures erasures() {
+    return new HttpErasures(exchanges());
+  }
+
+  /** The same server as one helps it after a restore. */
+  public RestoredServer restored() {
+    return new HttpRestoredServer(exchanges());
+  }
+
+  private Exchange exchanges() {
+    return new Exchange() {
+      @Override
+      public <T> T get(Class<T> type, String... path) {
+        return get(type, Map.of(), path);
+      }
+
+      @Override
+      public <T> T get(Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(client, withToken(new Request.Builder().url(url.build())), type);
+      }
+
+      @Override
+      public <T> T held(int seconds, Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        var patient = seconds == 0 ? client : waiting(seconds);
+        return exchange(patient, withToken(new Request.Builder().url(url.build())), type);
+      }
+
+      @Override
+      public <T> T post(Object message, Class<T> type, String... path) {
+        var post = new Request.Builder().url(path(path)).post(wire.body(message));
+        return exchange(client, withToken(gzipped(post)), type);
+      }
+    };
+  }
+
+  private HttpUrl path(String... names) {
+    var url = base.newBuilder();
+    for (var name : names) {
+      url.addPathSegment(name);
+    }
+    return url.build();
   }
 
   /** Breaks off every exchange under way and lets go of the connections. */

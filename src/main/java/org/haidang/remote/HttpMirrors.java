@@ -1,6 +1,5 @@
 package org.haidang.remote;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.haidang.sync.MirrorMessages.End;
@@ -16,33 +15,33 @@ import org.haidang.sync.MirrorServer;
 import org.jspecify.annotations.Nullable;
 
 /** Mirrored drafts over HTTP. Thread-safe. */
-record HttpMirrors(HttpCentralServer server) implements MirrorServer {
+record HttpMirrors(Exchange server) implements MirrorServer {
 
   private static final String MIRRORS = "mirrors";
 
   @Override
   public Mirrored mirror(Mirror mirror) {
-    return Complete.checked(server.post(List.of(MIRRORS), mirror, Mirrored.class));
+    return Complete.checked(server.post(mirror, Mirrored.class, MIRRORS));
   }
 
   @Override
   public Mine mine(long since) {
     return Complete.checked(
-        server.get(List.of(MIRRORS), Map.of("since", String.valueOf(since)), Mine.class));
+        server.get(Mine.class, Map.of("since", String.valueOf(since)), MIRRORS));
   }
 
   @Override
   public Taken take(UUID contact) {
-    return Complete.checked(server.post(List.of(MIRRORS, "take"), new Take(contact), Taken.class));
+    return Complete.checked(server.post(new Take(contact), Taken.class, MIRRORS, "take"));
   }
 
   @Override
   public Ended end(UUID contact, long turn, @Nullable UUID change) {
-    return server.post(List.of(MIRRORS, "end"), new End(contact, turn, change), Ended.class);
+    return server.post(new End(contact, turn, change), Ended.class, MIRRORS, "end");
   }
 
   @Override
   public Seen look(Look look) {
-    return server.post(List.of(MIRRORS, "look"), look, Seen.class);
+    return server.post(look, Seen.class, MIRRORS, "look");
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.remote;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,20 +20,20 @@ import org.haidang.sync.ShiftMessages.Withdrawn;
 import org.haidang.sync.ShiftServer;
 
 /** The shift over HTTP. Thread-safe. */
-record HttpShift(HttpCentralServer server) implements ShiftServer {
+record HttpShift(Exchange server) implements ShiftServer {
 
   private static final String SHIFT = "shift";
   private static final String OFFER = "offer";
 
   @Override
   public Board here(Here here) {
-    return whole(server.post(List.of(SHIFT), here, Board.class));
+    return whole(server.post(here, Board.class, SHIFT));
   }
 
   @Override
   public Board board(String tag, int waitSeconds) {
     var query = Map.of("tag", tag, "wait", String.valueOf(waitSeconds));
-    return whole(server.get(List.of(SHIFT), query, Board.class, waitSeconds));
+    return whole(server.held(waitSeconds, Board.class, query, SHIFT));
   }
 
   /** JSON may leave out what the records promise. */
@@ -58,32 +57,29 @@ record HttpShift(HttpCentralServer server) implements ShiftServer {
 
   @Override
   public boolean offer(UUID contact, String to) {
-    return server.post(List.of(SHIFT, OFFER), new Offering(contact, to), Offered.class).done();
+    return server.post(new Offering(contact, to), Offered.class, SHIFT, OFFER).done();
   }
 
   @Override
   public Taken answer(UUID contact, String giver, boolean take) {
     return Complete.checked(
-        server.post(
-            List.of(SHIFT, OFFER, "answer"), new Answering(contact, giver, take), Taken.class));
+        server.post(new Answering(contact, giver, take), Taken.class, SHIFT, OFFER, "answer"));
   }
 
   @Override
   public boolean withdraw(UUID contact) {
-    return server
-        .post(List.of(SHIFT, OFFER, "withdraw"), new Withdrawing(contact), Withdrawn.class)
-        .taken();
+    return server.post(new Withdrawing(contact), Withdrawn.class, SHIFT, OFFER, "withdraw").taken();
   }
 
   @Override
   public Watched come(UUID contact, String login) {
-    return whole(server.post(List.of(SHIFT, "come"), new Coming(contact, login), Watched.class));
+    return whole(server.post(new Coming(contact, login), Watched.class, SHIFT, "come"));
   }
 
   @Override
   public Watched watch(UUID contact, String login, String seen) {
     var query = Map.of("contact", contact.toString(), "login", login, "seen", seen);
-    return whole(server.get(List.of(SHIFT, "watch"), query, Watched.class));
+    return whole(server.get(Watched.class, query, SHIFT, "watch"));
   }
 
   private static Watched whole(Watched watched) {
@@ -95,13 +91,11 @@ record HttpShift(HttpCentralServer server) implements ShiftServer {
 
   @Override
   public void leave(UUID contact, String login) {
-    server.post(List.of(SHIFT, "leave"), new Coming(contact, login), Done.class);
+    server.post(new Coming(contact, login), Done.class, SHIFT, "leave");
   }
 
   @Override
   public boolean hint(UUID contact, String login, String text) {
-    return server
-        .post(List.of(SHIFT, "hint"), new Hinting(contact, login, text), Done.class)
-        .done();
+    return server.post(new Hinting(contact, login, text), Done.class, SHIFT, "hint").done();
   }
 }

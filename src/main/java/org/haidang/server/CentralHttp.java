@@ -20,8 +20,10 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
 
 /**
@@ -45,6 +47,8 @@ public final class CentralHttp implements AutoCloseable {
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
    * @param together what people who work side by side share
+   * @param restored what follows a restore
+   * @param erasures what was erased and what is held
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -57,6 +61,8 @@ public final class CentralHttp implements AutoCloseable {
       AllReferrals referrals,
       CentralSearch search,
       Together together,
+      RestoredLedger restored,
+      ErasureLedger erasures,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -74,7 +80,9 @@ public final class CentralHttp implements AutoCloseable {
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
-    var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
+    var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
+    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var mirrors = new MirrorRoute(parts.together(), gate, requests, replies);
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var health = new HealthRoute(parts.ledger(), replies);
@@ -95,7 +103,16 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
-              config.routes.get("/v1/search", search::find);
+              config.routes.post("/v1/search", search::find);
+              config.routes.get("/v1/lives", restored::lives);
+              config.routes.post("/v1/restored/ask", restored::ask);
+              config.routes.post("/v1/restored", restored::bring);
+              config.routes.get("/v1/erasures", erasures::page);
+              config.routes.post("/v1/erasures", erasures::erase);
+              config.routes.post("/v1/erasures/known", erasures::known);
+              config.routes.get("/v1/erasures/report", erasures::report);
+              config.routes.post("/v1/holds", erasures::hold);
+              config.routes.post("/v1/holds/lift", erasures::lift);
               config.routes.post("/v1/mirrors", mirrors::mirror);
               config.routes.get("/v1/mirrors", mirrors::mine);
               config.routes.post("/v1/mirrors/take", mirrors::take);

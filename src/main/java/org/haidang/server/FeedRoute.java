@@ -2,6 +2,7 @@ package org.haidang.server;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Set;
 import org.haidang.access.Permission;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Ledger;
@@ -31,7 +32,7 @@ final class FeedRoute {
   void handle(Context context) throws InterruptedException {
     var session = gate.session(context, Permission.CONTACT_READ);
     var scopes = Gate.scopes(session);
-    var cursor = requests.cursor(context);
+    var cursor = cursor(context, scopes);
     int limit = requests.number(context, "limit", Messages.MAX_PAGE, 1, Messages.MAX_PAGE);
     int wait = requests.number(context, "wait", 0, 0, LONGEST_WAIT_SECONDS);
     var asking = "true".equals(context.queryParam("whole")) ? null : session.workstation();
@@ -49,6 +50,14 @@ final class FeedRoute {
     }
     context.header("Cache-Control", "no-store");
     replies.send(context, page);
+  }
+
+  /** Earlier programs do not ask for a backfill: they read everything from the beginning. */
+  private Cursor cursor(Context context, Set<String> scopes) {
+    var cursor = requests.cursor(context);
+    return cursor.generation() == null && "true".equals(context.queryParam("backfill"))
+        ? ledger.begin(scopes)
+        : cursor;
   }
 
   /** News of another generation is news. */

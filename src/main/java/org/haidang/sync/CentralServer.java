@@ -28,7 +28,8 @@ public interface CentralServer {
   Pushed push(Push push);
 
   /**
-   * What changed since {@code cursor}.
+   * What changed since {@code cursor}. From {@link Cursor#START} the server begins at the end, and
+   * gives what lies before beside the news, what is newest and what is open first.
    *
    * @param limit at most this many items, 1 to {@link Messages#MAX_PAGE}
    * @param whole true to be given whole records throughout, one's own as well

@@ -24,14 +24,23 @@ public interface Ledger {
   List<ChangeAnswer> append(List<Change> changes, Session session);
 
   /**
-   * What changed in {@code scopes} since {@code cursor}; a cursor of another generation is read
-   * from the beginning.
+   * What changed in {@code scopes} since {@code cursor}, and while there is room on the page the
+   * next of what its backfill has still to read; a cursor of another generation is read from the
+   * beginning.
    *
    * @param asking records whose last change this workstation made itself, on the version before,
    *     come without their bodies; null for whole records throughout
    */
   FeedPage read(
       Cursor cursor, Set<String> scopes, @org.jspecify.annotations.Nullable UUID asking, int limit);
+
+  /**
+   * Where a workstation that has never read anything begins: at the end of each of {@code scopes},
+   * with all that lies before to be read backwards, see {@link Backfill}.
+   */
+  default Cursor begin(Set<String> scopes) {
+    return Cursor.START;
+  }
 
   /** The position each of {@code scopes} has reached; 0 where nothing has been. */
   default SortedMap<String, Long> positions(Set<String> scopes) {

@@ -2,6 +2,7 @@ package org.haidang.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -44,12 +45,14 @@ final class Loop implements AutoCloseable {
   private final Lane pull;
   private final Listening listening;
   private final Beside beside;
+  private final ErasuresFirst erasures;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -62,12 +65,34 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
+    this(
+        outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param restoring helps a server that was brought back to an older state; null for nobody
+   * @param erasures done before records are read, each time the line came back
+   */
+  Loop(
+      Outbox outbox,
+      Replica replica,
+      CentralServer server,
+      Timing timing,
+      RandomGenerator random,
+      Executor polls,
+      Runnable nudge,
+      Beside beside,
+      @Nullable Restoring restoring,
+      ErasuresFirst erasures) {
     this.beside = beside;
+    this.erasures = erasures;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
     pusher = new Pusher(outbox, server);
-    puller = new Puller(replica, server);
+    puller = new Puller(replica, server, restoring);
     var now = timing.elapsed();
     push = new Lane(random, now);
     pull = new Lane(random, now);
@@ -107,7 +132,10 @@ final class Loop implements AutoCloseable {
   }
 
   private boolean pullsTurn() {
-    return batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
+    // The first exchange of all asks how far the feed has come: a server that was brought back to
+    // an
+    // older state shall hear so from whoever has read further, before it gives out positions again.
+    return !answeredOnce || batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
   }
 
   private void hear(Event event) {
@@ -128,6 +156,9 @@ final class Loop implements AutoCloseable {
         } else if (LiveScopes.has(news.scope())) {
           beside.live(true);
           beside.together();
+        } else if (news.scope().equals(Scopes.ERASURES)) {
+          erasuresDue = true;
+          pull.ask();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -136,6 +167,7 @@ final class Loop implements AutoCloseable {
         if (listening.ended(number, now)) {
           beside.live(false);
           // Something may have been told while nobody listened; and this shows why it ended.
+          erasuresDue = true;
           pull.ask();
         }
       }
@@ -176,9 +208,21 @@ final class Loop implements AutoCloseable {
 
   private boolean fetchPage() {
     batchesInARow = 0;
+    var life = puller.cursor().generation();
+    if (erasuresDue) {
+      // Before any record: a server in another life may bring back what was erased.
+      erasures.fetch();
+      erasuresDue = false;
+    }
     boolean more = puller.fetchPage();
     answered();
-    nextIdlePull = timing.elapsed().plus(IDLE);
+    var now = timing.elapsed();
+    if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {
+      // Nobody need have told of what waits: another program may have saved it, and in another
+      // life of the server what the last one took in waits again.
+      push.ask();
+    }
+    nextIdlePull = now.plus(IDLE);
     return more;
   }
 
@@ -205,6 +249,7 @@ final class Loop implements AutoCloseable {
 
   private void failed(Lane lane, HaidangException e) {
     var now = timing.elapsed();
+    erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
       case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {
@@ -270,7 +315,8 @@ final class Loop implements AutoCloseable {
         depth.attention(),
         lastExchange,
         reason,
-        reason == null ? null : nextTry);
+        reason == null ? null : nextTry,
+        puller.first());
   }
 
   @Override

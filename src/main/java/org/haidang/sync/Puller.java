@@ -4,25 +4,55 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.SyncStatus.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches what changed elsewhere, a page at a time. Used by one thread. */
 final class Puller {
 
   private final Replica replica;
   private final CentralServer server;
+  private final @Nullable Restoring restoring;
   private Cursor cursor;
   private int pageLimit = Messages.MAX_PAGE;
   private boolean whole;
 
-  Puller(Replica replica, CentralServer server) {
+  /**
+   * Fetches for {@code replica}.
+   *
+   * @param restoring helps a server that was brought back to an older state; null for nobody
+   */
+  Puller(Replica replica, CentralServer server, @Nullable Restoring restoring) {
+    this.restoring = restoring;
     this.replica = replica;
     this.server = server;
     this.cursor = Cursor.START;
   }
 
+  /** Whether the server's database is in another life than what was read so far. */
+  private boolean isOtherLife(FeedPage page) {
+    var read = cursor.generation();
+    return read != null && !read.equals(page.cursor().generation());
+  }
+
   /** How far was read when last asked. */
   Cursor cursor() {
     return cursor;
+  }
+
+  /** How far the first read has come; null when it is over. */
+  @Nullable Progress first() {
+    if (!cursor.goesBack()) {
+      return null;
+    }
+    var all = cursor.backfill().values();
+    long total = all.stream().mapToLong(Backfill::total).sum();
+    long done = all.stream().mapToLong(Backfill::done).sum();
+    return new Progress(Math.min(done, total), total);
+  }
+
+  private FeedPage answering(FeedPage page) {
+    return new FeedPage(page.items(), page.cursor().answering(cursor), page.more());
   }
 
   /** Whether {@code news} tells of something not read yet. */
@@ -40,7 +70,7 @@ final class Puller {
     cursor = replica.cursor();
     FeedPage page;
     try {
-      page = server.feed(cursor, pageLimit, whole, 0);
+      page = answering(server.feed(cursor, pageLimit, whole, 0));
     } catch (HaidangException e) {
       switch (e.code()) {
         case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->
@@ -48,6 +78,9 @@ final class Puller {
         default -> {}
       }
       throw e;
+    }
+    if (restoring != null && isOtherLife(page)) {
+      restoring.help(cursor);
     }
     if (!replica.apply(page)) {
       if (whole) {

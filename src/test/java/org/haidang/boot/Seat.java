@@ -99,7 +99,9 @@ final class Seat implements AutoCloseable {
               public void live(boolean open) {
                 mirrors.live(open);
               }
-            });
+            },
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
+            new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(

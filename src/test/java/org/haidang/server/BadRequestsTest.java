@@ -164,6 +164,8 @@ class BadRequestsTest extends WithServer {
                         store.referrals(),
                         store.search(),
                         store.together(),
+                        store.restored(),
+                        store.erasures(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

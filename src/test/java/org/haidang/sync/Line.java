@@ -32,6 +32,10 @@ class Line implements CentralServer {
   HaidangException pushFault;
   HaidangException feedFault;
   boolean streamOpens = true;
+
+  /** Whether whoever begins does so at the end; servers of earlier versions know no other way. */
+  boolean goesBack = true;
+
   boolean streamTells = true;
   int streamsOpened;
   private Consumer<FeedNews> news;
@@ -118,7 +122,8 @@ class Line implements CentralServer {
     if (feedFault != null) {
       throw feedFault;
     }
-    return ledger.read(cursor, scopes, whole ? null : session.workstation(), limit);
+    var from = cursor.generation() == null && goesBack ? ledger.begin(scopes) : cursor;
+    return ledger.read(from, scopes, whole ? null : session.workstation(), limit);
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class MemoryLedger implements Ledger {
     var merged = merger.into(trunk, change, writersHere::get);
     long n = trunk.version() == null ? 1 : trunk.version().n() + 1;
     var version = new Version(generation, n);
-    var state = MemoryWorkstation.at(merged.state(), version);
+    var state = at(merged.state(), version);
     note(writersHere, trunk, state, change);
     boolean onTrunk = isOnTrunk(change, trunk, after);
     records.put(change.record(), state);
@@ -103,6 +103,17 @@ public final class MemoryLedger implements Ledger {
             ? Outcome.CONFLICT
             : onTrunk ? Outcome.ACCEPTED : Outcome.MERGED;
     return new ChangeAnswer(change.id(), outcome, version, merged.conflicts(), null);
+  }
+
+  private static RecordState at(RecordState state, Version version) {
+    return new RecordState(
+        state.type(),
+        state.id(),
+        version,
+        state.body(),
+        state.conflicts(),
+        state.scopes(),
+        state.erased());
   }
 
   private boolean isOnTrunk(Change change, RecordState trunk, ChangeAnswer after) {
@@ -154,7 +165,42 @@ public final class MemoryLedger implements Ledger {
         }
       }
     }
-    return new FeedPage(items, new Cursor(generation, positions), more);
+    var before = new TreeMap<>(cursor.backfill());
+    for (var scope : scopes) {
+      before.computeIfPresent(scope, (_, each) -> back(scope, each, items, limit));
+    }
+    var reached = new Cursor(generation, positions, before);
+    return new FeedPage(items, reached, more || reached.goesBack());
+  }
+
+  @Override
+  public synchronized Cursor begin(Set<String> scopes) {
+    var positions = new TreeMap<String, Long>();
+    var before = new TreeMap<String, Backfill>();
+    for (var scope : scopes) {
+      long end = feeds.getOrDefault(scope, List.of()).size();
+      positions.put(scope, end);
+      if (end > 0) {
+        before.put(scope, Backfill.under(end, lastRows.get(scope).size()));
+      }
+    }
+    return new Cursor(generation, positions, before);
+  }
+
+  /** Downwards, what left the scope passed over; records are never open here. */
+  private Backfill back(String scope, Backfill from, List<FeedItem> items, int limit) {
+    long at = from.rest();
+    long done = from.done();
+    while (at > 1 && items.size() < limit) {
+      at--;
+      var row = feeds.get(scope).get((int) at - 1);
+      var item = item(scope, row, null);
+      if (lastRows.get(scope).get(row.record()) == at && !item.gone()) {
+        items.add(item);
+        done++;
+      }
+    }
+    return new Backfill(from.ceiling(), 0, at > 1 ? at : 0, done, from.total());
   }
 
   private FeedItem item(String scope, Row row, UUID asking) {
@@ -170,8 +216,9 @@ public final class MemoryLedger implements Ledger {
 
   /** Whether {@code cursor} has reached the end of every one of {@code scopes}. */
   synchronized boolean isAtEnd(Cursor cursor, Set<String> scopes) {
-    return scopes.stream()
-        .allMatch(scope -> cursor.in(scope) == feeds.getOrDefault(scope, List.of()).size());
+    return !cursor.goesBack()
+        && scopes.stream()
+            .allMatch(scope -> cursor.in(scope) == feeds.getOrDefault(scope, List.of()).size());
   }
 
   @Override

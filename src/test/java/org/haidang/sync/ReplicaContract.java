@@ -1,6 +1,8 @@
 package org.haidang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haidang.desk.Samples.GENERATION;
+import static org.haidang.desk.Samples.HANOI;
 import static org.haidang.desk.Samples.answer;
 import static org.haidang.desk.Samples.contactBody;
 import static org.haidang.desk.Samples.first;
@@ -14,12 +16,15 @@ import static org.haidang.desk.Samples.version;
 import static org.haidang.desk.Samples.whole;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Samples;
 import org.haidang.desk.Workplace;
 import org.haidang.model.HeldValue;
 import org.haidang.model.Place;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Messages.FeedPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,33 @@ public abstract class ReplicaContract {
     workplace.outbox().answered(List.of(answer(mine, Outcome.MERGED, 3)));
     assertThat(contacts.open(contact)).isEmpty();
     assertThat(contacts.find("", 9)).isEmpty();
+  }
+
+  @Test
+  void how_far_the_first_read_has_come_is_kept_with_what_it_brought() {
+    var contact = id();
+    var back = Backfill.under(9, 5);
+    var cursor = new Cursor(GENERATION, scopes(9), new TreeMap<>(Map.of(HANOI, back)));
+    var item = whole(state(contact, version(3), contactBody(0, "hôm nay")));
+    assertThat(replica.apply(new FeedPage(List.of(item), cursor, true))).isTrue();
+    assertThat(replica.cursor()).isEqualTo(cursor);
+    assertThat(replica.cursor().goesBack()).isTrue();
+  }
+
+  @Test
+  void what_lies_back_never_replaces_what_came_as_news() {
+    var contact = id();
+    var other = id();
+    replica.apply(page(9, whole(state(contact, version(3), contactBody(0, "mới")))));
+    replica.apply(page(9, gone(other, 2)));
+    var old = whole(state(contact, version(2), contactBody(0, "cũ")));
+    replica.apply(page(9, old));
+    assertThat(summary(contact)).isEqualTo("mới");
+    assertThat(contacts.open(other)).isEmpty();
+  }
+
+  private static TreeMap<String, Long> scopes(long seq) {
+    return new TreeMap<>(Map.of(HANOI, seq));
   }
 
   @Test

@@ -31,31 +31,25 @@ final class Appending {
 
   private final DataSource pool;
   private final Admission admission;
-  private final UUID generation;
+  private final Generations generations;
   private final BatchReading reading;
   private final BatchWriting writing;
   private final Pointing pointing;
-  private final Printing printing;
-  private final SearchWriting search;
   private final FeedWriting feed = new FeedWriting();
 
   Appending(
       DataSource pool,
       Admission admission,
-      UUID generation,
+      Generations generations,
       BatchReading reading,
       BatchWriting writing,
-      Pointing pointing,
-      Printing printing,
-      SearchWriting search) {
+      Pointing pointing) {
     this.pool = pool;
     this.admission = admission;
-    this.generation = generation;
+    this.generations = generations;
     this.reading = reading;
     this.writing = writing;
     this.pointing = pointing;
-    this.printing = printing;
-    this.search = search;
   }
 
   /** The answers, and the feed positions that the commit made visible. */
@@ -94,9 +88,10 @@ final class Appending {
     }
   }
 
-  /** Null when another push made one of the new records in between. */
+  /** Null when another push made one of the new records in between, or another life began. */
   private @Nullable Done attempt(Connection connection, List<Change> changes, Session session)
       throws SQLException {
+    var generation = generations.current(connection);
     var records = new HashSet<UUID>();
     var ids = new HashSet<UUID>();
     for (var change : changes) {
@@ -127,9 +122,12 @@ final class Appending {
     writing.changes(connection, batch);
     var rows = FeedRows.of(batch);
     pointing.write(connection, batch, rows);
-    printing.write(connection, batch, rows);
-    search.write(connection, batch);
-    return new Done(answers, feed.write(connection, rows));
+    if (!batch.touched().isEmpty()) {
+      Unread.add(connection, batch.touched().keySet());
+    }
+    var news = feed.write(connection, rows);
+    // The last question of all: while the counters are held no other life can begin.
+    return generations.stands(connection, generation) ? new Done(answers, news) : null;
   }
 
   private UUID storedWriter(Connection connection, UUID record, String path) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.haidang.access.AccessRules;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -40,7 +42,15 @@ final class Batch {
    */
   record Standing(RecordState state, UUID workstation, boolean clean) {}
 
+  /** How a change goes into a record: by {@link Merge}. */
+  interface Rule {
+    /** As {@link Merge#into}. */
+    Merge.Merged into(
+        RecordState trunk, Change change, Function<String, @Nullable UUID> lastWriter);
+  }
+
   private final Admission admission;
+  private final Rule rule;
   private final UUID generation;
   private final Map<UUID, RecordState> stored;
   private final Map<UUID, Known> known;
@@ -59,11 +69,39 @@ final class Batch {
       Map<UUID, RecordState> stored,
       Map<UUID, Known> known,
       BiFunction<UUID, String, UUID> storedWriter) {
+    this(admission, Merge::into, generation, stored, known, storedWriter);
+  }
+
+  /** As the other, merging by {@code rule}. */
+  Batch(
+      Admission admission,
+      Rule rule,
+      UUID generation,
+      Map<UUID, RecordState> stored,
+      Map<UUID, Known> known,
+      BiFunction<UUID, String, UUID> storedWriter) {
     this.admission = admission;
+    this.rule = rule;
     this.generation = generation;
     this.stored = stored;
     this.known = new HashMap<>(known);
     this.storedWriter = storedWriter;
+  }
+
+  /** One that judges nothing, for records that come back from elsewhere. */
+  static Batch of(Map<UUID, RecordState> stored) {
+    return new Batch(
+        new Admission(new AccessRules()), new UUID(0, 0), stored, Map.of(), (_, _) -> null);
+  }
+
+  /** Takes in a record as it was decided elsewhere. */
+  void put(Standing standing) {
+    touched.put(standing.state().id(), standing);
+  }
+
+  /** Takes in an answer that was given elsewhere. */
+  void put(Entry entry) {
+    entries.add(entry);
   }
 
   /** The answer to the next change of the push. */
@@ -117,7 +155,7 @@ final class Batch {
   }
 
   private ChangeAnswer takeIn(Change change, RecordState trunk, boolean seen) {
-    var merged = Merge.into(trunk, change, path -> lastWriter(change.record(), path));
+    var merged = rule.into(trunk, change, path -> lastWriter(change.record(), path));
     var last = trunk.version();
     var version = new Version(generation, last == null ? 1 : last.n() + 1);
     var outcome =

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.Version;
+import org.haidang.sync.Backfill;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
@@ -34,14 +36,16 @@ final class FeedReading {
       ) f join record r on r.id = f.record order by f.seq
       """;
 
+  private final BackfillReading backfill;
   private final BatchReading records;
   private final TrailReading trails;
-  private final UUID generation;
+  private final Generations generations;
 
-  FeedReading(BatchReading records, TrailReading trails, UUID generation) {
+  FeedReading(BatchReading records, TrailReading trails, Generations generations) {
     this.records = records;
+    this.backfill = new BackfillReading(records);
     this.trails = trails;
-    this.generation = generation;
+    this.generations = generations;
   }
 
   /** One page, the scopes in their order. The connection must be in a transaction. */
@@ -52,6 +56,7 @@ final class FeedReading {
       @Nullable UUID asking,
       int limit)
       throws SQLException {
+    var generation = generations.current(connection);
     var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
     var page = new Page(limit);
     var positions = new TreeMap<String, Long>();
@@ -61,12 +66,19 @@ final class FeedReading {
         positions.put(scope, read(connection, scope, from.in(scope), asking, page));
       }
     }
+    var before = new TreeMap<>(from.backfill());
+    before.keySet().retainAll(positions.keySet());
+    if (!page.more) {
+      backfill.fill(connection, before, page);
+    }
+    var reached = new Cursor(generation, positions, before);
     return new FeedPage(
-        trails.added(connection, page.items), new Cursor(generation, positions), page.more);
+        trails.added(connection, page.items), reached, page.more || reached.goesBack());
   }
 
-  private static final class Page {
-    final ArrayList<FeedItem> items = new ArrayList<>();
+  /** A page in the making. */
+  static final class Page {
+    final List<FeedItem> items = new ArrayList<>();
     final int limit;
     long bytes;
     boolean more;
@@ -74,6 +86,23 @@ final class FeedReading {
     Page(int limit) {
       this.limit = limit;
     }
+
+    int room() {
+      return bytes > PAGE_BYTES ? 0 : limit - items.size();
+    }
+  }
+
+  /** Where one begins who has never read anything. */
+  Cursor begin(Connection connection, Collection<String> scopes) throws SQLException {
+    var positions = positions(connection, scopes);
+    var before = new TreeMap<String, Backfill>();
+    for (var position : positions.entrySet()) {
+      long total = BackfillReading.count(connection, position.getKey());
+      if (total > 0) {
+        before.put(position.getKey(), Backfill.under(position.getValue(), total));
+      }
+    }
+    return new Cursor(generations.current(connection), positions, before);
   }
 
   /** Adds to the page; returns the position it comes to. */
@@ -89,7 +118,7 @@ final class FeedReading {
       ask.setInt(4, page.limit - page.items.size() + 1);
       try (var rows = ask.executeQuery()) {
         while (rows.next()) {
-          if (page.items.size() == page.limit || page.bytes > PAGE_BYTES) {
+          if (page.room() == 0) {
             page.more = true;
             break;
           }
@@ -105,6 +134,18 @@ final class FeedReading {
       }
     }
     return position;
+  }
+
+  /** The present position of every scope. */
+  static SortedMap<String, Long> positions(Connection connection) throws SQLException {
+    var positions = new TreeMap<String, Long>();
+    try (var ask = connection.prepareStatement("select scope, seq from feed_counter");
+        var rows = ask.executeQuery()) {
+      while (rows.next()) {
+        positions.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return positions;
   }
 
   /** The present position of each of the scopes; 0 where nothing has been. */

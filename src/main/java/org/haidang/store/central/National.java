@@ -1,5 +1,6 @@
 package org.haidang.store.central;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.haidang.access.Session;
@@ -12,7 +13,10 @@ import org.haidang.sync.NationalLedger;
 import org.jspecify.annotations.Nullable;
 
 /** What lies beyond a workstation's scopes, in PostgreSQL. Thread-safe. */
-record National(IndexTable index, AskTable asks) implements NationalLedger {
+record National(LaterReading later, IndexTable index, AskTable asks) implements NationalLedger {
+
+  /** Who looks for what was pushed right now waits so long for it to be read, and no longer. */
+  static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @Override
   public byte[] key() {
@@ -21,11 +25,13 @@ record National(IndexTable index, AskTable asks) implements NationalLedger {
 
   @Override
   public IndexPage page(@Nullable UUID generation, long since, int limit) {
+    later.catchUp(PATIENCE);
     return index.page(generation, since, limit);
   }
 
   @Override
   public Answer ask(Question question, Session session, Instant now) {
+    later.catchUp(PATIENCE);
     return asks.ask(question, session, now);
   }
 

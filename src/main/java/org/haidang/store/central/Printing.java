@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the national index: the fingerprints of every person and contact, written in the
- * transaction that writes the record. Thread-safe.
- */
+/** Keeps the national index: the fingerprints of every person and contact. Thread-safe. */
 final class Printing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
@@ -60,24 +57,6 @@ final class Printing {
           && Objects.equals(same, other.same)
           && prints.equals(other.prints);
     }
-  }
-
-  /** Writes what changed in the batch, and adds it to {@code rows}. */
-  void write(Connection connection, Batch batch, FeedRows rows) throws SQLException {
-    var changed = new ArrayList<Entry>();
-    for (var standing : batch.touched().values()) {
-      var state = standing.state();
-      if (!isIndexed(state)) {
-        continue;
-      }
-      var now = entry(state);
-      var before = batch.before(state.id()).map(this::entry).orElse(null);
-      boolean news = before == null ? now.prints().hasRemaining() : !now.saysSame(before);
-      if (news) {
-        changed.add(now);
-      }
-    }
-    write(connection, changed, rows);
   }
 
   /** Writes these records anew where the index says something else of them. */

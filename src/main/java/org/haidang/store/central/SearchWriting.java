@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps the search table: the terms of every record, written in the transaction that writes the
- * record, and gone with its erasure. Thread-safe.
- */
+/** Keeps the search table: the terms of every record, gone with its erasure. Thread-safe. */
 final class SearchWriting {
 
   /** Which way of making terms this is; another makes the server read all records again. */
@@ -61,19 +58,6 @@ final class SearchWriting {
 
   private record Row(
       UUID record, RecordType type, String centre, String scopes, Instant started, String words) {}
-
-  /** Writes what changed in the batch. */
-  void write(Connection connection, Batch batch) throws SQLException {
-    var changed = new ArrayList<RecordState>();
-    for (var standing : batch.touched().values()) {
-      var now = standing.state();
-      var before = batch.before(now.id()).orElse(null);
-      if (before == null || now.erased() || !now.body().equals(before.body())) {
-        changed.add(now);
-      }
-    }
-    write(connection, changed);
-  }
 
   /** Writes these records as they stand. */
   void write(Connection connection, Collection<RecordState> records) throws SQLException {

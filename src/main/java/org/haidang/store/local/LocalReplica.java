@@ -73,7 +73,7 @@ final class LocalReplica implements Replica {
       return false;
     }
     switch (taken) {
-      case ERASED -> forget();
+      case ERASED -> database.forgetErased();
       case LEFT -> mergeAway();
       default -> {}
     }
@@ -136,6 +136,10 @@ final class LocalReplica implements Replica {
   }
 
   private void enter(Handle h, RecordState whole) {
+    if (LocalErasures.isRevived(h, whole)) {
+      // A server restored to an older state has yet to be told.
+      return;
+    }
     var was = records.find(h, whole.id()).orElse(null);
     if (was == null || !isLater(was, whole)) {
       records.keep(h, whole.type(), whole.id(), was, whole, true, false);
@@ -175,11 +179,5 @@ final class LocalReplica implements Replica {
     database.maintain(
         "insert into search (search, rank) values ('merge', -200)",
         "pragma wal_checkpoint(truncate)");
-  }
-
-  /** What was erased shall not be read out of the database's file either. */
-  private void forget() {
-    database.maintain(
-        "insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
   }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.model.RecordType;
 import org.haidang.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Something in the window that a badge, a key or a feature can lead to. */
 public sealed interface Destination {
@@ -40,6 +41,13 @@ public sealed interface Destination {
 
   /** A colleague's call, to which they asked for help. */
   record RaisedHand(UUID contact) implements Destination {}
+
+  /**
+   * Where people wrote different things, to be settled.
+   *
+   * @param record the record whose values disagree; null for the first there is
+   */
+  record Conflicts(@Nullable UUID record) implements Destination {}
 
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {

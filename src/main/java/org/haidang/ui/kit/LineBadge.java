@@ -97,7 +97,10 @@ public final class LineBadge extends Button {
     switch (status.line()) {
       case STARTING -> parts.add(wording.get("kit.line.starting"));
       case ONLINE -> {
-        if (status.waiting() == 0) {
+        var first = status.first();
+        if (first != null) {
+          parts.add(wording.get("kit.line.first", first.done(), first.total()));
+        } else if (status.waiting() == 0) {
           parts.add(wording.get("kit.line.central"));
         }
       }

@@ -60,6 +60,7 @@ public final class Theme {
           "agencies.css",
           "content.css",
           "duties.css",
+          "conflicts.css",
           "together.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();

@@ -128,6 +128,15 @@ class MainWindowTest {
   }
 
   @Test
+  void the_badge_says_how_far_the_first_read_has_come(FxRobot robot) {
+    var progress = new SyncStatus.Progress(12_300, 100_000);
+    model.tell(new SyncStatus(SyncStatus.Line.ONLINE, 0, 0, null, null, null, progress));
+    assertThat(badge(robot)).isEqualTo("Đang nhận hồ sơ về máy: 12.300 trên 100.000");
+    robot.press(KeyCode.F6).release(KeyCode.F6);
+    assertThat(badge(robot)).isEqualTo("Receiving records: 12,300 of 100,000");
+  }
+
+  @Test
   void the_badge_leads_to_what_it_tells_of_by_mouse_and_by_key(FxRobot robot) {
     model.tell(new SyncStatus(SyncStatus.Line.OFFLINE, 3, 0, null, null, null));
     WaitForAsyncUtils.waitForFxEvents();

@@ -89,8 +89,8 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     incoming = new IncomingViewModel(desk, duties, clock, background, messages);
     line = new LineViewModel(desk, lastLine);
-    callBacks = new CallBacks(desk, duties, background, messages);
     looks = new NumberLooks(desk, background, messages);
+    callBacks = new CallBacks(desk, duties, looks, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
     beside =
         new Companions(
@@ -196,7 +196,9 @@ public final class CallDeskViewModel {
     }
     line.refresh();
     var on = line.nextProperty().get();
-    incoming.taken(on).ifPresent(opener -> open(opener, null));
+    incoming
+        .taken(on, recognising != null)
+        .ifPresent(next -> open(next.opener(), null, next.code()));
   }
 
   /**
@@ -222,7 +224,7 @@ public final class CallDeskViewModel {
     }
   }
 
-  /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
+  /** Goes on with what waits; what is no report has a screen of its own. */
   public void reopen(Waits chosen) {
     switch (chosen) {
       case Waits.Report report when report.left() -> beside.left().read(report.draft());
@@ -252,14 +254,19 @@ public final class CallDeskViewModel {
   }
 
   private void open(Callable<Call> opener, @Nullable String news) {
+    open(opener, news, null);
+  }
+
+  /** As above; the caller said the code {@code said}, personal. */
+  private void open(Callable<Call> opener, @Nullable String news, @Nullable String said) {
     if (call.get() != null || opening.get()) {
       return;
     }
     opening.set(true);
-    background.run(opener, opened -> begin(opened, news), this::notOpened);
+    background.run(opener, opened -> begin(opened, news, said), this::notOpened);
   }
 
-  private void begin(Call opened, @Nullable String news) {
+  private void begin(Call opened, @Nullable String news, @Nullable String said) {
     opening.set(false);
     incoming.clear();
     var view =
@@ -289,6 +296,10 @@ public final class CallDeskViewModel {
     callBacks.beside(opened, view);
     beside.sideways().shift().ifPresent(it -> view.giving = it.giving());
     beside.stand();
+    var earlier = view.earlier();
+    if (said != null && earlier != null) {
+      earlier.heard(said);
+    }
     var from = opened.number();
     if (from != null) {
       background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);

@@ -12,6 +12,7 @@ import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
+import org.haidang.people.CallerCode;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,28 @@ public final class IncomingViewModel {
     return numberNews;
   }
 
-  /** Takes it on {@code line}; empty while it is not known when a paper record was made. */
-  Optional<Callable<Call>> taken(Pack line) {
+  /**
+   * How it is taken.
+   *
+   * @param code the code that the caller keeps and said, personal; null when none
+   */
+  record Next(Callable<Call> opener, @Nullable String code) {}
+
+  /**
+   * Takes it on {@code line}; empty while it is not known when a paper record was made.
+   *
+   * @param codes whether callers are known by codes
+   */
+  Optional<Next> taken(Pack line, boolean codes) {
     var by = channel.get();
     var typed = number.get().isBlank() ? null : number.get();
+    // Whoever says the code they keep has no number to say.
+    boolean code = codes && CallerCode.read(number.get()).isPresent();
+    var from = code ? null : typed;
+    var said = code ? typed : null;
     return by == Channel.LATE_ENTRY
-        ? late.when().map(when -> () -> desk.enterLate(line, when, typed))
-        : Optional.of(() -> desk.answer(line, by, typed));
+        ? late.when().map(when -> new Next(() -> desk.enterLate(line, when, from), said))
+        : Optional.of(new Next(() -> desk.answer(line, by, from), said));
   }
 
   /** The one after it is a call again, of nobody known. */

@@ -1,10 +1,12 @@
 package org.haidang.ui.desk.call;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haidang.content.Pack;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Draft;
+import org.haidang.model.RecordType;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ final class LeftBehind {
   void looked(Runnable show) {
     var now = draft.get();
     if (now != null) {
-      looks.at(now.contact(), DRAFT, show);
+      looks.at(RecordType.CONTACT, now.contact(), List.of(DRAFT), show);
     }
   }
 

@@ -207,7 +207,11 @@ public final class ContactsFeature implements Feature {
     return switch (destination) {
       case Destination.ContactList _ -> true;
       case Destination.OneRecord one -> one.type() == RecordType.CONTACT;
-      case Destination.NewRecord _, Destination.Elsewhere _, Destination.RaisedHand _ -> false;
+      case Destination.NewRecord _,
+          Destination.Elsewhere _,
+          Destination.Conflicts _,
+          Destination.RaisedHand _ ->
+          false;
     };
   }
 
@@ -223,7 +227,10 @@ public final class ContactsFeature implements Feature {
         model.shown().set(ContactsViewModel.Shown.of(list.at()));
       }
       case Destination.OneRecord one -> record.open(one.id());
-      case Destination.NewRecord _, Destination.Elsewhere _, Destination.RaisedHand _ ->
+      case Destination.NewRecord _,
+          Destination.Elsewhere _,
+          Destination.Conflicts _,
+          Destination.RaisedHand _ ->
           throw new IllegalArgumentException("calls begin at the desk");
     }
   }

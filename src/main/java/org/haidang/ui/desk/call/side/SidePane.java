@@ -48,7 +48,7 @@ public final class SidePane extends ScrollPane {
     this.before = before;
     likely.setId("side-likely");
     this.wording = wording;
-    rungBack = new RungBackPart(wording);
+    rungBack = new RungBackPart(wording, side::toggleRungBack);
     setId("side-pane");
     getStyleClass().addAll("form-scroll", "side");
     setFitToWidth(true);
@@ -83,7 +83,8 @@ public final class SidePane extends ScrollPane {
             () -> side.flags().removeListener(listFlags),
             () -> side.people().removeListener(listPeople),
             side.earlierProperty().subscribe(this::tell),
-            side.rungBackProperty().subscribe(rungBack::show),
+            side.rungBackProperty().subscribe(_ -> rung()),
+            side.rungBackPlainProperty().subscribe(_ -> rung()),
             before == null ? Subscription.EMPTY : before.countedProperty().subscribe(this::count),
             wording.language().subscribe(_ -> listAll()));
   }
@@ -91,6 +92,10 @@ public final class SidePane extends ScrollPane {
   /** Puts {@code node} at the end of the page. */
   public void foot(Node node) {
     page.getChildren().add(node);
+  }
+
+  private void rung() {
+    rungBack.show(side.rungBackProperty().get(), side.rungBackPlainProperty().get());
   }
 
   private Node part(String titleKey, Node body) {

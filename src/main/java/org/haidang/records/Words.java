@@ -1,0 +1,73 @@
+package org.haidang.records;
+
+/** Where words stand: runs of letters, their marks and digits. Pure. */
+final class Words {
+
+  /** Behind the last letter of Vietnamese, U+1EF9. */
+  private static final int END = 0x1F00;
+
+  /** Whether each character below {@link #END} is part of a word. */
+  private static final boolean[] INSIDE = table();
+
+  private Words() {}
+
+  /** Is told of a word. */
+  @FunctionalInterface
+  interface Told {
+    /** It stands from {@code begin} to before {@code end}. */
+    void of(int begin, int end);
+  }
+
+  private static boolean[] table() {
+    var table = new boolean[END];
+    for (int c = 0; c < END; c++) {
+      table[c] = isOfWord(c);
+    }
+    return table;
+  }
+
+  /** Tells every word of {@code text}. */
+  static void in(String text, Told word) {
+    int begin = -1;
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      char c = text.charAt(i);
+      int point = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+      if (isInWord(point)) {
+        if (begin < 0) {
+          begin = i;
+        }
+      } else if (begin >= 0) {
+        word.of(begin, i);
+        begin = -1;
+      }
+      i += point > Character.MAX_VALUE ? 2 : 1;
+    }
+    if (begin >= 0) {
+      word.of(begin, length);
+    }
+  }
+
+  /** Whether {@code point} is part of a word. */
+  static boolean isInWord(int point) {
+    return point < END ? INSIDE[point] : isOfWord(point);
+  }
+
+  private static boolean isOfWord(int point) {
+    return switch (Character.getType(point)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package org.haidang.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.haidang.access.Session;
+import org.haidang.model.Account;
+import org.haidang.model.Change;
+import org.haidang.model.Scopes;
+import org.haidang.platform.ErrorCode;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+
+/** A server process on the central database; several may stand on one. Whoever dies rolls back. */
+final class Node {
+
+  /** The accounts, the same for all nodes. */
+  static final class Accounts {
+    private final Map<String, Account> byToken = new HashMap<>();
+    private final Set<String> struckOff = new HashSet<>();
+
+    String signIn(Account account) {
+      byToken.put(account.login(), account);
+      return account.login();
+    }
+
+    void strikeOff(String token) {
+      struckOff.add(token);
+    }
+
+    boolean isStruckOff(String token) {
+      return struckOff.contains(token);
+    }
+
+    private Account of(String token) {
+      return struckOff.contains(token) ? null : byToken.get(token);
+    }
+  }
+
+  /** Somebody who listens at the live stream. */
+  record Listener(Set<String> scopes, Consumer<FeedNews> news, Runnable broken) {}
+
+  private final Database central;
+  private final Accounts accounts;
+  private final List<Listener> listeners = new ArrayList<>();
+  private boolean up = true;
+  private int lives = 1;
+
+  Node(Database central, Accounts accounts) {
+    this.central = central;
+    this.accounts = accounts;
+  }
+
+  boolean up() {
+    return up;
+  }
+
+  void dies() {
+    up = false;
+    lives++;
+    disconnect();
+  }
+
+  void start() {
+    up = true;
+  }
+
+  /** Its streams break. */
+  void disconnect() {
+    var were = List.copyOf(listeners);
+    listeners.clear();
+    were.forEach(listener -> listener.broken().run());
+  }
+
+  /** What a request without a session, or to a database that is away, is answered. */
+  private ErrorCode obstacle(String token) {
+    if (!central.up()) {
+      return ErrorCode.SERVER_FAULT;
+    }
+    return accounts.of(token) == null ? ErrorCode.SERVER_SIGN_IN_AGAIN : null;
+  }
+
+  static Set<String> scopes(Account account) {
+    return Set.of(Scopes.centre(account.centre()));
+  }
+
+  void push(
+      List<Change> changes,
+      String token,
+      UUID workstation,
+      Consumer<List<ChangeAnswer>> answer,
+      Consumer<ErrorCode> fault) {
+    var obstacle = obstacle(token);
+    if (obstacle != null) {
+      fault.accept(obstacle);
+    } else {
+      var session = new Session(accounts.of(token), workstation, Instant.MAX);
+      int mine = lives;
+      central.push(changes, session, () -> lives == mine, answer, fault);
+    }
+  }
+
+  void feed(
+      Cursor cursor,
+      int limit,
+      boolean whole,
+      String token,
+      UUID workstation,
+      Consumer<FeedPage> answer,
+      Consumer<ErrorCode> fault) {
+    var obstacle = obstacle(token);
+    if (obstacle != null) {
+      fault.accept(obstacle);
+    } else {
+      var scopes = scopes(accounts.of(token));
+      answer.accept(central.read(cursor, scopes, whole ? null : workstation, limit));
+    }
+  }
+
+  /** Adds a listener and tells it where the feeds are; false when it may not listen. */
+  boolean live(String token, Consumer<FeedNews> news, Runnable broken) {
+    if (!up || obstacle(token) != null) {
+      return false;
+    }
+    var listener = new Listener(scopes(accounts.of(token)), news, broken);
+    listeners.add(listener);
+    central.heads(listener.scopes()).forEach(news);
+    return true;
+  }
+
+  /** Passes news on to those who listen here. */
+  void tell(FeedNews news) {
+    for (var listener : List.copyOf(listeners)) {
+      if (listener.scopes().contains(news.scope())) {
+        listener.news().accept(news);
+      }
+    }
+  }
+}

@@ -6,6 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
+import org.haidang.access.Permission;
 import org.haidang.content.Library;
 import org.haidang.desk.Colleagues;
 import org.haidang.desk.MirroredDrafts;
@@ -17,6 +20,11 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.sync.MirrorSync;
 import org.haidang.sync.ShiftSync;
 import org.haidang.sync.Timing;
+import org.haidang.ui.desk.together.TogetherFeature;
+import org.haidang.ui.desk.together.TogetherParts;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +37,7 @@ final class MirrorsHere implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MirrorsHere.class);
 
+  private final Clock clock;
   private final MirroredDrafts drafts;
   private final Mirrors mirrors;
   private final MirrorSync sync;
@@ -40,6 +49,7 @@ final class MirrorsHere implements AutoCloseable {
   private volatile @Nullable ScheduledFuture<?> rounds;
 
   MirrorsHere(LocalStore store, Entrance.Admitted admitted, Library library, Clock clock) {
+    this.clock = clock;
     var login = admitted.account().login();
     var server = admitted.server().mirrors();
     drafts =
@@ -95,6 +105,20 @@ final class MirrorsHere implements AutoCloseable {
   /** The people on shift. */
   Colleagues colleagues() {
     return colleagues;
+  }
+
+  /** The screen of the shift. */
+  TogetherFeature screen(
+      AccessRules rules,
+      Library library,
+      Looks looks,
+      Background background,
+      Messages messages,
+      Wording wording) {
+    boolean breakGlass = rules.permits(colleagues.account(), Permission.BREAK_GLASS);
+    return new TogetherFeature(
+        new TogetherParts(
+            colleagues, mirrors, breakGlass, library, looks, background, messages, wording, clock));
   }
 
   /** Whether news come by the live stream. */

@@ -45,8 +45,6 @@ import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
-import org.haidang.ui.desk.together.TogetherFeature;
-import org.haidang.ui.desk.together.TogetherParts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -324,18 +322,7 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             clock));
-    features.add(
-        new TogetherFeature(
-            new TogetherParts(
-                mirrors.colleagues(),
-                mirrors.mirrors(),
-                rules.permits(account, Permission.BREAK_GLASS),
-                library,
-                looks,
-                background,
-                messages,
-                wording,
-                clock)));
+    features.add(mirrors.screen(rules, library, looks, background, messages, wording));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

@@ -288,11 +288,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return together;
   }
 
-  /**
-   * Forgets what was to be kept for a while only.
-   *
-   * @param draftDays for how long an unfinished report is kept after its last key, at least 1
-   */
+  /** Forgets unfinished reports whose last key is more than {@code draftDays} ago, at least 1. */
   public void forget(int draftDays) {
     together.sweep(draftDays);
   }

@@ -49,7 +49,7 @@ public final class CallDeskViewModel {
   private final IncomingViewModel incoming;
   private final LineViewModel line;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private @Nullable Message told;
+  private final OneNote told;
   private boolean firstTime = true;
 
   /** Whether the report being opened is opened for what is left to close it. */
@@ -84,6 +84,7 @@ public final class CallDeskViewModel {
     this.messages = messages;
     this.clock = clock;
     listening = new Hearing(messages);
+    told = new OneNote(messages);
     lastSaved = new LastSavedViewModel(contacts, background, messages);
     waiting = new WaitingViewModel(desk, duties, company.mirrors(), clock, background, messages);
     availability = new AvailabilityViewModel(clock);
@@ -157,10 +158,14 @@ public final class CallDeskViewModel {
     inHand().ifPresent(CallViewModel::shown);
     if (firstTime) {
       firstTime = false;
-      waiting.read(() -> waiting.cutOff().ifPresent(it -> open(it, "call.reopened.cut")));
+      waiting.read(() -> waiting.cutOff().ifPresent(this::goOn));
     } else {
       waiting.read(() -> {});
     }
+  }
+
+  private void goOn(Waits.Report cutOff) {
+    open(() -> desk.resume(cutOff.draft()), "call.reopened.cut");
   }
 
   private void contactsChanged() {
@@ -228,7 +233,7 @@ public final class CallDeskViewModel {
   public void reopen(Waits chosen) {
     switch (chosen) {
       case Waits.Report report when report.left() -> beside.left().read(report.draft());
-      case Waits.Report report -> open(report, "call.reopened");
+      case Waits.Report report -> open(() -> desk.resume(report.draft()), "call.reopened");
       case Waits.Elsewhere there -> beside.here(there.contact());
       case Waits.Attention saved ->
           open(() -> desk.amend(saved.contact()), "call.reopened.refused");
@@ -238,10 +243,6 @@ public final class CallDeskViewModel {
       }
       case Waits.Duty _ -> throw new IllegalArgumentException("its own screen shows it");
     }
-  }
-
-  private void open(Waits.Report chosen, String news) {
-    open(() -> desk.resume(chosen.draft()), news);
   }
 
   /** Takes the contact saved last up again. */
@@ -278,10 +279,7 @@ public final class CallDeskViewModel {
             background,
             messages,
             clock);
-    if (news != null) {
-      told = new Message.Note(news);
-      messages.tell(told);
-    }
+    told.tell(news);
     if (listening.going()) {
       view.shown();
     }
@@ -394,10 +392,7 @@ public final class CallDeskViewModel {
 
   private void end() {
     inHand().ifPresent(CallViewModel::hidden);
-    if (told != null) {
-      messages.withdraw(told);
-      told = null;
-    }
+    told.withdraw();
     call.set(null);
     beside.stand();
   }

@@ -52,7 +52,10 @@ public final class CallViewModel {
   private final CallClock clock;
   private final NumberViewModel number;
   private @Nullable MoveViewModel moving;
+
+  /** Giving it to a colleague; null where nobody is known of. */
   @Nullable GivingViewModel giving;
+
   private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
@@ -208,18 +211,6 @@ public final class CallViewModel {
   /** The move that is asked about. */
   MoveViewModel moving() {
     return Objects.requireNonNull(moving);
-  }
-
-  /** Giving it to a colleague; null where nobody is known of. */
-  public @Nullable GivingViewModel giving() {
-    return giving;
-  }
-
-  /** To whom it is given, in the script's place. */
-  void give() {
-    if (giving != null) {
-      zone.set(Zone.GIVING);
-    }
   }
 
   /** What stands at the left. */

@@ -87,7 +87,7 @@ final class LeftZone extends StackPane {
         focus = pane::focus;
       }
       case GIVING -> {
-        var giving = call.giving();
+        var giving = call.giving;
         if (giving != null) {
           var pane = new GivePane(giving, wording, call::backToScript);
           getChildren().setAll(pane);

@@ -58,7 +58,7 @@ final class Sideways implements ShiftViewModel.Host {
     offering()
         .ifPresentOrElse(
             giving -> giving.withdraw(() -> {}),
-            () -> host.inHand().get().ifPresent(CallViewModel::give));
+            () -> host.inHand().get().ifPresent(each -> each.zoneProperty().set(Zone.GIVING)));
   }
 
   /** Takes back what is offered, then does {@code then} unless it was taken before. */

@@ -21,8 +21,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** At the left: raised hands, then who is on shift. Enter comes to a hand. On the FX thread. */
 final class ShiftList extends ScrollPane {
 
-  private static final double WIDTH = 300;
-
   private final TogetherViewModel model;
   private final TogetherParts parts;
   private final Wording wording;
@@ -89,21 +87,20 @@ final class ShiftList extends ScrollPane {
   }
 
   private Node hand(int number, Hand hand) {
-    var key = hand.danger() ? "together.hand.danger" : "together.hand";
-    var words = new Label(wording.get(key, hand.name(), model.minutes(hand.started())));
-    words.setWrapText(true);
-    words.getStyleClass().add("strong");
-    words.setGraphic(
+    var key = hand.danger() ? "together.call.danger" : "together.call";
+    var name = new Label(hand.name());
+    name.getStyleClass().add("strong");
+    name.setGraphic(
         new FontIcon(hand.danger() ? Material2MZ.REPORT_PROBLEM : Material2MZ.PAN_TOOL));
+    var how = new Label(wording.get(key, model.minutes(hand.started())));
     var with =
         new Label(
             hand.helpers().isEmpty()
                 ? wording.get("together.nobody")
                 : wording.get("together.with", String.join(", ", hand.helpers())));
     with.getStyleClass().add("caption");
-    with.setWrapText(true);
-    var row = row(new VBox(2, words, with), "hand-" + number);
-    row.setAccessibleText(words.getText() + ". " + with.getText());
+    var row = row(lines(name, how, with), "hand-" + number);
+    row.setAccessibleText(name.getText() + ", " + how.getText() + ". " + with.getText());
     row.setOnAction(_ -> model.along().come(hand));
     return row;
   }
@@ -119,7 +116,6 @@ final class ShiftList extends ScrollPane {
 
   private Node person(int number, Colleague colleague) {
     var name = new Label(colleague.name());
-    name.setWrapText(true);
     var state = colleague.state().name().toLowerCase(Locale.ROOT);
     var how =
         new Label(
@@ -127,8 +123,7 @@ final class ShiftList extends ScrollPane {
                 + " · "
                 + wording.get("together.minutes", model.minutes(colleague.since())));
     how.getStyleClass().add("caption");
-    how.setWrapText(true);
-    var words = new VBox(2, name, how);
+    var words = lines(name, how);
     if (parts.breakGlass() && colleague.contact() != null) {
       var row = row(words, "person-" + number);
       row.setAccessibleText(name.getText() + ", " + how.getText());
@@ -137,6 +132,14 @@ final class ShiftList extends ScrollPane {
     }
     words.getStyleClass().add("together-person");
     return words;
+  }
+
+  /** Each on a line of its own: one that wraps in a button asks for any height. */
+  private static VBox lines(Label... labels) {
+    for (var label : labels) {
+      label.getStyleClass().add("may-elide");
+    }
+    return new VBox(2, labels);
   }
 
   private static Button row(Node words, String id) {
@@ -148,8 +151,7 @@ final class ShiftList extends ScrollPane {
     row.setId(id);
     row.getStyleClass().setAll("unfinished-row");
     row.setMaxWidth(Double.MAX_VALUE);
-    // Not that of the row: before it has one, wrapped words would ask for any height.
-    content.setPrefWidth(WIDTH);
+    content.prefWidthProperty().bind(row.widthProperty().subtract(26));
     return row;
   }
 

@@ -156,16 +156,12 @@ public final class CallDeskViewModel {
     lastSaved.refresh();
     line.refresh();
     inHand().ifPresent(CallViewModel::shown);
-    if (firstTime) {
-      firstTime = false;
-      waiting.read(() -> waiting.cutOff().ifPresent(this::goOn));
-    } else {
-      waiting.read(() -> {});
-    }
+    waiting.read(firstTime ? this::goOn : () -> {});
+    firstTime = false;
   }
 
-  private void goOn(Waits.Report cutOff) {
-    open(() -> desk.resume(cutOff.draft()), "call.reopened.cut");
+  private void goOn() {
+    waiting.cutOff().ifPresent(it -> open(() -> desk.resume(it.draft()), "call.reopened.cut"));
   }
 
   private void contactsChanged() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Two windows on one server: a hand is raised, a hint is given, a call is handed over. */
 @ExtendWith(ApplicationExtension.class)
@@ -100,6 +102,34 @@ class SideBySideTest {
       lan.until("and says so", () -> lan.words("main").contains("Nguyễn Quang Minh đã nhận"));
       lan.until("nothing waits", () -> !lan.words("unfinished").contains("máy khác"));
       faults.addAll(minh.judged("together-9-taken"));
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  @Test
+  void a_call_begun_at_a_computer_that_died_waits_at_the_next_and_goes_on_there() {
+    var faults = new ArrayList<String>();
+    try (var central = Central.start("other_computer")) {
+      try (var first = window("lan", central)) {
+        inCall(first).type("Bị giữ giấy tờ ở quán");
+        LockSupport.parkNanos(2_500_000_000L);
+      }
+      try (var second = new DeskWindow("lan", folder.resolve("second"), central, content);
+          var hoa = window("hoa", central)) {
+        second.untilWords("unfinished", "đang dở ở máy khác");
+        faults.addAll(second.judged("together-10-elsewhere"));
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000,
+            () -> {
+              second.node("waits-1").requestFocus();
+              ((Button) second.node("waits-1")).fire();
+              return null;
+            });
+        second.until("the call is there", () -> second.sees("call-clock"));
+        second.untilWords("main", "Bị giữ giấy tờ ở quán");
+        faults.addAll(second.judged("together-11-goes-on"));
+        assertThat(hoa.words("main")).doesNotContain("Bị giữ giấy tờ ở quán");
+      }
       assertThat(faults).isEmpty();
     }
   }

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +16,7 @@ import org.haidang.sync.ShiftMessages;
 import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.form.compare.SoFar;
 import org.haidang.ui.form.compare.SoFarView;
+import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
@@ -58,10 +58,7 @@ final class AlongPane extends BorderPane {
     setCenter(answers);
     line.setId("hint");
     line.accessibleTextProperty().bind(wording.of("together.line"));
-    line.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() > ShiftMessages.MAX_HINT ? null : change));
+    line.setTextFormatter(Composed.formatter(ShiftMessages.MAX_HINT));
     prompt.textProperty().bind(wording.of("together.line"));
     prompt.getStyleClass().add("caption");
     prompt.setLabelFor(line);

@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.MirrorMessages;
+import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 
@@ -37,10 +37,7 @@ final class ReasonPane extends VBox {
     why.setMinHeight(USE_PREF_SIZE);
     reason.setId("look-words");
     reason.setAccessibleText(wording.get("together.look.reason"));
-    reason.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() > MirrorMessages.MAX_REASON ? null : change));
+    reason.setTextFormatter(Composed.formatter(MirrorMessages.MAX_REASON));
     reason.setOnAction(_ -> go.accept(reason.getText()));
     var look = new Button(wording.get("together.look.go"), KeyHint.cap("Enter"));
     look.setId("look-go");

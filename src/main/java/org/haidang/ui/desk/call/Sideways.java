@@ -96,7 +96,7 @@ final class Sideways implements ShiftViewModel.Host {
 
   @Override
   public void lose(UUID contact) {
-    host.lost().test(contact);
+    var _ = host.lost().test(contact);
   }
 
   @Override

@@ -57,6 +57,7 @@ final class SyncServer {
                     store.together(),
                     store.restored(),
                     store.erasures(),
+                    store.hearts(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

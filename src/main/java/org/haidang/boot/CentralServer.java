@@ -141,6 +141,7 @@ final class CentralServer implements AutoCloseable {
                 store.together(),
                 store.restored(),
                 store.erasures(),
+                store.hearts(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

@@ -166,6 +166,7 @@ class BadRequestsTest extends WithServer {
                         store.together(),
                         store.restored(),
                         store.erasures(),
+                        store.hearts(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -54,6 +54,7 @@ final class SyncServer {
                     PackPress.closed(store.packs()),
                     store.referrals(),
                     store.search(),
+                    store.together(),
                     store.restored(),
                     store.erasures(),
                     store.hearts(),

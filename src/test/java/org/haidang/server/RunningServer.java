@@ -33,6 +33,7 @@ import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.Together;
 
 /** A central server on a free port, with fictional accounts whose passwords are "lighthouse". */
 final class RunningServer implements AutoCloseable {
@@ -74,6 +75,7 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.search()
                     : (typed, scopes, limit) -> List.of(),
+                ledger instanceof CentralStore store ? store.together() : Together.closed(),
                 ledger instanceof CentralStore store
                     ? store.restored()
                     : org.haidang.sync.RestoredLedger.never(),

@@ -55,8 +55,8 @@ final class SyncServer {
                     store.referrals(),
                     store.search(),
                     store.restored(),
-                    store.hearts(),
                     store.erasures(),
+                    store.hearts(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

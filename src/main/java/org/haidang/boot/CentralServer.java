@@ -133,8 +133,8 @@ final class CentralServer implements AutoCloseable {
                 store.referrals(),
                 store.search(),
                 store.restored(),
-                store.hearts(),
                 store.erasures(),
+                store.hearts(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

@@ -10,7 +10,7 @@ interface Exchange {
     return get(type, Map.of(), path);
   }
 
-  /** As the other, with these parameters. */
+  /** As the other, with a query. */
   <T> T get(Class<T> type, Map<String, String> query, String... path);
 
   /** The answer to {@code POST} of {@code message} to the path made of these segments. */

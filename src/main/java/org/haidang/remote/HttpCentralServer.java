@@ -249,11 +249,6 @@ public final class HttpCentralServer
   private Exchange exchanges() {
     return new Exchange() {
       @Override
-      public <T> T get(Class<T> type, String... path) {
-        return get(type, Map.of(), path);
-      }
-
-      @Override
       public <T> T get(Class<T> type, Map<String, String> query, String... path) {
         var url = path(path).newBuilder();
         query.forEach(url::addQueryParameter);

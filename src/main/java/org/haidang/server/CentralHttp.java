@@ -49,8 +49,8 @@ public final class CentralHttp implements AutoCloseable {
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
    * @param restored what follows a restore
-   * @param hearts how the workstations fare
    * @param erasures what was erased and what is held
+   * @param hearts how the workstations fare
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -63,8 +63,8 @@ public final class CentralHttp implements AutoCloseable {
       AllReferrals referrals,
       CentralSearch search,
       RestoredLedger restored,
-      HeartLedger hearts,
       ErasureLedger erasures,
+      HeartLedger hearts,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -86,9 +86,9 @@ public final class CentralHttp implements AutoCloseable {
     var index = new IndexRoute(parts.national(), gate, requests, replies);
     var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
     var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
+    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
-    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(

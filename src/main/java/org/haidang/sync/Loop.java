@@ -52,11 +52,11 @@ final class Loop implements AutoCloseable {
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+  private boolean erasuresDue = true;
 
   /** Whether a page came since the last push. */
   private boolean wellSince;
 
-  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 

@@ -164,8 +164,8 @@ class BadRequestsTest extends WithServer {
                         store.referrals(),
                         store.search(),
                         store.restored(),
-                        store.hearts(),
                         store.erasures(),
+                        store.hearts(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

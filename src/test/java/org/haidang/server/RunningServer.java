@@ -82,10 +82,10 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.restored()
                     : org.haidang.sync.RestoredLedger.never(),
+                ledger instanceof CentralStore store ? store.erasures() : ErasureLedger.closed(),
                 ledger instanceof CentralStore store
                     ? store.hearts()
                     : org.haidang.sync.HeartLedger.deaf(),
-                ledger instanceof CentralStore store ? store.erasures() : ErasureLedger.closed(),
                 new SecureRandom(),
                 clock,
                 json),

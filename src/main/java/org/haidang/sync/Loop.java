@@ -217,6 +217,10 @@ final class Loop implements AutoCloseable {
     }
     boolean more = puller.fetchPage();
     wellSince = true;
+    if (!more) {
+      // What was set aside may wait again.
+      push.ask();
+    }
     answered();
     var now = timing.elapsed();
     if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
@@ -120,6 +121,22 @@ final class Node {
     } else {
       var scopes = scopes(accounts.of(token));
       answer.accept(central.read(cursor, scopes, whole ? null : workstation, limit));
+    }
+  }
+
+  /** Asks what follows a restore. */
+  <T> void restored(
+      BiFunction<RestoredLedger, Session, T> question,
+      String token,
+      UUID workstation,
+      Consumer<T> answer,
+      Consumer<ErrorCode> fault) {
+    var obstacle = obstacle(token);
+    if (obstacle != null) {
+      fault.accept(obstacle);
+    } else {
+      var session = new Session(accounts.of(token), workstation, Instant.MAX);
+      answer.accept(question.apply(central.restored(), session));
     }
   }
 

@@ -72,13 +72,13 @@ public final class CentralHttp implements AutoCloseable {
       InstantSource clock,
       Json json) {}
 
-  private CentralHttp(String host, int port, Parts parts) {
+  private CentralHttp(String host, int port, Parts parts, Pace.Limits limits) {
     board = new NewsBoard(parts.ledger());
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
     var gate =
         new Gate(
-            parts.directory(), parts.rules(), parts.clock(), new Pace(STANDARD, System::nanoTime));
+            parts.directory(), parts.rules(), parts.clock(), new Pace(limits, System::nanoTime));
     var signIn = new SignInRoute(parts, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
@@ -153,7 +153,12 @@ public final class CentralHttp implements AutoCloseable {
    * @throws HaidangException {@link ErrorCode#PORT_TAKEN}
    */
   public static CentralHttp start(String host, int port, Parts parts) {
-    var server = new CentralHttp(host, port, parts);
+    return start(host, port, parts, STANDARD);
+  }
+
+  /** For tests of this room: with other limits on how fast one may ask. */
+  static CentralHttp start(String host, int port, Parts parts, Pace.Limits limits) {
+    var server = new CentralHttp(host, port, parts, limits);
     try {
       server.javalin.start();
       return server;

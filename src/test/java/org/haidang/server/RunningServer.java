@@ -52,6 +52,11 @@ final class RunningServer implements AutoCloseable {
   }
 
   RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs) {
+    this(ledger, accounts, packs, Pace.Limits.STANDARD);
+  }
+
+  /** One that lets nobody ask faster than {@code limits}. */
+  RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs, Pace.Limits limits) {
     var passwords = new Passwords(new SecureRandom(), new Passwords.Cost(8, 1));
     put(accounts, passwords, "lan", Role.COUNSELOR, "HN");
     put(accounts, passwords, "minh", Role.COUNSELOR, "DN");
@@ -85,7 +90,8 @@ final class RunningServer implements AutoCloseable {
                     : org.haidang.sync.HeartLedger.deaf(),
                 new SecureRandom(),
                 clock,
-                json));
+                json),
+            limits);
   }
 
   private static void put(

@@ -56,6 +56,7 @@ final class SyncServer {
                     store.search(),
                     store.restored(),
                     store.erasures(),
+                    store.hearts(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -30,12 +30,14 @@ final class Changes {
 
   private final Json json;
   private final Clock clock;
+  private final Stuck stuck;
 
   /** What became of a change. */
   enum State {
     WAITING,
     RETURNING,
     REFUSED,
+    STUCK,
     SETTLED
   }
 
@@ -67,6 +69,7 @@ final class Changes {
   Changes(Json json, Clock clock) {
     this.json = json;
     this.clock = clock;
+    this.stuck = new Stuck(json, clock);
   }
 
   /** Adds a change to the outbox; false when it was added before. */
@@ -148,7 +151,7 @@ final class Changes {
     return Plain.first(
         h,
         "select seq, state, json, generation, version, code from change"
-            + " where id = ? and state = 'WAITING'",
+            + " where id = ? and state in ('WAITING', 'STUCK')",
         this::read,
         (Object) Uuids.bytes(id));
   }
@@ -166,6 +169,10 @@ final class Changes {
 
   /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
   List<Change> next(Handle h, int max, int bytes) {
+    return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, max, bytes);
+  }
+
+  private List<Change> waitingNext(Handle h, int max, int bytes) {
     var next = new ArrayList<Change>();
     int left = bytes;
     var rows =
@@ -228,7 +235,8 @@ final class Changes {
    */
   void erase(Handle h, UUID record) {
     h.execute(
-        "delete from change where record = ? and state <> 'WAITING'", (Object) Uuids.bytes(record));
+        "delete from change where record = ? and state not in ('WAITING', 'STUCK')",
+        (Object) Uuids.bytes(record));
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
   }
 
@@ -291,13 +299,18 @@ final class Changes {
         now.plus(Duration.ofDays(1)).toEpochMilli());
   }
 
+  /** Sets a waiting change aside; when it waits again. */
+  Optional<Instant> setAside(Handle h, UUID change) {
+    return stuck.setAside(h, change);
+  }
+
   Depth depth(Handle h) {
     var waiting =
         h.createQuery("select count(*) from change where state = 'WAITING'")
             .mapTo(Integer.class)
             .one();
     var refused =
-        h.createQuery("select count(*) from change where state = 'REFUSED'")
+        h.createQuery("select count(*) from change where state in ('REFUSED', 'STUCK')")
             .mapTo(Integer.class)
             .one();
     var oldest =
@@ -310,6 +323,9 @@ final class Changes {
   /** Why a record needs a person, by its open changes; null when it does not. */
   static @Nullable String attention(List<Open> open, boolean conflicts) {
     for (var change : open) {
+      if (change.state() == State.STUCK) {
+        return ErrorCode.CHANGE_NOT_TAKEN.name();
+      }
       if (change.state() == State.REFUSED) {
         return change.code() == null ? ErrorCode.CHANGE_MALFORMED.name() : change.code();
       }

@@ -21,13 +21,13 @@ import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
 import org.haidang.records.Facet;
 import org.haidang.records.Passage;
+import org.haidang.records.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What search reads in a contact, by its pack: texts, words, provinces, agencies. Thread-safe. */
 final class ContactTexts {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -65,23 +65,20 @@ final class ContactTexts {
     var key = pack.id() + '\n' + pack.version();
     var before = known.get(key);
     // A version may be published again while its author tries it.
-    return before != null && before.pack().xform().equals(pack.xform())
+    return before != null && (before.pack() == pack || before.pack().xform().equals(pack.xform()))
         ? before
         : known.compute(key, (_, _) -> Known.of(pack));
   }
 
   /** Every word, as typed; choices by their labels in every language. */
-  Set<String> words(RecordState contact, @Nullable Pack pack) {
+  static Set<String> words(List<Passage> passages) {
     var words = new LinkedHashSet<String>();
-    for (var passage : passages(contact, pack)) {
+    for (var passage : passages) {
       if (passage.path().equals(ContactFields.NUMBER)
           || passage.path().equals(ContactFields.COUNSELOR)) {
         words.add(passage.text());
       }
-      BETWEEN_WORDS
-          .splitAsStream(passage.text())
-          .filter(word -> !word.isEmpty())
-          .forEach(words::add);
+      Words.in(passage.text(), words::add);
     }
     return words;
   }

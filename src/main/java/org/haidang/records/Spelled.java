@@ -3,7 +3,6 @@ package org.haidang.records;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import org.haidang.platform.Folding;
 
 /**
  * A word as it was written, and folded.
@@ -40,7 +39,7 @@ record Spelled(String folded, int begin, int end) {
 
   /** The same words folded, in one go: by the word it costs most of the time of a pull. */
   static List<String> folded(String text) {
-    var folded = Folding.fold(text);
+    var folded = Letters.fold(text, 0, text.length());
     var words = new ArrayList<String>();
     int begin = -1;
     for (int i = 0; i <= folded.length(); ) {
@@ -71,25 +70,6 @@ record Spelled(String folded, int begin, int end) {
   }
 
   private static boolean isInWord(int point) {
-    if (point < 0x80) {
-      return (point >= 'a' && point <= 'z')
-          || (point >= 'A' && point <= 'Z')
-          || (point >= '0' && point <= '9');
-    }
-    return switch (Character.getType(point)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
+    return Words.isInWord(point);
   }
 }

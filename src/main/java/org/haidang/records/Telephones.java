@@ -24,7 +24,7 @@ final class Telephones {
 
   /** Tells every number in {@code text}, its digits as within the country. */
   static void in(String text, Consumer<String> number) {
-    if (text.length() < FEWEST_DIGITS || digitsIn(text) < FEWEST_DIGITS) {
+    if (text.length() < FEWEST_DIGITS || digitsIn(text, FEWEST_DIGITS) < FEWEST_DIGITS) {
       return;
     }
     var matcher = WRITTEN.matcher(text);
@@ -33,8 +33,16 @@ final class Telephones {
     }
   }
 
-  private static long digitsIn(String text) {
-    return text.chars().filter(Character::isDigit).count();
+  /** How many digits {@code text} has; {@code enough} when they are as many or more. */
+  static int digitsIn(String text, int enough) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < enough; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
+        digits++;
+      }
+    }
+    return digits;
   }
 
   /** The digits of a number, as within the country. */

@@ -62,11 +62,24 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
+    this(outbox, replica, server, timing, random, polls, Runnable::run, nudge, beside);
+  }
+
+  Loop(
+      Outbox outbox,
+      Replica replica,
+      CentralServer server,
+      Timing timing,
+      RandomGenerator random,
+      Executor polls,
+      Executor sending,
+      Runnable nudge,
+      Beside beside) {
     this.beside = beside;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
-    pusher = new Pusher(outbox, server);
+    pusher = new Pusher(outbox, server, sending);
     puller = new Puller(replica, server);
     var now = timing.elapsed();
     push = new Lane(random, now);

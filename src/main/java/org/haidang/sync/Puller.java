@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Fetches what changed elsewhere, a page at a time. Used by one thread. */
 final class Puller {
 
+  /**
+   * The pages of a first read are smaller than the server would give: each holds the store while it
+   * is taken in, and memory until then.
+   */
+  static final int PAGE = 500;
+
   private final Replica replica;
   private final CentralServer server;
   private Cursor cursor;
@@ -55,9 +61,11 @@ final class Puller {
    */
   boolean fetchPage() {
     cursor = replica.cursor();
+    boolean first = cursor.generation() == null || cursor.goesBack();
+    int limit = first ? Math.min(PAGE, pageLimit) : pageLimit;
     FeedPage page;
     try {
-      page = answering(server.feed(cursor, pageLimit, whole, 0));
+      page = answering(server.feed(cursor, limit, whole, 0));
     } catch (HaidangException e) {
       switch (e.code()) {
         case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->

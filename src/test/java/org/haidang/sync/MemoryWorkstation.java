@@ -93,6 +93,12 @@ class MemoryWorkstation implements Outbox, Replica {
   }
 
   @Override
+  public List<Change> nextAfter(Change last, int max, int bytes) {
+    step.run();
+    return outbox.values().stream().dropWhile(c -> !c.equals(last)).skip(1).limit(max).toList();
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     step.run();
     for (var answer : answers) {

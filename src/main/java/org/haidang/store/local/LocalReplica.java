@@ -68,7 +68,9 @@ final class LocalReplica implements Replica {
 
   @Override
   public boolean apply(FeedPage page) {
-    var taken = database.write(h -> take(h, page));
+    // What takes most of the time is worked out before the store is held, on every processor.
+    var incoming = Incoming.of(page.items(), records);
+    var taken = database.write(h -> take(h, page, incoming));
     if (taken == Taken.INCOMPLETE) {
       return false;
     }
@@ -83,7 +85,7 @@ final class LocalReplica implements Replica {
     return true;
   }
 
-  private Taken take(Handle h, FeedPage page) {
+  private Taken take(Handle h, FeedPage page, Incoming incoming) {
     var before = cursor(h).generation();
     boolean newLife = before != null && !before.equals(page.cursor().generation());
     if (!isComplete(h, page, newLife)) {
@@ -92,13 +94,15 @@ final class LocalReplica implements Replica {
     if (newLife) {
       beginNewLife(h);
     }
+    incoming.lookUp(h, records, changes);
     var taken = Taken.WHOLE;
-    for (var item : page.items()) {
+    for (int i = 0; i < page.items().size(); i++) {
+      var item = page.items().get(i);
       var whole = item.whole();
       if (item.gone()) {
         leave(h, item);
       } else if (whole != null) {
-        enter(h, whole);
+        enter(h, whole, incoming, i);
         steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
       }
@@ -135,10 +139,15 @@ final class LocalReplica implements Replica {
     }
   }
 
-  private void enter(Handle h, RecordState whole) {
+  private void enter(Handle h, RecordState whole, Incoming incoming, int place) {
+    var ready = incoming.ready(place);
+    if (ready != null && incoming.isNew(whole)) {
+      records.enter(h, ready);
+      return;
+    }
     var was = records.find(h, whole.id()).orElse(null);
     if (was == null || !isLater(was, whole)) {
-      records.keep(h, whole.type(), whole.id(), was, whole, true, false);
+      records.keep(h, whole.type(), whole.id(), was, whole, true, false, ready);
     }
   }
 

@@ -68,7 +68,14 @@ public final class LocalStore implements AutoCloseable {
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
-    this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
+    this.outbox =
+        new LocalOutbox(
+            database,
+            records,
+            changes,
+            new PlainAnswers(json, clock),
+            listeners,
+            location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.settings = new LocalSettings(database);

@@ -2,6 +2,7 @@ package org.haidang.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -185,9 +186,16 @@ final class Loop implements AutoCloseable {
 
   private boolean fetchPage() {
     batchesInARow = 0;
+    var life = puller.cursor().generation();
     boolean more = puller.fetchPage();
     answered();
-    nextIdlePull = timing.elapsed().plus(IDLE);
+    var now = timing.elapsed();
+    if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {
+      // Nobody need have told of what waits: another program may have saved it, and in another
+      // life of the server what the last one took in waits again.
+      push.ask();
+    }
+    nextIdlePull = now.plus(IDLE);
     return more;
   }
 

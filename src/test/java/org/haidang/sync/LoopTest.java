@@ -149,7 +149,7 @@ class LoopTest {
     for (int i = 0; i < 8; i++) {
       loop.turn();
     }
-    assertThat(here.records()).contains(ledger.history.getLast().record());
+    assertThat(here.has(ledger.history.getLast().record())).isTrue();
     assertThat(here.depth().waiting()).isPositive();
   }
 
@@ -412,15 +412,24 @@ class LoopTest {
   }
 
   @Test
+  void what_waits_without_anybody_having_said_so_goes_out_within_a_minute() {
+    settle();
+    here.save(change(here.workstation()));
+    pass(Loop.IDLE.plusSeconds(1));
+
+    assertThat(here.depth().waiting()).isZero();
+  }
+
+  @Test
   void what_nobody_foresaw_is_told_and_tried_again() {
-    here.step =
+    here.eachStep(
         () -> {
           throw new IllegalStateException("the store is ill");
-        };
+        });
     settle();
     assertThat(loop.status().reason()).isEqualTo(ErrorCode.BUG_UNFORESEEN);
 
-    here.step = () -> {};
+    here.eachStep(() -> {});
     pass(Duration.ofSeconds(5));
     assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
   }

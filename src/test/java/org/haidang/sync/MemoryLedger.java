@@ -91,7 +91,7 @@ public final class MemoryLedger implements Ledger {
     var merged = merger.into(trunk, change, writersHere::get);
     long n = trunk.version() == null ? 1 : trunk.version().n() + 1;
     var version = new Version(generation, n);
-    var state = MemoryWorkstation.at(merged.state(), version);
+    var state = at(merged.state(), version);
     note(writersHere, trunk, state, change);
     boolean onTrunk = isOnTrunk(change, trunk, after);
     records.put(change.record(), state);
@@ -103,6 +103,17 @@ public final class MemoryLedger implements Ledger {
             ? Outcome.CONFLICT
             : onTrunk ? Outcome.ACCEPTED : Outcome.MERGED;
     return new ChangeAnswer(change.id(), outcome, version, merged.conflicts(), null);
+  }
+
+  private static RecordState at(RecordState state, Version version) {
+    return new RecordState(
+        state.type(),
+        state.id(),
+        version,
+        state.body(),
+        state.conflicts(),
+        state.scopes(),
+        state.erased());
   }
 
   private boolean isOnTrunk(Change change, RecordState trunk, ChangeAnswer after) {

@@ -1,86 +1,164 @@
 package org.haidang.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.haidang.model.Change;
+import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
+import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 
 /**
- * A workstation's store in memory. Each method is one transaction; {@code step} runs before and
- * after each, and between their parts in the faulty ones, and may throw to kill the process there.
+ * A workstation's store on a simulated disk, rule by rule as the encrypted one; rebasing is the
+ * product's own. Each method is one transaction.
  */
-class MemoryWorkstation implements Outbox, Replica {
+class MemoryWorkstation implements Station {
 
-  /** A change not yet in the server's version here; {@code in} is the version that has it. */
-  private record Pending(Change change, ChangeAnswer answer) {
-    boolean within(long n) {
-      return answer != null && answer.version().n() <= n;
+  private enum State {
+    WAITING,
+    RETURNING,
+    REFUSED,
+    SETTLED
+  }
+
+  private record Row(long seq, State state, Change change, Version answered, ChangeAnswer refusal) {
+    boolean isIn(Version version) {
+      return answered != null
+          && version.n() >= answered.n()
+          && (state == State.RETURNING || version.generation().equals(answered.generation()));
+    }
+
+    Row now(State state, Version answered, ChangeAnswer refusal) {
+      return new Row(seq, state, change, answered, refusal);
+    }
+  }
+
+  private record Kept(RecordState base, RecordState shown, boolean confirmed, boolean gone) {
+    long n() {
+      return base == null || base.version() == null ? 0 : base.version().n();
+    }
+
+    boolean covers(Version version) {
+      return confirmed && base != null && n() >= version.n();
     }
   }
 
   private final UUID id;
-  private final Map<UUID, Change> outbox = new LinkedHashMap<>();
-  private final Map<UUID, ChangeAnswer> setAside = new LinkedHashMap<>();
-  private final Map<UUID, RecordState> bases = new TreeMap<>();
-  private final Map<UUID, List<Pending>> onTop = new TreeMap<>();
-  private Cursor cursor = Cursor.START;
+  private final Disk disk;
+  private final Supplier<Instant> clock;
+  private final Disk.Table<Long, Row> changes;
+  private final Disk.Table<UUID, Kept> records;
+  private final Disk.Table<String, Cursor> marks;
   private Object sender;
-  Runnable step = () -> {};
 
   MemoryWorkstation(UUID id) {
+    this(id, new Disk(), () -> Instant.EPOCH);
+  }
+
+  MemoryWorkstation(UUID id, Disk disk, Supplier<Instant> clock) {
     this.id = id;
+    this.disk = disk;
+    this.clock = clock;
+    changes = disk.new Table<>();
+    records = disk.new Table<>();
+    marks = disk.new Table<>();
   }
 
-  // What the desk does.
+  // The desk.
 
-  void save(Change change) {
-    outbox.put(change.id(), change);
-    onTop.computeIfAbsent(change.record(), key -> new ArrayList<>()).add(new Pending(change, null));
+  @Override
+  public void save(Change change) {
+    disk.write(
+        () -> {
+          long seq = changes.lastKey() == null ? 0 : changes.lastKey() + 1;
+          changes.put(seq, new Row(seq, State.WAITING, change, null, null));
+          var was = records.get(change.record());
+          keep(
+              change.type(),
+              change.record(),
+              was == null ? null : was.base(),
+              was != null && was.confirmed(),
+              was != null && was.gone());
+          return true;
+        });
   }
 
-  /** The record as its user sees it. */
-  RecordState shown(UUID record) {
-    var state = bases.getOrDefault(record, RecordState.fresh(RecordType.CONTACT, record));
-    for (var pending : onTop.getOrDefault(record, List.of())) {
-      state = Merge.into(state, pending.change(), path -> null).state();
+  @Override
+  public RecordState shown(RecordType type, UUID record) {
+    var kept = records.get(record);
+    return kept == null ? RecordState.fresh(type, record) : kept.shown();
+  }
+
+  @Override
+  public boolean has(UUID record) {
+    return records.get(record) != null;
+  }
+
+  @Override
+  public UUID latest(UUID record) {
+    return open(record)
+        .filter(row -> row.state() != State.REFUSED)
+        .reduce((earlier, later) -> later)
+        .map(row -> row.change().id())
+        .orElse(null);
+  }
+
+  @Override
+  public List<RecordState> records() {
+    return records.rows().values().stream().map(Kept::shown).toList();
+  }
+
+  @Override
+  public Map<UUID, ChangeAnswer> setAside() {
+    var refused = new LinkedHashMap<UUID, ChangeAnswer>();
+    changes.rows().values().stream()
+        .filter(row -> row.state() == State.REFUSED)
+        .forEach(row -> refused.put(row.change().id(), row.refusal()));
+    return refused;
+  }
+
+  @Override
+  public Collection<String> texts(UUID record) {
+    var texts = new ArrayList<String>();
+    var kept = records.get(record);
+    if (kept != null) {
+      texts.addAll(kept.shown().body().fields().values());
+      if (kept.base() != null) {
+        texts.addAll(kept.base().body().fields().values());
+      }
     }
-    return state;
+    changes.rows().values().stream()
+        .filter(row -> row.change().record().equals(record) && row.state() != State.WAITING)
+        .flatMap(row -> row.change().patch().stream())
+        .map(Edit::to)
+        .forEach(texts::add);
+    return texts;
   }
 
-  Version base(UUID record) {
-    var base = bases.get(record);
-    return base == null ? null : base.version();
+  @Override
+  public void eachStep(Runnable step) {
+    disk.step = step;
   }
 
-  /** This computer's last change of the record that the server's version here does not have. */
-  UUID latest(UUID record) {
-    var pending = onTop.getOrDefault(record, List.of());
-    return pending.isEmpty() ? null : pending.getLast().change().id();
-  }
-
-  List<UUID> records() {
-    var all = new TreeSet<>(bases.keySet());
-    all.addAll(onTop.keySet());
-    return List.copyOf(all);
-  }
-
-  Map<UUID, ChangeAnswer> setAside() {
-    return setAside;
-  }
-
-  /** The process died: what was only in its memory is gone. */
-  void died() {
+  @Override
+  public void dies(boolean powerFails) {
+    if (powerFails) {
+      disk.powerFails();
+    }
     sender = null;
   }
 
@@ -88,8 +166,12 @@ class MemoryWorkstation implements Outbox, Replica {
 
   @Override
   public List<Change> next(int max, int bytes) {
-    step.run();
-    return outbox.values().stream().limit(max).toList();
+    disk.step.run();
+    return waiting().limit(max).map(Row::change).toList();
+  }
+
+  private Stream<Row> waiting() {
+    return changes.rows().values().stream().filter(row -> row.state() == State.WAITING);
   }
 
   @Override
@@ -100,29 +182,54 @@ class MemoryWorkstation implements Outbox, Replica {
 
   @Override
   public void answered(List<ChangeAnswer> answers) {
-    step.run();
-    for (var answer : answers) {
-      var change = outbox.remove(answer.change());
-      if (change == null) {
-        continue;
-      }
-      var pending = onTop.get(change.record());
-      int at = pending.stream().map(each -> each.change().id()).toList().indexOf(change.id());
-      if (answer.outcome() == Outcome.REFUSED) {
-        setAside.put(change.id(), answer);
-        pending.remove(at);
+    disk.write(
+        () -> {
+          for (var answer : answers) {
+            waiting()
+                .filter(row -> row.change().id().equals(answer.change()))
+                .findFirst()
+                .ifPresent(row -> take(row, answer));
+          }
+          return true;
+        });
+  }
+
+  private void take(Row waiting, ChangeAnswer answer) {
+    var change = waiting.change();
+    var was = records.get(change.record());
+    var base = was == null ? null : was.base();
+    boolean confirmed = was != null && was.confirmed();
+    var version = answer.version();
+    if (answer.outcome() == Outcome.REFUSED || version == null) {
+      changes.put(waiting.seq(), waiting.now(State.REFUSED, null, answer));
+    } else if (was != null && was.covers(version)) {
+      changes.put(waiting.seq(), waiting.now(State.SETTLED, version, null));
+    } else {
+      var under = base == null ? RecordState.fresh(change.type(), change.record()) : base;
+      var held = under.version();
+      boolean next =
+          (base == null || confirmed) && version.n() == (held == null ? 1 : held.n() + 1);
+      var after =
+          next && answer.outcome() == Outcome.ACCEPTED
+              ? Rebased.accepted(under, change, version)
+              : Optional.<RecordState>empty();
+      if (after.isPresent()) {
+        changes.put(waiting.seq(), waiting.now(State.SETTLED, version, null));
+        base = after.get();
+        confirmed = true;
       } else {
-        pending.set(at, new Pending(change, answer));
-        settle(change.record());
+        changes.put(waiting.seq(), waiting.now(State.RETURNING, version, null));
       }
     }
-    step.run();
+    if (was != null) {
+      keep(change.type(), change.record(), base, confirmed, was.gone());
+    }
   }
 
   @Override
   public Depth depth() {
-    var oldest = outbox.values().stream().map(Change::madeAt).findFirst().orElse(null);
-    return new Depth(outbox.size(), setAside.size(), oldest);
+    var oldest = waiting().findFirst().map(row -> row.change().madeAt()).orElse(null);
+    return new Depth((int) waiting().count(), setAside().size(), oldest);
   }
 
   @Override
@@ -130,8 +237,14 @@ class MemoryWorkstation implements Outbox, Replica {
     if (sender != null) {
       return Optional.empty();
     }
-    sender = new Object();
-    return Optional.of(() -> sender = null);
+    var place = new Object();
+    sender = place;
+    return Optional.of(
+        () -> {
+          if (sender == place) {
+            sender = null;
+          }
+        });
   }
 
   // Replica.
@@ -143,72 +256,136 @@ class MemoryWorkstation implements Outbox, Replica {
 
   @Override
   public Cursor cursor() {
-    return cursor;
+    return marks.rows().getOrDefault("cursor", Cursor.START);
   }
 
   @Override
   public boolean apply(FeedPage page) {
-    step.run();
+    return disk.write(() -> take(page));
+  }
+
+  private boolean take(FeedPage page) {
+    var before = cursor().generation();
+    boolean newLife = before != null && !before.equals(page.cursor().generation());
+    if (!isComplete(page, newLife)) {
+      return false;
+    }
+    if (newLife) {
+      beginNewLife();
+    }
     for (var item : page.items()) {
-      if (item.whole() == null && !item.gone() && versionHere(item.id()) < item.version().n()) {
-        return false;
+      if (item.gone()) {
+        leave(item);
+      } else if (item.whole() != null) {
+        enter(item.whole());
       }
     }
-    page.items().forEach(this::apply);
-    cursor = page.cursor();
-    step.run();
+    remember(page.cursor());
     return true;
   }
 
-  protected void cursorAhead(FeedPage page) {
-    cursor = page.cursor();
+  void remember(Cursor cursor) {
+    marks.put("cursor", cursor);
   }
 
-  protected void forget(List<Change> changes) {
-    changes.forEach(change -> outbox.remove(change.id()));
+  /** Lets go of changes as if they had been answered: what no outbox may do. */
+  void forget(List<Change> gone) {
+    waiting()
+        .filter(row -> gone.contains(row.change()))
+        .toList()
+        .forEach(row -> changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null)));
   }
 
-  private void apply(FeedItem item) {
-    if (item.gone()) {
-      bases.remove(item.id());
-    } else if (item.whole() != null && versionHere(item.id()) <= item.version().n()) {
-      bases.put(item.id(), item.whole());
-      settle(item.id());
-    }
-  }
-
-  private long versionHere(UUID record) {
-    var base = bases.get(record);
-    return base == null ? 0 : base.version().n();
-  }
-
-  /** Lets go of changes that the server's version here has, moving it on where that is certain. */
-  private void settle(UUID record) {
-    var pending = onTop.getOrDefault(record, new ArrayList<>());
-    while (!pending.isEmpty()) {
-      var first = pending.getFirst();
-      if (first.answer() != null
-          && first.answer().outcome() == Outcome.ACCEPTED
-          && first.answer().version().n() == versionHere(record) + 1) {
-        var base = bases.getOrDefault(record, RecordState.fresh(RecordType.CONTACT, record));
-        var next = Merge.into(base, first.change(), path -> null).state();
-        bases.put(record, at(next, first.answer().version()));
-      } else if (!first.within(versionHere(record))) {
-        break;
+  private boolean isComplete(FeedPage page, boolean newLife) {
+    var brought = new HashSet<UUID>();
+    for (var item : page.items()) {
+      var kept = records.get(item.id());
+      if (item.whole() != null) {
+        brought.add(item.id());
+      } else if (!item.gone()
+          && !brought.contains(item.id())
+          && (newLife || kept == null || !kept.covers(item.version()))) {
+        return false;
       }
-      pending.removeFirst();
     }
-    pending.removeIf(each -> each.within(versionHere(record)));
+    return true;
   }
 
-  static RecordState at(RecordState state, Version version) {
-    return new RecordState(
-        state.type(),
-        state.id(),
-        version,
-        state.body(),
-        state.conflicts(),
-        state.scopes(),
-        state.erased());
+  private void beginNewLife() {
+    for (var kept : List.copyOf(records.rows().values())) {
+      records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
+    }
+    var since = clock.get().minus(Duration.ofDays(35));
+    for (var row : List.copyOf(changes.rows().values())) {
+      if (row.change().madeAt().isBefore(since)) {
+        continue;
+      }
+      if (row.state() == State.SETTLED || row.state() == State.RETURNING) {
+        changes.put(row.seq(), row.now(State.WAITING, row.answered(), null));
+      }
+    }
+    for (var kept : List.copyOf(records.rows().values())) {
+      keep(kept.shown().type(), kept.shown().id(), kept.base(), false, kept.gone());
+    }
+  }
+
+  private void enter(RecordState whole) {
+    var was = records.get(whole.id());
+    boolean isLater =
+        was != null
+            && was.confirmed()
+            && was.base() != null
+            && (was.n() > whole.version().n() || (was.base().erased() && !whole.erased()));
+    if (!isLater) {
+      keep(whole.type(), whole.id(), whole, true, false);
+    }
+  }
+
+  private void leave(FeedItem item) {
+    var was = records.get(item.id());
+    if (was == null) {
+      return;
+    }
+    var base = was.base();
+    boolean moved =
+        base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
+    if (!moved) {
+      keep(was.shown().type(), item.id(), base, was.confirmed(), true);
+    }
+  }
+
+  private Stream<Row> open(UUID record) {
+    return changes.rows().values().stream()
+        .filter(row -> row.state() != State.SETTLED && row.change().record().equals(record));
+  }
+
+  private void keep(RecordType type, UUID id, RecordState base, boolean confirmed, boolean gone) {
+    var version = base == null || !confirmed ? null : base.version();
+    var open = new ArrayList<Row>();
+    for (var row : open(id).toList()) {
+      if (version != null && row.state() != State.REFUSED && row.isIn(version)) {
+        changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null));
+      } else {
+        open.add(row);
+      }
+    }
+    if (gone && open.stream().allMatch(row -> row.state() == State.RETURNING)) {
+      open.forEach(row -> changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null)));
+      records.remove(id);
+      return;
+    }
+    var under = base == null ? RecordState.fresh(type, id) : base;
+    var onTop =
+        open.stream()
+            .filter(row -> confirmed || base == null || row.answered() == null)
+            .map(Row::change)
+            .toList();
+    var shown = Rebased.shown(under, onTop);
+    if (shown.erased()) {
+      List.copyOf(changes.rows().values()).stream()
+          .filter(row -> row.change().record().equals(id) && row.state() != State.WAITING)
+          .forEach(row -> changes.remove(row.seq()));
+    }
+    records.put(id, new Kept(base, shown, confirmed, gone));
   }
 }

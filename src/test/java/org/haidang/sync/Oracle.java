@@ -1,65 +1,161 @@
 package org.haidang.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.sync.ChangeAnswer.Outcome;
 
-/** What must hold once the lines have healed. Knows nothing of how it is brought about. */
+/** What must hold once all has healed. Knows nothing of how it is brought about. */
 final class Oracle {
+
+  /** A referral's state follows from its steps, which are looked at themselves. */
+  private static final Set<String> FOLLOWING = Set.of(RecordFields.STATE, RecordFields.DUE);
 
   private final Simulation simulation;
   private final List<String> faults = new ArrayList<>();
 
+  /** What the server took in, in the order of each record's versions. */
+  private final Map<UUID, List<Change>> taken = new LinkedHashMap<>();
+
   private Oracle(Simulation simulation) {
     this.simulation = simulation;
+    simulation.central.history().stream()
+        .filter(fresh -> fresh.answer().outcome() != Outcome.REFUSED)
+        .sorted(java.util.Comparator.comparingLong(fresh -> fresh.answer().version().n()))
+        .forEach(
+            fresh ->
+                taken
+                    .computeIfAbsent(fresh.change().record(), key -> new ArrayList<>())
+                    .add(fresh.change()));
   }
 
   static List<String> faults(Simulation simulation) {
     var oracle = new Oracle(simulation);
-    oracle.everySavedChangeOnce();
     oracle.allQuiet();
-    oracle.allCopiesEqual();
-    oracle.noValueLost();
+    if (oracle.faults.isEmpty()) {
+      oracle.everySavedChangeOnce();
+      oracle.refusedForAReason();
+      oracle.allCopiesEqual();
+      oracle.nothingErasedComesBack();
+      oracle.noValueLost();
+      oracle.faults.addAll(simulation.central.faults());
+    }
     return oracle.faults;
   }
 
-  private void everySavedChangeOnce() {
-    Map<UUID, Integer> times = new HashMap<>();
-    simulation.ledger.history.forEach(change -> times.merge(change.id(), 1, Integer::sum));
-    for (var change : simulation.saved) {
-      boolean aside =
-          simulation.seats().stream().anyMatch(s -> s.store.setAside().containsKey(change.id()));
-      int n = times.getOrDefault(change.id(), 0);
-      if (n != 1 && !(n == 0 && aside)) {
-        faults.add("change " + change.id() + " is in the ledger " + n + " times");
+  private void allQuiet() {
+    for (var seat : simulation.seats) {
+      if (!seat.isQuiet()) {
+        faults.add("did not come to rest: " + seat.describe());
       }
     }
   }
 
-  private void allQuiet() {
-    for (var seat : simulation.seats()) {
-      if (!seat.isQuiet()) {
-        faults.add("workstation " + seat.store.workstation() + " did not come to rest");
+  private void everySavedChangeOnce() {
+    var there = new HashSet<UUID>();
+    taken
+        .values()
+        .forEach(
+            changes -> {
+              for (var change : changes) {
+                if (!there.add(change.id())) {
+                  faults.add("change " + change.id() + " is in the ledger twice");
+                }
+                if (!simulation.tried().containsKey(change.id())) {
+                  faults.add("nobody made change " + change.id());
+                }
+              }
+            });
+    var aside = new HashSet<UUID>();
+    simulation.seats.forEach(seat -> aside.addAll(seat.station.setAside().keySet()));
+    for (var change : simulation.saved) {
+      boolean erased = simulation.central.isErased(change.record());
+      if (!there.contains(change.id()) && !aside.contains(change.id()) && !erased) {
+        faults.add("change " + change.id() + " of " + change.record() + " is nowhere");
       }
     }
+  }
+
+  /** A refusal of what was right would be a loss under another name. */
+  private void refusedForAReason() {
+    for (var seat : simulation.seats) {
+      var aside = seat.station.setAside();
+      aside.forEach(
+          (id, answer) -> {
+            if (!isRight(simulation.tried().get(id), answer, aside)) {
+              faults.add("change " + id + " was refused without reason: " + answer.code());
+            }
+          });
+    }
+  }
+
+  private boolean isRight(Change change, ChangeAnswer answer, Map<UUID, ChangeAnswer> aside) {
+    return switch (ErrorCode.valueOf(String.valueOf(answer.code()))) {
+      case CHANGE_WRITTEN_ONCE -> change.type() == RecordType.NOTE;
+      case CHANGE_ERASED -> simulation.central.isErased(change.record());
+      case CHANGE_FORBIDDEN_STEP -> change.type() == RecordType.REFERRAL;
+      case CHANGE_FOREIGN -> wasShared(change.record());
+      case CHANGE_AFTER_UNKNOWN ->
+          aside.containsKey(change.after()) || simulation.central.isErased(change.record());
+      default -> false;
+    };
+  }
+
+  private boolean wasShared(UUID record) {
+    return simulation.tried().values().stream()
+        .filter(change -> change.record().equals(record))
+        .flatMap(change -> change.patch().stream())
+        .anyMatch(edit -> edit.path().startsWith(RecordFields.SHARED));
   }
 
   private void allCopiesEqual() {
-    for (var seat : simulation.seats()) {
-      for (var truth : simulation.ledger.records.values()) {
-        if (truth.scopes().stream().anyMatch(seat.scopes()::contains)) {
-          var copy = seat.store.shown(truth.id());
+    for (var seat : simulation.seats) {
+      for (var held : simulation.central.records()) {
+        var truth = held.state();
+        boolean entitled =
+            !held.retired() && truth.scopes().stream().anyMatch(seat.scopes()::contains);
+        var who = seat.station.workstation();
+        boolean refused = hasAside(seat, truth.id());
+        if (entitled && !refused) {
+          var copy = seat.station.shown(truth.type(), truth.id());
           if (!copy.equals(truth)) {
-            faults.add(seat.store.workstation() + " shows " + copy + " for " + truth);
+            faults.add(who + " shows " + copy + " for " + truth);
           }
+        } else if (!entitled && !refused && !truth.erased() && seat.station.has(truth.id())) {
+          faults.add(who + " still holds " + truth.id());
+        }
+      }
+    }
+  }
+
+  private boolean hasAside(Seat seat, UUID record) {
+    return seat.station.setAside().keySet().stream()
+        .anyMatch(id -> simulation.tried().get(id).record().equals(record));
+  }
+
+  private void nothingErasedComesBack() {
+    for (var held : simulation.central.records()) {
+      var truth = held.state();
+      if (!simulation.central.isErased(truth.id())) {
+        continue;
+      }
+      if (!truth.erased() || !truth.body().fields().isEmpty()) {
+        faults.add("erased " + truth.id() + " is back at the server");
+      }
+      for (var seat : simulation.seats) {
+        if (!hasAside(seat, truth.id()) && !seat.station.texts(truth.id()).isEmpty()) {
+          faults.add(seat.station.workstation() + " still says what " + truth.id() + " said");
         }
       }
     }
@@ -67,39 +163,44 @@ final class Oracle {
 
   /** A value set stands, or somebody's later edit was made on it or settled it. */
   private void noValueLost() {
-    var history = simulation.ledger.history;
-    for (int i = 0; i < history.size(); i++) {
-      var change = history.get(i);
-      var later = history.subList(i + 1, history.size());
-      var state = simulation.ledger.records.get(change.record());
-      for (var edit : change.patch()) {
-        if (!stands(edit, change, state)
-            && !answered(edit, change, later)
-            && !settled(edit, change.record())) {
-          faults.add("value of " + edit.path() + " by " + change.id() + " is lost");
-        }
-      }
-    }
+    taken.forEach(
+        (record, changes) -> {
+          var state = simulation.central.record(record).state();
+          for (int i = 0; i < changes.size() && !state.erased(); i++) {
+            var change = changes.get(i);
+            var later = changes.subList(i + 1, changes.size());
+            for (var edit : change.patch()) {
+              if (!follows(state, edit)
+                  && !stands(edit, change, state)
+                  && !answered(edit, change, later)
+                  && !settled(edit, changes)) {
+                faults.add("value of " + edit.path() + " by " + change.id() + " is lost");
+              }
+            }
+          }
+        });
+  }
+
+  private static boolean follows(RecordState state, Edit edit) {
+    return state.type() == RecordType.REFERRAL && FOLLOWING.contains(edit.path());
   }
 
   /** Somebody settled that very value, by the name of whichever change set it. */
-  private boolean settled(Edit edit, UUID record) {
+  private static boolean settled(Edit edit, List<Change> changes) {
     var named = new HashSet<UUID>();
-    edits(record, edit.path()).forEach((change, each) -> named.addAll(each.supersedes()));
-    return edits(record, edit.path()).entrySet().stream()
+    edits(changes, edit.path()).forEach((change, each) -> named.addAll(each.supersedes()));
+    return edits(changes, edit.path()).entrySet().stream()
         .anyMatch(
             each ->
                 named.contains(each.getKey()) && Objects.equals(each.getValue().to(), edit.to()));
   }
 
-  private Map<UUID, Edit> edits(UUID record, String path) {
+  private static Map<UUID, Edit> edits(List<Change> changes, String path) {
     var edits = new LinkedHashMap<UUID, Edit>();
-    for (var change : simulation.ledger.history) {
-      if (change.record().equals(record)) {
-        change.patch().stream()
-            .filter(edit -> edit.path().equals(path))
-            .forEach(edit -> edits.put(change.id(), edit));
-      }
+    for (var change : changes) {
+      change.patch().stream()
+          .filter(edit -> edit.path().equals(path))
+          .forEach(edit -> edits.put(change.id(), edit));
     }
     return edits;
   }
@@ -120,15 +221,13 @@ final class Oracle {
 
   private static boolean answered(Edit edit, Change change, List<Change> later) {
     return later.stream()
-        .filter(other -> other.record().equals(change.record()))
         .anyMatch(
             other ->
                 other.patch().stream()
                     .filter(each -> each.path().equals(edit.path()))
-                    .anyMatch(each -> answers(other, each, change, edit)));
-  }
-
-  private static boolean answers(Change other, Edit later, Change change, Edit edit) {
-    return change.id().equals(other.after()) || Objects.equals(later.from(), edit.to());
+                    .anyMatch(
+                        each ->
+                            change.id().equals(other.after())
+                                || Objects.equals(each.from(), edit.to())));
   }
 }

@@ -1,160 +1,218 @@
 package org.haidang.sync;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.haidang.model.Change;
-import org.haidang.sync.Messages.Push;
+import org.haidang.store.central.Judged;
 
 /**
- * Workstations, their lines and the central ledger as one program, driven by one seed in virtual
- * time: saves, turns of the engine, deaths of processes at any step, streams that break, messages
- * that come late. Then the lines heal, and with no further save all must come right.
+ * Workstations of three centres, their lines, the server's nodes and the central database as one
+ * program, driven by one seed in virtual time: saves, exchanges, deaths at any step, lost, doubled
+ * and late messages, wrong clocks, restores, erasures, records that come into sight and leave it.
+ * Then all heals, and with no further save all must come right.
  */
 final class Simulation {
 
-  /** What it runs with; tests put broken parts in. */
-  record Parts(MemoryLedger.Merger merger, Function<UUID, MemoryWorkstation> store) {
-    static final Parts SOUND = new Parts(Merge::into, MemoryWorkstation::new);
+  /** Makes the store of a workstation. */
+  interface Stations {
+    Station make(UUID workstation, Supplier<Instant> clock);
   }
 
-  /** The process died. */
-  private static final class Death extends Error {
-    private static final long serialVersionUID = 1L;
+  /** What it runs with; tests put broken parts in. */
+  record Parts(Stations stations, Judged.Rule merging, Node.Counting counting, boolean restores) {
+    static final Parts SOUND =
+        new Parts(
+            (id, clock) -> new MemoryWorkstation(id, new Disk(), clock),
+            Merge::into,
+            Node.Counting.LAST,
+            false);
 
-    Death() {
-      super("died", null, false, false);
+    Parts restored() {
+      return new Parts(stations, merging, counting, true);
+    }
+
+    Parts stations(Stations broken) {
+      return new Parts(broken, merging, counting, restores);
+    }
+
+    Parts merging(Judged.Rule broken) {
+      return new Parts(stations, broken, counting, restores);
+    }
+
+    Parts counting(Node.Counting broken) {
+      return new Parts(stations, merging, broken, restores);
     }
   }
 
-  private static final int STEPS = 250;
-  private static final int TURNS_TO_HEAL = 400;
-  private static final List<String> CENTRES = List.of("HN", "HN", "HN", "DN");
+  private static final List<String> CENTRES = List.of("HN", "HN", "HN", "DN", "DN", "AG");
+  private static final int NODES = 2;
+  private static final long TROUBLE = 240_000;
+  private static final long HEALS_WITHIN = 30 * 60_000;
 
-  private final SplittableRandom random;
-  private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
-  private final List<Seat> seats = new ArrayList<>();
-  private final List<Push> underWay = new ArrayList<>();
-  private final Typist typist;
-  private boolean healed;
-  final MemoryLedger ledger;
+  final World world;
+  final Central central = new Central();
+  final Node.Accounts accounts = new Node.Accounts();
+  final List<Node> nodes = new ArrayList<>();
+  final List<Seat> seats = new ArrayList<>();
+
+  /** Every change whose save came back to who saved it. */
   final List<Change> saved = new ArrayList<>();
 
-  /** One workstation: a store that lasts, and a process that may die. */
-  final class Seat {
-    final String centre;
-    final MemoryWorkstation store;
-    final ShakyLine line;
-    private final List<Runnable> polls = new ArrayList<>();
-    private Loop loop;
-
-    Seat(String centre, MemoryWorkstation store) {
-      this.centre = centre;
-      this.store = store;
-      line = new ShakyLine(ledger, store.workstation(), centre, random.split(), underWay);
-      store.step = this::mayDie;
-      start();
-    }
-
-    private void start() {
-      line.breakStream();
-      polls.clear();
-      store.died();
-      loop = new Loop(store, store, line, time, random.split(), polls::add, () -> {}, () -> {});
-    }
-
-    private void mayDie() {
-      if (!healed && random.nextDouble() < 0.03) {
-        throw new Death();
-      }
-    }
-
-    Duration turn() {
-      try {
-        var rest = loop.turn();
-        loop.status();
-        return rest;
-      } catch (Death e) {
-        start();
-        return Duration.ZERO;
-      }
-    }
-
-    void poll() {
-      if (!polls.isEmpty()) {
-        polls.removeFirst().run();
-      }
-    }
-
-    void save() {
-      var change = typist.change(this);
-      if (change != null) {
-        store.save(change);
-        saved.add(change);
-        loop.post(new Event.Saved());
-      }
-    }
-
-    boolean isQuiet() {
-      return store.depth().waiting() == 0 && ledger.isAtEnd(store.cursor(), scopes());
-    }
-
-    Set<String> scopes() {
-      return line.scopes;
-    }
-  }
+  private final Map<UUID, Change> tried = new LinkedHashMap<>();
+  private final boolean restores;
 
   Simulation(long seed, Parts parts) {
-    random = new SplittableRandom(seed);
-    typist = new Typist(random.split());
-    ledger = new MemoryLedger(parts.merger());
+    world = new World(seed);
+    restores = parts.restores();
+    for (int i = 0; i < NODES; i++) {
+      nodes.add(new Node(world, central, accounts, parts.merging(), parts.counting(), nodes));
+    }
+    var typist = new Typist(world.random.split());
     for (var centre : CENTRES) {
-      seats.add(new Seat(centre, parts.store().apply(new UUID(7, seats.size()))));
+      var clocks = new ArrayList<Seat>();
+      var station =
+          parts
+              .stations()
+              .make(
+                  new UUID(7, seats.size()),
+                  () -> clocks.isEmpty() ? Instant.EPOCH : clocks.getFirst().clock());
+      var seat = new Seat(this, centre, station, typist);
+      clocks.add(seat);
+      seats.add(seat);
     }
   }
 
-  List<Seat> seats() {
-    return seats;
+  void trying(Change change) {
+    tried.put(change.id(), change);
+  }
+
+  void saved(Change change) {
+    saved.add(change);
+  }
+
+  /** What was typed, by the change's id: also what died on its way to the disk. */
+  Map<UUID, Change> tried() {
+    return tried;
   }
 
   /** Runs to the end; what is wrong then, empty when all is well. */
   List<String> run() {
-    for (int i = 0; i < STEPS; i++) {
-      step(seats.get(random.nextInt(seats.size())));
+    nodes.forEach(this::lookAround);
+    for (var seat : seats) {
+      again(12_000, seat::save);
+      again(60_000, seat::mishap);
     }
-    healed = true;
-    seats.forEach(seat -> seat.line.heal());
-    for (int i = 0; i < TURNS_TO_HEAL && !seats.stream().allMatch(Seat::isQuiet); i++) {
-      var rest = Duration.ofHours(1);
-      for (var seat : seats) {
-        seat.poll();
-        var own = seat.turn();
-        rest = own.compareTo(rest) < 0 ? own : rest;
+    again(30_000, () -> nodeDies(nodes.get(world.random.nextInt(nodes.size()))));
+    again(80_000, this::databaseStops);
+    again(40_000, central::backUp);
+    if (restores) {
+      again(200_000, this::restore);
+    }
+    again(60_000, this::retire);
+    again(100_000, this::erase);
+    while (world.next(TROUBLE)) {
+      // Trouble.
+    }
+    heal();
+    long until = world.now() + HEALS_WITHIN;
+    while (world.now() < until && !isQuiet()) {
+      long soon = world.now() + 1_000;
+      while (world.next(soon)) {
+        // Peace.
       }
-      time.pass(rest);
+    }
+    // What was still on its way arrives, and changes nothing.
+    long late = world.now() + 120_000;
+    while (world.next(late)) {
+      // Silence.
     }
     return Oracle.faults(this);
   }
 
-  private void step(Seat seat) {
-    switch (random.nextInt(10)) {
-      case 0, 1, 2 -> seat.save();
-      case 3 -> time.pass(Duration.ofMillis(random.nextInt(30_000)));
-      case 4 -> seat.poll();
-      case 5 -> {
-        if (random.nextInt(4) == 0) {
-          seat.start();
-        } else {
-          seat.line.shake();
-          seat.line.deliverLate();
+  /** About that often, while there is trouble. */
+  private void again(int every, Runnable what) {
+    world.after(
+        1 + world.random.nextInt(2 * every),
+        () -> {
+          if (!world.healed()) {
+            again(every, what);
+            what.run();
+          }
+        });
+  }
+
+  private void heal() {
+    world.heal();
+    if (!central.up()) {
+      central.start();
+    }
+    nodes.forEach(Node::start);
+    seats.forEach(Seat::heal);
+  }
+
+  private boolean isQuiet() {
+    return seats.stream().allMatch(Seat::isQuiet);
+  }
+
+  /** A node looks for itself where the feeds are: nothing rests on a message alone. */
+  private void lookAround(Node node) {
+    var known = new HashMap<String, Long>();
+    world.after(5_000, () -> look(node, known));
+  }
+
+  private void look(Node node, Map<String, Long> known) {
+    if (node.up() && central.up()) {
+      for (var seat : List.of(seats.get(0), seats.get(3), seats.get(5))) {
+        for (var news : central.heads(seat.scopes())) {
+          if (!Long.valueOf(news.seq()).equals(known.put(news.scope(), news.seq()))) {
+            node.tell(news);
+          }
         }
       }
-      default -> seat.turn();
     }
+    world.after(5_000, () -> look(node, known));
+  }
+
+  private void nodeDies(Node node) {
+    if (node.up()) {
+      node.dies();
+      world.after(world.random.nextInt(20_000), node::start);
+    }
+  }
+
+  private void databaseStops() {
+    if (central.up()) {
+      central.stop();
+      world.after(world.random.nextInt(10_000), central::start);
+    }
+  }
+
+  private void restore() {
+    if (central.hasBackup() && central.up()) {
+      central.restore(world.random.nextInt(100));
+      // Whoever kept a connection to the old life begins anew.
+      nodes.forEach(Node::disconnect);
+    }
+  }
+
+  private void retire() {
+    any().ifPresent(id -> central.retire(id).forEach(news -> nodes.forEach(n -> n.tell(news))));
+  }
+
+  private void erase() {
+    any().ifPresent(id -> central.erase(id).forEach(news -> nodes.forEach(n -> n.tell(news))));
+  }
+
+  private java.util.Optional<UUID> any() {
+    var records = List.copyOf(central.records());
+    return records.isEmpty() || !central.up()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(records.get(world.random.nextInt(records.size())).state().id());
   }
 }

@@ -4,20 +4,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.referrals.Course;
+import org.haidang.referrals.ReferralFields;
+import org.haidang.referrals.ReferralState;
+import org.haidang.referrals.Step;
+import org.haidang.referrals.Transition;
+import org.haidang.referrals.Transitions;
+import org.haidang.referrals.Walks;
 
 /** Types as people do: from what the screen shows. */
 final class Typist {
 
   private static final List<String> FIELDS = List.of("a", "b", "g/c");
+  private static final List<String> OTHERS = List.of("HN", "DN", "AG");
+  private static final List<RecordType> TYPES =
+      List.of(
+          RecordType.CONTACT,
+          RecordType.CONTACT,
+          RecordType.CONTACT,
+          RecordType.PERSON,
+          RecordType.CASE,
+          RecordType.REFERRAL,
+          RecordType.NOTE);
 
   private final SplittableRandom random;
   private long made;
@@ -26,48 +46,98 @@ final class Typist {
     this.random = random;
   }
 
-  /** A save of some contact on this seat's screen, or of a new one; null when nothing was typed. */
-  Change change(Simulation.Seat seat) {
-    var records = seat.store.records();
-    boolean fresh = records.size() < 2 && random.nextInt(3) == 0 || records.isEmpty();
-    var record = fresh ? id() : records.get(random.nextInt(records.size()));
-    var shown = seat.store.shown(record);
-    var patch = new ArrayList<Edit>();
-    if (shown.body().get(ContactFields.CENTRE) == null) {
-      patch.add(new Edit(ContactFields.CENTRE, null, seat.centre));
+  /** A save of some record on this screen, or of a new one; null when nothing was typed. */
+  Change change(Station station, Account account, Instant at) {
+    var here = station.records().stream().filter(state -> !state.erased()).toList();
+    boolean fresh = here.isEmpty() || here.size() < 6 && random.nextInt(4) == 0;
+    var shown =
+        fresh
+            ? RecordState.fresh(TYPES.get(random.nextInt(TYPES.size())), id())
+            : here.get(random.nextInt(here.size()));
+    var patch = new ArrayList<>(patch(shown, account, at));
+    if (patch.isEmpty()) {
+      return null;
     }
-    if (!shown.conflicts().isEmpty() && random.nextInt(3) == 0) {
-      patch.add(settling(shown));
-    } else {
-      patch.addAll(typed(shown.body()));
+    if (fresh) {
+      patch.add(new Edit(ContactFields.CENTRE, null, account.centre()));
     }
     patch.sort(Comparator.comparing(Edit::path));
-    var latest = seat.store.latest(record);
-    return patch.isEmpty()
-        ? null
-        : new Change(
-            id(),
-            RecordType.CONTACT,
-            record,
-            latest,
-            latest == null ? seat.store.base(record) : null,
-            patch,
-            "lan",
-            seat.store.workstation(),
-            // Clocks are off by days.
-            Instant.ofEpochSecond(random.nextLong(2_000_000_000L)),
-            null);
+    var latest = station.latest(shown.id());
+    return new Change(
+        id(),
+        shown.type(),
+        shown.id(),
+        latest,
+        latest == null ? shown.version() : null,
+        patch,
+        account.login(),
+        station.workstation(),
+        at,
+        null);
   }
 
   private UUID id() {
     return new UUID(0x7000, ++made);
   }
 
+  private List<Edit> patch(RecordState shown, Account account, Instant at) {
+    if (shown.type() == RecordType.REFERRAL) {
+      return stepped(shown, account, at);
+    }
+    if (shown.type() == RecordType.NOTE && shown.version() != null && random.nextInt(4) > 0) {
+      // Nobody changes a note; but a wrong program may try.
+      return List.of();
+    }
+    if (!shown.conflicts().isEmpty() && random.nextInt(3) == 0) {
+      return List.of(settling(shown));
+    }
+    return typed(shown.body());
+  }
+
+  private List<Edit> stepped(RecordState shown, Account account, Instant at) {
+    var body = shown.body();
+    var begun =
+        body.fields().isEmpty()
+            ? Walks.agreed(body).with(ReferralFields.AGENCY_NAME, "Nhà Bình Yên")
+            : body;
+    var course = Course.of(begun);
+    var open = open(course);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var to = open.get(random.nextInt(open.size()));
+    var step =
+        new Step(
+            id(),
+            to,
+            course.tips(),
+            at,
+            account.login(),
+            "may",
+            "-",
+            to.ended() ? null : at.plusSeconds(60),
+            null);
+    return body.editsTo(Course.added(begun, step));
+  }
+
+  /** Where it may go: by the table, or to one of the states that disagree. */
+  private static List<ReferralState> open(Course course) {
+    var states = List.copyOf(course.states());
+    if (states.size() != 1) {
+      return states.isEmpty() ? List.of(ReferralState.PROPOSED) : states;
+    }
+    return Transitions.from(states.getFirst()).stream()
+        .filter(way -> !way.needs().contains(Transition.Need.SPOKEN_NO))
+        .map(Transition::to)
+        .toList();
+  }
+
   private List<Edit> typed(Body body) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(12)) {
       case 0 -> added(body);
       case 1 -> removed(body);
-      case 2 -> inEntry(body);
+      case 2, 3 -> inEntry(body);
+      case 4 -> shared(body);
       default -> {
         var path = FIELDS.get(random.nextInt(FIELDS.size()));
         yield edits(path, body.get(path), value());
@@ -83,8 +153,15 @@ final class Typist {
     };
   }
 
+  /** With another centre, or no more. */
+  private List<Edit> shared(Body body) {
+    var path = RecordFields.SHARED + OTHERS.get(random.nextInt(OTHERS.size()));
+    var stands = body.get(path);
+    return edits(path, stands, stands == null ? "yes" : null);
+  }
+
   private static List<Edit> edits(String path, String from, String to) {
-    return java.util.Objects.equals(from, to) ? List.of() : List.of(new Edit(path, from, to));
+    return Objects.equals(from, to) ? List.of() : List.of(new Edit(path, from, to));
   }
 
   private static List<String> entries(Body body) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -40,7 +41,15 @@ final class Batch {
    */
   record Standing(RecordState state, UUID workstation, boolean clean) {}
 
+  /** How a change goes into a record: by {@link Merge}. */
+  interface Rule {
+    /** As {@link Merge#into}. */
+    Merge.Merged into(
+        RecordState trunk, Change change, Function<String, @Nullable UUID> lastWriter);
+  }
+
   private final Admission admission;
+  private final Rule rule;
   private final UUID generation;
   private final Map<UUID, RecordState> stored;
   private final Map<UUID, Known> known;
@@ -59,7 +68,19 @@ final class Batch {
       Map<UUID, RecordState> stored,
       Map<UUID, Known> known,
       BiFunction<UUID, String, UUID> storedWriter) {
+    this(admission, Merge::into, generation, stored, known, storedWriter);
+  }
+
+  /** As the other, merging by {@code rule}. */
+  Batch(
+      Admission admission,
+      Rule rule,
+      UUID generation,
+      Map<UUID, RecordState> stored,
+      Map<UUID, Known> known,
+      BiFunction<UUID, String, UUID> storedWriter) {
     this.admission = admission;
+    this.rule = rule;
     this.generation = generation;
     this.stored = stored;
     this.known = new HashMap<>(known);
@@ -117,7 +138,7 @@ final class Batch {
   }
 
   private ChangeAnswer takeIn(Change change, RecordState trunk, boolean seen) {
-    var merged = Merge.into(trunk, change, path -> lastWriter(change.record(), path));
+    var merged = rule.into(trunk, change, path -> lastWriter(change.record(), path));
     var last = trunk.version();
     var version = new Version(generation, last == null ? 1 : last.n() + 1);
     var outcome =

@@ -1,0 +1,362 @@
+package org.haidang.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
+import org.haidang.model.Version;
+import org.haidang.store.central.Judged;
+import org.haidang.store.central.Judged.Fresh;
+import org.haidang.sync.Messages.FeedItem;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+
+/**
+ * The central database as the nodes see it: rows, locks, commits that are seen at once and whole.
+ * It may stop at any moment, and be restored from a backup.
+ */
+final class Central {
+
+  /** A record's row. */
+  record Held(RecordState state, UUID workstation, boolean clean, boolean retired) {}
+
+  private record Row(long seq, boolean gone) {}
+
+  /** All tables, as a backup copies them. */
+  private static final class Tables {
+    final Map<UUID, Held> records = new TreeMap<>();
+    final Map<UUID, Fresh> changes = new LinkedHashMap<>();
+    final Map<String, Map<UUID, Row>> feeds = new TreeMap<>();
+    final Map<String, Long> counters = new TreeMap<>();
+
+    Tables copy() {
+      var copy = new Tables();
+      copy.records.putAll(records);
+      copy.changes.putAll(changes);
+      feeds.forEach((scope, rows) -> copy.feeds.put(scope, new HashMap<>(rows)));
+      copy.counters.putAll(counters);
+      return copy;
+    }
+  }
+
+  private final List<Tables> backups = new ArrayList<>();
+
+  /** Kept apart from the tables: a backup must not bring back what it still holds. */
+  private final Map<UUID, RecordState> erased = new TreeMap<>();
+
+  private final Map<Object, Object> locks = new HashMap<>();
+  private final Map<String, Long> sequences = new HashMap<>();
+  private Tables tables = new Tables();
+  private UUID generation = new UUID(1, 1);
+  private int lives = 1;
+  private int restores;
+  private boolean up = true;
+
+  // What stands.
+
+  UUID generation() {
+    return generation;
+  }
+
+  /** Counts the starts of the database: nothing of before goes on after one. */
+  int life() {
+    return lives;
+  }
+
+  boolean up() {
+    return up;
+  }
+
+  int restores() {
+    return restores;
+  }
+
+  Collection<Held> records() {
+    return tables.records.values();
+  }
+
+  Held record(UUID id) {
+    return tables.records.get(id);
+  }
+
+  /** Every change answered, in the order they were. */
+  Collection<Fresh> history() {
+    return tables.changes.values();
+  }
+
+  boolean isErased(UUID record) {
+    return erased.containsKey(record);
+  }
+
+  Map<UUID, RecordState> stored(Collection<UUID> ids) {
+    var found = new HashMap<UUID, RecordState>();
+    for (var id : ids) {
+      var held = tables.records.get(id);
+      if (held != null) {
+        found.put(id, held.state());
+      }
+    }
+    return found;
+  }
+
+  Map<UUID, Fresh> known(Collection<UUID> ids) {
+    var known = new HashMap<UUID, Fresh>();
+    for (var id : ids) {
+      var fresh = tables.changes.get(id);
+      if (fresh != null) {
+        known.put(id, fresh);
+      }
+    }
+    return known;
+  }
+
+  /** Who set the value at {@code path}; null when nobody is known. */
+  UUID writer(UUID record, String path) {
+    Fresh last = null;
+    for (var fresh : tables.changes.values()) {
+      var version = fresh.answer().version();
+      if (version != null
+          && fresh.change().record().equals(record)
+          && fresh.change().patch().stream().map(Edit::path).anyMatch(path::equals)
+          && (last == null || version.n() > last.answer().version().n())) {
+        last = fresh;
+      }
+    }
+    return last == null ? null : last.change().id();
+  }
+
+  // Locks and commits.
+
+  /** Takes a lock, held until {@link #letGo}; false while another has it. */
+  boolean lock(Object what, Object who) {
+    return locks.computeIfAbsent(what, key -> who) == who;
+  }
+
+  void letGo(Object who) {
+    locks.values().removeIf(holder -> holder == who);
+  }
+
+  /** Positions of a sequence, which no lock holds and no commit orders: what must not be used. */
+  Map<String, Long> fromSequence(Map<String, ? extends Map<UUID, Boolean>> feed) {
+    var first = new HashMap<String, Long>();
+    feed.forEach(
+        (scope, rows) ->
+            first.put(scope, sequences.merge(scope, (long) rows.size(), Long::sum) - rows.size()));
+    return first;
+  }
+
+  /** Makes all of it visible; whoever holds the counters' locks has the next positions. */
+  List<FeedNews> commit(Judged judged, Map<String, Long> positions) {
+    for (var fresh : judged.fresh()) {
+      tables.changes.put(fresh.change().id(), fresh);
+    }
+    judged
+        .touched()
+        .forEach(
+            (id, it) ->
+                tables.records.put(id, new Held(it.state(), it.workstation(), it.clean(), false)));
+    var news = new ArrayList<FeedNews>();
+    judged
+        .feed()
+        .forEach(
+            (scope, rows) -> {
+              long seq = positions.getOrDefault(scope, tables.counters.getOrDefault(scope, 0L));
+              news.add(tell(scope, rows, seq));
+            });
+    return news;
+  }
+
+  private FeedNews tell(String scope, Map<UUID, Boolean> rows, long from) {
+    long seq = from;
+    var feed = tables.feeds.computeIfAbsent(scope, key -> new HashMap<>());
+    for (var row : rows.entrySet()) {
+      feed.put(row.getKey(), new Row(++seq, row.getValue()));
+    }
+    tables.counters.merge(scope, seq, Math::max);
+    return new FeedNews(scope, seq);
+  }
+
+  private List<FeedNews> tell(Collection<String> scopes, UUID record, boolean gone) {
+    return scopes.stream()
+        .map(scope -> tell(scope, Map.of(record, gone), tables.counters.getOrDefault(scope, 0L)))
+        .toList();
+  }
+
+  /** Whether somebody's transaction reaches what a transaction of one statement would. */
+  private boolean isBusy(RecordState state) {
+    return locks.containsKey(state.id()) || state.scopes().stream().anyMatch(locks::containsKey);
+  }
+
+  /** Nobody has to do with it any more, or somebody has again. */
+  List<FeedNews> retire(UUID record) {
+    var held = tables.records.get(record);
+    if (isBusy(held.state()) || held.state().erased()) {
+      return List.of();
+    }
+    tables.records.put(
+        record, new Held(held.state(), held.workstation(), held.clean(), !held.retired()));
+    return tell(held.state().scopes(), record, !held.retired());
+  }
+
+  /** Erases it for ever: its id, place and scopes stay. */
+  List<FeedNews> erase(UUID record) {
+    var state = tables.records.get(record).state();
+    if (isBusy(state)) {
+      return List.of();
+    }
+    erased.put(record, state);
+    return erase(state);
+  }
+
+  private List<FeedNews> erase(RecordState as) {
+    var held = tables.records.get(as.id());
+    var state = held == null ? as : held.state();
+    var version = new Version(generation, Math.max(as.version().n(), state.version().n()) + 1);
+    var empty =
+        new RecordState(
+            state.type(), state.id(), version, Body.EMPTY, new TreeMap<>(), state.scopes(), true);
+    tables.records.put(state.id(), new Held(empty, new UUID(0, 0), false, false));
+    tables.changes.replaceAll(
+        (id, fresh) ->
+            fresh.change().record().equals(state.id())
+                ? new Fresh(without(fresh.change()), fresh.answer())
+                : fresh);
+    var everIn = new TreeSet<>(state.scopes());
+    tables.feeds.forEach(
+        (scope, rows) -> {
+          if (rows.containsKey(state.id())) {
+            everIn.add(scope);
+          }
+        });
+    // Also where it has left: changes made there are kept for a restored server, and say it still.
+    return tell(everIn, state.id(), false);
+  }
+
+  private static Change without(Change change) {
+    return new Change(
+        change.id(),
+        change.type(),
+        change.record(),
+        change.after(),
+        change.base(),
+        List.of(),
+        change.author(),
+        change.workstation(),
+        change.madeAt(),
+        null);
+  }
+
+  // The feed.
+
+  List<FeedNews> heads(Set<String> scopes) {
+    return scopes.stream()
+        .map(scope -> new FeedNews(scope, tables.counters.getOrDefault(scope, 0L)))
+        .toList();
+  }
+
+  FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit) {
+    var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
+    var items = new ArrayList<FeedItem>();
+    var positions = new TreeMap<String, Long>();
+    boolean more = false;
+    for (var scope : new TreeSet<>(scopes)) {
+      long since = from.in(scope);
+      positions.put(scope, since);
+      if (more) {
+        continue;
+      }
+      var rows =
+          tables.feeds.getOrDefault(scope, Map.of()).entrySet().stream()
+              .filter(row -> row.getValue().seq() > since)
+              .sorted(Comparator.comparingLong(row -> row.getValue().seq()))
+              .toList();
+      for (var row : rows) {
+        if (items.size() == limit) {
+          more = true;
+          break;
+        }
+        positions.put(scope, row.getValue().seq());
+        items.add(item(scope, row.getKey(), row.getValue(), asking));
+      }
+    }
+    return new FeedPage(items, new Cursor(generation, positions), more);
+  }
+
+  private FeedItem item(String scope, UUID record, Row row, UUID asking) {
+    var held = tables.records.get(record);
+    boolean own = held.clean() && held.workstation().equals(asking);
+    return new FeedItem(
+        scope,
+        row.seq(),
+        record,
+        held.state().version(),
+        row.gone() || own ? null : held.state(),
+        row.gone());
+  }
+
+  /** Whether {@code cursor} has read all there is. */
+  boolean isRead(Cursor cursor, Set<String> scopes) {
+    return generation.equals(cursor.generation())
+        && scopes.stream()
+            .allMatch(scope -> cursor.in(scope) == tables.counters.getOrDefault(scope, 0L));
+  }
+
+  /** What does not fit in the feed itself. */
+  List<String> faults() {
+    var faults = new ArrayList<String>();
+    tables.feeds.forEach(
+        (scope, rows) -> {
+          var places = new TreeSet<Long>();
+          rows.values().forEach(row -> places.add(row.seq()));
+          if (places.size() != rows.size()) {
+            faults.add("two records have one position in " + scope);
+          }
+          if (!places.isEmpty() && !Objects.equals(places.last(), tables.counters.get(scope))) {
+            faults.add("the counter of " + scope + " is not where its feed is");
+          }
+        });
+    return faults;
+  }
+
+  // Deaths and backups.
+
+  void stop() {
+    up = false;
+    lives++;
+    locks.clear();
+  }
+
+  void start() {
+    up = true;
+  }
+
+  void backUp() {
+    backups.add(tables.copy());
+  }
+
+  boolean hasBackup() {
+    return !backups.isEmpty();
+  }
+
+  /** Begins another life from the backup with this number. What was erased since stays erased. */
+  void restore(int number) {
+    stop();
+    restores++;
+    tables = backups.get(Math.floorMod(number, backups.size())).copy();
+    generation = new UUID(1, 1 + restores);
+    erased.values().forEach(this::erase);
+    start();
+  }
+}

@@ -1,0 +1,322 @@
+package org.haidang.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haidang.model.Account;
+import org.haidang.model.Change;
+import org.haidang.model.Role;
+import org.haidang.sync.Messages.FeedPage;
+
+/** A computer at a centre: a store that lasts, a process that may die, and who sits before it. */
+final class Seat {
+
+  /** The process died. */
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Death() {
+      super("died", null, false, false);
+    }
+  }
+
+  private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final World world;
+  private final Simulation simulation;
+  private final Typist typist;
+  final String centre;
+  final Station station;
+  private Account account;
+  private int accounts;
+  private Duration clockOff = Duration.ZERO;
+  private boolean cut;
+  private Loop loop;
+  private Wire wire;
+  private int life;
+  private boolean busy;
+  private boolean nudged;
+  private long turns;
+  private int wholeAsked;
+
+  Seat(Simulation simulation, String centre, Station station, Typist typist) {
+    this.simulation = simulation;
+    this.world = simulation.world;
+    this.typist = typist;
+    this.centre = centre;
+    this.station = station;
+    account = nextAccount();
+    setClock();
+    station.eachStep(
+        () -> {
+          if (world.wrong(0.002)) {
+            dies(world.random.nextBoolean());
+            throw new Death();
+          }
+        });
+    start();
+  }
+
+  private Account nextAccount() {
+    var login = "lan" + station.workstation().getLeastSignificantBits() + "." + ++accounts;
+    return new Account(login, "Lan", Role.COUNSELOR, centre);
+  }
+
+  // The process.
+
+  private void start() {
+    int mine = ++life;
+    wire =
+        new Wire(
+            world,
+            simulation.nodes,
+            station.workstation(),
+            simulation.accounts.signIn(account),
+            () -> cut,
+            () -> stillAlive(mine));
+    var process = new Process(mine);
+    loop =
+        new Loop(
+            process,
+            process,
+            wire,
+            timing(),
+            world.random.split(),
+            poll -> world.after(0, () -> guarded(mine, poll)),
+            () -> nudge(mine),
+            () -> {});
+    turnIn(0);
+  }
+
+  private void stillAlive(int mine) {
+    if (life != mine) {
+      throw new Death();
+    }
+  }
+
+  /** At any step; another process opens the store a while later. */
+  private void dies(boolean powerFails) {
+    int dead = ++life;
+    loop = null;
+    wholeAsked += wire.fullPages();
+    station.dies(powerFails);
+    world.after(
+        world.random.nextInt(20_000),
+        () -> {
+          if (life == dead) {
+            start();
+          }
+        });
+  }
+
+  private void guarded(int mine, Runnable work) {
+    if (life == mine) {
+      try {
+        work.run();
+      } catch (Death e) {
+        // It is as if it had never been.
+      }
+    }
+  }
+
+  private void nudge(int mine) {
+    if (life == mine) {
+      turnIn(0);
+    }
+  }
+
+  private void turnIn(long millis) {
+    long number = ++turns;
+    int mine = life;
+    world.after(
+        millis,
+        () -> {
+          if (number == turns) {
+            guarded(mine, this::turn);
+          }
+        });
+  }
+
+  private void turn() {
+    if (busy) {
+      nudged = true;
+      return;
+    }
+    busy = true;
+    nudged = false;
+    int mine = life;
+    try {
+      var rest = loop.turn();
+      stillAlive(mine);
+      loop.status();
+      turnIn(nudged ? 0 : rest.toMillis() + 1);
+    } finally {
+      busy = false;
+      if (life != mine && loop != null) {
+        // Another process began while this one was still on its way down.
+        turnIn(0);
+      }
+    }
+  }
+
+  private Timing timing() {
+    return new Timing() {
+      @Override
+      public Instant clock() {
+        return Seat.this.clock();
+      }
+
+      @Override
+      public Duration elapsed() {
+        return Duration.ofMillis(world.now());
+      }
+    };
+  }
+
+  /** The store as one process sees it: no more, once that is dead. */
+  private final class Process implements Outbox, Replica {
+    private final int mine;
+
+    Process(int mine) {
+      this.mine = mine;
+    }
+
+    private Station alive() {
+      stillAlive(mine);
+      return station;
+    }
+
+    @Override
+    public List<Change> next(int max, int bytes) {
+      return alive().next(max, bytes);
+    }
+
+    @Override
+    public void answered(List<ChangeAnswer> answers) {
+      alive().answered(answers);
+    }
+
+    @Override
+    public Depth depth() {
+      return alive().depth();
+    }
+
+    @Override
+    public Optional<AutoCloseable> claimSending() {
+      return alive().claimSending();
+    }
+
+    @Override
+    public UUID workstation() {
+      return alive().workstation();
+    }
+
+    @Override
+    public Cursor cursor() {
+      return alive().cursor();
+    }
+
+    @Override
+    public boolean apply(FeedPage page) {
+      return alive().apply(page);
+    }
+  }
+
+  // Who sits before it.
+
+  Instant clock() {
+    return BEGINNING.plusMillis(world.now()).plus(clockOff);
+  }
+
+  private void setClock() {
+    boolean wrong = world.random.nextInt(3) == 0;
+    clockOff = wrong ? Duration.ofDays(world.random.nextInt(-800, 800)) : Duration.ZERO;
+  }
+
+  void save() {
+    if (loop == null) {
+      return;
+    }
+    guarded(
+        life,
+        () -> {
+          var change = typist.change(station, account, clock());
+          if (change != null) {
+            simulation.trying(change);
+            station.save(change);
+            simulation.saved(change);
+            loop.post(new Event.Saved());
+            turnIn(0);
+          }
+        });
+  }
+
+  /** Something happens to computer, line or person. */
+  void mishap() {
+    switch (world.random.nextInt(8)) {
+      case 0, 1 -> dies(world.random.nextBoolean());
+      case 2, 3, 4 -> {
+        cut = true;
+        world.after(world.random.nextInt(60_000), () -> cut = false);
+      }
+      case 5 -> setClock();
+      case 6 -> post(new Event.TryNow());
+      default -> strikeOff();
+    }
+  }
+
+  private void post(Event event) {
+    if (loop != null) {
+      loop.post(event);
+      turnIn(0);
+    }
+  }
+
+  /** The account is no more; a colleague signs in some time later, and sends on what is there. */
+  private void strikeOff() {
+    simulation.accounts.strikeOff(account.login());
+    var next = nextAccount();
+    world.after(
+        world.random.nextInt(60_000),
+        () -> {
+          account = next;
+          post(new Event.Resume(simulation.accounts.signIn(next)));
+        });
+  }
+
+  void heal() {
+    cut = false;
+    if (loop == null) {
+      start();
+    }
+    if (simulation.accounts.isStruckOff(account.login())) {
+      account = nextAccount();
+      post(new Event.Resume(simulation.accounts.signIn(account)));
+    }
+  }
+
+  boolean isQuiet() {
+    return loop != null
+        && station.depth().waiting() == 0
+        && simulation.central.isRead(station.cursor(), scopes());
+  }
+
+  Set<String> scopes() {
+    return Node.scopes(account);
+  }
+
+  List<String> describe() {
+    var lines = new ArrayList<String>();
+    lines.add(station.workstation() + " " + station.depth() + " " + station.cursor());
+    lines.add(loop == null ? "dead" : loop.status().toString());
+    return lines;
+  }
+
+  int wholeAsked() {
+    return wholeAsked + wire.fullPages();
+  }
+}

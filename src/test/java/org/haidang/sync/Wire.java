@@ -1,0 +1,210 @@
+package org.haidang.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.Messages.Push;
+import org.haidang.sync.Messages.Pushed;
+import org.haidang.sync.Messages.SignIn;
+import org.haidang.sync.Messages.SignedIn;
+
+/**
+ * The way of one process to the server, by any of the nodes: messages are lost, doubled, late, and
+ * pass each other; answers come cut short, doubled or garbled; streams fall silent without a word.
+ */
+final class Wire implements CentralServer {
+
+  private static final long PATIENCE = 20_000;
+
+  private final World world;
+  private final List<Node> nodes;
+  private final UUID workstation;
+  private final BooleanSupplier cut;
+  private final Runnable stillAlive;
+  private String token;
+  private int fullPages;
+
+  /**
+   * @param cut whether nothing gets through at all now
+   * @param stillAlive throws when the process died while it waited
+   */
+  Wire(
+      World world,
+      List<Node> nodes,
+      UUID workstation,
+      String token,
+      BooleanSupplier cut,
+      Runnable stillAlive) {
+    this.world = world;
+    this.nodes = nodes;
+    this.workstation = workstation;
+    this.token = token;
+    this.cut = cut;
+    this.stillAlive = stillAlive;
+  }
+
+  private static final class Call<T> {
+    private T answer;
+    private ErrorCode fault;
+
+    void answer(T value) {
+      if (!done()) {
+        answer = value;
+      }
+    }
+
+    void fault(ErrorCode code) {
+      if (!done()) {
+        fault = code;
+      }
+    }
+
+    boolean done() {
+      return answer != null || fault != null;
+    }
+  }
+
+  /** What a node is asked. */
+  private interface Asking<T> {
+    void ask(Node node, Consumer<T> answer, Consumer<ErrorCode> fault);
+  }
+
+  private <T> T call(Asking<T> asking) {
+    var call = new Call<T>();
+    int copies = world.wrong(0.08) ? 0 : world.wrong(0.12) ? 2 : 1;
+    if (cut.getAsBoolean() && world.random.nextBoolean()) {
+      world.after(world.random.nextInt(2_000), () -> call.fault(ErrorCode.SERVER_UNREACHABLE));
+      copies = 0;
+    }
+    for (int i = 0; i < copies; i++) {
+      var node = nodes.get(world.random.nextInt(nodes.size()));
+      world.after(
+          world.delay(),
+          () -> {
+            if (cut.getAsBoolean()) {
+              return;
+            }
+            if (!node.up()) {
+              call.fault(ErrorCode.SERVER_UNREACHABLE);
+            } else if (world.wrong(0.03)) {
+              call.fault(
+                  world.random.nextBoolean() ? ErrorCode.SERVER_BUSY : ErrorCode.SERVER_FAULT);
+            } else {
+              asking.ask(
+                  node,
+                  value -> back(() -> call.answer(value)),
+                  code -> back(() -> call.fault(code)));
+            }
+          });
+    }
+    boolean met = world.await(call::done, PATIENCE);
+    stillAlive.run();
+    if (!met) {
+      throw new HaidangException(ErrorCode.SERVER_SILENT);
+    }
+    if (call.fault != null) {
+      throw new HaidangException(call.fault);
+    }
+    if (world.wrong(0.04)) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    return call.answer;
+  }
+
+  private void back(Runnable arrives) {
+    if (!world.wrong(0.08)) {
+      world.after(
+          world.delay(),
+          () -> {
+            if (!cut.getAsBoolean()) {
+              arrives.run();
+            }
+          });
+    }
+  }
+
+  @Override
+  public SignedIn signIn(SignIn request) {
+    throw new AssertionError("the engine signs nobody in");
+  }
+
+  @Override
+  public void resume(String token) {
+    this.token = token;
+  }
+
+  @Override
+  public Pushed push(Push push) {
+    var asked = token;
+    var answers =
+        new ArrayList<>(
+            this.<List<ChangeAnswer>>call(
+                (node, answer, fault) ->
+                    node.push(push.changes(), asked, workstation, answer, fault)));
+    if (world.wrong(0.08)) {
+      answers.subList(world.random.nextInt(answers.size()), answers.size()).clear();
+    } else if (world.wrong(0.08)) {
+      answers.addAll(List.copyOf(answers));
+      Collections.reverse(answers);
+    }
+    return new Pushed(answers);
+  }
+
+  @Override
+  public FeedPage feed(Cursor cursor, int limit, boolean whole, int waitSeconds) {
+    var asked = token;
+    int fewer = world.wrong(0.5) ? 1 + world.random.nextInt(3) : limit;
+    fullPages += whole ? 1 : 0;
+    return call(
+        (node, answer, fault) ->
+            node.feed(cursor, fewer, whole, asked, workstation, answer, fault));
+  }
+
+  /** How often whole records were asked for. */
+  int fullPages() {
+    return fullPages;
+  }
+
+  @Override
+  public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+    var open = new boolean[] {true};
+    var asked = token;
+    boolean deaf = world.wrong(0.2);
+    var node = nodes.get(world.random.nextInt(nodes.size()));
+    Runnable breaks =
+        () -> {
+          // Half of the broken streams say so; the others are silent for ever.
+          if (open[0] && (world.healed() || world.random.nextBoolean())) {
+            open[0] = false;
+            world.after(1, () -> ended.accept(new HaidangException(ErrorCode.SERVER_UNREACHABLE)));
+          }
+        };
+    Consumer<FeedNews> hears =
+        told -> {
+          if (open[0] && !deaf && !cut.getAsBoolean()) {
+            world.after(
+                world.delay(),
+                () -> {
+                  if (open[0]) {
+                    news.accept(told);
+                  }
+                });
+          }
+        };
+    world.after(
+        world.delay(),
+        () -> {
+          if (open[0] && (cut.getAsBoolean() || !node.live(asked, hears, breaks))) {
+            breaks.run();
+          }
+        });
+    return () -> open[0] = false;
+  }
+}

@@ -61,11 +61,12 @@ final class Puller {
    */
   boolean fetchPage() {
     cursor = replica.cursor();
+    var from = cursor.generation() == null && !replica.isUntouched() ? Cursor.FORWARDS : cursor;
     boolean first = cursor.generation() == null || cursor.goesBack();
     int limit = first ? Math.min(PAGE, pageLimit) : pageLimit;
     FeedPage page;
     try {
-      page = answering(server.feed(cursor, limit, whole, 0));
+      page = answering(server.feed(from, limit, whole, 0));
     } catch (HaidangException e) {
       switch (e.code()) {
         case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->
@@ -81,7 +82,8 @@ final class Puller {
       whole = true;
       return true;
     }
-    whole = false;
+    // A computer that lost its store has nothing of its own: then each page would come twice.
+    whole = whole && page.cursor().goesBack();
     pageLimit = Math.min(Messages.MAX_PAGE, pageLimit * 2);
     if (page.more() && page.cursor().equals(cursor)) {
       // Asking on from the same place would go round for ever.

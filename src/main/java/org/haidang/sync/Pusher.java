@@ -104,10 +104,11 @@ final class Pusher implements AutoCloseable {
       try {
         return answer.join();
       } catch (CompletionException e) {
-        if (e.getCause() instanceof HaidangException told) {
-          throw told;
+        switch (e.getCause()) {
+          case HaidangException told -> throw told;
+          case Error error -> throw error;
+          case null, default -> throw e;
         }
-        throw e;
       }
     }
   }

@@ -32,7 +32,7 @@ final class Central {
   /** A record's row. */
   record Held(RecordState state, UUID workstation, boolean clean, boolean retired) {}
 
-  private record Row(long seq, boolean gone) {}
+  private record Row(long seq, boolean gone, boolean open) {}
 
   /** All tables, as a backup copies them. */
   private static final class Tables {
@@ -182,7 +182,9 @@ final class Central {
     long seq = from;
     var feed = tables.feeds.computeIfAbsent(scope, key -> new HashMap<>());
     for (var row : rows.entrySet()) {
-      feed.put(row.getKey(), new Row(++seq, row.getValue()));
+      var held = tables.records.get(row.getKey());
+      boolean open = held != null && Openness.until(held.state()) != null;
+      feed.put(row.getKey(), new Row(++seq, row.getValue(), open));
     }
     tables.counters.merge(scope, seq, Math::max);
     return new FeedNews(scope, seq);
@@ -291,7 +293,59 @@ final class Central {
         items.add(item(scope, row.getKey(), row.getValue(), asking));
       }
     }
-    return new FeedPage(items, new Cursor(generation, positions), more);
+    var before = new TreeMap<>(from.backfill());
+    before.keySet().retainAll(scopes);
+    before.replaceAll((scope, each) -> back(scope, each, items, asking, limit));
+    var reached = new Cursor(generation, positions, before);
+    return new FeedPage(items, reached, more || reached.goesBack());
+  }
+
+  /** Where one begins who has never read anything. */
+  Cursor begin(Set<String> scopes) {
+    var positions = new TreeMap<String, Long>();
+    var before = new TreeMap<String, Backfill>();
+    for (var scope : scopes) {
+      long end = tables.counters.getOrDefault(scope, 0L);
+      positions.put(scope, end);
+      if (end > 0) {
+        before.put(scope, Backfill.under(end, tables.feeds.get(scope).size()));
+      }
+    }
+    return new Cursor(generation, positions, before);
+  }
+
+  private Backfill back(String scope, Backfill from, List<FeedItem> items, UUID asking, int limit) {
+    int had = items.size();
+    long open =
+        back(scope, true, from.open(), from.ceiling(), items, asking, (limit + had + 1) / 2);
+    long rest = back(scope, false, from.rest(), from.ceiling(), items, asking, limit);
+    return new Backfill(from.ceiling(), open, rest, from.done() + items.size() - had, from.total());
+  }
+
+  /** Downwards; the position below which it goes on, 0 when there is no more. */
+  private long back(
+      String scope,
+      boolean open,
+      long below,
+      long ceiling,
+      List<FeedItem> items,
+      UUID asking,
+      int limit) {
+    var rows =
+        tables.feeds.get(scope).entrySet().stream()
+            .filter(row -> row.getValue().open() == open && !row.getValue().gone())
+            .filter(row -> row.getValue().seq() < below && row.getValue().seq() <= ceiling)
+            .sorted(Comparator.comparingLong(row -> -row.getValue().seq()))
+            .toList();
+    long position = below;
+    for (var row : rows) {
+      if (items.size() >= limit) {
+        return position;
+      }
+      position = row.getValue().seq();
+      items.add(item(scope, row.getKey(), row.getValue(), asking));
+    }
+    return 0;
   }
 
   private FeedItem item(String scope, UUID record, Row row, UUID asking) {
@@ -309,6 +363,7 @@ final class Central {
   /** Whether {@code cursor} has read all there is. */
   boolean isRead(Cursor cursor, Set<String> scopes) {
     return generation.equals(cursor.generation())
+        && !cursor.goesBack()
         && scopes.stream()
             .allMatch(scope -> cursor.in(scope) == tables.counters.getOrDefault(scope, 0L));
   }

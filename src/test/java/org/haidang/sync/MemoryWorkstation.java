@@ -176,8 +176,13 @@ class MemoryWorkstation implements Station {
 
   @Override
   public List<Change> nextAfter(Change last, int max, int bytes) {
-    step.run();
-    return outbox.values().stream().dropWhile(c -> !c.equals(last)).skip(1).limit(max).toList();
+    disk.step.run();
+    return waiting()
+        .map(Row::change)
+        .dropWhile(change -> !change.equals(last))
+        .skip(1)
+        .limit(max)
+        .toList();
   }
 
   @Override
@@ -252,6 +257,11 @@ class MemoryWorkstation implements Station {
   @Override
   public UUID workstation() {
     return id;
+  }
+
+  @Override
+  public boolean isUntouched() {
+    return changes.rows().isEmpty() && records.rows().isEmpty();
   }
 
   @Override

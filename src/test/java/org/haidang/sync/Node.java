@@ -148,8 +148,16 @@ final class Node {
       fault.accept(obstacle);
     } else {
       var scopes = scopes(accounts.of(token));
-      answer.accept(central.read(cursor, scopes, whole ? null : workstation, limit));
+      // One of the nodes may not be upgraded yet.
+      boolean earlier = world.wrong(0.1);
+      boolean begins = cursor.generation() == null && !earlier;
+      var from = begins ? central.begin(scopes) : earlier ? withoutBackfill(cursor) : cursor;
+      answer.accept(central.read(from, scopes, whole ? null : workstation, limit));
     }
+  }
+
+  private static Cursor withoutBackfill(Cursor cursor) {
+    return new Cursor(cursor.generation(), cursor.scopes());
   }
 
   /** Adds a listener and tells it where the feeds are; false when it may not listen. */

@@ -41,8 +41,7 @@ class PusherTest {
           super.answered(answers);
         }
       };
-  private final Pusher pusher =
-      new Pusher(store, line, Runnable::run);
+  private final Pusher pusher = new Pusher(store, line, Runnable::run);
 
   private void save(int changes) {
     for (int i = 0; i < changes; i++) {
@@ -109,7 +108,7 @@ class PusherTest {
   void a_program_that_ends_with_a_batch_on_its_way_sends_it_again() {
     save(1_000);
     pusher.sendBatch();
-    store.died();
+    store.dies(false);
     var again = new Pusher(store, line, Runnable::run);
     while (again.sendBatch() == Sent.SOME) {
       continue;

@@ -58,6 +58,18 @@ final class LocalReplica implements Replica {
   }
 
   @Override
+  public boolean isUntouched() {
+    return database.read(
+        h ->
+            Plain.first(
+                        h,
+                        "select exists (select 1 from change) or exists (select 1 from record)",
+                        row -> row.getInt(1))
+                    .orElse(1)
+                == 0);
+  }
+
+  @Override
   public Cursor cursor() {
     return database.read(this::cursor);
   }

@@ -245,12 +245,12 @@ final class Records {
 
   private Rows rows(RecordState shown) {
     if (shown.erased()) {
-      return new Rows(null, null, List.of(), null);
+      return new Rows(null, null, List.of());
     }
     var known = indexer.knownOf(shown);
     var terms = index.terms(shown, known);
     var entry = known.entry();
-    return new Rows(entry, json.bytes(entry.withoutWords()), terms, SearchIndex.checksum(terms));
+    return new Rows(entry, json.bytes(entry.withoutWords()), terms);
   }
 
   /**

@@ -38,4 +38,7 @@ public interface AccountDirectory {
    * offered}; later ones answer what was stored. 32 bytes.
    */
   byte[] databaseKey(UUID workstation, byte[] offered);
+
+  /** The wrong passwords of its accounts. */
+  Guesses guesses();
 }

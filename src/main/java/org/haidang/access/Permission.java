@@ -18,6 +18,10 @@ public enum Permission {
   DECIDE_BEST_INTERESTS,
   /** Take an agency that somebody proposed into the directory of one's centre, or refuse it. */
   AGENCY_APPROVE,
+  /** Have a record of one's own centre erased for good, and see what was. */
+  ERASE,
+  /** Keep a record from being erased, as the law or a court wants it. */
+  LEGAL_HOLD,
   /** See figures of the centres and of the country. */
   FIGURES_READ,
   /** Be given the published content packs and what changed in them. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.haidang.content.Library;
 import org.haidang.records.Indexer;
 import org.haidang.sync.KnownBy;
+import org.jspecify.annotations.Nullable;
 
 /** The benchmarks by name, and the parts of them that run in processes of their own. */
 public final class Benches {
@@ -52,17 +53,19 @@ public final class Benches {
    *
    * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
    * @param contacts of {@code search}: up to how many
+   * @param kept of {@code search}: where the stores stay for another run; null for none
    * @param rows of {@code lists}: how many; of {@code first}: how many records the server holds
    * @return false when there is none of this name
    */
-  public boolean run(String name, String folder, int contacts, int rows) throws Exception {
+  public boolean run(String name, String folder, int contacts, @Nullable Path kept, int rows)
+      throws Exception {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
         case "first" -> new FirstBench(program, packs.get(), out).run(rows);
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
-        case "search" -> new SearchBench(program, out).run(contacts);
+        case "search" -> new SearchBench(program, out).run(contacts, kept);
         case "lists" -> new ListsBench(program, out).run(rows);
         case "memory" -> new FormBench(program, out).memory();
         default -> {

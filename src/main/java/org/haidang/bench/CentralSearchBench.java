@@ -25,7 +25,6 @@ import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.store.central.SearchQuery;
 import org.haidang.sync.Admission;
-import org.haidang.sync.Messages;
 import org.postgresql.PGConnection;
 
 /**
@@ -43,6 +42,9 @@ final class CentralSearchBench {
    * So many are told apart by their stories; the rest have those again, with numbers of their own.
    */
   private static final int STORIES = 20_000;
+
+  /** As many as a list asks for. */
+  private static final int LIMIT = 60;
 
   /** So many rows to the database at once. */
   private static final int BATCH = 1_000;
@@ -173,7 +175,7 @@ final class CentralSearchBench {
   }
 
   private void measure(CentralStore store, Connection bare, int records) throws SQLException {
-    var typed = SearchParts.keystrokes().stream().map(Typed::of).toList();
+    var typed = Keystrokes.all().stream().map(Typed::of).toList();
     var times = new ArrayList<Double>();
     var raw = new ArrayList<Double>();
     long begun = System.nanoTime();
@@ -185,7 +187,7 @@ final class CentralSearchBench {
       ask(bare, question);
       raw.add(ask(bare, question));
       long at = System.nanoTime();
-      store.search().find(question, ASKER, Messages.MAX_FINDS);
+      store.search().find(question, ASKER, LIMIT);
       times.add(Figure.millisSince(at));
     }
     say("p99." + records, times, raw, 0.99);
@@ -206,7 +208,7 @@ final class CentralSearchBench {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** The bare query: the same words, the newest rows of the same centre. */
+  /** The bare query: the same words, the newest rows of the same centre, as PostgreSQL plans it. */
   private static double ask(Connection connection, Typed typed) throws SQLException {
     var query = SearchQuery.of(typed);
     long at = System.nanoTime();
@@ -217,10 +219,8 @@ final class CentralSearchBench {
                   "select record, type, started, centre from search where words @@ '"
                       + query.replace("'", "''")
                       + "'::tsquery and scopes && '{centre:HN}'::text[]"
-                      + " order by "
-                      + SearchQuery.order(typed)
-                      + " limit "
-                      + Messages.MAX_FINDS)) {
+                      + " order by started desc, record desc limit "
+                      + LIMIT)) {
         while (rows.next()) {
           rows.getString(1);
           rows.getString(3);

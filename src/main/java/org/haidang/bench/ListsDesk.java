@@ -18,6 +18,7 @@ import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Texts;
 import org.haidang.records.Pen;
+import org.haidang.records.Search;
 import org.haidang.store.local.Filling;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.people.ListMemory;
@@ -50,6 +51,7 @@ final class ListsDesk implements AutoCloseable {
     var parts =
         PeopleParts.of(
             store.register(),
+            store.search(new Search.Reader(Site.CENTRE, true)),
             new Pen(Ids.timeOrdered(), clock, account, Filling.id(1)),
             clock,
             String::equals,

@@ -55,7 +55,8 @@ final class ListsParts {
   void fill() throws InterruptedException {
     try (var store = store()) {
       var persons = new ListsPersons(library);
-      new Filler(new Filling(store, indexer), persons::person).fill(0, rows, _ -> {});
+      var filling = new Filling(store, indexer);
+      new Filler(filling, number -> filling.ready(persons.person(number))).fill(0, rows);
     }
   }
 

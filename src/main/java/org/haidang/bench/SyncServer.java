@@ -55,6 +55,8 @@ final class SyncServer {
                     PackPress.closed(store.packs()),
                     store.referrals(),
                     store.search(),
+                    store.restored(),
+                    store.erasures(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -1,7 +1,9 @@
 package org.haidang.boot;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.haidang.bench.Benches;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,12 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1000000",
       description = "search: up to how many contacts, at a tenth and a hundredth too")
   int contacts;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "search: the stores stay in this folder, and those in it are used again")
+  @Nullable Path kept;
 
   @Option(
       names = "--rows",
@@ -72,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
       benches.searchCentral(central);
       return 0;
     }
-    if (!benches.run(name, folder, contacts, name.equals("first") ? records : rows)) {
+    int many = name.equals("first") ? records : rows;
+    if (!benches.run(name, folder, contacts, kept, many)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

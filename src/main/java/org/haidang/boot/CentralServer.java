@@ -25,17 +25,27 @@ final class CentralServer implements AutoCloseable {
   /** For how long a record stays on workstations when nobody has to do with it any more. */
   static final int RETENTION_DAYS = 90;
 
+  /** What was acknowledged within it is found missing by the workstations, not by the mark. */
+  private static final Duration MARKED_EVERY = Duration.ofSeconds(10);
+
   private final @Nullable DataFolder folder;
+  private final HighWater highWater;
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
   private final PackPress packs;
   private @Nullable CentralHttp server;
   private @Nullable Housekeeping housekeeping;
+  private @Nullable Housekeeping marking;
+  private @Nullable Housekeeping erasing;
   private volatile boolean closing;
 
   private CentralServer(
-      @Nullable DataFolder folder, @Nullable EmbeddedDatabase embedded, CentralStore store) {
+      Path marks,
+      @Nullable DataFolder folder,
+      @Nullable EmbeddedDatabase embedded,
+      CentralStore store) {
+    this.highWater = new HighWater(marks);
     this.folder = folder;
     this.embedded = embedded;
     this.store = store;
@@ -46,13 +56,13 @@ final class CentralServer implements AutoCloseable {
   /** Opens the database at {@code url}; embedded in {@code folder} when null. */
   static CentralServer open(Path folder, @Nullable String url) {
     if (url != null) {
-      return new CentralServer(null, null, store(DatabaseAddress.of(url)));
+      return new CentralServer(folder, null, null, store(DatabaseAddress.of(url)));
     }
     var claimed = DataFolder.claim(folder);
     EmbeddedDatabase embedded = null;
     try {
       embedded = EmbeddedDatabase.start(folder.resolve("postgresql"));
-      return new CentralServer(claimed, embedded, store(embedded.address()));
+      return new CentralServer(folder, claimed, embedded, store(embedded.address()));
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -72,6 +82,19 @@ final class CentralServer implements AutoCloseable {
         new ServerIndexer());
   }
 
+  /** Begins another life of a database that was brought back to an older state; its number. */
+  int beginLife() {
+    store.beginLife("COMMAND");
+    highWater.note(store);
+    return store.restored().lives().size();
+  }
+
+  /** Begins another life when the database stands lower than it once did, and goes on marking. */
+  void watchHighWater() {
+    highWater.compare(store);
+    marking = new Housekeeping(() -> highWater.note(store), MARKED_EVERY);
+  }
+
   /**
    * Takes out of the workstations' scopes what is older, from now on, and keeps the national index
    * up to date with this program.
@@ -84,6 +107,14 @@ final class CentralServer implements AutoCloseable {
               store.sweep(Clock.systemUTC().instant(), retention);
             },
             Housekeeping.HOURLY);
+  }
+
+  /** Erases for good what the packs' rules of retention say is due, from now on. */
+  void eraseWhatIsDue() {
+    var content = new ServerContent(store.packs());
+    erasing =
+        new Housekeeping(
+            () -> content.erase(store, Clock.systemUTC().instant()), Housekeeping.DAILY);
   }
 
   /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
@@ -101,6 +132,8 @@ final class CentralServer implements AutoCloseable {
                 packs,
                 store.referrals(),
                 store.search(),
+                store.restored(),
+                store.erasures(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -131,11 +164,17 @@ final class CentralServer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    if (housekeeping != null) {
-      housekeeping.close();
+    for (var rounds : new Housekeeping[] {housekeeping, erasing}) {
+      if (rounds != null) {
+        rounds.close();
+      }
     }
     if (server != null) {
       server.close();
+    }
+    if (marking != null) {
+      marking.close();
+      Housekeeping.safely(() -> highWater.note(store));
     }
     store.close();
     if (embedded != null) {

@@ -3,13 +3,18 @@ package org.haidang.boot;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.haidang.access.Look;
 import org.haidang.content.Library;
+import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.FollowUpPlans;
 import org.haidang.desk.ShiftCalls;
 import org.haidang.duties.Duties;
 import org.haidang.duties.Handover;
+import org.haidang.duties.SafeHours;
+import org.haidang.duties.Urgency;
+import org.haidang.duties.Waiting;
 import org.haidang.model.RecordType;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
@@ -17,6 +22,7 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.duties.Countries;
 import org.haidang.ui.desk.duties.DutiesFeature;
 import org.haidang.ui.desk.duties.DutyParts;
+import org.haidang.ui.desk.duties.handover.UnsignedPlace;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -26,6 +32,9 @@ final class DutiesHere {
 
   /** Setting: for how many days a flag on a number holds unless somebody says otherwise. */
   private static final String FLAG_DAYS = "flag.days";
+
+  /** Setting, for each login: what was typed for a handover and is not signed yet. */
+  private static final String UNSIGNED = "handover.unsigned";
 
   private static final int USUAL_DAYS = 30;
 
@@ -41,6 +50,7 @@ final class DutiesHere {
       Entrance.Admitted admitted,
       Contacts contacts,
       Library library,
+      ConflictDesk conflicts,
       Clock clock) {
     var account = admitted.account();
     return Duties.of(
@@ -50,7 +60,7 @@ final class DutiesHere {
         flagged(store),
         new ShiftCalls(contacts, store.drafts(), library, account.login()),
         () -> unsent(store),
-        List.of(ReferralNews.of(store, admitted, clock)));
+        List.of(ReferralNews.of(store, admitted, clock), now -> disagreeing(conflicts)));
   }
 
   /** The screen of {@code duties}. */
@@ -72,6 +82,7 @@ final class DutiesHere {
             clock,
             new Countries(library),
             new FollowUpPlans(store.register(), library, clock)::about,
+            unsigned(store, login),
             (record, fields) ->
                 store
                     .audit()
@@ -88,6 +99,41 @@ final class DutiesHere {
             background,
             messages,
             wording));
+  }
+
+  private static UnsignedPlace unsigned(LocalStore store, String login) {
+    var name = UNSIGNED + "." + login;
+    return new UnsignedPlace() {
+      @Override
+      public Optional<String> get() {
+        return store.settings().get(name);
+      }
+
+      @Override
+      public void put(String words) {
+        store.settings().put(name, words);
+      }
+    };
+  }
+
+  /** One row for all of it, at its oldest: it presses nobody during a call. */
+  private static List<Waiting> disagreeing(ConflictDesk conflicts) {
+    var open = conflicts.open();
+    return open.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Waiting(
+                    first.what().row().type(),
+                    first.record(),
+                    Waiting.Why.DISAGREES,
+                    first.what().since(),
+                    first.what().level() ? Urgency.HIGH : Urgency.NORMAL,
+                    new SafeHours.Now.Always(),
+                    null,
+                    String.valueOf(open.size())))
+        .stream()
+        .toList();
   }
 
   private static Handover.Unsent unsent(LocalStore store) {

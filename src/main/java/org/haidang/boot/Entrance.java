@@ -29,8 +29,14 @@ final class Entrance {
    *
    * @param key opens the workstation's database; closed by who opened it
    * @param server speaks for this account
+   * @param online whether it was the server that let them in
    */
-  record Admitted(Account account, DatabaseKey key, UUID workstation, HttpCentralServer server) {}
+  record Admitted(
+      Account account,
+      DatabaseKey key,
+      UUID workstation,
+      HttpCentralServer server,
+      boolean online) {}
 
   Entrance(ServerAddress address, Keys keys, Json json) {
     this.address = address;
@@ -77,7 +83,8 @@ final class Entrance {
       Consumer<T> entered) {
     var bytes = in.databaseKey();
     try (var key = new DatabaseKey(bytes)) {
-      T opened = opens.apply(new Admitted(in.account(), key, keys.workstation(), server));
+      T opened =
+          opens.apply(new Admitted(in.account(), key, keys.workstation(), server, in.online()));
       return new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());

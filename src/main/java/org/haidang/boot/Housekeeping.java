@@ -18,6 +18,9 @@ final class Housekeeping implements AutoCloseable {
   /** Often enough for a limit of days, seldom enough to cost nothing. */
   static final Duration HOURLY = Duration.ofHours(1);
 
+  /** For limits that are counted in months. */
+  static final Duration DAILY = Duration.ofDays(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final long CLOSES_WITHIN_SECONDS = 10;
 
@@ -33,7 +36,8 @@ final class Housekeeping implements AutoCloseable {
             () -> safely(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void safely(Runnable round) {
+  /** Does {@code round}; what goes wrong is told in the log. */
+  static void safely(Runnable round) {
     try {
       round.run();
     } catch (HaidangException e) {

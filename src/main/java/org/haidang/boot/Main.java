@@ -73,7 +73,8 @@ public final class Main {
     var workstation = workstation(console);
     var line = new CommandLine(new Root(workstation));
     line.addSubcommand(workstation);
-    line.addSubcommand(new ServerCommand(console));
+    line.addSubcommand(
+        new CommandLine(new ServerCommand(console)).addSubcommand(new RestoredCommand(console)));
     line.addSubcommand(new AccountCommand(console));
     line.addSubcommand(new TourCommand(console));
     line.addSubcommand(new TypistCommand(texts));

@@ -11,6 +11,7 @@ import org.haidang.content.paper.PaperPrintout;
 import org.haidang.people.NameLikeness;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
+import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.people.ListMemory;
 import org.haidang.ui.desk.people.PackLists;
@@ -43,6 +44,9 @@ record PeopleHere(PeopleParts parts) {
     return new PeopleHere(
         PeopleParts.of(
             store.register(),
+            store.search(
+                new Search.Reader(
+                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))),
             new Pen(Ids.timeOrdered(), clock, account, admitted.workstation()),
             clock,
             (one, other) -> names.of(one, other).verdict().isShown(),

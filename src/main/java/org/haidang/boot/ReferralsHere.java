@@ -8,6 +8,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.Agency;
+import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
 import org.haidang.content.paper.PaperLetter;
 import org.haidang.platform.Ids;
@@ -15,6 +16,7 @@ import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
+import org.haidang.referrals.Addressing;
 import org.haidang.referrals.Directory;
 import org.haidang.referrals.DirectoryBook;
 import org.haidang.referrals.LetterWriter;
@@ -39,6 +41,7 @@ final class ReferralsHere {
       LocalStore store,
       Entrance.Admitted admitted,
       Library library,
+      FormOpener forms,
       Looks looks,
       AccessRules rules,
       Clock clock) {
@@ -65,6 +68,7 @@ final class ReferralsHere {
         admitted.server(),
         agencies(register, pen, rules, library, clock),
         library,
+        new Addressing(forms),
         looks,
         account,
         rules.permits(account, Permission.DECIDE_BEST_INTERESTS),

@@ -53,7 +53,9 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
     var server = CentralServer.open(folder, database);
+    server.watchHighWater();
     server.keepFor(Duration.ofDays(Math.max(1, retentionDays)));
+    server.eraseWhatIsDue();
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

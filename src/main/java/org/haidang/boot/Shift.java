@@ -31,6 +31,7 @@ import org.haidang.records.Pen;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
+import org.haidang.sync.ErasureSync;
 import org.haidang.sync.IndexSync;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -56,9 +57,13 @@ import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One person signed in at one workstation: the open store, the line to the server, the desk. */
 final class Shift implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
 
   private final AccessRules rules = new AccessRules();
   private final Entrance.Admitted admitted;
@@ -121,7 +126,9 @@ final class Shift implements AutoCloseable {
               public void index() {
                 index.wake();
               }
-            });
+            },
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
+            new ErasureSync(admitted.server().erasures(), store.erasures()));
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
@@ -150,7 +157,21 @@ final class Shift implements AutoCloseable {
             Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
+    eraseFirst(admitted, store);
     return new Shift(admitted, content, library, store, background);
+  }
+
+  /** What was erased while this computer was away is gone before anything is shown. */
+  static void eraseFirst(Entrance.Admitted admitted, LocalStore store) {
+    if (!admitted.online()) {
+      return;
+    }
+    try {
+      new ErasureSync(admitted.server().erasures(), store.erasures()).fetch();
+    } catch (HaidangException e) {
+      // The engine does it before it reads anything, and again until it is done.
+      LOG.info("erasures wait: {}", e.code());
+    }
   }
 
   /** Shows the desk. On the FX thread. */
@@ -234,7 +255,8 @@ final class Shift implements AutoCloseable {
             admitted.workstation(),
             store.audit(),
             disk);
-    var duties = DutiesHere.of(store, admitted, own, library, clock);
+    var conflicts = ConflictsHere.of(store, admitted, rules, clock);
+    var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
     var calls =
         new CallDeskViewModel(
             desk,
@@ -255,7 +277,7 @@ final class Shift implements AutoCloseable {
             .feature(background, messages, wording, clock));
     features.add(
         new ReferralsFeature(
-            ReferralsHere.of(store, admitted, library, looks, rules, clock),
+            ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
             background,
             messages,
             wording));
@@ -274,6 +296,15 @@ final class Shift implements AutoCloseable {
             wording,
             new Formats(clock)));
     features.add(packsFeature);
+    features.add(
+        conflicts.feature(
+            library,
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            background,
+            messages,
+            wording,
+            clock));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }

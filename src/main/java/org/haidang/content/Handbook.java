@@ -12,6 +12,7 @@ import java.util.List;
  * @param places provinces, centres and where agencies work together
  * @param agencies whom a caller may be sent to
  * @param rules by which rules people are referred and authorities told
+ * @param retention after how long what records say is erased
  */
 public record Handbook(
     List<Emergency> emergencies,
@@ -19,7 +20,8 @@ public record Handbook(
     Indicators indicators,
     Places places,
     Agencies agencies,
-    ReferralRules rules) {
+    ReferralRules rules,
+    List<RetentionRule> retention) {
 
   /** Nothing to look up. */
   public static final Handbook NONE = new Handbook(List.of(), List.of(), Indicators.NONE);
@@ -27,10 +29,18 @@ public record Handbook(
   public Handbook {
     emergencies = List.copyOf(emergencies);
     answers = List.copyOf(answers);
+    retention = List.copyOf(retention);
   }
 
   /** One that knows no agency and no rule. */
   public Handbook(List<Emergency> emergencies, List<Answer> answers, Indicators indicators) {
-    this(emergencies, answers, indicators, Places.NONE, Agencies.NONE, ReferralRules.NONE);
+    this(
+        emergencies,
+        answers,
+        indicators,
+        Places.NONE,
+        Agencies.NONE,
+        ReferralRules.NONE,
+        List.of());
   }
 }

@@ -22,6 +22,7 @@ import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Links;
 import org.haidang.model.Place;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -224,11 +225,20 @@ public final class CallDesk {
     return drafts.of(account.login());
   }
 
-  /** This counselor's contacts that a person must look at, the latest first. */
+  /**
+   * This counselor's contacts that the server refused, the latest first; what disagrees has a desk
+   * of its own, see {@link ConflictDesk}.
+   */
   public List<Contacts.Row> attention() {
     return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
         .filter(row -> row.entry().counselor().equals(account.login()))
+        .filter(row -> !disagrees(row.place()))
         .toList();
+  }
+
+  private static boolean disagrees(Place place) {
+    return place instanceof Place.NeedsAttention(var code)
+        && code.equals(ErrorCode.CHANGE_CONFLICT.name());
   }
 
   /** This counselor's latest saved contacts in which somebody's assessment was put off. */
@@ -316,6 +326,11 @@ public final class CallDesk {
    * @param field its path, one of {@link ContactFields} or of the form
    */
   public CompletableFuture<Void> looked(UUID contact, String field) {
-    return CompletableFuture.runAsync(() -> looks.shown(contact, List.of(field)), disk);
+    return looked(RecordType.CONTACT, contact, List.of(field));
+  }
+
+  /** As {@link #looked(UUID, String)}, of fields of a record of any kind. */
+  public CompletableFuture<Void> looked(RecordType type, UUID record, List<String> fields) {
+    return CompletableFuture.runAsync(() -> looks.shown(type, record, fields), disk);
   }
 }

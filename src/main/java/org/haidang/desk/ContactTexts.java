@@ -78,7 +78,7 @@ final class ContactTexts {
           || passage.path().equals(ContactFields.COUNSELOR)) {
         words.add(passage.text());
       }
-      Words.in(passage.text(), words::add);
+      Words.each(passage.text(), words::add);
     }
     return words;
   }

@@ -2,6 +2,7 @@ package org.haidang.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,10 @@ import org.haidang.duties.Urgency;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordType;
+import org.haidang.people.AlertKind;
+import org.haidang.people.PersonFields;
+import org.haidang.people.Persons;
+import org.haidang.people.WholePerson;
 import org.haidang.records.Register;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +38,8 @@ public final class FollowUpPlans {
 
   /**
    * What is likely meant about {@code record}: of a contact the call-back that its answers arrange,
-   * of a referral to check it. Never a call-back that was not allowed.
+   * of a person to ring the telephone that is safe, of a referral to check it. Never a call-back
+   * that was not allowed: of a person that is still to be said.
    *
    * @param record null for nothing in particular
    */
@@ -54,9 +60,30 @@ public final class FollowUpPlans {
             .map(row -> row.entry().summary())
             .findFirst()
             .orElse("");
+    if (state.type() == RecordType.PERSON) {
+      return WholePerson.open(register, state.id())
+          .map(person -> person(person.joined(), summary, state.id()))
+          .orElseGet(() -> plain(FollowUp.Kind.OTHER, summary, state.id()));
+    }
     var kind =
         state.type() == RecordType.REFERRAL ? FollowUp.Kind.CHECK_REFERRAL : FollowUp.Kind.OTHER;
     return plain(kind, summary, state.id());
+  }
+
+  /**
+   * Whoever has a telephone that is safe to ring is likely to be rung; whether they may, is asked.
+   */
+  private NewFollowUp person(Body person, String names, UUID id) {
+    var phone = SafePhone.of(person);
+    if (phone.isEmpty()) {
+      return plain(FollowUp.Kind.OTHER, names, id);
+    }
+    boolean forbidden =
+        Persons.alerts(person, LocalDate.now(clock)).stream()
+            .map(alert -> person.get(alert + "/" + PersonFields.ALERT_KIND))
+            .anyMatch(AlertKind.DO_NOT_CALL_BACK.stored()::equals);
+    var kind = phone.get().isSafe() && !forbidden ? FollowUp.Kind.CALL_BACK : FollowUp.Kind.OTHER;
+    return plain(kind, names, id).with(phone.get().callBack(clock.getZone()));
   }
 
   private Optional<NewFollowUp> offer(UUID contact, Body body) {

@@ -90,7 +90,7 @@ public final class SignIn {
   }
 
   private Result byServer(String login, char[] password) {
-    var offered = keys.freshKey();
+    var offered = offered(login, password);
     try {
       var request =
           new Messages.SignIn(
@@ -116,6 +116,16 @@ public final class SignIn {
     } finally {
       Arrays.fill(offered, (byte) 0);
     }
+  }
+
+  /**
+   * The key for a server that has none for this computer: the one in use here, should a restored
+   * server have forgotten it.
+   */
+  private byte[] offered(String login, char[] password) {
+    return keys.unlock(login, password) instanceof Keys.Unlock.Opened opened
+        ? opened.databaseKey()
+        : keys.freshKey();
   }
 
   private Result accepted(Messages.SignedIn signedIn, char[] password) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.haidang.model.Account;
+import org.haidang.model.Place;
 import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
 
@@ -28,7 +30,7 @@ public record Duties(
   /** More than anybody works off between two calls. */
   private static final int MOST = 50;
 
-  /** Kinds of record that a person is sent to; what disagrees in contacts the desk tells itself. */
+  /** Kinds of record that a person is sent to; of contacts the desk tells itself. */
   private static final Set<RecordType> LOOKED_AT =
       EnumSet.of(
           RecordType.PERSON,
@@ -113,10 +115,17 @@ public record Duties(
         .toList();
   }
 
+  /** What disagrees is told in one row, by the desk where that ends. */
+  private static boolean disagrees(Register.Row row) {
+    return row.place() instanceof Place.NeedsAttention(var code)
+        && code.equals(ErrorCode.CHANGE_CONFLICT.name());
+  }
+
   /** What this account looks after, and what nobody does. */
   private static List<Waiting> lookedAt(Register register, Account account) {
     return register.attention(LOOKED_AT, MOST).stream()
         .filter(row -> row.entry().centre().equals(account.centre()))
+        .filter(row -> !disagrees(row))
         .filter(row -> Stream.of(account.login(), "").anyMatch(row.entry().counselor()::equals))
         .map(
             row ->

@@ -31,8 +31,10 @@ public record Waiting(
 
   /** Why something waits. */
   public enum Why {
-    /** Values disagree, or the server refused what was saved: a person must look. */
+    /** The server refused what was saved: a person must look. */
     ATTENTION,
+    /** People wrote different things; {@code about} says in how many places, the record is one. */
+    DISAGREES,
     /** Several took a handover over. */
     DISPUTED,
     /** A handover that nobody took over. */

@@ -12,6 +12,9 @@ public final class Scopes {
   /** The national index of fingerprints: told of to everybody; no record is in it. */
   public static final String INDEX = "index";
 
+  /** What was erased: told of to everybody; no record is in it. */
+  public static final String ERASURES = "erasures";
+
   private Scopes() {}
 
   /**

@@ -6,6 +6,7 @@ import org.haidang.model.RecordState;
 import org.haidang.records.BasicIndexer;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 
 /**
  * What lists know of a case: its title as the summary, its phase as the kind. Immutable,
@@ -27,5 +28,11 @@ public final class CaseIndexer implements Indexer {
         title == null ? "" : title,
         BasicIndexer.words(words),
         List.of());
+  }
+
+  /** What a case says in words is personal. */
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    return Passage.personal(record.body(), CaseFields.TITLE, CaseFields.OUTCOME_TEXT);
   }
 }

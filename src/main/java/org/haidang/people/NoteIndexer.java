@@ -6,12 +6,19 @@ import org.haidang.model.RecordState;
 import org.haidang.records.BasicIndexer;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 
 /**
  * What lists know of a note: its first words as the summary, how certain it is as the kind.
  * Immutable, thread-safe.
  */
 public final class NoteIndexer implements Indexer {
+
+  /** What a note says in words is personal. */
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    return Passage.personal(record.body(), NoteFields.TEXT, NoteFields.SAID_BY);
+  }
 
   private static final int SUMMARY = 160;
 

@@ -2,12 +2,15 @@ package org.haidang.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.haidang.model.Body;
 import org.haidang.model.RecordState;
 import org.haidang.records.BasicIndexer;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,40 @@ public final class PersonIndexer implements Indexer {
         entry.summary(),
         entry.words(),
         entry.keys());
+  }
+
+  /** What is told of a person in words is personal, all of it. */
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    var body = record.body();
+    var passages = new ArrayList<Passage>();
+    told(body, PersonFields.NAMES, PersonFields.NAME_TEXT, passages);
+    told(body, PersonFields.PHONES, PersonFields.PHONE_NUMBER, passages);
+    told(body, PersonFields.ALERTS, PersonFields.ALERT_TEXT, passages);
+    for (var path : List.of(PersonFields.COMMUNE, PersonFields.BIRTH)) {
+      var value = body.get(path);
+      if (value != null) {
+        passages.add(new Passage(path, value, true));
+      }
+    }
+    return passages;
+  }
+
+  private static void told(Body body, String list, String field, List<Passage> into) {
+    for (var entry : Persons.entries(body, list)) {
+      var path = entry + "/" + field;
+      var value = body.get(path);
+      if (value != null) {
+        into.add(new Passage(path, value, true));
+      }
+    }
+  }
+
+  /** Where somebody lives, as far as a province, is not masked on any screen. */
+  @Override
+  public Set<Facet> facetsOf(RecordState record) {
+    var province = record.body().get(PersonFields.PROVINCE);
+    return province == null ? Set.of() : Set.of(new Facet(Facet.Of.PROVINCE, province));
   }
 
   private static String state(Body body) {

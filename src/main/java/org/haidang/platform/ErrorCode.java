@@ -51,6 +51,9 @@ public enum ErrorCode {
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
 
+  /** The record, or one it is linked to, is kept by law: it cannot be erased now. */
+  RECORD_HELD,
+
   /** A further language of the interface has faulty texts. */
   TEXTS_FAULTY,
   /** The content pack has faults. */
@@ -85,6 +88,8 @@ public enum ErrorCode {
   NOT_PERMITTED,
   /** Records beyond this workstation were asked for too often within an hour (429). */
   ASK_TOO_MANY,
+  /** The server's search was asked too often within a minute (429). */
+  SEARCH_TOO_MANY,
   /** The server speaks another version of the protocol. */
   PROTOCOL_VERSION,
   /** A request was larger than the server takes (413). */

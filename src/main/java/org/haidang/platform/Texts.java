@@ -42,6 +42,7 @@ public final class Texts {
           "people",
           "agencies",
           "duties",
+          "conflicts",
           "referrals",
           "national",
           "errors",

@@ -60,7 +60,7 @@ public final class BasicIndexer implements Indexer {
         .forEach(
             (path, value) -> {
               if (!path.startsWith("_")) {
-                Words.in(value, words::add);
+                Words.each(value, words::add);
               }
             });
     return new ArrayList<>(words);

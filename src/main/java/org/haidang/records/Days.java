@@ -15,9 +15,6 @@ final class Days {
           "(?<![\\d/.-])(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))"
               + "(?![\\d/-])");
 
-  /** Of 1/1/2026. */
-  private static final int FEWEST_DIGITS = 6;
-
   private Days() {}
 
   /**
@@ -26,7 +23,7 @@ final class Days {
    */
   static void in(String text, BiConsumer<LocalDate, Range> day) {
     // The shortest is 1/1/2026.
-    if (text.length() < 8 || Telephones.digitsIn(text, FEWEST_DIGITS) < FEWEST_DIGITS) {
+    if (text.length() < 8) {
       return;
     }
     var matcher = WRITTEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);

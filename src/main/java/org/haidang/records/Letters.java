@@ -25,6 +25,37 @@ final class Letters {
     return table;
   }
 
+  /** The word is this, folded. */
+  static final int WHOLE = 2;
+
+  /** The word begins with this, folded. */
+  static final int BEGINNING = 1;
+
+  /** How the word from {@code begin} to {@code end} compares with {@code folded}; 0 otherwise. */
+  static int begins(String text, int begin, int end, String folded) {
+    int at = 0;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      char to = c < END ? FOLDED[c] : SEVERAL;
+      if (to == SEVERAL) {
+        return begins(fold(text, begin, end), folded);
+      }
+      if (to != NONE) {
+        if (at == folded.length()) {
+          return BEGINNING;
+        }
+        if (folded.charAt(at++) != to) {
+          return 0;
+        }
+      }
+    }
+    return at == folded.length() && at > 0 ? WHOLE : 0;
+  }
+
+  private static int begins(String word, String folded) {
+    return word.equals(folded) ? WHOLE : word.startsWith(folded) ? BEGINNING : 0;
+  }
+
   /** As {@link Folding#fold} folds the text from {@code begin} to before {@code end}. */
   static String fold(String text, int begin, int end) {
     var folded = new char[end - begin];

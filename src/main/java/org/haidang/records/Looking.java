@@ -1,9 +1,9 @@
 package org.haidang.records;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.haidang.records.Search.Range;
 import org.haidang.records.Search.Snippet;
 
@@ -18,14 +18,14 @@ public final class Looking {
   private static final String LEFT_OUT = "…";
 
   private final Typed typed;
-  private final List<Typed.Word> words;
   private final List<Typed.Phrase> phrases;
+  private final ByteScan scan;
 
   /** Looks for {@code typed}. */
   public Looking(Typed typed) {
     this.typed = typed;
-    this.words = typed.words().toList();
     this.phrases = typed.phrases();
+    this.scan = new ByteScan(typed.words().filter(Typed.Word::isToned).toList());
   }
 
   /** Whether nothing was typed. */
@@ -66,44 +66,30 @@ public final class Looking {
     return true;
   }
 
+  /** Whether one of {@code passages} has a number that begins with {@code digits}. */
+  public static boolean hasNumber(List<Passage> passages, String digits) {
+    var number = new Typed.Digits(List.of(digits), List.of(digits), true);
+    return passages.stream().anyMatch(it -> !numbers(it.text(), number).isEmpty());
+  }
+
   /** How many of the words typed with tones stand in {@code text} with these tones. */
   public int tones(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (c >= '\u0300' && c <= '\u036f') {
-        lower = Spelled.toned(lower);
-        break;
-      }
-    }
-    int count = 0;
-    for (var word : words) {
-      if (word.isToned() && stands(lower, word)) {
-        count++;
-      }
-    }
-    return count;
+    return scan.tones(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #tones(String)}, in the UTF-8 JSON of a record: its keys are words, too. */
+  public int tones(byte[] json) {
+    return scan.tones(json);
+  }
+
+  /** How many words were typed with tones. */
+  public int mostTones() {
+    return scan.mostTones();
   }
 
   /** Whether any word was typed with tones. */
   public boolean minds() {
-    return words.stream().anyMatch(Typed.Word::isToned);
-  }
-
-  private static boolean stands(String lower, Typed.Word word) {
-    var toned = word.toned();
-    for (int at = lower.indexOf(toned); at >= 0; at = lower.indexOf(toned, at + 1)) {
-      int end = at + toned.length();
-      boolean begins = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
-      boolean ends =
-          word.unfinished()
-              || end == lower.length()
-              || !Character.isLetterOrDigit(lower.charAt(end));
-      if (begins && ends) {
-        return true;
-      }
-    }
-    return false;
+    return scan.mostTones() > 0;
   }
 
   /** The best place to show: what may be seen by anybody first, most matches, longest. */
@@ -128,16 +114,15 @@ public final class Looking {
 
   private Marks marks(String text) {
     var ranges = new ArrayList<Range>();
-    var spelled = Spelled.in(text);
     int score = 0;
     for (var part : typed.parts()) {
       List<Range> found =
           switch (part) {
-            case Typed.Word word -> ofWord(text, spelled, word);
-            case Typed.Phrase phrase -> runs(spelled, phrase);
+            case Typed.Word word -> ofWord(text, word);
+            case Typed.Phrase phrase -> runs(Spelled.in(text), phrase);
             case Typed.Digits number -> numbers(text, number);
             case Typed.Year year ->
-                ofWord(text, spelled, new Typed.Word(year.digits(), year.digits(), false));
+                ofWord(text, new Typed.Word(year.digits(), year.digits(), false));
             case Typed.Day day -> days(text, day);
           };
       score += found.isEmpty() ? 0 : 1;
@@ -146,16 +131,19 @@ public final class Looking {
     return new Marks(apart(ranges), score);
   }
 
-  private static List<Range> ofWord(String text, List<Spelled> spelled, Typed.Word word) {
+  private static List<Range> ofWord(String text, Typed.Word word) {
     var whole = new ArrayList<Range>();
     var begun = new ArrayList<Range>();
-    for (var it : spelled) {
-      if (it.folded().equals(word.folded())) {
-        whole.add(new Range(it.begin(), it.end()));
-      } else if (it.folded().startsWith(word.folded())) {
-        begun.add(new Range(it.begin(), Beginnings.end(text, it.begin(), it.end(), word.folded())));
-      }
-    }
+    Words.in(
+        text,
+        (begin, end) -> {
+          int length = Letters.begins(text, begin, end, word.folded());
+          if (length == Letters.WHOLE) {
+            whole.add(new Range(begin, end));
+          } else if (length == Letters.BEGINNING) {
+            begun.add(new Range(begin, Beginnings.end(text, begin, end, word.folded())));
+          }
+        });
     if (word.unfinished() || whole.isEmpty()) {
       whole.addAll(begun);
     }
@@ -181,20 +169,24 @@ public final class Looking {
 
   private static List<Range> numbers(String text, Typed.Digits number) {
     var found = new ArrayList<Range>();
-    var matcher = Telephones.WRITTEN.matcher(text);
-    while (matcher.find()) {
-      var digits = Telephones.canonical(matcher.group());
-      if (number.beginnings().stream().anyMatch(digits::startsWith)) {
-        found.add(new Range(matcher.start(), matcher.end()));
+    if (Telephones.mayBeIn(text)) {
+      var matcher = Telephones.WRITTEN.matcher(text);
+      while (matcher.find()) {
+        var digits = Telephones.canonical(matcher.group());
+        if (number.beginnings().stream().anyMatch(digits::startsWith)) {
+          found.add(new Range(matcher.start(), matcher.end()));
+        }
       }
     }
     if (found.isEmpty() && number.groups().size() == 1) {
       var digits = number.groups().getFirst();
-      for (var it : Spelled.in(text)) {
-        if (it.folded().startsWith(digits)) {
-          found.add(new Range(it.begin(), it.end()));
-        }
-      }
+      Words.in(
+          text,
+          (begin, end) -> {
+            if (Letters.begins(text, begin, end, digits) != 0) {
+              found.add(new Range(begin, end));
+            }
+          });
     }
     return found;
   }

@@ -60,6 +60,9 @@ public interface Search {
     /** No text. */
     public static final Snippet NONE = new Snippet("", "", List.of(), false);
 
+    /** Not looked up yet: the row is further down than anybody reads before the next key. */
+    public static final Snippet LATER = new Snippet("", "…", List.of(), false);
+
     public Snippet {
       marks = List.copyOf(marks);
     }
@@ -68,21 +71,38 @@ public interface Search {
   /** One record that was found. */
   record Hit(Register.Row row, Snippet snippet) {}
 
+  /** How far was looked. */
+  enum Reach {
+    /** As far as a key may take: {@link #askOn} has more to say. */
+    FIRST,
+    /** Among the newest candidates; texts of older ones were not read. */
+    NEWEST,
+    /** Everywhere, or until enough was found. */
+    ALL
+  }
+
   /**
    * What was found.
    *
    * @param hits those whose tones are as typed first, then the latest first
    * @param more whether there are more than were asked for
    * @param ready how much of what is here can be found, 0 to 1: less while the index is made anew
+   * @param reach how far was looked for them
    */
-  record Answer(List<Hit> hits, boolean more, double ready) {
+  record Answer(List<Hit> hits, boolean more, double ready, Reach reach) {
     public Answer {
       hits = List.copyOf(hits);
+    }
+
+    /** An answer that nothing follows. */
+    public Answer(List<Hit> hits, boolean more, double ready) {
+      this(hits, more, ready, Reach.ALL);
     }
   }
 
   /**
-   * Answers a question.
+   * Answers a question as a key may take: the first hits with their texts, those further down with
+   * {@link Snippet#LATER}.
    *
    * @param calledOff asked again and again meanwhile, on this thread: once it says true, the answer
    *     is given up
@@ -90,4 +110,13 @@ public interface Search {
    * @throws HaidangException when the disk fails; a damaged index is no failure, it is made anew
    */
   Optional<Answer> ask(Question question, BooleanSupplier calledOff);
+
+  /**
+   * Answers a question to the end, after {@link #ask} said {@link Reach#FIRST}: every hit with its
+   * text, candidates further back. Takes some hundred milliseconds at most; as {@link #ask}
+   * otherwise.
+   */
+  default Optional<Answer> askOn(Question question, BooleanSupplier calledOff) {
+    return ask(question, calledOff);
+  }
 }

@@ -20,21 +20,14 @@ record Spelled(String folded, int begin, int end) {
   /** The runs of letters and digits in {@code text}. */
   static List<Spelled> in(String text) {
     var words = new ArrayList<Spelled>();
-    int begin = -1;
-    for (int i = 0; i <= text.length(); ) {
-      int point = i < text.length() ? text.codePointAt(i) : ' ';
-      boolean inside = isInWord(point);
-      if (inside && begin < 0) {
-        begin = i;
-      } else if (!inside && begin >= 0) {
-        var folded = Letters.fold(text, begin, i);
-        if (!folded.isEmpty()) {
-          words.add(new Spelled(cut(folded), begin, i));
-        }
-        begin = -1;
-      }
-      i += Character.charCount(point);
-    }
+    Words.in(
+        text,
+        (begin, end) -> {
+          var folded = Letters.fold(text, begin, end);
+          if (!folded.isEmpty()) {
+            words.add(new Spelled(cut(folded), begin, end));
+          }
+        });
     return words;
   }
 
@@ -46,7 +39,7 @@ record Spelled(String folded, int begin, int end) {
     int begin = -1;
     for (int i = 0; i <= folded.length(); ) {
       int point = i < folded.length() ? folded.codePointAt(i) : ' ';
-      boolean inside = isInWord(point);
+      boolean inside = Words.isInWord(point);
       if (inside && begin < 0) {
         begin = i;
       } else if (!inside && begin >= 0) {
@@ -69,9 +62,5 @@ record Spelled(String folded, int begin, int end) {
   /** In lower case and one piece, tones kept. */
   static String toned(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static boolean isInWord(int point) {
-    return Words.isInWord(point);
   }
 }

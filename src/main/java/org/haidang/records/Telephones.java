@@ -24,7 +24,7 @@ final class Telephones {
 
   /** Tells every number in {@code text}, its digits as within the country. */
   static void in(String text, Consumer<String> number) {
-    if (text.length() < FEWEST_DIGITS || digitsIn(text, FEWEST_DIGITS) < FEWEST_DIGITS) {
+    if (!mayBeIn(text)) {
       return;
     }
     var matcher = WRITTEN.matcher(text).useTransparentBounds(true);
@@ -46,16 +46,16 @@ final class Telephones {
         : Character.isDigit(c) || Character.isHighSurrogate(c);
   }
 
-  /** How many digits {@code text} has; {@code enough} when they are as many or more. */
-  static int digitsIn(String text, int enough) {
+  /** Whether {@code text} has digits enough for a number. */
+  static boolean mayBeIn(String text) {
     int digits = 0;
-    for (int i = 0; i < text.length() && digits < enough; i++) {
+    for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       char c = text.charAt(i);
       if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
         digits++;
       }
     }
-    return digits;
+    return digits >= FEWEST_DIGITS;
   }
 
   /** The digits of a number, as within the country. */

@@ -2,57 +2,65 @@ package org.haidang.records;
 
 import java.util.function.Consumer;
 
-/**
- * The runs of letters, marks and digits of a text, as they are written. What a pattern of Unicode's
- * classes does, in a tenth of its time. Pure.
- */
+/** Where words stand: runs of letters, their marks and digits. Pure. */
 public final class Words {
 
   /** Behind the last letter of Vietnamese, U+1EF9. */
   private static final int END = 0x1F00;
 
+  /** Whether each character below {@link #END} is part of a word. */
   private static final boolean[] INSIDE = table();
 
   private Words() {}
 
+  /** Is told of a word. */
+  @FunctionalInterface
+  interface Told {
+    /** It stands from {@code begin} to before {@code end}. */
+    void of(int begin, int end);
+  }
+
   private static boolean[] table() {
     var table = new boolean[END];
-    for (int point = 0; point < END; point++) {
-      table[point] = isOne(point);
+    for (int c = 0; c < END; c++) {
+      table[c] = isOfWord(c);
     }
     return table;
   }
 
-  /** Tells every word of {@code text} in its order. */
-  public static void in(String text, Consumer<String> word) {
+  /** Tells every word of {@code text}. */
+  static void in(String text, Told word) {
     int begin = -1;
     int length = text.length();
     for (int i = 0; i < length; ) {
-      int point = text.charAt(i);
-      int wide = 1;
-      if (Character.isHighSurrogate((char) point)) {
-        point = text.codePointAt(i);
-        wide = Character.charCount(point);
-      }
-      boolean inside = isInWord(point);
-      if (inside && begin < 0) {
-        begin = i;
-      } else if (!inside && begin >= 0) {
-        word.accept(text.substring(begin, i));
+      char c = text.charAt(i);
+      int point = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+      if (isInWord(point)) {
+        if (begin < 0) {
+          begin = i;
+        }
+      } else if (begin >= 0) {
+        word.of(begin, i);
         begin = -1;
       }
-      i += wide;
+      i += point > Character.MAX_VALUE ? 2 : 1;
     }
     if (begin >= 0) {
-      word.accept(text.substring(begin));
+      word.of(begin, length);
     }
   }
 
-  static boolean isInWord(int point) {
-    return point < END ? INSIDE[point] : isOne(point);
+  /** Tells every word of {@code text} itself, as it is written. */
+  public static void each(String text, Consumer<String> word) {
+    in(text, (begin, end) -> word.accept(text.substring(begin, end)));
   }
 
-  private static boolean isOne(int point) {
+  /** Whether {@code point} is part of a word. */
+  static boolean isInWord(int point) {
+    return point < END ? INSIDE[point] : isOfWord(point);
+  }
+
+  private static boolean isOfWord(int point) {
     return switch (Character.getType(point)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,

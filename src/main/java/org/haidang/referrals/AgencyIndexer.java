@@ -2,10 +2,13 @@ package org.haidang.referrals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.haidang.model.RecordState;
 import org.haidang.records.BasicIndexer;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 
 /** What lists and search know of an agency that a centre added. */
 public final class AgencyIndexer implements Indexer {
@@ -28,5 +31,21 @@ public final class AgencyIndexer implements Indexer {
         agency.label().in("vi"),
         words,
         List.of());
+  }
+
+  /** Offices are no secret. */
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    return Passage.open(
+        record.body(),
+        AgencyFields.NAME,
+        AgencyFields.PHONES,
+        AgencyFields.COMMUNE,
+        AgencyFields.ADDRESS);
+  }
+
+  @Override
+  public Set<Facet> facetsOf(RecordState record) {
+    return AgencyFacets.of(LocalAgency.of(record).agency());
   }
 }

@@ -74,6 +74,8 @@ public record Disclosure(List<Item> items) {
    * @param contact of whose report the rest is taken; empty when none is linked
    * @param pack in which that was filled; empty when it is not on this computer, and then nothing
    *     is taken of it
+   * @param entry which of several people in that report it is for: the path of their entry; empty
+   *     when nobody chose
    */
   public static Disclosure of(
       Consent consent,
@@ -81,7 +83,8 @@ public record Disclosure(List<Item> items) {
       Optional<Source> person,
       PersonWords words,
       Optional<Source> contact,
-      Optional<Pack> pack) {
+      Optional<Pack> pack,
+      String entry) {
     var released = consent.released();
     var items = new ArrayList<Item>();
     for (var item : offered) {
@@ -89,7 +92,7 @@ public record Disclosure(List<Item> items) {
         var values = new ArrayList<Value>();
         person.ifPresent(source -> ofPerson(item, source, words, values));
         if (contact.isPresent() && pack.isPresent()) {
-          ofContact(item, contact.get(), pack.get(), values);
+          ofContact(item, contact.get(), pack.get(), entry, values);
         }
         items.add(new Item(item.name(), item.label(), values));
       }
@@ -118,8 +121,9 @@ public record Disclosure(List<Item> items) {
     }
   }
 
-  /** Of several people in one report it cannot be told who is meant: none of theirs is taken. */
-  private static void ofContact(ConsentItem item, Source source, Pack pack, List<Value> values) {
+  /** Of several people in one report that of the chosen one is taken; of nobody when none is. */
+  private static void ofContact(
+      ConsentItem item, Source source, Pack pack, String entry, List<Value> values) {
     for (var part : item.parts()) {
       pack.part(part)
           .ifPresent(
@@ -127,8 +131,11 @@ public record Disclosure(List<Item> items) {
                 var paths =
                     source.body().fields().keySet().stream()
                         .filter(path -> Paths.template(path).equals(question.path()))
+                        .filter(path -> isMeant(path, entry))
                         .toList();
-                if (paths.size() == 1 && alone(source.body(), paths.getFirst())) {
+                if (paths.size() == 1
+                    && (alone(source.body(), paths.getFirst())
+                        || (!entry.isEmpty() && Paths.within(paths.getFirst(), entry)))) {
                   var path = paths.getFirst();
                   var stored = Objects.requireNonNull(source.body().get(path));
                   var chosen = new HashSet<>(List.of(stored.split(" ")));
@@ -146,6 +153,13 @@ public record Disclosure(List<Item> items) {
                 }
               });
     }
+  }
+
+  /** Whether {@code path} is not another's than the one in {@code entry}. */
+  private static boolean isMeant(String path, String entry) {
+    return entry.isEmpty()
+        || !Paths.within(Paths.template(path), Paths.template(entry))
+        || Paths.within(path, entry);
   }
 
   /** Whether the entry that {@code path} lies in, if any, is the only one of its repeat. */

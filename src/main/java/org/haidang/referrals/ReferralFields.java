@@ -29,6 +29,12 @@ public final class ReferralFields {
   /** What is asked of the agency, in words; personal. */
   public static final String ASKED = "asked";
 
+  /**
+   * Which of several possible victims in the contact's report it is for: the path of the entry
+   * there; absent when nobody chose.
+   */
+  public static final String ENTRY = "contact_entry";
+
   /** {@code yes} when its counselor may be told how it ended; {@code no} when that is not safe. */
   public static final String NEWS_SAFE = "news_safe";
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.haidang.content.Library;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.records.BasicIndexer;
+import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
+import org.haidang.records.Passage;
 
 /**
  * The entry of a referral: its need is the kind, its agency the summary. Two keys lead to what
@@ -23,6 +26,18 @@ public final class ReferralIndexer implements Indexer {
   private static final String NEWS = "news:";
   private static final String TELL = "tell:";
 
+  private final AgencyFacets agencies;
+
+  /** An indexer to which agencies are codes. */
+  public ReferralIndexer() {
+    agencies = AgencyFacets.ofCodes();
+  }
+
+  /** An indexer to which agencies are those of the packs of {@code library}. */
+  public ReferralIndexer(Library library) {
+    agencies = AgencyFacets.of(library);
+  }
+
   @Override
   public IndexEntry entryOf(RecordState record) {
     var body = record.body();
@@ -32,6 +47,18 @@ public final class ReferralIndexer implements Indexer {
         text(body, ReferralFields.AGENCY_NAME),
         words(body),
         keys(body));
+  }
+
+  @Override
+  public List<Passage> passagesOf(RecordState record) {
+    var passages = new ArrayList<>(Passage.open(record.body(), ReferralFields.AGENCY_NAME));
+    passages.addAll(Passage.personal(record.body(), ReferralFields.ASKED));
+    return passages;
+  }
+
+  @Override
+  public Set<Facet> facetsOf(RecordState record) {
+    return agencies.of(text(record.body(), ReferralFields.AGENCY));
   }
 
   /** Agency, need and what is asked; not who spoke or decided what. */

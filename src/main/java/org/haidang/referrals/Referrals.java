@@ -126,7 +126,8 @@ public final class Referrals {
     return referral.conflicts().keySet().stream().anyMatch(Referrals::isSpoken);
   }
 
-  private static boolean isSpoken(String path) {
+  /** Whether {@code path} holds something of what the person answered, to be asked again. */
+  public static boolean isSpoken(String path) {
     return SPOKEN.stream().anyMatch(path::startsWith);
   }
 
@@ -210,6 +211,16 @@ public final class Referrals {
   /** Says whether its counselor may be told how it ends. */
   public Moved newsSafe(UUID referral, boolean safe) {
     return set(referral, ReferralFields.NEWS_SAFE, safe ? "yes" : "no");
+  }
+
+  /** Says whom it is for. */
+  public Moved isFor(UUID referral, UUID person) {
+    return set(referral, Links.to(person), ReferralFields.PERSON);
+  }
+
+  /** Says which of several possible victims in its report it is for, by the entry's path. */
+  public Moved isAbout(UUID referral, String entry) {
+    return set(referral, ReferralFields.ENTRY, entry);
   }
 
   private Moved set(UUID referral, String path, String value) {

@@ -159,7 +159,21 @@ public final class Sending {
             .map(whole -> new Disclosure.Source(whole.survivor().state().id(), whole.joined())),
         new PersonWords(Optional.of(pack)),
         contact,
-        contact.flatMap(source -> packOf(source.body())));
+        contact.flatMap(source -> packOf(source.body())),
+        Objects.requireNonNullElse(body.get(ReferralFields.ENTRY), ""));
+  }
+
+  /**
+   * The possible victims that the report behind {@code referral} tells of; none when there is no
+   * report here.
+   */
+  public List<Concerned> concerned(UUID referral) {
+    return open(referral)
+        .flatMap(opened -> linked(opened.state().body(), ReferralFields.CONTACT))
+        .flatMap(register::open)
+        .filter(it -> it.state().type() == RecordType.CONTACT)
+        .flatMap(it -> packOf(it.state().body()).map(pack -> Concerned.of(it.state().body(), pack)))
+        .orElse(List.of());
   }
 
   private static Optional<UUID> linked(Body body, String role) {

@@ -7,6 +7,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ErasurePage;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Messages.IndexItem;
@@ -77,6 +78,14 @@ final class Complete {
   static IndexPage checked(IndexPage page) {
     if (given(page.generation(), page.items())
         && page.items().stream().allMatch(Complete::isWhole)) {
+      return page;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static ErasurePage checked(ErasurePage page) {
+    if (given(page.generation())
+        && page.items().stream().allMatch(item -> given(item.record(), item.seal()))) {
       return page;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);

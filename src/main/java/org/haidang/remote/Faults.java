@@ -23,6 +23,7 @@ final class Faults {
           ErrorCode.SIGN_IN_WRONG,
           ErrorCode.SIGN_IN_TOO_MANY,
           ErrorCode.ASK_TOO_MANY,
+          ErrorCode.SEARCH_TOO_MANY,
           ErrorCode.SERVER_SIGN_IN_AGAIN,
           ErrorCode.NOT_PERMITTED,
           ErrorCode.TOO_LARGE,
@@ -31,6 +32,7 @@ final class Faults {
           ErrorCode.PACK_TOO_LARGE,
           ErrorCode.PACK_UNREADABLE,
           ErrorCode.PACK_VERSION_TAKEN,
+          ErrorCode.RECORD_HELD,
           ErrorCode.PROTOCOL_VERSION,
           ErrorCode.MALFORMED);
 
@@ -101,8 +103,9 @@ final class Faults {
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> status == 401;
       case NOT_PERMITTED -> status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
-      case PACK_VERSION_TAKEN -> status == 409;
-      case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SERVER_BUSY -> status == 429 || status == 503;
+      case PACK_VERSION_TAKEN, RECORD_HELD -> status == 409;
+      case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
+          status == 429 || status == 503;
       case SERVER_FAULT -> status >= 500 || status == 409;
       default -> status >= 400 && status < 500;
     };

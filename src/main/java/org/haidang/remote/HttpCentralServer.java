@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -32,6 +33,7 @@ import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.RestoredServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -215,10 +217,6 @@ public final class HttpCentralServer
     return exchange(client, withToken(gzipped(post)), Shared.class);
   }
 
-  private HttpUrl path(String name) {
-    return base.newBuilder().addPathSegment(name).build();
-  }
-
   private static Request.Builder gzipped(Request.Builder request) {
     return request.header("Content-Encoding", "gzip");
   }
@@ -238,6 +236,46 @@ public final class HttpCentralServer
     } catch (IOException e) {
       throw Faults.of(e);
     }
+  }
+
+  /** What was erased there, and the erasing itself. */
+  public HttpErasures erasures() {
+    return new HttpErasures(exchanges());
+  }
+
+  /** The same server as one helps it after a restore. */
+  public RestoredServer restored() {
+    return new HttpRestoredServer(exchanges());
+  }
+
+  private Exchange exchanges() {
+    return new Exchange() {
+      @Override
+      public <T> T get(Class<T> type, String... path) {
+        return get(type, Map.of(), path);
+      }
+
+      @Override
+      public <T> T get(Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        return exchange(client, withToken(new Request.Builder().url(url.build())), type);
+      }
+
+      @Override
+      public <T> T post(Object message, Class<T> type, String... path) {
+        var post = new Request.Builder().url(path(path)).post(wire.body(message));
+        return exchange(client, withToken(gzipped(post)), type);
+      }
+    };
+  }
+
+  private HttpUrl path(String... names) {
+    var url = base.newBuilder();
+    for (var name : names) {
+      url.addPathSegment(name);
+    }
+    return url.build();
   }
 
   /** Breaks off every exchange under way and lets go of the connections. */

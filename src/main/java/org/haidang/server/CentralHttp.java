@@ -20,8 +20,10 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.RestoredLedger;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -43,6 +45,8 @@ public final class CentralHttp implements AutoCloseable {
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
+   * @param restored what follows a restore
+   * @param erasures what was erased and what is held
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -54,6 +58,8 @@ public final class CentralHttp implements AutoCloseable {
       PackPress packs,
       AllReferrals referrals,
       CentralSearch search,
+      RestoredLedger restored,
+      ErasureLedger erasures,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -71,7 +77,9 @@ public final class CentralHttp implements AutoCloseable {
     var figures = new FiguresRoute(parts.referrals(), gate, parts.clock(), replies);
     var ask = new AskRoute(parts.national(), gate, parts.clock(), requests, replies);
     var index = new IndexRoute(parts.national(), gate, requests, replies);
-    var search = new SearchRoute(parts.search(), gate, requests, replies);
+    var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
+    var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
+    var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -90,7 +98,16 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/ask/share", ask::share);
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
-              config.routes.get("/v1/search", search::find);
+              config.routes.post("/v1/search", search::find);
+              config.routes.get("/v1/lives", restored::lives);
+              config.routes.post("/v1/restored/ask", restored::ask);
+              config.routes.post("/v1/restored", restored::bring);
+              config.routes.get("/v1/erasures", erasures::page);
+              config.routes.post("/v1/erasures", erasures::erase);
+              config.routes.post("/v1/erasures/known", erasures::known);
+              config.routes.get("/v1/erasures/report", erasures::report);
+              config.routes.post("/v1/holds", erasures::hold);
+              config.routes.post("/v1/holds/lift", erasures::lift);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

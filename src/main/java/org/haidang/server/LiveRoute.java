@@ -58,6 +58,7 @@ final class LiveRoute {
     var all = new HashSet<>(scopes);
     all.add(Scopes.PACKS);
     all.add(Scopes.INDEX);
+    all.add(Scopes.ERASURES);
     return all;
   }
 

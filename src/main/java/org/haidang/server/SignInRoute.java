@@ -34,7 +34,6 @@ final class SignInRoute {
   private final Parts parts;
   private final Requests requests;
   private final Replies replies;
-  private final Attempts attempts = new Attempts();
   private final Semaphore computing = new Semaphore(AT_ONCE, true);
   private final String nobodys;
 
@@ -50,7 +49,7 @@ final class SignInRoute {
     var request = checked(requests.body(context, SignIn.class, MOST_BYTES));
     var offered = key(request.offeredKey());
     var login = request.login().strip().toLowerCase(Locale.ROOT);
-    if (!attempts.take(login, parts.clock().instant())) {
+    if (!parts.directory().guesses().take(login, parts.clock().instant())) {
       throw new HaidangException(ErrorCode.SIGN_IN_TOO_MANY);
     }
     var found = parts.directory().find(login);
@@ -58,7 +57,7 @@ final class SignInRoute {
     if (found.isEmpty() || !fits) {
       throw new HaidangException(ErrorCode.SIGN_IN_WRONG);
     }
-    attempts.right(login);
+    parts.directory().guesses().right(login);
     var token = Tokens.fresh(parts.random());
     var key = parts.directory().databaseKey(request.workstation(), offered);
     parts

@@ -45,12 +45,14 @@ final class Loop implements AutoCloseable {
   private final Lane pull;
   private final Listening listening;
   private final Beside beside;
+  private final ErasuresFirst erasures;
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   private @Nullable ErrorCode paused;
   private @Nullable Instant lastExchange;
   private boolean answeredOnce;
   private int batchesInARow;
+  private boolean erasuresDue = true;
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -63,9 +65,27 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Runnable nudge,
       Beside beside) {
-    this(outbox, replica, server, timing, random, polls, Runnable::run, nudge, beside);
+    this(
+        outbox,
+        replica,
+        server,
+        timing,
+        random,
+        polls,
+        Runnable::run,
+        nudge,
+        beside,
+        null,
+        ErasuresFirst.NOTHING);
   }
 
+  /**
+   * As the other.
+   *
+   * @param sending runs one push at a time beside the loop
+   * @param restoring helps a server that was brought back to an older state; null for nobody
+   * @param erasures done before records are read, each time the line came back
+   */
   Loop(
       Outbox outbox,
       Replica replica,
@@ -75,13 +95,16 @@ final class Loop implements AutoCloseable {
       Executor polls,
       Executor sending,
       Runnable nudge,
-      Beside beside) {
+      Beside beside,
+      @Nullable Restoring restoring,
+      ErasuresFirst erasures) {
     this.beside = beside;
+    this.erasures = erasures;
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
     pusher = new Pusher(outbox, server, sending);
-    puller = new Puller(replica, server);
+    puller = new Puller(replica, server, restoring);
     var now = timing.elapsed();
     push = new Lane(random, now);
     pull = new Lane(random, now);
@@ -121,7 +144,10 @@ final class Loop implements AutoCloseable {
   }
 
   private boolean pullsTurn() {
-    return batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
+    // The first exchange of all asks how far the feed has come: a server that was brought back to
+    // an
+    // older state shall hear so from whoever has read further, before it gives out positions again.
+    return !answeredOnce || batchesInARow >= BATCHES_IN_A_ROW || push.fault() != null;
   }
 
   private void hear(Event event) {
@@ -139,6 +165,9 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (news.scope().equals(Scopes.ERASURES)) {
+          erasuresDue = true;
+          pull.ask();
         } else if (puller.isNew(news)) {
           pull.ask();
         }
@@ -146,6 +175,7 @@ final class Loop implements AutoCloseable {
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
           // Something may have been told while nobody listened; and this shows why it ended.
+          erasuresDue = true;
           pull.ask();
         }
       }
@@ -187,6 +217,11 @@ final class Loop implements AutoCloseable {
   private boolean fetchPage() {
     batchesInARow = 0;
     var life = puller.cursor().generation();
+    if (erasuresDue) {
+      // Before any record: a server in another life may bring back what was erased.
+      erasures.fetch();
+      erasuresDue = false;
+    }
     boolean more = puller.fetchPage();
     answered();
     var now = timing.elapsed();
@@ -221,6 +256,7 @@ final class Loop implements AutoCloseable {
 
   private void failed(Lane lane, HaidangException e) {
     var now = timing.elapsed();
+    erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
       case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An edit that names what it {@code supersedes} takes out exactly that, so that a value its
  *       author had not seen stays in conflict. When others settled the conflict meanwhile, their
  *       value and this one disagree.
- *   <li>Of the values held the later in feed order is shown.
+ *   <li>Of the values held the later in feed order is shown; where all are levels of danger or
+ *       urgency, the gravest ({@link org.haidang.model.Severity}).
  * </ul>
  *
  * <p>Values are compared, not versions. Hence a value that went from A to B and back to A counts as

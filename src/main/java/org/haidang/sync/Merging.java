@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
+import org.haidang.model.Severity;
 import org.haidang.referrals.Course;
 import org.haidang.referrals.Step;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +158,10 @@ final class Merging {
     } else {
       held.remove(path);
     }
-    if (!already) {
+    var gravest = values.size() > 1 ? Severity.gravest(left) : Optional.<String>empty();
+    if (gravest.isPresent()) {
+      show(path, gravest.get());
+    } else if (!already) {
       show(path, edit.to());
     } else if (!values.contains(body.get(path))) {
       show(path, left.getLast().value());

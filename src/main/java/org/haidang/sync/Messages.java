@@ -52,8 +52,8 @@ public final class Messages {
    *     when {@code gone}
    * @param gone the record left the scope and is no longer for the asker
    * @param trail how it came to stand as it does: its latest steps, the earliest first; empty when
-   *     {@code whole} is null, for contacts without a conflict, and from a server of an earlier
-   *     version
+   *     {@code whole} is null, for contacts written once, and from a server of an earlier version.
+   *     Steps whose values disagree now are among them, however old
    */
   public record FeedItem(
       String scope,
@@ -89,7 +89,7 @@ public final class Messages {
   }
 
   /**
-   * What one change did to a record: who, when and where, and which fields, never what they say.
+   * What one change did to a record: who, when and where, and which fields.
    *
    * @param change the change
    * @param n the record's version that it made, see {@link Version#n}
@@ -98,6 +98,7 @@ public final class Messages {
    * @param workstation where
    * @param paths the fields it set
    * @param reason why, where a rule asked for it
+   * @param detail what became of it; null from a server of an earlier version
    */
   public record TrailStep(
       UUID change,
@@ -106,9 +107,22 @@ public final class Messages {
       Instant madeAt,
       UUID workstation,
       List<String> paths,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable StepDetail detail) {
     public TrailStep {
       paths = paths == null ? List.of() : List.copyOf(paths);
+    }
+
+    /** Without what became of it. */
+    public TrailStep(
+        UUID change,
+        long n,
+        String author,
+        Instant madeAt,
+        UUID workstation,
+        List<String> paths,
+        @Nullable String reason) {
+      this(change, n, author, madeAt, workstation, paths, reason, null);
     }
   }
 
@@ -177,7 +191,7 @@ public final class Messages {
   public record Find(UUID record, RecordType type, Instant started, String centre) {}
 
   /**
-   * {@code GET /v1/search?q=…&limit=…}.
+   * {@code POST /v1/search}.
    *
    * @param finds newest first
    */

@@ -18,14 +18,27 @@ final class Puller {
 
   private final Replica replica;
   private final CentralServer server;
+  private final @Nullable Restoring restoring;
   private Cursor cursor;
   private int pageLimit = Messages.MAX_PAGE;
   private boolean whole;
 
-  Puller(Replica replica, CentralServer server) {
+  /**
+   * Fetches for {@code replica}.
+   *
+   * @param restoring helps a server that was brought back to an older state; null for nobody
+   */
+  Puller(Replica replica, CentralServer server, @Nullable Restoring restoring) {
+    this.restoring = restoring;
     this.replica = replica;
     this.server = server;
     this.cursor = Cursor.START;
+  }
+
+  /** Whether the server's database is in another life than what was read so far. */
+  private boolean isOtherLife(FeedPage page) {
+    var read = cursor.generation();
+    return read != null && !read.equals(page.cursor().generation());
   }
 
   /** How far was read when last asked. */
@@ -74,6 +87,9 @@ final class Puller {
         default -> {}
       }
       throw e;
+    }
+    if (restoring != null && isOtherLife(page)) {
+      restoring.help(cursor);
     }
     if (!replica.apply(page)) {
       if (whole) {

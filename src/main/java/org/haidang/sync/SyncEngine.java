@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.haidang.sync.SyncStatus.Line;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,14 @@ import org.slf4j.LoggerFactory;
  * </ul>
  */
 public final class SyncEngine implements AutoCloseable {
+
+  /**
+   * What a server that was brought back to an older state is helped with.
+   *
+   * @param keepsakes what this workstation has
+   * @param server how it is told
+   */
+  public record AfterRestore(Keepsakes keepsakes, RestoredServer server) {}
 
   private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
@@ -64,6 +73,26 @@ public final class SyncEngine implements AutoCloseable {
       RandomGenerator random,
       Consumer<SyncStatus> listener,
       Beside beside) {
+    this(outbox, replica, server, timing, random, listener, beside, null, ErasuresFirst.NOTHING);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param afterRestore what a server that was brought back to an older state is helped with; null
+   *     when nothing is kept for that
+   * @param erasures done before records are read, each time the line came back
+   */
+  public SyncEngine(
+      Outbox outbox,
+      Replica replica,
+      CentralServer server,
+      Timing timing,
+      RandomGenerator random,
+      Consumer<SyncStatus> listener,
+      Beside beside,
+      @Nullable AfterRestore afterRestore,
+      ErasuresFirst erasures) {
     this.listener = listener;
     loop =
         new Loop(
@@ -75,7 +104,11 @@ public final class SyncEngine implements AutoCloseable {
             task -> Thread.ofVirtual().name("sync-poll").start(task),
             task -> Thread.ofVirtual().name("sync-push").start(task),
             nudges::release,
-            beside);
+            beside,
+            afterRestore == null
+                ? null
+                : new Restoring(afterRestore.keepsakes(), afterRestore.server()),
+            erasures);
     thread = Thread.ofPlatform().daemon().name("sync").unstarted(this::run);
   }
 

@@ -81,7 +81,9 @@ final class Seat implements AutoCloseable {
             Timing.system(),
             new SecureRandom(),
             _ -> {},
-            packs::wake);
+            packs::wake,
+            new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
+            new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(

@@ -102,6 +102,16 @@ class SignInTest {
   }
 
   @Test
+  void a_server_that_forgot_this_computer_is_offered_the_key_in_use() {
+    signIn.enter("lan", "mật khẩu".toCharArray());
+    signIn.enter("lan", "mật khẩu".toCharArray());
+
+    var offers = server.asked.stream().map(Messages.SignIn::offeredKey).toList();
+    assertThat(offers.getFirst()).isEqualTo(Base64.getEncoder().encodeToString(bytes(9)));
+    assertThat(offers.getLast()).isEqualTo(Base64.getEncoder().encodeToString(KEY));
+  }
+
+  @Test
   void too_many_tries_and_a_forbidden_computer_are_told_as_such() {
     keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
     server.fault = ErrorCode.SIGN_IN_TOO_MANY;

@@ -57,11 +57,13 @@ class DutiesTest {
   }
 
   @Test
-  void what_disagrees_waits_for_who_looks_after_it() {
+  void what_the_server_refused_waits_for_who_looks_after_it_and_what_disagrees_is_told_elsewhere() {
     var mine = lan.followUps().add(bench.chore("a", Urgency.NORMAL, tomorrow(), "lan"));
     var other = lan.followUps().add(bench.chore("b", Urgency.NORMAL, tomorrow(), "minh"));
-    disagrees(mine);
-    disagrees(other);
+    var apart = lan.followUps().add(bench.chore("c", Urgency.NORMAL, tomorrow(), "lan"));
+    needsAttention(mine, "CHANGE_MALFORMED");
+    needsAttention(other, "CHANGE_MALFORMED");
+    needsAttention(apart, "CHANGE_CONFLICT");
 
     assertThat(lan.waiting(bench.now()))
         .extracting(Waiting::record, Waiting::why)
@@ -72,14 +74,14 @@ class DutiesTest {
     return bench.now().plus(Duration.ofDays(1));
   }
 
-  private void disagrees(UUID id) {
+  private void needsAttention(UUID id, String code) {
     var was = bench.register.open(id).orElseThrow();
     var state = was.state();
     bench.register.put(
         new Register.Opened(
             new RecordState(
                 state.type(), id, null, state.body(), new TreeMap<>(), state.scopes(), false),
-            new Place.NeedsAttention("CHANGE_CONFLICT"),
+            new Place.NeedsAttention(code),
             null));
   }
 

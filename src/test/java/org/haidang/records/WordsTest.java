@@ -17,7 +17,7 @@ class WordsTest {
 
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
-    Words.in(text, words::add);
+    Words.each(text, words::add);
     return words;
   }
 

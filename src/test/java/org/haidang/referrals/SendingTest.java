@@ -2,12 +2,14 @@ package org.haidang.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -285,26 +287,52 @@ class SendingTest {
     assertThat(audit.all()).isEmpty();
   }
 
-  @Test
-  void of_two_possible_victims_in_one_report_nothing_is_taken_from_either() {
+  /** The entries of two possible victims, told of in the report. */
+  private List<String> twoInTheReport() {
     var question = shipped.pack().part(Parts.VICTIM_NAME).orElseThrow();
     var repeat = question.path().substring(0, question.path().lastIndexOf('/'));
     var opened = register.open(contact).orElseThrow();
     var body = opened.state().body();
+    var entries = new ArrayList<String>();
     for (int i = 1; i <= 2; i++) {
-      var entry = repeat + "/" + new UUID(0x7000, i);
+      var entry = repeat + "/" + new UUID(0x7000, 9 - i);
+      entries.add(entry);
       body =
           body.with(entry, String.valueOf(i))
-              .with(entry + question.path().substring(repeat.length()), "Người " + i);
+              .with(entry + question.path().substring(repeat.length()), "Người " + i)
+              .with(entry + "/age", String.valueOf(10 + i));
     }
     register.save(List.of(pen.change(opened, body, null)));
-    agreed(Said.PARTLY, "name");
+    return entries;
+  }
 
-    var values =
-        sending.preview(referral).orElseThrow().items().getFirst().values().stream()
-            .map(value -> value.in("vi"))
-            .toList();
-    assertThat(values).containsExactly(NAME);
+  private List<String> values() {
+    return sending.preview(referral).orElseThrow().items().getFirst().values().stream()
+        .map(value -> value.in("vi"))
+        .toList();
+  }
+
+  @Test
+  void of_two_possible_victims_in_one_report_nothing_is_taken_from_either_until_one_is_chosen() {
+    var entries = twoInTheReport();
+    agreed(Said.PARTLY, "name");
+    assertThat(values()).containsExactly(NAME);
+    assertThat(sending.concerned(referral))
+        .extracting(Concerned::entry, Concerned::name, Concerned::years)
+        .containsExactly(
+            tuple(entries.get(0), "Người 1", 11), tuple(entries.get(1), "Người 2", 12));
+
+    referrals.isAbout(referral, entries.get(1));
+    assertThat(values()).containsExactly(NAME, "Người 2");
+    referrals.isAbout(referral, entries.get(0));
+    assertThat(values()).containsExactly(NAME, "Người 1");
+  }
+
+  @Test
+  void what_the_report_says_beside_the_possible_victims_leaves_whoever_is_chosen() {
+    referrals.isAbout(referral, twoInTheReport().getFirst());
+    agreed(Said.PARTLY, "story");
+    assertThat(values()).contains(STORY);
   }
 
   @Test

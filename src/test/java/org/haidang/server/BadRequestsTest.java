@@ -163,6 +163,8 @@ class BadRequestsTest extends WithServer {
                         org.haidang.content.PackPress.closed(store.packs()),
                         store.referrals(),
                         store.search(),
+                        store.restored(),
+                        store.erasures(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

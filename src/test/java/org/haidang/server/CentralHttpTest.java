@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.haidang.access.Guesses;
 import org.haidang.model.Edit;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedPage;
@@ -38,7 +39,7 @@ class CentralHttpTest extends WithServer {
 
   @Test
   void after_several_wrong_passwords_even_the_right_one_has_to_wait() throws Exception {
-    for (int guess = 0; guess < Attempts.FREE; guess++) {
+    for (int guess = 0; guess < Guesses.FREE; guess++) {
       assertThat(server.problem(server.signIn("lan", "guess" + guess, desk.workstation)))
           .isEqualTo("401 SIGN_IN_WRONG");
     }
@@ -47,7 +48,7 @@ class CentralHttpTest extends WithServer {
         .isEqualTo("429 SIGN_IN_TOO_MANY");
     assertThat(server.signIn("minh", "lighthouse", desk.workstation).code()).isEqualTo(200);
 
-    server.goAhead(Attempts.LONGEST);
+    server.goAhead(Guesses.LONGEST);
     assertThat(server.signIn("lan", "lighthouse", desk.workstation).code()).isEqualTo(200);
     assertThat(server.problem(server.signIn("lan", "wrong", desk.workstation)))
         .isEqualTo("401 SIGN_IN_WRONG");

@@ -39,6 +39,7 @@ class LiveTest {
   private final BlockingQueue<FeedNews> heard = new LinkedBlockingQueue<>();
   private final BlockingQueue<FeedNews> heardOfPacks = new LinkedBlockingQueue<>();
   private final BlockingQueue<FeedNews> heardOfTheIndex = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FeedNews> heardOfErasures = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private RunningServer server;
 
@@ -74,6 +75,7 @@ class LiveTest {
                 switch (news.scope()) {
                   case "packs" -> heardOfPacks.add(news);
                   case "index" -> heardOfTheIndex.add(news);
+                  case "erasures" -> heardOfErasures.add(news);
                   default -> heard.add(news);
                 }
               }
@@ -101,6 +103,7 @@ class LiveTest {
 
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before));
     assertThat(heardOfTheIndex.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("index", 0));
+    assertThat(heardOfErasures.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("erasures", 0));
     store.append(List.of(desk.fresh(), desk.fresh()), desk.session());
     assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before + 2));
     stream.cancel();

@@ -27,6 +27,7 @@ import org.haidang.model.Role;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp.Parts;
 import org.haidang.store.central.CentralStore;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
@@ -72,6 +73,10 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.search()
                     : (typed, scopes, limit) -> List.of(),
+                ledger instanceof CentralStore store
+                    ? store.restored()
+                    : org.haidang.sync.RestoredLedger.never(),
+                ledger instanceof CentralStore store ? store.erasures() : ErasureLedger.closed(),
                 new SecureRandom(),
                 clock,
                 json));
@@ -79,6 +84,8 @@ final class RunningServer implements AutoCloseable {
 
   private static void put(
       AccountDirectory accounts, Passwords passwords, String login, Role role, String centre) {
+    // Another test's wrong passwords stand in the same database.
+    accounts.guesses().right(login);
     accounts.put(
         new Stored(
             new Account(login, login, role, centre), passwords.hash("lighthouse".toCharArray())));

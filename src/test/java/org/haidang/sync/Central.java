@@ -8,15 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.haidang.access.Session;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
+import org.haidang.platform.ErrorCode;
 import org.haidang.store.central.Judged;
 import org.haidang.store.central.Judged.Fresh;
 import org.haidang.sync.Messages.FeedItem;
@@ -27,12 +32,10 @@ import org.haidang.sync.Messages.FeedPage;
  * The central database as the nodes see it: rows, locks, commits that are seen at once and whole.
  * It may stop at any moment, and be restored from a backup.
  */
-final class Central {
+final class Central implements Database {
 
-  /** A record's row. */
-  record Held(RecordState state, UUID workstation, boolean clean, boolean retired) {}
-
-  private record Row(long seq, boolean gone, boolean open) {}
+  /** A row of the feed. */
+  record Row(long seq, boolean gone, boolean open) {}
 
   /** All tables, as a backup copies them. */
   private static final class Tables {
@@ -58,11 +61,22 @@ final class Central {
 
   private final Map<Object, Object> locks = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
+  private final World world;
+  private final Transaction.How how;
+  private final Consumer<List<FeedNews>> news;
   private Tables tables = new Tables();
   private UUID generation = new UUID(1, 1);
   private int lives = 1;
-  private int restores;
   private boolean up = true;
+
+  /**
+   * @param news told of every commit
+   */
+  Central(World world, Transaction.How how, Consumer<List<FeedNews>> news) {
+    this.world = world;
+    this.how = how;
+    this.news = news;
+  }
 
   // What stands.
 
@@ -75,28 +89,24 @@ final class Central {
     return lives;
   }
 
-  boolean up() {
+  @Override
+  public boolean up() {
     return up;
   }
 
-  int restores() {
-    return restores;
-  }
-
-  Collection<Held> records() {
+  @Override
+  public Collection<Held> records() {
     return tables.records.values();
   }
 
-  Held record(UUID id) {
-    return tables.records.get(id);
-  }
-
   /** Every change answered, in the order they were. */
-  Collection<Fresh> history() {
+  @Override
+  public Collection<Fresh> history() {
     return tables.changes.values();
   }
 
-  boolean isErased(UUID record) {
+  @Override
+  public boolean isErased(UUID record) {
     return erased.containsKey(record);
   }
 
@@ -139,6 +149,16 @@ final class Central {
 
   // Locks and commits.
 
+  @Override
+  public void push(
+      List<Change> changes,
+      Session session,
+      BooleanSupplier alive,
+      Consumer<List<ChangeAnswer>> answer,
+      Consumer<ErrorCode> fault) {
+    new Transaction(world, this, how, changes, session, alive, answer).begin();
+  }
+
   /** Takes a lock, held until {@link #letGo}; false while another has it. */
   boolean lock(Object what, Object who) {
     return locks.computeIfAbsent(what, key -> who) == who;
@@ -158,7 +178,7 @@ final class Central {
   }
 
   /** Makes all of it visible; whoever holds the counters' locks has the next positions. */
-  List<FeedNews> commit(Judged judged, Map<String, Long> positions) {
+  void commit(Judged judged, Map<String, Long> positions) {
     for (var fresh : judged.fresh()) {
       tables.changes.put(fresh.change().id(), fresh);
     }
@@ -167,15 +187,15 @@ final class Central {
         .forEach(
             (id, it) ->
                 tables.records.put(id, new Held(it.state(), it.workstation(), it.clean(), false)));
-    var news = new ArrayList<FeedNews>();
+    var told = new ArrayList<FeedNews>();
     judged
         .feed()
         .forEach(
             (scope, rows) -> {
               long seq = positions.getOrDefault(scope, tables.counters.getOrDefault(scope, 0L));
-              news.add(tell(scope, rows, seq));
+              told.add(tell(scope, rows, seq));
             });
-    return news;
+    news.accept(told);
   }
 
   private FeedNews tell(String scope, Map<UUID, Boolean> rows, long from) {
@@ -201,25 +221,36 @@ final class Central {
     return locks.containsKey(state.id()) || state.scopes().stream().anyMatch(locks::containsKey);
   }
 
-  /** Nobody has to do with it any more, or somebody has again. */
-  List<FeedNews> retire(UUID record) {
-    var held = tables.records.get(record);
-    if (isBusy(held.state()) || held.state().erased()) {
-      return List.of();
-    }
-    tables.records.put(
-        record, new Held(held.state(), held.workstation(), held.clean(), !held.retired()));
-    return tell(held.state().scopes(), record, !held.retired());
+  private Optional<Held> any() {
+    var all = List.copyOf(tables.records.values());
+    return all.isEmpty() || !up
+        ? Optional.empty()
+        : Optional.of(all.get(world.random.nextInt(all.size())))
+            .filter(held -> !isBusy(held.state()));
   }
 
-  /** Erases it for ever: its id, place and scopes stay. */
-  List<FeedNews> erase(UUID record) {
-    var state = tables.records.get(record).state();
-    if (isBusy(state)) {
-      return List.of();
-    }
-    erased.put(record, state);
-    return erase(state);
+  @Override
+  public void retire() {
+    any()
+        .filter(held -> !held.state().erased())
+        .ifPresent(
+            held -> {
+              boolean retired = !held.retired();
+              var state = held.state();
+              tables.records.put(
+                  state.id(), new Held(state, held.workstation(), held.clean(), retired));
+              news.accept(tell(state.scopes(), state.id(), retired));
+            });
+  }
+
+  @Override
+  public void erase() {
+    any()
+        .ifPresent(
+            held -> {
+              erased.put(held.state().id(), held.state());
+              news.accept(erase(held.state()));
+            });
   }
 
   private List<FeedNews> erase(RecordState as) {
@@ -262,13 +293,15 @@ final class Central {
 
   // The feed.
 
-  List<FeedNews> heads(Set<String> scopes) {
+  @Override
+  public List<FeedNews> heads(Set<String> scopes) {
     return scopes.stream()
         .map(scope -> new FeedNews(scope, tables.counters.getOrDefault(scope, 0L)))
         .toList();
   }
 
-  FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit) {
+  @Override
+  public FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit) {
     var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
     var items = new ArrayList<FeedItem>();
     var positions = new TreeMap<String, Long>();
@@ -295,13 +328,18 @@ final class Central {
     }
     var before = new TreeMap<>(from.backfill());
     before.keySet().retainAll(scopes);
-    before.replaceAll((scope, each) -> back(scope, each, items, asking, limit));
+    before.replaceAll(
+        (scope, each) ->
+            new Downwards(each, items, limit)
+                .read(
+                    tables.feeds.get(scope),
+                    row -> item(scope, row.getKey(), row.getValue(), asking)));
     var reached = new Cursor(generation, positions, before);
     return new FeedPage(items, reached, more || reached.goesBack());
   }
 
-  /** Where one begins who has never read anything. */
-  Cursor begin(Set<String> scopes) {
+  @Override
+  public Cursor begin(Set<String> scopes) {
     var positions = new TreeMap<String, Long>();
     var before = new TreeMap<String, Backfill>();
     for (var scope : scopes) {
@@ -312,40 +350,6 @@ final class Central {
       }
     }
     return new Cursor(generation, positions, before);
-  }
-
-  private Backfill back(String scope, Backfill from, List<FeedItem> items, UUID asking, int limit) {
-    int had = items.size();
-    long open =
-        back(scope, true, from.open(), from.ceiling(), items, asking, (limit + had + 1) / 2);
-    long rest = back(scope, false, from.rest(), from.ceiling(), items, asking, limit);
-    return new Backfill(from.ceiling(), open, rest, from.done() + items.size() - had, from.total());
-  }
-
-  /** Downwards; the position below which it goes on, 0 when there is no more. */
-  private long back(
-      String scope,
-      boolean open,
-      long below,
-      long ceiling,
-      List<FeedItem> items,
-      UUID asking,
-      int limit) {
-    var rows =
-        tables.feeds.get(scope).entrySet().stream()
-            .filter(row -> row.getValue().open() == open && !row.getValue().gone())
-            .filter(row -> row.getValue().seq() < below && row.getValue().seq() <= ceiling)
-            .sorted(Comparator.comparingLong(row -> -row.getValue().seq()))
-            .toList();
-    long position = below;
-    for (var row : rows) {
-      if (items.size() >= limit) {
-        return position;
-      }
-      position = row.getValue().seq();
-      items.add(item(scope, row.getKey(), row.getValue(), asking));
-    }
-    return 0;
   }
 
   private FeedItem item(String scope, UUID record, Row row, UUID asking) {
@@ -361,7 +365,8 @@ final class Central {
   }
 
   /** Whether {@code cursor} has read all there is. */
-  boolean isRead(Cursor cursor, Set<String> scopes) {
+  @Override
+  public boolean isRead(Cursor cursor, Set<String> scopes) {
     return generation.equals(cursor.generation())
         && !cursor.goesBack()
         && scopes.stream()
@@ -369,7 +374,8 @@ final class Central {
   }
 
   /** What does not fit in the feed itself. */
-  List<String> faults() {
+  @Override
+  public List<String> faults() {
     var faults = new ArrayList<String>();
     tables.feeds.forEach(
         (scope, rows) -> {
@@ -387,30 +393,32 @@ final class Central {
 
   // Deaths and backups.
 
-  void stop() {
+  @Override
+  public void stop() {
     up = false;
     lives++;
     locks.clear();
   }
 
-  void start() {
+  @Override
+  public void start() {
     up = true;
   }
 
-  void backUp() {
+  @Override
+  public void backUp() {
     backups.add(tables.copy());
   }
 
-  boolean hasBackup() {
-    return !backups.isEmpty();
-  }
-
-  /** Begins another life from the backup with this number. What was erased since stays erased. */
-  void restore(int number) {
+  /** Begins another life from a backup. What was erased since stays erased. */
+  @Override
+  public void restore() {
+    if (backups.isEmpty()) {
+      return;
+    }
     stop();
-    restores++;
-    tables = backups.get(Math.floorMod(number, backups.size())).copy();
-    generation = new UUID(1, 1 + restores);
+    generation = new UUID(1, generation.getLeastSignificantBits() + 1);
+    tables = backups.get(world.random.nextInt(backups.size())).copy();
     erased.values().forEach(this::erase);
     start();
   }

@@ -9,31 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.haidang.access.AccessRules;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
-import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
 import org.haidang.platform.ErrorCode;
-import org.haidang.store.central.Judged;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 
-/**
- * A server process on the central database. A push is one transaction in the steps of the real one
- * (lock, judge, insert, count, commit), other processes going on between any two of them; whoever
- * dies rolls back.
- */
+/** A server process on the central database; several may stand on one. Whoever dies rolls back. */
 final class Node {
-
-  /** When feed positions are given out. */
-  enum Counting {
-    /** Under a lock that lasts to the commit. */
-    LAST,
-    /** Before the rest of the transaction: numbers pass each other on the way to their commits. */
-    FIRST
-  }
 
   /** The accounts, the same for all nodes. */
   static final class Accounts {
@@ -61,30 +46,15 @@ final class Node {
   /** Somebody who listens at the live stream. */
   record Listener(Set<String> scopes, Consumer<FeedNews> news, Runnable broken) {}
 
-  private final World world;
-  private final Central central;
+  private final Database central;
   private final Accounts accounts;
-  private final Admission admission = new Admission(new AccessRules());
-  private final Judged.Rule rule;
-  private final Counting counting;
-  private final List<Node> all;
   private final List<Listener> listeners = new ArrayList<>();
   private boolean up = true;
   private int lives = 1;
 
-  Node(
-      World world,
-      Central central,
-      Accounts accounts,
-      Judged.Rule rule,
-      Counting counting,
-      List<Node> all) {
-    this.world = world;
+  Node(Database central, Accounts accounts) {
     this.central = central;
     this.accounts = accounts;
-    this.rule = rule;
-    this.counting = counting;
-    this.all = all;
   }
 
   boolean up() {
@@ -131,7 +101,8 @@ final class Node {
       fault.accept(obstacle);
     } else {
       var session = new Session(accounts.of(token), workstation, Instant.MAX);
-      new Transaction(changes, session, answer).begin();
+      int mine = lives;
+      central.push(changes, session, () -> lives == mine, answer, fault);
     }
   }
 
@@ -139,6 +110,7 @@ final class Node {
       Cursor cursor,
       int limit,
       boolean whole,
+      boolean goesBack,
       String token,
       UUID workstation,
       Consumer<FeedPage> answer,
@@ -148,10 +120,8 @@ final class Node {
       fault.accept(obstacle);
     } else {
       var scopes = scopes(accounts.of(token));
-      // One of the nodes may not be upgraded yet.
-      boolean earlier = world.wrong(0.1);
-      boolean begins = cursor.generation() == null && !earlier;
-      var from = begins ? central.begin(scopes) : earlier ? withoutBackfill(cursor) : cursor;
+      boolean begins = cursor.generation() == null && goesBack;
+      var from = begins ? central.begin(scopes) : goesBack ? cursor : withoutBackfill(cursor);
       answer.accept(central.read(from, scopes, whole ? null : workstation, limit));
     }
   }
@@ -177,112 +147,6 @@ final class Node {
       if (listener.scopes().contains(news.scope())) {
         listener.news().accept(news);
       }
-    }
-  }
-
-  /** One push on its way through the database. */
-  private final class Transaction {
-    private final List<Change> changes;
-    private final Session session;
-    private final Consumer<List<ChangeAnswer>> answer;
-    private final int nodeLife = lives;
-    private final int databaseLife = central.life();
-    private Judged judged;
-    private Map<String, Long> positions = Map.of();
-
-    Transaction(List<Change> changes, Session session, Consumer<List<ChangeAnswer>> answer) {
-      this.changes = changes;
-      this.session = session;
-      this.answer = answer;
-    }
-
-    /** Goes on after a moment, unless node or database died meanwhile: then it never was. */
-    private void then(Runnable step) {
-      world.after(
-          world.random.nextInt(8) == 0 ? world.delay() / 4 : world.random.nextInt(3),
-          () -> {
-            if (lives == nodeLife && central.life() == databaseLife) {
-              step.run();
-            } else {
-              central.letGo(this);
-            }
-          });
-    }
-
-    /** Takes the locks in their order, waiting for each, and goes on. */
-    private void lock(List<?> keys, Runnable next) {
-      for (var key : keys) {
-        if (!central.lock(key, this)) {
-          then(() -> lock(keys, next));
-          return;
-        }
-      }
-      then(next);
-    }
-
-    void begin() {
-      var ids = changes.stream().map(Change::record).distinct().toList();
-      lock(central.stored(ids).keySet().stream().sorted().toList(), this::judge);
-    }
-
-    private void judge() {
-      var ids = new HashSet<UUID>();
-      var records = new HashSet<UUID>();
-      for (var change : changes) {
-        records.add(change.record());
-        ids.add(change.id());
-        ids.add(change.after());
-      }
-      judged =
-          Judged.of(
-              changes,
-              session,
-              admission,
-              rule,
-              central.generation(),
-              central.stored(records),
-              central.known(ids),
-              central::writer);
-      if (counting == Counting.FIRST) {
-        positions = central.fromSequence(judged.feed());
-      }
-      var touched = judged.touched().keySet().stream().sorted().toList();
-      lock(touched, () -> insert(central.stored(touched)));
-    }
-
-    /** A record or an answer that another made meanwhile: all from the beginning. */
-    private void insert(Map<UUID, RecordState> there) {
-      boolean raced =
-          judged.fresh().stream()
-              .anyMatch(fresh -> !central.known(List.of(fresh.change().id())).isEmpty());
-      for (var state : there.values()) {
-        var mine = judged.touched().get(state.id()).state().version().n();
-        long steps =
-            judged.fresh().stream()
-                .filter(f -> f.change().record().equals(state.id()) && f.answer().version() != null)
-                .count();
-        raced |= mine != state.version().n() + steps;
-      }
-      if (raced) {
-        central.letGo(this);
-        then(this::begin);
-      } else if (counting == Counting.FIRST) {
-        then(this::commit);
-      } else {
-        lock(List.copyOf(judged.feed().keySet()), this::commit);
-      }
-    }
-
-    private void commit() {
-      var news = central.commit(judged, positions);
-      central.letGo(this);
-      for (var node : all) {
-        // The message may be lost; the node looks for itself every few seconds.
-        if (!world.wrong(0.1)) {
-          world.after(world.random.nextInt(20), () -> news.forEach(node::tell));
-        }
-      }
-      then(() -> answer.accept(judged.answers()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.haidang.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,9 +164,11 @@ final class Oracle {
 
   /** A value set stands, or somebody's later edit was made on it or settled it. */
   private void noValueLost() {
+    var states = new HashMap<UUID, RecordState>();
+    simulation.central.records().forEach(held -> states.put(held.state().id(), held.state()));
     taken.forEach(
         (record, changes) -> {
-          var state = simulation.central.record(record).state();
+          var state = states.get(record);
           for (int i = 0; i < changes.size() && !state.erased(); i++) {
             var change = changes.get(i);
             var later = changes.subList(i + 1, changes.size());

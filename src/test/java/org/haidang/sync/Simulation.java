@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.model.Change;
-import org.haidang.store.central.Judged;
+import org.haidang.sync.Messages.FeedNews;
 
 /**
  * Workstations of three centres, their lines, the server's nodes and the central database as one
@@ -24,39 +25,52 @@ final class Simulation {
     Station make(UUID workstation, Supplier<Instant> clock);
   }
 
-  /** What it runs with; tests put broken parts in. */
-  record Parts(Stations stations, Judged.Rule merging, Node.Counting counting, boolean restores) {
+  /** Makes the central database; it tells its nodes of every commit. */
+  interface Databases {
+    Database make(World world, Consumer<List<FeedNews>> news);
+  }
+
+  /**
+   * What it runs with; tests put broken parts in.
+   *
+   * @param restores whether the central database is brought back to earlier states
+   * @param minutes how long the trouble lasts
+   */
+  record Parts(Stations stations, Databases databases, boolean restores, int minutes) {
     static final Parts SOUND =
         new Parts(
             (id, clock) -> new MemoryWorkstation(id, new Disk(), clock),
-            Merge::into,
-            Node.Counting.LAST,
-            false);
+            (world, news) -> new Central(world, Transaction.How.SOUND, news),
+            false,
+            4);
 
     Parts restored() {
-      return new Parts(stations, merging, counting, true);
+      return new Parts(stations, databases, true, minutes);
     }
 
-    Parts stations(Stations broken) {
-      return new Parts(broken, merging, counting, restores);
+    Parts stations(Stations other) {
+      return new Parts(other, databases, restores, minutes);
     }
 
-    Parts merging(Judged.Rule broken) {
-      return new Parts(stations, broken, counting, restores);
+    Parts databases(Databases other) {
+      return new Parts(stations, other, restores, minutes);
     }
 
-    Parts counting(Node.Counting broken) {
-      return new Parts(stations, merging, broken, restores);
+    Parts central(Transaction.How broken) {
+      return databases((world, news) -> new Central(world, broken, news));
+    }
+
+    Parts minutes(int other) {
+      return new Parts(stations, databases, restores, other);
     }
   }
 
   private static final List<String> CENTRES = List.of("HN", "HN", "HN", "DN", "DN", "AG");
   private static final int NODES = 2;
-  private static final long TROUBLE = 240_000;
   private static final long HEALS_WITHIN = 30 * 60_000;
 
   final World world;
-  final Central central = new Central();
+  final Database central;
   final Node.Accounts accounts = new Node.Accounts();
   final List<Node> nodes = new ArrayList<>();
   final List<Seat> seats = new ArrayList<>();
@@ -64,14 +78,25 @@ final class Simulation {
   /** Every change whose save came back to who saved it. */
   final List<Change> saved = new ArrayList<>();
 
-  private final Map<UUID, Change> tried = new LinkedHashMap<>();
+  private final Map<UUID, Change> tried;
   private final boolean restores;
+  private final long trouble;
 
   Simulation(long seed, Parts parts) {
+    this(seed, parts, new LinkedHashMap<>());
+  }
+
+  /**
+   * @param tried takes every change that somebody makes
+   */
+  Simulation(long seed, Parts parts, Map<UUID, Change> tried) {
+    this.tried = tried;
     world = new World(seed);
     restores = parts.restores();
+    trouble = 60_000L * parts.minutes();
+    central = parts.databases().make(world, this::tell);
     for (int i = 0; i < NODES; i++) {
-      nodes.add(new Node(world, central, accounts, parts.merging(), parts.counting(), nodes));
+      nodes.add(new Node(central, accounts));
     }
     var typist = new Typist(world.random.split());
     for (var centre : CENTRES) {
@@ -114,9 +139,9 @@ final class Simulation {
     if (restores) {
       again(200_000, this::restore);
     }
-    again(60_000, this::retire);
-    again(100_000, this::erase);
-    while (world.next(TROUBLE)) {
+    again(60_000, central::retire);
+    again(100_000, central::erase);
+    while (world.next(trouble)) {
       // Trouble.
     }
     heal();
@@ -194,25 +219,19 @@ final class Simulation {
   }
 
   private void restore() {
-    if (central.hasBackup() && central.up()) {
-      central.restore(world.random.nextInt(100));
+    if (central.up()) {
+      central.restore();
       // Whoever kept a connection to the old life begins anew.
       nodes.forEach(Node::disconnect);
     }
   }
 
-  private void retire() {
-    any().ifPresent(id -> central.retire(id).forEach(news -> nodes.forEach(n -> n.tell(news))));
-  }
-
-  private void erase() {
-    any().ifPresent(id -> central.erase(id).forEach(news -> nodes.forEach(n -> n.tell(news))));
-  }
-
-  private java.util.Optional<UUID> any() {
-    var records = List.copyOf(central.records());
-    return records.isEmpty() || !central.up()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(records.get(world.random.nextInt(records.size())).state().id());
+  private void tell(List<FeedNews> news) {
+    for (var node : nodes) {
+      // The message may be lost; the node looks for itself every few seconds.
+      if (!world.wrong(0.1)) {
+        world.after(world.random.nextInt(20), () -> news.forEach(node::tell));
+      }
+    }
   }
 }

@@ -15,6 +15,8 @@ import org.haidang.model.RecordState;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Simulation.Parts;
 import org.haidang.sync.Simulation.Stations;
+import org.haidang.sync.Transaction.Counting;
+import org.haidang.sync.Transaction.How;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,7 @@ class SimulationTest {
     assertThat(runs).anyMatch(any(held -> !held.state().conflicts().isEmpty()));
     assertThat(runs).anyMatch(any(held -> held.state().scopes().size() > 1));
     assertThat(runs).anyMatch(any(held -> held.state().erased()));
-    assertThat(runs).anyMatch(any(Central.Held::retired));
+    assertThat(runs).anyMatch(any(Database.Held::retired));
     assertThat(runs)
         .anyMatch(
             run ->
@@ -80,7 +82,7 @@ class SimulationTest {
     }
   }
 
-  private static Predicate<Simulation> any(Predicate<Central.Held> wanted) {
+  private static Predicate<Simulation> any(Predicate<Database.Held> wanted) {
     return run -> run.central.records().stream().anyMatch(wanted);
   }
 
@@ -89,7 +91,8 @@ class SimulationTest {
   @Test
   @DisplayName("A merge that lets the last writer win is caught losing values")
   void catches_a_broken_merge_rule() {
-    assertThat(faultsOf(Parts.SOUND.merging(SimulationTest::lastWriterWins)))
+    assertThat(
+            faultsOf(Parts.SOUND.central(new How(SimulationTest::lastWriterWins, Counting.LAST))))
         .anyMatch(fault -> fault.contains("is lost"));
   }
 
@@ -114,7 +117,7 @@ class SimulationTest {
   @Test
   @DisplayName("Feed positions given out before the order of commits are caught hiding records")
   void catches_a_feed_counter_taken_first() {
-    assertThat(faultsOf(Parts.SOUND.counting(Node.Counting.FIRST)))
+    assertThat(faultsOf(Parts.SOUND.central(new How(Merge::into, Counting.FIRST))))
         .anyMatch(fault -> fault.contains(" shows "));
   }
 

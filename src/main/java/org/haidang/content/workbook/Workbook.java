@@ -35,6 +35,7 @@ public final class Workbook {
           "clocks",
           "consent_items",
           "consent_sentences",
+          "retention",
           "external_choices");
 
   /** What a fault of the whole file names as its sheet. */

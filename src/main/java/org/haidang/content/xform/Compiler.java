@@ -90,7 +90,8 @@ public final class Compiler {
             new IndicatorReader(survey, lists, own, faults).read(workbook),
             new PlaceReader(terms, own, faults).read(workbook),
             new AgencyReader(terms, own, faults).read(workbook),
-            new ConsentReader(terms, script, own, faults).read(workbook)),
+            new ConsentReader(terms, script, own, faults).read(workbook),
+            new RetentionReader(terms, own, faults).read(workbook)),
         faults.none() ? new XFormWriter(reading, wording).write() : "");
   }
 

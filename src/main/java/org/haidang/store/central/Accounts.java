@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.Guesses;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
@@ -34,9 +35,11 @@ final class Accounts implements AccountDirectory {
               row.getObject("until", OffsetDateTime.class).toInstant());
 
   private final Jdbi jdbi;
+  private final Guesses guesses;
 
   Accounts(Jdbi jdbi) {
     this.jdbi = jdbi;
+    guesses = new GuessTable(jdbi);
   }
 
   @Override
@@ -139,5 +142,10 @@ final class Accounts implements AccountDirectory {
                       .mapTo(byte[].class)
                       .one();
                 }));
+  }
+
+  @Override
+  public Guesses guesses() {
+    return guesses;
   }
 }

@@ -31,7 +31,7 @@ final class Appending {
 
   private final DataSource pool;
   private final Admission admission;
-  private final UUID generation;
+  private final Generations generations;
   private final BatchReading reading;
   private final BatchWriting writing;
   private final Pointing pointing;
@@ -40,13 +40,13 @@ final class Appending {
   Appending(
       DataSource pool,
       Admission admission,
-      UUID generation,
+      Generations generations,
       BatchReading reading,
       BatchWriting writing,
       Pointing pointing) {
     this.pool = pool;
     this.admission = admission;
-    this.generation = generation;
+    this.generations = generations;
     this.reading = reading;
     this.writing = writing;
     this.pointing = pointing;
@@ -88,9 +88,10 @@ final class Appending {
     }
   }
 
-  /** Null when another push made one of the new records in between. */
+  /** Null when another push made one of the new records in between, or another life began. */
   private @Nullable Done attempt(Connection connection, List<Change> changes, Session session)
       throws SQLException {
+    var generation = generations.current(connection);
     var records = new HashSet<UUID>();
     var ids = new HashSet<UUID>();
     for (var change : changes) {
@@ -124,7 +125,9 @@ final class Appending {
     if (!batch.touched().isEmpty()) {
       Unread.add(connection, batch.touched().keySet());
     }
-    return new Done(answers, feed.write(connection, rows));
+    var news = feed.write(connection, rows);
+    // The last question of all: while the counters are held no other life can begin.
+    return generations.stands(connection, generation) ? new Done(answers, news) : null;
   }
 
   private UUID storedWriter(Connection connection, UUID record, String path) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.haidang.access.AccessRules;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -85,6 +86,22 @@ final class Batch {
     this.stored = stored;
     this.known = new HashMap<>(known);
     this.storedWriter = storedWriter;
+  }
+
+  /** One that judges nothing, for records that come back from elsewhere. */
+  static Batch of(Map<UUID, RecordState> stored) {
+    return new Batch(
+        new Admission(new AccessRules()), new UUID(0, 0), stored, Map.of(), (_, _) -> null);
+  }
+
+  /** Takes in a record as it was decided elsewhere. */
+  void put(Standing standing) {
+    touched.put(standing.state().id(), standing);
+  }
+
+  /** Takes in an answer that was given elsewhere. */
+  void put(Entry entry) {
+    entries.add(entry);
   }
 
   /** The answer to the next change of the push. */

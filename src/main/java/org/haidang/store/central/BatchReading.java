@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
@@ -79,6 +81,20 @@ final class BatchReading {
                   json.paths(rows.getString("paths")),
                   rows.getString("code"));
           known.put(id, new Known(uuid(rows, "record"), answer));
+        }
+      }
+    }
+    return known;
+  }
+
+  /** Which of the changes were answered before. */
+  static Set<UUID> answered(Connection connection, Collection<UUID> ids) throws SQLException {
+    var known = new HashSet<UUID>();
+    try (var ask = connection.prepareStatement("select id from change where id = any(?)")) {
+      ask.setArray(1, uuids(connection, ids));
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          known.add(rows.getObject(1, UUID.class));
         }
       }
     }

@@ -2,10 +2,12 @@ package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,8 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
+import org.haidang.content.Reducer;
+import org.haidang.content.RetentionRule;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -30,11 +34,13 @@ import org.haidang.sync.Admission;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.RestoredLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +56,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final HikariDataSource pool;
   private final Accounts accounts;
   private final PackTable packs;
-  private final UUID generation;
+  private final Generations generations;
   private final Appending appending;
   private final FeedReading feed;
   private final Retention retention;
+  private final Erasures erasures;
   private final NationalLedger national;
+  private final RestoredTable restored;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -80,19 +88,25 @@ public final class CentralStore implements Ledger, AutoCloseable {
     migrations.migrate();
     var jdbi = Jdbi.create(pool);
     accounts = new Accounts(jdbi);
-    generation = generation(jdbi, ids);
+    generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
-    var index = new IndexTable(pool, jdbi, generation, knownBy.formula());
+    var index = new IndexTable(pool, jdbi, generations::current, knownBy.formula());
     printing = new Printing(knownBy, new Fingerprints(index.key()));
     formula = knownBy.formula();
     search = new SearchWriting(indexer);
     rereading = new Rereading(pool, jdbi, reading, news::tell);
-    appending =
-        new Appending(
-            pool, admission, generation, reading, new BatchWriting(columns), new Pointing(columns));
+    var writing = new BatchWriting(columns);
+    var pointing = new Pointing(columns);
+    appending = new Appending(pool, admission, generations, reading, writing, pointing);
+    restored =
+        new RestoredTable(
+            pool,
+            generations,
+            new BringingBack(pool, generations, reading, writing, pointing, columns),
+            news::tell);
     later = new LaterReading(pool, reading, search, printing, news::tell);
     national =
         new National(
@@ -104,8 +118,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     retention = new Retention(pool, columns, news::tell);
+    erasures =
+        new Erasures(
+            pool,
+            generations,
+            reading,
+            columns,
+            new ErasureWriting(columns, printing, search, ids, seals(jdbi)),
+            ids,
+            news::tell);
     bodies = new BodyReading(columns);
-    feed = new FeedReading(reading, new TrailReading(columns), generation);
+    feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
     later.start();
   }
@@ -173,22 +196,21 @@ public final class CentralStore implements Ledger, AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "haidang");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("socketTimeout", "60");
+    // A line that takes connections and never answers must not hold up the start.
+    config.addDataSourceProperty("loginTimeout", "10");
     config.addDataSourceProperty("prepareThreshold", "2");
     return new HikariDataSource(config);
   }
 
-  private static UUID generation(Jdbi jdbi, Ids ids) {
-    return jdbi.inTransaction(
-        handle -> {
-          handle.execute(
-              "insert into generation (number, id) select 1, ?"
-                  + " where not exists (select from generation) on conflict do nothing",
-              ids.next());
-          return handle
-              .createQuery("select id from generation order by number desc limit 1")
-              .mapTo(UUID.class)
-              .one();
-        });
+  private static Fingerprints seals(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
   }
 
   /** The accounts, sessions and workstations in the same database. */
@@ -214,6 +236,40 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** The lives of the same database, and what workstations bring back to it. */
+  public RestoredLedger restored() {
+    return restored;
+  }
+
+  /**
+   * Begins another life at the present positions: the database was brought back to an older state.
+   *
+   * @param cause COMMAND or MARK
+   */
+  public void beginLife(String cause) {
+    restored.begin(cause, generation());
+  }
+
+  /** How far every feed has come. */
+  public SortedMap<String, Long> positions() {
+    return reading(FeedReading::positions);
+  }
+
+  /** What was erased in the same database, and what must not be. */
+  public ErasureLedger erasures() {
+    return erasures;
+  }
+
+  /**
+   * Erases for good what the rules of retention say is due and nothing holds.
+   *
+   * @param reducer what is left of a record
+   * @return how many records
+   */
+  public int erase(Collection<RetentionRule> rules, Reducer reducer, Instant now) {
+    return erasures.sweep(rules, reducer, now);
   }
 
   /** Finds records of whatever age in the same database. */
@@ -253,7 +309,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   @Override
   public UUID generation() {
-    return generation;
+    return generations.current();
   }
 
   @Override
@@ -274,6 +330,12 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   @Override
   public FeedPage read(Cursor cursor, Set<String> scopes, @Nullable UUID asking, int limit) {
+    var page = reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
+    if (!page.items().isEmpty() || !restored.isAhead(cursor, page.cursor())) {
+      return page;
+    }
+    // What the asker has read was given out by this database, and is not in it any more.
+    restored.begin("CURSOR", generation());
     return reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
   }
 

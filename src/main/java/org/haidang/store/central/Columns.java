@@ -20,12 +20,18 @@ final class Columns<R> {
   private final Connection connection;
   private final PreparedStatement statement;
   private final List<R> rows;
-  private int next = 1;
+  private int next;
 
   Columns(Connection connection, PreparedStatement statement, List<R> rows) {
+    this(connection, statement, rows, 1);
+  }
+
+  /** As the other, its columns beginning at the statement's parameter {@code first}. */
+  Columns(Connection connection, PreparedStatement statement, List<R> rows, int first) {
     this.connection = connection;
     this.statement = statement;
     this.rows = rows;
+    this.next = first;
   }
 
   Columns<R> uuids(Function<R, @Nullable UUID> value) throws SQLException {

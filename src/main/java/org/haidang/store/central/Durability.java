@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -39,13 +41,18 @@ final class Durability {
   }
 
   /**
-   * Demands that commits of this connection wait for the disk; for a server that others look after.
+   * Demands that commits of this connection wait for the disk, and for the replica's where there is
+   * one to wait for; for a server that others look after.
    *
    * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} otherwise
    */
   static void demandOf(Connection connection) throws SQLException {
     var settings = settings(connection);
-    if ("off".equals(settings.get("fsync")) || "off".equals(settings.get("synchronous_commit"))) {
+    var commit = settings.getOrDefault("synchronous_commit", "off");
+    // With a replica to take over, what it has not on its disk yet must not be acknowledged.
+    boolean replica = !settings.getOrDefault("synchronous_standby_names", "").isBlank();
+    boolean waits = replica ? Set.of("on", "remote_apply").contains(commit) : !commit.equals("off");
+    if ("off".equals(settings.get("fsync")) || !waits) {
       throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
     }
   }
@@ -56,7 +63,8 @@ final class Durability {
         var rows =
             ask.executeQuery(
                 "select name, setting from pg_settings where name in"
-                    + " ('fsync', 'synchronous_commit', 'full_page_writes', 'data_directory')")) {
+                    + " ('fsync', 'synchronous_commit', 'full_page_writes', 'data_directory',"
+                    + " 'synchronous_standby_names')")) {
       while (rows.next()) {
         settings.put(rows.getString(1), rows.getString(2));
       }
@@ -66,6 +74,15 @@ final class Durability {
 
   /** One connection outside any pool. */
   static Connection connect(DatabaseAddress address) throws SQLException {
+    return connect(address, Duration.ZERO);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param patience how long any answer is waited for, whole seconds; zero for ever
+   */
+  static Connection connect(DatabaseAddress address, Duration patience) throws SQLException {
     var properties = new Properties();
     var user = address.user();
     var password = address.password();
@@ -78,6 +95,7 @@ final class Durability {
     properties.setProperty("ApplicationName", "haidang");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("connectTimeout", "10");
+    properties.setProperty("socketTimeout", String.valueOf(patience.toSeconds()));
     return DriverManager.getConnection(address.url(), properties);
   }
 }

@@ -39,13 +39,13 @@ final class FeedReading {
   private final BackfillReading backfill;
   private final BatchReading records;
   private final TrailReading trails;
-  private final UUID generation;
+  private final Generations generations;
 
-  FeedReading(BatchReading records, TrailReading trails, UUID generation) {
+  FeedReading(BatchReading records, TrailReading trails, Generations generations) {
     this.records = records;
     this.backfill = new BackfillReading(records);
     this.trails = trails;
-    this.generation = generation;
+    this.generations = generations;
   }
 
   /** One page, the scopes in their order. The connection must be in a transaction. */
@@ -56,6 +56,7 @@ final class FeedReading {
       @Nullable UUID asking,
       int limit)
       throws SQLException {
+    var generation = generations.current(connection);
     var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
     var page = new Page(limit);
     var positions = new TreeMap<String, Long>();
@@ -101,7 +102,7 @@ final class FeedReading {
         before.put(position.getKey(), Backfill.under(position.getValue(), total));
       }
     }
-    return new Cursor(generation, positions, before);
+    return new Cursor(generations.current(connection), positions, before);
   }
 
   /** Adds to the page; returns the position it comes to. */
@@ -133,6 +134,18 @@ final class FeedReading {
       }
     }
     return position;
+  }
+
+  /** The present position of every scope. */
+  static SortedMap<String, Long> positions(Connection connection) throws SQLException {
+    var positions = new TreeMap<String, Long>();
+    try (var ask = connection.prepareStatement("select scope, seq from feed_counter");
+        var rows = ask.executeQuery()) {
+      while (rows.next()) {
+        positions.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return positions;
   }
 
   /** The present position of each of the scopes; 0 where nothing has been. */

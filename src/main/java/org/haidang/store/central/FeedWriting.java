@@ -34,17 +34,21 @@ final class FeedWriting {
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;
 
-  private static final String GIVE_OUT_INDEX =
+  /** Of the feeds whose rows stand in a table of their own. */
+  private static final String GIVE_OUT_THERE =
       """
       with counter as (
         update feed_counter set seq = seq + ? where scope = ? returning scope, seq
       ), rows as (
-        update known k set seq = c.seq - ? + u.place
-        from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
-        where k.record = u.record
+        update %s k set seq = c.seq - ? + u.place
+        from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (id, gone, place)
+        where k.%s = u.id
       )
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;
+
+  private static final String GIVE_OUT_INDEX = GIVE_OUT_THERE.formatted("known", "record");
+  private static final String GIVE_OUT_ERASURES = GIVE_OUT_THERE.formatted("erasure", "id");
 
   /** Gives the rows their positions and tells of them at the commit. Returns the news. */
   List<FeedNews> write(Connection connection, FeedRows rows) throws SQLException {
@@ -70,10 +74,17 @@ final class FeedWriting {
     return seq;
   }
 
+  private static String giveOut(String scope) {
+    return switch (scope) {
+      case Scopes.INDEX -> GIVE_OUT_INDEX;
+      case Scopes.ERASURES -> GIVE_OUT_ERASURES;
+      default -> GIVE_OUT;
+    };
+  }
+
   private static long giveOut(Connection connection, String scope, Map<UUID, Boolean> rows)
       throws SQLException {
-    try (var statement =
-        connection.prepareStatement(scope.equals(Scopes.INDEX) ? GIVE_OUT_INDEX : GIVE_OUT)) {
+    try (var statement = connection.prepareStatement(giveOut(scope))) {
       statement.setLong(1, rows.size());
       statement.setString(2, scope);
       statement.setLong(3, rows.size());

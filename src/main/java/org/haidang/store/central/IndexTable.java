@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordType;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class IndexTable {
 
   private final DataSource pool;
-  private final UUID generation;
+  private final Supplier<UUID> generation;
   private final String formula;
   private final byte[] key;
 
   /** Makes the key if there is none; of several nodes starting at once one does. */
-  IndexTable(DataSource pool, Jdbi jdbi, UUID generation, String formula) {
+  IndexTable(DataSource pool, Jdbi jdbi, Supplier<UUID> generation, String formula) {
     this.pool = pool;
     this.generation = generation;
     this.formula = formula;
@@ -45,15 +46,17 @@ final class IndexTable {
   }
 
   public IndexPage page(@Nullable UUID asked, long since, int limit) {
-    long from = Objects.equals(asked, generation) ? since : 0;
+    var present = generation.get();
+    long from = Objects.equals(asked, present) ? since : 0;
     try (var connection = pool.getConnection()) {
-      return page(connection, from, limit);
+      return page(connection, present, from, limit);
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }
   }
 
-  private IndexPage page(Connection connection, long since, int limit) throws SQLException {
+  private IndexPage page(Connection connection, UUID present, long since, int limit)
+      throws SQLException {
     try (var ask =
         connection.prepareStatement("select * from known where seq > ? order by seq limit ?")) {
       ask.setLong(1, since);
@@ -71,7 +74,7 @@ final class IndexTable {
           seq = rows.getLong("seq");
         }
       }
-      return new IndexPage(generation, formula, items, seq, more);
+      return new IndexPage(present, formula, items, seq, more);
     }
   }
 

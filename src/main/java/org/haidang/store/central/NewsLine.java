@@ -25,15 +25,32 @@ final class NewsLine implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
 
+  /** Without an answer for so long the connection is given up: the other end may be gone untold. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final DatabaseAddress address;
   private final List<Consumer<FeedNews>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Long> latest = new ConcurrentHashMap<>();
   private final Thread thread;
+  private final Duration look;
+  private final Duration patience;
   private volatile boolean closed;
   private volatile @Nullable Connection connection;
 
   NewsLine(DatabaseAddress address) {
+    this(address, LOOK, PATIENCE);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param look so often the counters are looked at
+   * @param patience so long an answer of the database is waited for, whole seconds, 1 or more
+   */
+  NewsLine(DatabaseAddress address, Duration look, Duration patience) {
     this.address = address;
+    this.look = look;
+    this.patience = patience;
     thread = Thread.ofPlatform().daemon().name("feed-news").unstarted(this::listen);
   }
 
@@ -70,7 +87,7 @@ final class NewsLine implements AutoCloseable {
 
   private void listen() {
     while (!closed) {
-      try (var open = Durability.connect(address)) {
+      try (var open = Durability.connect(address, patience)) {
         connection = open;
         try (var statement = open.createStatement()) {
           statement.execute("listen " + FeedWriting.CHANNEL);
@@ -89,8 +106,8 @@ final class NewsLine implements AutoCloseable {
     var postgres = open.unwrap(PGConnection.class);
     while (!closed) {
       look(open);
-      var until = System.nanoTime() + LOOK.toNanos();
-      for (long left = LOOK.toMillis();
+      var until = System.nanoTime() + look.toNanos();
+      for (long left = look.toMillis();
           left > 0 && !closed;
           left = (until - System.nanoTime()) / 1_000_000) {
         for (var notification : postgres.getNotifications((int) left)) {

@@ -56,6 +56,10 @@ final class RecordJson {
     return Arrays.asList(json.read(text, Edit[].class));
   }
 
+  String list(List<String> words) {
+    return json.text(words);
+  }
+
   @Nullable String paths(List<String> paths) {
     return paths.isEmpty() ? null : json.text(paths);
   }

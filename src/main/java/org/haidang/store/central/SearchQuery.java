@@ -12,25 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchQuery {
 
-  /** A number so long is in few records. */
-  private static final int LONG_NUMBER = 5;
+  /** Fewer letters begin so many words that an index reads half of itself for them. */
+  private static final int LETTERS = 3;
+
+  /** As many digits. */
+  private static final int DIGITS = 4;
 
   private SearchQuery() {}
-
-  /**
-   * By what the finds are ordered, in SQL: newest first. PostgreSQL takes a beginning it knows
-   * nothing of for common and would read the whole table, newest first, for a number that is in two
-   * records; a sum keeps it from the index of times.
-   */
-  public static String order(Typed typed) {
-    boolean rare =
-        typed.parts().stream()
-            .anyMatch(
-                part ->
-                    part instanceof Typed.Digits number
-                        && String.join("", number.groups()).length() >= LONG_NUMBER);
-    return rare ? "started + interval '0 s' desc, record desc" : "started desc, record desc";
-  }
 
   /** The query; empty when nothing is asked for. */
   public static String of(Typed typed) {
@@ -38,6 +26,23 @@ public final class SearchQuery {
         .map(SearchQuery::part)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" & "));
+  }
+
+  /** Those parts of the query that are worth an index; empty when there are none. */
+  static String narrow(Typed typed) {
+    return of(new Typed(typed.parts().stream().filter(SearchQuery::isNarrow).toList()));
+  }
+
+  private static boolean isNarrow(Typed.Part part) {
+    return switch (part) {
+      case Typed.Word word -> word.folded().length() >= LETTERS;
+      case Typed.Phrase phrase ->
+          phrase.words().stream().allMatch(word -> word.folded().length() >= LETTERS);
+      // In one piece, a group as short as this would read as much beside it.
+      case Typed.Digits number ->
+          number.groups().stream().allMatch(group -> group.length() >= DIGITS);
+      case Typed.Day _, Typed.Year _ -> true;
+    };
   }
 
   private static @Nullable String part(Typed.Part part) {

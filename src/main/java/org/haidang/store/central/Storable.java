@@ -37,7 +37,7 @@ final class Storable {
   }
 
   /** Without the NUL that PostgreSQL cannot hold, and without half characters. */
-  private static boolean isText(@Nullable String text, int longest) {
+  static boolean isText(@Nullable String text, int longest) {
     if (text == null) {
       return true;
     }

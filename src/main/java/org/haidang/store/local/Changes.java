@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
+import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
   /** Longer than the oldest backup a server may be restored from (sync rules, 7). */
-  private static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
+  static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
 
   private final Json json;
   private final Clock clock;
@@ -256,6 +258,48 @@ final class Changes {
     h.execute(
         "delete from change where record = ? and state <> 'WAITING'", (Object) Uuids.bytes(record));
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
+  }
+
+  /**
+   * Takes out of a record's answered changes what they set in {@code paths}, and forgets its draft;
+   * waiting ones are still sent as they are.
+   */
+  void forget(Handle h, UUID record, Collection<String> paths) {
+    for (var open : settled(h, record)) {
+      var change = open.change();
+      if (change.patch().stream().anyMatch(edit -> paths.contains(edit.path()))) {
+        var left = change.patch().stream().filter(edit -> !paths.contains(edit.path())).toList();
+        Plain.update(
+            h,
+            "update change set json = ? where seq = ?",
+            json.bytes(with(change, left)),
+            open.seq());
+      }
+    }
+    h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
+  }
+
+  private static Change with(Change change, List<Edit> patch) {
+    return new Change(
+        change.id(),
+        change.type(),
+        change.record(),
+        change.after(),
+        change.base(),
+        patch,
+        change.author(),
+        change.workstation(),
+        change.madeAt(),
+        change.reason());
+  }
+
+  private List<Open> settled(Handle h, UUID record) {
+    return Plain.list(
+        h,
+        "select seq, state, json, generation, version, code from change"
+            + " where record = ? and state <> 'WAITING'",
+        this::read,
+        (Object) Uuids.bytes(record));
   }
 
   /**

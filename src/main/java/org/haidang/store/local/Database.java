@@ -139,6 +139,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** What was erased shall not be read out of the database's file either. */
+  void forgetErased() {
+    maintain("insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
+  }
+
   /** Reads what was committed, at one moment, beside a writer. */
   <T> T read(Function<Handle, T> work) {
     try {

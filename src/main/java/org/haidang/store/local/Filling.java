@@ -32,13 +32,23 @@ public final class Filling {
     this.indexer = indexer;
   }
 
-  /** One record, made ready beside the writing. */
+  /**
+   * One record, made ready beside the writing.
+   *
+   * @param state who and where it is
+   * @param base its JSON
+   */
   public record Ready(RecordState state, String base, IndexEntry entry, List<String> terms) {}
 
   /** Makes a record ready. Thread-safe. */
   public Ready ready(RecordState state) {
     var entry = indexer.entryOf(state);
     return new Ready(state, json.text(state), entry, index.terms(state, entry));
+  }
+
+  /** Does what an idle half minute does for the search index. */
+  public void rest() {
+    store.keeper().tidy();
   }
 
   /** Puts records in that are not there, in one transaction. */
@@ -79,12 +89,16 @@ public final class Filling {
     index.add(h, n, each.terms());
   }
 
-  /** What FTS5 is asked first for {@code text}; empty when it is asked nothing. */
-  public String expression(String text) {
-    var all =
-        new Expressions(store.database().vocabulary())
-            .of(Typed.of(text), Question.of(text, 1).facets(), false);
-    return all.isEmpty() ? "" : all.getFirst();
+  /**
+   * What FTS5 is asked for {@code text}, one after the other until enough is found; none when it is
+   * asked nothing.
+   */
+  public List<String> expressions(String text) {
+    return new Expressions(store.database().vocabulary())
+        .of(Typed.of(text), Question.of(text, 1).facets(), false).stream()
+            .map(Expressions.Ask::match)
+            .limit(Finder.Depth.KEY.expressions())
+            .toList();
   }
 
   /** Bytes of the pages of the index and of its vocabulary. */

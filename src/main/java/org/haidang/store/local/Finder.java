@@ -22,29 +22,53 @@ import org.jspecify.annotations.Nullable;
 /** Finds the latest records that match, in small steps between which it can be called off. */
 final class Finder {
 
-  /** So many candidates are looked at before it is said that there are no more. */
-  private static final int MOST_CANDIDATES = 4_000;
-
   private static final int PAGE = 200;
 
   private final Expressions expressions;
   private final ZoneId zone;
+  private final Texts texts;
 
   /**
    * A record that matches.
    *
    * @param entry the JSON of what lists show
-   * @param body the JSON of it; null unless it was asked for
+   * @param centres the codes of the centres that have it, each between spaces
+   * @param body the JSON of it, UTF-8; null unless it was asked for
    */
+  // Never compared: the bytes go from the database to the reader of JSON.
+  @SuppressWarnings("ArrayRecordComponent")
   record Found(
       long n,
       UUID id,
       RecordType type,
-      String entry,
+      byte[] entry,
+      String centres,
       @Nullable String attention,
       int waiting,
       long since,
-      @Nullable String body) {}
+      byte @Nullable [] body) {}
+
+  /**
+   * What was found.
+   *
+   * @param cut whether candidates further back, or rarer completions, were left out
+   */
+  record Finds(List<Found> found, boolean cut) {}
+
+  /**
+   * How far to look.
+   *
+   * @param candidates at most so many are looked at when too few of them are accepted
+   * @param expressions at most so many, the likeliest first
+   */
+  record Depth(int candidates, int expressions) {
+
+    /** As far as a key may take. */
+    static final Depth KEY = new Depth(120, 2);
+
+    /** As far as anybody waits. */
+    static final Depth WHOLE = new Depth(4_000, Integer.MAX_VALUE);
+  }
 
   /**
    * How to look.
@@ -52,16 +76,20 @@ final class Finder {
    * @param centre those that this centre has; null for all
    * @param bodies whether the records' JSON is wanted
    * @param accepted looks at a candidate's text
+   * @param enough whether what was found is enough already, though less than was asked for
    */
   record How(
       @Nullable String centre,
       boolean bodies,
       Predicate<Found> accepted,
+      Predicate<List<Found>> enough,
+      Depth depth,
       BooleanSupplier calledOff) {}
 
-  Finder(Vocabulary vocabulary, ZoneId zone) {
+  Finder(Vocabulary vocabulary, ZoneId zone, Texts texts) {
     this.expressions = new Expressions(vocabulary);
     this.zone = zone;
+    this.texts = texts;
   }
 
   /**
@@ -69,71 +97,111 @@ final class Finder {
    *
    * @throws CancellationException when it was called off
    */
-  List<Found> find(Handle h, Typed typed, Question question, How how, int limit) {
+  Finds find(Handle h, Typed typed, Question question, How how, int limit) {
     if (typed.isEmpty() && question.facets().isEmpty()) {
-      return question.text().isBlank() ? gathered(h, List.of(""), question, how, limit) : List.of();
+      return question.text().isBlank()
+          ? gathered(h, List.of(new Expressions.Ask("", List.of())), question, how, limit)
+          : new Finds(List.of(), false);
     }
-    var found = gathered(h, expressions.of(typed, question.facets(), false), question, how, limit);
+    var finds = gathered(h, expressions.of(typed, question.facets(), false), question, how, limit);
     // A word before the last may be a beginning after all.
-    return found.isEmpty() && typed.parts().size() > 1
+    return finds.found().isEmpty() && typed.parts().size() > 1
         ? gathered(h, expressions.of(typed, question.facets(), true), question, how, limit)
-        : found;
+        : finds;
   }
 
-  private List<Found> gathered(
-      Handle h, List<String> expressions, Question question, How how, int limit) {
-    var found = new ArrayList<Found>();
-    var seen = new HashSet<Long>();
-    for (var expression : expressions) {
-      gather(h, expression, question, how, limit, found, seen);
-      if (found.size() >= limit) {
+  private Finds gathered(
+      Handle h, List<Expressions.Ask> asks, Question question, How how, int limit) {
+    var gathering = new Gathering(h, question, how, limit);
+    int number = 0;
+    for (var ask : asks) {
+      if (number++ == how.depth().expressions()) {
+        gathering.cut = true;
+        break;
+      }
+      gathering.gather(ask);
+      if (gathering.isEnough()) {
         break;
       }
     }
-    found.sort(Comparator.comparingLong(Found::n).reversed());
-    return found;
+    gathering.found.sort(Comparator.comparingLong(Found::n).reversed());
+    return new Finds(gathering.found, gathering.cut);
   }
 
-  private void gather(
-      Handle h,
-      String expression,
-      Question question,
-      How how,
-      int limit,
-      List<Found> found,
-      Set<Long> seen) {
-    long lowest = lowest(question.from());
-    long highest = highest(question.to());
-    int page = Math.max(Math.min(limit, PAGE), how.bodies() ? PAGE / 4 : 1);
-    while (found.size() < limit && seen.size() < Math.max(MOST_CANDIDATES, limit)) {
-      if (how.calledOff().getAsBoolean()) {
-        throw new CancellationException();
-      }
-      var rows = page(h, expression, lowest, highest, how, page);
-      for (var row : rows) {
-        if (found.size() < limit && seen.add(row.n()) && how.accepted().test(row)) {
-          found.add(row);
+  /** One search. */
+  private final class Gathering {
+    private final Handle h;
+    private final How how;
+    private final int limit;
+    private final long lowest;
+    private final long highest;
+    private final List<Found> found = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
+    private boolean cut;
+
+    Gathering(Handle h, Question question, How how, int limit) {
+      this.h = h;
+      this.how = how;
+      this.limit = limit;
+      this.lowest = lowest(question.from());
+      this.highest = highest(question.to());
+    }
+
+    boolean isEnough() {
+      return found.size() >= limit || (!found.isEmpty() && how.enough().test(found));
+    }
+
+    void gather(Expressions.Ask ask) {
+      boolean reads = how.bodies() || !ask.begun().isEmpty();
+      int page = Math.max(Math.min(limit, PAGE), reads ? PAGE / 4 : 1);
+      long from = highest;
+      int most = Math.max(how.depth().candidates(), limit);
+      for (int looked = 0; !isEnough(); ) {
+        if (looked >= most) {
+          cut = true;
+          break;
         }
+        if (how.calledOff().getAsBoolean()) {
+          throw new CancellationException();
+        }
+        var rows = page(h, ask.match(), lowest, from, how.centre(), reads, page);
+        for (var row : rows) {
+          if (found.size() < limit && seen.add(row.n()) && accepts(ask, row)) {
+            found.add(row);
+          }
+        }
+        looked += rows.size();
+        if (rows.size() < page) {
+          break;
+        }
+        from = rows.getLast().n() - 1;
       }
-      if (rows.size() < page) {
-        break;
-      }
-      highest = rows.getLast().n() - 1;
+    }
+
+    private boolean accepts(Expressions.Ask ask, Found row) {
+      return (ask.begun().isEmpty() || texts.hasNumbers(row, ask.begun()))
+          && how.accepted().test(row);
     }
   }
 
   private List<Found> page(
-      Handle h, String expression, long lowest, long highest, How how, int count) {
+      Handle h,
+      String expression,
+      long lowest,
+      long highest,
+      @Nullable String centre,
+      boolean bodies,
+      int count) {
     boolean all = expression.isEmpty();
     var sql =
-        "select r.n, r.id, r.type, r.entry, r.attention, r.waiting, r.since, "
-            + (how.bodies() ? "coalesce(r.shown, r.base)" : "null")
+        "select r.n, r.id, r.type, r.entry, r.centres, r.attention, r.waiting, r.since, "
+            + (bodies ? "coalesce(r.shown, r.base)" : "null")
             + (all
                 ? " from record r where "
                 : " from search s join record r on r.n = s.rowid where"
                     + " search match ? and s.rowid between ? and ? and ")
             + "r.n between ? and ? and r.entry is not null"
-            + (how.centre() == null ? "" : " and instr(r.centres, ?) > 0")
+            + (centre == null ? "" : " and instr(r.centres, ?) > 0")
             + (all ? " order by r.n" : " order by s.rowid")
             + " desc limit ?";
     var values = new ArrayList<@Nullable Object>();
@@ -141,8 +209,8 @@ final class Finder {
       values.addAll(List.of(expression, lowest, highest));
     }
     values.addAll(List.of(lowest, highest));
-    if (how.centre() != null) {
-      values.add(" " + how.centre() + " ");
+    if (centre != null) {
+      values.add(" " + centre + " ");
     }
     values.add(count);
     return Plain.list(h, sql, Finder::row, values.toArray());
@@ -153,11 +221,12 @@ final class Finder {
         row.getLong(1),
         Uuids.of(row.getBytes(2)),
         RecordType.valueOf(row.getString(3)),
-        row.getString(4),
+        row.getBytes(4),
         row.getString(5),
-        row.getInt(6),
-        row.getLong(7),
-        row.getString(8));
+        row.getString(6),
+        row.getInt(7),
+        row.getLong(8),
+        row.getBytes(9));
   }
 
   private long lowest(@Nullable LocalDate from) {

@@ -25,6 +25,8 @@ final class Incoming {
   /** Records that are here, or of which a change is; null when that was not asked. */
   private @Nullable Set<UUID> known;
 
+  private boolean erasures = true;
+
   private Incoming(List<FeedItem> items, @Nullable Ready[] ready) {
     this.items = items;
     this.ready = ready;
@@ -46,6 +48,9 @@ final class Incoming {
 
   /** Asks what is here. Within the transaction. */
   void lookUp(Handle h, Records records, Changes changes) {
+    erasures =
+        Plain.first(h, "select exists (select 1 from erasure)", row -> row.getBoolean(1))
+            .orElse(true);
     if (items.size() < FEWEST) {
       return;
     }
@@ -59,6 +64,11 @@ final class Incoming {
                 .distinct()
                 .toList()));
     known = all;
+  }
+
+  /** Whether anything was ever erased here. */
+  boolean mayBeErased() {
+    return erasures;
   }
 
   /** What was made ready of the item at {@code place}. */

@@ -186,7 +186,16 @@ final class IndexKeeper implements AutoCloseable {
         && Duration.between(checked.get(), now).abs().compareTo(CHECK_EVERY) < 0) {
       return;
     }
+    tidy();
     check();
+  }
+
+  /** Makes the index one piece, in small steps between which people save. */
+  void tidy() {
+    boolean more = database.write(h -> SearchIndex.tidy(h, true));
+    while (more && !closed) {
+      more = database.write(h -> SearchIndex.tidy(h, false));
+    }
   }
 
   /** Looks whether the index is sound, and begins it anew if not. */

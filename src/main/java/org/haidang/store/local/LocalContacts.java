@@ -85,7 +85,14 @@ final class LocalContacts implements Contacts {
     var typed = Typed.of(query);
     var looking = new Looking(typed);
     boolean phrases = !typed.phrases().isEmpty();
-    var how = new How(null, phrases, found -> !phrases || has(looking, found), () -> false);
+    var how =
+        new How(
+            null,
+            phrases,
+            found -> !phrases || has(looking, found),
+            _ -> false,
+            Finder.Depth.WHOLE,
+            () -> false);
     var question =
         new Question(
             query, Set.of(new Facet(Facet.Of.TYPE, RecordType.CONTACT.name())), null, null, limit);
@@ -93,7 +100,10 @@ final class LocalContacts implements Contacts {
         typed.isEmpty()
             ? Optional.of(List.<Row>of())
             : database.readIndex(
-                h -> finder.find(h, typed, question, how, limit).stream().map(this::row).toList());
+                h ->
+                    finder.find(h, typed, question, how, limit).found().stream()
+                        .map(this::row)
+                        .toList());
     if (rows.isEmpty()) {
       keeper.damaged();
       return List.of();

@@ -87,7 +87,7 @@ final class LocalReplica implements Replica {
       return false;
     }
     switch (taken) {
-      case ERASED -> forget();
+      case ERASED -> database.forgetErased();
       case LEFT -> mergeAway();
       default -> {}
     }
@@ -152,6 +152,10 @@ final class LocalReplica implements Replica {
   }
 
   private void enter(Handle h, RecordState whole, Incoming incoming, int place) {
+    if (incoming.mayBeErased() && LocalErasures.isRevived(h, whole)) {
+      // A server restored to an older state has yet to be told.
+      return;
+    }
     var ready = incoming.ready(place);
     if (ready != null && incoming.isNew(whole)) {
       records.enter(h, ready);
@@ -196,11 +200,5 @@ final class LocalReplica implements Replica {
     database.maintain(
         "insert into search (search, rank) values ('merge', -200)",
         "pragma wal_checkpoint(truncate)");
-  }
-
-  /** What was erased shall not be read out of the database's file either. */
-  private void forget() {
-    database.maintain(
-        "insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
   }
 }

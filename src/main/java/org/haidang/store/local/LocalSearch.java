@@ -1,10 +1,10 @@
 package org.haidang.store.local;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -15,14 +15,13 @@ import org.haidang.platform.Json;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.records.Looking;
-import org.haidang.records.Passage;
 import org.haidang.records.Register.Row;
 import org.haidang.records.Search;
 import org.haidang.records.Typed;
+import org.haidang.store.local.Finder.Depth;
 import org.haidang.store.local.Finder.Found;
 import org.haidang.store.local.Finder.How;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** One reader's search over the encrypted database. Thread-safe. */
 final class LocalSearch implements Search {
@@ -30,9 +29,12 @@ final class LocalSearch implements Search {
   /** Tones rank among so many of the latest that match. */
   private static final int RANKED = 200;
 
+  /** So many rows of what was found are on the screen before somebody scrolls, and a few more. */
+  private static final int READ_AT_ONCE = 16;
+
   private final Database database;
   private final Json json;
-  private final Indexer indexer;
+  private final Texts texts;
   private final Finder finder;
   private final IndexKeeper keeper;
   private final Reader reader;
@@ -46,7 +48,7 @@ final class LocalSearch implements Search {
       Reader reader) {
     this.database = database;
     this.json = json;
-    this.indexer = indexer;
+    this.texts = new Texts(json, indexer);
     this.finder = finder;
     this.keeper = keeper;
     this.reader = reader;
@@ -54,8 +56,17 @@ final class LocalSearch implements Search {
 
   @Override
   public Optional<Answer> ask(Question question, BooleanSupplier calledOff) {
+    return ask(question, Depth.KEY, calledOff);
+  }
+
+  @Override
+  public Optional<Answer> askOn(Question question, BooleanSupplier calledOff) {
+    return ask(question, Depth.WHOLE, calledOff);
+  }
+
+  private Optional<Answer> ask(Question question, Depth depth, BooleanSupplier calledOff) {
     try {
-      var answer = database.readIndex(h -> answer(h, question, calledOff));
+      var answer = database.readIndex(h -> answer(h, question, depth, calledOff));
       if (answer.isEmpty()) {
         keeper.damaged();
       }
@@ -65,64 +76,91 @@ final class LocalSearch implements Search {
     }
   }
 
-  private Answer answer(Handle h, Question question, BooleanSupplier calledOff) {
+  private Answer answer(Handle h, Question question, Depth depth, BooleanSupplier calledOff) {
     double ready = keeper.ready();
     var typed = Typed.of(question.text());
     var looking = new Looking(typed);
     boolean ranked = looking.minds();
     boolean reads = !typed.phrases().isEmpty() || (!reader.personal() && !typed.isEmpty());
+    int wanted = question.limit() + 1;
+    var tones = new Tones(looking);
     var how =
         new How(
             reader.centre(),
             ranked || reads,
             own().and(reads ? found -> isThere(looking, found) : found -> true),
+            ranked ? found -> tones.areEnough(found, wanted) : _ -> false,
+            depth,
             calledOff);
-    int wanted = question.limit() + 1;
-    var found = finder.find(h, typed, question, how, ranked ? Math.max(wanted, RANKED) : wanted);
-    var sorted = ranked ? byTones(found, looking) : found;
+    var finds = finder.find(h, typed, question, how, ranked ? Math.max(wanted, RANKED) : wanted);
+    var sorted = ranked ? tones.ranked(finds.found()) : finds.found();
     boolean more = sorted.size() > question.limit();
     var shown = more ? sorted.subList(0, question.limit()) : sorted;
-    var hits = shown.stream().map(each -> hit(h, looking, each, calledOff)).toList();
-    return new Answer(hits, more, ready);
+    boolean whole = depth.equals(Depth.WHOLE);
+    var hits = new ArrayList<Hit>();
+    for (var each : shown) {
+      boolean now = whole || hits.size() < READ_AT_ONCE || looking.asksNothing();
+      hits.add(hit(h, looking, each, now, calledOff));
+    }
+    boolean left = finds.cut() || (!whole && hits.size() > READ_AT_ONCE);
+    return new Answer(hits, more, ready, !left ? Reach.ALL : whole ? Reach.NEWEST : Reach.FIRST);
   }
 
   /** A contact is its own centre's alone; other records are those centres' they are shared with. */
   private Predicate<Found> own() {
+    var alone = " " + reader.centre() + " ";
     return found ->
-        found.type() != RecordType.CONTACT || entry(found).centre().equals(reader.centre());
+        found.type() != RecordType.CONTACT
+            || found.centres().equals(alone)
+            || entry(found).centre().equals(reader.centre());
   }
 
   private boolean isThere(Looking looking, Found found) {
-    var seen = visible(state(found.body()));
+    var seen = texts.visible(texts.state(found), reader.personal());
     return reader.personal() ? looking.hasPhrases(seen) : looking.isIn(seen);
   }
 
-  private List<Passage> visible(RecordState state) {
-    var all = indexer.passagesOf(state);
-    return reader.personal() ? all : all.stream().filter(it -> !it.personal()).toList();
-  }
+  /** Ranks by tones; counts each record's once. For one question. */
+  private final class Tones {
+    private final Looking looking;
+    private final Map<Long, Integer> counted = new HashMap<>();
+    private int full;
+    private int looked;
 
-  private List<Found> byTones(List<Found> found, Looking looking) {
-    Map<Long, Integer> tones = new HashMap<>();
-    for (var each : found) {
-      tones.put(each.n(), tones(looking, each));
+    Tones(Looking looking) {
+      this.looking = looking;
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt((Found each) -> -tones.getOrDefault(each.n(), 0)))
-        .toList();
-  }
 
-  private int tones(Looking looking, Found found) {
-    var body = found.body();
-    if (body == null) {
-      return 0;
+    /** Whether so many have all the tones that nothing further back can come before them. */
+    boolean areEnough(List<Found> found, int wanted) {
+      for (; looked < found.size(); looked++) {
+        full += of(found.get(looked)) == looking.mostTones() ? 1 : 0;
+      }
+      return full >= wanted;
     }
-    return reader.personal()
-        ? looking.tones(body)
-        : visible(state(body)).stream().mapToInt(it -> looking.tones(it.text())).sum();
+
+    List<Found> ranked(List<Found> found) {
+      return found.stream().sorted(Comparator.comparingInt((Found each) -> -of(each))).toList();
+    }
+
+    private int of(Found found) {
+      return counted.computeIfAbsent(found.n(), _ -> count(found));
+    }
+
+    private int count(Found found) {
+      var body = found.body();
+      if (body == null) {
+        return 0;
+      }
+      return reader.personal()
+          ? looking.tones(body)
+          : texts.visible(texts.state(found), false).stream()
+              .mapToInt(it -> looking.tones(it.text()))
+              .sum();
+    }
   }
 
-  private Hit hit(Handle h, Looking looking, Found found, BooleanSupplier calledOff) {
+  private Hit hit(Handle h, Looking looking, Found found, boolean now, BooleanSupplier calledOff) {
     if (calledOff.getAsBoolean()) {
       throw new CancellationException();
     }
@@ -133,24 +171,23 @@ final class LocalSearch implements Search {
             entry(found),
             Places.of(found.attention(), found.waiting(), found.since()));
     return new Hit(
-        row, looking.asksNothing() ? Snippet.NONE : looking.best(visible(state(h, found))));
+        row,
+        looking.asksNothing()
+            ? Snippet.NONE
+            : now
+                ? looking.best(texts.visible(state(h, found), reader.personal()))
+                : Snippet.LATER);
   }
 
   private RecordState state(Handle h, Found found) {
-    var body = found.body();
-    return state(
-        body != null
-            ? body
-            : Plain.first(
-                    h,
-                    "select coalesce(shown, base) from record where n = ?",
-                    row -> row.getString(1),
-                    found.n())
-                .orElseThrow());
-  }
-
-  private RecordState state(@Nullable String body) {
-    return json.read(Objects.requireNonNull(body), RecordState.class);
+    return found.body() != null
+        ? texts.state(found)
+        : Plain.first(
+                h,
+                "select coalesce(shown, base) from record where n = ?",
+                row -> json.read(row.getBytes(1), RecordState.class),
+                found.n())
+            .orElseThrow();
   }
 
   private IndexEntry entry(Found found) {

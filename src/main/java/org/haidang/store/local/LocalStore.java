@@ -14,10 +14,13 @@ import org.haidang.people.NationalIndex;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.Disagreements;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
+import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
+import org.haidang.sync.Keepsakes;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 
@@ -37,13 +40,16 @@ public final class LocalStore implements AutoCloseable {
   private final Finder finder;
   private final Indexer indexer;
   private final Json json;
+  private final LocalDisagreements disagreements;
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalReplica replica;
+  private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
   private final LocalAudit audit;
   private final LocalPacks packs;
   private final LocalIndex index;
+  private final LocalErasures erasures;
 
   private LocalStore(
       Database database,
@@ -59,7 +65,7 @@ public final class LocalStore implements AutoCloseable {
     var records = new Records(json, indexer, clock, changes, searchIndex);
     this.indexer = indexer;
     this.json = json;
-    this.finder = new Finder(database.vocabulary(), clock.getZone());
+    this.finder = new Finder(database.vocabulary(), clock.getZone(), new Texts(json, indexer));
     this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);
@@ -67,6 +73,7 @@ public final class LocalStore implements AutoCloseable {
     this.contacts =
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
+    this.disagreements = new LocalDisagreements(database, json, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
     this.outbox =
         new LocalOutbox(
@@ -78,6 +85,8 @@ public final class LocalStore implements AutoCloseable {
             location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
+    this.keepsakes = new LocalKeepsakes(database, json, clock);
+    this.erasures = new LocalErasures(database, json, records, changes, listeners);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
@@ -124,6 +133,11 @@ public final class LocalStore implements AutoCloseable {
     return register;
   }
 
+  /** The records in which people wrote without knowing of each other. */
+  public Disagreements disagreements() {
+    return disagreements;
+  }
+
   /** Search over the records of every kind, for one reader. */
   public Search search(Search.Reader reader) {
     return new LocalSearch(database, json, indexer, finder, keeper, reader);
@@ -154,6 +168,11 @@ public final class LocalStore implements AutoCloseable {
     return replica;
   }
 
+  /** What is still here of an earlier life of the server. */
+  public Keepsakes keepsakes() {
+    return keepsakes;
+  }
+
   /** Who looked at what is personal. */
   public Audit audit() {
     return audit;
@@ -172,6 +191,11 @@ public final class LocalStore implements AutoCloseable {
   /** The same, as it is fetched. */
   public IndexShelf indexShelf() {
     return index;
+  }
+
+  /** What was erased here for good. */
+  public ErasureShelf erasures() {
+    return erasures;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.haidang.desk.Contacts;
 import org.haidang.model.RecordType;
 import org.haidang.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Something in the window that a badge, a key or a feature can lead to. */
 public sealed interface Destination {
@@ -37,6 +38,13 @@ public sealed interface Destination {
    * @param number as it was typed; may be empty
    */
   record Elsewhere(String name, String number) implements Destination {}
+
+  /**
+   * Where people wrote different things, to be settled.
+   *
+   * @param record the record whose values disagree; null for the first there is
+   */
+  record Conflicts(@Nullable UUID record) implements Destination {}
 
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {

@@ -59,7 +59,8 @@ public final class Theme {
           "people.css",
           "agencies.css",
           "content.css",
-          "duties.css");
+          "duties.css",
+          "conflicts.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

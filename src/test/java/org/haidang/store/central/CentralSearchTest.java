@@ -3,8 +3,11 @@ package org.haidang.store.central;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.model.Body;
@@ -63,6 +66,42 @@ class CentralSearchTest {
       assertThat(find(typed)).as(typed).extracting(Find::record).containsExactly(id);
     }
     assertThat(find("0913")).isEmpty();
+  }
+
+  @Test
+  void what_is_rare_is_found_behind_thousands_of_newer_records_and_what_is_common_is_the_newest()
+      throws SQLException {
+    var rare = person("xekhong ở Lào");
+    try (var connection =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into search (record, type, centre, scopes, started, words)
+                select gen_random_uuid(), 'CONTACT', ?, array[?], timestamptz '2030-01-01'
+                  + make_interval(secs => k), array_to_tsvector(array['moi', '0912345678']
+                  || case when k % 100 = 0 then array['giua'] else array['khac'] end)
+                from generate_series(1, 3000) k
+                """)) {
+      insert.setString(1, centre);
+      insert.setString(2, here.scopes().iterator().next());
+      insert.executeUpdate();
+    }
+    assertThat(find("xekh")).extracting(Find::record).containsExactly(rare);
+    assertThat(find("x")).extracting(Find::record).containsExactly(rare);
+    assertThat(find("giua")).hasSize(30);
+    for (var typed : List.of("m", "09", "0", "moi 09", "moi k")) {
+      assertThat(store.search().find(Typed.of(typed), here.scopes(), 5))
+          .as(typed)
+          .hasSize(5)
+          .isSortedAccordingTo(Comparator.comparing(Find::started).reversed())
+          .allSatisfy(it -> assertThat(it.started()).isAfter("2030-01-01T00:49:00Z"));
+    }
+    assertThat(store.search().find(Typed.of("giua"), here.scopes(), 5))
+        .hasSize(5)
+        .extracting(Find::started)
+        .first()
+        .isEqualTo(Instant.parse("2030-01-01T00:50:00Z"));
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class TestDatabase {
     return server.database(name);
   }
 
+  /** The database that {@link #empty} made under this name. */
+  public static DatabaseAddress address(String name) {
+    return Server.RUNNING.address().database(name);
+  }
+
   /** A central store on the database at {@code address}, with the product's own rules. */
   public static CentralStore store(DatabaseAddress address) {
     return CentralStore.open(

@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.platform.Ids;
 import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.TrailStep;
@@ -90,6 +92,7 @@ class TrailTest {
     push(there, changed);
 
     assertThat(news(person, null).trail())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("detail")
         .containsExactly(
             new TrailStep(
                 made.id(),
@@ -125,7 +128,7 @@ class TrailTest {
   }
 
   @Test
-  void a_contact_is_told_without_until_values_disagree() {
+  void a_contact_that_was_written_once_is_told_without() {
     var here = new Reports("HN");
     var there = new Reports("HN");
     var made = here.fresh(new Edit("age", null, "17"));
@@ -133,7 +136,60 @@ class TrailTest {
     assertThat(news(made.record(), null).trail()).isEmpty();
 
     push(here, here.on(made, version, new Edit("age", "17", "18")));
+    assertThat(news(made.record(), null).trail()).hasSize(2);
     push(there, there.on(made, version, new Edit("age", "17", "16")));
     assertThat(news(made.record(), null).trail()).hasSize(3);
+  }
+
+  @Test
+  void where_nobody_wrote_beside_another_what_was_set_is_not_told() {
+    var here = new Reports("HN");
+    var made = here.fresh(new Edit("age", null, "17"));
+    push(here, here.on(made, push(here, made).version(), new Edit("age", "17", "18")));
+    assertThat(news(made.record(), null).trail())
+        .extracting(step -> step.detail().edits())
+        .containsOnly(List.of());
+  }
+
+  @Test
+  void where_somebody_did_each_step_tells_what_it_was_made_on_what_it_set_and_what_came_of_it() {
+    var here = new Reports("HN");
+    var there = new Reports("HN");
+    var made = here.fresh(new Edit("age", null, "17"));
+    var version = push(here, made).version();
+    var age = new Edit("age", "17", "18");
+    var sex = new Edit("sex", null, "female");
+    push(here, here.on(made, version, age));
+    push(there, there.on(made, version, sex));
+
+    assertThat(news(made.record(), null).trail())
+        .extracting(
+            step -> step.detail().outcome(),
+            step -> step.detail().base(),
+            step -> step.detail().edits())
+        .containsExactly(
+            tuple(Outcome.ACCEPTED, null, List.of()),
+            tuple(Outcome.ACCEPTED, 1L, List.of(age)),
+            tuple(Outcome.MERGED, 1L, List.of(sex)));
+  }
+
+  @Test
+  void whose_values_disagree_is_told_however_long_ago_they_were_set() {
+    var here = new Reports("HN");
+    var there = new Reports("HN");
+    var made = here.fresh(new Edit("age", null, "17"));
+    var version = push(here, made).version();
+    var older = here.on(made, version, new Edit("age", "17", "18"));
+    push(here, older);
+    var last = push(there, there.on(made, version, new Edit("age", "17", "16"))).version();
+    for (int i = 0; i < 24; i++) {
+      var edit = new Edit("x", i == 0 ? null : "" + (i - 1), "" + i);
+      last = push(here, here.on(made, last, edit)).version();
+    }
+    assertThat(news(made.record(), null).trail())
+        .hasSize(22)
+        .anyMatch(
+            step ->
+                step.change().equals(older.id()) && step.detail().edits().equals(older.patch()));
   }
 }

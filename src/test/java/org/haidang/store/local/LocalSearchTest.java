@@ -18,6 +18,7 @@ import org.haidang.records.Facet;
 import org.haidang.records.Search;
 import org.haidang.records.Search.Question;
 import org.haidang.records.Search.Reader;
+import org.haidang.records.Search.Snippet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,5 +284,76 @@ class LocalSearchTest {
       assertThat(found(odd)).as(odd).hasSizeLessThanOrEqualTo(1);
     }
     assertThat(found("viec")).hasSize(1);
+  }
+
+  @Test
+  void a_key_shows_the_first_matches_and_what_follows_brings_the_rest() {
+    for (int i = 0; i < 30; i++) {
+      contact(i, "việc số " + i);
+    }
+    var search = store.search(LAN);
+    var first = search.ask(Question.of("viec", 30), () -> false).orElseThrow();
+    var whole = search.askOn(Question.of("viec", 30), () -> false).orElseThrow();
+    assertThat(first.reach()).isEqualTo(Search.Reach.FIRST);
+    assertThat(first.hits()).last().extracting(Search.Hit::snippet).isEqualTo(Snippet.LATER);
+    assertThat(whole.reach()).isEqualTo(Search.Reach.ALL);
+    assertThat(whole.hits()).last().satisfies(hit -> assertThat(marked(hit)).contains("[việc]"));
+    assertThat(whole.hits())
+        .extracting(hit -> hit.row().id())
+        .isEqualTo(first.hits().stream().map(hit -> hit.row().id()).toList());
+    assertThat(whole.hits().subList(0, 16)).isEqualTo(first.hits().subList(0, 16));
+  }
+
+  @Test
+  void a_phrase_far_back_is_found_in_the_second_answer_and_the_first_says_it_is_not_all() {
+    contact(0, "bị giữ giấy tờ ở Lào Cai");
+    for (int i = 1; i < 300; i++) {
+      contact(i, "giấy thông hành, tờ khai, giữ chỗ");
+    }
+    var search = store.search(LAN);
+    var first = search.ask(Question.of("\"giu giay to\"", 9), () -> false).orElseThrow();
+    assertThat(first.hits()).isEmpty();
+    assertThat(first.reach()).isEqualTo(Search.Reach.FIRST);
+    var whole = search.askOn(Question.of("\"giu giay to\"", 9), () -> false).orElseThrow();
+    assertThat(whole.hits()).hasSize(1);
+    assertThat(whole.reach()).isEqualTo(Search.Reach.ALL);
+  }
+
+  @Test
+  void numbers_apart_are_found_while_the_last_has_one_digit_only() {
+    contact(0, "12 tuổi, hẹn 345, nhà số 67");
+    contact(1, "12 tuổi, hẹn 345, nhà số 89");
+    contact(2, "gọi số 0912 345 678");
+    assertThat(found("12 345 6")).containsExactly("12 tuổi, hẹn 345, nhà số 67");
+    assertThat(found("345 6"))
+        .containsExactly("gọi số 0912 345 678", "12 tuổi, hẹn 345, nhà số 67");
+    assertThat(found("0912 345 6")).containsExactly("gọi số 0912 345 678");
+  }
+
+  @Test
+  void tones_are_told_apart_in_capitals_at_the_edges_of_lines_and_with_marks_apart() {
+    var capitals = contact(0, "ĐƯỜNG TRẦN PHÚ");
+    var line = contact(1, "dòng một\nđường hai");
+    var apart =
+        contact(2, java.text.Normalizer.normalize("Đường ba", java.text.Normalizer.Form.NFD));
+    contact(3, "Dương");
+    contact(4, "xđường không phải");
+    assertThat(ask(Question.of("đường", 9), LAN))
+        .extracting(hit -> hit.row().id())
+        .startsWith(apart, line, capitals);
+  }
+
+  @Test
+  void an_index_in_many_pieces_becomes_one_and_finds_the_same() {
+    for (int i = 0; i < 12; i++) {
+      contact(i, "việc số " + i + " ở Móng Cái");
+    }
+    int before = store.database().read(SearchIndex::pieces);
+    assertThat(before).isGreaterThan(3);
+    store.keeper().tidy();
+    assertThat(store.database().<Integer>read(SearchIndex::pieces)).isEqualTo(1);
+    store.database().maintain("insert into search (search) values ('integrity-check')");
+    assertThat(found("mong cai")).hasSize(12);
+    assertThat(found("viec 11")).hasSize(1);
   }
 }

@@ -1,12 +1,16 @@
 package org.haidang.ui.desk.call;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.duties.Duties;
+import org.haidang.duties.FollowUp;
 import org.haidang.duties.FollowUpFields;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.desk.call.side.RungBack;
@@ -20,11 +24,18 @@ final class CallBacks {
 
   private final CallDesk desk;
   private final @Nullable Duties duties;
+  private final NumberLooks looks;
   private final Background background;
   private final Messages messages;
 
   /** Those of {@code duties}; null where there is nothing of it. */
-  CallBacks(CallDesk desk, @Nullable Duties duties, Background background, Messages messages) {
+  CallBacks(
+      CallDesk desk,
+      @Nullable Duties duties,
+      NumberLooks looks,
+      Background background,
+      Messages messages) {
+    this.looks = looks;
     this.desk = desk;
     this.duties = duties;
     this.background = background;
@@ -61,9 +72,20 @@ final class CallBacks {
                         known
                             .followUps()
                             .open(link.getKey())
-                            .map(each -> new RungBack(each, known.followUps().about(each))),
+                            .map(
+                                each ->
+                                    new RungBack(each, look(each), known.followUps().about(each))),
                     found -> view.side().rungBack(found.orElse(null)),
                     messages::tell));
+  }
+
+  private Consumer<Runnable> look(FollowUp each) {
+    return show ->
+        looks.at(
+            RecordType.FOLLOW_UP,
+            each.id(),
+            List.of(FollowUpFields.CODE_WORD, FollowUpFields.IF_OTHER, FollowUpFields.HOW),
+            show);
   }
 
   /** The call-back that was arranged is saved right before the report: neither is lost. */

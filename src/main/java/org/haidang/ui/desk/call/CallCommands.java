@@ -57,7 +57,7 @@ final class CallCommands implements Commands {
     if (desk.moves().backPossible()) {
       add(all, "call.move.undo", "", desk.moves()::askBack);
     }
-    add(all, "call.key.number", "F4", () -> call.number().toggle());
+    add(all, "call.key.number", "F4", call::toggleMask);
     return all;
   }
 

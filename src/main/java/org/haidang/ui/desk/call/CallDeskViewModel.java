@@ -19,6 +19,7 @@ import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
+import org.haidang.people.CallerCode;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
@@ -92,8 +93,8 @@ public final class CallDeskViewModel {
     availability = new AvailabilityViewModel(clock);
     late = new LateEntryViewModel(clock);
     line = new LineViewModel(desk, lastLine);
-    callBacks = new CallBacks(desk, duties, background, messages);
     looks = new NumberLooks(desk, background, messages);
+    callBacks = new CallBacks(desk, duties, looks, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
     numberNews = new NumberNewsViewModel(duties, number, background, messages);
   }
@@ -203,10 +204,14 @@ public final class CallDeskViewModel {
     var on = line.nextProperty().get();
     var by = channel.get();
     var typed = number.get().isBlank() ? null : number.get();
+    // Whoever says the code they keep has no number to say.
+    boolean code = recognising != null && CallerCode.read(number.get()).isPresent();
+    var from = code ? null : typed;
+    var said = code ? typed : null;
     if (by == Channel.LATE_ENTRY) {
-      late.when().ifPresent(when -> open(() -> desk.enterLate(on, when, typed), null));
+      late.when().ifPresent(when -> open(() -> desk.enterLate(on, when, from), null, said));
     } else {
-      open(() -> desk.answer(on, by, typed), null);
+      open(() -> desk.answer(on, by, from), null, said);
     }
   }
 
@@ -233,7 +238,7 @@ public final class CallDeskViewModel {
     }
   }
 
-  /** Goes on with what waits; values that disagree are settled in the list of contacts instead. */
+  /** Goes on with what waits; what is no report has a screen of its own. */
   public void reopen(Waits chosen) {
     switch (chosen) {
       case Waits.Report report -> open(report, "call.reopened");
@@ -261,14 +266,19 @@ public final class CallDeskViewModel {
   }
 
   private void open(Callable<Call> opener, @Nullable String news) {
+    open(opener, news, null);
+  }
+
+  /** As above; the caller said the code {@code said}, personal. */
+  private void open(Callable<Call> opener, @Nullable String news, @Nullable String said) {
     if (call.get() != null || opening.get()) {
       return;
     }
     opening.set(true);
-    background.run(opener, opened -> begin(opened, news), this::notOpened);
+    background.run(opener, opened -> begin(opened, news, said), this::notOpened);
   }
 
-  private void begin(Call opened, @Nullable String news) {
+  private void begin(Call opened, @Nullable String news, @Nullable String said) {
     opening.set(false);
     number.set("");
     channel.set(Channel.CALL);
@@ -297,6 +307,10 @@ public final class CallDeskViewModel {
       availability.taken();
     }
     callBacks.beside(opened, view);
+    var earlier = view.earlier();
+    if (said != null && earlier != null) {
+      earlier.heard(said);
+    }
     var from = opened.number();
     if (from != null) {
       background.run(() -> desk.earlier(from, opened.started()), view::earlier, messages::tell);

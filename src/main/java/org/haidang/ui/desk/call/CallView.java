@@ -145,7 +145,7 @@ final class CallView extends BorderPane {
   private boolean usePlain(KeyEvent key) {
     switch (key.getCode()) {
       case F3 -> form.find();
-      case F4 -> call.number().toggle();
+      case F4 -> call.toggleMask();
       case F7 -> other();
       case F9 -> call.raise();
       case F10 -> call.hush();

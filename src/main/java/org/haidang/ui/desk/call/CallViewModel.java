@@ -244,6 +244,17 @@ public final class CallViewModel {
     side.tick();
   }
 
+  /** Shows the number, and what was arranged with whom is rung back; or masks both again. */
+  void toggleMask() {
+    boolean plain = number().revealedProperty().get() || side.rungBackPlainProperty().get();
+    if (number().revealedProperty().get() == plain) {
+      number().toggle();
+    }
+    if (side.rungBackPlainProperty().get() == plain) {
+      side.toggleRungBack();
+    }
+  }
+
   /** How often this number rang before. */
   void earlier(Earlier known) {
     side.earlier(known);

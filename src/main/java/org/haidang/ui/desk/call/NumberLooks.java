@@ -1,18 +1,29 @@
 package org.haidang.ui.desk.call;
 
+import java.util.List;
+import java.util.UUID;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
 import org.haidang.model.ContactFields;
+import org.haidang.model.RecordType;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 
-/** Looks at the number of a caller on the line. To be used on the FX thread. */
+/**
+ * Looks at what is personal of a caller on the line: the number, what was arranged. To be used on
+ * the FX thread.
+ */
 record NumberLooks(CallDesk desk, Background background, Messages messages) {
 
   /** The look is noted, then the number is shown: whatever became of the note, and that is told. */
   void at(Call seen, Runnable show) {
+    at(RecordType.CONTACT, seen.contact(), List.of(ContactFields.NUMBER), show);
+  }
+
+  /** As above, of fields of a record of any kind. */
+  void at(RecordType type, UUID record, List<String> fields, Runnable show) {
     var _ =
-        desk.looked(seen.contact(), ContactFields.NUMBER)
+        desk.looked(type, record, fields)
             .whenComplete(
                 (_, fault) ->
                     background.onScreen(

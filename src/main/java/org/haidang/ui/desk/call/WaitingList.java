@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.haidang.desk.Contacts;
+import org.haidang.duties.Waiting;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
@@ -81,7 +81,7 @@ final class WaitingList extends VBox {
           what.textProperty().bind(wording.of("call.waits.saved"));
       case Waits.Duty duty -> {
         what.textProperty().bind(wording.of(duty.whatKey()));
-        on.setText(duty.waiting().about());
+        on.setText(duty.waiting().why() == Waiting.Why.DISAGREES ? "" : duty.waiting().about());
       }
     }
     var why = new Label();
@@ -127,6 +127,9 @@ final class WaitingList extends VBox {
   }
 
   private StringBinding why(Waits each) {
+    if (each instanceof Waits.Duty(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
+      return wording.of(each.whyKey(), waiting.about());
+    }
     var turn = each instanceof Waits.Duty duty ? duty.turn() : null;
     return turn == null
         ? wording.of(each.whyKey())
@@ -141,7 +144,7 @@ final class WaitingList extends VBox {
       case Waits.Unassessed _ -> Material2MZ.RULE;
       case Waits.Duty duty ->
           switch (duty.waiting().why()) {
-            case ATTENTION, DISPUTED -> Material2MZ.REPORT_PROBLEM;
+            case ATTENTION, DISPUTED, DISAGREES -> Material2MZ.REPORT_PROBLEM;
             case HANDOVER -> Material2MZ.TRANSFER_WITHIN_A_STATION;
             case DUE, SOON -> Material2AL.ALARM;
             case NEWS -> Material2MZ.MARK_EMAIL_READ;
@@ -150,8 +153,8 @@ final class WaitingList extends VBox {
   }
 
   private void open(Waits each) {
-    if (each instanceof Waits.Attention saved && saved.disagrees()) {
-      GoEvent.fire(this, new Destination.ContactList(Contacts.At.ATTENTION));
+    if (each instanceof Waits.Duty(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
+      GoEvent.fire(this, new Destination.Conflicts(null));
     } else if (each instanceof Waits.Duty(var waiting)) {
       GoEvent.fire(this, new Destination.OneRecord(waiting.type(), waiting.record()));
     } else {

@@ -11,8 +11,6 @@ import org.haidang.duties.SafeHours;
 import org.haidang.duties.Waiting;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
-import org.haidang.model.Place;
-import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Masked;
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +56,16 @@ public sealed interface Waits {
     }
   }
 
-  /**
-   * A saved contact that a person must look at.
-   *
-   * @param disagrees whether values disagree; else the server refused what was saved, which can be
-   *     mended
-   */
-  record Attention(UUID contact, Instant started, boolean disagrees) implements Waits {
+  /** A saved contact that the server refused; it can be mended. */
+  record Attention(UUID contact, Instant started) implements Waits {
 
     static Attention of(Contacts.Row row) {
-      boolean disagrees =
-          row.place() instanceof Place.NeedsAttention(var code)
-              && code.equals(ErrorCode.CHANGE_CONFLICT.name());
-      return new Attention(row.id(), row.entry().started(), disagrees);
+      return new Attention(row.id(), row.entry().started());
     }
 
     @Override
     public String whyKey() {
-      return disagrees ? "call.waits.disagrees" : "call.waits.refused";
+      return "call.waits.refused";
     }
   }
 
@@ -105,6 +95,7 @@ public sealed interface Waits {
       return "duties.why."
           + switch (waiting.why()) {
             case ATTENTION -> "attention";
+            case DISAGREES -> "disagrees";
             case DISPUTED -> "disputed";
             case HANDOVER -> "handover";
             case DUE -> "due" + hours();
@@ -132,7 +123,9 @@ public sealed interface Waits {
 
     /** Key of what kind of thing it is. */
     String whatKey() {
-      return "duties.type." + waiting.type().name().toLowerCase(Locale.ROOT);
+      return waiting.why() == Waiting.Why.DISAGREES
+          ? "conflicts.name"
+          : "duties.type." + waiting.type().name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -99,6 +99,9 @@ final class ContactsBar extends VBox {
       return wording.get("contacts.found.rebuilding", Math.round(100 * answer.ready()));
     }
     int hits = answer.hits().size();
+    if (answer.reach() == Search.Reach.NEWEST && !answer.more()) {
+      return wording.get("contacts.found.count.newest", hits);
+    }
     return hits == 0
         ? ""
         : wording.get(answer.more() ? "contacts.found.count.more" : "contacts.found.count", hits);

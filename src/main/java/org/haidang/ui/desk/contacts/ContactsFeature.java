@@ -207,7 +207,7 @@ public final class ContactsFeature implements Feature {
     return switch (destination) {
       case Destination.ContactList _ -> true;
       case Destination.OneRecord one -> one.type() == RecordType.CONTACT;
-      case Destination.NewRecord _, Destination.Elsewhere _ -> false;
+      case Destination.NewRecord _, Destination.Elsewhere _, Destination.Conflicts _ -> false;
     };
   }
 
@@ -223,7 +223,7 @@ public final class ContactsFeature implements Feature {
         model.shown().set(ContactsViewModel.Shown.of(list.at()));
       }
       case Destination.OneRecord one -> record.open(one.id());
-      case Destination.NewRecord _, Destination.Elsewhere _ ->
+      case Destination.NewRecord _, Destination.Elsewhere _, Destination.Conflicts _ ->
           throw new IllegalArgumentException("calls begin at the desk");
     }
   }

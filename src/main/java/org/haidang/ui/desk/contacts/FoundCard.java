@@ -5,7 +5,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.haidang.model.RecordType;
 import org.haidang.records.Search.Hit;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
@@ -40,7 +39,7 @@ final class FoundCard extends VBox {
     text.getChildren().clear();
     var snippet = hit.snippet();
     if (snippet.text().isEmpty()) {
-      add(entry.summary(), false);
+      add(Summaries.words(hit.row(), plain), false);
     } else if (snippet.personal() && !plain) {
       add(wording.get("contacts.found.personal", Masked.TEXT), false);
     } else {
@@ -54,13 +53,11 @@ final class FoundCard extends VBox {
     }
   }
 
-  /**
-   * What a call was about, where the match itself does not say; the list of reports shows it too.
-   */
+  /** What it is about, where the match itself does not say and it is not masked. */
   private static String summaryOf(Hit hit, boolean plain) {
-    var summary = hit.row().entry().summary();
+    var summary = Summaries.words(hit.row(), plain);
     boolean shown =
-        (hit.row().type() == RecordType.CONTACT || plain)
+        (plain || Summaries.path(hit.row()).isEmpty())
             && !summary.isEmpty()
             && !hit.snippet().text().isEmpty()
             && !summary.startsWith(hit.snippet().text());

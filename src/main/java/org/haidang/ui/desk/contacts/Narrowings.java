@@ -3,16 +3,15 @@ package org.haidang.ui.desk.contacts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.haidang.content.Library;
-import org.haidang.content.Parts;
 import org.haidang.model.RecordType;
 import org.haidang.platform.Folding;
-import org.haidang.records.Facet;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 
@@ -28,8 +27,8 @@ final class Narrowings {
   private static final Pattern UNTIL =
       Pattern.compile("(?:^|.* )(den|to|until) (\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-  private final Library library;
-  private final String login;
+  private final FilterNames names;
+  private final Set<String> authors = new TreeSet<>();
   private final Wording wording;
   private final Formats formats;
 
@@ -42,8 +41,7 @@ final class Narrowings {
 
   /** The chips of {@code library}'s packs, and those of the account {@code login}. */
   Narrowings(Library library, String login, Wording wording, Formats formats) {
-    this.library = library;
-    this.login = login;
+    names = new FilterNames(library, login, wording);
     this.wording = wording;
     this.formats = formats;
   }
@@ -55,7 +53,7 @@ final class Narrowings {
     if (!days.isEmpty()) {
       return days;
     }
-    var all = all();
+    var all = names.all(authors);
     var found = new LinkedHashMap<Narrowing, Suggestion>();
     for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {
       int from = words.size() - count;
@@ -106,14 +104,20 @@ final class Narrowings {
     return switch (narrowing) {
       case Narrowing.From from -> wording.get("contacts.chip.from", formats.date(from.day()));
       case Narrowing.Until until -> wording.get("contacts.chip.until", formats.date(until.day()));
-      case Narrowing.To to -> named(to.facet());
+      case Narrowing.To to -> named(to);
     };
   }
 
-  private String named(Facet facet) {
-    var label = label(facet);
-    return switch (facet.of()) {
-      case TYPE, COUNSELOR -> label;
+  private String named(Narrowing.To to) {
+    var label = names.all(authors).getOrDefault(to, to.facet().value());
+    var type = to.of();
+    if (type != null) {
+      return wording.get("contacts.chip.of", names.type(type), label);
+    }
+    return switch (to.facet().of()) {
+      case TYPE -> label;
+      case COUNSELOR ->
+          authors.contains(label) ? wording.get("contacts.chip.counselor", label) : label;
       case KIND -> wording.get("contacts.chip.kind", label);
       case STATE -> wording.get("contacts.chip.state", label);
       case PROVINCE -> wording.get("contacts.chip.province", label);
@@ -121,50 +125,14 @@ final class Narrowings {
     };
   }
 
-  private String label(Facet facet) {
-    return all().getOrDefault(new Narrowing.To(facet), facet.value());
-  }
-
-  /** Every chip but days, with the words it is known by. */
-  private Map<Narrowing, String> all() {
-    var all = new LinkedHashMap<Narrowing, String>();
-    all.put(to(Facet.Of.COUNSELOR, login), wording.get("contacts.chip.mine"));
-    for (var type : RecordType.values()) {
-      all.put(to(Facet.Of.TYPE, type.name()), type(type));
-    }
-    choices(Parts.KIND, Facet.Of.KIND, all);
-    choices(Parts.PROVINCE, Facet.Of.PROVINCE, all);
-    choices(Parts.AGENCY, Facet.Of.AGENCY, all);
-    return all;
-  }
-
-  private void choices(String part, Facet.Of of, Map<Narrowing, String> into) {
-    Stream.concat(Stream.of(library.current()), library.offered().stream())
-        .flatMap(pack -> pack.part(part).stream())
-        .flatMap(question -> question.choices().stream())
-        .forEach(
-            choice -> into.putIfAbsent(to(of, choice.name()), choice.label().in(wording.tag())));
-  }
-
-  private static Narrowing to(Facet.Of of, String value) {
-    return new Narrowing.To(new Facet(of, value));
-  }
-
   /** What a kind of record is called. */
   String type(RecordType type) {
-    return wording.get(
-        switch (type) {
-          case CONTACT -> "contacts.type.contact";
-          case PERSON -> "contacts.type.person";
-          case CASE -> "contacts.type.case";
-          case REFERRAL -> "contacts.type.referral";
-          case REPORT -> "contacts.type.report";
-          case FOLLOW_UP -> "contacts.type.follow_up";
-          case NOTE -> "contacts.type.note";
-          case HANDOVER -> "contacts.type.handover";
-          case FLAG -> "contacts.type.flag";
-          case AGENCY -> "contacts.type.agency";
-        });
+    return names.type(type);
+  }
+
+  /** Records of {@code logins} were seen: these counselors can be chosen, too. */
+  void saw(Collection<String> logins) {
+    logins.stream().filter(each -> !each.isEmpty()).forEach(authors::add);
   }
 
   /** Suggestions that are not chips already. */

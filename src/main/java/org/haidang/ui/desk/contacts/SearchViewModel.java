@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,10 +21,12 @@ import javafx.collections.ObservableList;
 import org.haidang.access.Looks;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.records.Facet;
 import org.haidang.records.Search;
 import org.haidang.records.Search.Answer;
 import org.haidang.records.Search.Hit;
+import org.haidang.records.Search.Reach;
 import org.haidang.ui.desk.contacts.Narrowings.Suggestion;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
@@ -162,20 +165,29 @@ final class SearchViewModel {
       return;
     }
     long mine = asked.get();
-    var personal = answer.get().hits().stream().filter(hit -> hit.snippet().personal()).toList();
+    var personal = answer.get().hits().stream().filter(hit -> !masked(hit).isEmpty()).toList();
     background.run(
         () -> {
-          personal.forEach(hit -> looks.shown(hit.row().id(), List.of(hit.snippet().path())));
+          personal.forEach(hit -> looks.shown(hit.row().type(), hit.row().id(), masked(hit)));
           return mine;
         },
         noted -> plain.set(noted == asked.get()),
         messages::tell);
   }
 
+  /** The fields of a row that are masked until asked for. */
+  private static List<String> masked(Hit hit) {
+    return Stream.concat(
+            Summaries.path(hit.row()).stream(),
+            hit.snippet().personal() ? Stream.of(hit.snippet().path()) : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
   private void ask() {
     long mine = asked.incrementAndGet();
     plain.set(false);
-    suggestions.setAll(narrowings.suggested(query.get(), chips));
+    suggest();
     if (!isActive()) {
       came(mine, Optional.of(NOTHING));
       return;
@@ -184,12 +196,34 @@ final class SearchViewModel {
     var question = question();
     background.run(
         () -> search.ask(question, () -> asked.get() != mine),
+        found -> {
+          came(mine, found);
+          found
+              .filter(first -> mine == asked.get() && first.reach() == Reach.FIRST)
+              .ifPresent(_ -> askOn(mine, question));
+        },
+        e -> failed(mine, e));
+  }
+
+  /** What a key had no time for: the texts further down, candidates further back. */
+  private void askOn(long mine, Search.Question question) {
+    background.run(
+        () -> search.askOn(question, () -> asked.get() != mine),
         found -> came(mine, found),
-        e -> {
-          if (mine == asked.get()) {
-            messages.tell(e);
-          }
-        });
+        e -> failed(mine, e));
+  }
+
+  private void failed(long mine, HaidangException e) {
+    if (mine == asked.get()) {
+      messages.tell(e);
+    }
+  }
+
+  private void suggest() {
+    var now = narrowings.suggested(query.get(), chips);
+    if (!now.equals(suggestions)) {
+      suggestions.setAll(now);
+    }
   }
 
   private Search.Question question() {
@@ -198,7 +232,13 @@ final class SearchViewModel {
     LocalDate until = null;
     for (var chip : chips) {
       switch (chip) {
-        case Narrowing.To to -> facets.add(to.facet());
+        case Narrowing.To to -> {
+          facets.add(to.facet());
+          var type = to.of();
+          if (type != null) {
+            facets.add(new Facet(Facet.Of.TYPE, type.name()));
+          }
+        }
         case Narrowing.From since -> from = since.day();
         case Narrowing.Until last -> until = last.day();
       }
@@ -212,6 +252,8 @@ final class SearchViewModel {
     }
     answer.set(found.get());
     rows.setAll(grouped(found.get().hits()));
+    narrowings.saw(found.get().hits().stream().map(hit -> hit.row().entry().counselor()).toList());
+    suggest();
     answered.set(true);
   }
 

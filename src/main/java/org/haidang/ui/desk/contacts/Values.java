@@ -3,12 +3,12 @@ package org.haidang.ui.desk.contacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.haidang.content.FormNode;
 import org.haidang.content.FormNode.Question;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
 import org.haidang.ui.form.compare.AnswerWords;
+import org.haidang.ui.form.compare.QuestionNames;
 import org.haidang.ui.kit.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -66,30 +66,10 @@ final class Values {
 
   /** A question with the group it stands in, {@code Possible victim › Age}; else its path. */
   String named(String path, String language) {
-    var template = Paths.template(path);
     return packs().stream()
-        .flatMap(pack -> named(pack.sections(), "", template, language).stream())
+        .flatMap(pack -> QuestionNames.of(pack, path, language).stream())
         .findFirst()
-        .orElse(template);
-  }
-
-  private static Optional<String> named(
-      List<FormNode> nodes, String group, String template, String language) {
-    for (var node : nodes) {
-      var label = node.label().in(language);
-      var found =
-          switch (node) {
-            case Question question when question.path().equals(template) ->
-                Optional.of(group.isEmpty() ? label : group + " › " + label);
-            case Question _ -> Optional.<String>empty();
-            case FormNode.Group inside ->
-                named(inside.children(), label.isEmpty() ? group : label, template, language);
-          };
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+        .orElseGet(() -> Paths.template(path));
   }
 
   private List<Pack> packs() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.haidang.duties.Duties;
 import org.haidang.duties.NewFollowUp;
 import org.haidang.model.Account;
+import org.haidang.ui.desk.duties.handover.UnsignedPlace;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock gives the zone of hours, too
  * @param countries where callers may be
  * @param plans a follow-up about a record as it is likely meant; blocks on the disk
+ * @param unsigned keeps what is typed for a handover until it is signed
  * @param look notes that fields of a record are about to be seen; blocks on the disk
  */
 public record DutyParts(
@@ -29,6 +31,7 @@ public record DutyParts(
     Clock clock,
     Countries countries,
     Function<@Nullable UUID, NewFollowUp> plans,
+    UnsignedPlace unsigned,
     BiConsumer<UUID, List<String>> look,
     Background background,
     Messages messages,

@@ -25,7 +25,11 @@ final class Front extends BorderPane {
     handoverView =
         new HandoverView(
             new HandoverViewModel(
-                parts.duties().handovers(), parts.account(), parts.background(), parts.messages()),
+                parts.duties().handovers(),
+                parts.account(),
+                parts.unsigned(),
+                parts.background(),
+                parts.messages()),
             parts.wording(),
             formats);
     setId("duties");

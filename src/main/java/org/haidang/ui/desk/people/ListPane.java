@@ -103,6 +103,8 @@ final class ListPane extends BorderPane {
         model.state().subscribe(_ -> placeholder()),
         model.count().subscribe(_ -> count()),
         model.stale().subscribe(_ -> count()),
+        model.more().subscribe(_ -> count()),
+        model.ready().subscribe(_ -> count()),
         wording.language().subscribe(_ -> draw()),
         saved.all().subscribe(this::draw),
         model.marked().subscribe(table::refresh),
@@ -193,10 +195,18 @@ final class ListPane extends BorderPane {
   }
 
   private void count() {
-    count.setText(
-        model.stale().get()
-            ? wording.get("people.searching")
-            : wording.get("people.count", model.count().get()));
+    count.setText(counted());
+  }
+
+  private String counted() {
+    int number = model.count().get();
+    if (model.stale().get()) {
+      return wording.get("people.searching");
+    }
+    if (model.ready().get() < 1) {
+      return wording.get("people.rebuilding", number, Math.round(100 * model.ready().get()));
+    }
+    return wording.get(model.more().get() ? "people.count.more" : "people.count", number);
   }
 
   private void placeholder() {

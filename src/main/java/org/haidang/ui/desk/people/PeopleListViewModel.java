@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,13 +62,19 @@ public final class PeopleListViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper ready = new ReadOnlyDoubleWrapper(1);
   private final AtomicLong asked = new AtomicLong();
   private Shown listed = Shown.first(Shown.Of.CASES);
   private int top;
   private Runnable callOff = () -> {};
   private @Nullable AutoCloseable listening;
 
-  private record Answer(Register.Listing listing, int from, List<Register.Row> first) {}
+  /** More finds than this nobody reads. */
+  private static final int MOST = 500;
+
+  private record Answer(
+      Register.Listing listing, int from, List<Register.Row> first, boolean more, double ready) {}
 
   /** The lists of {@code parts}; faults are told to {@code messages}. */
   public PeopleListViewModel(
@@ -115,6 +123,16 @@ public final class PeopleListViewModel {
   /** How many rows there are. */
   public ReadOnlyIntegerProperty count() {
     return count.getReadOnlyProperty();
+  }
+
+  /** Whether there are more than these of what is looked for. */
+  public ReadOnlyBooleanProperty more() {
+    return more.getReadOnlyProperty();
+  }
+
+  /** How much of what is here can be found, 0 to 1: less while the index is made anew. */
+  public ReadOnlyDoubleProperty ready() {
+    return ready.getReadOnlyProperty();
   }
 
   /** The first row in sight: the page around it is there at once when the list is read again. */
@@ -189,10 +207,15 @@ public final class PeopleListViewModel {
   }
 
   private Answer read(Shown wanted, int from, long mine) {
-    var all = register.list(wanted.asked(account.login(), account.centre()));
+    var which = wanted.asked(account.login(), account.centre());
     var words = Composed.of(wanted.query().strip());
-    var listing = words.isEmpty() ? all : finder.find(all, words, () -> mine != asked.get());
-    return new Answer(listing, from, listing.rows(from, LongRows.PAGE));
+    if (words.isEmpty()) {
+      var all = register.list(which);
+      return new Answer(all, from, all.rows(from, LongRows.PAGE), false, 1);
+    }
+    var found = finder.find(which, words, MOST, () -> mine != asked.get());
+    var rows = found.listing();
+    return new Answer(rows, from, rows.rows(from, LongRows.PAGE), found.more(), found.ready());
   }
 
   /** An answer to an earlier question comes too late to be shown. */
@@ -202,6 +225,8 @@ public final class PeopleListViewModel {
     }
     stale.set(false);
     count.set(answer.listing().size());
+    more.set(answer.more());
+    ready.set(answer.ready());
     if (!wanted.same(listed) || selected.get() == null) {
       // Another list begins at its first row; the same one, read again, stays where it is.
       selected.set(answer.first().isEmpty() ? null : answer.first().getFirst().id());

@@ -11,6 +11,7 @@ import org.haidang.people.Persons;
 import org.haidang.people.Timelines;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
+import org.haidang.records.Search;
 import org.haidang.records.Undo;
 
 /**
@@ -20,6 +21,7 @@ import org.haidang.records.Undo;
  * @param looks is told what is about to be shown unmasked
  * @param mayReadPersonal whether the person may see personal fields unmasked
  * @param lists the choices of the fields that have some
+ * @param finder finds among the rows of the lists
  * @param memory what the lists remember from day to day
  * @param press makes PDFs
  */
@@ -44,10 +46,12 @@ public record PeopleParts(
   /**
    * The use cases over {@code register}.
    *
+   * @param search finds among its records what this person may see
    * @param alike whether two names may be one name, heard or spelt differently
    */
   public static PeopleParts of(
       Register register,
+      Search search,
       Pen pen,
       Clock clock,
       BiPredicate<String, String> alike,
@@ -70,7 +74,7 @@ public record PeopleParts(
         looks,
         mayReadPersonal,
         lists,
-        new ScanFinder(register),
+        new SearchFinder(search),
         memory,
         press);
   }

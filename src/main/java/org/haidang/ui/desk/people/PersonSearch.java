@@ -79,8 +79,7 @@ final class PersonSearch {
     background.run(
         () -> {
           var wanted = Shown.first(Shown.Of.PERSONS).asked(account.login(), account.centre());
-          var all = parts.register().list(wanted);
-          return parts.finder().find(all, words, () -> mine != asked.get()).rows(0, FOUND + 1);
+          return parts.finder().find(wanted, words, FOUND + 1, () -> mine != asked.get()).rows();
         },
         rows -> {
           if (mine == asked.get()) {

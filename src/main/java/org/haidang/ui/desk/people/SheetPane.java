@@ -272,7 +272,8 @@ final class SheetPane extends BorderPane {
           .getChildren()
           .addAll(
               deed("people.merge.begin", "F8", "sheet-merge", this::beginMerge),
-              deed("people.case.from", "", "sheet-case", () -> caseFrom(sheet)));
+              deed("people.case.from", "", "sheet-case", () -> caseFrom(sheet)),
+              deed("people.elsewhere", "", "sheet-elsewhere", this::elsewhere));
     } else if (CaseFields.CLOSED.equals(sheet.body().get(RecordFields.STATE))) {
       deeds.getChildren().add(deed("people.case.reopen", "", "sheet-reopen", () -> reopen(sheet)));
     } else {
@@ -296,6 +297,11 @@ final class SheetPane extends BorderPane {
 
   private void go(RecordType type, Sheet about) {
     GoEvent.fire(this, new Destination.NewRecord(type, about.id()));
+  }
+
+  /** Leads to where other centres are asked of the person. */
+  void elsewhere() {
+    model.elsewhere(destination -> GoEvent.fire(this, destination));
   }
 
   private void caseFrom(Sheet sheet) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,10 +25,12 @@ import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
 import org.haidang.people.Refusal;
 import org.haidang.people.Saved;
+import org.haidang.people.WholePerson;
 import org.haidang.platform.ErrorCode;
 import org.haidang.records.Settling;
 import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -165,6 +168,34 @@ public final class SheetViewModel {
     } else {
       show(open);
     }
+  }
+
+  /**
+   * Leads to where others are asked of the open person, by the first name and number, which that
+   * screen shows: the look is noted first.
+   */
+  void elsewhere(Consumer<Destination> go) {
+    var open = sheet.get();
+    if (open == null || !open.isPerson()) {
+      return;
+    }
+    if (!parts.mayReadPersonal()) {
+      messages.tell(ErrorCode.NOT_PERMITTED);
+      return;
+    }
+    var whole = new WholePerson(open.records()).joined();
+    background.run(
+        () -> {
+          parts
+              .looks()
+              .shown(
+                  RecordType.PERSON, open.id(), List.of(PersonFields.NAMES, PersonFields.PHONES));
+          return new Destination.Elsewhere(
+              Persons.names(whole).stream().findFirst().orElse(""),
+              Persons.numbers(whole).stream().findFirst().orElse(""));
+        },
+        go,
+        messages::tell);
   }
 
   private void show(Sheet open) {

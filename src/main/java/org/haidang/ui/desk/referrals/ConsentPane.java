@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.haidang.content.ConsentItem;
 import org.haidang.referrals.Consent.Said;
 import org.haidang.referrals.Consent.Speaker;
-import org.haidang.referrals.ReferralFields;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +68,15 @@ final class ConsentPane extends VBox implements ActPane {
             items,
             bits.say("referrals.consent.silence", "caption"));
     visibleProperty().addListener((_, _, now) -> hideItems());
+    speaking
+        .selectedToggleProperty()
+        .subscribe(
+            () -> {
+              var now = sheet;
+              if (now != null) {
+                read(now);
+              }
+            });
   }
 
   private void hideItems() {
@@ -84,7 +92,7 @@ final class ConsentPane extends VBox implements ActPane {
   /** News of the same referral leave alone what is being chosen. */
   @Override
   public void show(Sheet now) {
-    var same = now.state().id() + wording.tag() + now.text(ReferralFields.AGENCY_NAME);
+    var same = now.state().id() + wording.tag() + now.sentence() + now.demanded();
     if (same.equals(drawn)) {
       sheet = now;
       return;
@@ -92,13 +100,12 @@ final class ConsentPane extends VBox implements ActPane {
     drawn = same;
     sheet = now;
     var tag = wording.tag();
-    var words = now.sentence().in(tag);
-    sentence.setText(words.isEmpty() ? wording.get("referrals.consent.none") : words);
     who.setText(
         now.demanded()
             .map(speaker -> wording.get("referrals.consent.who." + name(speaker)))
             .orElseGet(() -> wording.get("referrals.consent.who.unknown")));
     speakers(now);
+    read(now);
     boxes.clear();
     items.getChildren().setAll(bits.say("referrals.consent.items", "caption"));
     for (int i = 0; i < now.items().size(); i++) {
@@ -135,6 +142,13 @@ final class ConsentPane extends VBox implements ActPane {
         toggle.setSelected(true);
       }
     }
+  }
+
+  /** One speaks to a child otherwise than to whoever speaks for it. */
+  private void read(Sheet now) {
+    boolean another = speaker().filter(it -> it == Speaker.REPRESENTATIVE).isPresent();
+    var words = (another ? now.toAnother() : now.sentence()).in(wording.tag());
+    sentence.setText(words.isEmpty() ? wording.get("referrals.consent.none") : words);
   }
 
   private static String name(Enum<?> value) {

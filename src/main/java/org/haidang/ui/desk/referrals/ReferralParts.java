@@ -5,6 +5,7 @@ import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.model.Account;
 import org.haidang.records.Register;
+import org.haidang.referrals.Addressing;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.referrals.OwnFigures;
 import org.haidang.referrals.Referrals;
@@ -14,6 +15,7 @@ import org.haidang.referrals.Sending;
 /**
  * What the screens of referrals stand on.
  *
+ * @param addressing how somebody is spoken to
  * @param mayDecide whether this account may decide in a child's best interests
  * @param clock in the zone of the screen
  */
@@ -26,6 +28,7 @@ public record ReferralParts(
     CountryFigures country,
     AgencyChoices agencies,
     Library library,
+    Addressing addressing,
     Looks looks,
     Account account,
     boolean mayDecide,

@@ -12,12 +12,13 @@ import org.haidang.content.Agency;
 import org.haidang.content.ConsentItem;
 import org.haidang.content.Label;
 import org.haidang.content.LegalRule;
+import org.haidang.content.Pack;
 import org.haidang.model.Links;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
-import org.haidang.people.Age;
 import org.haidang.people.WholePerson;
+import org.haidang.referrals.Addressing.Heard;
 import org.haidang.referrals.Consent;
 import org.haidang.referrals.Consent.Representative;
 import org.haidang.referrals.Consent.Speaker;
@@ -31,19 +32,20 @@ import org.haidang.referrals.ReferralState;
 import org.haidang.referrals.Sending;
 import org.haidang.referrals.StepRules;
 import org.haidang.referrals.Transitions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One referral as its sheet shows it, read off the FX thread. Immutable.
  *
  * @param next the steps the table has from here, each with why it is not allowed now
  * @param items what may be agreed to today
- * @param sentence what is read aloud
+ * @param sentence what is read aloud to the person it is for
+ * @param toAnother what is read aloud to whoever speaks for them
  * @param demanded who has to answer, by the law and the person's age; empty when not known
  * @param decision the rule by which a supervisor may decide, by how it stands with the
  *     representative
  * @param exceptions the rules that let it be passed on unasked
  * @param leaving what would leave now
+ * @param whom whom it is for, where that is to be chosen
  * @param held why nothing may leave now; empty when it may
  */
 record Sheet(
@@ -53,11 +55,13 @@ record Sheet(
     List<Next> next,
     List<ConsentItem> items,
     Label sentence,
+    Label toAnother,
     Optional<Speaker> demanded,
     Map<Representative, LegalRule> decision,
     List<LegalRule> exceptions,
     Label need,
     Disclosure leaving,
+    Whom whom,
     Optional<Sending.Why> held) {
 
   /** A step of the table; refused when there is a reason. */
@@ -83,7 +87,9 @@ record Sheet(
     var pack = parts.library().current();
     var handbook = pack.handbook();
     var law = new ReferralLaw(handbook.rules(), day);
-    var years = years(parts, state, day);
+    var whom = Whom.read(parts, state);
+    var heard = heard(parts, state, day).orElseGet(whom::heard);
+    var years = heard.years();
     var kind =
         parts.agencies().find(text(state, ReferralFields.AGENCY)).map(Agency::kind).orElse("");
     var needName = text(state, ReferralFields.NEED);
@@ -100,19 +106,25 @@ record Sheet(
     for (var representative : Representative.values()) {
       law.decision(representative, years).ifPresent(rule -> decision.put(representative, rule));
     }
+    var sentence =
+        asks(course)
+            ? ConsentSpeech.sentence(
+                pack, kind, text(state, ReferralFields.AGENCY_NAME), said, items, day)
+            : Label.NONE;
     return new Sheet(
         state,
         course,
         Consent.of(body),
         next(parts, state, course),
         items,
-        ConsentSpeech.sentence(
-            pack, kind, text(state, ReferralFields.AGENCY_NAME), said, items, day),
+        spoken(parts, heard, pack, sentence),
+        spoken(parts, Heard.UNKNOWN, pack, sentence),
         law.speaker(years),
         decision,
         law.exceptions(years),
         need,
         parts.sending().preview(state.id()).orElse(new Disclosure(List.of())),
+        whom,
         parts.sending().refusal(state.id()));
   }
 
@@ -131,15 +143,17 @@ record Sheet(
         .toList();
   }
 
-  /** About how old the person is today; null when nobody is linked or it is not known. */
-  private static @Nullable Integer years(ReferralParts parts, RecordState state, LocalDate day) {
+  private static Label spoken(ReferralParts parts, Heard heard, Pack pack, Label sentence) {
+    return sentence.equals(Label.NONE) ? sentence : parts.addressing().to(heard, pack, sentence);
+  }
+
+  /** The linked person as one speaks to them today; empty when nobody is linked. */
+  private static Optional<Heard> heard(ReferralParts parts, RecordState state, LocalDate day) {
     return Links.of(state.body()).entrySet().stream()
         .filter(link -> link.getValue().equals(ReferralFields.PERSON))
         .findFirst()
         .flatMap(link -> WholePerson.open(parts.register(), link.getKey()))
-        .flatMap(whole -> Age.of(whole.joined(), day))
-        .map(Age::least)
-        .orElse(null);
+        .map(whole -> Heard.of(whole.joined(), day));
   }
 
   private static String text(RecordState state, String path) {
@@ -177,6 +191,10 @@ record Sheet(
 
   /** Whether somebody may be asked now. */
   boolean asks() {
+    return asks(course);
+  }
+
+  private static boolean asks(Course course) {
     return !course.disputed()
         && course.state().filter(at -> at == ReferralState.PROPOSED).isPresent();
   }

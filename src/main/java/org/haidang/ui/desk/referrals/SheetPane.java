@@ -40,6 +40,7 @@ final class SheetPane extends VBox {
   private final Formats formats;
   private final Bits bits;
   private final VBox head = new VBox();
+  private final WhomPane whom;
   private final FlowPane deeds = new FlowPane();
   private final Label whyNot;
   private final StepsLine steps;
@@ -56,6 +57,7 @@ final class SheetPane extends VBox {
     this.wording = wording;
     this.formats = formats;
     this.bits = new Bits(wording);
+    whom = new WhomPane(model, wording);
     steps = new StepsLine(wording, formats);
     whyNot = bits.text("", "referral-whynot");
     whyNot.setId("why-not");
@@ -70,7 +72,7 @@ final class SheetPane extends VBox {
     deeds.getStyleClass().add("referral-line");
     feedback.getStyleClass().add("referral-items");
     head.getStyleClass().add("referral-items");
-    getChildren().setAll(head, deeds, whyNot);
+    getChildren().setAll(head, whom, deeds, whyNot);
     acts.values().forEach(pane -> getChildren().add((Node) pane));
     getChildren().addAll(bits.say("referrals.steps", "record-section"), steps, feedback);
     turn(Act.NONE);
@@ -79,6 +81,7 @@ final class SheetPane extends VBox {
   /** Draws it anew. */
   void draw(Sheet now, boolean plain) {
     head(now, plain);
+    whom.draw(now);
     deeds(now);
     steps.draw(now.course(), plain);
     feedback(now, plain);
@@ -277,6 +280,9 @@ final class SheetPane extends VBox {
     var act = model.act().get();
     if (key.isShortcutDown()) {
       return shortcut(act, key.getCode());
+    }
+    if (key.isAltDown()) {
+      return key.getCode().isDigitKey() && whom.choose(key.getCode().getChar().charAt(0) - '0');
     }
     if (typing) {
       return false;

@@ -19,6 +19,7 @@ import org.haidang.desk.Recognising;
 import org.haidang.fakes.MemoryRegister;
 import org.haidang.fakes.OnePack;
 import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Links;
 import org.haidang.model.RecordType;
 import org.haidang.people.KnownElsewhere;
@@ -183,6 +184,16 @@ class EarlierAtDeskTest {
     desk.press(KeyCode.F12).press(KeyCode.DIGIT1).save();
     assertThat(Links.role(saved(), hoa)).isEqualTo("possible_victim");
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_code_said_in_the_number_box_is_no_number_and_stands_in_the_contact() {
+    desk.ready();
+    desk.robot().interact(() -> desk.robot().lookup("#number").query().requestFocus());
+    desk.type("sen mai 472").press(KeyCode.ENTER).inCall();
+    desk.press(KeyCode.F12).press(KeyCode.DIGIT1).save();
+    assertThat(saved().get(ContactFields.CODE)).isEqualTo("sen mai 472");
+    assertThat(saved().get(ContactFields.NUMBER)).isNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
@@ -13,7 +14,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.duties.DutiesBench;
+import org.haidang.duties.FollowUpFields;
 import org.haidang.duties.Urgency;
+import org.haidang.fakes.Pictures;
 import org.haidang.fakes.SampleForm;
 import org.haidang.model.RecordType;
 import org.haidang.ui.judge.Judged;
@@ -107,18 +110,34 @@ class NumberBoxTest {
   }
 
   @Test
-  void beside_a_call_that_rings_back_stands_what_to_say(FxRobot robot) throws Exception {
+  void beside_a_call_that_rings_back_stands_what_to_say_masked_until_asked_for(FxRobot robot)
+      throws Exception {
     var id = duties.followUps("lan").ofNumber("0912345678").getFirst().id();
     robot.interact(
         () ->
             GoEvent.fire(
                 stage.getScene().lookup("#main"),
                 new Destination.NewRecord(RecordType.CONTACT, id)));
-    until(() -> sees(robot, "#rung-back") && robot.lookup("#rung-back").query().isVisible());
+    until(() -> sees(robot, "#rung-back-mask"));
+    assertThat(rung(robot)).containsExactly("••••••", "••••••", "••••••");
+    assertThat(bench.audit.looksAt(id)).isEmpty();
 
-    assertThat(
-            robot.from(robot.lookup("#rung-back")).lookup(".side-line").queryAll().stream()
-                .map(node -> ((Labeled) node).getText()))
-        .contains("hoa sen", "nhầm số");
+    robot.press(KeyCode.F4).release(KeyCode.F4);
+    until(() -> rung(robot).contains("hoa sen"));
+    assertThat(rung(robot)).contains("nhầm số", "nói là gọi từ cửa hàng vải");
+    assertThat(bench.audit.looksAt(id))
+        .singleElement()
+        .satisfies(look -> assertThat(look.type()).isEqualTo(RecordType.FOLLOW_UP))
+        .satisfies(look -> assertThat(look.fields()).contains(FollowUpFields.CODE_WORD));
+    Pictures.take(stage.getScene(), "rung-back-vi");
+
+    robot.press(KeyCode.F4).release(KeyCode.F4);
+    until(() -> !rung(robot).contains("hoa sen"));
+  }
+
+  private static List<String> rung(FxRobot robot) {
+    return robot.from(robot.lookup("#rung-back")).lookup(".side-line").queryAll().stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
   }
 }

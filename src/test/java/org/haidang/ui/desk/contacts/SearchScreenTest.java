@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.haidang.access.Look;
 import org.haidang.access.Looks;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.Pictures;
@@ -88,11 +90,14 @@ class SearchScreenTest {
             question.facets().stream()
                 .allMatch(
                     facet ->
-                        facet.of() == Facet.Of.TYPE
-                            ? facet.value().equals(hit.row().type().name())
-                            : facet.value().equals(hit.row().entry().kind()));
+                        switch (facet.of()) {
+                          case TYPE -> facet.value().equals(hit.row().type().name());
+                          case COUNSELOR -> facet.value().equals(hit.row().entry().counselor());
+                          default -> facet.value().equals(hit.row().entry().kind());
+                        });
         if (fits && looking.isIn(passages)) {
-          hits.add(new Hit(hit.row(), looking.best(passages)));
+          hits.add(
+              new Hit(hit.row(), looking.asksNothing() ? Snippet.NONE : looking.best(passages)));
         }
       }
       return Optional.of(new Answer(hits, false, 1));
@@ -188,6 +193,47 @@ class SearchScreenTest {
     press(robot, KeyCode.BACK_SPACE);
     assertThat(box.last.facets()).isEmpty();
     assertThat(shown(robot)).hasSize(2);
+  }
+
+  @Test
+  void a_state_is_chosen_by_its_name_and_with_it_the_kind_of_record_it_is_a_state_of(
+      FxRobot robot) {
+    open(robot, true);
+    robot.write("nhan tu choi");
+    assertThat(chips(robot)).contains("Chuyển tuyến: Nơi nhận từ chối");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(box.last.facets())
+        .containsExactlyInAnyOrder(
+            new Facet(Facet.Of.STATE, "declined"), new Facet(Facet.Of.TYPE, "REFERRAL"));
+  }
+
+  @Test
+  void a_counselor_whose_records_were_seen_becomes_a_chip_and_names_stay_masked_without_words(
+      FxRobot robot) {
+    open(robot, true);
+    robot.write("giay to mai");
+    assertThat(chips(robot)).contains("Của mai");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(box.last.facets()).containsExactly(new Facet(Facet.Of.COUNSELOR, "mai"));
+    robot.eraseText(7);
+    assertThat(box.last.text()).isEmpty();
+    assertThat(String.join("", shown(robot)))
+        .contains("S•••", "Mẹ báo con gái")
+        .doesNotContain("Giàng", "ba cô gái");
+    Pictures.take(stage.getScene(), "search-counselor-vi");
+
+    press(robot, KeyCode.F4);
+    assertThat(String.join("", shown(robot))).contains("Giàng Thị Sua", "ba cô gái");
+    assertThat(audit.all())
+        .extracting(Look::type)
+        .containsExactlyInAnyOrder(RecordType.PERSON, RecordType.CASE);
+  }
+
+  private static List<String> chips(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup("#narrowings .button").queryAllAs(Button.class).stream()
+        .map(Button::getText)
+        .toList();
   }
 
   @Test

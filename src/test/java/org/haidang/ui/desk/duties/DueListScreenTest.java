@@ -73,6 +73,7 @@ class DueListScreenTest {
                 bench.clock,
                 new Countries(library),
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
+                new MemoryUnsigned(),
                 (record, fields) -> looked.add(record),
                 Stages.atOnce(),
                 messages,

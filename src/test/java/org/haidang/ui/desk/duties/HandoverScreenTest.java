@@ -47,6 +47,7 @@ class HandoverScreenTest {
   private final Messages messages = new Messages();
   private final List<Destination> gone = new ArrayList<>();
   private final UUID dangerous = UUID.randomUUID();
+  private final MemoryUnsigned unsigned = new MemoryUnsigned();
   private UUID hoasDuty;
   private UUID hoasShift;
   private Theme theme;
@@ -75,6 +76,11 @@ class HandoverScreenTest {
             What.DANGER, RecordType.CONTACT, dangerous, bench.now(), "bị nhốt ở phòng trọ"));
     bench.unsent = new Handover.Unsent(2, 0, bench.now().minusSeconds(600));
     bench.followUps("lan").add(bench.chore("gọi Sở Y tế", Urgency.NORMAL, soon, "lan"));
+    begin(stage);
+  }
+
+  /** The screen as it is after a start of the program. */
+  private void begin(Stage stage) {
     var library = new OnePack(SampleForm.pack());
     feature =
         new DutiesFeature(
@@ -84,6 +90,7 @@ class HandoverScreenTest {
                 bench.clock,
                 new Countries(library),
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
+                unsigned,
                 (_, _) -> {},
                 Stages.atOnce(),
                 messages,
@@ -94,6 +101,34 @@ class HandoverScreenTest {
     theme.dress(stage.getScene());
     stage.show();
     feature.shown();
+  }
+
+  @Test
+  void what_was_typed_and_not_signed_is_there_after_a_crash_and_gone_once_it_is_signed(
+      FxRobot robot) {
+    var page = new DutiesPage(robot).press(KeyCode.ALT, KeyCode.DIGIT4);
+    page.press(KeyCode.CONTROL, KeyCode.N).type("cong an da den");
+    page.fill("handover-own", "Đổi ca với Minh").fill("handover-general", "Nhớ gọi Sở.");
+
+    robot.interact(() -> begin(stage));
+    page.press(KeyCode.ALT, KeyCode.DIGIT4).press(KeyCode.CONTROL, KeyCode.N);
+    assertThat(page.field("handover-remark-1")).isEqualTo("cong an da den");
+    assertThat(page.field("handover-own")).isEqualTo("Đổi ca với Minh");
+    assertThat(page.field("handover-general")).isEqualTo("Nhớ gọi Sở.");
+
+    page.press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(latest().remark()).isEqualTo("Nhớ gọi Sở.");
+    assertThat(unsigned.get().orElseThrow()).doesNotContain("cong an", "Minh", "Sở");
+  }
+
+  @Test
+  void what_whoever_takes_over_remarks_is_kept_with_its_handover(FxRobot robot) {
+    var page = new DutiesPage(robot);
+    robot.interact(() -> feature.open(new Destination.OneRecord(RecordType.HANDOVER, hoasShift)));
+    page.fill("taking-remark", "Đã gọi lại");
+    robot.interact(() -> begin(stage));
+    robot.interact(() -> feature.open(new Destination.OneRecord(RecordType.HANDOVER, hoasShift)));
+    assertThat(page.field("taking-remark")).isEqualTo("Đã gọi lại");
   }
 
   private Handover latest() {

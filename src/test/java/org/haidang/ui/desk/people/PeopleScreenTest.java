@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.haidang.access.Look;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.RecordType;
+import org.haidang.people.PersonFields;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
@@ -81,6 +82,29 @@ class PeopleScreenTest {
 
     page.together(KeyCode.CONTROL, KeyCode.Z);
     assertThat(page.text("people-line-province")).isEqualTo("Cao Bằng");
+  }
+
+  @Test
+  void a_person_is_found_by_a_number_in_any_spacing_and_what_is_found_keeps_to_the_filter() {
+    page.type("0912 345");
+    assertThat(page.rows()).singleElement().asString().contains("M•••");
+    assertThat(page.text("people-count")).isEqualTo("1 dòng");
+
+    page.put("people-search", "binh");
+    assertThat(page.rows()).hasSize(1);
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).type("binh");
+    assertThat(page.rows()).isEmpty();
+  }
+
+  @Test
+  void a_person_leads_to_where_other_centres_are_asked_and_the_look_is_noted() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER);
+    page.fire("sheet-elsewhere");
+    assertThat(gone).containsExactly(new Destination.Elsewhere("Giàng Thị Mẩy", "0912345678"));
+    assertThat(people.audit.all())
+        .singleElement()
+        .satisfies(
+            look -> assertThat(look.fields()).contains(PersonFields.NAMES, PersonFields.PHONES));
   }
 
   @Test

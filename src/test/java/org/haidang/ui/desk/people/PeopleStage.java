@@ -14,6 +14,7 @@ import org.haidang.access.Looks;
 import org.haidang.content.paper.PaperPrintout;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryRegister;
+import org.haidang.fakes.MemorySearch;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
@@ -30,9 +31,11 @@ import org.haidang.people.PersonRole;
 import org.haidang.people.Saved;
 import org.haidang.platform.Folding;
 import org.haidang.platform.Ids;
+import org.haidang.records.Indexer;
 import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
 import org.haidang.records.Register;
+import org.haidang.records.Search;
 import org.haidang.ui.form.Option;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -43,6 +46,16 @@ import org.jspecify.annotations.Nullable;
 final class PeopleStage {
 
   private static final Clock CLOCK = Clock.fixed(Stages.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private static final Indexer INDEXER =
+      new RecordIndexer(
+          Map.of(
+              RecordType.PERSON,
+              new PersonIndexer(_ -> List.of()),
+              RecordType.CASE,
+              new CaseIndexer(),
+              RecordType.NOTE,
+              new NoteIndexer()));
 
   final MemoryAudit audit = new MemoryAudit();
   final Messages messages = new Messages();
@@ -61,23 +74,16 @@ final class PeopleStage {
           UUID.fromString("00000000-0000-7000-8000-0000000000a1"));
 
   PeopleStage() {
-    this(
-        new MemoryRegister(
-            new RecordIndexer(
-                Map.of(
-                    RecordType.PERSON,
-                    new PersonIndexer(_ -> List.of()),
-                    RecordType.CASE,
-                    new CaseIndexer(),
-                    RecordType.NOTE,
-                    new NoteIndexer()))));
+    this(true);
   }
 
-  PeopleStage(Register register) {
-    this.register = register;
+  /** The screens of somebody who may see personal fields, or may not. */
+  PeopleStage(boolean personal) {
+    register = new MemoryRegister(INDEXER);
     parts =
         PeopleParts.of(
             register,
+            new MemorySearch(register, INDEXER, new Search.Reader("HN", personal)),
             new Pen(
                 Ids.timeOrdered(),
                 CLOCK,
@@ -86,7 +92,7 @@ final class PeopleStage {
             CLOCK,
             (one, other) -> Folding.fold(one).equals(Folding.fold(other)),
             new Looks(audit, Ids.timeOrdered(), CLOCK, "lan"),
-            true,
+            personal,
             PeopleStage::options,
             new ListMemory() {
               @Override

@@ -15,6 +15,8 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.Agency;
+import org.haidang.content.Parts;
+import org.haidang.content.Paths;
 import org.haidang.content.paper.PaperLetter;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemoryRegister;
@@ -22,9 +24,12 @@ import org.haidang.fakes.OnePack;
 import org.haidang.fakes.ShippedPack;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Links;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.people.PersonFields;
+import org.haidang.people.PersonRole;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -32,6 +37,7 @@ import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
+import org.haidang.referrals.Addressing;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CompletionRate.Figure;
 import org.haidang.referrals.CompletionRate.Figures;
@@ -51,6 +57,7 @@ import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of referrals over use cases that are real and a register in memory. */
 final class ReferralBench {
@@ -128,6 +135,7 @@ final class ReferralBench {
           }
         },
         library,
+        new Addressing(SHIPPED::open),
         looks,
         account,
         rules.permits(account, Permission.DECIDE_BEST_INTERESTS),
@@ -173,6 +181,63 @@ final class ReferralBench {
                     person,
                     null,
                     null));
+    return ((Moved.Done) moved).referral();
+  }
+
+  private UUID made(RecordType type, Body body) {
+    var change = pen("lan", Role.COUNSELOR).make(type, body);
+    register.save(List.of(change));
+    return change.record();
+  }
+
+  /** A proposed referral that came of a report on a girl of twelve and a man of thirty. */
+  UUID ofAReportOnTwo() {
+    var pack = SHIPPED.pack();
+    var repeat = pack.part(Parts.VICTIM_NAME).orElseThrow().path().replaceAll("/[^/]+$", "");
+    var girl = repeat + "/" + new UUID(0x7000, 1);
+    var man = repeat + "/" + new UUID(0x7000, 2);
+    var name = Paths.name(pack.part(Parts.VICTIM_NAME).orElseThrow().path());
+    var sex = Paths.name(pack.part(Parts.VICTIM_SEX).orElseThrow().path());
+    var contact =
+        made(
+            RecordType.CONTACT,
+            Body.EMPTY
+                .with(ContactFields.PACK, pack.id())
+                .with(ContactFields.PACK_VERSION, pack.version())
+                .with(girl, "1")
+                .with(girl + "/" + name, "Vàng Thị Mỷ")
+                .with(girl + "/age", "12")
+                .with(girl + "/" + sex, "female")
+                .with(man, "2")
+                .with(man + "/age", "30")
+                .with(man + "/" + sex, "male"));
+    return cameOf(null, null, contact);
+  }
+
+  /** A proposed referral that came of a case with two possible victims. */
+  UUID ofACaseOfTwo() {
+    var both =
+        Body.EMPTY
+            .with(Links.to(person(20)), PersonRole.POSSIBLE_VICTIM.stored())
+            .with(Links.to(person(30)), PersonRole.POSSIBLE_VICTIM.stored());
+    return cameOf(null, made(RecordType.CASE, both), null);
+  }
+
+  private UUID cameOf(@Nullable UUID person, @Nullable UUID ofCase, @Nullable UUID contact) {
+    var moved =
+        parts
+            .referrals()
+            .propose(
+                new Proposal(
+                    "peace_house",
+                    "Nhà Bình Yên",
+                    "shelter",
+                    "",
+                    "normal",
+                    true,
+                    person,
+                    ofCase,
+                    contact));
     return ((Moved.Done) moved).referral();
   }
 

@@ -186,6 +186,53 @@ class ReferralsScreenTest {
   }
 
   @Test
+  void a_child_hears_itself_spoken_to_as_one_and_whoever_speaks_for_it_does_not(FxRobot robot) {
+    robot.interact(() -> referral = bench.proposed("Nhà Bình Yên", "normal", bench.person(12)));
+    open(robot);
+    robot.interact(() -> robot.lookup("#deed-consent").queryButton().fire());
+    assertThat(text(robot, "#consent-sentence"))
+        .startsWith("Cô chú xin phép")
+        .contains("cháu đồng ý");
+    robot.interact(
+        () -> robot.lookup("#speaker-representative").queryAs(ToggleButton.class).fire());
+    assertThat(text(robot, "#consent-sentence")).contains("anh/chị đồng ý");
+    robot.interact(() -> robot.lookup("#speaker-both").queryAs(ToggleButton.class).fire());
+    press(robot, KeyCode.C);
+    assertThat(consent().sentence()).contains("cháu đồng ý");
+  }
+
+  @Test
+  void of_several_in_the_report_the_counselor_chooses_one_and_is_heard_by_it(FxRobot robot) {
+    robot.interact(() -> referral = bench.ofAReportOnTwo());
+    open(robot);
+    assertThat(text(robot, "#whom .label")).startsWith("Phiếu nói về 2 người. Chọn một người");
+    assertThat(text(robot, "#whom-told-1")).isEqualTo("M•••, Nữ, 12 tuổi");
+    assertThat(text(robot, "#whom-told-2")).isEqualTo("chưa rõ tên, Nam, 30 tuổi");
+    Pictures.take(stage.getScene(), "referral-whom-vi");
+
+    robot.interact(() -> robot.lookup("#whom-told-2").query().requestFocus());
+    press(robot, KeyCode.SPACE);
+    assertThat(robot.lookup("#whom-told-2").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#whom-told-2").query().isFocused()).isTrue();
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    assertThat(text(robot, "#whom .label")).isEqualTo("Phiếu nói về 2 người. Thư nói về:");
+    assertThat(robot.lookup("#whom-told-1").queryAs(ToggleButton.class).isSelected()).isTrue();
+    robot.interact(() -> robot.lookup("#deed-consent").queryButton().fire());
+    assertThat(text(robot, "#consent-sentence")).contains("cháu đồng ý");
+  }
+
+  @Test
+  void of_several_kept_persons_the_counselor_chooses_whom_it_is_for(FxRobot robot) {
+    robot.interact(() -> referral = bench.ofACaseOfTwo());
+    open(robot);
+    assertThat(robot.lookup("#deed-person").tryQuery()).isEmpty();
+    robot.interact(() -> robot.lookup("#whom-person-2").queryAs(ToggleButton.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#deed-person").tryQuery()).isPresent();
+    assertThat(robot.lookup("#whom").query().isVisible()).isFalse();
+  }
+
+  @Test
   void who_comes_from_elsewhere_sees_what_they_came_for_and_not_the_first_of_the_list(
       FxRobot robot) {
     robot.interact(

@@ -228,7 +228,7 @@ public final class EarlierViewModel {
   }
 
   /** The caller says a code; false when it is none. It joins this contact to the earlier ones. */
-  boolean heard(String typed) {
+  public boolean heard(String typed) {
     if (CallerCode.read(typed).isEmpty()) {
       return false;
     }

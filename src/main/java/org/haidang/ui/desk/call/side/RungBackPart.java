@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,18 @@ final class RungBackPart extends VBox {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private final Wording wording;
+  private final Runnable toggle;
 
-  RungBackPart(Wording wording) {
+  RungBackPart(Wording wording, Runnable toggle) {
+    this.toggle = toggle;
     this.wording = wording;
     setId("rung-back");
     getStyleClass().add("side-part");
-    show(null);
+    show(null, false);
   }
 
-  void show(@Nullable RungBack now) {
+  /** Shows it; code word and what to say only when {@code plain}. */
+  void show(@Nullable RungBack now, boolean plain) {
     getChildren().clear();
     setVisible(now != null);
     setManaged(now != null);
@@ -36,18 +41,31 @@ final class RungBackPart extends VBox {
     line("side-title", wording.get("duties.rung.title"));
     var back = now.followUp().callBack();
     if (back != null) {
-      said("duties.code_word", back.codeWord());
-      said("duties.if_other", back.ifOther());
-      said("duties.how", back.how());
+      said("duties.code_word", back.codeWord(), plain);
+      said("duties.if_other", back.ifOther(), plain);
+      said("duties.how", back.how(), plain);
+      if (!(back.codeWord() + back.ifOther() + back.how()).isEmpty()) {
+        getChildren().add(mask(plain));
+      }
     }
     now.about().forEach(this::link);
   }
 
-  private void said(String key, String value) {
+  private void said(String key, String value, boolean plain) {
     if (!value.isEmpty()) {
       line("caption", wording.get(key));
-      line("side-line", value);
+      line("side-line", plain ? value : Masked.TEXT);
     }
+  }
+
+  private Button mask(boolean plain) {
+    var button =
+        new Button(wording.get(plain ? "call.number.hide" : "call.number.show"), KeyHint.cap("F4"));
+    button.setId("rung-back-mask");
+    button.getStyleClass().addAll("quiet", "call-small");
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> toggle.run());
+    return button;
   }
 
   private void line(String style, String words) {

@@ -47,7 +47,7 @@ public final class SidePane extends ScrollPane {
     this.before = before;
     likely.setId("side-likely");
     this.wording = wording;
-    rungBack = new RungBackPart(wording);
+    rungBack = new RungBackPart(wording, side::toggleRungBack);
     setId("side-pane");
     getStyleClass().addAll("form-scroll", "side");
     setFitToWidth(true);
@@ -82,9 +82,14 @@ public final class SidePane extends ScrollPane {
             () -> side.flags().removeListener(listFlags),
             () -> side.people().removeListener(listPeople),
             side.earlierProperty().subscribe(this::tell),
-            side.rungBackProperty().subscribe(rungBack::show),
+            side.rungBackProperty().subscribe(_ -> rung()),
+            side.rungBackPlainProperty().subscribe(_ -> rung()),
             before == null ? Subscription.EMPTY : before.countedProperty().subscribe(this::count),
             wording.language().subscribe(_ -> listAll()));
+  }
+
+  private void rung() {
+    rungBack.show(side.rungBackProperty().get(), side.rungBackPlainProperty().get());
   }
 
   private Node part(String titleKey, Node body) {

@@ -2,6 +2,8 @@ package org.haidang.ui.desk.call.side;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,7 @@ public final class SideViewModel {
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyStringWrapper hour = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RungBack> rungBack = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper rungBackPlain = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Earlier> earlier = new ReadOnlyObjectWrapper<>(Earlier.NONE);
 
   /** The side of {@code form}. */
@@ -71,7 +74,23 @@ public final class SideViewModel {
 
   /** Says what this call rings back for. */
   public void rungBack(@Nullable RungBack known) {
+    rungBackPlain.set(false);
     rungBack.set(known);
+  }
+
+  /** Whether code word and what to say stand unmasked. */
+  public ReadOnlyBooleanProperty rungBackPlainProperty() {
+    return rungBackPlain.getReadOnlyProperty();
+  }
+
+  /** Shows them, noted first, or masks them again; nothing when this call rings nobody back. */
+  public void toggleRungBack() {
+    var known = rungBack.get();
+    if (rungBackPlain.get() || known == null) {
+      rungBackPlain.set(false);
+    } else {
+      known.look().accept(() -> rungBackPlain.set(known.equals(rungBack.get())));
+    }
   }
 
   /** Says how often this number rang before. */

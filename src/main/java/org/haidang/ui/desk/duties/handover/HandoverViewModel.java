@@ -58,15 +58,60 @@ public final class HandoverViewModel {
   private final StringProperty taking = new SimpleStringProperty("");
   private final Set<UUID> read = new HashSet<>();
   private final Set<UUID> moving = new HashSet<>();
+  private final Map<UUID, String> takings = new HashMap<>();
+  private final Unsigned unsigned;
+  private boolean filling;
+  private @Nullable UUID takingOf;
   private @Nullable AutoCloseable listening;
 
   /** The handovers for {@code account}. */
   public HandoverViewModel(
-      Handovers handovers, Account account, Background background, Messages messages) {
+      Handovers handovers,
+      Account account,
+      UnsignedPlace place,
+      Background background,
+      Messages messages) {
+    unsigned = new Unsigned(place, background, messages);
     this.handovers = handovers;
     this.account = account;
     this.background = background;
     this.messages = messages;
+    own.subscribe((was, now) -> typed());
+    general.subscribe((was, now) -> typed());
+    taking.subscribe((was, now) -> typed());
+    unsigned.read(this::found);
+  }
+
+  /** What was typed before a crash; what is typed already stays. */
+  private void found(Unsigned.Words words) {
+    filling = true;
+    words.remarks().forEach((record, text) -> fill(remark(record), text));
+    fill(own, words.own());
+    fill(general, words.general());
+    words.taking().forEach(takings::putIfAbsent);
+    filling = false;
+  }
+
+  private static void fill(StringProperty property, String text) {
+    if (property.get().isEmpty()) {
+      property.set(text);
+    }
+  }
+
+  private void typed() {
+    var of = takingOf;
+    if (of != null) {
+      takings.put(of, taking.get());
+    }
+    if (!filling) {
+      unsigned.keep(this::words);
+    }
+  }
+
+  private Unsigned.Words words() {
+    var toLines = new HashMap<UUID, String>();
+    remarks.forEach((record, text) -> toLines.put(record, text.get()));
+    return new Unsigned.Words(toLines, own.get(), general.get(), takings);
   }
 
   /** Who signs. */
@@ -91,7 +136,13 @@ public final class HandoverViewModel {
 
   /** What the giver says to the line that speaks of {@code record}; kept until it is signed. */
   StringProperty remark(UUID record) {
-    return remarks.computeIfAbsent(record, _ -> new SimpleStringProperty(""));
+    return remarks.computeIfAbsent(
+        record,
+        _ -> {
+          var remark = new SimpleStringProperty("");
+          remark.subscribe((was, now) -> typed());
+          return remark;
+        });
   }
 
   /** The giver's own lines, one a line. */
@@ -173,6 +224,7 @@ public final class HandoverViewModel {
           remarks.clear();
           own.set("");
           general.set("");
+          unsigned.keep(this::words);
           messages.tell(new Message.Note("handover.given"));
           back();
         },
@@ -188,7 +240,9 @@ public final class HandoverViewModel {
                 each -> {
                   read.clear();
                   moving.clear();
-                  taking.set("");
+                  takingOf = null;
+                  taking.set(takings.getOrDefault(each.id(), ""));
+                  takingOf = each.id();
                   fault.set("");
                   each.lines().stream()
                       .filter(HandoverViewModel::movable)
@@ -246,6 +300,9 @@ public final class HandoverViewModel {
         outcome -> {
           switch (outcome) {
             case Handovers.Outcome.Taken(var moved) -> {
+              takingOf = null;
+              takings.remove(shown.id());
+              unsigned.keep(this::words);
               messages.tell(new Message.Note("handover.taken", List.of(moved)));
               back();
             }

@@ -1,0 +1,16 @@
+package org.haidang.remote;
+
+import java.util.Map;
+
+/** Requests of one concern: JSON there and back, with the session's token. Thread-safe. */
+interface Exchange {
+
+  /** The answer to {@code GET} of the path made of these segments. */
+  <T> T get(Class<T> type, String... path);
+
+  /** As the other, with these parameters. */
+  <T> T get(Class<T> type, Map<String, String> query, String... path);
+
+  /** The answer to {@code POST} of {@code message} to the path made of these segments. */
+  <T> T post(Object message, Class<T> type, String... path);
+}

@@ -1,0 +1,219 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.access.Session;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
+import org.haidang.model.Version;
+import org.haidang.sync.RestoreMessages.Head;
+import org.haidang.sync.Reunion.Since;
+import org.jspecify.annotations.Nullable;
+
+/** What the database knows of what came back from the workstations. Thread-safe. */
+final class BroughtBack {
+
+  /** Longer texts than any field may have are no copy of ours. */
+  private static final int LONGEST = 4 << 20;
+
+  private static final String LOST =
+      """
+      select h.record
+      from unnest(?::uuid[], ?::uuid[], ?::bigint[]) with ordinality
+        as h (record, generation, n, place)
+      left join record r on r.id = h.record
+      where not coalesce(r.erased, false)
+        and (r.id is null or r.scopes::jsonb ? ?)
+        and not coalesce(r.generation = h.generation and r.n >= h.n, false)
+        and not exists (
+          select from change c
+          where c.record = h.record and c.n is not null
+            and c.generation = h.generation and c.n >= h.n)
+        and not exists (
+          select from brought_back b
+          where b.record = h.record and b.generation = h.generation and b.n >= h.n)
+      order by h.place
+      """;
+
+  private static final String SINCE =
+      """
+      select c.id, c.patch from change c join generation g on g.id = c.generation
+      where c.record = ? and c.n is not null and c.patch is not null
+        and g.number > (select number from generation where id = ?)
+        and not exists (select from brought_back b where b.change = c.id)
+      order by c.n
+      """;
+
+  private final RecordJson json;
+
+  BroughtBack(RecordJson json) {
+    this.json = json;
+  }
+
+  /**
+   * Something that came back.
+   *
+   * @param now the record with it
+   * @param of the version of an earlier life that {@code now} holds everything of
+   * @param change the row of history that stands for it
+   * @param patch what it did
+   * @param written whether the row of history has to be written still
+   */
+  record Row(RecordState now, Version of, UUID change, List<Edit> patch, boolean written) {}
+
+  /** The lives before {@code generation}. */
+  static List<UUID> earlier(Connection connection, UUID generation) throws SQLException {
+    var lives = new ArrayList<UUID>();
+    try (var ask =
+        connection.prepareStatement(
+            "select id from generation where number <"
+                + " (select number from generation where id = ?)")) {
+      ask.setObject(1, generation);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          lives.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return lives;
+  }
+
+  /** Those of the records of which these versions are not in the database any more. */
+  static List<UUID> lost(Connection connection, Collection<Head> heads, String scope)
+      throws SQLException {
+    var lost = new ArrayList<UUID>();
+    if (heads.isEmpty()) {
+      return lost;
+    }
+    // ?? is the driver's way to write the operator ?.
+    try (var ask = connection.prepareStatement(LOST.replace("::jsonb ? ?", "::jsonb ?? ?"))) {
+      new Columns<>(connection, ask, List.copyOf(heads))
+          .uuids(Head::record)
+          .uuids(head -> head.version().generation())
+          .longs(head -> head.version().n());
+      ask.setString(4, scope);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          lost.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return lost;
+  }
+
+  /** Whether everything of {@code version} has come back. */
+  static boolean holds(Connection connection, UUID record, Version version) throws SQLException {
+    try (var ask =
+        connection.prepareStatement(
+            "select exists (select from brought_back"
+                + " where record = ? and generation = ? and n >= ?)")) {
+      ask.setObject(1, record);
+      ask.setObject(2, version.generation());
+      ask.setLong(3, version.n());
+      try (var rows = ask.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    }
+  }
+
+  /** What people wrote into the record since {@code life} was over. */
+  Map<String, Since> since(Connection connection, UUID record, UUID life) throws SQLException {
+    var since = new HashMap<String, Since>();
+    try (var ask = connection.prepareStatement(SINCE)) {
+      ask.setObject(1, record);
+      ask.setObject(2, life);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          var change = rows.getObject("id", UUID.class);
+          for (var edit : json.patch(rows.getString("patch"))) {
+            since.merge(
+                edit.path(),
+                new Since(change, Optional.ofNullable(edit.from())),
+                (first, last) -> new Since(last.change(), first.before()));
+          }
+        }
+      }
+    }
+    return since;
+  }
+
+  /** Notes what came back, and the rows of history that stand for copies. */
+  void write(Connection connection, List<Row> rows, Session session) throws SQLException {
+    try (var history =
+        connection.prepareStatement(
+            """
+            insert into change (id, record, generation, n, outcome, patch, workstation)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[],
+              ?::text[], ?::uuid[])
+            """)) {
+      new Columns<>(connection, history, rows.stream().filter(Row::written).toList())
+          .uuids(Row::change)
+          .uuids(row -> row.now().id())
+          .uuids(row -> version(row).generation())
+          .longs(row -> version(row).n())
+          .texts(_ -> "MERGED")
+          .texts(row -> json.patch(row.patch()))
+          .uuids(_ -> session.workstation());
+      history.executeUpdate();
+    }
+    try (var note =
+        connection.prepareStatement(
+            """
+            insert into brought_back (record, generation, n, change, login, workstation)
+            select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[],
+              ?::uuid[]) on conflict do nothing
+            """)) {
+      new Columns<>(connection, note, rows)
+          .uuids(row -> row.now().id())
+          .uuids(row -> row.of().generation())
+          .longs(row -> row.of().n())
+          .uuids(Row::change)
+          .texts(_ -> session.account().login())
+          .uuids(_ -> session.workstation());
+      note.executeUpdate();
+    }
+  }
+
+  private static Version version(Row row) {
+    return Objects.requireNonNull(row.now().version());
+  }
+
+  /** What came over the wire may lack what the type promises. */
+  static boolean isWhole(@Nullable RecordState copy) {
+    if (copy == null
+        || Objects.isNull(copy.type())
+        || Objects.isNull(copy.id())
+        || Objects.isNull(copy.body())) {
+      return false;
+    }
+    var version = copy.version();
+    return version != null
+        && Objects.nonNull(version.generation())
+        && version.n() > 0
+        && (copy.erased() ? copy.body().fields().isEmpty() : hasItsScopes(copy))
+        && copy.body().fields().entrySet().stream()
+            .allMatch(
+                field ->
+                    Storable.isText(field.getKey(), LONGEST)
+                        && Storable.isText(field.getValue(), LONGEST));
+  }
+
+  private static boolean hasItsScopes(RecordState copy) {
+    return copy.scopes().equals(org.haidang.model.Scopes.of(copy.body()))
+        && copy.conflicts().values().stream()
+            .flatMap(List::stream)
+            .allMatch(
+                value ->
+                    Objects.nonNull(value)
+                        && Objects.nonNull(value.change())
+                        && Storable.isText(value.value(), LONGEST));
+  }
+}

@@ -1,0 +1,134 @@
+package org.haidang.store.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haidang.model.Body;
+import org.haidang.model.RecordState;
+import org.haidang.platform.Json;
+import org.haidang.sync.Erasure;
+import org.haidang.sync.ErasurePage;
+import org.haidang.sync.ErasureShelf;
+import org.jdbi.v3.core.Handle;
+
+/** What was erased on this computer, in the encrypted database. Thread-safe. */
+final class LocalErasures implements ErasureShelf {
+
+  private static final String GENERATION = "erasures.generation";
+  private static final String SEQ = "erasures.seq";
+
+  private final Database database;
+  private final Json json;
+  private final Records records;
+  private final Changes changes;
+  private final Listeners listeners;
+
+  LocalErasures(
+      Database database, Json json, Records records, Changes changes, Listeners listeners) {
+    this.database = database;
+    this.json = json;
+    this.records = records;
+    this.changes = changes;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public Mark mark() {
+    return database.read(
+        h ->
+            new Mark(
+                Marks.get(h, GENERATION).map(UUID::fromString).orElse(null),
+                Marks.get(h, SEQ).map(Long::valueOf).orElse(0L)));
+  }
+
+  @Override
+  public List<Erasure> known() {
+    return database.read(
+        h ->
+            Plain.list(
+                h,
+                "select record, paths, seal from erasure order by seal",
+                row ->
+                    new Erasure(
+                        Uuids.of(row.getBytes(1)),
+                        Arrays.asList(json.read(row.getString(2), String[].class)),
+                        row.getString(3))));
+  }
+
+  @Override
+  public void take(ErasurePage page) {
+    boolean any =
+        database.write(
+            h -> {
+              boolean erased = false;
+              for (var item : page.items()) {
+                erased |= erase(h, item);
+              }
+              Marks.set(h, GENERATION, page.generation().toString());
+              Marks.set(h, SEQ, String.valueOf(page.seq()));
+              return erased;
+            });
+    if (any) {
+      database.forgetErased();
+      listeners.tell();
+    }
+  }
+
+  /** Whether there was anything to erase. */
+  private boolean erase(Handle h, Erasure erasure) {
+    Plain.update(
+        h,
+        "insert into erasure (seal, record, paths) values (?, ?, ?) on conflict do nothing",
+        erasure.seal(),
+        Uuids.bytes(erasure.record()),
+        json.text(erasure.paths()));
+    var was = records.find(h, erasure.record()).orElse(null);
+    if (!erasure.whole()) {
+      changes.forget(h, erasure.record(), erasure.paths());
+    } else if (was == null) {
+      // It may have left this computer, and what was saved here not yet.
+      changes.erase(h, erasure.record());
+    }
+    var base = was == null ? null : was.base();
+    if (was == null || base == null || base.erased()) {
+      return was == null;
+    }
+    records.keep(
+        h, base.type(), base.id(), was, without(base, erasure), was.confirmed(), was.gone());
+    return true;
+  }
+
+  private static RecordState without(RecordState base, Erasure erasure) {
+    var fields = new TreeMap<>(base.body().fields());
+    var conflicts = new TreeMap<>(base.conflicts());
+    if (erasure.whole()) {
+      fields.clear();
+      conflicts.clear();
+    } else {
+      var paths = new TreeSet<>(erasure.paths());
+      fields.keySet().removeAll(paths);
+      conflicts.keySet().removeAll(paths);
+    }
+    return new RecordState(
+        base.type(),
+        base.id(),
+        base.version(),
+        new Body(fields),
+        conflicts,
+        base.scopes(),
+        erasure.whole());
+  }
+
+  /** Whether a record that is not erased comes back although it was erased here. */
+  static boolean isRevived(Handle h, RecordState coming) {
+    return !coming.erased()
+        && Plain.first(
+                h,
+                "select 1 from erasure where record = ? and paths = '[]'",
+                row -> row.getInt(1),
+                (Object) Uuids.bytes(coming.id()))
+            .isPresent();
+  }
+}

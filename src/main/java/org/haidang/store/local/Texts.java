@@ -1,0 +1,36 @@
+package org.haidang.store.local;
+
+import java.util.List;
+import java.util.Objects;
+import org.haidang.model.RecordState;
+import org.haidang.platform.Json;
+import org.haidang.records.Indexer;
+import org.haidang.records.Looking;
+import org.haidang.records.Passage;
+import org.haidang.store.local.Finder.Found;
+
+/** The texts of what was found, as far as somebody may see them. Thread-safe. */
+record Texts(Json json, Indexer indexer) {
+
+  /** The record that {@code found} came with. */
+  RecordState state(Found found) {
+    return json.read(Objects.requireNonNull(found.body()), RecordState.class);
+  }
+
+  /** Its texts. */
+  List<Passage> all(Found found) {
+    return indexer.passagesOf(state(found));
+  }
+
+  /** Those that {@code personal} readers, or only these, may not see left out. */
+  List<Passage> visible(RecordState state, boolean personal) {
+    var all = indexer.passagesOf(state);
+    return personal ? all : all.stream().filter(it -> !it.personal()).toList();
+  }
+
+  /** Whether there is a number for each of {@code beginnings} that begins so. */
+  boolean hasNumbers(Found found, List<String> beginnings) {
+    var texts = all(found);
+    return beginnings.stream().allMatch(digits -> Looking.hasNumber(texts, digits));
+  }
+}

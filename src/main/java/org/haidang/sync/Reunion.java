@@ -1,0 +1,154 @@
+package org.haidang.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.haidang.model.Body;
+import org.haidang.model.HeldValue;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.model.Scopes;
+import org.haidang.referrals.Course;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that a restored server lost the newest of, and a workstation's copy of it. Used once, by
+ * one thread; reads nothing but what it is given.
+ *
+ * <p>The copy descends from what the server has, so what it says stands, except where somebody
+ * wrote into the field since the restore without having seen it: there both values are held, and
+ * the one written since is shown. Erasure wins.
+ */
+public final class Reunion {
+
+  /**
+   * What was written into a field since the restore.
+   *
+   * @param change the change that wrote last
+   * @param before what the first of them found there; empty for nothing
+   */
+  public record Since(UUID change, Optional<String> before) {}
+
+  private final RecordState trunk;
+  private final RecordState copy;
+  private final Map<String, Since> since;
+  private final UUID brought;
+  private final SortedMap<String, String> body;
+  private final SortedMap<String, List<HeldValue>> held;
+
+  private Reunion(RecordState trunk, RecordState copy, Map<String, Since> since, UUID brought) {
+    this.trunk = trunk;
+    this.copy = copy;
+    this.since = since;
+    this.brought = brought;
+    body = new TreeMap<>(trunk.body().fields());
+    held = new TreeMap<>(trunk.conflicts());
+  }
+
+  /**
+   * The record with what the copy knows more.
+   *
+   * @param trunk the record as the server has it; its version stays
+   * @param copy the record as it was in the earlier life, later than what the trunk goes back to
+   * @param since for each field written since the restore what is known of that
+   * @param brought the change that stands for the copy's values
+   */
+  public static RecordState of(
+      RecordState trunk, RecordState copy, Map<String, Since> since, UUID brought) {
+    return trunk.erased() || copy.erased()
+        ? erased(trunk)
+        : new Reunion(trunk, copy, since, brought).whole();
+  }
+
+  /** Nothing but its id, and the scopes in which that is told. */
+  private static RecordState erased(RecordState trunk) {
+    var nothing = new TreeMap<String, List<HeldValue>>();
+    return new RecordState(
+        trunk.type(), trunk.id(), trunk.version(), Body.EMPTY, nothing, trunk.scopes(), true);
+  }
+
+  private RecordState whole() {
+    var paths = new TreeSet<>(body.keySet());
+    paths.addAll(copy.body().fields().keySet());
+    paths.addAll(held.keySet());
+    paths.addAll(copy.conflicts().keySet());
+    for (var path : paths) {
+      var written = since.get(path);
+      if (written == null) {
+        show(path, copy.body().get(path));
+        hold(path, copy.conflicts().getOrDefault(path, List.of()));
+      } else {
+        meet(path, written);
+      }
+    }
+    if (trunk.type() == RecordType.REFERRAL) {
+      standBySteps();
+    }
+    var now = new Body(body);
+    var scopes = new TreeSet<>(Scopes.of(now));
+    return new RecordState(trunk.type(), trunk.id(), trunk.version(), now, held, scopes, false);
+  }
+
+  private void meet(String path, Since written) {
+    var theirs = copy.body().get(path);
+    var copied = copy.conflicts().get(path);
+    boolean untouched = copied == null && Objects.equals(theirs, written.before().orElse(null));
+    if (untouched || Objects.equals(theirs, body.get(path))) {
+      return;
+    }
+    var values = new ArrayList<>(copied != null ? copied : List.of(new HeldValue(brought, theirs)));
+    var here = held.get(path);
+    for (var value :
+        here != null ? here : List.of(new HeldValue(written.change(), body.get(path)))) {
+      if (!values.contains(value)) {
+        values.add(value);
+      }
+    }
+    hold(path, values);
+  }
+
+  /** A referral stands where the steps of both lead. */
+  private void standBySteps() {
+    var course = Course.of(new Body(body));
+    if (course.state().isEmpty()) {
+      return;
+    }
+    course.state().ifPresent(state -> show(RecordFields.STATE, state.stored()));
+    show(RecordFields.DUE, course.due().map(Instant::toString).orElse(null));
+    held.remove(RecordFields.DUE);
+    if (!course.disputed()) {
+      held.remove(RecordFields.STATE);
+      return;
+    }
+    var values = new ArrayList<HeldValue>();
+    for (var head : course.heads()) {
+      var written = since.get(head.path());
+      values.add(new HeldValue(written == null ? brought : written.change(), head.to().stored()));
+    }
+    hold(RecordFields.STATE, values);
+  }
+
+  private void show(String path, @Nullable String value) {
+    if (value == null) {
+      body.remove(path);
+    } else {
+      body.put(path, value);
+    }
+  }
+
+  private void hold(String path, List<HeldValue> values) {
+    if (values.isEmpty()) {
+      held.remove(path);
+    } else {
+      held.put(path, List.copyOf(values));
+    }
+  }
+}

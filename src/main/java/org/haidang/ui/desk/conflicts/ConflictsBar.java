@@ -1,0 +1,89 @@
+package org.haidang.ui.desk.conflicts;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.desk.conflicts.ConflictsViewModel.Shown;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/** Above the list: how much there is, how old the oldest of it is, and which list is in front. */
+final class ConflictsBar extends VBox {
+
+  private final ConflictsViewModel model;
+  private final Wording wording;
+
+  ConflictsBar(ConflictsViewModel model, WhoWords who) {
+    this.model = model;
+    this.wording = model.parts().wording();
+    getStyleClass().add("contacts-bar");
+    var lists = new FlowPane();
+    lists.getStyleClass().add("contacts-lists");
+    lists
+        .getChildren()
+        .addAll(
+            chip(
+                Shown.OPEN,
+                "conflicts-open",
+                "Alt+1",
+                Bindings.createStringBinding(
+                    () -> wording.get("conflicts.lists.open", model.open().size()),
+                    model.open(),
+                    wording.language())),
+            chip(
+                Shown.APART,
+                "conflicts-apart",
+                "Alt+2",
+                Bindings.createStringBinding(
+                    () -> wording.get("conflicts.lists.apart", model.apart().size()),
+                    model.apart(),
+                    wording.language())));
+    var oldest = new Label();
+    oldest.setId("conflicts-oldest");
+    oldest.getStyleClass().add("caption");
+    oldest.setWrapText(true);
+    oldest
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> oldest(who), model.open(), model.shown(), wording.language()));
+    getChildren().addAll(lists, oldest);
+  }
+
+  private String oldest(WhoWords who) {
+    if (model.shown().get() == Shown.APART) {
+      return wording.get("conflicts.apart.hint");
+    }
+    long own = model.open().stream().filter(open -> open.own()).count();
+    return model.open().stream()
+        .map(open -> open.what().since())
+        .min(java.util.Comparator.naturalOrder())
+        .map(
+            since ->
+                wording.get("conflicts.oldest", own, who.ago(since, model.parts().desk().now())))
+        .orElse("");
+  }
+
+  private ToggleButton chip(Shown list, String id, String keys, ObservableValue<String> words) {
+    var chip = new ToggleButton();
+    chip.setId(id);
+    chip.getStyleClass().add("chip");
+    chip.setFocusTraversable(false);
+    chip.setMinWidth(USE_PREF_SIZE);
+    chip.textProperty().bind(words);
+    chip.setGraphic(KeyHint.cap(keys));
+    chip.setContentDisplay(ContentDisplay.RIGHT);
+    chip.setOnAction(
+        _ -> {
+          model.shown().set(list);
+          // Pressed again it would look as if nothing were listed.
+          chip.setSelected(true);
+        });
+    model.shown().subscribe(now -> chip.setSelected(now == list));
+    return chip;
+  }
+}

@@ -1,0 +1,325 @@
+package org.haidang.ui.desk.conflicts;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.haidang.desk.ConflictDesk.Open;
+import org.haidang.desk.ConflictDesk.Way;
+import org.haidang.records.Apart;
+import org.haidang.ui.desk.conflicts.ConflictsViewModel.Shown;
+import org.haidang.ui.desk.conflicts.ConflictsViewModel.State;
+import org.haidang.ui.desk.conflicts.ConflictsViewModel.Step;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.Empty;
+import org.haidang.ui.kit.FocusScroll;
+import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The list of what people wrote apart; beside it the one looked at, and the rest of its record. */
+final class ConflictsView extends BorderPane {
+
+  /** So wide, in letters, that all three stand beside each other. */
+  private static final double THREE = 76;
+
+  /** So wide, in letters, that list and values do. */
+  private static final double TWO = 56;
+
+  private final ConflictsViewModel model;
+  private final Wording wording;
+  private final Fields fields;
+  private final SettlePane settle;
+  private final ApartPane apart;
+  private final BesidePane beside;
+  private final OpenList<Open> opens;
+  private final OpenList<Apart> aparts;
+  private final StackPane lists = new StackPane();
+  private final FocusScroll middle;
+  private final FocusScroll right;
+  private final SplitPane panes = new SplitPane();
+  private final DoubleBinding em;
+  private final ListChangeListener<Object> changed = _ -> Platform.runLater(this::reselect);
+  private boolean besideInFront;
+  private boolean filling;
+  private boolean swallow;
+  private Subscription bonds = Subscription.EMPTY;
+
+  ConflictsView(ConflictsViewModel model) {
+    this.model = model;
+    var parts = model.parts();
+    wording = parts.wording();
+    fields = new Fields(parts.library(), wording, parts.formats());
+    var who = new WhoWords(wording, parts.formats(), parts.desk().workstation());
+    var rows = new RowWords(model, fields, who);
+    settle = new SettlePane(model, fields, who, this::lead);
+    apart = new ApartPane(model, fields, who);
+    beside = new BesidePane(model, new BesideLines(fields, wording, parts.formats()));
+    opens = new OpenList<>("conflicts", model.open(), rows::of);
+    aparts = new OpenList<>("aparts", model.apart(), rows::of);
+    opens.accessibleTextProperty().bind(wording.of("conflicts.title"));
+    aparts.accessibleTextProperty().bind(wording.of("conflicts.apart.title"));
+    opens.setPlaceholder(placeholder("conflicts.none"));
+    aparts.setPlaceholder(placeholder("conflicts.apart.none"));
+    middle = scroll(settle);
+    right = scroll(beside);
+    getStyleClass().add("conflicts");
+    setTop(new ConflictsBar(model, who));
+    setCenter(panes);
+    lists.setMinWidth(0);
+    var probe = new Label();
+    probe.setVisible(false);
+    probe.setManaged(false);
+    em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
+    lists.getChildren().addAll(opens, aparts, probe);
+    follow(opens, one -> model.choose(one));
+    follow(aparts, one -> model.see(one));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private Empty placeholder(String key) {
+    return new Empty(Material2AL.CHECK_CIRCLE_OUTLINE, wording.of(key), wording.of(key + ".todo"));
+  }
+
+  private static FocusScroll scroll(Region content) {
+    var scroll = new FocusScroll(content);
+    scroll.getStyleClass().add("paper");
+    scroll.setMinWidth(0);
+    return scroll;
+  }
+
+  private <T> void follow(ListView<T> list, java.util.function.Consumer<T> look) {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (_, one) -> {
+              if (!filling && one != null) {
+                look.accept(one);
+              }
+            });
+  }
+
+  void shown() {
+    model.open().addListener(changed);
+    model.apart().addListener(changed);
+    bonds =
+        Subscription.combine(
+            model.shown().subscribe(_ -> turn()),
+            model.state().subscribe((_, _) -> arrange()),
+            model.chosen().subscribe((_, _) -> draw()),
+            model.seeing().subscribe((_, _) -> draw()),
+            model.step().subscribe((_, _) -> drawAndFocus()),
+            model.beside().subscribe((_, _) -> draw()),
+            model.plain().subscribe((_, _) -> draw()),
+            widthProperty().subscribe((_, _) -> arrange()),
+            em.subscribe((_, _) -> arrange()),
+            wording
+                .language()
+                .subscribe(
+                    (_, _) -> {
+                      opens.refresh();
+                      aparts.refresh();
+                      draw();
+                    }));
+    draw();
+    focus();
+  }
+
+  void hidden() {
+    bonds.unsubscribe();
+    model.open().removeListener(changed);
+    model.apart().removeListener(changed);
+  }
+
+  private ListView<?> front() {
+    return model.shown().get() == Shown.OPEN ? opens : aparts;
+  }
+
+  private void turn() {
+    boolean settling = model.shown().get() == Shown.OPEN;
+    opens.setVisible(settling);
+    aparts.setVisible(!settling);
+    middle.setContent(settling ? settle : apart);
+    besideInFront = false;
+    arrange();
+    draw();
+    focus();
+  }
+
+  private void draw() {
+    if (model.shown().get() == Shown.OPEN) {
+      settle.show();
+    } else {
+      apart.show();
+    }
+    beside.show();
+    reselect();
+  }
+
+  private void drawAndFocus() {
+    draw();
+    middle.setVvalue(0);
+    if (model.step().get() == Step.VALUES) {
+      focus();
+    }
+  }
+
+  private void focus() {
+    Platform.runLater(() -> front().requestFocus());
+  }
+
+  private void reselect() {
+    filling = true;
+    select(opens, model.chosen().get());
+    select(aparts, model.seeing().get());
+    filling = false;
+  }
+
+  private static <T> void select(ListView<T> list, T one) {
+    int at = one == null ? -1 : list.getItems().indexOf(one);
+    var selection = list.getSelectionModel();
+    if (at < 0) {
+      selection.clearSelection();
+    } else if (selection.getSelectedIndex() != at) {
+      selection.clearAndSelect(at);
+      list.getFocusModel().focus(at);
+      list.scrollTo(Math.max(0, at - 1));
+    }
+  }
+
+  /** Beside each other as far as there is room; the list alone while there is nothing in it. */
+  private void arrange() {
+    double letters = getWidth() / em.get();
+    boolean three = letters >= THREE;
+    boolean two = letters >= TWO;
+    if (model.state().get() != State.ROWS) {
+      place(Orientation.HORIZONTAL, new double[0], lists);
+    } else if (three) {
+      place(Orientation.HORIZONTAL, new double[] {0.3, 0.66}, lists, middle, right);
+    } else {
+      place(
+          two ? Orientation.HORIZONTAL : Orientation.VERTICAL,
+          new double[] {two ? 0.4 : 0.3},
+          lists,
+          besideInFront ? right : middle);
+    }
+  }
+
+  private void place(Orientation orientation, double[] dividers, Node... all) {
+    if (!panes.getItems().equals(java.util.List.of(all)) || panes.getOrientation() != orientation) {
+      panes.setOrientation(orientation);
+      panes.getItems().setAll(all);
+      panes.setDividerPositions(dividers);
+    }
+  }
+
+  private void lead() {
+    var id = model.record();
+    var type = model.type();
+    if (id != null && type != null) {
+      GoEvent.fire(this, new Destination.OneRecord(type, id));
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.isConsumed()) {
+      return;
+    }
+    swallow = false;
+    boolean inText = key.getTarget() instanceof TextInputControl;
+    boolean used;
+    if (key.isShortcutDown()) {
+      used = key.getCode() == KeyCode.Z && !inText && undo();
+    } else if (key.isAltDown()) {
+      used = list(key.getCode());
+    } else {
+      used = plainKey(key, inText);
+    }
+    if (used) {
+      key.consume();
+    }
+  }
+
+  /** The digit that led into a text is not typed into it. */
+  private void typed(KeyEvent key) {
+    if (swallow) {
+      swallow = false;
+      key.consume();
+    }
+  }
+
+  private boolean undo() {
+    model.undo();
+    return true;
+  }
+
+  private boolean list(KeyCode code) {
+    var list =
+        switch (code) {
+          case DIGIT1, NUMPAD1 -> Shown.OPEN;
+          case DIGIT2, NUMPAD2 -> Shown.APART;
+          default -> null;
+        };
+    if (list != null) {
+      model.shown().set(list);
+    }
+    return list != null;
+  }
+
+  private boolean plainKey(KeyEvent key, boolean inText) {
+    return switch (key.getCode()) {
+      case F4 -> plain();
+      case F8 -> turnBeside();
+      case ESCAPE -> model.back();
+      case ENTER -> !inText && key.getTarget() instanceof ListView<?> && enter();
+      default -> !inText && digit(digit(key));
+    };
+  }
+
+  private boolean plain() {
+    model.togglePlain(fields);
+    return true;
+  }
+
+  private boolean turnBeside() {
+    besideInFront = !besideInFront;
+    arrange();
+    return true;
+  }
+
+  private boolean digit(int digit) {
+    swallow = digit >= 0 && model.shown().get() == Shown.OPEN && settle.digit(digit);
+    return swallow;
+  }
+
+  private boolean enter() {
+    if (model.shown().get() == Shown.APART) {
+      model.tick();
+      return true;
+    }
+    var open = model.chosen().get();
+    if (open != null && open.way() != Way.BY_SUPERVISOR) {
+      lead();
+    }
+    return true;
+  }
+
+  private static int digit(KeyEvent key) {
+    return key.getCode().isDigitKey()
+        ? Character.digit(key.getCode().getChar().charAt(key.getCode().getChar().length() - 1), 10)
+        : -1;
+  }
+}

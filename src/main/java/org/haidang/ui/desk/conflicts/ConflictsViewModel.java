@@ -1,0 +1,489 @@
+package org.haidang.ui.desk.conflicts;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.haidang.desk.ConflictDesk;
+import org.haidang.desk.ConflictDesk.Open;
+import org.haidang.desk.ConflictDesk.Outcome;
+import org.haidang.desk.ConflictDesk.Way;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.records.Apart;
+import org.haidang.records.Disagreements.Disputed;
+import org.haidang.ui.kit.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people wrote apart, one after the other: choose a value or write another, say why, and the
+ * next comes by itself. To be used on the FX thread.
+ */
+public final class ConflictsViewModel {
+
+  /** Which list is in front. */
+  public enum Shown {
+    /** What disagrees and is to be settled. */
+    OPEN,
+    /** What was changed apart: to be seen, not to be settled. */
+    APART
+  }
+
+  /** What is asked now of the one chosen. */
+  public enum Step {
+    /** Which of the values. */
+    VALUES,
+    /** Another value. */
+    ANOTHER,
+    /** Why. */
+    REASON
+  }
+
+  /** How the lists stand. */
+  public enum State {
+    /** First answer not here yet. */
+    LOADING,
+    /** There is nothing. */
+    NOTHING,
+    /** There are rows. */
+    ROWS
+  }
+
+  private final ConflictParts parts;
+  private final ConflictDesk desk;
+  private final ObservableList<Open> open = FXCollections.observableArrayList();
+  private final ObservableList<Apart> apart = FXCollections.observableArrayList();
+  private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.VALUES);
+  private final ReadOnlyObjectWrapper<@Nullable Open> chosen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Apart> seeing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Disputed> beside = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper();
+  private final Deque<Callable<Boolean>> done = new ArrayDeque<>();
+  private @Nullable String value;
+  private @Nullable UUID wanted;
+  private @Nullable AutoCloseable listening;
+  private boolean reading;
+  private boolean again;
+  private boolean saving;
+  private boolean loaded;
+
+  private record Answer(List<Open> open, List<Apart> apart) {}
+
+  ConflictsViewModel(ConflictParts parts) {
+    this.parts = parts;
+    this.desk = parts.desk();
+    shown.subscribe((was, now) -> turn());
+  }
+
+  ConflictParts parts() {
+    return parts;
+  }
+
+  /** What is to be settled. */
+  public ObservableList<Open> open() {
+    return open;
+  }
+
+  /** What was changed apart and not seen yet. */
+  public ObservableList<Apart> apart() {
+    return apart;
+  }
+
+  /** Which list is in front. */
+  public ObjectProperty<Shown> shown() {
+    return shown;
+  }
+
+  /** How the list in front stands. */
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What is asked now. */
+  public ReadOnlyObjectProperty<Step> step() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** The disagreement that is looked at; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable Open> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** What was changed apart and is looked at; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable Apart> seeing() {
+    return seeing.getReadOnlyProperty();
+  }
+
+  /** The record of what is looked at, to be read beside; null while it is read. */
+  public ReadOnlyObjectProperty<@Nullable Disputed> beside() {
+    return beside.getReadOnlyProperty();
+  }
+
+  /** Whether what is personal is shown; another record begins masked. */
+  public ReadOnlyBooleanProperty plain() {
+    return plain.getReadOnlyProperty();
+  }
+
+  /** The value that the reason is asked for; null to empty the field. */
+  public @Nullable String value() {
+    return value;
+  }
+
+  /** Begins to follow the store. */
+  void start() {
+    if (listening == null) {
+      listening = desk.listen(() -> parts.background().onScreen(this::refresh));
+    }
+    refresh();
+  }
+
+  /** Stops following; what was shown is masked again. */
+  void stop() {
+    plain.set(false);
+    step.set(Step.VALUES);
+    wanted = null;
+    var was = listening;
+    listening = null;
+    if (was != null) {
+      try {
+        was.close();
+      } catch (Exception e) {
+        parts.messages().tell(ErrorCode.BUG_UNFORESEEN);
+      }
+    }
+  }
+
+  /**
+   * Looks at what is open of {@code record} as soon as it is listed; null for the first there is.
+   */
+  void lookAt(@Nullable UUID record) {
+    shown.set(Shown.OPEN);
+    wanted = record;
+    find();
+  }
+
+  private void refresh() {
+    if (listening == null) {
+      return;
+    }
+    if (reading) {
+      again = true; // changes come in crowds: the lists follow once more when they are here
+      return;
+    }
+    reading = true;
+    parts
+        .background()
+        .run(
+            () -> new Answer(desk.open(), desk.apart()),
+            answer -> {
+              reading = false;
+              came(answer);
+              onceMore();
+            },
+            fault -> {
+              reading = false;
+              parts.messages().tell(fault);
+              onceMore();
+            });
+  }
+
+  private void onceMore() {
+    if (again) {
+      again = false;
+      refresh();
+    }
+  }
+
+  private void came(Answer answer) {
+    if (listening == null) {
+      return;
+    }
+    loaded = true;
+    var at = chosen.get();
+    int place = at == null ? -1 : open.indexOf(at);
+    var seen = seeing.get();
+    int seenPlace = seen == null ? -1 : apart.indexOf(seen);
+    if (!open.equals(answer.open())) {
+      open.setAll(answer.open());
+    }
+    if (!apart.equals(answer.apart())) {
+      apart.setAll(answer.apart());
+    }
+    choose(at == null ? first(open) : same(at).orElseGet(() -> next(open, place)));
+    see(
+        seen == null
+            ? first(apart)
+            : apart.stream()
+                .filter(each -> each.row().id().equals(seen.row().id()))
+                .findFirst()
+                .orElseGet(() -> next(apart, seenPlace)));
+    find();
+    turn();
+  }
+
+  /** The same field, though somebody may have written another value meanwhile. */
+  private Optional<Open> same(Open at) {
+    return open.stream()
+        .filter(each -> each.record().equals(at.record()))
+        .filter(each -> each.what().path().equals(at.what().path()))
+        .findFirst();
+  }
+
+  private static <T> @Nullable T first(List<T> list) {
+    return list.isEmpty() ? null : list.getFirst();
+  }
+
+  private static <T> @Nullable T next(List<T> list, int place) {
+    return list.isEmpty() ? null : list.get(Math.clamp(place, 0, list.size() - 1));
+  }
+
+  private void find() {
+    var id = wanted;
+    if (id != null) {
+      open.stream()
+          .filter(each -> each.record().equals(id))
+          .findFirst()
+          .ifPresent(
+              each -> {
+                wanted = null;
+                choose(each);
+              });
+    }
+  }
+
+  private void turn() {
+    boolean none = shown.get() == Shown.OPEN ? open.isEmpty() : apart.isEmpty();
+    state.set(!loaded ? State.LOADING : none ? State.NOTHING : State.ROWS);
+    readBeside();
+  }
+
+  /** Looks at a disagreement; what was begun with another is left. */
+  void choose(@Nullable Open one) {
+    var was = chosen.get();
+    if (Objects.equals(was, one)) {
+      return;
+    }
+    boolean same =
+        was != null
+            && one != null
+            && was.record().equals(one.record())
+            && was.what().equals(one.what());
+    if (!same) {
+      step.set(Step.VALUES);
+    }
+    chosen.set(one);
+    readBeside();
+  }
+
+  /** Looks at what was changed apart. */
+  void see(@Nullable Apart one) {
+    if (!Objects.equals(seeing.get(), one)) {
+      seeing.set(one);
+      readBeside();
+    }
+  }
+
+  /** The record that is looked at; null when none is. */
+  @Nullable UUID record() {
+    var at = chosen.get();
+    var seen = seeing.get();
+    return shown.get() == Shown.OPEN
+        ? at == null ? null : at.record()
+        : seen == null ? null : seen.row().id();
+  }
+
+  private void readBeside() {
+    var id = record();
+    var was = beside.get();
+    if (id == null || was == null || !id.equals(was.row().id())) {
+      plain.set(false);
+      beside.set(null);
+    }
+    if (id != null) {
+      parts
+          .background()
+          .run(
+              () -> desk.find(id),
+              found -> {
+                if (id.equals(record())) {
+                  beside.set(found.orElse(null));
+                }
+              },
+              parts.messages()::tell);
+    }
+  }
+
+  /**
+   * Shows what is personal in the record that is looked at, once the look is noted; or masks it.
+   */
+  void togglePlain(Fields fields) {
+    var now = beside.get();
+    if (now == null || plain.get()) {
+      plain.set(false);
+      return;
+    }
+    if (!parts.mayReadPersonal()) {
+      parts.messages().tell(ErrorCode.NOT_PERMITTED);
+      return;
+    }
+    var personal = BesideLines.personal(now.state(), fields);
+    var id = now.row().id();
+    var type = now.row().type();
+    run(
+        () -> {
+          if (!personal.isEmpty()) {
+            parts.looks().shown(type, id, personal);
+          }
+          return id;
+        },
+        noted -> plain.set(noted.equals(record())));
+  }
+
+  /** Takes the value at {@code place}, counted from 0: the reason is asked next. */
+  void take(int place, boolean masked) {
+    var at = settleable(masked);
+    if (at != null && place >= 0 && place < at.what().sides().size()) {
+      value = at.what().sides().get(place).held().value();
+      step.set(Step.REASON);
+    }
+  }
+
+  /** Lets another value be written. */
+  void another(boolean masked) {
+    if (settleable(masked) != null) {
+      step.set(Step.ANOTHER);
+    }
+  }
+
+  private @Nullable Open settleable(boolean masked) {
+    var at = chosen.get();
+    if (at == null || at.way() != Way.CHOOSE || saving) {
+      return null;
+    }
+    if (masked) {
+      // Nobody shall choose what they cannot read.
+      parts.messages().tell(new Message.Note("conflicts.look.first"));
+      return null;
+    }
+    return at;
+  }
+
+  /** Takes a value that was written: the reason is asked next. */
+  void write(@Nullable String written) {
+    value = written == null || written.isEmpty() ? null : written;
+    step.set(Step.REASON);
+  }
+
+  /** One step back; false when there is none. */
+  boolean back() {
+    if (step.get() == Step.VALUES) {
+      return false;
+    }
+    step.set(Step.VALUES);
+    return true;
+  }
+
+  /** Lets the value taken stand, for this reason; the next disagreement comes by itself. */
+  void settle(String reason) {
+    var at = chosen.get();
+    if (at == null || step.get() != Step.REASON || saving) {
+      return;
+    }
+    var stands = value;
+    saving = true;
+    parts
+        .background()
+        .run(
+            () -> desk.settle(at, stands, reason),
+            outcome -> {
+              saving = false;
+              settled(at, outcome);
+            },
+            fault -> {
+              saving = false;
+              parts.messages().tell(fault);
+            });
+  }
+
+  private void settled(Open at, Outcome outcome) {
+    step.set(Step.VALUES);
+    switch (outcome) {
+      case Outcome.Done settled -> {
+        var undone = parts.wording().get("conflicts.undone.reason");
+        done.push(() -> desk.undo(settled.undo(), undone));
+        parts.messages().tell(new Message.Note("conflicts.settled"));
+        int place = open.indexOf(at);
+        open.remove(at);
+        choose(next(open, place));
+      }
+      case Outcome.Changed _ -> parts.messages().tell(new Message.Note("conflicts.changed"));
+      case Outcome.Forbidden _ -> parts.messages().tell(ErrorCode.NOT_PERMITTED);
+    }
+    refresh();
+  }
+
+  /** Ticks off what is looked at; the next comes by itself. */
+  void tick() {
+    var seen = seeing.get();
+    if (seen == null || shown.get() != Shown.APART) {
+      return;
+    }
+    run(
+        () -> {
+          desk.tick(seen);
+          return seen;
+        },
+        ticked -> {
+          done.push(
+              () -> {
+                desk.untick(ticked);
+                return true;
+              });
+          int place = apart.indexOf(ticked);
+          apart.remove(ticked);
+          see(next(apart, place));
+          refresh();
+        });
+  }
+
+  /** Takes back what was done last. */
+  void undo() {
+    var last = done.poll();
+    if (last == null) {
+      parts.messages().tell(new Message.Note("conflicts.undo.none"));
+      return;
+    }
+    run(
+        last,
+        undone -> {
+          parts
+              .messages()
+              .tell(new Message.Note(undone ? "conflicts.undone" : "conflicts.undo.changed"));
+          refresh();
+        });
+  }
+
+  /** The kind of the record that is looked at; null when none is. */
+  @Nullable RecordType type() {
+    var now = beside.get();
+    return now == null ? null : now.row().type();
+  }
+
+  private <T> void run(Callable<T> work, Consumer<T> then) {
+    parts.background().run(work, then, parts.messages()::tell);
+  }
+}

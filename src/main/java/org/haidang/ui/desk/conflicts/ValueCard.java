@@ -1,0 +1,61 @@
+package org.haidang.ui.desk.conflicts;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.KeyHint;
+
+/** One of the values, with its key: what it says, who wrote it, when and where. */
+final class ValueCard extends HBox {
+
+  /**
+   * A card.
+   *
+   * @param key the digit that takes it; empty where none does
+   * @param value what it says, masked where it must be
+   * @param lines beneath it; empty ones are left out
+   */
+  ValueCard(String key, String value, List<String> lines, Runnable take) {
+    getStyleClass().add("conflict-card");
+    setId("conflict-value-" + key);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    var words = new VBox(label(value, "conflict-value"));
+    words.getStyleClass().add("conflict-card-words");
+    for (var line : lines) {
+      if (!line.isEmpty()) {
+        words.getChildren().add(label(line, "caption"));
+      }
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    if (!key.isEmpty()) {
+      getChildren().add(KeyHint.cap(key));
+    }
+    getChildren().add(words);
+    setAccessibleText(WhoWords.join(value, WhoWords.join(lines.toArray(String[]::new))));
+    setOnMouseClicked(_ -> take.run());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            take.run();
+            event.consume();
+          }
+        });
+  }
+
+  /** A line that wraps. */
+  static Label label(String text, String styleClass) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,53 @@
+package org.haidang.boot;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.haidang.model.RecordState;
+import org.haidang.platform.Json;
+import org.haidang.remote.HttpCentralServer;
+import org.haidang.remote.LineLimits;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.Messages;
+import org.haidang.sync.Messages.SignIn;
+
+/**
+ * What a server tells a fresh workstation of one centre, from the beginning.
+ *
+ * @param records as they stand
+ * @param cursor the end
+ */
+record Truth(Map<UUID, RecordState> records, Cursor cursor) {
+
+  /** All that the account may hold, asked of the server at {@code address}. */
+  static Truth of(String address, String login) {
+    var records = new HashMap<UUID, RecordState>();
+    try (var server = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
+      var key = Base64.getEncoder().encodeToString(new byte[32]);
+      server.signIn(new SignIn(login, Seat.PASSWORD, UUID.randomUUID(), key));
+      var cursor = Cursor.START;
+      boolean more = true;
+      while (more) {
+        var page = server.feed(cursor, Messages.MAX_PAGE, true, 0);
+        for (var item : page.items()) {
+          if (item.gone()) {
+            records.remove(item.id());
+          } else {
+            records.put(item.id(), item.whole());
+          }
+        }
+        cursor = page.cursor();
+        more = page.more();
+      }
+      return new Truth(records, cursor);
+    }
+  }
+
+  /** The copies that a workstation of that centre must have. */
+  Map<UUID, Copy> copies() {
+    var copies = new HashMap<UUID, Copy>();
+    records.forEach((id, state) -> copies.put(id, Copy.of(state)));
+    return copies;
+  }
+}

@@ -1,0 +1,206 @@
+package org.haidang.sync;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.haidang.access.Session;
+import org.haidang.model.Change;
+import org.haidang.model.Version;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.store.central.CentralStore;
+import org.haidang.store.central.DatabaseAddress;
+import org.haidang.store.central.Judged.Fresh;
+import org.haidang.store.central.TestDatabase;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
+
+/**
+ * The product's own central store on a real PostgreSQL, as the database of the simulation. A stop
+ * lets go of all connections; the next start opens it anew.
+ */
+final class PostgresCentral implements Database, AutoCloseable {
+
+  private final World world;
+  private final Consumer<List<FeedNews>> news;
+  private final DatabaseAddress address;
+  private final Function<UUID, Change> typed;
+  private CentralStore store;
+  private boolean up = true;
+
+  /**
+   * @param typed every change somebody made, by its id
+   */
+  PostgresCentral(
+      World world,
+      Consumer<List<FeedNews>> news,
+      DatabaseAddress address,
+      Function<UUID, Change> typed) {
+    this.world = world;
+    this.news = news;
+    this.address = address;
+    this.typed = typed;
+    store = TestDatabase.store(address);
+  }
+
+  @Override
+  public void push(
+      List<Change> changes,
+      Session session,
+      BooleanSupplier alive,
+      Consumer<List<ChangeAnswer>> answer,
+      Consumer<ErrorCode> fault) {
+    try {
+      var answers = store.append(changes, session);
+      news.accept(heads(Node.scopes(session.account())));
+      world.after(
+          world.delay() / 4,
+          () -> {
+            if (alive.getAsBoolean()) {
+              answer.accept(answers);
+            }
+          });
+    } catch (HaidangException e) {
+      fault.accept(e.code());
+    }
+  }
+
+  @Override
+  public Cursor begin(Set<String> scopes) {
+    return store.begin(scopes);
+  }
+
+  @Override
+  public FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit) {
+    return store.read(cursor, scopes, asking, limit);
+  }
+
+  @Override
+  public List<FeedNews> heads(Set<String> scopes) {
+    return store.positions(scopes).entrySet().stream()
+        .map(position -> new FeedNews(position.getKey(), position.getValue()))
+        .toList();
+  }
+
+  @Override
+  public boolean isRead(Cursor cursor, Set<String> scopes) {
+    return up
+        && store.generation().equals(cursor.generation())
+        && !cursor.goesBack()
+        && store.positions(scopes).entrySet().stream()
+            .allMatch(position -> cursor.in(position.getKey()) == position.getValue());
+  }
+
+  @Override
+  public boolean up() {
+    return up;
+  }
+
+  @Override
+  public void stop() {
+    up = false;
+    store.close();
+  }
+
+  @Override
+  public void start() {
+    if (!up) {
+      store = TestDatabase.store(address);
+      up = true;
+    }
+  }
+
+  @Override
+  public void backUp() {
+    // Restores of a real database have tests of their own.
+  }
+
+  @Override
+  public void restore() {
+    // As above.
+  }
+
+  @Override
+  public void retire() {
+    // As above.
+  }
+
+  @Override
+  public void erase() {
+    // Erasing is not built yet.
+  }
+
+  private interface Row<T> {
+    T of(java.sql.ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, Row<T> row) {
+    try (Connection connection = TestDatabase.connect(address);
+        var ask = connection.createStatement();
+        var rows = ask.executeQuery(sql)) {
+      var all = new ArrayList<T>();
+      while (rows.next()) {
+        all.add(row.of(rows));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As the feed of their scopes gives them, whole. */
+  @Override
+  public Collection<Held> records() {
+    var scopes = Set.copyOf(rows("select scope from feed_counter", row -> row.getString(1)));
+    var held = new java.util.TreeMap<UUID, Held>();
+    var page = store.read(Cursor.START, scopes, null, 10_000);
+    for (var item : page.items()) {
+      if (item.whole() != null) {
+        held.put(item.id(), new Held(item.whole(), new UUID(0, 0), false, false));
+      }
+    }
+    return held.values();
+  }
+
+  @Override
+  public Collection<Fresh> history() {
+    return rows(
+        "select id, outcome, generation, n, code from change order by n nulls last, id",
+        row -> {
+          var generation = row.getObject(3, UUID.class);
+          var version = generation == null ? null : new Version(generation, row.getLong(4));
+          var id = row.getObject(1, UUID.class);
+          var outcome = Outcome.valueOf(row.getString(2));
+          return new Fresh(
+              typed.apply(id), new ChangeAnswer(id, outcome, version, List.of(), row.getString(5)));
+        });
+  }
+
+  @Override
+  public boolean isErased(UUID record) {
+    return false;
+  }
+
+  @Override
+  public List<String> faults() {
+    return rows(
+        "select 'the feed of ' || scope || ' is not where its counter is' from feed_counter c"
+            + " where seq <> coalesce((select max(seq) from feed f where f.scope = c.scope), 0)",
+        row -> row.getString(1));
+  }
+
+  @Override
+  public void close() {
+    if (up) {
+      store.close();
+    }
+  }
+}

@@ -24,15 +24,22 @@ public final class AccessRules {
             Permission.REFERRAL_WRITE,
             Permission.FIGURES_READ,
             Permission.CONTENT_READ));
-    allowed.put(Role.SUPERVISOR, EnumSet.allOf(Permission.class));
+    allowed.put(Role.SUPERVISOR, EnumSet.complementOf(EnumSet.of(Permission.HEALTH_READ_ALL)));
     allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));
     allowed.put(
-        Role.NATIONAL_MONITOR, EnumSet.of(Permission.CONTENT_READ, Permission.FIGURES_READ));
+        Role.NATIONAL_MONITOR,
+        EnumSet.of(
+            Permission.CONTENT_READ,
+            Permission.FIGURES_READ,
+            Permission.HEALTH_READ,
+            Permission.HEALTH_READ_ALL));
     allowed.put(
         Role.CONTENT_AUTHOR,
         EnumSet.of(
             Permission.CONTENT_READ, Permission.CONTENT_PREVIEW, Permission.CONTENT_PUBLISH));
-    allowed.put(Role.ADMINISTRATOR, EnumSet.of(Permission.CONTENT_READ));
+    allowed.put(
+        Role.ADMINISTRATOR,
+        EnumSet.of(Permission.CONTENT_READ, Permission.HEALTH_READ, Permission.HEALTH_READ_ALL));
   }
 
   /** Whether {@code account} may do {@code permission} at all. */

@@ -24,6 +24,10 @@ public enum Permission {
   LEGAL_HOLD,
   /** See figures of the centres and of the country. */
   FIGURES_READ,
+  /** See how the workstations of one's centre fare. */
+  HEALTH_READ,
+  /** See how the workstations of every centre fare. */
+  HEALTH_READ_ALL,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

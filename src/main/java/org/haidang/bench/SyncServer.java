@@ -57,6 +57,7 @@ final class SyncServer {
                     store.search(),
                     store.restored(),
                     store.erasures(),
+                    store.hearts(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

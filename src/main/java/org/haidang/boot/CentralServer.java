@@ -134,6 +134,7 @@ final class CentralServer implements AutoCloseable {
                 store.search(),
                 store.restored(),
                 store.erasures(),
+                store.hearts(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

@@ -21,6 +21,7 @@ final class Aftermath {
   private final Wishes wishes;
   private final Matters matters;
   private final Sendings sendings;
+  private final Tellings tellings;
   private final Reminders reminders;
   private final Map<UUID, Map<String, UUID>> persons = new HashMap<>();
   private final Map<UUID, UUID> cases = new HashMap<>();
@@ -31,6 +32,7 @@ final class Aftermath {
     this.wishes = new Wishes(handbook.agencies(), handbook.places());
     this.matters = new Matters(desk, dice.of("cases"));
     this.sendings = new Sendings(desk, dice.of("referrals"));
+    this.tellings = new Tellings(desk, handbook.rules(), dice.of("reports"));
     this.reminders = new Reminders(desk, dice.of("follow-ups"));
   }
 
@@ -68,6 +70,7 @@ final class Aftermath {
     }
     for (var wish : all) {
       sendings.make(wish, begin);
+      tellings.make(wish, begin);
     }
   }
 

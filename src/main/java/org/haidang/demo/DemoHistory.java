@@ -137,10 +137,17 @@ public final class DemoHistory {
     var register = new StoryRegister();
     register.save(taken);
     var dice = new Dice(seed).of("aftermath");
+    var handbook = packs.getFirst().handbook();
     var desk =
         new StoryDesk(
-            register, accounts, clock.getZone(), clock.instant(), WORKSTATION, dice.of("ids"));
-    new Aftermath(desk, packs.getFirst().handbook(), dice).play(told.contacts(), told.pairs());
+            register,
+            accounts,
+            handbook.rules(),
+            clock.getZone(),
+            clock.instant(),
+            WORKSTATION,
+            dice.of("ids"));
+    new Aftermath(desk, handbook, dice).play(told.contacts(), told.pairs());
     return register.changes();
   }
 

@@ -28,7 +28,7 @@ final class Sendings {
 
   /** C completed, N closed without result, D declined, W taken back, R refused; in turn. */
   private static final Map<String, String> ENDS =
-      Map.of("HN", "CCNCNRCDCCWC", "DN", "CNCRNDCWNC", "AG", "CCNCWCDNRC");
+      Map.of("HN", "CCNCNRCDCCWC", "DN", "CNCRNDCWNC", "AG", "CCNCWCCNRC");
 
   private static final List<String> DECLINED =
       List.of("Ngoài địa bàn, đề nghị gửi tỉnh bạn", "Cơ sở hết chỗ trong tháng này");

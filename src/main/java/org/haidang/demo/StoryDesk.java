@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
+import org.haidang.content.ReferralRules;
 import org.haidang.duties.Flags;
 import org.haidang.duties.FollowUps;
 import org.haidang.duties.Handover;
@@ -25,7 +26,9 @@ import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.referrals.Clocks;
 import org.haidang.referrals.LocalAgencies;
+import org.haidang.referrals.PackClocks;
 import org.haidang.referrals.Referrals;
+import org.haidang.referrals.Reports;
 
 /**
  * The desk of whoever acts in the story, at the moment of the act: the product's own use cases over
@@ -42,6 +45,7 @@ final class StoryDesk {
       Notes notes,
       Merging merging,
       Referrals referrals,
+      Reports reports,
       LocalAgencies agencies,
       FollowUps followUps,
       Flags flags,
@@ -51,6 +55,7 @@ final class StoryDesk {
   private final List<Account> accounts;
   private final StoryClock clock;
   private final Instant end;
+  private final Clocks clocks;
   private final UUID workstation;
   private final Ids ids;
   private final Map<String, Seat> seats = new HashMap<>();
@@ -58,11 +63,13 @@ final class StoryDesk {
   /**
    * Desks over {@code register}.
    *
+   * @param rules by which referrals are reminded of
    * @param end nothing is done later than this
    */
   StoryDesk(
       StoryRegister register,
       List<Account> accounts,
+      ReferralRules rules,
       ZoneId zone,
       Instant end,
       UUID workstation,
@@ -71,6 +78,7 @@ final class StoryDesk {
     this.accounts = accounts;
     this.clock = new StoryClock(zone, end);
     this.end = end;
+    this.clocks = new PackClocks(rules, zone);
     this.workstation = workstation;
     var seeded = new SeededIds(dice);
     this.ids = () -> seeded.at(clock.instant());
@@ -92,7 +100,8 @@ final class StoryDesk {
         new Linking(register, pen),
         new Notes(register, pen, clock),
         new Merging(register, pen, String::equalsIgnoreCase),
-        new Referrals(register, pen, rules, Clocks::none),
+        new Referrals(register, pen, rules, () -> clocks),
+        new Reports(register, pen, rules),
         new LocalAgencies(register, pen, rules),
         new FollowUps(register, pen),
         new Flags(register, pen, clock.getZone(), Period.ofDays(30)),

@@ -105,6 +105,8 @@ public enum ErrorCode {
   CHANGE_AFTER_UNKNOWN,
   /** A change is larger than the server takes. */
   CHANGE_TOO_LARGE,
+  /** The server fails on this change alone, again and again; it is tried again by itself. */
+  CHANGE_NOT_TAKEN,
   /** A change reaches a record that was erased. */
   CHANGE_ERASED,
   /** A change makes a step that its record's kind does not allow. */

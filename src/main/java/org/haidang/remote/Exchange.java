@@ -6,9 +6,11 @@ import java.util.Map;
 interface Exchange {
 
   /** The answer to {@code GET} of the path made of these segments. */
-  <T> T get(Class<T> type, String... path);
+  default <T> T get(Class<T> type, String... path) {
+    return get(type, Map.of(), path);
+  }
 
-  /** As the other, with these parameters. */
+  /** As the other, with a query. */
   <T> T get(Class<T> type, Map<String, String> query, String... path);
 
   /** The answer to {@code POST} of {@code message} to the path made of these segments. */

@@ -19,6 +19,7 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.HeartServer;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
@@ -248,13 +249,13 @@ public final class HttpCentralServer
     return new HttpRestoredServer(exchanges());
   }
 
+  /** The same server as it is told how this workstation fares. */
+  public HeartServer heart() {
+    return new HttpHeartServer(exchanges());
+  }
+
   private Exchange exchanges() {
     return new Exchange() {
-      @Override
-      public <T> T get(Class<T> type, String... path) {
-        return get(type, Map.of(), path);
-      }
-
       @Override
       public <T> T get(Class<T> type, Map<String, String> query, String... path) {
         var url = path(path).newBuilder();

@@ -1,5 +1,7 @@
 package org.haidang.server;
 
+import static org.haidang.server.Pace.Limits.STANDARD;
+
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -21,6 +23,7 @@ import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ErasureLedger;
+import org.haidang.sync.HeartLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
@@ -47,6 +50,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param search finds records of every age
    * @param restored what follows a restore
    * @param erasures what was erased and what is held
+   * @param hearts how the workstations fare
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -60,6 +64,7 @@ public final class CentralHttp implements AutoCloseable {
       CentralSearch search,
       RestoredLedger restored,
       ErasureLedger erasures,
+      HeartLedger hearts,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -68,7 +73,9 @@ public final class CentralHttp implements AutoCloseable {
     board = new NewsBoard(parts.ledger());
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
-    var gate = new Gate(parts.directory(), parts.rules(), parts.clock());
+    var gate =
+        new Gate(
+            parts.directory(), parts.rules(), parts.clock(), new Pace(STANDARD, System::nanoTime));
     var signIn = new SignInRoute(parts, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
@@ -80,6 +87,8 @@ public final class CentralHttp implements AutoCloseable {
     var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
     var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
     var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
+    var hearts =
+        new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -99,6 +108,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/index", index::page);
               config.routes.get("/v1/index/key", index::key);
               config.routes.post("/v1/search", search::find);
+              config.routes.post("/v1/heartbeat", hearts::beat);
+              config.routes.get("/v1/health/workstations", hearts::workstations);
+              config.routes.get("/v1/health/workstations/{id}", hearts::day);
+              config.routes.get("/v1/where", hearts::where);
               config.routes.get("/v1/lives", restored::lives);
               config.routes.post("/v1/restored/ask", restored::ask);
               config.routes.post("/v1/restored", restored::bring);

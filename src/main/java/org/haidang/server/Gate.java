@@ -20,8 +20,10 @@ final class Gate {
   private final AccountDirectory directory;
   private final AccessRules rules;
   private final InstantSource clock;
+  private final Pace pace;
 
-  Gate(AccountDirectory directory, AccessRules rules, InstantSource clock) {
+  Gate(AccountDirectory directory, AccessRules rules, InstantSource clock, Pace pace) {
+    this.pace = pace;
     this.directory = directory;
     this.rules = rules;
     this.clock = clock;
@@ -31,7 +33,8 @@ final class Gate {
    * The session that asks.
    *
    * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one, {@link
-   *     ErrorCode#NOT_PERMITTED} when its account may not
+   *     ErrorCode#NOT_PERMITTED} when its account may not, {@link ErrorCode#SERVER_BUSY} when it
+   *     asks too often
    */
   Session session(Context context, Permission permission) {
     var header = context.header("Authorization");
@@ -44,6 +47,7 @@ final class Gate {
         directory
             .session(Tokens.hash(header.substring(BEARER.length())), clock.instant())
             .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
+    pace.take(session);
     if (!rules.permits(session.account(), permission)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }

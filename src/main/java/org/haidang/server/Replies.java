@@ -13,6 +13,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.Messages.Problem;
+import org.haidang.sync.RetryLater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class Replies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final String PROBLEM = "application/problem+json";
+
+  private static final long USUAL_PAUSE = 2;
 
   private final Json json;
 
@@ -51,12 +54,19 @@ final class Replies {
       log(context, fault.code(), fault.getCause() == null ? fault : fault.getCause());
     }
     if (status == HttpStatus.TOO_MANY_REQUESTS_429) {
-      context.header("Retry-After", "2");
+      context.header("Retry-After", String.valueOf(pause(fault)));
     }
     if (status == HttpStatus.UNAUTHORIZED_401) {
       context.header("WWW-Authenticate", "Bearer");
     }
     send(context, status, fault.code());
+  }
+
+  /** In whole seconds, one at least. */
+  private static long pause(HaidangException fault) {
+    return fault.getCause() instanceof RetryLater later
+        ? Math.max(1, (later.pause().toMillis() + 999) / 1000)
+        : USUAL_PAUSE;
   }
 
   private void sendUnforeseen(Exception fault, Context context) {
@@ -102,6 +112,8 @@ final class Replies {
       case MALFORMED, PROTOCOL_VERSION, PACK_UNREADABLE -> 400;
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
       case NOT_PERMITTED -> 403;
+      case RECORD_MISSING -> 404;
+      case SERVER_SILENT -> 408;
       case PACK_VERSION_TAKEN, RECORD_HELD -> 409;
       case TOO_LARGE, PACK_TOO_LARGE -> 413;
       case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY -> 429;

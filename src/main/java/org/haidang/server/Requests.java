@@ -1,11 +1,13 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.haidang.platform.ErrorCode;
@@ -20,9 +22,21 @@ final class Requests {
   private static final Pattern OTHER_PROTOCOL =
       Pattern.compile("/v(?!" + Messages.PROTOCOL + "(/|$))\\d+(/.*)?");
 
+  /** Bytes a second of a body, unpacked, at least: the slowest line we know brings 4,000 packed. */
+  private static final long SLOWEST = 200;
+
+  private static final long PATIENCE_MILLIS = 15_000;
+
   private final Json json;
+  private final LongSupplier nanos;
 
   Requests(Json json) {
+    this(json, System::nanoTime);
+  }
+
+  /** For tests: with a clock of their own. */
+  Requests(Json json, LongSupplier nanos) {
+    this.nanos = nanos;
     this.json = json;
   }
 
@@ -37,7 +51,8 @@ final class Requests {
    * The body, unpacked if it came gzipped.
    *
    * @param most bytes at most, packed and unpacked alike
-   * @throws HaidangException {@link ErrorCode#TOO_LARGE} or {@link ErrorCode#MALFORMED}
+   * @throws HaidangException {@link ErrorCode#TOO_LARGE}, {@link ErrorCode#MALFORMED}, or {@link
+   *     ErrorCode#SERVER_SILENT} when it comes drop by drop
    */
   <T> T body(Context context, Class<T> type, int most) {
     if (context.req().getContentLengthLong() > most) {
@@ -45,7 +60,7 @@ final class Requests {
     }
     byte[] bytes;
     try (var in = unpacked(context)) {
-      bytes = in.readNBytes(most + 1);
+      bytes = read(in, most + 1);
     } catch (IOException e) {
       throw malformed();
     }
@@ -57,6 +72,27 @@ final class Requests {
     } catch (HaidangException e) {
       throw malformed();
     }
+  }
+
+  /** As {@link InputStream#readNBytes(int)}; whoever sends slower than any line is cut off. */
+  byte[] read(InputStream in, int most) throws IOException {
+    var read = new ByteArrayOutputStream();
+    var chunk = new byte[8192];
+    long begun = nanos.getAsLong();
+    int left = most;
+    while (left > 0) {
+      int some = in.read(chunk, 0, Math.min(chunk.length, left));
+      if (some < 0) {
+        break;
+      }
+      read.write(chunk, 0, some);
+      left -= some;
+      long millis = (nanos.getAsLong() - begun) / 1_000_000;
+      if (millis > PATIENCE_MILLIS && read.size() * 1000L / millis < SLOWEST) {
+        throw new HaidangException(ErrorCode.SERVER_SILENT);
+      }
+    }
+    return read.toByteArray();
   }
 
   private static InputStream unpacked(Context context) throws IOException {

@@ -53,6 +53,10 @@ final class Loop implements AutoCloseable {
   private boolean answeredOnce;
   private int batchesInARow;
   private boolean erasuresDue = true;
+
+  /** Whether a page came since the last push. */
+  private boolean wellSince;
+
   private Duration nextIdlePull;
   private @Nullable Instant nextTry;
 
@@ -202,7 +206,8 @@ final class Loop implements AutoCloseable {
   }
 
   private boolean sendBatch() {
-    var sent = pusher.sendBatch();
+    var sent = pusher.sendBatch(wellSince);
+    wellSince = false;
     if (sent == Sent.NOT_OURS) {
       push.restUntil(timing.elapsed().plus(CLAIM));
       return true;
@@ -223,6 +228,11 @@ final class Loop implements AutoCloseable {
       erasuresDue = false;
     }
     boolean more = puller.fetchPage();
+    wellSince = true;
+    if (!more) {
+      // What was set aside may wait again.
+      push.ask();
+    }
     answered();
     var now = timing.elapsed();
     if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {
@@ -265,6 +275,11 @@ final class Loop implements AutoCloseable {
         pull.ask();
         push.restUntil(now.plus(PROBE));
         pull.restUntil(now.plus(PROBE));
+      }
+      case SERVER_FAULT -> {
+        lane.failed(e.code(), now);
+        // Whether it is the server, or what it was sent.
+        pull.ask();
       }
       default -> lane.failed(e.code(), now);
     }

@@ -3,6 +3,7 @@ package org.haidang.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.haidang.model.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public interface Outbox {
    * How much waits.
    *
    * @param waiting changes without an answer
-   * @param attention changes refused, set aside for a person
+   * @param attention changes set aside: refused, or not taken for now
    * @param oldest when the oldest waiting one was made; null when none waits
    */
   record Depth(int waiting, int attention, @Nullable Instant oldest) {}
@@ -38,6 +39,17 @@ public interface Outbox {
    * moves to the set-aside list.
    */
   void answered(List<ChangeAnswer> answers);
+
+  /**
+   * Sets aside a waiting change that the server fails on while it takes others, with the later ones
+   * of its record behind it. It waits again by itself after a while, longer each time, and is then
+   * sent alone.
+   *
+   * @return when it waits again; empty when it was not waiting
+   */
+  default Optional<Instant> setAside(UUID change) {
+    return Optional.empty();
+  }
 
   /** How much waits. */
   Depth depth();

@@ -31,6 +31,14 @@ final class Pusher implements AutoCloseable {
     NOT_OURS
   }
 
+  /**
+   * So often the server fails on a change, and answers otherwise in between, until it is set aside.
+   */
+  private static final int FAILURES = 3;
+
+  /** When the server fails on so many one after the other, it is not the changes. */
+  private static final int MOST_ASIDE = 5;
+
   /** Room in the message for what stands around the changes. */
   private static final int ENVELOPE = 2 * Messages.MAX_CHANGES;
 
@@ -44,6 +52,9 @@ final class Pusher implements AutoCloseable {
   private @Nullable AutoCloseable claim;
   private @Nullable Flight underWay;
   private int batchLimit = Messages.MAX_CHANGES;
+  private @Nullable UUID failing;
+  private int failures;
+  private int asideInARow;
 
   /**
    * A pusher at rest.
@@ -64,6 +75,16 @@ final class Pusher implements AutoCloseable {
    * @throws HaidangException when the server cannot take it now; the batch stays in the outbox
    */
   Sent sendBatch() {
+    return sendBatch(false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param well whether the server answered something else since this last failed: then a fault
+   *     that comes again lies with the change
+   */
+  Sent sendBatch(boolean well) {
     if (!claimed()) {
       return Sent.NOT_OURS;
     }
@@ -82,7 +103,7 @@ final class Pusher implements AutoCloseable {
     try {
       pushed = flight.land();
     } catch (HaidangException e) {
-      return notTaken(batch, e);
+      return notTaken(batch, e, well);
     }
     var answers = fitting(pushed.answers(), batch);
     if (answers.isEmpty()) {
@@ -93,6 +114,7 @@ final class Pusher implements AutoCloseable {
       underWay = send(next);
     }
     outbox.answered(answers);
+    asideInARow = 0;
     batchLimit = Math.min(Messages.MAX_CHANGES, batchLimit * 2);
     return Sent.SOME;
   }
@@ -126,11 +148,16 @@ final class Pusher implements AutoCloseable {
   }
 
   /** Smaller batches get through slow lines and find the one change the server chokes on. */
-  private Sent notTaken(List<Change> batch, HaidangException e) {
+  private Sent notTaken(List<Change> batch, HaidangException e, boolean well) {
     var aside = refusalFor(e.code());
     if (batch.size() == 1 && aside.isPresent()) {
       var change = batch.getFirst().id();
       outbox.answered(List.of(ChangeAnswer.refused(change, aside.get().name(), List.of())));
+      return Sent.SOME;
+    }
+    if (batch.size() == 1 && failsAlone(batch.getFirst().id(), e, well)) {
+      LOG.warn("a change the server fails on is set aside");
+      batchLimit = Messages.MAX_CHANGES;
       return Sent.SOME;
     }
     switch (e.code()) {
@@ -142,6 +169,29 @@ final class Pusher implements AutoCloseable {
       return Sent.SOME;
     }
     throw e;
+  }
+
+  /**
+   * Whether the server failed on this change, and on nothing else, often enough to set it aside.
+   */
+  private boolean failsAlone(UUID change, HaidangException e, boolean well) {
+    if (e.code() != ErrorCode.SERVER_FAULT) {
+      return false;
+    }
+    if (!change.equals(failing)) {
+      failing = change;
+      failures = 0;
+    }
+    failures = well ? failures + 1 : Math.min(failures, 1);
+    if (failures < FAILURES) {
+      return false;
+    }
+    failing = null;
+    if (asideInARow >= MOST_ASIDE || outbox.setAside(change).isEmpty()) {
+      return false;
+    }
+    asideInARow++;
+    return true;
   }
 
   private static Optional<ErrorCode> refusalFor(ErrorCode code) {

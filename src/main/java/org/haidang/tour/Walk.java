@@ -80,6 +80,7 @@ final class Walk {
     steps.addAll(new Returning(desk, venue.password()).steps());
     steps.addAll(new Referring(desk).steps());
     steps.addAll(new HandingOver(venue, desk).steps());
+    steps.addAll(new Disagreeing(venue, desk).steps());
     return steps;
   }
 

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,16 +29,24 @@ final class Cluster implements AutoCloseable {
     final int port = freePort();
     final RoughLine toDatabase = new RoughLine(() -> List.of(databasePort()));
     private Program program;
+    private volatile boolean listening;
 
     private void start() {
+      listening = false;
       var command =
           Program.product(
-              "server", "--database", url(toDatabase.port()), "--port", String.valueOf(port));
-      program = new Program(command, _ -> {});
+              "server",
+              "--database",
+              url(toDatabase.port()),
+              "--data",
+              folder.resolve("node-" + port).toString(),
+              "--port",
+              String.valueOf(port));
+      program = new Program(command, line -> listening |= line.contains(":" + port + "/"));
     }
 
     boolean listens() {
-      return program.last().contains(":" + port);
+      return listening;
     }
 
     /** Starts it again when it could not begin; it may not have ended once it was at work. */
@@ -193,6 +202,33 @@ final class Cluster implements AutoCloseable {
     ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
     postgres.close();
     postgres = EmbeddedDatabase.start(folder.resolve("postgresql"));
+  }
+
+  /** Copies PostgreSQL's data as it stands, with PostgreSQL stopped for the moment. */
+  void backUp() throws IOException {
+    postgres.close();
+    copy(folder.resolve("postgresql/data"), folder.resolve("backup"));
+    postgres = EmbeddedDatabase.start(folder.resolve("postgresql"));
+  }
+
+  /** Puts the copy in PostgreSQL's place, as an administrator would after a fire. */
+  void restore() throws Exception {
+    for (var node : nodes) {
+      node.program.kill();
+    }
+    postgres.close();
+    Files.move(folder.resolve("postgresql/data"), folder.resolve("burnt"));
+    copy(folder.resolve("backup"), folder.resolve("postgresql/data"));
+    postgres = EmbeddedDatabase.start(folder.resolve("postgresql"));
+    nodes.forEach(Node::start);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var all = Files.walk(from)) {
+      for (var path : (Iterable<Path>) all::iterator) {
+        Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   /** Every line there is. */

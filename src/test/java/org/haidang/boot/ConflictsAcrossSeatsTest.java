@@ -7,15 +7,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.model.Body;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
 import org.haidang.people.Saved;
 import org.haidang.platform.Ids;
+import org.haidang.platform.Texts;
 import org.haidang.records.Disagreement.Side;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
+import org.haidang.ui.desk.conflicts.ConflictParts;
+import org.haidang.ui.desk.conflicts.ConflictsViewModel;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +61,21 @@ class ConflictsAcrossSeatsTest {
 
     String value(UUID person, String path) {
       return register.open(person).orElseThrow().state().body().get(path);
+    }
+
+    ConflictsViewModel screen(Content content) {
+      var messages = new Messages();
+      return new ConflictsViewModel(
+          new ConflictParts(
+              conflicts,
+              content.library(),
+              new Looks(
+                  seat.store.audit(), Ids.timeOrdered(), CLOCK, seat.admitted.account().login()),
+              true,
+              new Background(Runnable::run, Runnable::run),
+              messages,
+              new Wording(Texts.load()),
+              new Formats(CLOCK)));
     }
 
     boolean sent() {
@@ -105,14 +128,15 @@ class ConflictsAcrossSeatsTest {
         assertThat(each.conflicts.apart()).as("and what was changed apart").hasSize(1);
       }
 
-      var settled =
-          back.conflicts.settle(back.conflicts.open().getFirst(), "17", "Đã hỏi lại người gọi");
-      assertThat(settled).isInstanceOf(ConflictDesk.Outcome.Done.class);
-      assertThat(back.conflicts.open()).as("gone at once").isEmpty();
+      // As by the keys 1 and Enter.
+      var screen = back.screen(content);
+      screen.start();
+      screen.take(0, false);
+      screen.settle("Đã hỏi lại người gọi");
+      assertThat(screen.open()).as("gone at once").isEmpty();
       gone(desks, person);
 
-      assertThat(back.conflicts.undo(((ConflictDesk.Outcome.Done) settled).undo(), "Hoàn tác"))
-          .isTrue();
+      screen.undo();
       Seat.await(
           "taken back on both",
           () -> desks.stream().allMatch(each -> each.conflicts.open().size() == 1) && back.sent());

@@ -45,9 +45,7 @@ final class FaultRounds {
   /** So many rounds; then the lines are fair and all must come to rest. A line of counts. */
   String run(int rounds) throws Exception {
     cluster.start();
-    for (var desk : cluster.desks) {
-      Seat.await("the server answers " + desk.login, () -> desk.ledger.acknowledged() > 2);
-    }
+    awaitAnswers(3);
     for (int round = 0; round < rounds; round++) {
       round(Victim.values()[round % Victim.values().length]);
     }
@@ -57,6 +55,29 @@ final class FaultRounds {
     var counts = new Settled(cluster).check();
     return "%d rounds: kill -9 %s, lines %s; %s; %d of them were acknowledged before the last kill"
         .formatted(rounds, kills, weathers, counts, acknowledged);
+  }
+
+  /** A backup under load, work beyond it, and the backup brought back. A line of counts. */
+  String runWithRestore() throws Exception {
+    cluster.start();
+    awaitAnswers(5);
+    cluster.backUp();
+    awaitAnswers(15);
+    acknowledged = cluster.desks.stream().mapToInt(desk -> desk.ledger.acknowledged()).sum();
+    cluster.restore();
+    cluster.awaitNodes();
+    awaitAnswers(5);
+    var counts = new Settled(cluster).afterRestore().check();
+    return "an older backup brought back: %s; %d of them were acknowledged before it"
+        .formatted(counts, acknowledged);
+  }
+
+  /** Waits until everybody has had so many more answers. */
+  private void awaitAnswers(int more) {
+    for (var desk : cluster.desks) {
+      int wanted = desk.ledger.acknowledged() + more;
+      Seat.await("the server answers " + desk.login, () -> desk.ledger.acknowledged() >= wanted);
+    }
   }
 
   private void round(Victim victim) throws Exception {

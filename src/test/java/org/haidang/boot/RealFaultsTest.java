@@ -43,4 +43,17 @@ class RealFaultsTest {
       throw new AssertionError("with -Dhaidang.seed=" + seed + ": " + e.getMessage(), e);
     }
   }
+
+  @Test
+  @Tag("long")
+  @Tag("faults")
+  void an_older_backup_is_brought_back_under_load_and_the_workstations_give_back_the_rest()
+      throws Exception {
+    long seed = Long.getLong("haidang.seed", 20261126L);
+    try (var cluster = new Cluster(folder, 2, List.of("lan", "minh", "tham"), seed)) {
+      System.out.println(new FaultRounds(cluster, seed, FaultRounds.SHORT, 500).runWithRestore());
+    } catch (Exception | AssertionError e) {
+      throw new AssertionError("with -Dhaidang.seed=" + seed + ": " + e.getMessage(), e);
+    }
+  }
 }

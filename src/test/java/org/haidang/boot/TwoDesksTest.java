@@ -124,7 +124,16 @@ class TwoDesksTest {
       var referral = sent(lan, person, matter);
 
       var minh = desk("minh", central.address);
-      Seat.await("minh has them", () -> minh.register.open(referral).isPresent());
+      Seat.await(
+          "minh has them as lan left them",
+          () ->
+              List.of(person, matter, referral).stream()
+                  .allMatch(
+                      id ->
+                          minh.register
+                              .open(id)
+                              .map(it -> it.state().body().equals(lan.body(id)))
+                              .orElse(false)));
       minh.seat.close();
       var offline = desk("minh", NOWHERE);
 

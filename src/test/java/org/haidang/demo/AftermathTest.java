@@ -26,6 +26,7 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.Course;
 import org.haidang.referrals.Feedback;
 import org.haidang.referrals.ReferralState;
+import org.haidang.referrals.ReportFields;
 import org.haidang.sync.MemoryLedger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,27 @@ class AftermathTest {
     assertThat(referrals)
         .extracting(body -> text(body, "agency_name"))
         .noneMatch(name -> name.contains("$") || name.isEmpty());
+  }
+
+  @Test
+  void referrals_under_way_are_due_by_the_packs_clocks() {
+    var underWay =
+        bodies(RecordType.REFERRAL).stream()
+            .map(Course::of)
+            .filter(course -> course.state().filter(ReferralState::ended).isEmpty())
+            .toList();
+    assertThat(underWay).isNotEmpty();
+    assertThat(underWay).filteredOn(course -> course.due().isPresent()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void the_police_were_told_where_the_law_bids_it_with_the_law_and_whom_they_reached() {
+    var reports = bodies(RecordType.REPORT);
+    assertThat(reports).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(reports)
+        .allSatisfy(body -> assertThat(text(body, ReportFields.LAW_CITED)).isNotEmpty())
+        .allSatisfy(body -> assertThat(text(body, ReportFields.FACTS)).isNotEmpty())
+        .anyMatch(body -> !text(body, ReportFields.REACHED).isEmpty());
   }
 
   @Test

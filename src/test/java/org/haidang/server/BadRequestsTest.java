@@ -165,6 +165,7 @@ class BadRequestsTest extends WithServer {
                         store.search(),
                         store.restored(),
                         store.erasures(),
+                        store.hearts(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

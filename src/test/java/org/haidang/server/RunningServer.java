@@ -57,6 +57,7 @@ final class RunningServer implements AutoCloseable {
     put(accounts, passwords, "hoa", Role.SUPERVISOR, "HN");
     put(accounts, passwords, "bich", Role.CONTENT_AUTHOR, "HN");
     put(accounts, passwords, "tam", Role.TRAINER, "HN");
+    put(accounts, passwords, "nga", Role.NATIONAL_MONITOR, "HN");
     InstantSource clock = () -> Instant.now().plus(ahead);
     server =
         CentralHttp.start(
@@ -77,6 +78,9 @@ final class RunningServer implements AutoCloseable {
                     ? store.restored()
                     : org.haidang.sync.RestoredLedger.never(),
                 ledger instanceof CentralStore store ? store.erasures() : ErasureLedger.closed(),
+                ledger instanceof CentralStore store
+                    ? store.hearts()
+                    : org.haidang.sync.HeartLedger.deaf(),
                 new SecureRandom(),
                 clock,
                 json));

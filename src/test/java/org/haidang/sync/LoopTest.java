@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.haidang.model.Change;
@@ -24,9 +25,26 @@ class LoopTest {
 
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
   private final MemoryLedger ledger = new MemoryLedger();
-  private final MemoryWorkstation here = new MemoryWorkstation(new UUID(7, 1));
+  private final SettingAside here = new SettingAside();
   private final List<Runnable> polls = new ArrayList<>();
   private int made;
+
+  /** One that sets changes aside for good. */
+  private static final class SettingAside extends MemoryWorkstation {
+    final List<UUID> stuck = new ArrayList<>();
+
+    SettingAside() {
+      super(new UUID(7, 1));
+    }
+
+    @Override
+    public Optional<Instant> setAside(UUID change) {
+      forget(next(500, 1 << 20).stream().filter(each -> each.id().equals(change)).toList());
+      stuck.add(change);
+      return Optional.of(Instant.MAX);
+    }
+  }
+
   private boolean nudged;
 
   private final BentLine line = new BentLine(ledger, here.workstation());
@@ -286,6 +304,42 @@ class LoopTest {
   }
 
   @Test
+  void a_change_the_server_always_fails_on_holds_up_no_other() {
+    save(300);
+    line.poison = new UUID(0x7000, 123);
+    line.poisonCode = ErrorCode.SERVER_FAULT;
+    pass(Duration.ofMinutes(20));
+
+    assertThat(ledger.history).hasSize(299);
+    assertThat(here.stuck).containsExactly(line.poison);
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
+  }
+
+  @Test
+  void a_server_that_fails_on_everything_has_nothing_set_aside() {
+    settle();
+    save(3);
+    line.down(ErrorCode.SERVER_FAULT);
+    pass(Duration.ofHours(2));
+
+    assertThat(here.stuck).isEmpty();
+    line.up();
+    pass(Duration.ofMinutes(2));
+    assertThat(ledger.history).hasSize(3);
+  }
+
+  @Test
+  void a_server_that_takes_no_change_at_all_has_few_set_aside() {
+    settle();
+    save(50);
+    line.pushFault = new HaidangException(ErrorCode.SERVER_FAULT);
+    pass(Duration.ofHours(2));
+
+    assertThat(here.stuck.size()).isLessThanOrEqualTo(5);
+    assertThat(here.depth().waiting()).isGreaterThanOrEqualTo(45);
+  }
+
+  @Test
   void changes_without_an_answer_stay_and_are_sent_again() {
     line.mostAnswers = 2;
     save(7);
@@ -334,7 +388,7 @@ class LoopTest {
     settle();
 
     assertThat(here.records()).hasSize(2);
-    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.OFFLINE);
+    assertThat(here.stuck).as("set aside for a while").hasSize(1);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class Appending {
       if (done == null) {
         connection.rollback();
       } else {
-        connection.commit();
+        Durability.commit(connection);
       }
       return done;
     } catch (SQLException | RuntimeException e) {

@@ -35,6 +35,7 @@ import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.ErasureLedger;
+import org.haidang.sync.HeartLedger;
 import org.haidang.sync.KnownBy;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
@@ -63,6 +64,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Erasures erasures;
   private final NationalLedger national;
   private final RestoredTable restored;
+  private final HeartTable hearts;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -101,6 +103,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var writing = new BatchWriting(columns);
     var pointing = new Pointing(columns);
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
+    hearts = new HeartTable(pool, json, generations);
     restored =
         new RestoredTable(
             pool,
@@ -236,6 +239,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** How the workstations fare, in the same database. */
+  public HeartLedger hearts() {
+    return hearts;
   }
 
   /** The lives of the same database, and what workstations bring back to it. */

@@ -57,6 +57,20 @@ final class Durability {
     }
   }
 
+  /**
+   * Commits. PostgreSQL that gives up waiting for its replica, because somebody cancelled the wait,
+   * commits all the same and says so in a warning alone: then nothing may be acknowledged.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} with any warning
+   */
+  static void commit(Connection connection) throws SQLException {
+    connection.clearWarnings();
+    connection.commit();
+    if (connection.getWarnings() != null) {
+      throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
+    }
+  }
+
   private static Map<String, String> settings(Connection connection) throws SQLException {
     var settings = new HashMap<String, String>();
     try (var ask = connection.createStatement();

@@ -86,16 +86,22 @@ final class NewsLine implements AutoCloseable {
   }
 
   private void listen() {
+    boolean told = false;
     while (!closed) {
       try (var open = Durability.connect(address, patience)) {
         connection = open;
+        told = false;
         try (var statement = open.createStatement()) {
           statement.execute("listen " + FeedWriting.CHANNEL);
         }
         follow(open);
       } catch (SQLException e) {
         if (!closed) {
-          LOG.warn("feed news: connection lost, {}", e.getSQLState());
+          // Once an outage: it may last for hours.
+          if (!told) {
+            LOG.warn("feed news: connection lost, {}", e.getSQLState());
+          }
+          told = true;
           pause();
         }
       }

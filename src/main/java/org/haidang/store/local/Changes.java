@@ -32,12 +32,14 @@ final class Changes {
 
   private final Json json;
   private final Clock clock;
+  private final Stuck stuck;
 
   /** What became of a change. */
   enum State {
     WAITING,
     RETURNING,
     REFUSED,
+    STUCK,
     SETTLED
   }
 
@@ -69,6 +71,7 @@ final class Changes {
   Changes(Json json, Clock clock) {
     this.json = json;
     this.clock = clock;
+    this.stuck = new Stuck(json, clock);
   }
 
   /** Adds a change to the outbox; false when it was added before. */
@@ -159,7 +162,7 @@ final class Changes {
     return Plain.first(
         h,
         "select seq, state, json, generation, version, code from change"
-            + " where id = ? and state = 'WAITING'",
+            + " where id = ? and state in ('WAITING', 'STUCK')",
         this::read,
         (Object) Uuids.bytes(id));
   }
@@ -177,21 +180,24 @@ final class Changes {
 
   /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
   List<Change> next(Handle h, int max, int bytes) {
-    return next(h, 0, max, bytes);
+    return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
   }
 
-  /** As {@link #next}, of those saved after {@code last}. */
+  /** Those saved after {@code last}; none while one is set aside, after which others must wait. */
   List<Change> nextAfter(Handle h, UUID last, int max, int bytes) {
+    if (stuck.any(h)) {
+      return List.of();
+    }
     return Plain.first(
             h,
             "select seq from change where id = ?",
             row -> row.getLong(1),
             (Object) Uuids.bytes(last))
-        .map(seq -> next(h, seq, max, bytes))
+        .map(seq -> waitingNext(h, seq, max, bytes))
         .orElse(List.of());
   }
 
-  private List<Change> next(Handle h, long after, int max, int bytes) {
+  private List<Change> waitingNext(Handle h, long after, int max, int bytes) {
     var next = new ArrayList<Change>();
     int left = bytes;
     var rows =
@@ -256,7 +262,8 @@ final class Changes {
    */
   void erase(Handle h, UUID record) {
     h.execute(
-        "delete from change where record = ? and state <> 'WAITING'", (Object) Uuids.bytes(record));
+        "delete from change where record = ? and state not in ('WAITING', 'STUCK')",
+        (Object) Uuids.bytes(record));
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
   }
 
@@ -314,13 +321,18 @@ final class Changes {
         clock.instant().minus(KEPT_FOR_RESTORE).toEpochMilli());
   }
 
+  /** Sets a waiting change aside; when it waits again. */
+  Optional<Instant> setAside(Handle h, UUID change) {
+    return stuck.setAside(h, change);
+  }
+
   Depth depth(Handle h) {
     var waiting =
         h.createQuery("select count(*) from change where state = 'WAITING'")
             .mapTo(Integer.class)
             .one();
     var refused =
-        h.createQuery("select count(*) from change where state = 'REFUSED'")
+        h.createQuery("select count(*) from change where state in ('REFUSED', 'STUCK')")
             .mapTo(Integer.class)
             .one();
     var oldest =
@@ -333,6 +345,9 @@ final class Changes {
   /** Why a record needs a person, by its open changes; null when it does not. */
   static @Nullable String attention(List<Open> open, boolean conflicts) {
     for (var change : open) {
+      if (change.state() == State.STUCK) {
+        return ErrorCode.CHANGE_NOT_TAKEN.name();
+      }
       if (change.state() == State.REFUSED) {
         return change.code() == null ? ErrorCode.CHANGE_MALFORMED.name() : change.code();
       }

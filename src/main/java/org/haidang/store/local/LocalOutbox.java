@@ -5,8 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
@@ -115,6 +117,30 @@ final class LocalOutbox implements Outbox {
     }
     if (was != null) {
       records.keep(h, change.type(), change.record(), was, base, confirmed, was.gone());
+    }
+  }
+
+  @Override
+  public Optional<Instant> setAside(UUID change) {
+    var again =
+        database.write(
+            h -> {
+              var until = changes.setAside(h, change);
+              if (until.isPresent()) {
+                changes.waiting(h, change).ifPresent(it -> keep(h, it.change()));
+              }
+              return until;
+            });
+    if (again.isPresent()) {
+      listeners.tell();
+    }
+    return again;
+  }
+
+  private void keep(Handle h, Change change) {
+    var was = records.find(h, change.record()).orElse(null);
+    if (was != null) {
+      records.keep(h, change.type(), change.record(), was, was.base(), was.confirmed(), was.gone());
     }
   }
 

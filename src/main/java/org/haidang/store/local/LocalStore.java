@@ -23,6 +23,7 @@ import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
+import org.haidang.sync.SetAside;
 
 /**
  * Everything this computer keeps, in one encrypted SQLite database: records, drafts, outbox, the
@@ -33,6 +34,8 @@ import org.haidang.sync.Replica;
 public final class LocalStore implements AutoCloseable {
 
   private final Database database;
+  private final Records records;
+  private final Listeners listeners;
   private final LocalContacts contacts;
   private final LocalRegister register;
   private final IndexKeeper keeper;
@@ -59,10 +62,10 @@ public final class LocalStore implements AutoCloseable {
       Clock clock,
       Json json) {
     this.database = database;
-    var listeners = new Listeners();
+    this.listeners = new Listeners();
     var changes = new Changes(json, clock);
     this.searchIndex = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
-    var records = new Records(json, indexer, clock, changes, searchIndex);
+    this.records = new Records(json, indexer, clock, changes, searchIndex);
     this.indexer = indexer;
     this.json = json;
     this.finder = new Finder(database.vocabulary(), clock.getZone(), new Texts(json, indexer));
@@ -166,6 +169,11 @@ public final class LocalStore implements AutoCloseable {
   /** The copy of what the server has for this computer. */
   public Replica replica() {
     return replica;
+  }
+
+  /** What the server did not take, and what can be done with it. */
+  public SetAside setAside() {
+    return new LocalSetAside(database, json, records, listeners);
   }
 
   /** What is still here of an earlier life of the server. */

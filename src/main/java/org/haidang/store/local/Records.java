@@ -185,7 +185,7 @@ final class Records {
     if (shown.erased()) {
       changes.erase(h, id);
       Steps.forget(h, id);
-      open.removeIf(change -> change.state() != State.WAITING);
+      open.removeIf(c -> c.state() != State.WAITING && c.state() != State.STUCK);
     }
     write(h, id, was, base, confirmed, gone, shown, open, ready);
   }

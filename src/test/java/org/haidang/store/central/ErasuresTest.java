@@ -25,6 +25,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Erasing.Holding;
 import org.haidang.records.Erasing.Wanted;
+import org.haidang.records.Typed;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Erasure;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,8 @@ class ErasuresTest {
   }
 
   private int places(UUID record, String said) {
+    // Whoever looks lets be read first what was pushed.
+    store.search().find(Typed.of("x"), here.scopes(), 1);
     return here.count(
         """
         select (select count(*) from record where id = x.id and body like '%1$s')::int
@@ -117,7 +120,7 @@ class ErasuresTest {
   void body_history_links_words_and_fingerprints_go_and_no_edit_brings_them_back() {
     var person = here.make(PERSON, Body.EMPTY.with("name", "Mẹ"));
     var contact = here.make(CONTACT, TOLD.with(at(person).fields().firstKey(), "caller"));
-    assertThat(places(contact, "Xoábỏ")).isGreaterThan(3);
+    assertThat(places(contact, "Xoábỏ")).isGreaterThan(2);
 
     erase(contact);
 

@@ -24,6 +24,8 @@ import org.haidang.sync.Cursor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A primary dies under load and its replica takes over. */
 @Tag("long")
@@ -152,9 +154,10 @@ class FailoverTest {
     }
   }
 
-  @Test
-  void while_the_replica_is_out_of_reach_nothing_is_acknowledged_not_even_what_is_sent_again()
-      throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"pg_terminate_backend", "pg_cancel_backend"})
+  void while_the_replica_is_out_of_reach_nothing_is_acknowledged_not_even_what_is_sent_again(
+      String breaksOff) throws Exception {
     try (var pair = new Replicated(folder)) {
       pair.synchronous(true);
       var desk = new Reports("HN");
@@ -167,7 +170,7 @@ class FailoverTest {
         assertThatThrownBy(() -> first.get(2, TimeUnit.SECONDS))
             .isInstanceOf(TimeoutException.class);
         // The wait is broken off: the change stands at the primary, and at the primary alone.
-        endWaiting(pair);
+        endWaiting(pair, breaksOff);
         assertThatThrownBy(first::join).hasCauseInstanceOf(HaidangException.class);
 
         var again =
@@ -184,11 +187,11 @@ class FailoverTest {
     }
   }
 
-  private static void endWaiting(Replicated pair) throws SQLException {
+  private static void endWaiting(Replicated pair, String breaksOff) throws SQLException {
     try (var connection = pair.connect();
         var statement = connection.createStatement()) {
       statement.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'");
+          "select %s(pid) from pg_stat_activity where wait_event = 'SyncRep'".formatted(breaksOff));
     }
   }
 

@@ -153,6 +153,11 @@ public final class Replicated implements AutoCloseable {
     throw new AssertionError("the replica does not stream");
   }
 
+  /** A connection to a database of the primary. */
+  public Connection connect(String database) throws SQLException {
+    return Durability.connect(primary.address().database(database));
+  }
+
   /** A connection to the primary, for looking and meddling behind the product's back. */
   public Connection connect() throws SQLException {
     return Durability.connect(primary.address());

@@ -83,7 +83,8 @@ public final class ConflictsViewModel {
 
   private record Answer(List<Open> open, List<Apart> apart) {}
 
-  ConflictsViewModel(ConflictParts parts) {
+  /** Nothing read yet. */
+  public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
     this.desk = parts.desk();
     shown.subscribe((was, now) -> turn());
@@ -144,7 +145,7 @@ public final class ConflictsViewModel {
   }
 
   /** Begins to follow the store. */
-  void start() {
+  public void start() {
     if (listening == null) {
       listening = desk.listen(() -> parts.background().onScreen(this::refresh));
     }
@@ -152,7 +153,7 @@ public final class ConflictsViewModel {
   }
 
   /** Stops following; what was shown is masked again. */
-  void stop() {
+  public void stop() {
     plain.set(false);
     step.set(Step.VALUES);
     wanted = null;
@@ -353,8 +354,12 @@ public final class ConflictsViewModel {
         noted -> plain.set(noted.equals(record())));
   }
 
-  /** Takes the value at {@code place}, counted from 0: the reason is asked next. */
-  void take(int place, boolean masked) {
+  /**
+   * Takes the value at {@code place}, counted from 0: the reason is asked next.
+   *
+   * @param masked whether the person cannot see what it says; then nothing is taken
+   */
+  public void take(int place, boolean masked) {
     var at = settleable(masked);
     if (at != null && place >= 0 && place < at.what().sides().size()) {
       value = at.what().sides().get(place).held().value();
@@ -398,7 +403,7 @@ public final class ConflictsViewModel {
   }
 
   /** Lets the value taken stand, for this reason; the next disagreement comes by itself. */
-  void settle(String reason) {
+  public void settle(String reason) {
     var at = chosen.get();
     if (at == null || step.get() != Step.REASON || saving) {
       return;
@@ -461,7 +466,7 @@ public final class ConflictsViewModel {
   }
 
   /** Takes back what was done last. */
-  void undo() {
+  public void undo() {
     var last = done.poll();
     if (last == null) {
       parts.messages().tell(new Message.Note("conflicts.undo.none"));

@@ -2,7 +2,6 @@ package org.haidang.ui.desk.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.haidang.content.Pack;
 import org.haidang.desk.Assessed;
@@ -104,19 +103,5 @@ final class AssessedLines {
 
   private static String path(String entry, String name) {
     return ContactFields.ASSESSED + entry + "/" + name;
-  }
-
-  /** What a field of an assessment is called; empty for any other path. */
-  static Optional<String> named(String path, Wording wording) {
-    return path.startsWith(ContactFields.ASSESSED)
-        ? Optional.of(wording.get("assess.record." + path.substring(path.lastIndexOf('/') + 1)))
-        : Optional.empty();
-  }
-
-  /** The words of a stored judgement; empty for any other value, which may be personal. */
-  static Optional<String> words(String path, String raw, Wording wording) {
-    return path.startsWith(ContactFields.ASSESSED)
-        ? Judgement.of(raw).map(new SuggestionWords(wording)::judgement)
-        : Optional.empty();
   }
 }

@@ -27,7 +27,8 @@ final class ContactsBar extends VBox {
   private final Wording wording;
   private final TextField search = new TextField();
 
-  ContactsBar(ContactsViewModel model, @Nullable SearchViewModel found, Wording wording) {
+  ContactsBar(
+      ContactsViewModel model, @Nullable SearchViewModel found, Wording wording, Runnable settle) {
     this.model = model;
     this.found = found;
     this.wording = wording;
@@ -49,7 +50,7 @@ final class ContactsBar extends VBox {
     var line = new HBox(find, count());
     line.getStyleClass().add("contacts-bar-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, new ListChips(model, wording));
+    getChildren().addAll(line, new ListChips(model, wording, settle));
   }
 
   /** Where the caret is. */
@@ -64,8 +65,7 @@ final class ContactsBar extends VBox {
     count.setMinWidth(USE_PREF_SIZE);
     var on =
         new ArrayList<Observable>(
-            List.of(
-                model.rows(), model.conflicts(), model.shown(), model.slow(), wording.language()));
+            List.of(model.rows(), model.shown(), model.slow(), wording.language()));
     if (found != null) {
       on.add(found.answer());
       on.add(found.active());
@@ -79,9 +79,6 @@ final class ContactsBar extends VBox {
   private String counted() {
     if (model.slow().get()) {
       return wording.get("contacts.searching");
-    }
-    if (model.shown().get() == Shown.CONFLICTS) {
-      return wording.get("contacts.conflicts.number", model.conflicts().size());
     }
     if (found != null && found.active().get() && model.shown().get() == Shown.ALL) {
       return counted(found.answer().get());
@@ -105,10 +102,5 @@ final class ContactsBar extends VBox {
     return hits == 0
         ? ""
         : wording.get(answer.more() ? "contacts.found.count.more" : "contacts.found.count", hits);
-  }
-
-  /** From all contacts to the conflicts, and back. */
-  void switchLists() {
-    model.shown().set(model.shown().get() == Shown.CONFLICTS ? Shown.ALL : Shown.CONFLICTS);
   }
 }

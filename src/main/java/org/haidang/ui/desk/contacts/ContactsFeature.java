@@ -191,7 +191,7 @@ public final class ContactsFeature implements Feature {
         new KeyHelp("Enter", "contacts.keys.open"),
         new KeyHelp("PgUp PgDn", "contacts.keys.page"),
         new KeyHelp("F4", "contacts.keys.mask"),
-        new KeyHelp("Alt+1…4", "contacts.keys.lists"),
+        new KeyHelp("Alt+1…3", "contacts.keys.lists"),
         new KeyHelp("F7", "contacts.keys.conflicts"),
         new KeyHelp("F8", "contacts.keys.history"),
         new KeyHelp("Esc", "contacts.keys.back"));

@@ -3,6 +3,7 @@ package org.haidang.ui.desk.contacts;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
@@ -20,16 +21,18 @@ final class ContactsKeys {
   private final RecordViewModel record;
   private final HistoryViewModel history;
   private final ContactsBar bar;
-  private final Supplier<TableView<?>> front;
+  private final TableView<Contacts.Row> table;
   private final IntConsumer page;
+  private final Runnable settle;
 
   /**
    * The keys.
    *
    * @param search the one box over every kind of record; null for contacts alone
-   * @param front the list in front
+   * @param table the list of contacts
    * @param found the list of what was found; null while another is in front
    * @param page turns the open record by screenfuls
+   * @param settle goes to where what disagrees is settled
    */
   ContactsKeys(
       ContactsViewModel model,
@@ -37,17 +40,19 @@ final class ContactsKeys {
       RecordViewModel record,
       HistoryViewModel history,
       ContactsBar bar,
-      Supplier<TableView<?>> front,
+      TableView<Contacts.Row> table,
       Supplier<@Nullable FoundList> found,
-      IntConsumer page) {
+      IntConsumer page,
+      Runnable settle) {
     this.model = model;
     this.search = search;
     this.found = found;
     this.record = record;
     this.history = history;
     this.bar = bar;
-    this.front = front;
+    this.table = table;
     this.page = page;
+    this.settle = settle;
   }
 
   /** Up and down choose while the caret stays in the search field. */
@@ -83,13 +88,12 @@ final class ContactsKeys {
       hits.move(step);
       return;
     }
-    var list = front.get();
-    int last = list.getItems().size() - 1;
+    int last = table.getItems().size() - 1;
     if (last >= 0) {
-      var selection = list.getSelectionModel();
+      var selection = table.getSelectionModel();
       int next = Math.clamp((long) selection.getSelectedIndex() + step, 0, last);
       selection.clearAndSelect(next);
-      list.scrollTo(Math.max(0, next - ABOVE));
+      table.scrollTo(Math.max(0, next - ABOVE));
     }
   }
 
@@ -108,7 +112,7 @@ final class ContactsKeys {
           case ESCAPE -> back();
           case F3 -> search();
           case F4 -> mask();
-          case F7 -> conflicts();
+          case F7 -> settle();
           case F8 -> history();
           case PAGE_DOWN -> turn(1);
           case PAGE_UP -> turn(-1);
@@ -120,12 +124,16 @@ final class ContactsKeys {
   }
 
   private void list(KeyEvent event) {
+    if (event.getCode() == KeyCode.DIGIT4 || event.getCode() == KeyCode.NUMPAD4) {
+      settle();
+      event.consume();
+      return;
+    }
     var shown =
         switch (event.getCode()) {
           case DIGIT1, NUMPAD1 -> Shown.ALL;
           case DIGIT2, NUMPAD2 -> Shown.WAITING;
           case DIGIT3, NUMPAD3 -> Shown.ATTENTION;
-          case DIGIT4, NUMPAD4 -> Shown.CONFLICTS;
           default -> null;
         };
     if (shown != null) {
@@ -139,15 +147,12 @@ final class ContactsKeys {
     if (hits != null) {
       return hits.open();
     }
-    var item = front.get().getSelectionModel().getSelectedItem();
-    if (item instanceof Contacts.Row row) {
+    var row = table.getSelectionModel().getSelectedItem();
+    if (row != null) {
       model.selected().set(row.id());
       record.open(row.id());
-    } else if (item instanceof Contacts.Conflict conflict) {
-      model.selected().set(conflict.id());
-      record.open(conflict.id());
     }
-    return item != null;
+    return row != null;
   }
 
   /** One step back: from the record to the list, from what was searched or listed to all. */
@@ -198,8 +203,8 @@ final class ContactsKeys {
     return record.reading().get() != null;
   }
 
-  private boolean conflicts() {
-    bar.switchLists();
+  private boolean settle() {
+    settle.run();
     return true;
   }
 

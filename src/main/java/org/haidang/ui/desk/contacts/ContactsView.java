@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -46,7 +45,6 @@ final class ContactsView extends BorderPane {
   private final @Nullable SearchViewModel search;
   private final @Nullable FoundList found;
   private final ContactTable table;
-  private final ConflictTable conflicts;
   private final RecordView recordView;
   private final StackPane lists = new StackPane();
   private final SplitPane both = new SplitPane();
@@ -78,7 +76,7 @@ final class ContactsView extends BorderPane {
     probe.setManaged(false);
     em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
     this.search = search;
-    bar = new ContactsBar(model, search, wording);
+    bar = new ContactsBar(model, search, wording, this::settle);
     found =
         search == null || narrowings == null
             ? null
@@ -87,24 +85,30 @@ final class ContactsView extends BorderPane {
       bar.getChildren().add(1, new NarrowingBar(search, narrowings, wording));
     }
     table = new ContactTable(wording, values, formats, em, this::open);
-    conflicts = new ConflictTable(wording, values, formats, this::open);
     recordView = new RecordView(record, history, values, wording, formats);
     setId("contacts-view");
     getStyleClass().add("contacts");
     setTop(export == null ? bar : new VBox(bar, export));
-    lists.getChildren().addAll(table, conflicts, probe);
+    lists.getChildren().addAll(table, probe);
     if (found != null) {
       lists.getChildren().add(found);
     }
     lists.setAlignment(Pos.CENTER);
     table.setItems(model.rows());
-    conflicts.setItems(model.conflicts());
     setCenter(both);
     both.getItems().add(lists);
     choose();
     var keys =
         new ContactsKeys(
-            model, search, record, history, bar, this::front, this::foundFront, recordView::page);
+            model,
+            search,
+            record,
+            history,
+            bar,
+            table,
+            this::foundFront,
+            recordView::page,
+            this::settle);
     bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -117,10 +121,6 @@ final class ContactsView extends BorderPane {
 
   private void choose() {
     table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe((was, row) -> chosen(row == null ? null : row.id()));
-    conflicts
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe((was, row) -> chosen(row == null ? null : row.id()));
@@ -148,13 +148,7 @@ final class ContactsView extends BorderPane {
             record.reading().subscribe(_ -> arrange()),
             widthProperty().subscribe((was, now) -> arrange()),
             em.subscribe((was, now) -> arrange()),
-            wording
-                .language()
-                .subscribe(
-                    (was, now) -> {
-                      table.refresh();
-                      conflicts.refresh();
-                    }),
+            wording.language().subscribe((was, now) -> table.refresh()),
             recordView.follow());
     bar.search().requestFocus();
   }
@@ -184,10 +178,9 @@ final class ContactsView extends BorderPane {
     if (found != null) {
       found.setVisible(finds);
     }
-    table.setVisible(shown != Shown.CONFLICTS && !finds);
-    conflicts.setVisible(shown == Shown.CONFLICTS);
-    if (front().getSelectionModel().isEmpty()) {
-      front().getSelectionModel().selectFirst();
+    table.setVisible(!finds);
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
     }
   }
 
@@ -240,7 +233,9 @@ final class ContactsView extends BorderPane {
     record.open(id);
   }
 
-  private TableView<?> front() {
-    return model.shown().get() == Shown.CONFLICTS ? conflicts : table;
+  /** To where it is settled: what disagrees in the open record, else all that does. */
+  private void settle() {
+    var open = record.reading().get();
+    GoEvent.fire(this, new Destination.Conflicts(open == null ? null : open.opened().state().id()));
   }
 }

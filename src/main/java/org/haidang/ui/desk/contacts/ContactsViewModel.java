@@ -31,9 +31,7 @@ public final class ContactsViewModel {
     /** Those of them that wait to be sent. */
     WAITING,
     /** Those of them that a person must look at. */
-    ATTENTION,
-    /** The fields whose values disagree. */
-    CONFLICTS;
+    ATTENTION;
 
     /** Which are listed to show those at {@code at}. */
     static Shown of(Contacts.At at) {
@@ -46,7 +44,7 @@ public final class ContactsViewModel {
 
     private Contacts.At at() {
       return switch (this) {
-        case ALL, CONFLICTS -> Contacts.At.ANYWHERE;
+        case ALL -> Contacts.At.ANYWHERE;
         case WAITING -> Contacts.At.WAITING;
         case ATTENTION -> Contacts.At.ATTENTION;
       };
@@ -225,7 +223,7 @@ public final class ContactsViewModel {
     conflicts.setAll(answer.conflicts());
     rows.setAll(answer.rows());
     boolean chosenThere = rows.stream().anyMatch(row -> Objects.equals(row.id(), selected.get()));
-    if (!chosenThere && shown.get() != Shown.CONFLICTS) {
+    if (!chosenThere) {
       selected.set(rows.isEmpty() ? null : rows.getFirst().id());
     }
     state.set(rows.isEmpty() ? nothing(words) : State.ROWS);
@@ -236,7 +234,7 @@ public final class ContactsViewModel {
       return State.NOTHING_FOUND;
     }
     return switch (shown.get()) {
-      case ALL, CONFLICTS -> State.NOTHING_YET;
+      case ALL -> State.NOTHING_YET;
       case WAITING -> State.NOTHING_WAITS;
       case ATTENTION -> State.ALL_WELL;
     };

@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.HtcdsExporting;
-import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -132,9 +131,7 @@ public final class ExportViewModel {
   }
 
   private List<UUID> shown() {
-    return list.shown().get() == Shown.CONFLICTS
-        ? list.conflicts().stream().map(Contacts.Conflict::id).distinct().toList()
-        : list.rows().stream().map(Contacts.Row::id).toList();
+    return list.rows().stream().map(Contacts.Row::id).toList();
   }
 
   private void done(Optional<HtcdsExporting.Report> now, Path file) {

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.Edit;
 import org.haidang.ui.desk.contacts.Versions.Version;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ final class HistoryView extends VBox {
     getChildren().clear();
     if (model.conflicts() > 0) {
       var words = wording.get("contacts.history.conflicts", model.conflicts());
-      getChildren().add(entry(words, model::compareConflicts));
+      getChildren().add(entry(words, this::settle));
     }
     for (var version : model.versions()) {
       var entry = entry(title(version), () -> model.compare(version));
@@ -76,6 +78,13 @@ final class HistoryView extends VBox {
     getChildren().add(label(wording.get("contacts.history.here"), "record-blank"));
     if (at >= 0 && at < entries().size()) {
       entries().get(at).requestFocus();
+    }
+  }
+
+  private void settle() {
+    var open = record.reading().get();
+    if (open != null) {
+      GoEvent.fire(this, new Destination.Conflicts(open.opened().state().id()));
     }
   }
 

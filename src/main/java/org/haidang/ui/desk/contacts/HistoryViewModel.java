@@ -156,27 +156,6 @@ public final class HistoryViewModel {
     return open == null ? 0 : open.opened().state().conflicts().size();
   }
 
-  /** The record with the first of the values that disagree, beside it with the last of them. */
-  void compareConflicts() {
-    var open = record.reading().get();
-    if (open == null) {
-      return;
-    }
-    var left = open.opened().state().body();
-    var right = left;
-    for (var held : open.opened().state().conflicts().entrySet()) {
-      left = left.with(held.getKey(), held.getValue().getFirst().value());
-      right = right.with(held.getKey(), held.getValue().getLast().value());
-    }
-    var pack = open.pack();
-    compare.show(
-        () -> wording.get("contacts.history.first"),
-        new Side(left, pack),
-        () -> wording.get("contacts.history.last"),
-        new Side(right, pack));
-    page.set(Page.COMPARE);
-  }
-
   /** When a change was made, as people read it. */
   String time(Instant at) {
     return formats.dateTime(at);

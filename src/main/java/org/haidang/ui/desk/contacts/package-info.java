@@ -1,4 +1,4 @@
-/** The list of contacts, its conflicts, and one contact read-only. */
+/** The list of contacts, and one contact read-only. */
 @NullMarked
 package org.haidang.ui.desk.contacts;
 

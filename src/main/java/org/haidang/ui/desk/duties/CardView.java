@@ -60,6 +60,7 @@ final class CardView extends ScrollPane {
     }
     if (each.disagrees()) {
       nodes.add(line("notice", texts.wording().get("duties.disagrees")));
+      nodes.add(settling(each.id()));
     }
     var back = each.callBack();
     if (back != null) {
@@ -67,6 +68,14 @@ final class CardView extends ScrollPane {
     }
     facts(card, nodes);
     page.getChildren().setAll(nodes);
+  }
+
+  /** Leads to where what disagrees is settled. */
+  private Node settling(UUID record) {
+    var go = new Button(texts.wording().get("people.conflict.go"));
+    go.setId("card-settle");
+    go.setOnAction(_ -> GoEvent.fire(this, new Destination.Conflicts(record)));
+    return go;
   }
 
   private void callBack(FollowUpCard card, CallBack back, List<Node> into) {

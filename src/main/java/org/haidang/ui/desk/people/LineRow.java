@@ -1,8 +1,6 @@
 package org.haidang.ui.desk.people;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,11 +11,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.haidang.model.HeldValue;
 import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.form.FinderField;
 import org.haidang.ui.form.LongText;
-import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Wording;
 
 /** One line of a sheet: label and value; Enter or a click puts the caret in, in place. */
@@ -184,33 +182,18 @@ final class LineRow extends VBox {
     }
   }
 
+  /** Says that values disagree and leads to where that ends. */
   private void conflict() {
     var box = new VBox();
     box.getStyleClass().add("record-conflict");
     var what = new Label(wording.get("people.conflict", line.held().size()));
     what.getStyleClass().add("record-disagree");
     what.setWrapText(true);
-    var choices = new FlowPane();
-    choices.getStyleClass().add("people-chips");
-    for (var held : line.held()) {
-      choices.getChildren().add(settle(held));
-    }
-    box.getChildren().addAll(what, choices);
+    what.setMinHeight(USE_PREF_SIZE);
+    var go = new Button(wording.get("people.conflict.go"));
+    go.getStyleClass().add("people-settle");
+    go.setOnAction(_ -> GoEvent.fire(this, new Destination.Conflicts(line.record())));
+    box.getChildren().addAll(what, go);
     getChildren().add(box);
-  }
-
-  private Node settle(HeldValue held) {
-    var value = held.value();
-    var words =
-        value == null
-            ? wording.get("people.emptied")
-            : line.personal() && !model.plain().get()
-                ? Masked.TEXT
-                : LineWords.label(line.options(), value);
-    var button = new Button(wording.get("people.conflict.take", words));
-    button.setAccessibleRole(AccessibleRole.BUTTON);
-    button.getStyleClass().add("people-settle");
-    button.setOnAction(_ -> model.settle(line, held));
-    return button;
   }
 }

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haidang.model.Body;
-import org.haidang.model.HeldValue;
 import org.haidang.model.RecordType;
 import org.haidang.people.CaseFields;
 import org.haidang.people.CleanText;
@@ -23,11 +22,9 @@ import org.haidang.people.Moment;
 import org.haidang.people.NoteFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
-import org.haidang.people.Refusal;
 import org.haidang.people.Saved;
 import org.haidang.people.WholePerson;
 import org.haidang.platform.ErrorCode;
-import org.haidang.records.Settling;
 import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Destination;
@@ -344,21 +341,6 @@ public final class SheetViewModel {
       case PersonFields.PHONES -> PersonFields.PHONE_NUMBER;
       default -> PersonFields.ALERT_KIND;
     };
-  }
-
-  /** Lets one of the values that disagree stand. */
-  void settle(Line line, HeldValue chosen) {
-    acts.run(
-        () -> {
-          var record = parts.register().open(line.record());
-          if (record.isEmpty()) {
-            return new Saved.Refused(line.path(), Refusal.Reason.NOT_HERE);
-          }
-          var change = Settling.choose(parts.pen(), record.get(), line.path(), chosen);
-          change.ifPresent(it -> parts.register().save(List.of(it)));
-          return new Saved.Done(line.record(), List.of());
-        },
-        _ -> refresh());
   }
 
   /** Parts a record that was merged into this person. */

@@ -89,7 +89,10 @@ final class DeskPage {
 
   DeskPage settle() {
     WaitForAsyncUtils.waitForFxEvents();
-    await("all rows of the section are there", this::filled);
+    // What is looked up elsewhere than on the screen's thread may change under the look.
+    await(
+        "all rows of the section are there",
+        () -> WaitForAsyncUtils.waitForAsyncFx(5000, this::filled));
     return this;
   }
 

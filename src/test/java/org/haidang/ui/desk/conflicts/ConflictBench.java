@@ -74,6 +74,7 @@ final class ConflictBench implements AutoCloseable {
   final Library library = new OnePack(SHIPPED.pack());
   final Looks looks;
   private long seq;
+  private List<FeedItem> gathering;
 
   ConflictBench(Path folder, Role role) {
     var bytes = new byte[DatabaseKey.BYTES];
@@ -209,11 +210,16 @@ final class ConflictBench implements AutoCloseable {
             new TreeSet<>(List.of(Scopes.centre(body.get(RecordFields.CENTRE)))),
             false);
     var item = new FeedItem(hanoi, ++seq, id, version, state, false, trail);
-    store
-        .replica()
-        .apply(
-            new FeedPage(
-                List.of(item), new Cursor(GENERATION, new TreeMap<>(Map.of(hanoi, seq))), false));
+    if (gathering == null) {
+      apply(List.of(item));
+    } else {
+      gathering.add(item);
+    }
+  }
+
+  private void apply(List<FeedItem> items) {
+    var cursor = new Cursor(GENERATION, new TreeMap<>(Map.of(Scopes.centre("HN"), seq)));
+    store.replica().apply(new FeedPage(items, cursor, false));
   }
 
   private static String path(String part) {
@@ -298,6 +304,23 @@ final class ConflictBench implements AutoCloseable {
         PersonFields.AGE,
         new Wrote("lan", HERE, "vn_91", 45),
         PersonFields.PROVINCE);
+    return this;
+  }
+
+  /** Many persons of whom two said different ages. */
+  ConflictBench crowded(int number) {
+    var items = new ArrayList<FeedItem>();
+    gathering = items;
+    for (int i = 0; i < number; i++) {
+      disputed(
+          RecordType.PERSON,
+          person(),
+          PersonFields.AGE,
+          new Wrote("hoa", THERE, "16", 200 + i),
+          new Wrote("minh", THERE, "17", 100 + i));
+    }
+    gathering = null;
+    apply(items);
     return this;
   }
 

@@ -100,18 +100,8 @@ final class ContactsPage {
         .toList();
   }
 
-  @SuppressWarnings("unchecked")
-  List<String> conflictRow(int index) {
-    WaitForAsyncUtils.waitForFxEvents();
-    var conflicts = (TableView<Contacts.Conflict>) robot.lookup("#conflicts").query();
-    var row = conflicts.getItems().get(index);
-    return conflicts.getColumns().stream()
-        .map(column -> String.valueOf(column.getCellData(row)))
-        .toList();
-  }
-
-  boolean listsConflicts() {
-    WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup("#conflicts").query().isVisible();
+  /** What a chip above the list says. */
+  String chip(String id) {
+    return robot.lookup("#" + id).queryAs(javafx.scene.control.Labeled.class).getText();
   }
 }

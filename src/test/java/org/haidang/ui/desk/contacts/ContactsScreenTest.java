@@ -3,6 +3,7 @@ package org.haidang.ui.desk.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -280,17 +282,19 @@ class ContactsScreenTest {
   }
 
   @Test
-  void f7_lists_the_conflicts_with_all_values_and_who(FxRobot robot) {
+  void f7_leads_to_where_what_disagrees_is_settled_from_a_record_to_its_own(FxRobot robot) {
     open(robot, shelf, true);
+    var went = new ArrayList<Destination>();
+    stage.getScene().getRoot().addEventHandler(GoEvent.GO, event -> went.add(event.destination()));
 
+    assertThat(contacts.chip("contacts-conflicts")).isEqualTo("Chưa khớp (1)");
     contacts.press(KeyCode.F7);
+    contacts.press(KeyCode.ENTER, KeyCode.F7);
 
-    assertThat(contacts.listsConflicts()).isTrue();
-    assertThat(contacts.conflictRow(0))
-        .containsExactly("17/11/2026 09:05", "Người có thể bị hại › Tuổi", "16  ≠  17", "mai");
-    Pictures.take(stage.getScene(), "conflicts-vi");
-    contacts.press(KeyCode.ENTER);
-    assertThat(contacts.recordIsOpen()).isTrue();
+    assertThat(went).hasSize(2).first().isEqualTo(new Destination.Conflicts(null));
+    assertThat(went.getLast())
+        .isInstanceOfSatisfying(
+            Destination.Conflicts.class, each -> assertThat(each.record()).isNotNull());
   }
 
   @Test

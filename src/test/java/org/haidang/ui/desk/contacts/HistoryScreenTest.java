@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
@@ -20,6 +21,8 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.platform.Ids;
 import org.haidang.ui.judge.Judged;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
@@ -142,12 +145,14 @@ class HistoryScreenTest {
   }
 
   @Test
-  void values_that_disagree_stand_side_by_side() {
+  void values_that_disagree_lead_to_where_they_are_settled() {
+    var went = new ArrayList<Destination>();
+    stage.getScene().getRoot().addEventHandler(GoEvent.GO, event -> went.add(event.destination()));
     contacts.press(KeyCode.F8);
     words();
     contacts.press(KeyCode.ENTER);
 
-    assertThat(words()).contains("Giá trị đến trước", "Giá trị đến sau", "16", "17");
+    assertThat(went).containsExactly(new Destination.Conflicts(Samples.FIRST));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.haidang.server;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.haidang.access.Session;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.RetryLater;
+
+/**
+ * How fast one workstation, and one account wherever it is signed in, may ask: so many requests at
+ * once, then so many a second. In the memory of this node. Thread-safe.
+ */
+final class Pace {
+
+  /** More workstations and accounts than any hotline has; the longest silent is forgotten first. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final double NANOS = 1e9;
+
+  private final Limits limits;
+  private final LongSupplier nanos;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * How much is enough. A first read of everything is about 100 requests, one after the other; an
+   * account may be signed in on several workstations of a shift.
+   */
+  record Limits(
+      int workstationAtOnce, int workstationASecond, int accountAtOnce, int accountASecond) {
+
+    static final Limits STANDARD = new Limits(600, 60, 2_400, 240);
+  }
+
+  private static final class Bucket {
+    double left;
+    long at;
+
+    Bucket(double left, long at) {
+      this.left = left;
+      this.at = at;
+    }
+  }
+
+  Pace(Limits limits, LongSupplier nanos) {
+    this.limits = limits;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Takes one request.
+   *
+   * @throws HaidangException {@link ErrorCode#SERVER_BUSY} when it comes too soon, with how long to
+   *     wait
+   */
+  void take(Session session) {
+    take("w" + session.workstation(), limits.workstationAtOnce(), limits.workstationASecond());
+    take("a" + session.account().login(), limits.accountAtOnce(), limits.accountASecond());
+  }
+
+  private void take(String who, int atOnce, int aSecond) {
+    double missing;
+    synchronized (buckets) {
+      long now = nanos.getAsLong();
+      var bucket = buckets.computeIfAbsent(who, _ -> new Bucket(atOnce, now));
+      bucket.left = Math.min(atOnce, bucket.left + (now - bucket.at) / NANOS * aSecond);
+      bucket.at = now;
+      if (bucket.left >= 1) {
+        bucket.left--;
+        return;
+      }
+      missing = 1 - bucket.left;
+    }
+    var pause = Duration.ofMillis((long) Math.ceil(1000 * missing / aSecond));
+    throw new HaidangException(ErrorCode.SERVER_BUSY, new RetryLater(pause));
+  }
+}

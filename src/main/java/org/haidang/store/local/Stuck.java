@@ -1,0 +1,84 @@
+package org.haidang.store.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.platform.Json;
+import org.jdbi.v3.core.Handle;
+
+/** The changes that the server fails on, set aside for a while. Within a transaction. */
+final class Stuck {
+
+  private static final Duration FIRST = Duration.ofMinutes(10);
+  private static final Duration LAST = Duration.ofHours(6);
+
+  /** Those that wait, less what comes after a change of the same record that is set aside. */
+  private static final String FREE =
+      """
+      select json from change w where state = 'WAITING'
+        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK')
+      order by seq limit ?
+      """;
+
+  private final Json json;
+  private final Clock clock;
+
+  Stuck(Json json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  boolean any(Handle h) {
+    return Plain.first(h, "select 1 from change where state = 'STUCK' limit 1", row -> true)
+        .isPresent();
+  }
+
+  /** One whose time has come, alone; else the waiting ones of other records. */
+  List<Change> next(Handle h, int max, int bytes) {
+    var due =
+        Plain.first(
+            h,
+            "select json from change where state = 'STUCK' and retry_at <= ? order by seq limit 1",
+            row -> json.read(row.getBytes(1), Change.class),
+            clock.millis());
+    if (due.isPresent()) {
+      return List.of(due.get());
+    }
+    var next = new ArrayList<Change>();
+    int left = bytes;
+    for (var row : Plain.list(h, FREE, row -> row.getBytes(1), max)) {
+      left -= row.length + 1;
+      if (left < 0 && !next.isEmpty()) {
+        break;
+      }
+      next.add(json.read(row, Change.class));
+    }
+    return next;
+  }
+
+  /** Sets it aside, twice as long as the last time; when it is tried again. */
+  Optional<Instant> setAside(Handle h, UUID change) {
+    var tries =
+        Plain.first(
+            h,
+            "select tries from change where id = ? and state in ('WAITING', 'STUCK')",
+            row -> row.getInt(1),
+            (Object) Uuids.bytes(change));
+    if (tries.isEmpty()) {
+      return Optional.empty();
+    }
+    var pause = FIRST.multipliedBy(1L << Math.min(tries.get(), 10));
+    var again = clock.instant().plus(pause.compareTo(LAST) < 0 ? pause : LAST);
+    Plain.update(
+        h,
+        "update change set state = 'STUCK', tries = tries + 1, retry_at = ? where id = ?",
+        again.toEpochMilli(),
+        Uuids.bytes(change));
+    return Optional.of(again);
+  }
+}

@@ -3,6 +3,7 @@ package org.haidang.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.haidang.content.Library;
@@ -15,7 +16,7 @@ public final class Benches {
 
   /** What a person may ask for. */
   public static final List<String> NAMES =
-      List.of("sync", "start", "form", "memory", "search", "lists");
+      List.of("sync", "first", "start", "form", "memory", "search", "lists");
 
   private final Program program;
   private final Supplier<Library> packs;
@@ -53,7 +54,7 @@ public final class Benches {
    * @param folder of a part: the folder it shares with the others; empty for a whole benchmark
    * @param contacts of {@code search}: up to how many
    * @param kept of {@code search}: where the stores stay for another run; null for none
-   * @param rows of {@code lists}: how many
+   * @param rows of {@code lists}: how many; of {@code first}: how many records the server holds
    * @return false when there is none of this name
    */
   public boolean run(String name, String folder, int contacts, @Nullable Path kept, int rows)
@@ -61,6 +62,7 @@ public final class Benches {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
+        case "first" -> new FirstBench(program, packs.get(), out).run(rows);
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
         case "search" -> new SearchBench(program, out).run(contacts, kept);
@@ -87,6 +89,9 @@ public final class Benches {
       case "lists-read" -> lists(folder, rows).read();
       case "lists-scroll" -> lists(folder, rows).scroll();
       case "sync-server" -> SyncServer.run(folder, knownBy, kinds.apply(packs.get()));
+      case "sync-clients" -> ClientsParts.run(Site.in(folder), packs.get());
+      case "first-read" -> first(folder, Site.SECOND);
+      case "first-read-again" -> first(folder, Site.THIRD);
       case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
       case "sync-live" -> SyncParts.live(Site.in(folder), packs.get());
@@ -105,6 +110,11 @@ public final class Benches {
       }
     }
     return true;
+  }
+
+  private void first(Path folder, UUID workstation) throws Exception {
+    var library = packs.get();
+    FirstParts.read(Site.in(folder), workstation, library, kinds.apply(library));
   }
 
   private ListsParts lists(Path folder, int rows) {

@@ -89,14 +89,23 @@ final class Child implements AutoCloseable {
 
   /** In the child: tells the most memory it ever had resident, where the system says so. */
   static void tellMemory() throws IOException {
-    var status = Path.of("/proc/self/status");
+    double most = memoryOf(ProcessHandle.current().pid());
+    if (most > 0) {
+      tell(MEMORY, most);
+    }
+  }
+
+  /** The most memory a process ever had resident, MB; 0 where the system does not say. */
+  static double memoryOf(long process) throws IOException {
+    var status = Path.of("/proc", String.valueOf(process), "status");
     if (Files.exists(status)) {
       for (var line : Files.readAllLines(status)) {
         if (line.startsWith("VmHWM:")) {
-          tell(MEMORY, Double.parseDouble(line.replaceAll("\\D", "")) / 1024);
+          return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
         }
       }
     }
+    return 0;
   }
 
   /** Ends it and waits for its end. */

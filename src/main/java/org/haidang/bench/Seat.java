@@ -8,6 +8,7 @@ import org.haidang.access.DatabaseKey;
 import org.haidang.content.Library;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.platform.Json;
+import org.haidang.records.Indexer;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.store.local.LocalStore;
@@ -20,10 +21,15 @@ final class Seat implements AutoCloseable {
 
   private final HttpCentralServer server;
   private final byte[] key;
+  private final String token;
   private final LocalStore store;
   private final SyncEngine engine;
 
   Seat(Site site, UUID workstation, Library library) {
+    this(site, workstation, library, new ContactIndexer(library));
+  }
+
+  Seat(Site site, UUID workstation, Library library, Indexer indexer) {
     var json = new Json();
     server = new HttpCentralServer(site.address(), json, LineLimits.STANDARD);
     var offered = new byte[DatabaseKey.BYTES];
@@ -35,16 +41,12 @@ final class Seat implements AutoCloseable {
                 site.password(),
                 workstation,
                 Base64.getEncoder().encodeToString(offered)));
+    token = in.token();
     key = Base64.getDecoder().decode(in.databaseKey());
     try (var opens = new DatabaseKey(key)) {
       store =
           LocalStore.open(
-              site.folderOf(workstation),
-              opens,
-              workstation,
-              new ContactIndexer(library),
-              Clock.systemUTC(),
-              json);
+              site.folderOf(workstation), opens, workstation, indexer, Clock.systemUTC(), json);
     }
     engine =
         new SyncEngine(
@@ -61,6 +63,11 @@ final class Seat implements AutoCloseable {
 
   HttpCentralServer server() {
     return server;
+  }
+
+  /** Of its session. */
+  String token() {
+    return token;
   }
 
   /** Opens its database. */

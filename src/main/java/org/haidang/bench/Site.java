@@ -22,6 +22,9 @@ record Site(Path folder, String address, String database, String user, String pa
   /** Where they are read. */
   static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-00000000000b");
 
+  /** Where they are read once more. */
+  static final UUID THIRD = UUID.fromString("00000000-0000-7000-8000-00000000000c");
+
   private static final String FILE = "site";
 
   /** As the server's process wrote it down. */
@@ -32,6 +35,11 @@ record Site(Path folder, String address, String database, String user, String pa
 
   void write() throws IOException {
     Files.write(folder.resolve(FILE), List.of(address, database, user, password));
+  }
+
+  /** Where the server's process says which it is. */
+  Path serversPid() {
+    return folder.resolve("server.pid");
   }
 
   Path folderOf(UUID workstation) {

@@ -43,6 +43,12 @@ final class SyncBench {
     say(Figure.of("sync.live.p50", live.get("p50"), "ms"));
     say(Figure.of("sync.live.p95", live.get("p95"), "ms"));
     say(Figure.of("sync.live.p99", live.get("p99"), "ms"));
+    var clients = part("sync-clients", folder);
+    say(Figure.of("sync.clients", ClientsParts.CLIENTS, "streams"));
+    say(Figure.of("sync.clients.connected", clients.get("connected"), "ms"));
+    say(Figure.of("sync.clients.heard", clients.get("heard"), "ms"));
+    say(Figure.of("sync.clients.heard.last", clients.get("heardLast"), "ms"));
+    say(Figure.of("sync.clients.server", clients.get("server"), "MB"));
     say(Figure.of("sync.memory", Math.max(push.memory(), pull.memory()), "MB"));
   }
 

@@ -1,6 +1,7 @@
 package org.haidang.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +70,8 @@ final class SyncServer {
           .put(new AccountDirectory.Stored(account, passwords.hash(password.toCharArray())));
       var address = "http://127.0.0.1:" + server.port() + "/";
       new Site(folder, address, at.url(), Objects.requireNonNull(at.user()), password).write();
+      Files.writeString(
+          Site.in(folder).serversPid(), String.valueOf(ProcessHandle.current().pid()));
       System.out.println(READY);
       System.in.transferTo(java.io.OutputStream.nullOutputStream());
     }

@@ -20,7 +20,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "sync, start, form, memory, search or lists")
+      description = "sync, first, start, form, memory, search or lists")
   String name = "";
 
   @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")
@@ -45,6 +45,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "100000",
       description = "lists: how many rows")
   int rows;
+
+  @Option(
+      names = "--records",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "first: how many records the server holds the second time")
+  int records;
 
   @Option(
       names = "--central",
@@ -73,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
       benches.searchCentral(central);
       return 0;
     }
-    if (!benches.run(name, folder, contacts, kept, rows)) {
+    int many = name.equals("first") ? records : rows;
+    if (!benches.run(name, folder, contacts, kept, many)) {
       console.say("console.bench_unknown", name, String.join(", ", Benches.NAMES));
       return 2;
     }

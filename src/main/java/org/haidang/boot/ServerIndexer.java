@@ -31,6 +31,11 @@ final class ServerIndexer implements Indexer {
   }
 
   @Override
+  public Known knownOf(RecordState record) {
+    return kinds().knownOf(record);
+  }
+
+  @Override
   public IndexEntry entryOf(RecordState record) {
     return kinds().entryOf(record);
   }

@@ -14,7 +14,8 @@ public final class Paths {
 
   /** {@code victims/{id}/age} as {@code victims/age}; a path without ids as it is. */
   public static String template(String path) {
-    return ENTRY.matcher(path).replaceAll("");
+    // Most paths stand in no repeat.
+    return path.length() < ENTRY_LENGTH ? path : ENTRY.matcher(path).replaceAll("");
   }
 
   /** Whether {@code path} is that of a repeat's entry itself, {@code victims/{id}}. */

@@ -38,6 +38,10 @@ public final class ContactIndexer implements Indexer {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Library library;
+  private static final String KIND = "kind";
+  private static final String SUMMARY = "summary";
+
+  private final PartPaths listed = new PartPaths(List.of(KIND, SUMMARY));
   private final ContactTexts texts = new ContactTexts();
   private final SpokenOf spoken;
 
@@ -50,16 +54,29 @@ public final class ContactIndexer implements Indexer {
 
   @Override
   public IndexEntry entryOf(RecordState contact) {
+    return entry(contact, packOf(contact.body()), passagesOf(contact));
+  }
+
+  @Override
+  public Known knownOf(RecordState contact) {
+    var pack = packOf(contact.body());
+    var passages = texts.passages(contact, pack.orElse(null));
+    return new Known(
+        entry(contact, pack, passages),
+        passages,
+        pack.map(known -> texts.facets(contact.body(), known)).orElse(Set.of()));
+  }
+
+  private IndexEntry entry(RecordState contact, Optional<Pack> pack, List<Passage> passages) {
     var body = contact.body();
-    var pack = packOf(body);
     return new IndexEntry(
             started(contact),
             text(body.get(ContactFields.COUNSELOR)),
             text(body.get(ContactFields.CENTRE)),
-            pack.flatMap(known -> listed(known, "kind", body)).orElse(null),
+            pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
             body.get(ContactFields.PACK),
-            pack.flatMap(known -> listed(known, "summary", body)).map(this::shortened).orElse(""),
-            new ArrayList<>(texts.words(contact, pack.orElse(null))))
+            pack.flatMap(known -> shown(known, SUMMARY, body)).map(this::shortened).orElse(""),
+            new ArrayList<>(ContactTexts.words(passages)))
         .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
   }
 
@@ -98,15 +115,24 @@ public final class ContactIndexer implements Indexer {
                     .max((one, other) -> one.version().compareTo(other.version())));
   }
 
+  private Optional<String> shown(Pack pack, String part, Body body) {
+    var path = listed.pathOf(pack, part);
+    return path == null ? Optional.empty() : first(path, body);
+  }
+
+  private static Optional<String> first(String path, Body body) {
+    var value = body.get(path);
+    return value != null
+        ? Optional.of(value)
+        : body.fields().entrySet().stream()
+            .filter(field -> Paths.template(field.getKey()).equals(path))
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
   /** The first value of the question that plays {@code part}, in a repeat that of any entry. */
   static Optional<String> listed(Pack pack, String part, Body body) {
-    return pack.part(part)
-        .flatMap(
-            question ->
-                body.fields().entrySet().stream()
-                    .filter(field -> Paths.template(field.getKey()).equals(question.path()))
-                    .map(Map.Entry::getValue)
-                    .findFirst());
+    return pack.part(part).flatMap(question -> first(question.path(), body));
   }
 
   /** When it began; where that cannot be read, when its id was made. */

@@ -21,13 +21,13 @@ import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
 import org.haidang.records.Facet;
 import org.haidang.records.Passage;
+import org.haidang.records.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What search reads in a contact, by its pack: texts, words, provinces, agencies. Thread-safe. */
 final class ContactTexts {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -71,17 +71,14 @@ final class ContactTexts {
   }
 
   /** Every word, as typed; choices by their labels in every language. */
-  Set<String> words(RecordState contact, @Nullable Pack pack) {
+  static Set<String> words(List<Passage> passages) {
     var words = new LinkedHashSet<String>();
-    for (var passage : passages(contact, pack)) {
+    for (var passage : passages) {
       if (passage.path().equals(ContactFields.NUMBER)
           || passage.path().equals(ContactFields.COUNSELOR)) {
         words.add(passage.text());
       }
-      BETWEEN_WORDS
-          .splitAsStream(passage.text())
-          .filter(word -> !word.isEmpty())
-          .forEach(words::add);
+      Words.each(passage.text(), words::add);
     }
     return words;
   }

@@ -42,6 +42,7 @@ public final class SpokenOf {
           Parts.VICTIM_SEX,
           Parts.VICTIM_PROVINCE);
 
+  private final PartPaths paths = new PartPaths(PARTS);
   private final Library library;
   private final ZoneId zone;
 
@@ -100,11 +101,8 @@ public final class SpokenOf {
   }
 
   /** Entry to part to answer; the empty entry for what stands in none. */
-  private static Map<String, Map<String, String>> answers(Pack pack, Body body) {
-    var parts = new HashMap<String, String>();
-    for (var part : PARTS) {
-      pack.part(part).ifPresent(question -> parts.put(question.path(), part));
-    }
+  private Map<String, Map<String, String>> answers(Pack pack, Body body) {
+    var parts = paths.partAt(pack);
     var answers = new TreeMap<String, Map<String, String>>();
     body.fields()
         .forEach(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * with. Immutable, thread-safe.
  */
 public final class BasicIndexer implements Indexer {
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   @Override
   public IndexEntry entryOf(RecordState record) {
@@ -63,10 +60,7 @@ public final class BasicIndexer implements Indexer {
         .forEach(
             (path, value) -> {
               if (!path.startsWith("_")) {
-                BETWEEN_WORDS
-                    .splitAsStream(value)
-                    .filter(word -> !word.isEmpty())
-                    .forEach(words::add);
+                Words.each(value, words::add);
               }
             });
     return new ArrayList<>(words);

@@ -26,8 +26,14 @@ final class Days {
     if (text.length() < 8) {
       return;
     }
-    var matcher = WRITTEN.matcher(text);
-    while (matcher.find()) {
+    var matcher = WRITTEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = 0; at < text.length(); ) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9' || !matcher.region(at, text.length()).lookingAt()) {
+        at++;
+        continue;
+      }
+      at = matcher.end();
       try {
         day.accept(dayOf(matcher), new Range(matcher.start(), matcher.end()));
       } catch (DateTimeException e) {

@@ -12,6 +12,14 @@ public interface Indexer {
   /** The end of the path of an entry of a list: what stands there is a place, not a text. */
   Pattern ENTRY = Pattern.compile(".*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** All that is known of a record. */
+  record Known(IndexEntry entry, List<Passage> passages, Set<Facet> facets) {}
+
+  /** All of it at once, for those who need all of it. */
+  default Known knownOf(RecordState record) {
+    return new Known(entryOf(record), passagesOf(record), facetsOf(record));
+  }
+
   /** The entry of {@code record}, whatever its kind, even one this program does not know well. */
   IndexEntry entryOf(RecordState record);
 

@@ -20,6 +20,11 @@ public final class RecordIndexer implements Indexer {
   }
 
   @Override
+  public Known knownOf(RecordState record) {
+    return byType.getOrDefault(record.type(), others).knownOf(record);
+  }
+
+  @Override
   public IndexEntry entryOf(RecordState record) {
     return byType.getOrDefault(record.type(), others).entryOf(record);
   }

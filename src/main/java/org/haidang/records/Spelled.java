@@ -33,7 +33,8 @@ record Spelled(String folded, int begin, int end) {
 
   /** The same words folded, in one go: by the word it costs most of the time of a pull. */
   static List<String> folded(String text) {
-    var folded = Folding.fold(text);
+    // The table takes a NUL for no letter at all.
+    var folded = text.indexOf(0) < 0 ? Letters.fold(text, 0, text.length()) : Folding.fold(text);
     var words = new ArrayList<String>();
     int begin = -1;
     for (int i = 0; i <= folded.length(); ) {

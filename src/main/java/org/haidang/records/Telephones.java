@@ -27,10 +27,23 @@ final class Telephones {
     if (!mayBeIn(text)) {
       return;
     }
-    var matcher = WRITTEN.matcher(text);
-    while (matcher.find()) {
-      number.accept(canonical(matcher.group()));
+    var matcher = WRITTEN.matcher(text).useTransparentBounds(true);
+    for (int at = 0; at < text.length(); ) {
+      // Trying the pattern at every letter costs more than all the rest.
+      if (mayBegin(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
+        number.accept(canonical(matcher.group()));
+        at = matcher.end();
+      } else {
+        at++;
+      }
     }
+  }
+
+  /** Digits beyond the first plane are two units: the first of them may begin one. */
+  private static boolean mayBegin(char c) {
+    return c < 0x80
+        ? c == '+' || (c >= '0' && c <= '9')
+        : Character.isDigit(c) || Character.isHighSurrogate(c);
   }
 
   /** Whether {@code text} has digits enough for a number. */

@@ -1,7 +1,9 @@
 package org.haidang.records;
 
+import java.util.function.Consumer;
+
 /** Where words stand: runs of letters, their marks and digits. Pure. */
-final class Words {
+public final class Words {
 
   /** Behind the last letter of Vietnamese, U+1EF9. */
   private static final int END = 0x1F00;
@@ -46,6 +48,11 @@ final class Words {
     if (begin >= 0) {
       word.of(begin, length);
     }
+  }
+
+  /** Tells every word of {@code text} itself, as it is written. */
+  public static void each(String text, Consumer<String> word) {
+    in(text, (begin, end) -> word.accept(text.substring(begin, end)));
   }
 
   /** Whether {@code point} is part of a word. */

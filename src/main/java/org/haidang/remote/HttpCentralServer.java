@@ -48,6 +48,8 @@ public final class HttpCentralServer
   private final Json json;
   private final Wire wire;
   private final LineLimits limits;
+  private final ReadAhead ahead =
+      new ReadAhead((cursor, limit, whole) -> fetch(cursor, limit, whole, 0));
   private final OkHttpClient client;
   private final OkHttpClient signInClient;
   private final OkHttpClient liveClient;
@@ -109,6 +111,12 @@ public final class HttpCentralServer
 
   @Override
   public FeedPage feed(Cursor cursor, int limit, boolean whole, int waitSeconds) {
+    return waitSeconds > 0
+        ? fetch(cursor, limit, whole, waitSeconds)
+        : ahead.feed(cursor, limit, whole);
+  }
+
+  private FeedPage fetch(Cursor cursor, int limit, boolean whole, int waitSeconds) {
     var url =
         path("feed")
             .newBuilder()

@@ -24,6 +24,11 @@ public record Cursor(
   /** Before anything was read. */
   public static final Cursor START = new Cursor(null, new TreeMap<>());
 
+  /**
+   * Of a life that no server had: everything is read forwards from its beginning, also what left.
+   */
+  public static final Cursor FORWARDS = new Cursor(new UUID(0, 0), new TreeMap<>());
+
   public Cursor {
     scopes = Collections.unmodifiableSortedMap(new TreeMap<>(scopes));
     var begun = new TreeMap<String, Backfill>(backfill == null ? Map.of() : backfill);

@@ -70,12 +70,23 @@ final class Loop implements AutoCloseable {
       Runnable nudge,
       Beside beside) {
     this(
-        outbox, replica, server, timing, random, polls, nudge, beside, null, ErasuresFirst.NOTHING);
+        outbox,
+        replica,
+        server,
+        timing,
+        random,
+        polls,
+        Runnable::run,
+        nudge,
+        beside,
+        null,
+        ErasuresFirst.NOTHING);
   }
 
   /**
    * As the other.
    *
+   * @param sending runs one push at a time beside the loop
    * @param restoring helps a server that was brought back to an older state; null for nobody
    * @param erasures done before records are read, each time the line came back
    */
@@ -86,6 +97,7 @@ final class Loop implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       Executor polls,
+      Executor sending,
       Runnable nudge,
       Beside beside,
       @Nullable Restoring restoring,
@@ -95,7 +107,7 @@ final class Loop implements AutoCloseable {
     this.outbox = outbox;
     this.server = server;
     this.timing = timing;
-    pusher = new Pusher(outbox, server);
+    pusher = new Pusher(outbox, server, sending);
     puller = new Puller(replica, server, restoring);
     var now = timing.elapsed();
     push = new Lane(random, now);

@@ -26,6 +26,14 @@ public interface Outbox {
   List<Change> next(int max, int bytes);
 
   /**
+   * As {@link #next}, but only what was saved after {@code last}, so that it can be made ready
+   * while {@code last} is on its way.
+   */
+  default List<Change> nextAfter(Change last, int max, int bytes) {
+    return List.of();
+  }
+
+  /**
    * Takes in the server's answers in one transaction. A change leaves the outbox on its own
    * explicit answer only; an answer for a change that is not there is passed over. A refused change
    * moves to the set-aside list.

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Fetches what changed elsewhere, a page at a time. Used by one thread. */
 final class Puller {
 
+  /**
+   * The pages of a first read are smaller than the server would give: each holds the store while it
+   * is taken in, and memory until then.
+   */
+  static final int PAGE = 500;
+
   private final Replica replica;
   private final CentralServer server;
   private final @Nullable Restoring restoring;
@@ -68,9 +74,12 @@ final class Puller {
    */
   boolean fetchPage() {
     cursor = replica.cursor();
+    var from = cursor.generation() == null && !replica.isUntouched() ? Cursor.FORWARDS : cursor;
+    boolean first = cursor.generation() == null || cursor.goesBack();
+    int limit = first ? Math.min(PAGE, pageLimit) : pageLimit;
     FeedPage page;
     try {
-      page = answering(server.feed(cursor, pageLimit, whole, 0));
+      page = answering(server.feed(from, limit, whole, 0));
     } catch (HaidangException e) {
       switch (e.code()) {
         case TOO_LARGE, SERVER_SILENT, SERVER_GARBLED, SERVER_FAULT ->
@@ -89,7 +98,8 @@ final class Puller {
       whole = true;
       return true;
     }
-    whole = false;
+    // A computer that lost its store has nothing of its own: then each page would come twice.
+    whole = whole && page.cursor().goesBack();
     pageLimit = Math.min(Messages.MAX_PAGE, pageLimit * 2);
     if (page.more() && page.cursor().equals(cursor)) {
       // Asking on from the same place would go round for ever.

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.haidang.model.Change;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -39,23 +42,35 @@ final class Pusher implements AutoCloseable {
   /** Room in the message for what stands around the changes. */
   private static final int ENVELOPE = 2 * Messages.MAX_CHANGES;
 
+  private static final int MOST_BYTES = Messages.MAX_PUSH_BYTES - ENVELOPE;
+
   private static final Logger LOG = LoggerFactory.getLogger(Pusher.class);
 
   private final Outbox outbox;
   private final CentralServer server;
+  private final Executor sending;
   private @Nullable AutoCloseable claim;
+  private @Nullable Flight underWay;
   private int batchLimit = Messages.MAX_CHANGES;
   private @Nullable UUID failing;
   private int failures;
   private int asideInARow;
 
-  Pusher(Outbox outbox, CentralServer server) {
+  /**
+   * A pusher at rest.
+   *
+   * @param sending runs one exchange with the server at a time
+   */
+  Pusher(Outbox outbox, CentralServer server, Executor sending) {
+    this.sending = sending;
     this.outbox = outbox;
     this.server = server;
   }
 
   /**
-   * Sends one batch and takes in its answers.
+   * Sends one batch and takes in its answers. What follows it is made ready while it is on its way,
+   * and sent as soon as it is answered whole: the server works on that while the answers are taken
+   * in here.
    *
    * @throws HaidangException when the server cannot take it now; the batch stays in the outbox
    */
@@ -73,13 +88,20 @@ final class Pusher implements AutoCloseable {
     if (!claimed()) {
       return Sent.NOT_OURS;
     }
-    var batch = outbox.next(batchLimit, Messages.MAX_PUSH_BYTES - ENVELOPE);
-    if (batch.isEmpty()) {
-      return Sent.NOTHING;
+    var flight = underWay;
+    underWay = null;
+    if (flight == null) {
+      var batch = outbox.next(batchLimit, MOST_BYTES);
+      if (batch.isEmpty()) {
+        return Sent.NOTHING;
+      }
+      flight = send(batch);
     }
+    var batch = flight.batch();
+    var next = outbox.nextAfter(batch.getLast(), batchLimit, MOST_BYTES);
     Pushed pushed;
     try {
-      pushed = server.push(new Push(batch));
+      pushed = flight.land();
     } catch (HaidangException e) {
       return notTaken(batch, e, well);
     }
@@ -88,10 +110,34 @@ final class Pusher implements AutoCloseable {
       // Sending the same again at once would bring the same.
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
+    if (!next.isEmpty() && answers.size() == batch.size()) {
+      underWay = send(next);
+    }
     outbox.answered(answers);
     asideInARow = 0;
     batchLimit = Math.min(Messages.MAX_CHANGES, batchLimit * 2);
     return Sent.SOME;
+  }
+
+  /** A batch on its way. */
+  private record Flight(List<Change> batch, CompletableFuture<Pushed> answer) {
+
+    Pushed land() {
+      try {
+        return answer.join();
+      } catch (CompletionException e) {
+        switch (e.getCause()) {
+          case HaidangException told -> throw told;
+          case Error error -> throw error;
+          case null, default -> throw e;
+        }
+      }
+    }
+  }
+
+  private Flight send(List<Change> batch) {
+    return new Flight(
+        batch, CompletableFuture.supplyAsync(() -> server.push(new Push(batch)), sending));
   }
 
   private boolean claimed() {

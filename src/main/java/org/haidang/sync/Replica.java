@@ -9,6 +9,14 @@ public interface Replica {
   /** The id of this computer. */
   UUID workstation();
 
+  /**
+   * Whether nothing was ever saved or read here. Only then may the first read pass over what left:
+   * what was sent from here before may have left meanwhile, and must leave here too.
+   */
+  default boolean isUntouched() {
+    return false;
+  }
+
   /** How far it has read. */
   Cursor cursor();
 

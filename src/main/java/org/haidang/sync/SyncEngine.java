@@ -102,6 +102,7 @@ public final class SyncEngine implements AutoCloseable {
             timing,
             random,
             task -> Thread.ofVirtual().name("sync-poll").start(task),
+            task -> Thread.ofVirtual().name("sync-push").start(task),
             nudges::release,
             beside,
             afterRestore == null

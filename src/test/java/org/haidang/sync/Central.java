@@ -33,7 +33,8 @@ import org.haidang.sync.Messages.FeedPage;
  */
 final class Central implements Database {
 
-  private record Row(long seq, boolean gone) {}
+  /** A row of the feed. */
+  record Row(long seq, boolean gone, boolean open) {}
 
   /** All tables, as a backup copies them. */
   private static final class Tables {
@@ -202,7 +203,9 @@ final class Central implements Database {
     long seq = from;
     var feed = tables.feeds.computeIfAbsent(scope, key -> new HashMap<>());
     for (var row : rows.entrySet()) {
-      feed.put(row.getKey(), new Row(++seq, row.getValue()));
+      var held = tables.records.get(row.getKey());
+      boolean open = held != null && Openness.until(held.state()) != null;
+      feed.put(row.getKey(), new Row(++seq, row.getValue(), open));
     }
     tables.counters.merge(scope, seq, Math::max);
     return new FeedNews(scope, seq);
@@ -324,7 +327,30 @@ final class Central implements Database {
         items.add(item(scope, row.getKey(), row.getValue(), asking));
       }
     }
-    return new FeedPage(items, new Cursor(generation, positions), more);
+    var before = new TreeMap<>(from.backfill());
+    before.keySet().retainAll(scopes);
+    before.replaceAll(
+        (scope, each) ->
+            new Downwards(each, items, limit)
+                .read(
+                    tables.feeds.get(scope),
+                    row -> item(scope, row.getKey(), row.getValue(), asking)));
+    var reached = new Cursor(generation, positions, before);
+    return new FeedPage(items, reached, more || reached.goesBack());
+  }
+
+  @Override
+  public Cursor begin(Set<String> scopes) {
+    var positions = new TreeMap<String, Long>();
+    var before = new TreeMap<String, Backfill>();
+    for (var scope : scopes) {
+      long end = tables.counters.getOrDefault(scope, 0L);
+      positions.put(scope, end);
+      if (end > 0) {
+        before.put(scope, Backfill.under(end, tables.feeds.get(scope).size()));
+      }
+    }
+    return new Cursor(generation, positions, before);
   }
 
   private FeedItem item(String scope, UUID record, Row row, UUID asking) {
@@ -343,6 +369,7 @@ final class Central implements Database {
   @Override
   public boolean isRead(Cursor cursor, Set<String> scopes) {
     return generation.equals(cursor.generation())
+        && !cursor.goesBack()
         && scopes.stream()
             .allMatch(scope -> cursor.in(scope) == tables.counters.getOrDefault(scope, 0L));
   }

@@ -34,6 +34,9 @@ interface Database {
       Consumer<List<ChangeAnswer>> answer,
       Consumer<ErrorCode> fault);
 
+  /** Where one begins who has never read anything. */
+  Cursor begin(Set<String> scopes);
+
   FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit);
 
   List<FeedNews> heads(Set<String> scopes);

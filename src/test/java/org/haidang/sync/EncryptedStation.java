@@ -184,6 +184,17 @@ final class EncryptedStation implements Station, AutoCloseable {
   }
 
   @Override
+  public List<Change> nextAfter(Change last, int max, int bytes) {
+    step.run();
+    return store.outbox().nextAfter(last, max, bytes);
+  }
+
+  @Override
+  public boolean isUntouched() {
+    return store.replica().isUntouched();
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     step.run();
     var waiting = new HashSet<UUID>();

@@ -57,28 +57,28 @@ class FirstReadTest {
 
   @Test
   void it_tells_how_far_it_has_come_until_it_is_over() {
-    save(Messages.MAX_PAGE + 5);
+    save(Puller.PAGE + 5);
     assertThat(puller.first()).isNull();
     readTo(1);
-    assertThat(puller.first()).isEqualTo(new Progress(1000, 1005));
+    assertThat(puller.first()).isEqualTo(new Progress(500, 505));
     readTo(1);
     assertThat(puller.first()).isNull();
-    assertThat(store.records()).hasSize(1005);
+    assertThat(store.records()).hasSize(505);
   }
 
   @Test
   void a_program_that_starts_again_goes_on_where_it_was() {
-    save(Messages.MAX_PAGE + 5);
+    save(Puller.PAGE + 5);
     readTo(1);
     var again = new Puller(store, line, null);
     assertThat(again.fetchPage()).isFalse();
-    assertThat(store.records()).hasSize(1005);
-    assertThat(line.asked.getLast().cursor().in(HANOI)).isEqualTo(1005);
+    assertThat(store.records()).hasSize(505);
+    assertThat(line.asked.getLast().cursor().in(HANOI)).isEqualTo(505);
   }
 
   @Test
   void a_server_of_an_earlier_version_does_not_make_it_forget_what_lies_back() {
-    save(Messages.MAX_PAGE + 5);
+    save(Puller.PAGE + 5);
     readTo(1);
     var was = store.cursor();
     var answer = new Cursor(LIFE, new TreeMap<>(Map.of(HANOI, 1006L)));

@@ -175,6 +175,17 @@ class MemoryWorkstation implements Station {
   }
 
   @Override
+  public List<Change> nextAfter(Change last, int max, int bytes) {
+    disk.step.run();
+    return waiting()
+        .map(Row::change)
+        .dropWhile(change -> !change.equals(last))
+        .skip(1)
+        .limit(max)
+        .toList();
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     disk.write(
         () -> {
@@ -246,6 +257,11 @@ class MemoryWorkstation implements Station {
   @Override
   public UUID workstation() {
     return id;
+  }
+
+  @Override
+  public boolean isUntouched() {
+    return changes.rows().isEmpty() && records.rows().isEmpty();
   }
 
   @Override

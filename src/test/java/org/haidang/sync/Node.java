@@ -111,6 +111,7 @@ final class Node {
       Cursor cursor,
       int limit,
       boolean whole,
+      boolean goesBack,
       String token,
       UUID workstation,
       Consumer<FeedPage> answer,
@@ -120,7 +121,9 @@ final class Node {
       fault.accept(obstacle);
     } else {
       var scopes = scopes(accounts.of(token));
-      answer.accept(central.read(cursor, scopes, whole ? null : workstation, limit));
+      boolean begins = cursor.generation() == null && goesBack;
+      var from = begins ? central.begin(scopes) : goesBack ? cursor : withoutBackfill(cursor);
+      answer.accept(central.read(from, scopes, whole ? null : workstation, limit));
     }
   }
 
@@ -138,6 +141,10 @@ final class Node {
       var session = new Session(accounts.of(token), workstation, Instant.MAX);
       answer.accept(question.apply(central.restored(), session));
     }
+  }
+
+  private static Cursor withoutBackfill(Cursor cursor) {
+    return new Cursor(cursor.generation(), cursor.scopes());
   }
 
   /** Adds a listener and tells it where the feeds are; false when it may not listen. */

@@ -75,6 +75,11 @@ final class PostgresCentral implements Database, AutoCloseable {
   }
 
   @Override
+  public Cursor begin(Set<String> scopes) {
+    return store.begin(scopes);
+  }
+
+  @Override
   public FeedPage read(Cursor cursor, Set<String> scopes, UUID asking, int limit) {
     return store.read(cursor, scopes, asking, limit);
   }
@@ -90,6 +95,7 @@ final class PostgresCentral implements Database, AutoCloseable {
   public boolean isRead(Cursor cursor, Set<String> scopes) {
     return up
         && store.generation().equals(cursor.generation())
+        && !cursor.goesBack()
         && store.positions(scopes).entrySet().stream()
             .allMatch(position -> cursor.in(position.getKey()) == position.getValue());
   }

@@ -60,7 +60,18 @@ final class Seat {
             throw new Death();
           }
         });
-    start();
+    if (world.random.nextInt(4) == 0) {
+      // A new computer, set up when the others have worked for a while.
+      world.after(world.random.nextInt(600_000), this::startIfNot);
+    } else {
+      start();
+    }
+  }
+
+  private void startIfNot() {
+    if (loop == null) {
+      start();
+    }
   }
 
   private Account nextAccount() {
@@ -106,7 +117,7 @@ final class Seat {
   private void dies(boolean powerFails) {
     int dead = ++life;
     loop = null;
-    wholeAsked += wire.fullPages();
+    wholeAsked += wire == null ? 0 : wire.fullPages();
     station.dies(powerFails);
     world.after(
         world.random.nextInt(20_000),
@@ -200,6 +211,11 @@ final class Seat {
     }
 
     @Override
+    public List<Change> nextAfter(Change last, int max, int bytes) {
+      return alive().nextAfter(last, max, bytes);
+    }
+
+    @Override
     public void answered(List<ChangeAnswer> answers) {
       alive().answered(answers);
     }
@@ -217,6 +233,11 @@ final class Seat {
     @Override
     public UUID workstation() {
       return alive().workstation();
+    }
+
+    @Override
+    public boolean isUntouched() {
+      return alive().isUntouched();
     }
 
     @Override
@@ -341,6 +362,6 @@ final class Seat {
   }
 
   int wholeAsked() {
-    return wholeAsked + wire.fullPages();
+    return wholeAsked + (wire == null ? 0 : wire.fullPages());
   }
 }

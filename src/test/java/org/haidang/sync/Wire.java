@@ -169,9 +169,11 @@ final class Wire implements CentralServer, RestoredServer {
     var asked = token;
     int fewer = world.wrong(0.5) ? 1 + world.random.nextInt(3) : limit;
     fullPages += whole ? 1 : 0;
+    // One of the nodes may not be upgraded yet.
+    boolean goesBack = !world.wrong(0.1);
     return call(
         (node, answer, fault) ->
-            node.feed(cursor, fewer, whole, asked, workstation, answer, fault));
+            node.feed(cursor, fewer, whole, goesBack, asked, workstation, answer, fault));
   }
 
   private <T> T restored(BiFunction<RestoredLedger, Session, T> question) {

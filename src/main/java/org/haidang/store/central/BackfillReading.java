@@ -9,6 +9,7 @@ import org.haidang.model.Version;
 import org.haidang.store.central.FeedReading.Page;
 import org.haidang.sync.Backfill;
 import org.haidang.sync.Messages.FeedItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills pages of the feed with what lay in it before a workstation began: half of the room with
@@ -24,7 +25,9 @@ final class BackfillReading {
   /** An index of its own knows these rows, so that those that left cost nothing. */
   private static final String BELOW =
       """
-      select f.seq, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased, r.body
+      select f.seq, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased,
+        case when not r.last_clean or r.last_workstation is distinct from ?::uuid then r.body end
+          as body
       from feed f join record r on r.id = f.record
       where f.scope = ? and f.open = ? and not f.gone and f.seq < ? and f.seq <= ?
       order by f.seq desc limit ?
@@ -48,31 +51,37 @@ final class BackfillReading {
   }
 
   /** Adds to {@code page} what there is room for, of every scope the same share. */
-  void fill(Connection connection, SortedMap<String, Backfill> scopes, Page page)
+  void fill(
+      Connection connection, SortedMap<String, Backfill> scopes, @Nullable UUID asking, Page page)
       throws SQLException {
     int left = (int) scopes.values().stream().filter(each -> !each.finished()).count();
     for (var scope : scopes.entrySet()) {
       if (!scope.getValue().finished() && page.room() > 0) {
         int share = (page.room() + left - 1) / left;
         left--;
-        scope.setValue(fill(connection, scope.getKey(), scope.getValue(), page, share));
+        scope.setValue(fill(connection, scope.getKey(), scope.getValue(), asking, page, share));
       }
     }
   }
 
   private Backfill fill(
-      Connection connection, String scope, Backfill backfill, Page page, int share)
+      Connection connection,
+      String scope,
+      Backfill backfill,
+      @Nullable UUID asking,
+      Page page,
+      int share)
       throws SQLException {
     int before = page.items.size();
     long open = backfill.open();
     if (open > 0) {
       int half = backfill.rest() == 0 ? share : (share + 1) / 2;
-      open = below(connection, scope, true, backfill, page, half);
+      open = below(connection, scope, true, backfill, asking, page, half);
     }
     long rest = backfill.rest();
     int left = Math.min(page.room(), share - (page.items.size() - before));
     if (rest > 0 && left > 0) {
-      rest = below(connection, scope, false, backfill, page, left);
+      rest = below(connection, scope, false, backfill, asking, page, left);
     }
     long done = backfill.done() + page.items.size() - before;
     return new Backfill(backfill.ceiling(), open, rest, done, backfill.total());
@@ -80,33 +89,47 @@ final class BackfillReading {
 
   /** Adds to the page; the position below which it goes on, 0 when there is no more. */
   private long below(
-      Connection connection, String scope, boolean open, Backfill backfill, Page page, int limit)
+      Connection connection,
+      String scope,
+      boolean open,
+      Backfill backfill,
+      @Nullable UUID asking,
+      Page page,
+      int limit)
       throws SQLException {
     long position = open ? backfill.open() : backfill.rest();
     try (var ask = connection.prepareStatement(BELOW)) {
       ask.setFetchSize(ROWS_AT_ONCE);
-      ask.setString(1, scope);
-      ask.setBoolean(2, open);
-      ask.setLong(3, position);
-      ask.setLong(4, backfill.ceiling());
-      ask.setInt(5, limit);
-      int read = 0;
+      ask.setObject(1, asking, java.sql.Types.OTHER);
+      ask.setString(2, scope);
+      ask.setBoolean(3, open);
+      ask.setLong(4, position);
+      ask.setLong(5, backfill.ceiling());
+      // One more, to know whether it is the last.
+      ask.setInt(6, limit + 1);
+      boolean more;
       try (var rows = ask.executeQuery()) {
-        while (page.room() > 0 && rows.next()) {
+        more = rows.next();
+        for (int read = 0; more && read < limit && page.room() > 0; read++) {
           position = rows.getLong("seq");
           page.items.add(item(scope, position, rows, page));
-          read++;
+          more = rows.next();
         }
       }
-      boolean ended = read < limit && page.room() > 0;
-      return ended ? 0 : position;
+      return more ? position : 0;
     }
   }
 
   private FeedItem item(String scope, long seq, ResultSet row, Page page) throws SQLException {
-    page.bytes += row.getBytes("body").length;
+    var body = row.getBytes("body");
+    page.bytes += body == null ? 0 : body.length;
     var version = new Version(row.getObject("generation", UUID.class), row.getLong("n"));
     return new FeedItem(
-        scope, seq, row.getObject("id", UUID.class), version, records.state(row), false);
+        scope,
+        seq,
+        row.getObject("id", UUID.class),
+        version,
+        body == null ? null : records.state(row),
+        false);
   }
 }

@@ -69,7 +69,7 @@ final class FeedReading {
     var before = new TreeMap<>(from.backfill());
     before.keySet().retainAll(positions.keySet());
     if (!page.more) {
-      backfill.fill(connection, before, page);
+      backfill.fill(connection, before, asking, page);
     }
     var reached = new Cursor(generation, positions, before);
     return new FeedPage(

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.haidang.model.Body;
@@ -95,6 +97,15 @@ final class Changes {
         (Object) Uuids.bytes(record));
   }
 
+  /** The records that have changes that are not settled. */
+  Set<UUID> openRecords(Handle h) {
+    return new HashSet<>(
+        Plain.list(
+            h,
+            "select distinct record from change where state <> 'SETTLED'",
+            row -> Uuids.of(row.getBytes(1))));
+  }
+
   /** The last change of a record that the server may yet take in: the next one comes after it. */
   Optional<UUID> latest(Handle h, UUID record) {
     return open(h, record).stream()
@@ -169,17 +180,32 @@ final class Changes {
 
   /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
   List<Change> next(Handle h, int max, int bytes) {
-    return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, max, bytes);
+    return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
   }
 
-  private List<Change> waitingNext(Handle h, int max, int bytes) {
+  /** Those saved after {@code last}; none while one is set aside, after which others must wait. */
+  List<Change> nextAfter(Handle h, UUID last, int max, int bytes) {
+    if (stuck.any(h)) {
+      return List.of();
+    }
+    return Plain.first(
+            h,
+            "select seq from change where id = ?",
+            row -> row.getLong(1),
+            (Object) Uuids.bytes(last))
+        .map(seq -> waitingNext(h, seq, max, bytes))
+        .orElse(List.of());
+  }
+
+  private List<Change> waitingNext(Handle h, long after, int max, int bytes) {
     var next = new ArrayList<Change>();
     int left = bytes;
     var rows =
         Plain.list(
             h,
-            "select json from change where state = 'WAITING' order by seq limit ?",
+            "select json from change where state = 'WAITING' and seq > ? order by seq limit ?",
             row -> row.getBytes(1),
+            after,
             max);
     for (var row : rows) {
       // One more for the comma.

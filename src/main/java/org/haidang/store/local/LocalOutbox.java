@@ -28,13 +28,21 @@ final class LocalOutbox implements Outbox {
   private final Changes changes;
   private final Listeners listeners;
   private final Path lock;
+  private final PlainAnswers plain;
 
   /**
    * The outbox.
    *
    * @param lock the file whose lock is the sender's place
    */
-  LocalOutbox(Database database, Records records, Changes changes, Listeners listeners, Path lock) {
+  LocalOutbox(
+      Database database,
+      Records records,
+      Changes changes,
+      PlainAnswers plain,
+      Listeners listeners,
+      Path lock) {
+    this.plain = plain;
     this.database = database;
     this.records = records;
     this.changes = changes;
@@ -48,12 +56,18 @@ final class LocalOutbox implements Outbox {
   }
 
   @Override
+  public List<Change> nextAfter(Change last, int max, int bytes) {
+    return database.read(h -> changes.nextAfter(h, last.id(), max, bytes));
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     boolean any =
         database.write(
             h -> {
-              boolean taken = false;
-              for (var answer : answers) {
+              var others = plain.take(h, answers);
+              boolean taken = others.size() < answers.size();
+              for (var answer : others) {
                 var waiting = changes.waiting(h, answer.change());
                 if (waiting.isPresent()) {
                   take(h, waiting.get(), answer);

@@ -58,6 +58,18 @@ final class LocalReplica implements Replica {
   }
 
   @Override
+  public boolean isUntouched() {
+    return database.read(
+        h ->
+            Plain.first(
+                        h,
+                        "select exists (select 1 from change) or exists (select 1 from record)",
+                        row -> row.getInt(1))
+                    .orElse(1)
+                == 0);
+  }
+
+  @Override
   public Cursor cursor() {
     return database.read(this::cursor);
   }
@@ -68,7 +80,9 @@ final class LocalReplica implements Replica {
 
   @Override
   public boolean apply(FeedPage page) {
-    var taken = database.write(h -> take(h, page));
+    // What takes most of the time is worked out before the store is held, on every processor.
+    var incoming = Incoming.of(page.items(), records);
+    var taken = database.write(h -> take(h, page, incoming));
     if (taken == Taken.INCOMPLETE) {
       return false;
     }
@@ -83,7 +97,7 @@ final class LocalReplica implements Replica {
     return true;
   }
 
-  private Taken take(Handle h, FeedPage page) {
+  private Taken take(Handle h, FeedPage page, Incoming incoming) {
     var before = cursor(h).generation();
     var life = page.cursor().generation();
     // Who had sent something and read nothing yet has no cursor to tell it by.
@@ -95,13 +109,15 @@ final class LocalReplica implements Replica {
     if (newLife) {
       beginNewLife(h);
     }
+    incoming.lookUp(h, records, changes);
     var taken = Taken.WHOLE;
-    for (var item : page.items()) {
+    for (int i = 0; i < page.items().size(); i++) {
+      var item = page.items().get(i);
       var whole = item.whole();
       if (item.gone()) {
         leave(h, item);
       } else if (whole != null) {
-        enter(h, whole);
+        enter(h, whole, incoming, i);
         steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
       } else {
@@ -140,14 +156,19 @@ final class LocalReplica implements Replica {
     }
   }
 
-  private void enter(Handle h, RecordState whole) {
-    if (LocalErasures.isRevived(h, whole)) {
+  private void enter(Handle h, RecordState whole, Incoming incoming, int place) {
+    if (incoming.mayBeErased() && LocalErasures.isRevived(h, whole)) {
       // A server restored to an older state has yet to be told.
+      return;
+    }
+    var ready = incoming.ready(place);
+    if (ready != null && incoming.isNew(whole)) {
+      records.enter(h, ready);
       return;
     }
     var was = records.find(h, whole.id()).orElse(null);
     if (was == null || !isLater(was, whole)) {
-      records.keep(h, whole.type(), whole.id(), was, whole, true, false);
+      records.keep(h, whole.type(), whole.id(), was, whole, true, false, ready);
     }
   }
 

@@ -80,7 +80,14 @@ public final class LocalStore implements AutoCloseable {
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
     this.disagreements = new LocalDisagreements(database, json, steps, listeners);
     this.drafts = new LocalDrafts(database, json);
-    this.outbox = new LocalOutbox(database, records, changes, listeners, location.sendingLock());
+    this.outbox =
+        new LocalOutbox(
+            database,
+            records,
+            changes,
+            new PlainAnswers(json, clock),
+            listeners,
+            location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.keepsakes = new LocalKeepsakes(database, json);

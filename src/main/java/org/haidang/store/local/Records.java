@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
+import org.haidang.store.local.Ready.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +109,21 @@ final class Records {
     return row.wasNull() ? null : terms;
   }
 
+  /** Those of {@code ids} that are here. */
+  Set<UUID> here(Handle h, List<UUID> ids) {
+    var here = new HashSet<UUID>();
+    for (int from = 0; from < ids.size(); from += Many.AT_ONCE) {
+      var some = ids.subList(from, Math.min(ids.size(), from + Many.AT_ONCE));
+      Plain.list(
+              h,
+              "select id from record where id in " + Many.MARKS,
+              row -> Uuids.of(row.getBytes(1)),
+              Many.values(some, 0))
+          .forEach(here::add);
+    }
+    return here;
+  }
+
   /** Whether the record's base is {@code version} or later; cheaper than finding it. */
   boolean covers(Handle h, UUID id, Version version) {
     return Plain.first(
@@ -142,6 +160,23 @@ final class Records {
       @Nullable RecordState base,
       boolean confirmed,
       boolean gone) {
+    keep(h, type, id, was, base, confirmed, gone, null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param ready {@code base} with what was worked out of it; null when nothing was
+   */
+  void keep(
+      Handle h,
+      RecordType type,
+      UUID id,
+      @Nullable Kept was,
+      @Nullable RecordState base,
+      boolean confirmed,
+      boolean gone,
+      @Nullable Ready ready) {
     var open = stillOpen(h, id, base, confirmed);
     if (gone && open.stream().allMatch(change -> change.state() == State.RETURNING)) {
       open.forEach(change -> changes.settle(h, change));
@@ -158,7 +193,7 @@ final class Records {
       Steps.forget(h, id);
       open.removeIf(c -> c.state() != State.WAITING && c.state() != State.STUCK);
     }
-    write(h, id, was, base, confirmed, gone, shown, open);
+    write(h, id, was, base, confirmed, gone, shown, open, ready);
   }
 
   /** The open changes, less those that the base turns out to hold. */
@@ -183,8 +218,13 @@ final class Records {
       boolean confirmed,
       boolean gone,
       RecordState shown,
-      List<Open> open) {
-    long n = was != null && was.showsSame(shown) ? was.n() : index(h, id, was, shown);
+      List<Open> open,
+      @Nullable Ready ready) {
+    boolean asIs = shown.equals(base);
+    long n =
+        was != null && was.showsSame(shown)
+            ? was.n()
+            : index(h, id, was, shown, asIs && ready != null ? ready.rows() : rows(shown));
     long waiting = open.stream().filter(c -> c.state() == State.WAITING).count();
     boolean wasAtServer = was != null && !was.waiting() && was.base() != null;
     boolean conflicted = !shown.conflicts().isEmpty();
@@ -194,8 +234,8 @@ final class Records {
         "update record set version = ?, base = ?, shown = ?, conflicted = ?, waiting = ?,"
             + " attention = ?, since = ?, gone = ? where n = ?",
         version == null ? null : version.n(),
-        base == null ? null : json.bytes(base),
-        shown.equals(base) ? null : json.bytes(shown),
+        base == null ? null : ready != null ? ready.json() : json.bytes(base),
+        asIs ? null : json.bytes(shown),
         conflicted,
         waiting,
         Changes.attention(open, conflicted),
@@ -204,19 +244,80 @@ final class Records {
         n);
   }
 
+  /** Works out all that is written of a record but its place. Thread-safe, needs no transaction. */
+  Ready ready(RecordState state) {
+    return new Ready(state, rows(state), json.bytes(state));
+  }
+
+  private Rows rows(RecordState shown) {
+    if (shown.erased()) {
+      return new Rows(null, null, List.of());
+    }
+    var known = indexer.knownOf(shown);
+    var terms = index.terms(shown, known);
+    var entry = known.entry();
+    return new Rows(entry, json.bytes(entry.withoutWords()), terms);
+  }
+
+  /**
+   * Writes a record of the server's that is not here yet and of which no change is here.
+   *
+   * @param ready a record that is not erased
+   */
+  void enter(Handle h, Ready ready) {
+    var state = ready.state();
+    boolean conflicted = !state.conflicts().isEmpty();
+    var version = state.version();
+    long n = Order.place(h, ready.rows().started());
+    pointers.links(h, state.id(), null, state);
+    Plain.update(
+        h,
+        "insert into record (version, base, conflicted, attention, since, n, id, type, started,"
+            + " entry, terms, epoch, centres, who, state, urgency, due)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values(
+            state,
+            n,
+            ready.rows(),
+            version == null ? null : version.n(),
+            ready.json(),
+            conflicted,
+            Changes.attention(List.of(), conflicted),
+            clock.millis()));
+    written(h, null, n, ready.rows(), false);
+  }
+
+  /** The values of a record's row for lists, behind {@code others}. */
+  private @Nullable Object[] values(
+      RecordState shown, long n, Rows rows, @Nullable Object... others) {
+    var entry = rows.entry();
+    var values = new ArrayList<@Nullable Object>(Arrays.asList(others));
+    values.addAll(
+        Arrays.asList(
+            n,
+            Uuids.bytes(shown.id()),
+            shown.type().name(),
+            rows.started(),
+            rows.json(),
+            rows.checksum(),
+            index.epoch(),
+            Pointers.centres(shown),
+            entry == null ? "" : entry.counselor(),
+            entry == null ? "" : Objects.requireNonNullElse(entry.state(), ""),
+            entry == null ? IndexEntry.NORMAL : entry.urgency(),
+            Pointers.due(entry)));
+    return values.toArray();
+  }
+
   /** Writes the record's rows for lists and search; answers its place in their order. */
-  private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown) {
-    var entry = shown.erased() ? null : indexer.entryOf(shown);
+  private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown, Rows rows) {
     pointers.links(h, id, was == null ? null : was.shown(), shown);
-    var terms = index.terms(shown, entry);
-    var checksum = SearchIndex.checksum(terms);
-    long started = entry == null ? 0 : entry.started().toEpochMilli();
-    boolean stays = was != null && Order.isAt(was.n(), started);
-    boolean same = was != null && stays && index.isSame(was.held(), checksum);
+    boolean stays = was != null && Order.isAt(was.n(), rows.started());
+    boolean same = was != null && stays && index.isSame(was.held(), rows.checksum());
     List<String> before =
         was == null || same ? List.of() : index.remove(h, was.n(), was.held(), was.shown());
-    long n = was != null && stays && before != null ? was.n() : Order.place(h, started);
-    if (entry == null && before != null) {
+    long n = was != null && stays && before != null ? was.n() : Order.place(h, rows.started());
+    if (rows.entry() == null && before != null) {
       index.forget(h, before);
     }
     Plain.update(
@@ -227,23 +328,17 @@ final class Records {
             + " entry = excluded.entry, terms = excluded.terms, epoch = excluded.epoch,"
             + " centres = excluded.centres, who = excluded.who, state = excluded.state,"
             + " urgency = excluded.urgency, due = excluded.due",
-        n,
-        Uuids.bytes(id),
-        shown.type().name(),
-        started,
-        entry == null ? null : json.bytes(entry.withoutWords()),
-        checksum,
-        index.epoch(),
-        Pointers.centres(shown),
-        entry == null ? "" : entry.counselor(),
-        entry == null ? "" : Objects.requireNonNullElse(entry.state(), ""),
-        entry == null ? IndexEntry.NORMAL : entry.urgency(),
-        Pointers.due(entry));
-    pointers.keys(h, was == null ? null : was.n(), n, entry == null ? List.of() : entry.keys());
-    if (!same) {
-      index.add(h, n, terms);
-    }
+        values(shown, n, rows));
+    written(h, was == null ? null : was.n(), n, rows, same);
     return n;
+  }
+
+  private void written(Handle h, @Nullable Long was, long n, Rows rows, boolean same) {
+    var entry = rows.entry();
+    pointers.keys(h, was, n, entry == null ? List.of() : entry.keys());
+    if (!same) {
+      index.add(h, n, rows.terms());
+    }
   }
 
   /**

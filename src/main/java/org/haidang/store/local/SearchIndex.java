@@ -92,9 +92,15 @@ final class SearchIndex {
     return List.copyOf(terms);
   }
 
+  /** As {@link #terms(RecordState, IndexEntry)}, of all that is known of the record. */
+  List<String> terms(RecordState shown, Indexer.Known known) {
+    return List.copyOf(
+        Terms.of(shown.type(), known.entry(), known.passages(), known.facets(), zone));
+  }
+
   /** As {@link #terms(RecordState, IndexEntry)}, the entry made anew. */
   List<String> terms(RecordState shown) {
-    return terms(shown, shown.erased() ? null : indexer.entryOf(shown));
+    return shown.erased() ? List.of() : terms(shown, indexer.knownOf(shown));
   }
 
   /** The checksum of {@code terms}; null when there are none. */

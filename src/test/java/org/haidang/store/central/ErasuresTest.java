@@ -25,6 +25,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Erasing.Holding;
 import org.haidang.records.Erasing.Wanted;
+import org.haidang.records.Typed;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Erasure;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,8 @@ class ErasuresTest {
   }
 
   private int places(UUID record, String said) {
+    // Whoever looks lets be read first what was pushed.
+    store.search().find(Typed.of("x"), here.scopes(), 1);
     return here.count(
         """
         select (select count(*) from record where id = x.id and body like '%1$s')::int

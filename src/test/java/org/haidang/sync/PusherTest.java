@@ -1,0 +1,119 @@
+package org.haidang.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages.Push;
+import org.haidang.sync.Messages.Pushed;
+import org.haidang.sync.Pusher.Sent;
+import org.junit.jupiter.api.Test;
+
+/** One batch is taken in while the next is on its way; never two without an answer. */
+class PusherTest {
+
+  private final MemoryLedger ledger = new MemoryLedger();
+  private final List<String> told = new ArrayList<>();
+  private long made;
+
+  private final Line line =
+      new Line(ledger, new UUID(7, 1), "HN") {
+        @Override
+        public Pushed push(Push push) {
+          told.add("sent " + push.changes().size());
+          return super.push(push);
+        }
+      };
+  private final MemoryWorkstation store =
+      new MemoryWorkstation(new UUID(7, 1)) {
+        @Override
+        public void answered(List<ChangeAnswer> answers) {
+          told.add("taken in " + answers.size());
+          super.answered(answers);
+        }
+      };
+  private final Pusher pusher = new Pusher(store, line, Runnable::run);
+
+  private void save(int changes) {
+    for (int i = 0; i < changes; i++) {
+      store.save(
+          new Change(
+              new UUID(0x7000, ++made),
+              RecordType.CONTACT,
+              new UUID(0x7000, ++made),
+              null,
+              null,
+              List.of(new Edit(ContactFields.CENTRE, null, "HN")),
+              "lan",
+              new UUID(7, 1),
+              Instant.EPOCH,
+              null));
+    }
+  }
+
+  @Test
+  void the_next_batch_leaves_before_the_answers_of_the_last_are_taken_in() {
+    save(1_200);
+    assertThat(pusher.sendBatch()).isEqualTo(Sent.SOME);
+    assertThat(told).containsExactly("sent 500", "sent 500", "taken in 500");
+    assertThat(pusher.sendBatch()).isEqualTo(Sent.SOME);
+    assertThat(pusher.sendBatch()).isEqualTo(Sent.SOME);
+    assertThat(pusher.sendBatch()).isEqualTo(Sent.NOTHING);
+    assertThat(told.subList(3, told.size()))
+        .containsExactly("sent 200", "taken in 500", "taken in 200");
+    assertThat(ledger.history).hasSize(1_200);
+  }
+
+  @Test
+  void nothing_leaves_behind_a_batch_that_was_not_answered_whole() {
+    save(1_000);
+    var half =
+        new Line(ledger, new UUID(7, 1), "HN") {
+          @Override
+          public Pushed push(Push push) {
+            told.add("sent " + push.changes().size());
+            return new Pushed(super.push(push).answers().subList(0, 100));
+          }
+        };
+    assertThat(new Pusher(store, half, Runnable::run).sendBatch()).isEqualTo(Sent.SOME);
+    assertThat(told).containsExactly("sent 500", "taken in 100");
+  }
+
+  @Test
+  void a_fault_on_the_way_is_told_at_the_next_turn_and_the_batch_goes_again() {
+    save(700);
+    pusher.sendBatch();
+    line.pushFault = new HaidangException(ErrorCode.SERVER_SILENT);
+    save(1);
+    pusher.sendBatch();
+    assertThatThrownBy(pusher::sendBatch).isInstanceOf(HaidangException.class);
+    line.pushFault = null;
+    while (pusher.sendBatch() == Sent.SOME) {
+      continue;
+    }
+    assertThat(store.depth().waiting()).isZero();
+    assertThat(ledger.history).hasSize(701);
+  }
+
+  @Test
+  void a_program_that_ends_with_a_batch_on_its_way_sends_it_again() {
+    save(1_000);
+    pusher.sendBatch();
+    store.dies(false);
+    var again = new Pusher(store, line, Runnable::run);
+    while (again.sendBatch() == Sent.SOME) {
+      continue;
+    }
+    assertThat(ledger.history).hasSize(1_000);
+    assertThat(store.depth().waiting()).isZero();
+  }
+}

@@ -146,7 +146,9 @@ final class ErasureWriting {
     for (var sql :
         List.of(
             "update change set patch = null, paths = null, reason = null where record = any(?)",
-            "delete from pointer where record = any(?)")) {
+            "delete from pointer where record = any(?)",
+            "update mirror set draft = null, ended = coalesce(ended, 'ERASED')"
+                + " where contact = any(?) and draft is not null")) {
       try (var forget = connection.prepareStatement(sql)) {
         forget.setArray(1, BatchReading.uuids(connection, whole));
         forget.executeUpdate();

@@ -1,0 +1,225 @@
+package org.haidang.boot;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
+import org.haidang.access.Permission;
+import org.haidang.content.library.GrowingLibrary;
+import org.haidang.content.paper.PaperForm;
+import org.haidang.desk.CallDesk;
+import org.haidang.desk.CentreContacts;
+import org.haidang.desk.HtcdsExporting;
+import org.haidang.desk.Recognising;
+import org.haidang.desk.SpokenOf;
+import org.haidang.people.AskingElsewhere;
+import org.haidang.people.KnownElsewhere;
+import org.haidang.people.Persons;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.records.Pen;
+import org.haidang.records.Search;
+import org.haidang.store.local.LocalStore;
+import org.haidang.ui.desk.call.CallDeskFeature;
+import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.Company;
+import org.haidang.ui.desk.call.PaperViewModel;
+import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.desk.national.NationalFeature;
+import org.haidang.ui.desk.none.NothingFeature;
+import org.haidang.ui.desk.referrals.ReferralsFeature;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Feature;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.WhereLine;
+import org.haidang.ui.kit.Wording;
+import org.haidang.ui.settings.content.ContentFeature;
+import org.haidang.ui.settings.content.ContentParts;
+import org.haidang.ui.supervision.asked.AskedFeature;
+
+/** The places of one shift, by what its account may do. To be used on the FX thread. */
+final class PlacesHere {
+
+  private final AccessRules rules;
+  private final Entrance.Admitted admitted;
+  private final Content content;
+  private final GrowingLibrary library;
+  private final LocalStore store;
+  private final ToTheServer line;
+  private final ScheduledExecutorService disk;
+  private final Remembered remembered;
+  private final Clock clock;
+  private final Background background;
+  private final Wording wording;
+  private final Messages messages;
+
+  PlacesHere(
+      AccessRules rules,
+      Entrance.Admitted admitted,
+      Content content,
+      GrowingLibrary library,
+      LocalStore store,
+      ToTheServer line,
+      ScheduledExecutorService disk,
+      Remembered remembered,
+      Clock clock,
+      Background background,
+      Wording wording,
+      Messages messages) {
+    this.rules = rules;
+    this.admitted = admitted;
+    this.content = content;
+    this.library = library;
+    this.store = store;
+    this.line = line;
+    this.disk = disk;
+    this.remembered = remembered;
+    this.clock = clock;
+    this.background = background;
+    this.wording = wording;
+    this.messages = messages;
+  }
+
+  /** In the order of the navigation. */
+  List<Feature> all() {
+    var account = admitted.account();
+    var packsFeature = contentFeature();
+    if (!rules.permits(account, Permission.CONTACT_READ)) {
+      return List.of(
+          rules.permits(account, Permission.CONTENT_PREVIEW)
+              ? packsFeature
+              : new NothingFeature(wording));
+    }
+    var own = new CentreContacts(store.contacts(), account.centre());
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
+    var contacts =
+        new ContactsFeature(
+            own,
+            library,
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            new Formats(clock),
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            new HtcdsExporting(own, library, looks, rules, account, new Json()),
+            null,
+            store.search(
+                new Search.Reader(
+                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
+    contacts.tellWhere(
+        new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
+    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
+      return List.of(contacts, packsFeature);
+    }
+    var desk =
+        new CallDesk(
+            own,
+            line.mirrors().drafts(),
+            library,
+            content.forms()::open,
+            clock,
+            Ids.timeOrdered(),
+            account,
+            admitted.workstation(),
+            store.audit(),
+            disk);
+    var conflicts = ConflictsHere.of(store, admitted, rules, clock);
+    var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
+    var calls =
+        new CallDeskViewModel(
+            desk,
+            own,
+            duties,
+            recognising(looks),
+            wording,
+            background,
+            messages,
+            clock,
+            remembered.lastLine(),
+            new Company(line.mirrors().mirrors(), line.mirrors().colleagues()));
+    var features = new ArrayList<Feature>();
+    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
+    features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
+    features.add(contacts);
+    features.add(
+        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
+            .feature(background, messages, wording, clock));
+    features.add(
+        new ReferralsFeature(
+            ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
+            background,
+            messages,
+            wording));
+    features.add(
+        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
+    features.add(
+        AgenciesHere.of(store, admitted, library, rules, clock)
+            .feature(background, messages, wording, clock));
+    features.add(
+        new NationalFeature(
+            new KnownElsewhere(store.nationalIndex()),
+            new AskingElsewhere(admitted.server(), looks, rules, account),
+            library,
+            background,
+            messages,
+            wording,
+            new Formats(clock)));
+    features.add(packsFeature);
+    features.add(
+        conflicts.feature(
+            library,
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            background,
+            messages,
+            wording,
+            clock));
+    features.add(line.mirrors().screen(rules, library, looks, background, messages, wording));
+    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
+      features.add(new AskedFeature(own, background, messages, wording, clock));
+    }
+    return features;
+  }
+
+  private Recognising recognising(Looks looks) {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    return new Recognising(
+        store.register(),
+        new SpokenOf(library, clock.getZone()),
+        new Persons(store.register(), pen, clock),
+        looks,
+        clock,
+        new SecureRandom(),
+        new KnownElsewhere(store.nationalIndex()));
+  }
+
+  private ContentFeature contentFeature() {
+    var account = admitted.account();
+    var feature =
+        new ContentFeature(
+            new ContentParts(
+                library,
+                store.packs(),
+                content.reader(),
+                content.forms()::open,
+                admitted.server(),
+                line.packs()::wake),
+            background,
+            Later.onScreen(),
+            messages,
+            wording,
+            clock,
+            rules.permits(account, Permission.CONTENT_PREVIEW),
+            rules.permits(account, Permission.CONTENT_PUBLISH));
+    new PackMessages(library, store, account.login(), background, messages)
+        .listen(line.packNews(), feature::refresh);
+    return feature;
+  }
+}

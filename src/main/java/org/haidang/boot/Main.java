@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
 /** Where the product starts. */
 public final class Main {
 
+  /** The program's own version. */
+  static final String VERSION = "0.1.0";
+
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
@@ -93,7 +96,7 @@ public final class Main {
   @Command(
       name = "haidang",
       mixinStandardHelpOptions = true,
-      version = "Haidang 0.1.0",
+      version = "Haidang " + Main.VERSION,
       description = "Desktop workstation and central server of an anti-trafficking hotline.")
   static final class Root implements Callable<Integer> {
 

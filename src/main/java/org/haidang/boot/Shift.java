@@ -32,6 +32,7 @@ import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Beside;
 import org.haidang.sync.ErasureSync;
+import org.haidang.sync.Heart;
 import org.haidang.sync.IndexSync;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -50,6 +51,7 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
@@ -76,12 +78,14 @@ final class Shift implements AutoCloseable {
   private final SyncEngine engine;
   private final PackSync packs;
   private final IndexSync index;
+  private final Heart heart;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final Remembered remembered;
+  private volatile Runnable leaving = () -> {};
 
   /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
   private static final class Relay implements Consumer<SyncStatus> {
@@ -98,6 +102,7 @@ final class Shift implements AutoCloseable {
       Content content,
       GrowingLibrary library,
       LocalStore store,
+      Path folder,
       Background background) {
     this.admitted = admitted;
     this.content = content;
@@ -129,6 +134,13 @@ final class Shift implements AutoCloseable {
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new ErasureSync(admitted.server().erasures(), store.erasures()));
+    this.heart =
+        new Heart(
+            admitted.server().heart(),
+            new HeartHere(store, library, folder, clock)::signs,
+            () -> engine.status().line() == SyncStatus.Line.ONLINE,
+            Timing.system(),
+            _ -> {});
     this.savedHere = store.contacts().listen(engine::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
@@ -137,6 +149,7 @@ final class Shift implements AutoCloseable {
     if (rules.permits(admitted.account(), Permission.CONTACT_READ)) {
       engine.start();
       index.start();
+      heart.start();
     }
   }
 
@@ -158,7 +171,7 @@ final class Shift implements AutoCloseable {
             json);
     library.open(store.packs());
     eraseFirst(admitted, store);
-    return new Shift(admitted, content, library, store, background);
+    return new Shift(admitted, content, library, store, folder, background);
   }
 
   /** What was erased while this computer was away is gone before anything is shown. */
@@ -177,7 +190,10 @@ final class Shift implements AutoCloseable {
   /** Shows the desk. On the FX thread. */
   void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
     var messages = new Messages();
-    var features = features(wording, messages);
+    var features = new ArrayList<>(features(wording, messages));
+    var line = lineHere(messages);
+    features.add(line.feature(wording, clock));
+    leaving = line::close;
     var model =
         new MainViewModel(
             admitted.account(),
@@ -197,7 +213,12 @@ final class Shift implements AutoCloseable {
                 leave.run();
               }
             });
-    relay.to = model::tell;
+    relay.to =
+        status -> {
+          model.tell(status);
+          line.model().tell(status);
+        };
+    line.watch(model.late()::set);
     model.tell(engine.status());
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
@@ -211,6 +232,14 @@ final class Shift implements AutoCloseable {
             new Formats(clock),
             remembered.shownRound(),
             Later.onScreen()));
+  }
+
+  private LineHere lineHere(Messages messages) {
+    var account = admitted.account();
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
+    boolean may = rules.permits(account, Permission.PERSONAL_READ);
+    return new LineHere(
+        store, engine, heart::ahead, may ? looks : null, background, messages, clock);
   }
 
   private List<Feature> features(Wording wording, Messages messages) {
@@ -240,6 +269,8 @@ final class Shift implements AutoCloseable {
             store.search(
                 new Search.Reader(
                     account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
+    contacts.tellWhere(
+        new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -349,8 +380,10 @@ final class Shift implements AutoCloseable {
   @Override
   public void close() {
     relay.to = _ -> {};
+    leaving.run();
     packs.close();
     index.close();
+    heart.close();
     engine.close();
     disk.shutdown();
     try {

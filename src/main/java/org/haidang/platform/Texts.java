@@ -43,6 +43,7 @@ public final class Texts {
           "agencies",
           "duties",
           "conflicts",
+          "line",
           "referrals",
           "national",
           "errors",

@@ -23,7 +23,7 @@ public interface Keepsakes {
   List<RecordState> states(List<UUID> records);
 
   /**
-   * The changes saved here that the server took in within the last 35 days, in the order they were
+   * The changes saved here that the server took in and that are still here, in the order they were
    * saved.
    */
   List<UUID> changes();

@@ -42,6 +42,7 @@ final class Disagreeing {
     venue.stopServer();
     write(lan, "24");
     hands.to(colleague.window());
+    open(colleague); // a window that comes to the front again begins with its list
     write(colleague, "26");
     venue.startServer();
     hands.to(lan.window());

@@ -103,7 +103,9 @@ final class Program implements AutoCloseable {
 
   /** Kills it as a power cut would, and hears it to the end. */
   void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    // Not by the process itself, which would close its streams with words still in them.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     ears.join();
   }
 

@@ -54,6 +54,7 @@ final class Settled {
             desk.demandLife();
             return desk.ledger.isSent();
           });
+      assertThat(desk.ledger.aside()).as("set aside by " + desk.login).isEmpty();
       assertThat(desk.ledger.attention()).as("set aside by " + desk.login).isZero();
       tried.putAll(desk.ledger.tried());
       saved.addAll(desk.ledger.saved());

@@ -18,6 +18,7 @@ final class WorkLedger {
   private final Set<UUID> saved = new HashSet<>();
   private final List<Map<UUID, Copy>> tellings = new ArrayList<>();
   private Map<UUID, Copy> telling = new HashMap<>();
+  private final List<String> aside = new ArrayList<>();
   private boolean ready;
   private int waiting;
   private int attention = -1;
@@ -39,6 +40,7 @@ final class WorkLedger {
       }
       case "SAVED" -> saved.add(UUID.fromString(words[1]));
       case "DEPTH" -> waiting = Integer.parseInt(words[1]);
+      case "ASIDE" -> aside.add(line);
       case "SENT" -> attention = Integer.parseInt(words[1]);
       case "HOLDS" ->
           telling.put(UUID.fromString(words[1]), new Copy(Long.parseLong(words[2]), words[3]));
@@ -61,6 +63,11 @@ final class WorkLedger {
   /** Whether all was sent; how many are set aside then says {@link #attention}. */
   synchronized boolean isSent() {
     return attention >= 0;
+  }
+
+  /** What is set aside, and why. */
+  synchronized List<String> aside() {
+    return List.copyOf(aside);
   }
 
   synchronized int attention() {

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.haidang.desk.Contacts;
 import org.haidang.desk.Contacts.Opened;
 import org.haidang.desk.Contacts.Row;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.model.Place;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 
 /**
@@ -26,6 +29,7 @@ import org.haidang.platform.Ids;
  * TRY change record path from to   about to be saved; a value that is absent is "-"
  * SAVED change                     saved
  * DEPTH waiting                    so many saved changes the server has not answered
+ * ASIDE record place               refused, set aside for a person
  * SENT attention                   told to finish: nothing waits, so many are set aside
  * HOLDS record n digest            told to tell: every contact that is here
  * TOLD
@@ -96,6 +100,12 @@ final class WorkingProgram {
       switch (told.take()) {
         case "finish" -> {
           Seat.await("the server has all", () -> seat.store.outbox().depth().waiting() == 0);
+          for (var row : seat.store.contacts().find("", Contacts.At.ATTENTION, 1_000)) {
+            var conflict = new Place.NeedsAttention(ErrorCode.CHANGE_CONFLICT.name());
+            if (!row.place().equals(conflict)) {
+              say("ASIDE", row.id(), row.place());
+            }
+          }
           say("SENT", seat.store.outbox().depth().attention());
         }
         case "tell" -> tell();

@@ -390,7 +390,9 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
           if (base != null || !unsettled(item.id()).isEmpty()) {
             gone.add(item.id());
           }
-        } else if (whole != null) {
+        } else if (whole == null) {
+          gone.remove(item.id());
+        } else {
           gone.remove(item.id());
           if (base == null || base.version().n() <= whole.version().n()) {
             bases.put(item.id(), whole);

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import org.haidang.access.Session;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
@@ -134,12 +133,14 @@ final class Central implements Database {
 
   /** Who set the value at {@code path}; null when nobody is known. */
   UUID writer(UUID record, String path) {
+    var held = tables.records.get(record);
+    var value = held == null ? null : held.state().body().get(path);
     Fresh last = null;
     for (var fresh : tables.changes.values()) {
       var version = fresh.answer().version();
       if (version != null
           && fresh.change().record().equals(record)
-          && fresh.change().patch().stream().map(Edit::path).anyMatch(path::equals)
+          && Judged.sets(fresh.change(), path, value)
           && (last == null || version.n() > last.answer().version().n())) {
         last = fresh;
       }

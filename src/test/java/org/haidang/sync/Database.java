@@ -44,6 +44,11 @@ interface Database {
   /** Whether {@code cursor} has read all there is. */
   boolean isRead(Cursor cursor, Set<String> scopes);
 
+  /** What follows a restore. */
+  default RestoredLedger restored() {
+    return RestoredLedger.never();
+  }
+
   boolean up();
 
   void stop();

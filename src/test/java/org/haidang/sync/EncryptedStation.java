@@ -111,6 +111,11 @@ final class EncryptedStation implements Station, AutoCloseable {
   }
 
   @Override
+  public Keepsakes keepsakes() {
+    return store.keepsakes();
+  }
+
+  @Override
   public void eachStep(Runnable step) {
     this.step = step;
   }

@@ -1,6 +1,5 @@
 package org.haidang.sync;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -288,6 +287,8 @@ class MemoryWorkstation implements Station {
         leave(item);
       } else if (item.whole() != null) {
         enter(item.whole());
+      } else {
+        stay(item.id());
       }
     }
     remember(page.cursor());
@@ -325,11 +326,7 @@ class MemoryWorkstation implements Station {
     for (var kept : List.copyOf(records.rows().values())) {
       records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
     }
-    var since = clock.get().minus(Duration.ofDays(35));
     for (var row : List.copyOf(changes.rows().values())) {
-      if (row.change().madeAt().isBefore(since)) {
-        continue;
-      }
       if (row.state() == State.SETTLED || row.state() == State.RETURNING) {
         changes.put(row.seq(), row.now(State.WAITING, row.answered(), null));
       }
@@ -348,6 +345,13 @@ class MemoryWorkstation implements Station {
             && (was.n() > whole.version().n() || (was.base().erased() && !whole.erased()));
     if (!isLater) {
       keep(whole.type(), whole.id(), whole, true, false);
+    }
+  }
+
+  private void stay(UUID id) {
+    var was = records.get(id);
+    if (was != null && was.gone()) {
+      records.put(id, new Kept(was.base(), was.shown(), was.confirmed(), false));
     }
   }
 

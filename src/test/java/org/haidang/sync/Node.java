@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
@@ -128,6 +129,22 @@ final class Node {
 
   private static Cursor withoutBackfill(Cursor cursor) {
     return new Cursor(cursor.generation(), cursor.scopes());
+  }
+
+  /** Asks what follows a restore. */
+  <T> void restored(
+      BiFunction<RestoredLedger, Session, T> question,
+      String token,
+      UUID workstation,
+      Consumer<T> answer,
+      Consumer<ErrorCode> fault) {
+    var obstacle = obstacle(token);
+    if (obstacle != null) {
+      fault.accept(obstacle);
+    } else {
+      var session = new Session(accounts.of(token), workstation, Instant.MAX);
+      answer.accept(question.apply(central.restored(), session));
+    }
   }
 
   /** Adds a listener and tells it where the feeds are; false when it may not listen. */

@@ -171,7 +171,8 @@ final class Oracle {
           var state = states.get(record);
           for (int i = 0; i < changes.size() && !state.erased(); i++) {
             var change = changes.get(i);
-            var later = changes.subList(i + 1, changes.size());
+            // What comes back after a restore comes in another order than it was made in.
+            var later = simulation.restored() ? changes : changes.subList(i + 1, changes.size());
             for (var edit : change.patch()) {
               if (!follows(state, edit)
                   && !stands(edit, change, state)

@@ -15,6 +15,7 @@ import org.haidang.model.Change;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.store.central.Backups;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.Judged.Fresh;
@@ -31,22 +32,22 @@ final class PostgresCentral implements Database, AutoCloseable {
 
   private final World world;
   private final Consumer<List<FeedNews>> news;
+  private final String name;
   private final DatabaseAddress address;
   private final Function<UUID, Change> typed;
   private CentralStore store;
   private boolean up = true;
+  private boolean hasBackup;
 
   /**
    * @param typed every change somebody made, by its id
    */
   PostgresCentral(
-      World world,
-      Consumer<List<FeedNews>> news,
-      DatabaseAddress address,
-      Function<UUID, Change> typed) {
+      World world, Consumer<List<FeedNews>> news, String name, Function<UUID, Change> typed) {
     this.world = world;
     this.news = news;
-    this.address = address;
+    this.name = name;
+    address = TestDatabase.empty(name);
     this.typed = typed;
     store = TestDatabase.store(address);
   }
@@ -120,12 +121,29 @@ final class PostgresCentral implements Database, AutoCloseable {
 
   @Override
   public void backUp() {
-    // Restores of a real database have tests of their own.
+    if (up) {
+      store.close();
+      Backups.make(name);
+      store = TestDatabase.store(address);
+      hasBackup = true;
+    }
+  }
+
+  /** As an administrator does it: the files, and the command that begins another life. */
+  @Override
+  public void restore() {
+    if (hasBackup) {
+      store.close();
+      Backups.bringBack(name);
+      hasBackup = false;
+      store = TestDatabase.store(address);
+      store.beginLife("COMMAND");
+    }
   }
 
   @Override
-  public void restore() {
-    // As above.
+  public RestoredLedger restored() {
+    return store.restored();
   }
 
   @Override
@@ -173,7 +191,9 @@ final class PostgresCentral implements Database, AutoCloseable {
   @Override
   public Collection<Fresh> history() {
     return rows(
-        "select id, outcome, generation, n, code from change order by n nulls last, id",
+        // What came back as a copy stands in the history without an author.
+        "select id, outcome, generation, n, code from change"
+            + " where author is not null or n is null order by n nulls last, id",
         row -> {
           var generation = row.getObject(3, UUID.class);
           var version = generation == null ? null : new Version(generation, row.getLong(4));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.haidang.model.Change;
-import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.Simulation.Parts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +25,7 @@ class RealStoresTest {
   @Test
   @DisplayName("Encrypted stores and PostgreSQL come right after trouble")
   void all_comes_right() throws Exception {
-    comesRight(Long.getLong("haidang.seed", 1));
+    comesRight(Parts.SOUND, Long.getLong("haidang.seed", 1));
   }
 
   @Test
@@ -34,17 +33,16 @@ class RealStoresTest {
   @DisplayName("The same for many seeds")
   void all_comes_right_for_many_seeds() throws Exception {
     for (long seed = 100; seed < 100 + Long.getLong("haidang.seeds", 30); seed++) {
-      comesRight(seed);
+      comesRight(Parts.SOUND, seed);
     }
   }
 
-  private void comesRight(long seed) throws Exception {
+  private void comesRight(Parts sound, long seed) throws Exception {
     var stations = new ArrayList<EncryptedStation>();
     var databases = new ArrayList<PostgresCentral>();
-    var address = TestDatabase.empty("real_stores");
     Map<UUID, Change> typed = new HashMap<>();
     var parts =
-        Parts.SOUND
+        sound
             .minutes(2)
             .stations(
                 (id, clock) -> {
@@ -55,7 +53,7 @@ class RealStoresTest {
                 })
             .databases(
                 (world, news) -> {
-                  var database = new PostgresCentral(world, news, address, typed::get);
+                  var database = new PostgresCentral(world, news, "real_stores", typed::get);
                   databases.add(database);
                   return database;
                 });

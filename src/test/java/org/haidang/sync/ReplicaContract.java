@@ -107,6 +107,23 @@ public abstract class ReplicaContract {
   }
 
   @Test
+  void a_record_that_left_and_came_back_while_its_answer_was_under_way_stays() {
+    var contact = id();
+    var mine = first(contact, 0, "nhanh");
+    contacts.save(mine);
+    replica.apply(page(1, whole(state(contact, version(1), contactBody(0, "nhanh")))));
+    var second = next(contacts.open(contact).orElseThrow(), "summary", "sau");
+    contacts.save(second);
+    replica.apply(page(2, whole(state(contact, version(2), contactBody(0, "sau")))));
+    replica.apply(page(3, gone(contact, 2)));
+    replica.apply(page(4, own(contact, 2)));
+    workplace.outbox().answered(List.of(answer(mine, Outcome.ACCEPTED, 1)));
+    workplace.outbox().answered(List.of(answer(second, Outcome.ACCEPTED, 2)));
+
+    assertThat(summary(contact)).isEqualTo("sau");
+  }
+
+  @Test
   void the_feed_may_bring_ones_own_change_before_its_answer() {
     var contact = id();
     var mine = first(contact, 0, "nhanh");

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.model.Role;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.RestoreMessages.Returned;
 
 /** A computer at a centre: a store that lasts, a process that may die, and who sits before it. */
 final class Seat {
@@ -99,7 +101,9 @@ final class Seat {
             world.random.split(),
             poll -> world.after(0, () -> guarded(mine, poll)),
             () -> nudge(mine),
-            () -> {});
+            () -> {},
+            new Restoring(process, wire),
+            ErasuresFirst.NOTHING);
     turnIn(0);
   }
 
@@ -189,7 +193,7 @@ final class Seat {
   }
 
   /** The store as one process sees it: no more, once that is dead. */
-  private final class Process implements Outbox, Replica {
+  private final class Process implements Outbox, Replica, Keepsakes {
     private final int mine;
 
     Process(int mine) {
@@ -244,6 +248,26 @@ final class Seat {
     @Override
     public boolean apply(FeedPage page) {
       return alive().apply(page);
+    }
+
+    @Override
+    public List<Kept> records() {
+      return alive().keepsakes().records();
+    }
+
+    @Override
+    public List<RecordState> states(List<UUID> records) {
+      return alive().keepsakes().states(records);
+    }
+
+    @Override
+    public List<UUID> changes() {
+      return alive().keepsakes().changes();
+    }
+
+    @Override
+    public List<Returned> returned(List<UUID> changes) {
+      return alive().keepsakes().returned(changes);
     }
   }
 

@@ -80,6 +80,7 @@ final class Simulation {
 
   private final Map<UUID, Change> tried;
   private final boolean restores;
+  private boolean restored;
   private final long trouble;
 
   Simulation(long seed, Parts parts) {
@@ -135,9 +136,9 @@ final class Simulation {
     }
     again(30_000, () -> nodeDies(nodes.get(world.random.nextInt(nodes.size()))));
     again(80_000, this::databaseStops);
-    again(40_000, central::backUp);
     if (restores) {
-      again(200_000, this::restore);
+      again((int) trouble / 8, central::backUp);
+      again((int) trouble / 2, this::restore);
     }
     again(60_000, central::retire);
     again(100_000, central::erase);
@@ -218,8 +219,13 @@ final class Simulation {
     }
   }
 
+  boolean restored() {
+    return restored;
+  }
+
   private void restore() {
     if (central.up()) {
+      restored = true;
       central.restore();
       // Whoever kept a connection to the old life begins anew.
       nodes.forEach(Node::disconnect);

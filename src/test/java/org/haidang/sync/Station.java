@@ -35,6 +35,11 @@ interface Station extends Outbox, Replica {
   /** Every text that lies anywhere in the store, waiting changes left out. */
   Collection<String> texts(UUID record);
 
+  /** What is still here of an earlier life of the server. */
+  default Keepsakes keepsakes() {
+    return Keepsakes.none();
+  }
+
   /** Runs between any two steps of a transaction, where the store lets it. */
   void eachStep(Runnable step);
 

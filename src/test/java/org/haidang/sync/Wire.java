@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.haidang.access.Session;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages.FeedNews;
@@ -14,12 +16,17 @@ import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.RestoreMessages.Ask;
+import org.haidang.sync.RestoreMessages.Bringing;
+import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Lives;
+import org.haidang.sync.RestoreMessages.Wanted;
 
 /**
  * The way of one process to the server, by any of the nodes: messages are lost, doubled, late, and
  * pass each other; answers come cut short, doubled or garbled; streams fall silent without a word.
  */
-final class Wire implements CentralServer {
+final class Wire implements CentralServer, RestoredServer {
 
   private static final long PATIENCE = 20_000;
 
@@ -167,6 +174,27 @@ final class Wire implements CentralServer {
     return call(
         (node, answer, fault) ->
             node.feed(cursor, fewer, whole, goesBack, asked, workstation, answer, fault));
+  }
+
+  private <T> T restored(BiFunction<RestoredLedger, Session, T> question) {
+    var asked = token;
+    return call(
+        (node, answer, fault) -> node.restored(question, asked, workstation, answer, fault));
+  }
+
+  @Override
+  public Lives lives() {
+    return restored((ledger, session) -> new Lives(ledger.lives()));
+  }
+
+  @Override
+  public Wanted ask(Ask ask) {
+    return restored((ledger, session) -> ledger.ask(ask, session));
+  }
+
+  @Override
+  public Brought bring(Bringing bringing) {
+    return restored((ledger, session) -> ledger.bring(bringing, session));
   }
 
   /** How often whole records were asked for. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Admission;
@@ -111,10 +113,14 @@ final class Appending {
             generation,
             stored,
             known,
-            (record, path) -> storedWriter(connection, record, path));
+            (record, path) -> storedWriter(connection, stored.get(record), record, path));
     var answers = new ArrayList<ChangeAnswer>(changes.size());
+    var judged = new HashSet<>(known.keySet());
     for (var change : changes) {
-      answers.add(batch.take(change, session));
+      if (!isAheadOfItsPast(change, judged, stored.keySet())) {
+        answers.add(batch.take(change, session));
+        judged.add(change.id());
+      }
     }
     if (!writing.records(connection, batch)) {
       return null;
@@ -130,9 +136,25 @@ final class Appending {
     return generations.stands(connection, generation) ? new Done(answers, news) : null;
   }
 
-  private UUID storedWriter(Connection connection, UUID record, String path) {
+  /**
+   * Whether a change follows one, or was made on a record, that a database brought back from a
+   * backup has lost. It is not answered, so that it waits at its workstation, which brings back
+   * what it builds on and then sends it again; a refusal would be remembered for ever.
+   */
+  private boolean isAheadOfItsPast(Change change, Set<UUID> judged, Set<UUID> stored) {
+    var after = change.after();
+    boolean hasLost =
+        after == null
+            ? change.base() != null && !stored.contains(change.record())
+            : !judged.contains(after);
+    return hasLost && generations.isLater();
+  }
+
+  private UUID storedWriter(
+      Connection connection, @Nullable RecordState stored, UUID record, String path) {
     try {
-      return reading.writer(connection, record, path);
+      return reading.writer(
+          connection, record, path, stored == null ? null : stored.body().get(path));
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -155,7 +156,7 @@ final class Batch {
   }
 
   private ChangeAnswer takeIn(Change change, RecordState trunk, boolean seen) {
-    var merged = rule.into(trunk, change, path -> lastWriter(change.record(), path));
+    var merged = rule.into(trunk, change, path -> lastWriter(trunk, path));
     var last = trunk.version();
     var version = new Version(generation, last == null ? 1 : last.n() + 1);
     var outcome =
@@ -186,15 +187,26 @@ final class Batch {
     return state != null ? state : RecordState.fresh(change.type(), change.record());
   }
 
-  private UUID lastWriter(UUID record, String path) {
+  /**
+   * Who set the value that stands. A later change that only tried to empty the field, along with an
+   * entry that stayed, did not.
+   */
+  private UUID lastWriter(RecordState trunk, String path) {
+    var standing = trunk.body().get(path);
     for (var entry : entries.reversed()) {
       if (entry.answer().version() != null
-          && entry.change().record().equals(record)
-          && entry.change().patch().stream().map(Edit::path).anyMatch(path::equals)) {
+          && entry.change().record().equals(trunk.id())
+          && sets(entry.change().patch(), path, standing)) {
         return entry.change().id();
       }
     }
-    return storedWriter.apply(record, path);
+    return storedWriter.apply(trunk.id(), path);
+  }
+
+  /** Whether one of the edits is of {@code path} and sets it to {@code value}. */
+  static boolean sets(List<Edit> patch, String path, @Nullable String value) {
+    return patch.stream()
+        .anyMatch(edit -> edit.path().equals(path) && Objects.equals(edit.to(), value));
   }
 
   private static ChangeAnswer refusal(Change change, ErrorCode code) {

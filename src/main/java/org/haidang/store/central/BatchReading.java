@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.store.central.Batch.Known;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What a push needs to know of the database: a statement for each question, however many ask. */
 final class BatchReading {
@@ -101,8 +101,12 @@ final class BatchReading {
     return known;
   }
 
-  /** The stored change that set the value at {@code path}; {@link #NOBODY} when none is known. */
-  UUID writer(Connection connection, UUID record, String path) throws SQLException {
+  /**
+   * The stored change that set the value {@code standing} at {@code path}, null for an empty field;
+   * {@link #NOBODY} when none is known.
+   */
+  UUID writer(Connection connection, UUID record, String path, @Nullable String standing)
+      throws SQLException {
     try (var ask =
         connection.prepareStatement(
             """
@@ -112,7 +116,7 @@ final class BatchReading {
       ask.setObject(1, record);
       try (var rows = ask.executeQuery()) {
         while (rows.next()) {
-          if (json.patch(rows.getString("patch")).stream().map(Edit::path).anyMatch(path::equals)) {
+          if (Batch.sets(json.patch(rows.getString("patch")), path, standing)) {
             return uuid(rows, "id");
           }
         }

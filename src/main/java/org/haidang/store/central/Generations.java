@@ -75,6 +75,11 @@ final class Generations {
     return present.id();
   }
 
+  /** Whether it is not the first: the database was once brought back to an older state. */
+  boolean isLater() {
+    return present.number() > 1;
+  }
+
   /** The present one, at most a second old. The connection may be in a transaction. */
   UUID current(Connection connection) throws SQLException {
     if (System.nanoTime() - present.looked() > TRUST.toNanos()) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
   /** Longer than the oldest backup a server may be restored from (sync rules, 7). */
-  static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
+  private static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
 
   private final Json json;
   private final Clock clock;
@@ -238,17 +238,16 @@ final class Changes {
   }
 
   /**
-   * Lets wait again what an older life of the server took in and the new one may have lost: all of
-   * the last 35 days. Sending a change twice is harmless.
+   * Lets wait again what an older life of the server took in and the new one may have lost: all
+   * that is still here, whatever day this computer's clock showed when it was made. Sending a
+   * change twice is harmless.
    *
    * @return the records concerned
    */
   List<UUID> waitAgain(Handle h) {
-    var since = clock.instant().minus(KEPT_FOR_RESTORE).toEpochMilli();
     h.execute(
         "update change set state = 'WAITING', code = null"
-            + " where state in ('SETTLED', 'RETURNING') and made_at >= ?",
-        since);
+            + " where state in ('SETTLED', 'RETURNING')");
     return h
         .createQuery("select distinct record from change where state = 'WAITING'")
         .mapTo(byte[].class)
@@ -311,14 +310,19 @@ final class Changes {
 
   /**
    * Forgets the settled changes of records that are no longer here, once no backup is so old that a
-   * server restored from it would ask for them.
+   * server restored from it would ask for them. What was saved after a change of these days is of
+   * these days too, whatever day the clock showed.
    */
   void forgetLeft(Handle h) {
+    var now = clock.instant();
     Plain.update(
         h,
-        "delete from change where state = 'SETTLED' and made_at < ?"
+        "delete from change where state = 'SETTLED' and made_at < ?1"
+            + " and seq < coalesce((select seq from change where made_at between ?1 and ?2"
+            + " order by seq limit 1), 9223372036854775807)"
             + " and not exists (select 1 from record where record.id = change.record)",
-        clock.instant().minus(KEPT_FOR_RESTORE).toEpochMilli());
+        now.minus(KEPT_FOR_RESTORE).toEpochMilli(),
+        now.plus(Duration.ofDays(1)).toEpochMilli());
   }
 
   /** Sets a waiting change aside; when it waits again. */

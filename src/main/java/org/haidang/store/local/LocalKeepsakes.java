@@ -1,6 +1,5 @@
 package org.haidang.store.local;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,10 @@ final class LocalKeepsakes implements Keepsakes {
 
   private final Database database;
   private final Json json;
-  private final Clock clock;
 
-  LocalKeepsakes(Database database, Json json, Clock clock) {
+  LocalKeepsakes(Database database, Json json) {
     this.database = database;
     this.json = json;
-    this.clock = clock;
   }
 
   private record Row(long n, RecordState base) {}
@@ -79,15 +76,13 @@ final class LocalKeepsakes implements Keepsakes {
 
   @Override
   public List<UUID> changes() {
-    long since = clock.instant().minus(Changes.KEPT_FOR_RESTORE).toEpochMilli();
     return database.read(
         h ->
             Plain.list(
                 h,
                 "select id from change where state <> 'REFUSED' and generation is not null"
-                    + " and version is not null and made_at >= ? order by seq",
-                row -> Uuids.of(row.getBytes(1)),
-                since));
+                    + " and version is not null order by seq",
+                row -> Uuids.of(row.getBytes(1))));
   }
 
   @Override

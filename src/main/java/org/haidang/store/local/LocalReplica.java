@@ -117,6 +117,8 @@ final class LocalReplica implements Replica {
         enter(h, whole, incoming, i);
         steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
+      } else {
+        records.stays(h, item.id());
       }
     }
     if (records.forgetLeft(h) && taken == Taken.WHOLE) {

@@ -88,7 +88,7 @@ public final class LocalStore implements AutoCloseable {
             location.sendingLock());
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
-    this.keepsakes = new LocalKeepsakes(database, json, clock);
+    this.keepsakes = new LocalKeepsakes(database, json);
     this.erasures = new LocalErasures(database, json, records, changes, listeners);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);

@@ -135,6 +135,12 @@ final class Records {
         .isPresent();
   }
 
+  /** The record is in this computer's scopes, as it is here: also when it had left meanwhile. */
+  void stays(Handle h, UUID id) {
+    Plain.update(
+        h, "update record set gone = 0 where id = ? and gone <> 0", (Object) Uuids.bytes(id));
+  }
+
   /** Holds every base for unconfirmed: a new life of the server may have older ones. */
   void unconfirm(Handle h) {
     h.execute("update record set version = null where version is not null");

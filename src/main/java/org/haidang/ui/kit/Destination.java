@@ -46,6 +46,9 @@ public sealed interface Destination {
    */
   record Conflicts(@Nullable UUID record) implements Destination {}
 
+  /** The line to the server: what waits, since when and why. */
+  record TheLine() implements Destination {}
+
   /** Where what {@code status} tells of can be seen: what a person must look at comes first. */
   static Destination of(SyncStatus status) {
     if (status.attention() > 0) {

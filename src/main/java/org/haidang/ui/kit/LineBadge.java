@@ -1,14 +1,18 @@
 package org.haidang.ui.kit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.haidang.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -28,6 +32,7 @@ public final class LineBadge extends Button {
   private final Formats formats;
   private final FontIcon shape = new FontIcon();
   private final BooleanProperty compact = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable Duration> late = new SimpleObjectProperty<>();
 
   /** Follows {@code status} and the language. */
   public LineBadge(ObservableValue<SyncStatus> status, Wording wording, Formats formats) {
@@ -39,10 +44,16 @@ public final class LineBadge extends Button {
     setGraphic(shape);
     setMinWidth(USE_PREF_SIZE);
     setFocusTraversable(false);
-    setOnAction(_ -> GoEvent.fire(this, Destination.of(status.getValue())));
+    setOnAction(_ -> GoEvent.fire(this, new Destination.TheLine()));
     status.subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
     compact.subscribe(_ -> show());
+    late.subscribe(_ -> show());
+  }
+
+  /** For how long something has waited, when that is too long; null when nothing has. */
+  public ObjectProperty<@Nullable Duration> late() {
+    return late;
   }
 
   /** Whether to say the shortest that is true; the rest is then in the tooltip. */
@@ -65,7 +76,10 @@ public final class LineBadge extends Button {
     setAccessibleHelp(wording.get("kit.line.go"));
   }
 
-  private static String name(SyncStatus status) {
+  private String name(SyncStatus status) {
+    if (late.get() != null && status.waiting() > 0) {
+      return "attention";
+    }
     if (status.attention() > 0 || status.line() == SyncStatus.Line.PAUSED) {
       return "attention";
     }
@@ -86,6 +100,10 @@ public final class LineBadge extends Button {
 
   private List<String> parts(SyncStatus status) {
     var parts = new ArrayList<String>();
+    var waited = late.get();
+    if (waited != null && status.waiting() > 0) {
+      parts.add(wording.get("kit.line.late", status.waiting(), waited.toMinutes()));
+    }
     if (status.attention() > 0) {
       parts.add(wording.get("kit.line.attention", status.attention()));
     }

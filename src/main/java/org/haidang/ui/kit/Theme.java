@@ -60,7 +60,8 @@ public final class Theme {
           "agencies.css",
           "content.css",
           "duties.css",
-          "conflicts.css");
+          "conflicts.css",
+          "line.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

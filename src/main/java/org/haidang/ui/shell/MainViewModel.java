@@ -1,8 +1,10 @@
 package org.haidang.ui.shell;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -10,10 +12,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.haidang.model.Account;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's window without the window. To be used on the FX thread but for {@link #tell}. */
 public final class MainViewModel {
@@ -41,6 +45,7 @@ public final class MainViewModel {
   private final ReadOnlyObjectWrapper<SyncStatus> status;
   private final Deque<Integer> came = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<@Nullable Duration> late = new SimpleObjectProperty<>();
   private final BooleanProperty help = new SimpleBooleanProperty();
 
   /**
@@ -90,6 +95,11 @@ public final class MainViewModel {
   /** How the line stands. */
   public ReadOnlyObjectProperty<SyncStatus> status() {
     return status.getReadOnlyProperty();
+  }
+
+  /** For how long something has waited to be sent, when that is too long; null when nothing has. */
+  public ObjectProperty<@Nullable Duration> late() {
+    return late;
   }
 
   /** Whether the keyboard's map is shown. */

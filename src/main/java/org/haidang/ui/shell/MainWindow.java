@@ -232,6 +232,9 @@ public final class MainWindow implements Screen {
         return;
       }
     }
+    if (destination instanceof Destination.TheLine) {
+      goToWaiting();
+    }
   }
 
   private void help(boolean shown) {

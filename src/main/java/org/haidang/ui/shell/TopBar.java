@@ -61,6 +61,7 @@ final class TopBar extends HBox {
     }
     var badge = new LineBadge(model.status(), wording, formats);
     badge.compact().bind(narrow);
+    badge.late().bind(model.late());
     getChildren().addAll(badge, signInAgain());
   }
 

@@ -45,6 +45,11 @@ public record Judged(
     Merge.Merged into(RecordState trunk, Change change, Function<String, UUID> lastWriter);
   }
 
+  /** Whether {@code change} sets the field at {@code path} to {@code value}. */
+  public static boolean sets(Change change, String path, String value) {
+    return Batch.sets(change.patch(), path, value);
+  }
+
   /**
    * Judges.
    *

@@ -166,6 +166,25 @@ class LedgerTest {
   }
 
   @Test
+  void a_removal_that_was_held_aside_did_not_write_what_stands_in_the_entry() {
+    var entry = "victims/00000000-0000-7000-8000-000000000001";
+    var first = desk.fresh(new Edit(entry, null, "1"), new Edit(entry + "/age", null, "15"));
+    var version = push(desk, first).version();
+    push(otherDesk, otherDesk.on(first, version, new Edit(entry + "/age", "15", "16")));
+    var removal =
+        desk.on(first, version, new Edit(entry, "1", null), new Edit(entry + "/age", "15", null));
+    assertThat(push(desk, removal).paths()).containsExactly(entry);
+
+    // Made on what stood before the other's edit, right after the removal.
+    var answer = push(desk, desk.after(removal, new Edit(entry + "/age", "15", "17")));
+
+    assertThat(answer.outcome()).isEqualTo(Outcome.CONFLICT);
+    assertThat(standing(first).conflicts().get(entry + "/age"))
+        .extracting(HeldValue::value)
+        .containsExactly("16", "17");
+  }
+
+  @Test
   void a_refused_change_holds_up_no_other_and_leaves_nothing_but_its_answer() throws Exception {
     var good = desk.fresh();
     var foreign = new Reports("DN").fresh(new Edit("age", null, "15"));

@@ -6,6 +6,7 @@ import static org.haidang.desk.Samples.id;
 import static org.haidang.desk.Samples.next;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.desk.Samples;
@@ -75,6 +76,37 @@ class RestoreTest {
       assertThat(store.contacts().open(young).orElseThrow().state().version())
           .isEqualTo(new Version(NEW_LIFE, 1));
       assertThat(summary(store, old)).isEqualTo("sau");
+    }
+  }
+
+  @Test
+  void what_was_made_while_the_clock_stood_years_back_is_sent_again_as_well() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      store.contacts().save(first(id(), 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+      var now = first(id(), 1, "mới");
+      var made =
+          new Change(
+              now.id(),
+              now.type(),
+              now.record(),
+              null,
+              null,
+              now.patch(),
+              now.author(),
+              now.workstation(),
+              Instant.parse("2019-01-01T00:00:00Z"),
+              null);
+      store.contacts().save(made);
+      push(store, server);
+      pull(store, server);
+
+      assertThat(store.keepsakes().changes()).contains(made.id());
+      pull(store, backup);
+      assertThat(store.outbox().next(9, 1 << 20)).containsExactly(made);
     }
   }
 

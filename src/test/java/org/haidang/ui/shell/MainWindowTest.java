@@ -300,7 +300,7 @@ class MainWindowTest {
 
     @Override
     public boolean takes(Destination destination) {
-      return name.equals("reports");
+      return name.equals("reports") && destination instanceof Destination.ContactList;
     }
 
     @Override

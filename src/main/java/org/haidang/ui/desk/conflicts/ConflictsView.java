@@ -220,9 +220,14 @@ final class ConflictsView extends BorderPane {
 
   private void place(Orientation orientation, double[] dividers, Node... all) {
     if (!panes.getItems().equals(java.util.List.of(all)) || panes.getOrientation() != orientation) {
+      // What is taken out of a pane and put in again loses the focus, and the keys with it.
+      boolean focused = panes.isFocusWithin();
       panes.setOrientation(orientation);
       panes.getItems().setAll(all);
       panes.setDividerPositions(dividers);
+      if (focused) {
+        focus();
+      }
     }
   }
 

@@ -26,6 +26,7 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -126,6 +127,11 @@ public final class ContactsFeature implements Feature {
     changed = _ -> record.refresh();
   }
 
+  /** Has the open record tell how far it has come; to be called once, before it is shown. */
+  public void tellWhere(WhereLine where) {
+    view.record().tellWhere(where);
+  }
+
   private Optional<Path> choose() {
     var chooser = new FileChooser();
     chooser.setTitle(wording.get("contacts.export"));
@@ -207,7 +213,11 @@ public final class ContactsFeature implements Feature {
     return switch (destination) {
       case Destination.ContactList _ -> true;
       case Destination.OneRecord one -> one.type() == RecordType.CONTACT;
-      case Destination.NewRecord _, Destination.Elsewhere _, Destination.Conflicts _ -> false;
+      case Destination.NewRecord _,
+          Destination.Elsewhere _,
+          Destination.Conflicts _,
+          Destination.TheLine _ ->
+          false;
     };
   }
 
@@ -223,7 +233,10 @@ public final class ContactsFeature implements Feature {
         model.shown().set(ContactsViewModel.Shown.of(list.at()));
       }
       case Destination.OneRecord one -> record.open(one.id());
-      case Destination.NewRecord _, Destination.Elsewhere _, Destination.Conflicts _ ->
+      case Destination.NewRecord _,
+          Destination.Elsewhere _,
+          Destination.Conflicts _,
+          Destination.TheLine _ ->
           throw new IllegalArgumentException("calls begin at the desk");
     }
   }

@@ -119,6 +119,11 @@ final class ContactsView extends BorderPane {
         });
   }
 
+  /** The open record. */
+  RecordView record() {
+    return recordView;
+  }
+
   private void choose() {
     table
         .getSelectionModel()

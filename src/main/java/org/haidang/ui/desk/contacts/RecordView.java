@@ -26,6 +26,7 @@ import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class RecordView extends BorderPane {
   private final VBox page = new VBox();
   private final ScrollPane scroll = new ScrollPane(page);
   private @Nullable Object shownId;
+  private @Nullable WhereLine where;
 
   RecordView(
       RecordViewModel model,
@@ -69,6 +71,11 @@ final class RecordView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.accessibleTextProperty().bind(wording.of("contacts.record"));
     setCenter(scroll);
+  }
+
+  /** Has {@code line} tell how far the open contact has come. */
+  void tellWhere(WhereLine line) {
+    where = line;
   }
 
   /** Follows what is open, the mask and the language until unsubscribed. */
@@ -173,6 +180,11 @@ final class RecordView extends BorderPane {
     facts.setMaxWidth(Double.MAX_VALUE);
     var head = new VBox(first, second);
     head.getStyleClass().add("record-head");
+    var line = where;
+    if (line != null) {
+      line.tell(reading.opened().state().id(), reading.opened().place());
+      head.getChildren().add(line);
+    }
     return head;
   }
 

@@ -1,0 +1,77 @@
+package org.haidang.boot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.haidang.access.Looks;
+import org.haidang.platform.Ids;
+import org.haidang.store.local.LocalStore;
+import org.haidang.sync.SyncEngine;
+import org.haidang.ui.desk.line.LineFeature;
+import org.haidang.ui.desk.line.LineViewModel;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The line's screen, and what is said of it without being asked. To be used on the FX thread. */
+final class LineHere {
+
+  private static final Duration LOOKED_AT = Duration.ofSeconds(30);
+
+  private final LineViewModel model;
+  private final Later later = Later.onScreen();
+  private volatile boolean over;
+
+  /**
+   * Of an open store.
+   *
+   * @param looks notes what is written to a file; null for who may not do so
+   */
+  LineHere(
+      LocalStore store,
+      SyncEngine engine,
+      Supplier<Optional<Duration>> ahead,
+      @Nullable Looks looks,
+      Background background,
+      Messages messages,
+      Clock clock) {
+    model =
+        new LineViewModel(
+            new LineViewModel.Parts(store.outbox(), store.setAside(), engine::tryNow, ahead, looks),
+            engine.status(),
+            background,
+            messages,
+            clock,
+            Ids.timeOrdered());
+  }
+
+  LineViewModel model() {
+    return model;
+  }
+
+  LineFeature feature(Wording wording, Clock clock) {
+    return new LineFeature(model, wording, new Formats(clock), later, null);
+  }
+
+  /** Looks every half minute whether something waits too long, and says so to {@code late}. */
+  void watch(Consumer<@Nullable Duration> late) {
+    model.shown().subscribe(shown -> late.accept(shown.late() ? shown.waited() : null));
+    again();
+  }
+
+  private void again() {
+    if (!over) {
+      model.read();
+      later.after(LOOKED_AT, this::again);
+    }
+  }
+
+  void close() {
+    over = true;
+  }
+}

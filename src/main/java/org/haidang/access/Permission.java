@@ -8,6 +8,8 @@ public enum Permission {
   CONTACT_READ,
   /** See names, numbers and other personal fields unmasked. */
   PERSONAL_READ,
+  /** Look into a colleague's unfinished report, with a reason that is kept and shown to them. */
+  BREAK_GLASS,
   /** Ask the server, with a reason, for records that one's workstation may not hold. */
   ASK_NATIONAL,
   /** Write the contacts of one's own centre to a file. */

@@ -18,6 +18,7 @@ import org.haidang.platform.Texts;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.CallViewModel;
+import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.form.FieldViewModel;
 import org.haidang.ui.kit.Background;
@@ -77,7 +78,8 @@ final class DeskParts {
                         background,
                         new Messages(),
                         desk.clock(),
-                        new SimpleStringProperty(""));
+                        new SimpleStringProperty(""),
+                        Company.NONE);
                 var feature =
                     new CallDeskFeature(
                         model,

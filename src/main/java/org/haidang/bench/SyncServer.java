@@ -55,6 +55,7 @@ final class SyncServer {
                     PackPress.closed(store.packs()),
                     store.referrals(),
                     store.search(),
+                    store.together(),
                     store.restored(),
                     store.erasures(),
                     store.hearts(),

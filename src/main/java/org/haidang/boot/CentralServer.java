@@ -25,6 +25,9 @@ final class CentralServer implements AutoCloseable {
   /** For how long a record stays on workstations when nobody has to do with it any more. */
   static final int RETENTION_DAYS = 90;
 
+  /** For how long a copy of an unfinished report is kept after its last key. */
+  static final int DRAFT_DAYS = 7;
+
   /** What was acknowledged within it is found missing by the workstations, not by the mark. */
   private static final Duration MARKED_EVERY = Duration.ofSeconds(10);
 
@@ -98,11 +101,14 @@ final class CentralServer implements AutoCloseable {
   /**
    * Takes out of the workstations' scopes what is older, from now on, and keeps the national index
    * up to date with this program.
+   *
+   * @param draftDays for how long copies of unfinished reports are kept, at least 1
    */
-  void keepFor(Duration retention) {
+  void keepFor(Duration retention, int draftDays) {
     housekeeping =
         new Housekeeping(
             () -> {
+              store.forget(draftDays);
               store.reprint();
               store.sweep(Clock.systemUTC().instant(), retention);
             },
@@ -132,6 +138,7 @@ final class CentralServer implements AutoCloseable {
                 packs,
                 store.referrals(),
                 store.search(),
+                store.together(),
                 store.restored(),
                 store.erasures(),
                 store.hearts(),

@@ -45,6 +45,15 @@ final class ServerCommand implements Callable<Integer> {
               + " so many days; default 90, or the variable HAIDANG_RETENTION_DAYS")
   int retentionDays = CentralServer.RETENTION_DAYS;
 
+  @Option(
+      names = "--draft-days",
+      paramLabel = "DAYS",
+      defaultValue = "${env:HAIDANG_DRAFT_DAYS:-7}",
+      description =
+          "copies of unfinished reports that nobody touches are kept for so many days; default 7,"
+              + " or the variable HAIDANG_DRAFT_DAYS")
+  int draftDays = CentralServer.DRAFT_DAYS;
+
   ServerCommand(Console console) {
     this.console = console;
   }
@@ -54,7 +63,7 @@ final class ServerCommand implements Callable<Integer> {
     var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
     var server = CentralServer.open(folder, database);
     server.watchHighWater();
-    server.keepFor(Duration.ofDays(Math.max(1, retentionDays)));
+    server.keepFor(Duration.ofDays(Math.max(1, retentionDays)), Math.max(1, draftDays));
     server.eraseWhatIsDue();
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()

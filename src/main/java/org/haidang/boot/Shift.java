@@ -40,6 +40,7 @@ import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.national.NationalFeature;
@@ -75,6 +76,7 @@ final class Shift implements AutoCloseable {
   private final Background background;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Relay relay = new Relay();
+  private final MirrorsHere mirrors;
   private final SyncEngine engine;
   private final PackSync packs;
   private final IndexSync index;
@@ -113,6 +115,7 @@ final class Shift implements AutoCloseable {
     this.packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     this.index = new IndexSync(admitted.server(), store.indexShelf(), new SecureRandom());
+    this.mirrors = new MirrorsHere(store, admitted, library, clock);
     this.engine =
         new SyncEngine(
             store.outbox(),
@@ -130,6 +133,16 @@ final class Shift implements AutoCloseable {
               @Override
               public void index() {
                 index.wake();
+              }
+
+              @Override
+              public void together() {
+                mirrors.wake();
+              }
+
+              @Override
+              public void live(boolean open) {
+                mirrors.live(open);
               }
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
@@ -150,6 +163,9 @@ final class Shift implements AutoCloseable {
       engine.start();
       index.start();
       heart.start();
+    }
+    if (rules.permits(admitted.account(), Permission.CONTACT_WRITE)) {
+      mirrors.start();
     }
   }
 
@@ -277,7 +293,7 @@ final class Shift implements AutoCloseable {
     var desk =
         new CallDesk(
             own,
-            store.drafts(),
+            mirrors.drafts(),
             library,
             content.forms()::open,
             clock,
@@ -298,7 +314,8 @@ final class Shift implements AutoCloseable {
             background,
             messages,
             clock,
-            remembered.lastLine());
+            remembered.lastLine(),
+            new Company(mirrors.mirrors(), mirrors.colleagues()));
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
@@ -336,6 +353,7 @@ final class Shift implements AutoCloseable {
             messages,
             wording,
             clock));
+    features.add(mirrors.screen(rules, library, looks, background, messages, wording));
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
@@ -384,6 +402,7 @@ final class Shift implements AutoCloseable {
     packs.close();
     index.close();
     heart.close();
+    mirrors.close();
     engine.close();
     disk.shutdown();
     try {

@@ -273,6 +273,17 @@ public final class Call {
   }
 
   /**
+   * Ends this call, which goes on at another computer. What was typed last is kept once more, for
+   * whoever compares it with what came across.
+   */
+  public void lose() {
+    if (!over) {
+      over = true;
+      keeper.noteNow(snapshot());
+    }
+  }
+
+  /**
    * Ends this call, whose contact goes on as another call of the same id; its draft stays.
    *
    * @return what the desk itself knows of the contact

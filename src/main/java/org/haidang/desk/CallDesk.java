@@ -181,6 +181,7 @@ public final class CallDesk {
   }
 
   private Call begin(UUID contact, Pack pack, Body body) {
+    drafts.begin(contact);
     var draft = writer.draft(contact, body, null, 0, "");
     var form = opened(pack, body);
     var blank = form.draft();
@@ -225,6 +226,20 @@ public final class CallDesk {
     return drafts.of(account.login());
   }
 
+  /** The pack a draft was begun in; empty when this computer has it not. */
+  public Optional<Pack> packOf(Draft draft) {
+    var id = draft.body().get(ContactFields.PACK);
+    var version = draft.body().get(ContactFields.PACK_VERSION);
+    return id == null || version == null ? Optional.empty() : library.find(id, version);
+  }
+
+  /** Lets go for good of what stayed behind of a call that went on at another computer. */
+  public void forget(Draft leftBehind) {
+    if (DeskFields.isMoved(leftBehind)) {
+      CompletableFuture.runAsync(() -> drafts.drop(leftBehind.contact()), disk).join();
+    }
+  }
+
   /**
    * This counselor's contacts that the server refused, the latest first; what disagrees has a desk
    * of its own, see {@link ConflictDesk}.
@@ -259,7 +274,12 @@ public final class CallDesk {
 
   /** Whether {@code draft} was cut off (a kill, a power cut) rather than laid aside. */
   public static boolean interrupted(Draft draft) {
-    return !DeskFields.isParked(draft);
+    return !DeskFields.isParked(draft) && !DeskFields.isMoved(draft);
+  }
+
+  /** Whether {@code draft} is what stayed behind of a call that went on at another computer. */
+  public static boolean leftBehind(Draft draft) {
+    return DeskFields.isMoved(draft);
   }
 
   /** When the contact of {@code draft} began. */
@@ -278,6 +298,7 @@ public final class CallDesk {
    * @throws HaidangException {@link ErrorCode#PACK_MISSING} when this computer has it not
    */
   public Call resume(Draft draft) {
+    drafts.begin(draft.contact());
     var going = DeskFields.unparked(draft);
     var body = going.body();
     var id = body.get(ContactFields.PACK);

@@ -47,6 +47,7 @@ record CallWriter(
             var change = change(contact, body);
             contacts.save(change);
             keeper.close();
+            drafts.saved(contact, change.id());
             return new SaveOutcome.Saved(change);
           } catch (HaidangException e) {
             return new SaveOutcome.Failed(e.code());

@@ -16,6 +16,9 @@ final class DeskFields {
   /** In a draft alone: it was laid aside by its counselor, not cut off. */
   private static final String PARKED = "_parked";
 
+  /** In a draft alone: the call went on at another computer; this is what stayed behind. */
+  private static final String MOVED = "_moved";
+
   private DeskFields() {}
 
   static Instant started(Body body) {
@@ -65,6 +68,19 @@ final class DeskFields {
 
   static Draft unparked(Draft draft) {
     return withBody(draft, draft.body().with(PARKED, null));
+  }
+
+  static Draft moved(Draft draft) {
+    return withBody(draft, draft.body().with(MOVED, "1"));
+  }
+
+  static boolean isMoved(Draft draft) {
+    return draft.body().get(MOVED) != null;
+  }
+
+  /** The body without what is of the draft alone. */
+  static Body plain(Body body) {
+    return body.with(PARKED, null).with(MOVED, null);
   }
 
   /**

@@ -14,4 +14,10 @@ public interface Drafts {
 
   /** Forgets a draft. */
   void drop(UUID contact);
+
+  /** A call of this contact begins or goes on here, whatever became of an earlier one. */
+  default void begin(UUID contact) {}
+
+  /** The report was saved as {@code change}, and its draft is gone with that. */
+  default void saved(UUID contact, UUID change) {}
 }

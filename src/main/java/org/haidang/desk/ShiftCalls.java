@@ -44,6 +44,10 @@ public final class ShiftCalls implements HandoverLine.Source {
   public List<HandoverLine.Found> found(Instant since, Instant now) {
     var found = new ArrayList<HandoverLine.Found>();
     for (var draft : drafts.of(login)) {
+      if (DeskFields.isMoved(draft)) {
+        // It goes on at another computer; what stayed here is no report.
+        continue;
+      }
       found.add(
           line(
               dangerous(draft.body()) ? HandoverLine.What.DANGER : HandoverLine.What.OPEN_REPORT,

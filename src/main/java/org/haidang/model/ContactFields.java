@@ -67,5 +67,11 @@ public final class ContactFields {
    */
   public static final String WAS = "_was/";
 
+  /**
+   * Before the login of a counselor who took the contact before and handed it to a colleague in the
+   * middle of it: when, ISO 8601 instant by the receiver's clock.
+   */
+  public static final String GIVEN_BY = "_given_by/";
+
   private ContactFields() {}
 }

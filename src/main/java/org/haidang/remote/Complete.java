@@ -16,6 +16,9 @@ import org.haidang.sync.Messages.IndexPage;
 import org.haidang.sync.Messages.Packs;
 import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Pushed;
+import org.haidang.sync.MirrorMessages.Mine;
+import org.haidang.sync.MirrorMessages.Mirrored;
+import org.haidang.sync.MirrorMessages.Taken;
 
 /** JSON may leave out what the records promise; here the promise is kept or the answer refused. */
 final class Complete {
@@ -40,6 +43,29 @@ final class Complete {
     if (given(packs.key(), packs.editions())
         && packs.editions().stream().allMatch(Complete::isWhole)) {
       return packs;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Mirrored checked(Mirrored mirrored) {
+    if (given(mirrored.fate())) {
+      return mirrored;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Mine checked(Mine mine) {
+    if (mine.kept().stream().allMatch(kept -> given(kept.contact(), kept.workstation()))
+        && mine.looks().stream()
+            .allMatch(look -> given(look.contact(), look.name(), look.reason()))) {
+      return mine;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static Taken checked(Taken taken) {
+    if (given(taken.contact())) {
+      return taken;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
   }

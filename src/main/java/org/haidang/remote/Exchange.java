@@ -13,6 +13,9 @@ interface Exchange {
   /** As the other, with a query. */
   <T> T get(Class<T> type, Map<String, String> query, String... path);
 
+  /** As the other, where the server may hold the answer for so many seconds. */
+  <T> T held(int seconds, Class<T> type, Map<String, String> query, String... path);
+
   /** The answer to {@code POST} of {@code message} to the path made of these segments. */
   <T> T post(Object message, Class<T> type, String... path);
 }

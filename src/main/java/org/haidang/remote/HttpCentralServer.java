@@ -21,6 +21,7 @@ import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.HeartServer;
 import org.haidang.sync.IndexServer;
+import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
@@ -33,8 +34,10 @@ import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
+import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
 import org.haidang.sync.RestoredServer;
+import org.haidang.sync.ShiftServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -140,8 +143,9 @@ public final class HttpCentralServer
 
   @Override
   public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+    var live = path("live").newBuilder().addQueryParameter("kinds", LiveScopes.KIND).build();
     var request =
-        withToken(new Request.Builder().url(path("live")))
+        withToken(new Request.Builder().url(live))
             // Compressed, events would wait in some buffer for more of them.
             .header("Accept-Encoding", "identity")
             .build();
@@ -239,6 +243,16 @@ public final class HttpCentralServer
     }
   }
 
+  /** Mirrored drafts on the same server. */
+  public MirrorServer mirrors() {
+    return new HttpMirrors(exchanges());
+  }
+
+  /** The shift on the same server. */
+  public ShiftServer shift() {
+    return new HttpShift(exchanges());
+  }
+
   /** What was erased there, and the erasing itself. */
   public HttpErasures erasures() {
     return new HttpErasures(exchanges());
@@ -261,6 +275,14 @@ public final class HttpCentralServer
         var url = path(path).newBuilder();
         query.forEach(url::addQueryParameter);
         return exchange(client, withToken(new Request.Builder().url(url.build())), type);
+      }
+
+      @Override
+      public <T> T held(int seconds, Class<T> type, Map<String, String> query, String... path) {
+        var url = path(path).newBuilder();
+        query.forEach(url::addQueryParameter);
+        var patient = seconds == 0 ? client : waiting(seconds);
+        return exchange(patient, withToken(new Request.Builder().url(url.build())), type);
       }
 
       @Override

@@ -2,6 +2,7 @@ package org.haidang.remote;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
@@ -12,11 +13,14 @@ import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages.FeedNews;
 import org.jspecify.annotations.Nullable;
 
 /** One live stream of server-sent events, from its opening to its end. Thread-safe. */
 final class LiveStream extends EventSourceListener {
+
+  private static final Set<String> KINDS = Set.of("feed", LiveScopes.KIND);
 
   private final Wire wire;
   private final Consumer<FeedNews> news;
@@ -46,7 +50,8 @@ final class LiveStream extends EventSourceListener {
 
   @Override
   public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-    if (over.get()) {
+    if (over.get() || (type != null && !KINDS.contains(type))) {
+      // A server of later may tell of more than this program knows.
       return;
     }
     try {

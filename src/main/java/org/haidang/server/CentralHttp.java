@@ -27,6 +27,7 @@ import org.haidang.sync.HeartLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.Together;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -48,6 +49,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param packs publishes content packs
    * @param referrals those of all centres, for figures
    * @param search finds records of every age
+   * @param together what people who work side by side share
    * @param restored what follows a restore
    * @param erasures what was erased and what is held
    * @param hearts how the workstations fare
@@ -62,6 +64,7 @@ public final class CentralHttp implements AutoCloseable {
       PackPress packs,
       AllReferrals referrals,
       CentralSearch search,
+      Together together,
       RestoredLedger restored,
       ErasureLedger erasures,
       HeartLedger hearts,
@@ -69,13 +72,13 @@ public final class CentralHttp implements AutoCloseable {
       InstantSource clock,
       Json json) {}
 
-  private CentralHttp(String host, int port, Parts parts) {
+  private CentralHttp(String host, int port, Parts parts, Pace.Limits limits) {
     board = new NewsBoard(parts.ledger());
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
     var gate =
         new Gate(
-            parts.directory(), parts.rules(), parts.clock(), new Pace(STANDARD, System::nanoTime));
+            parts.directory(), parts.rules(), parts.clock(), new Pace(limits, System::nanoTime));
     var signIn = new SignInRoute(parts, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
@@ -87,6 +90,8 @@ public final class CentralHttp implements AutoCloseable {
     var search = new SearchRoute(parts.search(), gate, parts.clock(), requests, replies);
     var restored = new RestoredRoute(parts.restored(), gate, requests, replies);
     var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
+    var mirrors = new MirrorRoute(parts.together(), gate, requests, replies);
+    var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
@@ -121,6 +126,20 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/erasures/report", erasures::report);
               config.routes.post("/v1/holds", erasures::hold);
               config.routes.post("/v1/holds/lift", erasures::lift);
+              config.routes.post("/v1/mirrors", mirrors::mirror);
+              config.routes.get("/v1/mirrors", mirrors::mine);
+              config.routes.post("/v1/mirrors/take", mirrors::take);
+              config.routes.post("/v1/mirrors/end", mirrors::end);
+              config.routes.post("/v1/mirrors/look", mirrors::look);
+              config.routes.post("/v1/shift", shift::here);
+              config.routes.get("/v1/shift", shift::board);
+              config.routes.post("/v1/shift/offer", shift::offer);
+              config.routes.post("/v1/shift/offer/answer", shift::answer);
+              config.routes.post("/v1/shift/offer/withdraw", shift::withdraw);
+              config.routes.post("/v1/shift/come", shift::come);
+              config.routes.post("/v1/shift/leave", shift::leave);
+              config.routes.get("/v1/shift/watch", shift::watch);
+              config.routes.post("/v1/shift/hint", shift::hint);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });
@@ -134,7 +153,12 @@ public final class CentralHttp implements AutoCloseable {
    * @throws HaidangException {@link ErrorCode#PORT_TAKEN}
    */
   public static CentralHttp start(String host, int port, Parts parts) {
-    var server = new CentralHttp(host, port, parts);
+    return start(host, port, parts, STANDARD);
+  }
+
+  /** For tests of this room: with other limits on how fast one may ask. */
+  static CentralHttp start(String host, int port, Parts parts, Pace.Limits limits) {
+    var server = new CentralHttp(host, port, parts, limits);
     try {
       server.javalin.start();
       return server;

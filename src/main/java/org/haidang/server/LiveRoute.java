@@ -12,11 +12,13 @@ import org.haidang.model.Scopes;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.Ledger;
+import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages.FeedNews;
 
 /**
- * {@code GET /v1/live}: server-sent events with feed news, first the present positions. One virtual
- * thread a stream, asleep between events. Thread-safe.
+ * {@code GET /v1/live}: server-sent events with feed news, first the present positions; with {@code
+ * kinds=together} also the news of {@link LiveScopes}. One virtual thread a stream, asleep between
+ * events. Thread-safe.
  */
 final class LiveRoute {
 
@@ -24,6 +26,9 @@ final class LiveRoute {
 
   /** A session that has ended meanwhile is noticed about this late. */
   private static final Duration TRUST = Duration.ofMinutes(1);
+
+  private static final String KINDS = "kinds";
+  private static final String FEED = "feed";
 
   private final Ledger ledger;
   private final NewsBoard board;
@@ -38,7 +43,13 @@ final class LiveRoute {
   }
 
   void handle(Context context) throws IOException, InterruptedException {
-    var scopes = withWhatIsNational(Gate.scopes(gate.session(context, Permission.CONTACT_READ)));
+    var session = gate.session(context, Permission.CONTACT_READ);
+    var scopes = withWhatIsNational(Gate.scopes(session));
+    // A program of before would take other kinds of events for a fault of the line.
+    if (context.queryParams(KINDS).contains(LiveScopes.KIND)) {
+      scopes.add(LiveScopes.shift(session.account().centre()));
+      scopes.add(LiveScopes.desk(session.account().login()));
+    }
     try (var watch = board.watch(scopes)) {
       var positions = ledger.positions(scopes);
       var response = context.res();
@@ -87,6 +98,9 @@ final class LiveRoute {
   }
 
   private void write(ServletOutputStream out, FeedNews news) throws IOException {
-    out.write(("event: feed\ndata: " + json.text(news) + "\n\n").getBytes(StandardCharsets.UTF_8));
+    var kind = LiveScopes.has(news.scope()) ? LiveScopes.KIND : FEED;
+    out.write(
+        ("event: " + kind + "\ndata: " + json.text(news) + "\n\n")
+            .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -31,13 +31,14 @@ final class Pace {
       };
 
   /**
-   * How much is enough. A first read of everything is about 100 requests, one after the other; an
-   * account may be signed in on several workstations of a shift.
+   * How much is enough. An honest workstation asks a few times a second, and as fast as it is
+   * answered while it brings or fetches what has gathered; an account may be signed in on all
+   * workstations of a shift, which come back together after an outage.
    */
   record Limits(
       int workstationAtOnce, int workstationASecond, int accountAtOnce, int accountASecond) {
 
-    static final Limits STANDARD = new Limits(600, 60, 2_400, 240);
+    static final Limits STANDARD = new Limits(3_000, 300, 20_000, 2_000);
   }
 
   private static final class Bucket {
@@ -79,7 +80,7 @@ final class Pace {
       }
       missing = 1 - bucket.left;
     }
-    var pause = Duration.ofMillis((long) Math.ceil(1000 * missing / aSecond));
+    var pause = Duration.ofMillis((long) Math.ceil(1000 * missing / Math.max(1, aSecond)));
     throw new HaidangException(ErrorCode.SERVER_BUSY, new RetryLater(pause));
   }
 }

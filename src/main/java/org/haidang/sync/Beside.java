@@ -10,4 +10,12 @@ public interface Beside {
 
   /** The national index may have changed: there is news of it, or the line is back. */
   default void index() {}
+
+  /**
+   * Something concerns the people on shift here or the one who is signed in, or the line is back.
+   */
+  default void together() {}
+
+  /** Whether news of {@link #together} come by the live stream, or have to be asked for. */
+  default void live(boolean open) {}
 }

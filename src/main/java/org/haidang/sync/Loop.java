@@ -169,6 +169,9 @@ final class Loop implements AutoCloseable {
           beside.packs();
         } else if (news.scope().equals(Scopes.INDEX)) {
           beside.index();
+        } else if (LiveScopes.has(news.scope())) {
+          beside.live(true);
+          beside.together();
         } else if (news.scope().equals(Scopes.ERASURES)) {
           erasuresDue = true;
           pull.ask();
@@ -178,6 +181,7 @@ final class Loop implements AutoCloseable {
       }
       case Event.StreamEnded(var number) -> {
         if (listening.ended(number, now)) {
+          beside.live(false);
           // Something may have been told while nobody listened; and this shows why it ended.
           erasuresDue = true;
           pull.ask();
@@ -252,6 +256,7 @@ final class Loop implements AutoCloseable {
       if (wasDown) {
         beside.packs();
         beside.index();
+        beside.together();
         // The way is free again: the other direction need not sit out its own pause.
         (lane == push ? pull : push).hurry(timing.elapsed());
       }

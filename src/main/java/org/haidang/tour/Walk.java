@@ -68,6 +68,7 @@ final class Walk {
         new Step("in-hanoi", this::inHanoi),
         new Step("colleague", this::colleague),
         new Step("offline", this::offline),
+        new Step("line", this::line),
         new Step("back-online", this::backOnline),
         new Step("search", this::search),
         new Step("record", this::record));
@@ -190,7 +191,18 @@ final class Walk {
     return lan.window();
   }
 
+  /** Why it waits, and since when, one press away from the badge. */
+  private Stage line() {
+    hands.click(lan.node("line-badge"));
+    lan.await("the line", "line");
+    lan.awaitWordsIn("line-fact-1", "1 thay đổi chờ gửi");
+    lan.awaitWordsIn("line-why", "Máy tự thử lại lúc");
+    return lan.window();
+  }
+
   private Stage backOnline() {
+    hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+    lan.await("the ready desk", "answer");
     venue.startServer();
     var minh = minh();
     hands.to(minh.window());
@@ -215,6 +227,7 @@ final class Walk {
     hands.press(KeyCode.ENTER);
     minh.await("the record", "record");
     minh.awaitWords("Cao Bằng");
+    minh.awaitWordsIn("where", "Ở Hà Nội từ");
     return minh.window();
   }
 

@@ -20,6 +20,7 @@ import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.Beside;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.Timing;
@@ -37,6 +38,7 @@ final class Seat implements AutoCloseable {
   final PackSync packs;
   final SyncEngine engine;
   final CallDesk desk;
+  final MirrorsHere mirrors;
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final AutoCloseable savedHere;
   private DataFolder claim;
@@ -73,6 +75,7 @@ final class Seat implements AutoCloseable {
     library.open(store.packs());
     packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
+    mirrors = new MirrorsHere(store, admitted, library, plan.clock());
     engine =
         new SyncEngine(
             store.outbox(),
@@ -81,14 +84,29 @@ final class Seat implements AutoCloseable {
             Timing.system(),
             new SecureRandom(),
             _ -> {},
-            packs::wake,
+            new Beside() {
+              @Override
+              public void packs() {
+                packs.wake();
+              }
+
+              @Override
+              public void together() {
+                mirrors.wake();
+              }
+
+              @Override
+              public void live(boolean open) {
+                mirrors.live(open);
+              }
+            },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));
     savedHere = store.contacts().listen(engine::wake);
     desk =
         new CallDesk(
             store.contacts(),
-            plan.drafts().apply(store.drafts()),
+            plan.drafts().apply(mirrors.drafts()),
             library,
             plan.content().forms()::open,
             plan.clock(),
@@ -98,6 +116,7 @@ final class Seat implements AutoCloseable {
             store.audit(),
             disk);
     packs.start();
+    mirrors.start();
     engine.start();
   }
 
@@ -157,6 +176,7 @@ final class Seat implements AutoCloseable {
   @Override
   public void close() {
     packs.close();
+    mirrors.close();
     engine.close();
     disk.shutdown();
     try {

@@ -59,7 +59,13 @@ class LiveStreamTest {
   void the_live_stream_brings_news_and_tells_of_its_end_once() throws Exception {
     server.resume("token-2");
     web.enqueue(
-        answer(200, "text/event-stream", ": hello\n\ndata: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
+        answer(
+                200,
+                "text/event-stream",
+                ": hello\n\n"
+                    + "event: of-later\n"
+                    + "data: whatever\n\n"
+                    + "data: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
             .build());
     try (var stream = listen()) {
       assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
@@ -67,7 +73,7 @@ class LiveStreamTest {
       assertThat(heard.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
     var request = web.takeRequest();
-    assertThat(request.getRequestLine()).startsWith("GET /v1/live ");
+    assertThat(request.getRequestLine()).startsWith("GET /v1/live?kinds=together ");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
     assertThat(request.getHeaders().get("Accept")).contains("text/event-stream");
   }

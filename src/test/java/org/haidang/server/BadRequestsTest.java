@@ -163,6 +163,7 @@ class BadRequestsTest extends WithServer {
                         org.haidang.content.PackPress.closed(store.packs()),
                         store.referrals(),
                         store.search(),
+                        store.together(),
                         store.restored(),
                         store.erasures(),
                         store.hearts(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.haidang.content.PackPress;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.HeartbeatMessages.Heard;
@@ -134,16 +135,23 @@ class HeartRouteTest extends WithServer {
 
   @Test
   void who_asks_too_often_is_told_how_long_to_wait() throws Exception {
-    var lan = server.token("lan", UUID.randomUUID());
-    String problem = "";
-    String pause = null;
-    for (int i = 0; i < 2_000 && !problem.startsWith("429"); i++) {
-      var response = server.get("/v1/where?record=x", lan);
-      pause = response.header("Retry-After");
-      problem = server.problem(response);
+    var slow = new Pace.Limits(2, 0, 100, 1);
+    try (var strict =
+        new RunningServer(store, store.accounts(), PackPress.closed(store.packs()), slow)) {
+      var lan = strict.token("lan", UUID.randomUUID());
+      for (int i = 0; i < 2; i++) {
+        assertThat(strict.problem(strict.get("/v1/where?record=x", lan)))
+            .isEqualTo("400 MALFORMED");
+      }
+      try (var response = strict.get("/v1/where?record=x", lan)) {
+        assertThat(response.header("Retry-After")).matches("\\d+");
+        assertThat(strict.problem(response)).isEqualTo("429 SERVER_BUSY");
+      }
+      var elsewhere = strict.token("lan", UUID.randomUUID());
+      assertThat(strict.problem(strict.get("/v1/where?record=x", elsewhere)))
+          .as("another workstation")
+          .isEqualTo("400 MALFORMED");
     }
-    assertThat(problem).isEqualTo("429 SERVER_BUSY");
-    assertThat(pause).isEqualTo("1");
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.haidang.sync.Messages.Problem;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.Together;
 
 /** A central server on a free port, with fictional accounts whose passwords are "lighthouse". */
 final class RunningServer implements AutoCloseable {
@@ -51,6 +52,11 @@ final class RunningServer implements AutoCloseable {
   }
 
   RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs) {
+    this(ledger, accounts, packs, Pace.Limits.STANDARD);
+  }
+
+  /** One that lets nobody ask faster than {@code limits}. */
+  RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs, Pace.Limits limits) {
     var passwords = new Passwords(new SecureRandom(), new Passwords.Cost(8, 1));
     put(accounts, passwords, "lan", Role.COUNSELOR, "HN");
     put(accounts, passwords, "minh", Role.COUNSELOR, "DN");
@@ -74,6 +80,7 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.search()
                     : (typed, scopes, limit) -> List.of(),
+                ledger instanceof CentralStore store ? store.together() : Together.closed(),
                 ledger instanceof CentralStore store
                     ? store.restored()
                     : org.haidang.sync.RestoredLedger.never(),
@@ -83,7 +90,8 @@ final class RunningServer implements AutoCloseable {
                     : org.haidang.sync.HeartLedger.deaf(),
                 new SecureRandom(),
                 clock,
-                json));
+                json),
+            limits);
   }
 
   private static void put(

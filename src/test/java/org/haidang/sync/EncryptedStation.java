@@ -161,6 +161,8 @@ final class EncryptedStation implements Station, AutoCloseable {
     seen.forEach(id -> store.contacts().history(id).forEach(change -> kept.add(change.id())));
     var aside = new LinkedHashMap<>(refusals);
     aside.keySet().retainAll(kept);
+    store.outbox().next(10_000, 1 << 24).forEach(change -> aside.remove(change.id()));
+    store.keepsakes().changes().forEach(aside::remove);
     return aside;
   }
 

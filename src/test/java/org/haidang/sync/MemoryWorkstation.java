@@ -16,6 +16,7 @@ import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
+import org.haidang.platform.ErrorCode;
 import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
@@ -275,7 +276,13 @@ class MemoryWorkstation implements Station {
 
   private boolean take(FeedPage page) {
     var before = cursor().generation();
-    boolean newLife = before != null && !before.equals(page.cursor().generation());
+    var life = page.cursor().generation();
+    boolean newLife =
+        before == null
+            ? changes.rows().values().stream()
+                .anyMatch(
+                    row -> row.answered() != null && !row.answered().generation().equals(life))
+            : !before.equals(life);
     if (!isComplete(page, newLife)) {
       return false;
     }
@@ -327,7 +334,10 @@ class MemoryWorkstation implements Station {
       records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
     }
     for (var row : List.copyOf(changes.rows().values())) {
-      if (row.state() == State.SETTLED || row.state() == State.RETURNING) {
+      boolean unknown =
+          row.state() == State.REFUSED
+              && ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(row.refusal().code());
+      if (row.state() == State.SETTLED || row.state() == State.RETURNING || unknown) {
         changes.put(row.seq(), row.now(State.WAITING, row.answered(), null));
       }
     }

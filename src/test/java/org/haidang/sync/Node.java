@@ -127,10 +127,6 @@ final class Node {
     }
   }
 
-  private static Cursor withoutBackfill(Cursor cursor) {
-    return new Cursor(cursor.generation(), cursor.scopes());
-  }
-
   /** Asks what follows a restore. */
   <T> void restored(
       BiFunction<RestoredLedger, Session, T> question,
@@ -145,6 +141,10 @@ final class Node {
       var session = new Session(accounts.of(token), workstation, Instant.MAX);
       answer.accept(question.apply(central.restored(), session));
     }
+  }
+
+  private static Cursor withoutBackfill(Cursor cursor) {
+    return new Cursor(cursor.generation(), cursor.scopes());
   }
 
   /** Adds a listener and tells it where the feeds are; false when it may not listen. */

@@ -33,8 +33,14 @@ class RealStoresTest {
   @DisplayName("The same for many seeds")
   void all_comes_right_for_many_seeds() throws Exception {
     for (long seed = 100; seed < 100 + Long.getLong("haidang.seeds", 30); seed++) {
-      comesRight(Parts.SOUND, seed);
+      comesRight(Parts.SOUND.restored(), seed);
     }
+  }
+
+  @Test
+  @DisplayName("The same when PostgreSQL is brought back from backups meanwhile")
+  void all_comes_right_after_restores() throws Exception {
+    comesRight(Parts.SOUND.restored(), Long.getLong("haidang.seed", 2));
   }
 
   private void comesRight(Parts sound, long seed) throws Exception {

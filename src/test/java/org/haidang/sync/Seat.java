@@ -100,6 +100,7 @@ final class Seat {
             timing(),
             world.random.split(),
             poll -> world.after(0, () -> guarded(mine, poll)),
+            Runnable::run,
             () -> nudge(mine),
             () -> {},
             new Restoring(process, wire),

@@ -112,8 +112,11 @@ final class Batch {
       return before.answer();
     }
     var answer = judge(change, session);
-    entries.add(new Entry(change, answer));
     known.put(change.id(), new Known(change.record(), answer));
+    // What it follows may yet come, as after a restore: then it is judged anew.
+    if (!ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(answer.code())) {
+      entries.add(new Entry(change, answer));
+    }
     return answer;
   }
 
@@ -132,7 +135,8 @@ final class Batch {
     var trunk = trunk(change);
     var refused = admission.refusal(change, session, trunk);
     if (refused.isPresent()) {
-      return refused.get();
+      boolean lost = trunk.version() == null && change.base() != null;
+      return lost ? refusal(change, ErrorCode.CHANGE_AFTER_UNKNOWN) : refused.get();
     }
     if (trunk.type() != change.type()) {
       return refusal(change, ErrorCode.CHANGE_MALFORMED);

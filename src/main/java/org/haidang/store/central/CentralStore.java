@@ -42,6 +42,7 @@ import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.Together;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final Printing printing;
   private final SearchWriting search;
   private final String formula;
+  private final SideBySide together;
   private final NewsLine news;
   private final BodyReading bodies;
   private final LaterReading later;
@@ -120,6 +122,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 reading,
                 ids,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
+    together = new SideBySide(jdbi, ids);
     retention = new Retention(pool, columns, news::tell);
     erasures =
         new Erasures(
@@ -286,6 +289,16 @@ public final class CentralStore implements Ledger, AutoCloseable {
       later.catchUp(National.PATIENCE);
       return reading(connection -> SearchReading.find(connection, typed, scopes, limit));
     };
+  }
+
+  /** What people who work side by side share, in the same database. */
+  public Together together() {
+    return together;
+  }
+
+  /** Forgets unfinished reports whose last key is more than {@code draftDays} ago, at least 1. */
+  public void forget(int draftDays) {
+    together.sweep(draftDays);
   }
 
   /**

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages.FeedNews;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class NewsLine implements AutoCloseable {
   private final DatabaseAddress address;
   private final List<Consumer<FeedNews>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Long> latest = new ConcurrentHashMap<>();
+  private final AtomicLong beside = new AtomicLong();
   private final Thread thread;
   private final Duration look;
   private final Duration patience;
@@ -93,7 +97,9 @@ final class NewsLine implements AutoCloseable {
         told = false;
         try (var statement = open.createStatement()) {
           statement.execute("listen " + FeedWriting.CHANNEL);
+          statement.execute("listen " + Watchers.CHANNEL);
         }
+        tellAgain();
         follow(open);
       } catch (SQLException e) {
         if (!closed) {
@@ -117,11 +123,26 @@ final class NewsLine implements AutoCloseable {
           left > 0 && !closed;
           left = (until - System.nanoTime()) / 1_000_000) {
         for (var notification : postgres.getNotifications((int) left)) {
-          var words = notification.getParameter().split(" ", 2);
-          tell(new FeedNews(words[1], Long.parseLong(words[0])));
+          tell(news(notification));
         }
       }
     }
+  }
+
+  private FeedNews news(PGNotification notification) {
+    if (notification.getName().equals(Watchers.CHANNEL)) {
+      return new FeedNews(notification.getParameter(), beside.incrementAndGet());
+    }
+    var words = notification.getParameter().split(" ", 2);
+    return new FeedNews(words[1], Long.parseLong(words[0]));
+  }
+
+  /** What is beside the feed has no counters to look at: whoever may have missed some is woken. */
+  private void tellAgain() {
+    latest.keySet().stream()
+        .filter(LiveScopes::has)
+        .toList()
+        .forEach(scope -> tell(new FeedNews(scope, beside.incrementAndGet())));
   }
 
   private void look(Connection open) throws SQLException {

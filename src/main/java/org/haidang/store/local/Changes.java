@@ -239,21 +239,33 @@ final class Changes {
 
   /**
    * Lets wait again what an older life of the server took in and the new one may have lost: all
-   * that is still here, whatever day this computer's clock showed when it was made. Sending a
-   * change twice is harmless.
+   * that is still here, whatever day this computer's clock showed when it was made, and what was
+   * refused because the new one did not know what it follows. Sending a change twice is harmless.
    *
    * @return the records concerned
    */
   List<UUID> waitAgain(Handle h) {
     h.execute(
         "update change set state = 'WAITING', code = null"
-            + " where state in ('SETTLED', 'RETURNING')");
+            + " where state in ('SETTLED', 'RETURNING')"
+            + " or (state = 'REFUSED' and code = ?)",
+        ErrorCode.CHANGE_AFTER_UNKNOWN.name());
     return h
         .createQuery("select distinct record from change where state = 'WAITING'")
         .mapTo(byte[].class)
         .stream()
         .map(Uuids::of)
         .toList();
+  }
+
+  /** Whether another life of the server than {@code life} has answered changes of this computer. */
+  boolean answeredInAnother(Handle h, UUID life) {
+    return Plain.first(
+            h,
+            "select 1 from change where generation is not null and generation <> ? limit 1",
+            row -> true,
+            (Object) Uuids.bytes(life))
+        .isPresent();
   }
 
   /**

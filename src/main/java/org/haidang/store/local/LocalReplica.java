@@ -99,7 +99,10 @@ final class LocalReplica implements Replica {
 
   private Taken take(Handle h, FeedPage page, Incoming incoming) {
     var before = cursor(h).generation();
-    boolean newLife = before != null && !before.equals(page.cursor().generation());
+    var life = page.cursor().generation();
+    // Who had sent something and read nothing yet has no cursor to tell it by.
+    boolean newLife =
+        before == null ? life != null && changes.answeredInAnother(h, life) : !before.equals(life);
     if (!isComplete(h, page, newLife)) {
       return Taken.INCOMPLETE;
     }

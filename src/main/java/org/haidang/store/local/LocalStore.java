@@ -21,6 +21,7 @@ import org.haidang.records.Search;
 import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
+import org.haidang.sync.MirrorShelf;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.Replica;
 import org.haidang.sync.SetAside;
@@ -50,6 +51,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
   private final LocalAudit audit;
+  private final MirrorShelf mirrors;
   private final LocalPacks packs;
   private final LocalIndex index;
   private final LocalErasures erasures;
@@ -94,6 +96,7 @@ public final class LocalStore implements AutoCloseable {
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
     this.audit = new LocalAudit(database, json);
+    this.mirrors = new LocalMirrors(database);
   }
 
   /**
@@ -199,6 +202,11 @@ public final class LocalStore implements AutoCloseable {
   /** The same, as it is fetched. */
   public IndexShelf indexShelf() {
     return index;
+  }
+
+  /** Turns at mirrored drafts. */
+  public MirrorShelf mirrors() {
+    return mirrors;
   }
 
   /** What was erased here for good. */

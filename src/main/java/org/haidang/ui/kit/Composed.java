@@ -23,6 +23,21 @@ public final class Composed {
     return new TextFormatter<>(Composed::compose);
   }
 
+  /** The same for a field of at most {@code most} UTF-16 units: what would not fit is not taken. */
+  public static TextFormatter<String> formatter(int most) {
+    return new TextFormatter<>(change -> within(compose(change), most));
+  }
+
+  private static TextFormatter.Change within(TextFormatter.Change change, int most) {
+    if (change.getControlNewText().length() > most) {
+      int caret = change.getControlCaretPosition();
+      change.setText("");
+      change.setRange(caret, caret);
+      change.selectRange(change.getControlAnchor(), caret);
+    }
+    return change;
+  }
+
   private static TextFormatter.Change compose(TextFormatter.Change change) {
     if (!change.isAdded()
         || Normalizer.isNormalized(change.getControlNewText(), Normalizer.Form.NFC)) {

@@ -39,6 +39,9 @@ public sealed interface Destination {
    */
   record Elsewhere(String name, String number) implements Destination {}
 
+  /** A colleague's call, to which they asked for help. */
+  record RaisedHand(UUID contact) implements Destination {}
+
   /**
    * Where people wrote different things, to be settled.
    *

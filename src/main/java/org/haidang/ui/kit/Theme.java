@@ -61,7 +61,8 @@ public final class Theme {
           "content.css",
           "duties.css",
           "conflicts.css",
-          "line.css");
+          "line.css",
+          "together.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
   private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -240,6 +240,17 @@ class LedgerTest {
   }
 
   @Test
+  void what_came_before_the_change_it_follows_is_judged_anew_once_that_is_there() {
+    var first = desk.fresh(new Edit("a", null, "1"));
+    var second = desk.after(first, new Edit("a", "1", "2"));
+    assertThat(push(desk, second).code()).isEqualTo("CHANGE_AFTER_UNKNOWN");
+
+    push(desk, first);
+
+    assertThat(push(desk, second).outcome()).isEqualTo(Outcome.ACCEPTED);
+  }
+
+  @Test
   void after_a_merged_change_the_sender_is_sent_the_whole_since_it_lacks_what_others_set() {
     var report = desk.fresh(new Edit("age", null, "15"));
     push(desk, report);

@@ -13,6 +13,7 @@ import org.haidang.desk.Samples;
 import org.haidang.model.Change;
 import org.haidang.model.Place;
 import org.haidang.model.Version;
+import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.SimpleServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,39 @@ class RestoreTest {
       assertThat(store.keepsakes().changes()).contains(made.id());
       pull(store, backup);
       assertThat(store.outbox().next(9, 1 << 20)).containsExactly(made);
+    }
+  }
+
+  @Test
+  void what_was_sent_before_anything_was_read_is_sent_again_too() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var backup = server.restored(NEW_LIFE);
+      var made = first(id(), 0, "một");
+      store.contacts().save(made);
+      push(store, server);
+      assertThat(store.outbox().depth().waiting()).isZero();
+
+      pull(store, backup);
+      assertThat(store.outbox().next(9, 1 << 20)).containsExactly(made);
+    }
+  }
+
+  @Test
+  void what_was_refused_for_lack_of_what_it_follows_waits_again_in_another_life() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      store.contacts().save(first(id(), 0, "một"));
+      push(store, server);
+      pull(store, server);
+      var edit = first(id(), 1, "hai");
+      store.contacts().save(edit);
+      store
+          .outbox()
+          .answered(List.of(ChangeAnswer.refused(edit.id(), "CHANGE_AFTER_UNKNOWN", List.of())));
+
+      pull(store, server.restored(NEW_LIFE));
+      assertThat(store.outbox().next(9, 1 << 20)).contains(edit);
     }
   }
 

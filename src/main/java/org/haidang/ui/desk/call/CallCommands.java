@@ -47,6 +47,14 @@ final class CallCommands implements Commands {
       add(all, "call.earlier.key", "Ctrl+E", call::lookBack);
     }
     call.answers().all().forEach(answer -> all.add(answer(call, answer)));
+    desk.beside()
+        .sideways()
+        .shift()
+        .ifPresent(
+            shift -> {
+              add(all, "together.raise", "F8", shift::help);
+              add(all, "together.give", "Ctrl+B", desk.beside().sideways()::give);
+            });
     add(all, "call.hangup", "F12", () -> hangUp(call));
     add(all, "call.save", "Ctrl+S", desk::save);
     add(all, "call.leave", "Ctrl+W", desk::leave);

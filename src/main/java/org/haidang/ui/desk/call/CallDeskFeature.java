@@ -17,16 +17,21 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.haidang.content.Pack;
+import org.haidang.desk.Draft;
 import org.haidang.model.RecordType;
+import org.haidang.ui.desk.call.shift.ShiftStrip;
 import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.KeyHelp.Group;
 import org.haidang.ui.kit.Wording;
@@ -44,6 +49,7 @@ public final class CallDeskFeature implements Feature {
   private final Clock clock;
   private final DoubleProperty scriptShare;
   private final StackPane root = new StackPane();
+  private final StackPane body = new StackPane();
   private final HeldKeys held = new HeldKeys(System::nanoTime);
   private final EventHandler<KeyEvent> released = held::repeats;
   private final ReadyView ready;
@@ -83,6 +89,10 @@ public final class CallDeskFeature implements Feature {
     this.scriptShare = scriptShare;
     this.ready = new ReadyView(desk, wording, new Formats(clock), this::print);
     root.setId("call-desk");
+    root.getChildren().setAll(withStrip());
+    desk.beside()
+        .sideways()
+        .onGo(contact -> GoEvent.fire(root, new Destination.RaisedHand(contact)));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::held);
     // A key may be let go of when the focus is nowhere: what it did can have taken its place away.
     root.sceneProperty().subscribe(this::listen);
@@ -90,6 +100,19 @@ public final class CallDeskFeature implements Feature {
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.callProperty().subscribe(this::show);
+    desk.beside().left().property().subscribe(this::showLeft);
+  }
+
+  private Node withStrip() {
+    return desk.beside()
+        .sideways()
+        .shift()
+        .<Node>map(
+            shift -> {
+              VBox.setVgrow(body, Priority.ALWAYS);
+              return new VBox(body, new ShiftStrip(shift.lineProperty(), wording));
+            })
+        .orElse(body);
   }
 
   private void listen(@Nullable Scene was, @Nullable Scene now) {
@@ -105,7 +128,7 @@ public final class CallDeskFeature implements Feature {
   private void held(KeyEvent key) {
     boolean once =
         switch (key.getCode()) {
-          case F2, F12 -> true;
+          case F2, F8, F12 -> true;
           case ENTER -> !key.isShiftDown();
           case S, W -> key.isShortcutDown();
           default -> false;
@@ -139,14 +162,28 @@ public final class CallDeskFeature implements Feature {
     }
     if (now == null) {
       call = null;
-      root.getChildren().setAll(ready);
+      body.getChildren().setAll(ready);
     } else {
       var view = new CallView(desk, now, wording, new Formats(clock), scriptShare);
       call = view;
-      root.getChildren().setAll(view);
+      body.getChildren().setAll(view);
     }
     if (root.getScene() != null) {
       Platform.runLater(this::focus);
+    }
+  }
+
+  /** What stayed behind of a call is read in the ready desk's place. */
+  private void showLeft(@Nullable Draft draft) {
+    if (desk.callProperty().get() != null) {
+      return;
+    }
+    if (draft == null) {
+      show(null);
+    } else {
+      var view = new LeftBehindView(desk.beside().left(), draft, wording, new Formats(clock));
+      body.getChildren().setAll(view);
+      Platform.runLater(view::requestFocus);
     }
   }
 
@@ -172,6 +209,7 @@ public final class CallDeskFeature implements Feature {
       case DIGIT1, NUMPAD1 -> used = line(key, 1);
       case DIGIT2, NUMPAD2 -> used = line(key, 2);
       case DIGIT3, NUMPAD3 -> used = line(key, 3);
+      case F8 -> used = help(key.isShiftDown());
       case F11 -> desk.availability().extend();
       case P -> used = key.isShortcutDown() && pause();
       case Z -> used = key.isShortcutDown() && reopen(key);
@@ -188,6 +226,21 @@ public final class CallDeskFeature implements Feature {
     }
     desk.line().choose(number);
     return true;
+  }
+
+  private boolean help(boolean other) {
+    desk.beside()
+        .sideways()
+        .shift()
+        .ifPresent(
+            shift -> {
+              if (other) {
+                shift.helpOther();
+              } else {
+                shift.help();
+              }
+            });
+    return desk.beside().sideways().shift().isPresent();
   }
 
   private boolean pause() {
@@ -237,6 +290,8 @@ public final class CallDeskFeature implements Feature {
         new KeyHelp("F2", "call.key.answer"),
         new KeyHelp("Shift+F2", "call.key.line"),
         new KeyHelp("F4", "call.key.number"),
+        new KeyHelp("F8", "together.key.hand"),
+        new KeyHelp("Ctrl+B", "together.give"),
         new KeyHelp("F9", "danger.title"),
         new KeyHelp("F10", "quiet.name"),
         new KeyHelp("F11", "call.key.more"),

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.desk.Call;
 import org.haidang.desk.CallDesk;
@@ -19,8 +16,6 @@ import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
-import org.haidang.people.CallerCode;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -41,6 +36,7 @@ public final class CallDeskViewModel {
   private final CallBacks callBacks;
   private final NumberLooks looks;
   private final CallMoves moves;
+  private final Companions beside;
   private final @Nullable Recognising recognising;
   private final Wording wording;
   private final Background background;
@@ -50,19 +46,16 @@ public final class CallDeskViewModel {
   private final LastSavedViewModel lastSaved;
   private final WaitingViewModel waiting;
   private final AvailabilityViewModel availability;
-  private final LateEntryViewModel late;
+  private final IncomingViewModel incoming;
   private final LineViewModel line;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ObjectProperty<Channel> channel = new SimpleObjectProperty<>(Channel.CALL);
-  private final StringProperty number = new SimpleStringProperty("");
-  private @Nullable Message told;
-  private final NumberNewsViewModel numberNews;
+  private final OneNote told;
   private boolean firstTime = true;
 
   /** Whether the report being opened is opened for what is left to close it. */
   private boolean toClose;
 
-  private @Nullable AutoCloseable listening;
+  private final Hearing listening;
 
   /**
    * A desk that is ready.
@@ -70,6 +63,7 @@ public final class CallDeskViewModel {
    * @param duties what is due and handed over; null where there is nothing of it
    * @param recognising finds who may have called before; null where nothing does
    * @param lastLine id of the pack of the line chosen last, kept from day to day; may be empty
+   * @param company one's other computers, and who else is on shift
    */
   public CallDeskViewModel(
       CallDesk desk,
@@ -80,7 +74,8 @@ public final class CallDeskViewModel {
       Background background,
       Messages messages,
       Clock clock,
-      StringProperty lastLine) {
+      StringProperty lastLine,
+      Company company) {
     this.desk = desk;
     this.contacts = contacts;
     this.recognising = recognising;
@@ -88,15 +83,30 @@ public final class CallDeskViewModel {
     this.background = background;
     this.messages = messages;
     this.clock = clock;
+    listening = new Hearing(messages);
+    told = new OneNote(messages);
     lastSaved = new LastSavedViewModel(contacts, background, messages);
-    waiting = new WaitingViewModel(desk, duties, clock, background, messages);
+    waiting = new WaitingViewModel(desk, duties, company.mirrors(), clock, background, messages);
     availability = new AvailabilityViewModel(clock);
-    late = new LateEntryViewModel(clock);
+    incoming = new IncomingViewModel(desk, duties, clock, background, messages);
     line = new LineViewModel(desk, lastLine);
     looks = new NumberLooks(desk, background, messages);
     callBacks = new CallBacks(desk, duties, looks, background, messages);
     moves = new CallMoves(desk, this::inHand, this::turn);
-    numberNews = new NumberNewsViewModel(duties, number, background, messages);
+    beside =
+        new Companions(
+            company,
+            new Companions.Host(
+                desk,
+                this::inHand,
+                this::open,
+                this::lost,
+                () -> waiting.read(() -> {}),
+                () -> availability.stateProperty().get()),
+            looks,
+            background,
+            messages,
+            clock);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -119,9 +129,9 @@ public final class CallDeskViewModel {
     return availability;
   }
 
-  /** When a contact taken on paper was, should the next one be such. */
-  public LateEntryViewModel late() {
-    return late;
+  /** What is known of the next contact. */
+  public IncomingViewModel incoming() {
+    return incoming;
   }
 
   /** On which line the next contact comes. */
@@ -129,38 +139,29 @@ public final class CallDeskViewModel {
     return line;
   }
 
+  /** Whom and what the desk is not alone with. */
+  Companions beside() {
+    return beside;
+  }
+
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
     return opening.getReadOnlyProperty();
   }
 
-  /** How the next contact reaches the hotline. */
-  public ObjectProperty<Channel> channelProperty() {
-    return channel;
-  }
-
-  /** The next caller's number; may be blank. */
-  public StringProperty numberProperty() {
-    return number;
-  }
-
-  /** What is known of the next caller's number. */
-  public NumberNewsViewModel numberNews() {
-    return numberNews;
-  }
-
   /** The desk comes to the front. */
   public void shown() {
-    listening = contacts.listen(() -> background.onScreen(this::contactsChanged));
+    listening.begin(contacts.listen(() -> background.onScreen(this::contactsChanged)));
+    beside.shown();
     lastSaved.refresh();
     line.refresh();
     inHand().ifPresent(CallViewModel::shown);
-    if (firstTime) {
-      firstTime = false;
-      waiting.read(() -> waiting.cutOff().ifPresent(it -> open(it, "call.reopened.cut")));
-    } else {
-      waiting.read(() -> {});
-    }
+    waiting.read(firstTime ? this::goOn : () -> {});
+    firstTime = false;
+  }
+
+  private void goOn() {
+    waiting.cutOff().ifPresent(it -> open(() -> desk.resume(it.draft()), "call.reopened.cut"));
   }
 
   private void contactsChanged() {
@@ -171,21 +172,15 @@ public final class CallDeskViewModel {
   /** The desk goes from the front. */
   public void hidden() {
     inHand().ifPresent(CallViewModel::hidden);
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
-      }
-    }
+    beside.hidden();
+    listening.end();
   }
 
   /** The clocks go on. */
   public void tick() {
     inHand().ifPresent(CallViewModel::tick);
     availability.tick();
+    beside.tick();
     if (call.get() == null) {
       waiting.tick();
     }
@@ -198,21 +193,13 @@ public final class CallDeskViewModel {
     }
     if (call.get() != null) {
       leave();
-      channel.set(Channel.CALL);
+      incoming.channelProperty().set(Channel.CALL);
     }
     line.refresh();
     var on = line.nextProperty().get();
-    var by = channel.get();
-    var typed = number.get().isBlank() ? null : number.get();
-    // Whoever says the code they keep has no number to say.
-    boolean code = recognising != null && CallerCode.read(number.get()).isPresent();
-    var from = code ? null : typed;
-    var said = code ? typed : null;
-    if (by == Channel.LATE_ENTRY) {
-      late.when().ifPresent(when -> open(() -> desk.enterLate(on, when, from), null, said));
-    } else {
-      open(() -> desk.answer(on, by, from), null, said);
-    }
+    incoming
+        .taken(on, recognising != null)
+        .ifPresent(next -> open(next.opener(), null, next.code()));
   }
 
   /**
@@ -241,7 +228,9 @@ public final class CallDeskViewModel {
   /** Goes on with what waits; what is no report has a screen of its own. */
   public void reopen(Waits chosen) {
     switch (chosen) {
-      case Waits.Report report -> open(report, "call.reopened");
+      case Waits.Report report when report.left() -> beside.left().read(report.draft());
+      case Waits.Report report -> open(() -> desk.resume(report.draft()), "call.reopened");
+      case Waits.Elsewhere there -> beside.here(there.contact());
       case Waits.Attention saved ->
           open(() -> desk.amend(saved.contact()), "call.reopened.refused");
       case Waits.Unassessed saved -> {
@@ -250,10 +239,6 @@ public final class CallDeskViewModel {
       }
       case Waits.Duty _ -> throw new IllegalArgumentException("its own screen shows it");
     }
-  }
-
-  private void open(Waits.Report chosen, String news) {
-    open(() -> desk.resume(chosen.draft()), news);
   }
 
   /** Takes the contact saved last up again. */
@@ -280,8 +265,7 @@ public final class CallDeskViewModel {
 
   private void begin(Call opened, @Nullable String news, @Nullable String said) {
     opening.set(false);
-    number.set("");
-    channel.set(Channel.CALL);
+    incoming.clear();
     var view =
         new CallViewModel(
             opened,
@@ -291,11 +275,8 @@ public final class CallDeskViewModel {
             background,
             messages,
             clock);
-    if (news != null) {
-      told = new Message.Note(news);
-      messages.tell(told);
-    }
-    if (listening != null) {
+    told.tell(news);
+    if (listening.going()) {
       view.shown();
     }
     call.set(view);
@@ -307,6 +288,8 @@ public final class CallDeskViewModel {
       availability.taken();
     }
     callBacks.beside(opened, view);
+    beside.sideways().shift().ifPresent(it -> view.giving = it.giving());
+    beside.stand();
     var earlier = view.earlier();
     if (said != null && earlier != null) {
       earlier.heard(said);
@@ -350,6 +333,11 @@ public final class CallDeskViewModel {
 
   /** Saves the call in hand; the desk is ready again when it is done. */
   public void save() {
+    // What is being saved nobody may take any more.
+    beside.sideways().withdrawn(this::saveNow);
+  }
+
+  private void saveNow() {
     inHand()
         .ifPresent(
             each -> {
@@ -366,7 +354,7 @@ public final class CallDeskViewModel {
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
     callBacks.saved(each);
     if (ABUSIVE.equals(each.closing().kind())) {
-      numberNews.abusive(each.call().number(), wording.get("flag.abusive"));
+      incoming.numberNews().abusive(each.call().number(), wording.get("flag.abusive"));
     }
     availability.over(each.danger().raisedProperty().get());
     lastSaved.saved(done.change().record(), each.started());
@@ -386,13 +374,23 @@ public final class CallDeskViewModel {
             });
   }
 
+  /** The call went on at another computer: it is taken away here, if it is in hand. */
+  private boolean lost(UUID contact) {
+    var each = inHand().filter(one -> one.call().contact().equals(contact));
+    each.ifPresent(
+        one -> {
+          one.call().lose();
+          availability.over(one.danger().raisedProperty().get());
+          end();
+        });
+    return each.isPresent();
+  }
+
   private void end() {
     inHand().ifPresent(CallViewModel::hidden);
-    if (told != null) {
-      messages.withdraw(told);
-      told = null;
-    }
+    told.withdraw();
     call.set(null);
+    beside.stand();
   }
 
   private Optional<CallViewModel> inHand() {

@@ -47,6 +47,7 @@ final class CallView extends BorderPane {
     script = new ScriptCard(call.script(), call.form(), wording);
     left = new LeftZone(call, script, wording, formats, desk::save);
     side = new SidePane(call.side(), call.earlier(), wording);
+    desk.beside().sideways().shift().ifPresent(shift -> side.foot(new SidewaysKeys(desk, wording)));
     bar = new CallBar(desk, call, wording, formats);
     getStyleClass().add("call");
     setTop(bar);
@@ -133,6 +134,7 @@ final class CallView extends BorderPane {
       case W -> desk.leave();
       case E -> call.lookBack();
       case T -> lookUp();
+      case B -> desk.beside().sideways().give();
       case PAGE_DOWN -> form.turn(1);
       case PAGE_UP -> form.turn(-1);
       default -> {

@@ -25,6 +25,7 @@ import org.haidang.ui.desk.call.danger.DangerViewModel;
 import org.haidang.ui.desk.call.earlier.EarlierViewModel;
 import org.haidang.ui.desk.call.move.MoveViewModel;
 import org.haidang.ui.desk.call.quiet.QuietViewModel;
+import org.haidang.ui.desk.call.shift.GivingViewModel;
 import org.haidang.ui.desk.call.side.SideViewModel;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.ScriptViewModel;
@@ -51,6 +52,10 @@ public final class CallViewModel {
   private final CallClock clock;
   private final NumberViewModel number;
   private @Nullable MoveViewModel moving;
+
+  /** Giving it to a colleague; null where nobody is known of. */
+  @Nullable GivingViewModel giving;
+
   private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();

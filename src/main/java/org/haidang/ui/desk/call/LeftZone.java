@@ -8,6 +8,7 @@ import org.haidang.ui.desk.call.danger.DangerPane;
 import org.haidang.ui.desk.call.earlier.EarlierPane;
 import org.haidang.ui.desk.call.move.MovePane;
 import org.haidang.ui.desk.call.quiet.QuietCard;
+import org.haidang.ui.desk.call.shift.GivePane;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.ScriptCard;
 import org.haidang.ui.kit.Formats;
@@ -84,6 +85,15 @@ final class LeftZone extends StackPane {
         getChildren().setAll(pane);
         release = () -> {};
         focus = pane::focus;
+      }
+      case GIVING -> {
+        var giving = call.giving;
+        if (giving != null) {
+          var pane = new GivePane(giving, wording, call::backToScript);
+          getChildren().setAll(pane);
+          release = pane::release;
+          focus = pane::focus;
+        }
       }
       case CLOSING -> {
         var pane =

@@ -26,7 +26,11 @@ final class NextContact extends VBox {
     this.wording = wording;
     getStyleClass().add("ready-next");
     getChildren()
-        .addAll(channels(), number(), new NumberNews(desk.numberNews(), wording, formats), late());
+        .addAll(
+            channels(),
+            number(),
+            new NumberNews(desk.incoming().numberNews(), wording, formats),
+            late());
   }
 
   private Node channels() {
@@ -41,7 +45,8 @@ final class NextContact extends VBox {
       radio.textProperty().bind(wording.of(CallTexts.channel(channel)));
       row.getChildren().add(radio);
     }
-    desk.channelProperty()
+    desk.incoming()
+        .channelProperty()
         .subscribe(
             now ->
                 group.getToggles().stream()
@@ -52,14 +57,19 @@ final class NextContact extends VBox {
         .subscribe(
             (was, now) -> {
               if (now != null && now.getUserData() instanceof Channel chosen) {
-                desk.channelProperty().set(chosen);
+                desk.incoming().channelProperty().set(chosen);
               }
             });
     return row;
   }
 
   private Node number() {
-    return line("number", "call.number", 12, desk.numberProperty(), note("call.number.optional"));
+    return line(
+        "number",
+        "call.number",
+        12,
+        desk.incoming().numberProperty(),
+        note("call.number.optional"));
   }
 
   private Node late() {
@@ -70,11 +80,13 @@ final class NextContact extends VBox {
     fault
         .textProperty()
         .bind(
-            desk.late()
+            desk.incoming()
+                .late()
                 .faultProperty()
                 .flatMap(key -> wording.of(key.isEmpty() ? "call.late.hint" : key)));
-    var row = line("late-when", "call.late", 13, desk.late().typedProperty(), fault);
-    row.visibleProperty().bind(Bindings.equal(desk.channelProperty(), Channel.LATE_ENTRY));
+    var row = line("late-when", "call.late", 13, desk.incoming().late().typedProperty(), fault);
+    row.visibleProperty()
+        .bind(Bindings.equal(desk.incoming().channelProperty(), Channel.LATE_ENTRY));
     row.managedProperty().bind(row.visibleProperty());
     return row;
   }

@@ -77,6 +77,7 @@ final class WaitingList extends VBox {
                 title ->
                     on.textProperty().bind(wording.language().map(_ -> title.in(wording.tag()))));
       }
+      case Waits.Elsewhere _ -> what.textProperty().bind(wording.of("call.waits.call"));
       case Waits.Attention _, Waits.Unassessed _ ->
           what.textProperty().bind(wording.of("call.waits.saved"));
       case Waits.Duty duty -> {
@@ -139,7 +140,9 @@ final class WaitingList extends VBox {
   private static Ikon shape(Waits each) {
     return switch (each) {
       case Waits.Report report when report.interrupted() -> Material2MZ.POWER;
+      case Waits.Report report when report.left() -> Material2AL.CALL_SPLIT;
       case Waits.Report _ -> Material2MZ.PAUSE;
+      case Waits.Elsewhere _ -> Material2AL.DEVICES;
       case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
       case Waits.Unassessed _ -> Material2MZ.RULE;
       case Waits.Duty duty ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.desk.CallDesk;
+import org.haidang.desk.Mirrors;
 import org.haidang.duties.Duties;
 import org.haidang.duties.Urgency;
 import org.haidang.ui.kit.Background;
@@ -20,6 +21,7 @@ public final class WaitingViewModel {
 
   private final CallDesk desk;
   private final @Nullable Duties duties;
+  private final @Nullable Mirrors mirrors;
   private final Clock clock;
   private final Background background;
   private final Messages messages;
@@ -32,15 +34,18 @@ public final class WaitingViewModel {
    * What waits.
    *
    * @param duties what is due, handed over and disagreed about; null where there is nothing of it
+   * @param mirrors one's calls of other computers; null where nothing knows of them
    */
   WaitingViewModel(
       CallDesk desk,
       @Nullable Duties duties,
+      @Nullable Mirrors mirrors,
       Clock clock,
       Background background,
       Messages messages) {
     this.desk = desk;
     this.duties = duties;
+    this.mirrors = mirrors;
     this.clock = clock;
     this.background = background;
     this.messages = messages;
@@ -69,12 +74,25 @@ public final class WaitingViewModel {
     var due = due();
     var now = new ArrayList<Waits>();
     reports.stream().filter(Waits.Report::interrupted).forEach(now::add);
+    now.addAll(elsewhere());
     due.stream().filter(WaitingViewModel::presses).forEach(now::add);
     desk.attention().stream().map(Waits.Attention::of).forEach(now::add);
     reports.stream().filter(report -> !report.interrupted()).forEach(now::add);
     due.stream().filter(each -> !presses(each)).forEach(now::add);
     desk.unassessed().stream().map(Waits.Unassessed::of).forEach(now::add);
     return now;
+  }
+
+  private List<Waits.Elsewhere> elsewhere() {
+    var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return mirrors == null
+        ? List.of()
+        : mirrors.elsewhere().stream()
+            .map(
+                kept ->
+                    new Waits.Elsewhere(
+                        kept.contact(), at.minusSeconds(kept.seconds()), kept.danger()))
+            .toList();
   }
 
   private List<Waits.Duty> due() {

@@ -29,6 +29,7 @@ public sealed interface Waits {
    * @param line id of the pack it was begun in; empty when unknown
    * @param number masked; empty when withheld
    * @param interrupted whether it was cut off rather than laid aside
+   * @param left whether it is what stayed behind of a call that went on at another computer
    */
   record Report(
       Draft draft,
@@ -36,7 +37,8 @@ public sealed interface Waits {
       Channel channel,
       String line,
       String number,
-      boolean interrupted)
+      boolean interrupted,
+      boolean left)
       implements Waits {
 
     static Report of(Draft draft) {
@@ -47,12 +49,26 @@ public sealed interface Waits {
           CallDesk.channel(draft),
           Objects.requireNonNullElse(draft.body().get(ContactFields.PACK), ""),
           number == null ? "" : Masked.number(number),
-          CallDesk.interrupted(draft));
+          CallDesk.interrupted(draft),
+          CallDesk.leftBehind(draft));
     }
 
     @Override
     public String whyKey() {
-      return interrupted ? "call.waits.cut" : "call.waits.parked";
+      return left ? "call.waits.left" : interrupted ? "call.waits.cut" : "call.waits.parked";
+    }
+  }
+
+  /**
+   * An unfinished report begun at another computer.
+   *
+   * @param danger whether somebody is said to be in danger
+   */
+  record Elsewhere(UUID contact, Instant started, boolean danger) implements Waits {
+
+    @Override
+    public String whyKey() {
+      return danger ? "call.waits.elsewhere.danger" : "call.waits.elsewhere";
     }
   }
 

@@ -14,6 +14,8 @@ public enum Zone {
   EARLIER,
   /** The report is about to be moved to another version of its pack. */
   MOVING,
+  /** To which colleague the call is given. */
+  GIVING,
   /** What is left to close the report. */
   CLOSING
 }

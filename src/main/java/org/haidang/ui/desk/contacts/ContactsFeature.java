@@ -216,7 +216,8 @@ public final class ContactsFeature implements Feature {
       case Destination.NewRecord _,
           Destination.Elsewhere _,
           Destination.Conflicts _,
-          Destination.TheLine _ ->
+          Destination.TheLine _,
+          Destination.RaisedHand _ ->
           false;
     };
   }
@@ -236,7 +237,8 @@ public final class ContactsFeature implements Feature {
       case Destination.NewRecord _,
           Destination.Elsewhere _,
           Destination.Conflicts _,
-          Destination.TheLine _ ->
+          Destination.TheLine _,
+          Destination.RaisedHand _ ->
           throw new IllegalArgumentException("calls begin at the desk");
     }
   }

@@ -54,7 +54,8 @@ class CallDeskViewModelTest {
         new Background(Runnable::run, Runnable::run),
         messages,
         clock,
-        new SimpleStringProperty(""));
+        new SimpleStringProperty(""),
+        Company.NONE);
   }
 
   private CallViewModel inHand() {

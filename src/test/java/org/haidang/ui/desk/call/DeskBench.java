@@ -129,7 +129,16 @@ final class DeskBench {
             disk);
     var model =
         new CallDeskViewModel(
-            desk, contacts, duties, recognising, wording, background, messages, clock, lastLine);
+            desk,
+            contacts,
+            duties,
+            recognising,
+            wording,
+            background,
+            messages,
+            clock,
+            lastLine,
+            Company.NONE);
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     var feature = new CallDeskFeature(model, paper, _ -> file, wording, clock, scriptShare);
     var main =

@@ -58,7 +58,7 @@ final class ArrangedLine extends VBox {
 
   /** Whether it used {@code key}. */
   boolean use(KeyEvent key) {
-    boolean mine = isVisible() && key.isAltDown() && key.getCode() == KeyCode.H;
+    boolean mine = isVisible() && key.isAltDown() && key.getCode() == KeyCode.B;
     if (mine) {
       box.setSelected(!box.isSelected());
       key.consume();

@@ -28,6 +28,7 @@ public final class SidePane extends ScrollPane {
 
   private final SideViewModel side;
   private final Wording wording;
+  private final VBox page = new VBox();
   private final VBox flags = new VBox();
   private final VBox people = new VBox();
   private final Label earlier = new Label();
@@ -64,8 +65,8 @@ public final class SidePane extends ScrollPane {
     earlier.setId("side-earlier");
     earlier.setWrapText(true);
     earlier.getStyleClass().add("side-line");
-    var page =
-        new VBox(
+    page.getChildren()
+        .addAll(
             rungBack,
             part("call.side.safety", flags),
             part("call.side.people", people),
@@ -86,6 +87,11 @@ public final class SidePane extends ScrollPane {
             side.rungBackPlainProperty().subscribe(_ -> rung()),
             before == null ? Subscription.EMPTY : before.countedProperty().subscribe(this::count),
             wording.language().subscribe(_ -> listAll()));
+  }
+
+  /** Puts {@code node} at the end of the page. */
+  public void foot(Node node) {
+    page.getChildren().add(node);
   }
 
   private void rung() {

@@ -1,0 +1,360 @@
+package org.haidang.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.MirrorMessages.Fate;
+import org.haidang.sync.MirrorMessages.Mirror;
+import org.haidang.sync.MirrorMessages.Mirrored;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the server's copy of unfinished reports up to date while the line holds: of each draft only
+ * its latest state, every {@link #PACE} at most. What could not be sent is not piled up: the next
+ * state takes its place. Thread-safe; a thread of its own does the work, apart from the outbox, and
+ * nothing waits for it.
+ */
+public final class MirrorSync implements AutoCloseable {
+
+  /** The least time between two states of a draft. */
+  static final Duration PACE = Duration.ofSeconds(2);
+
+  /** The same while somebody reads along. */
+  static final Duration HURRIED = Duration.ofMillis(400);
+
+  private static final Duration IDLE = Duration.ofSeconds(60);
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(MirrorSync.class);
+
+  private final MirrorServer server;
+  private final MirrorShelf shelf;
+  private final String login;
+  private final Timing timing;
+  private final Backoff backoff;
+  private final Listener listener;
+  private final Semaphore nudges = new Semaphore(0);
+  private final Map<UUID, Sending> drafts = new LinkedHashMap<>();
+  private final Thread thread;
+  private Duration notBefore = Duration.ZERO;
+  private boolean overDue = true;
+  private Duration overFrom = Duration.ZERO;
+  private volatile boolean closed;
+
+  /** Is told on the thread of this. */
+  public interface Listener {
+
+    /**
+     * The call goes on elsewhere, or is over there.
+     *
+     * @param over whether it was saved or discarded
+     * @param left the mark of the last state that came across from here; null when not known
+     */
+    void moved(UUID contact, boolean over, @Nullable String left);
+  }
+
+  /**
+   * A state of a draft.
+   *
+   * @param seconds how long ago the contact began
+   * @param mark tells this state from others
+   * @param text its JSON; made when it is sent
+   */
+  public record State(
+      UUID contact, long seconds, boolean danger, Supplier<String> mark, Supplier<String> text) {}
+
+  /** One draft on its way. */
+  private static final class Sending {
+    @Nullable State waiting;
+    @Nullable Long turn;
+    long number;
+    Duration next = Duration.ZERO;
+    boolean hurry;
+    boolean gone;
+  }
+
+  /** One at rest; {@link #start} sets it going. */
+  public MirrorSync(
+      MirrorServer server,
+      MirrorShelf shelf,
+      String login,
+      Timing timing,
+      RandomGenerator random,
+      Listener listener) {
+    this.server = server;
+    this.shelf = shelf;
+    this.login = login;
+    this.timing = timing;
+    this.listener = listener;
+    backoff = new Backoff(random);
+    thread = Thread.ofPlatform().daemon().name("mirrors").unstarted(this::run);
+  }
+
+  /** Sets it going; once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** This is the latest state of a draft; returns at once. */
+  public void latest(State state) {
+    synchronized (drafts) {
+      var sending = drafts.computeIfAbsent(state.contact(), _ -> new Sending());
+      if (sending.gone) {
+        return;
+      }
+      sending.waiting = state;
+    }
+    nudges.release();
+  }
+
+  /** Whether somebody reads along, or is about to: states go sooner. */
+  public void hurry(UUID contact, boolean hurry) {
+    synchronized (drafts) {
+      var sending = drafts.computeIfAbsent(contact, _ -> new Sending());
+      if (hurry == sending.hurry) {
+        return;
+      }
+      sending.hurry = hurry;
+      if (hurry) {
+        sending.next = Duration.ZERO;
+      }
+    }
+    nudges.release();
+  }
+
+  /** The server gave this computer the turn at a draft. */
+  public void took(UUID contact, long turn, long number) {
+    shelf.keep(contact, login, turn);
+    synchronized (drafts) {
+      var sending = new Sending();
+      sending.turn = turn;
+      sending.number = number;
+      drafts.put(contact, sending);
+    }
+  }
+
+  /**
+   * The draft is over here; the server is told as soon as it has what saved it. On the disk's
+   * thread, so that it is remembered when this returns.
+   *
+   * @param change what saved it; null when it was discarded
+   */
+  public void over(UUID contact, @Nullable UUID change) {
+    shelf.over(contact, login, change);
+    synchronized (drafts) {
+      drafts.remove(contact);
+      overDue = true;
+    }
+    nudges.release();
+  }
+
+  /** Nothing of this draft is sent any more. */
+  public void letGo(UUID contact) {
+    shelf.forget(contact, login);
+    synchronized (drafts) {
+      drafts.remove(contact);
+    }
+  }
+
+  /** The line may be back, or the server may have taken something in. */
+  public void wake() {
+    synchronized (drafts) {
+      overDue = true;
+      notBefore = Duration.ZERO;
+    }
+    nudges.release();
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        var rest = turn();
+        if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+          nudges.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      // Only close() interrupts.
+    }
+  }
+
+  /** Sends what is due; how long until something may be due again. */
+  Duration turn() {
+    try {
+      var now = timing.elapsed();
+      if (now.compareTo(notBefore) >= 0) {
+        for (var contact : due(now)) {
+          send(contact);
+        }
+        tellOver();
+        backoff.reset();
+      }
+    } catch (HaidangException e) {
+      LOG.debug("mirrors: {}", e.code());
+      rest();
+    } catch (RuntimeException e) {
+      // Its message may quote data: only its kind is told.
+      LOG.error("mirrors: unforeseen {}", e.getClass().getName());
+      rest();
+    }
+    return untilNext();
+  }
+
+  private void rest() {
+    synchronized (drafts) {
+      notBefore = timing.elapsed().plus(backoff.next());
+    }
+  }
+
+  private List<UUID> due(Duration now) {
+    var due = new ArrayList<UUID>();
+    synchronized (drafts) {
+      drafts.forEach(
+          (contact, sending) -> {
+            if (sending.waiting != null && now.compareTo(sending.next) >= 0) {
+              due.add(contact);
+            }
+          });
+    }
+    return due;
+  }
+
+  private Duration untilNext() {
+    var now = timing.elapsed();
+    var next = now.plus(IDLE);
+    synchronized (drafts) {
+      for (var sending : drafts.values()) {
+        if (sending.waiting != null && sending.next.compareTo(next) < 0) {
+          next = sending.next;
+        }
+      }
+      next = next.compareTo(notBefore) < 0 ? notBefore : next;
+    }
+    var rest = next.minus(now);
+    return rest.isNegative() ? Duration.ZERO : rest;
+  }
+
+  private void send(UUID contact) {
+    State state;
+    Sending sending;
+    synchronized (drafts) {
+      sending = drafts.get(contact);
+      if (sending == null || sending.waiting == null) {
+        return;
+      }
+      state = sending.waiting;
+      sending.waiting = null;
+    }
+    try {
+      answered(sending, state, server.mirror(mirror(sending, state)));
+    } catch (HaidangException e) {
+      synchronized (drafts) {
+        // A newer one may have come meanwhile: then this one is a laggard.
+        sending.waiting = sending.waiting == null ? state : sending.waiting;
+      }
+      throw e;
+    }
+  }
+
+  private Mirror mirror(Sending sending, State state) {
+    var known = sending.turn;
+    long turn = known == null ? shelf.turn(state.contact(), login) : known;
+    if (turn == 0) {
+      // Remembered before it is asked for: an answer that is not heard must not be asked for twice.
+      shelf.keep(state.contact(), login, MirrorMessages.UNHEARD);
+    } else if (known == null) {
+      // Taken up again: whatever was to be told of its end no longer holds.
+      shelf.keep(state.contact(), login, turn);
+    }
+    sending.turn = turn == 0 ? MirrorMessages.UNHEARD : turn;
+    sending.number++;
+    return new Mirror(
+        state.contact(),
+        turn,
+        sending.number,
+        Math.max(0, state.seconds()),
+        state.danger(),
+        state.mark().get(),
+        state.text().get());
+  }
+
+  private void answered(Sending sending, State state, Mirrored answer) {
+    var contact = state.contact();
+    if (answer.fate() == Fate.KEPT) {
+      kept(sending, state, answer);
+    } else if (answer.turn() == 0) {
+      // The server knows nothing of it any more: it is begun anew.
+      shelf.forget(contact, login);
+      synchronized (drafts) {
+        sending.turn = 0L;
+        sending.waiting = sending.waiting == null ? state : sending.waiting;
+      }
+    } else {
+      shelf.forget(contact, login);
+      synchronized (drafts) {
+        sending.gone = true;
+        sending.waiting = null;
+      }
+      listener.moved(contact, answer.fate() == Fate.OVER, answer.left());
+    }
+  }
+
+  private void kept(Sending sending, State state, Mirrored answer) {
+    var known = sending.turn;
+    if (known == null || known != answer.turn()) {
+      shelf.keep(state.contact(), login, answer.turn());
+    }
+    synchronized (drafts) {
+      sending.turn = answer.turn();
+      boolean laggard = answer.number() > sending.number;
+      if (laggard) {
+        // A number of before this program's start: the state goes again, after that one.
+        sending.number = answer.number();
+        sending.waiting = sending.waiting == null ? state : sending.waiting;
+        sending.next = Duration.ZERO;
+      } else {
+        sending.next = timing.elapsed().plus(sending.hurry || answer.hurry() ? HURRIED : PACE);
+      }
+    }
+  }
+
+  private void tellOver() {
+    var now = timing.elapsed();
+    synchronized (drafts) {
+      if (!overDue && now.compareTo(overFrom) < 0) {
+        return;
+      }
+      overDue = false;
+      overFrom = now.plus(IDLE);
+    }
+    for (var over : shelf.over(login)) {
+      if (server.end(over.contact(), over.turn(), over.change()).done()) {
+        shelf.forget(over.contact(), login);
+      }
+    }
+  }
+
+  /** Stops; waits a few seconds for what is under way. */
+  @Override
+  public void close() {
+    closed = true;
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      thread.join(CLOSES_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

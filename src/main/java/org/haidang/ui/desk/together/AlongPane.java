@@ -1,0 +1,173 @@
+package org.haidang.ui.desk.together;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.desk.Draft;
+import org.haidang.sync.ShiftMessages;
+import org.haidang.ui.form.compare.AnswerWords;
+import org.haidang.ui.form.compare.SoFar;
+import org.haidang.ui.form.compare.SoFarView;
+import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** At the right: a colleague's call as it grows, and a line to be typed for them. FX thread. */
+final class AlongPane extends BorderPane {
+
+  private final AlongViewModel model;
+  private final Wording wording;
+  private final SoFar soFar;
+  private final Runnable gone;
+  private final SoFarView answers;
+  private final Label title = new Label();
+  private final TextField line = new TextField();
+  private final Label prompt = new Label();
+  private final VBox typed = new VBox(2);
+  private final VBox foot;
+
+  /**
+   * A pane of {@code model}.
+   *
+   * @param gone takes the focus once nothing is read any more
+   */
+  AlongPane(AlongViewModel model, Wording wording, Formats formats, Runnable gone) {
+    this.model = model;
+    this.wording = wording;
+    this.gone = gone;
+    soFar = new SoFar(new AnswerWords(formats));
+    answers = new SoFarView(wording);
+    setId("along");
+    getStyleClass().add("close-pane");
+    title.setId("along-title");
+    title.getStyleClass().add("close-title");
+    title.setWrapText(true);
+    var head = new VBox(title);
+    head.getStyleClass().add("close-page");
+    setTop(head);
+    setCenter(answers);
+    line.setId("hint");
+    line.accessibleTextProperty().bind(wording.of("together.line"));
+    line.setTextFormatter(Composed.formatter(ShiftMessages.MAX_HINT));
+    prompt.textProperty().bind(wording.of("together.line"));
+    prompt.getStyleClass().add("caption");
+    prompt.setLabelFor(line);
+    prompt.setWrapText(true);
+    var keys = new FlowPane(8, 8, reveal(), back());
+    foot = new VBox(6, typed, prompt, line, keys);
+    foot.getStyleClass().add("together-foot");
+    setBottom(foot);
+    line.setOnAction(_ -> send());
+    model.draftProperty().subscribe(this::show);
+    model.liveProperty().subscribe(this::live);
+    model.hints().addListener((ListChangeListener<String>) _ -> listTyped());
+    wording.language().subscribe(_ -> show(model.draftProperty().get()));
+  }
+
+  private Button reveal() {
+    return button("along-show", "together.show", "F4", this::toggle);
+  }
+
+  private Button back() {
+    return button("along-leave", "together.leave", "Esc", this::leave);
+  }
+
+  private Button button(String id, String key, String keys, Runnable action) {
+    var button = new Button();
+    button.setId(id);
+    button.textProperty().bind(wording.of(key));
+    button.setGraphic(KeyHint.cap(keys));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void live(boolean now) {
+    for (var node : foot.getChildren().subList(0, 3)) {
+      node.setVisible(now);
+      node.setManaged(now);
+    }
+    if (now) {
+      line.clear();
+      // Once it is seen: what is not cannot take the caret.
+      Platform.runLater(line::requestFocus);
+    }
+  }
+
+  private void show(@Nullable Draft draft) {
+    boolean any = draft != null;
+    setVisible(any);
+    if (draft == null) {
+      answers.reveal(false);
+      answers.show(List.of(), null);
+      title.setText("");
+      return;
+    }
+    title.setText(wording.get("together.along", model.name()));
+    answers.show(soFar.of(draft.body(), model.pack(), wording.tag()), draft.focus());
+    if (!model.liveProperty().get()) {
+      Platform.runLater(answers::requestFocus);
+    }
+  }
+
+  private void listTyped() {
+    var latest = model.hints();
+    typed
+        .getChildren()
+        .setAll(
+            latest.subList(Math.max(0, latest.size() - 3), latest.size()).stream()
+                .map(AlongPane::said)
+                .toList());
+  }
+
+  private static Label said(String text) {
+    var said = new Label("✓ " + text);
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
+    return said;
+  }
+
+  private void send() {
+    model.hint(line.getText());
+    line.clear();
+  }
+
+  private void toggle() {
+    if (answers.revealed()) {
+      answers.reveal(false);
+    } else {
+      model.looked(() -> answers.reveal(true));
+    }
+  }
+
+  private void leave() {
+    model.leave();
+    gone.run();
+  }
+
+  /** Its keys work wherever on the screen the caret is. */
+  void pressed(KeyEvent key) {
+    if (!isVisible()) {
+      return;
+    }
+    if (key.getCode() == KeyCode.ESCAPE) {
+      leave();
+    } else if (key.getCode() == KeyCode.F4) {
+      toggle();
+    } else {
+      return;
+    }
+    key.consume();
+  }
+}

@@ -1,0 +1,238 @@
+package org.haidang.boot;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.haidang.fakes.Pictures;
+import org.haidang.platform.Json;
+import org.haidang.platform.Texts;
+import org.haidang.tour.Judge;
+import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Theme;
+import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.Frame;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Somebody's window on a real server, as their hands and eyes know it; keys go to it alone. */
+final class DeskWindow implements AutoCloseable {
+
+  private final Shift shift;
+  private final Wording wording = new Wording(Texts.load());
+  private final java.util.concurrent.ExecutorService worker =
+      java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
+  private final Background background = new Background(worker, Platform::runLater);
+  private Stage stage;
+
+  DeskWindow(String login, Path folder, Central central, Content content) {
+    var plan = new Seat.Plan(folder, central.address, content);
+    var entrance = new Entrance(ServerAddress.fixed(central.address), Seat.keys(plan), new Json());
+    var opened = new AtomicReference<Shift>();
+    Object outcome = "";
+    // A busy machine may take longer than people would wait.
+    for (int tries = 0; tries < 3 && opened.get() == null; tries++) {
+      outcome =
+          entrance.enter(
+              login,
+              Seat.PASSWORD.toCharArray(),
+              admitted -> {
+                var it = Shift.open(admitted, folder, content, background, new Json());
+                opened.set(it);
+                return it;
+              },
+              _ -> {});
+    }
+    if (opened.get() == null) {
+      throw new IllegalStateException(outcome.toString());
+    }
+    shift = opened.get();
+    WaitForAsyncUtils.waitForAsyncFx(30_000, this::show);
+  }
+
+  private Void show() {
+    stage = new Stage();
+    var theme = new Theme();
+    var frame =
+        new Frame(stage, wording, theme, new WindowFile(Path.of("none"), new Json()), false);
+    stage.setWidth(1366);
+    stage.setHeight(768);
+    shift.begin(frame, wording, theme, false, () -> {});
+    stage.setWidth(1366);
+    stage.setHeight(768);
+    return null;
+  }
+
+  /** Presses one key, with the others held. */
+  DeskWindow press(KeyCode key, KeyCode... held) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          var with = java.util.Set.of(held);
+          for (var kind : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            var owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(
+                owner == null ? stage.getScene().getRoot() : owner,
+                new KeyEvent(
+                    kind,
+                    KeyEvent.CHAR_UNDEFINED,
+                    key.getName(),
+                    key,
+                    with.contains(KeyCode.SHIFT),
+                    with.contains(KeyCode.CONTROL),
+                    with.contains(KeyCode.ALT),
+                    false));
+          }
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /** Types into the field that has the caret. */
+  DeskWindow type(String text) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          ((TextInputControl) stage.getScene().getFocusOwner()).appendText(text);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return this;
+  }
+
+  /** By the box that finds any question. */
+  DeskWindow goTo(String words) {
+    press(KeyCode.F3);
+    type(words);
+    press(KeyCode.ENTER);
+    return until("the caret stands in a field", () -> owner() instanceof TextInputControl);
+  }
+
+  Node owner() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  /** Where the field with the caret stands on the screen. */
+  double heightOfCaret() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> owner().localToScene(owner().getLayoutBounds()).getMinY());
+  }
+
+  /** What is to be read under the node with this id; empty when it is not to be seen. */
+  String words(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          var all = new StringBuilder();
+          var node = find(stage.getScene().getRoot(), id);
+          if (node != null && seen(node)) {
+            collect(node, all);
+          }
+          return all.toString();
+        });
+  }
+
+  /** The node with this id. On the FX thread. */
+  Node node(String id) {
+    return find(stage.getScene().getRoot(), id);
+  }
+
+  private static Node find(Node at, String id) {
+    if (id.equals(at.getId())) {
+      return at;
+    }
+    if (at instanceof Parent parent) {
+      for (var child : parent.getChildrenUnmodifiable()) {
+        var found = find(child, id);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean seen(Node node) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void collect(Node node, StringBuilder all) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      all.append(labeled.getText()).append('\n');
+    } else if (node instanceof TextInputControl field) {
+      all.append(field.getText()).append('\n');
+    } else if (node instanceof javafx.scene.text.Text text) {
+      all.append(text.getText()).append('\n');
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+    }
+  }
+
+  boolean sees(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          var node = find(stage.getScene().getRoot(), id);
+          return node != null && seen(node);
+        });
+  }
+
+  DeskWindow untilWords(String id, String words) {
+    return until("“" + words + "” in " + id, () -> words(id).contains(words));
+  }
+
+  DeskWindow until(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        Pictures.take(stage.getScene(), "together-failed");
+        throw new AssertionError("never: " + what + "; " + words("main"));
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(30_000_000);
+    }
+    return this;
+  }
+
+  /** Takes a picture, and what is cut, nameless or faint in it. */
+  java.util.List<String> judged(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Pictures.take(stage.getScene(), name);
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Judge.faults(stage.getScene())).stream()
+        .map(fault -> name + ": " + fault)
+        .toList();
+  }
+
+  void inEnglish() {
+    press(KeyCode.F6);
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          stage.hide();
+          return null;
+        });
+    shift.close();
+    worker.shutdown();
+  }
+}

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
@@ -21,6 +23,7 @@ import org.haidang.people.Persons;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.records.Pen;
+import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.call.CallDeskFeature;
@@ -28,6 +31,9 @@ import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
+import org.haidang.ui.desk.erasing.ErasingFeature;
+import org.haidang.ui.desk.erasing.ErasingViewModel;
+import org.haidang.ui.desk.erasing.Subject;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
@@ -182,10 +188,31 @@ final class PlacesHere {
             wording,
             clock));
     features.add(line.mirrors().screen(rules, library, looks, background, messages, wording));
+    if (rules.permits(account, Permission.ERASE)) {
+      features.add(
+          new ErasingFeature(
+              new ErasingViewModel(
+                  admitted.server().erasures(), this::subject, background, messages),
+              wording,
+              new Formats(clock)));
+    }
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
     return features;
+  }
+
+  private Optional<Subject> subject(UUID record) {
+    var indexer = Kinds.indexer(library);
+    return store
+        .register()
+        .open(record)
+        .map(Register.Opened::state)
+        .map(
+            state -> {
+              var entry = indexer.entryOf(state);
+              return new Subject(record, state.type(), entry.started(), entry.summary());
+            });
   }
 
   private Recognising recognising(Looks looks) {

@@ -1,6 +1,7 @@
 package org.haidang.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -41,6 +42,14 @@ public interface Feature extends Commands {
 
   /** Shows {@code destination}, which it takes; its screen is in front by now. */
   default void open(Destination destination) {}
+
+  /** The record its screen shows alone; empty when it shows none, or many. */
+  default Optional<Destination.OneRecord> showing() {
+    return Optional.empty();
+  }
+
+  /** Called before {@link #shown} when the screen before showed {@code record}. */
+  default void cameFrom(Destination.OneRecord record) {}
 
   /** Called when its screen comes to the front; where it subscribes and takes the focus. */
   void shown();

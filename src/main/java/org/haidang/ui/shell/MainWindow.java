@@ -204,7 +204,9 @@ public final class MainWindow implements Screen {
       return;
     }
     if (front >= 0) {
-      features.get(front).hidden();
+      var before = features.get(front);
+      before.showing().ifPresent(features.get(index)::cameFrom);
+      before.hidden();
     }
     if (firstSteps.isVisible() && front >= 0) {
       firstSteps.use(KeyCode.ESCAPE);

@@ -168,6 +168,12 @@ public final class ContactsFeature implements Feature {
   }
 
   @Override
+  public Optional<Destination.OneRecord> showing() {
+    return Optional.ofNullable(record.reading().get())
+        .map(open -> new Destination.OneRecord(RecordType.CONTACT, open.opened().state().id()));
+  }
+
+  @Override
   public String nameKey() {
     return "contacts.name";
   }

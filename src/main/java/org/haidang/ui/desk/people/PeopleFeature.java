@@ -127,6 +127,12 @@ public final class PeopleFeature implements Feature {
   }
 
   @Override
+  public Optional<Destination.OneRecord> showing() {
+    return Optional.ofNullable(sheet.sheet().get())
+        .map(open -> new Destination.OneRecord(open.type(), open.id()));
+  }
+
+  @Override
   public String nameKey() {
     return "people.name.feature";
   }

@@ -58,6 +58,12 @@ public final class ReferralsFeature implements Feature {
   }
 
   @Override
+  public Optional<Destination.OneRecord> showing() {
+    return Optional.ofNullable(model.sheet().get())
+        .map(open -> new Destination.OneRecord(RecordType.REFERRAL, open.state().id()));
+  }
+
+  @Override
   public String nameKey() {
     return "referrals.name";
   }

@@ -34,6 +34,7 @@ final class HandingOver {
   private Stage due() {
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     lan.await("what is due", "due-table");
+    Fx.pause(500); // the screen takes the keys a moment after it is there
     hands.press(KeyCode.ALT, KeyCode.DIGIT2);
     lan.awaitWords("Gọi lại");
     return lan.window();

@@ -42,6 +42,7 @@ final class Walk {
             endings.others(),
             new Publishing(venue, hands).steps(),
             people(),
+            new Erasing(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();

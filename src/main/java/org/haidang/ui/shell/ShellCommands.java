@@ -12,6 +12,9 @@ import org.haidang.ui.kit.Wording;
 /** What can be done by name: on the screen in front, and on every screen. */
 final class ShellCommands implements Commands {
 
+  /** So many places have a digit. */
+  private static final int KEYED = 9;
+
   private final MainViewModel model;
   private final List<Feature> features;
   private final Wording wording;
@@ -47,7 +50,8 @@ final class ShellCommands implements Commands {
     for (int i = 0; i < features.size(); i++) {
       if (i != front) {
         int place = i;
-        add(all, features.get(i).nameKey(), "Ctrl+" + (i + 1), () -> model.go(place));
+        var keys = i < KEYED ? "Ctrl+" + (i + 1) : "";
+        add(all, features.get(i).nameKey(), keys, () -> model.go(place));
       }
     }
     add(all, "shell.keys.language", "F6", wording::switchLanguage);

@@ -61,6 +61,7 @@ final class HandingOver {
     minh.awaitGone("the first steps are left", "first-steps");
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     minh.await("what is due", "due-table");
+    Fx.pause(500); // the screen takes the keys a moment after it is there
     hands.press(KeyCode.ALT, KeyCode.DIGIT4);
     minh.await("the handovers", "handover-list");
     minh.awaitWordsIn("handover-list", "lan giao");

@@ -1,6 +1,5 @@
 package org.haidang.store.central;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -52,8 +51,6 @@ import org.jspecify.annotations.Nullable;
  * {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} while the database is out of reach.
  */
 public final class CentralStore implements Ledger, AutoCloseable {
-
-  private static final int CONNECTIONS = 10;
 
   private final HikariDataSource pool;
   private final Accounts accounts;
@@ -174,7 +171,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
       Indexer indexer) {
     HikariDataSource pool = null;
     try {
-      pool = pool(address);
+      pool = Pool.open(address);
       return new CentralStore(address, pool, ids, json, admission, knownBy, indexer);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
@@ -185,27 +182,6 @@ public final class CentralStore implements Ledger, AutoCloseable {
           ? new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, fault.getCause())
           : fault;
     }
-  }
-
-  private static HikariDataSource pool(DatabaseAddress address) {
-    var config = new HikariConfig();
-    config.setPoolName("central");
-    config.setJdbcUrl(address.url());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(5_000);
-    config.setConnectionInitSql(
-        "set lock_timeout = '20s'; set idle_in_transaction_session_timeout = '60s';"
-            + " set timezone = 'UTC'");
-    config.addDataSourceProperty("ApplicationName", "haidang");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("socketTimeout", "60");
-    // A line that takes connections and never answers must not hold up the start.
-    config.addDataSourceProperty("loginTimeout", "10");
-    config.addDataSourceProperty("prepareThreshold", "2");
-    return new HikariDataSource(config);
   }
 
   private static Fingerprints seals(Jdbi jdbi) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.haidang.ui.desk.conflicts.ConflictsViewModel.Shown;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 

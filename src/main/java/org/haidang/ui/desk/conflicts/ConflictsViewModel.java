@@ -1,7 +1,5 @@
 package org.haidang.ui.desk.conflicts;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,34 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConflictsViewModel {
 
-  /** Which list is in front. */
-  public enum Shown {
-    /** What disagrees and is to be settled. */
-    OPEN,
-    /** What was changed apart: to be seen, not to be settled. */
-    APART
-  }
-
-  /** What is asked now of the one chosen. */
-  public enum Step {
-    /** Which of the values. */
-    VALUES,
-    /** Another value. */
-    ANOTHER,
-    /** Why. */
-    REASON
-  }
-
-  /** How the lists stand. */
-  public enum State {
-    /** First answer not here yet. */
-    LOADING,
-    /** There is nothing. */
-    NOTHING,
-    /** There are rows. */
-    ROWS
-  }
-
   private final ConflictParts parts;
   private final ConflictDesk desk;
   private final ObservableList<Open> open = FXCollections.observableArrayList();
@@ -70,14 +39,12 @@ public final class ConflictsViewModel {
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.VALUES);
   private final ReadOnlyObjectWrapper<@Nullable Open> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Apart> seeing = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Disputed> beside = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper();
-  private final Deque<Callable<Boolean>> done = new ArrayDeque<>();
+  private final BesideRecord besideRecord;
+  private final Undoing undoing;
+  private final Gathering<Answer> gathering;
   private @Nullable String value;
   private @Nullable UUID wanted;
   private @Nullable AutoCloseable listening;
-  private boolean reading;
-  private boolean again;
   private boolean saving;
   private boolean loaded;
 
@@ -87,6 +54,14 @@ public final class ConflictsViewModel {
   public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
     this.desk = parts.desk();
+    this.besideRecord = new BesideRecord(parts, this::record);
+    this.undoing = new Undoing(parts);
+    this.gathering =
+        new Gathering<>(
+            parts.background(),
+            parts.messages(),
+            () -> new Answer(desk.open(), desk.apart()),
+            this::came);
     shown.subscribe((was, now) -> turn());
   }
 
@@ -131,12 +106,12 @@ public final class ConflictsViewModel {
 
   /** The record of what is looked at, to be read beside; null while it is read. */
   public ReadOnlyObjectProperty<@Nullable Disputed> beside() {
-    return beside.getReadOnlyProperty();
+    return besideRecord.beside();
   }
 
   /** Whether what is personal is shown; another record begins masked. */
   public ReadOnlyBooleanProperty plain() {
-    return plain.getReadOnlyProperty();
+    return besideRecord.plain();
   }
 
   /** The value that the reason is asked for; null to empty the field. */
@@ -154,7 +129,7 @@ public final class ConflictsViewModel {
 
   /** Stops following; what was shown is masked again. */
   public void stop() {
-    plain.set(false);
+    besideRecord.mask();
     step.set(Step.VALUES);
     wanted = null;
     var was = listening;
@@ -178,34 +153,8 @@ public final class ConflictsViewModel {
   }
 
   private void refresh() {
-    if (listening == null) {
-      return;
-    }
-    if (reading) {
-      again = true; // changes come in crowds: the lists follow once more when they are here
-      return;
-    }
-    reading = true;
-    parts
-        .background()
-        .run(
-            () -> new Answer(desk.open(), desk.apart()),
-            answer -> {
-              reading = false;
-              came(answer);
-              onceMore();
-            },
-            fault -> {
-              reading = false;
-              parts.messages().tell(fault);
-              onceMore();
-            });
-  }
-
-  private void onceMore() {
-    if (again) {
-      again = false;
-      refresh();
+    if (listening != null) {
+      gathering.ask();
     }
   }
 
@@ -308,50 +257,12 @@ public final class ConflictsViewModel {
   }
 
   private void readBeside() {
-    var id = record();
-    var was = beside.get();
-    if (id == null || was == null || !id.equals(was.row().id())) {
-      plain.set(false);
-      beside.set(null);
-    }
-    if (id != null) {
-      parts
-          .background()
-          .run(
-              () -> desk.find(id),
-              found -> {
-                if (id.equals(record())) {
-                  beside.set(found.orElse(null));
-                }
-              },
-              parts.messages()::tell);
-    }
+    besideRecord.read(record());
   }
 
-  /**
-   * Shows what is personal in the record that is looked at, once the look is noted; or masks it.
-   */
+  /** Shows what is personal in the record that is looked at, or masks it. */
   void togglePlain(Fields fields) {
-    var now = beside.get();
-    if (now == null || plain.get()) {
-      plain.set(false);
-      return;
-    }
-    if (!parts.mayReadPersonal()) {
-      parts.messages().tell(ErrorCode.NOT_PERMITTED);
-      return;
-    }
-    var personal = BesideLines.personal(now.state(), fields);
-    var id = now.row().id();
-    var type = now.row().type();
-    run(
-        () -> {
-          if (!personal.isEmpty()) {
-            parts.looks().shown(type, id, personal);
-          }
-          return id;
-        },
-        noted -> plain.set(noted.equals(record())));
+    besideRecord.togglePlain(fields);
   }
 
   /**
@@ -429,7 +340,7 @@ public final class ConflictsViewModel {
     switch (outcome) {
       case Outcome.Done settled -> {
         var undone = parts.wording().get("conflicts.undone.reason");
-        done.push(() -> desk.undo(settled.undo(), undone));
+        undoing.push(() -> desk.undo(settled.undo(), undone));
         parts.messages().tell(new Message.Note("conflicts.settled"));
         int place = open.indexOf(at);
         open.remove(at);
@@ -453,7 +364,7 @@ public final class ConflictsViewModel {
           return seen;
         },
         ticked -> {
-          done.push(
+          undoing.push(
               () -> {
                 desk.untick(ticked);
                 return true;
@@ -467,25 +378,12 @@ public final class ConflictsViewModel {
 
   /** Takes back what was done last. */
   public void undo() {
-    var last = done.poll();
-    if (last == null) {
-      parts.messages().tell(new Message.Note("conflicts.undo.none"));
-      return;
-    }
-    run(
-        last,
-        undone -> {
-          parts
-              .messages()
-              .tell(new Message.Note(undone ? "conflicts.undone" : "conflicts.undo.changed"));
-          refresh();
-        });
+    undoing.undo(this::refresh);
   }
 
   /** The kind of the record that is looked at; null when none is. */
   @Nullable RecordType type() {
-    var now = beside.get();
-    return now == null ? null : now.row().type();
+    return besideRecord.type();
   }
 
   private <T> void run(Callable<T> work, Consumer<T> then) {

@@ -12,7 +12,6 @@ import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.desk.ConflictDesk.Way;
 import org.haidang.model.Severity;
 import org.haidang.records.Disagreement.Side;
-import org.haidang.ui.desk.conflicts.ConflictsViewModel.Step;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;

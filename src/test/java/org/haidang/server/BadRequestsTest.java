@@ -198,7 +198,8 @@ class BadRequestsTest extends WithServer {
                 // Cut off is ended too.
               }
             });
-    TimeUnit.MILLISECONDS.sleep(200);
+    // Before it has come to the server, nothing there could end it.
+    TimeUnit.SECONDS.sleep(2);
     assertThat(held).isNotDone();
 
     server.server.close();

@@ -39,6 +39,8 @@ class FullDiskTest {
   private final Random random = new Random(7);
 
   @Test
+  @Tag("long")
+  @Tag("faults")
   void a_workstation_on_a_full_disk_says_so_keeps_what_was_saved_and_goes_on_with_room_again()
       throws Exception {
     var content = Content.load();

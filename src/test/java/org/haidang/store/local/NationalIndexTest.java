@@ -220,6 +220,8 @@ class NationalIndexTest {
     server =
         CentralStore.open(address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
     new Matters(server, address, "AG").make(RecordType.PERSON, named("Lò Mai", "0912345678"));
+    // Waits until it has read what was pushed: else the next program reads it in its own way.
+    server.national().page(null, 0, 1);
     server.close();
     server = central("2");
     fetch();

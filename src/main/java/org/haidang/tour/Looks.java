@@ -44,9 +44,13 @@ final class Looks {
 
   private Stage large() {
     hands.press(KeyCode.CONTROL, KeyCode.D);
+    var root = lan.window().getScene().getRoot();
+    var before = root.getStyle();
     for (int i = 0; i < 10; i++) {
-      hands.press(KeyCode.CONTROL, KeyCode.PLUS);
+      // The key that bears the plus on most keyboards.
+      hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
     }
+    Fx.await("larger text", () -> !root.getStyle().equals(before));
     lan.await("the script", "script-card");
     Fx.pause(300);
     return lan.window();

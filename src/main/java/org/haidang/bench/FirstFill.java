@@ -38,7 +38,7 @@ final class FirstFill {
       ), changed as (
         insert into change (id, record, generation, n, outcome, patch, author, workstation,
           made_at)
-        select id, id, g.id, 1, 'ACCEPTED', '[{"path":"title"}]', '%2$s', '%3$s',
+        select m.id, m.id, g.id, 1, 'ACCEPTED', '[{"path":"title"}]', '%2$s', '%3$s',
           '2026-03-02T01:00:00Z' from (select made.id from made where open) m(id),
           (select id from generation order by number desc limit 1) g(id)
       )

@@ -3,6 +3,8 @@ package org.haidang.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.haidang.content.Library;
 
 /**
@@ -10,6 +12,8 @@ import org.haidang.content.Library;
  * every figure is that of a cold program.
  */
 final class SyncBench {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Program program;
   private final PrintStream out;
@@ -33,10 +37,12 @@ final class SyncBench {
   private void measure(Path folder) throws IOException, InterruptedException {
     SyncParts.fill(Site.in(folder), library);
     var push = part("sync-push", folder);
+    double words = awaitWords(Site.in(folder));
     var pull = part("sync-pull", folder);
     var pushFloor = part("sync-push-floor", folder);
     var pullFloor = part("sync-pull-floor", folder);
     say(new Figure("sync.push", push.get("push"), "ms", pushFloor.get("floor")));
+    say(Figure.of("sync.words", words, "ms"));
     say(new Figure("sync.pull", pull.get("pull"), "ms", pullFloor.get("floor")));
     say(Figure.of("sync.idle", pull.get("idle"), "ms"));
     var live = part("sync-live", folder);
@@ -50,6 +56,27 @@ final class SyncBench {
     say(Figure.of("sync.clients.heard.last", clients.get("heardLast"), "ms"));
     say(Figure.of("sync.clients.server", clients.get("server"), "MB"));
     say(Figure.of("sync.memory", Math.max(push.memory(), pull.memory()), "MB"));
+  }
+
+  /**
+   * How long the server still makes words and fingerprints of what was pushed, after the push was
+   * answered; what is measured next shall not compete with it.
+   */
+  private static double awaitWords(Site site) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    try (var central = Bare.postgres(site);
+        var ask = central.prepareStatement("select exists (select 1 from unread)")) {
+      while (true) {
+        try (var rows = ask.executeQuery()) {
+          if (!rows.next() || !rows.getBoolean(1)) {
+            return Figure.millisSince(begun);
+          }
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   private Child.Told part(String name, Path folder) throws IOException, InterruptedException {

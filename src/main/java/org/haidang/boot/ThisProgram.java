@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +16,27 @@ final class ThisProgram implements Program {
   /** What Java is told for a workstation, a line each; the start script reads the same file. */
   private static final String OPTIONS = "/workstation.options";
 
+  /** On so few the second compiler takes from the pushes what it saves them much later. */
+  private static final int FEW_PROCESSORS = 2;
+
   @Override
   public List<String> workstation(String... arguments) {
-    return command(options(), arguments);
+    var options = new ArrayList<>(options());
+    // The start script's, where this program has it too.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-XX:AOTCache="))
+        .forEach(options::add);
+    return command(options, arguments);
   }
 
   @Override
   public List<String> server(String... arguments) {
-    return command(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"), arguments);
+    var options =
+        new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+    if (Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
+    return command(options, arguments);
   }
 
   private static List<String> command(List<String> options, String... arguments) {

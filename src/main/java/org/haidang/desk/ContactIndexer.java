@@ -35,6 +35,8 @@ public final class ContactIndexer implements Indexer {
   /** So many characters of the summary go into a list, to the end of the last whole word. */
   private static final int SUMMARY_LENGTH = 160;
 
+  private static final int LOOKED_AT = 4 * SUMMARY_LENGTH;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Library library;
@@ -152,7 +154,12 @@ public final class ContactIndexer implements Indexer {
   }
 
   private String shortened(String value) {
-    var line = BLANKS.matcher(value).replaceAll(" ").strip();
+    // Of a long story no more than its beginning is looked at, however many blanks it has there.
+    var start = value.length() > LOOKED_AT ? value.substring(0, LOOKED_AT) : value;
+    var line = BLANKS.matcher(start).replaceAll(" ").strip();
+    if (line.length() <= SUMMARY_LENGTH && start.length() < value.length()) {
+      line = BLANKS.matcher(value).replaceAll(" ").strip();
+    }
     if (line.length() <= SUMMARY_LENGTH) {
       return line;
     }

@@ -2,6 +2,7 @@ package org.haidang.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** The one way the product writes and reads JSON. Thread-safe. */
 public final class Json {
@@ -43,6 +46,19 @@ public final class Json {
     }
   }
 
+  /**
+   * Writes UTF-8 JSON of {@code value} to {@code out} and leaves it open.
+   *
+   * @throws IOException when {@code out} does
+   */
+  public void write(Object value, OutputStream out) throws IOException {
+    try {
+      mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    } catch (JsonProcessingException e) {
+      throw new HaidangException(ErrorCode.BUG_JSON, withoutContent(e));
+    }
+  }
+
   /** JSON text of {@code value}. */
   public String text(Object value) {
     try {
@@ -62,6 +78,19 @@ public final class Json {
     try {
       return present(mapper.readValue(json, type));
     } catch (IOException e) {
+      throw new HaidangException(ErrorCode.GARBLED_JSON, withoutContent(e));
+    }
+  }
+
+  /**
+   * As {@link #read(byte[], Class)}, from a stream, which it reads to its end.
+   *
+   * @throws IOException when {@code in} does
+   */
+  public <T> T read(InputStream in, Class<T> type) throws IOException {
+    try {
+      return present(mapper.readValue(in, type));
+    } catch (JsonProcessingException e) {
       throw new HaidangException(ErrorCode.GARBLED_JSON, withoutContent(e));
     }
   }

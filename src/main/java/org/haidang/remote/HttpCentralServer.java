@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -49,11 +50,12 @@ public final class HttpCentralServer
   private final Wire wire;
   private final LineLimits limits;
   private final ReadAhead ahead =
-      new ReadAhead((cursor, limit, whole) -> fetch(cursor, limit, whole, 0));
+      new ReadAhead((cursor, limit, whole) -> fetch(cursor, limit, whole, 0), this::expect);
   private final OkHttpClient client;
   private final OkHttpClient signInClient;
   private final OkHttpClient liveClient;
   private volatile @Nullable String token;
+  private volatile Consumer<FeedPage> expecting = _ -> {};
 
   /**
    * A client of the server at {@code address}, such as {@code https://hotline.example/}.
@@ -104,9 +106,13 @@ public final class HttpCentralServer
 
   @Override
   public Pushed push(Push push) {
-    var post = new Request.Builder().url(path("changes")).post(wire.body(push));
-    var pushed = exchange(client, withToken(gzipped(post)), Pushed.class);
-    return Complete.checked(pushed);
+    return ready(push).get();
+  }
+
+  @Override
+  public Supplier<Pushed> ready(Push push) {
+    var post = gzipped(new Request.Builder().url(path("changes")).post(wire.body(push)));
+    return () -> Complete.checked(exchange(client, withToken(post), Pushed.class));
   }
 
   @Override
@@ -114,6 +120,15 @@ public final class HttpCentralServer
     return waitSeconds > 0
         ? fetch(cursor, limit, whole, waitSeconds)
         : ahead.feed(cursor, limit, whole);
+  }
+
+  @Override
+  public void expecting(Consumer<FeedPage> expecting) {
+    this.expecting = expecting;
+  }
+
+  private void expect(FeedPage page) {
+    expecting.accept(page);
   }
 
   private FeedPage fetch(Cursor cursor, int limit, boolean whole, int waitSeconds) {

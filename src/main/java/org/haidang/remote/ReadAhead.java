@@ -2,6 +2,7 @@ package org.haidang.remote;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedPage;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,18 @@ final class ReadAhead {
   private record Next(Cursor cursor, int limit, CompletableFuture<FeedPage> page) {}
 
   private final Fetching fetching;
+  private final Consumer<FeedPage> expecting;
   private @Nullable Next next;
 
-  ReadAhead(Fetching fetching) {
+  /**
+   * One that has fetched nothing.
+   *
+   * @param expecting told of a page as soon as it is here, on the thread that fetched it; the page
+   *     is given out once that returns
+   */
+  ReadAhead(Fetching fetching, Consumer<FeedPage> expecting) {
     this.fetching = fetching;
+    this.expecting = expecting;
   }
 
   /** The page after {@code cursor}. */
@@ -60,7 +69,11 @@ final class ReadAhead {
   private void begin(Cursor cursor, int limit) {
     var page =
         CompletableFuture.supplyAsync(
-            () -> fetching.page(cursor, limit, false),
+            () -> {
+              var fetched = fetching.page(cursor, limit, false);
+              expecting.accept(fetched);
+              return fetched;
+            },
             task -> Thread.ofVirtual().name("read-ahead").start(task));
     synchronized (this) {
       next = new Next(cursor, limit, page);

@@ -1,7 +1,7 @@
 package org.haidang.remote;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -30,13 +30,14 @@ final class Wire {
 
   /** A request's body. Level 1: most of the gain for a third of the time of the usual 6. */
   RequestBody body(Object message) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new FastGzip(bytes)) {
-      out.write(json.bytes(message));
+    // Piece by piece: a megabyte in one piece has the collector look at all of a small heap.
+    var packed = new Buffer();
+    try (var out = new FastGzip(packed.outputStream())) {
+      json.write(message, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return RequestBody.create(bytes.toByteArray(), JSON_TYPE);
+    return RequestBody.create(packed.snapshot(), JSON_TYPE);
   }
 
   /**
@@ -51,9 +52,11 @@ final class Wire {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
     try {
-      return parse(bounded(response.body().source(), maxAnswerBytes), type);
+      return json.read(bounded(response.body().source(), maxAnswerBytes).inputStream(), type);
     } catch (IOException e) {
       throw Faults.within(e);
+    } catch (HaidangException e) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED, e.getCause());
     }
   }
 
@@ -64,7 +67,7 @@ final class Wire {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
     try {
-      return PackFile.of(bounded(response.body().source(), PackFile.MAX_BYTES));
+      return PackFile.of(bounded(response.body().source(), PackFile.MAX_BYTES).readByteArray());
     } catch (IOException e) {
       throw Faults.within(e);
     }
@@ -80,18 +83,18 @@ final class Wire {
   }
 
   /** Unpacks no further than the limit, so that a small answer cannot fill the memory. */
-  private static byte[] bounded(BufferedSource source, long most) throws IOException {
+  private static Buffer bounded(BufferedSource source, long most) throws IOException {
     var read = new Buffer();
     while (source.read(read, 1 << 16) != -1) {
       if (read.size() > most) {
         throw new HaidangException(ErrorCode.SERVER_GARBLED);
       }
     }
-    return read.readByteArray();
+    return read;
   }
 
   private static final class FastGzip extends GZIPOutputStream {
-    FastGzip(ByteArrayOutputStream out) throws IOException {
+    FastGzip(OutputStream out) throws IOException {
       super(out, 1 << 14);
       def.setLevel(Deflater.BEST_SPEED);
     }

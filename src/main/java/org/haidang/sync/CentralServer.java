@@ -1,6 +1,7 @@
 package org.haidang.sync;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
@@ -27,6 +28,11 @@ public interface CentralServer {
   /** Sends changes. */
   Pushed push(Push push);
 
+  /** Makes a push ready to be sent later, as far as that can be done before; it is sent once. */
+  default Supplier<Pushed> ready(Push push) {
+    return () -> push(push);
+  }
+
   /**
    * What changed since {@code cursor}. From {@link Cursor#START} the server begins at the end, and
    * gives what lies before beside the news, what is newest and what is open first.
@@ -36,6 +42,12 @@ public interface CentralServer {
    * @param waitSeconds how long the server may hold the answer while there is nothing, 0 to 25
    */
   FeedPage feed(Cursor cursor, int limit, boolean whole, int waitSeconds);
+
+  /**
+   * Tells {@code expecting} of pages that are fetched before they are asked for, so that they can
+   * be worked on beside the one before. Where nothing is fetched ahead it is told of none.
+   */
+  default void expecting(Consumer<FeedPage> expecting) {}
 
   /**
    * Listens to the live stream until closed; {@code news} runs on another thread for each event,

@@ -33,6 +33,7 @@ final class Puller {
     this.replica = replica;
     this.server = server;
     this.cursor = Cursor.START;
+    server.expecting(replica::expect);
   }
 
   /** Whether the server's database is in another life than what was read so far. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.haidang.model.Change;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -95,10 +96,11 @@ final class Pusher implements AutoCloseable {
       if (batch.isEmpty()) {
         return Sent.NOTHING;
       }
-      flight = send(batch);
+      flight = send(batch, server.ready(new Push(batch)));
     }
     var batch = flight.batch();
     var next = outbox.nextAfter(batch.getLast(), batchLimit, MOST_BYTES);
+    var letter = server.ready(new Push(next));
     Pushed pushed;
     try {
       pushed = flight.land();
@@ -111,7 +113,7 @@ final class Pusher implements AutoCloseable {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
     if (!next.isEmpty() && answers.size() == batch.size()) {
-      underWay = send(next);
+      underWay = send(next, letter);
     }
     outbox.answered(answers);
     asideInARow = 0;
@@ -135,9 +137,8 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  private Flight send(List<Change> batch) {
-    return new Flight(
-        batch, CompletableFuture.supplyAsync(() -> server.push(new Push(batch)), sending));
+  private Flight send(List<Change> batch, Supplier<Pushed> letter) {
+    return new Flight(batch, CompletableFuture.supplyAsync(letter, sending));
   }
 
   private boolean claimed() {

@@ -21,6 +21,12 @@ public interface Replica {
   Cursor cursor();
 
   /**
+   * A page that will most likely be taken in next: what can be worked out of it before may be, on
+   * the calling thread. Nothing is taken in.
+   */
+  default void expect(FeedPage page) {}
+
+  /**
    * Takes in one page and its cursor in one transaction. A record with changes of this workstation
    * that the server's version does not yet hold is rebased: its shown body is the server's with
    * those changes on top, by the rules of {@link Merge}; the changes themselves stay as they are.

@@ -21,7 +21,8 @@ class ReadAheadTest {
 
   private final List<Long> fetched = new CopyOnWriteArrayList<>();
   private volatile boolean down;
-  private final ReadAhead ahead = new ReadAhead(this::page);
+  private final List<FeedPage> expected = new CopyOnWriteArrayList<>();
+  private final ReadAhead ahead = new ReadAhead(this::page, expected::add);
 
   private static Cursor at(long seq) {
     return new Cursor(new UUID(0, 1), new TreeMap<>(Map.of("s", seq)));
@@ -47,6 +48,13 @@ class ReadAheadTest {
     }
     Thread.sleep(50);
     assertThat(fetched).containsExactly(0L, 1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void whoever_takes_pages_in_has_seen_each_fetched_ahead_before_it_is_given_out() {
+    read(0, false);
+    read(1, false);
+    assertThat(expected).first().extracting(page -> page.cursor().in("s")).isEqualTo(2L);
   }
 
   @Test

@@ -318,7 +318,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     }
     var done = appending.append(changes, session);
     done.news().forEach(news::tell);
-    later.wake();
+    later.pushed();
     return done.answers();
   }
 

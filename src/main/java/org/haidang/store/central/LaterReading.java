@@ -46,6 +46,7 @@ final class LaterReading implements AutoCloseable {
   private final Consumer<FeedNews> news;
   private final FeedWriting feed = new FeedWriting();
   private final Semaphore woken = new Semaphore(0);
+  private final Lull lull = new Lull();
   private final Thread thread;
   private volatile boolean closed;
 
@@ -76,8 +77,13 @@ final class LaterReading implements AutoCloseable {
     thread.start();
   }
 
-  /** Something was pushed. */
-  void wake() {
+  /** Something was pushed: it is read in the next lull, or when somebody asks for it. */
+  void pushed() {
+    lull.pushed();
+    wake();
+  }
+
+  private void wake() {
     if (woken.availablePermits() == 0) {
       woken.release();
     }
@@ -87,18 +93,26 @@ final class LaterReading implements AutoCloseable {
     while (!closed) {
       var rest = LOOK;
       try {
-        var done = some(AT_ONCE);
-        rest =
-            switch (done) {
-              case SOME -> Duration.ZERO;
-              case NOTHING -> LOOK;
-              case NOT_OURS -> BESIDE_ANOTHER;
-            };
+        rest = lull.left();
+        if (rest.isZero()) {
+          rest = next();
+        }
       } catch (SQLException | RuntimeException e) {
         rest = failed(e);
       }
       rest(rest);
     }
+  }
+
+  private Duration next() throws SQLException {
+    return switch (some(AT_ONCE)) {
+      case SOME -> Duration.ZERO;
+      case NOTHING -> {
+        lull.over();
+        yield LOOK;
+      }
+      case NOT_OURS -> BESIDE_ANOTHER;
+    };
   }
 
   /** One record that cannot be read must not hold up all others. */
@@ -191,6 +205,7 @@ final class LaterReading implements AutoCloseable {
 
   /** Waits until everything pushed before now was read, but not longer than {@code patience}. */
   void catchUp(Duration patience) {
+    lull.hurry();
     try (var connection = pool.getConnection()) {
       long last = Unread.ends(connection)[1];
       long until = System.nanoTime() + patience.toNanos();
@@ -203,6 +218,8 @@ final class LaterReading implements AutoCloseable {
       throw SqlFaults.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      lull.hurried();
     }
   }
 

@@ -46,6 +46,11 @@ final class Incoming {
     return whole == null || item.gone() ? null : records.ready(whole);
   }
 
+  /** Whether it was made ready of these. */
+  boolean isOf(List<FeedItem> others) {
+    return items.equals(others);
+  }
+
   /** Asks what is here. Within the transaction. */
   void lookUp(Handle h, Records records, Changes changes) {
     erasures =

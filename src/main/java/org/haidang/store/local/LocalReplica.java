@@ -11,6 +11,7 @@ import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Replica;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
 final class LocalReplica implements Replica {
@@ -24,6 +25,7 @@ final class LocalReplica implements Replica {
   private final Steps steps;
   private final Listeners listeners;
   private final UUID workstation;
+  private volatile @Nullable Incoming expected;
 
   /** What became of a page. */
   private enum Taken {
@@ -79,9 +81,20 @@ final class LocalReplica implements Replica {
   }
 
   @Override
+  public void expect(FeedPage page) {
+    expected = Incoming.of(page.items(), records);
+  }
+
+  /** What takes most of the time is worked out before the store is held, on every processor. */
+  private Incoming incoming(FeedPage page) {
+    var was = expected;
+    expected = null;
+    return was != null && was.isOf(page.items()) ? was : Incoming.of(page.items(), records);
+  }
+
+  @Override
   public boolean apply(FeedPage page) {
-    // What takes most of the time is worked out before the store is held, on every processor.
-    var incoming = Incoming.of(page.items(), records);
+    var incoming = incoming(page);
     var taken = database.write(h -> take(h, page, incoming));
     if (taken == Taken.INCOMPLETE) {
       return false;

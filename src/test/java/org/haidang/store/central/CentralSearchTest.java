@@ -163,6 +163,7 @@ class CentralSearchTest {
   @Test
   void records_saved_before_there_was_a_search_are_read_once() {
     var id = person("Quàng Thị Mỷ");
+    assertThat(find("quang")).as("its words are made").isNotEmpty();
     here.count(
         "with d as (delete from search where record = ? returning 1), f as"
             + " (update search_made set formula = null) select count(*)::int from d",

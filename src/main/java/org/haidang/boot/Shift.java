@@ -85,6 +85,11 @@ final class Shift implements AutoCloseable {
     return new Shift(admitted, content, library, store, folder, background);
   }
 
+  /** What is on this computer, open until {@link #close}. */
+  LocalStore store() {
+    return store;
+  }
+
   /** What was erased while this computer was away is gone before anything is shown. */
   static void eraseFirst(Entrance.Admitted admitted, LocalStore store) {
     if (!admitted.online()) {

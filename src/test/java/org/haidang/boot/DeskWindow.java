@@ -34,8 +34,12 @@ final class DeskWindow implements AutoCloseable {
   private Stage stage;
 
   DeskWindow(String login, Path folder, Central central, Content content) {
-    var plan = new Seat.Plan(folder, central.address, content);
-    var entrance = new Entrance(ServerAddress.fixed(central.address), Seat.keys(plan), new Json());
+    this(login, folder, central.address, content);
+  }
+
+  DeskWindow(String login, Path folder, String address, Content content) {
+    var plan = new Seat.Plan(folder, address, content);
+    var entrance = new Entrance(ServerAddress.fixed(address), Seat.keys(plan), new Json());
     var opened = new AtomicReference<Shift>();
     Object outcome = "";
     // A busy machine may take longer than people would wait.
@@ -115,6 +119,11 @@ final class DeskWindow implements AutoCloseable {
     type(words);
     press(KeyCode.ENTER);
     return until("the caret stands in a field", () -> owner() instanceof TextInputControl);
+  }
+
+  /** How many contacts are on this computer. */
+  int held() {
+    return shift.store().contacts().find("", 100_000).size();
   }
 
   Node owner() {

@@ -1,0 +1,104 @@
+package org.haidang.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import mockwebserver3.MockResponse;
+import org.haidang.model.Body;
+import org.haidang.model.Change;
+import org.haidang.model.ContactFields;
+import org.haidang.model.RecordType;
+import org.haidang.platform.Ids;
+import org.haidang.ui.kit.FxWatchdog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** An open call beside everything sync can do: no key waits for it. */
+@ExtendWith(ApplicationExtension.class)
+class CalmDeskTest {
+
+  /** Four pages of a feed, and as many pushes of a colleague. */
+  private static final int REPORTS = 2000;
+
+  private static final int AT_ONCE = 500;
+  private static final long BETWEEN_KEYS = 40_000_000;
+
+  @TempDir Path folder;
+
+  private final Content content = Content.load();
+
+  private static void save(Seat minh, int from) {
+    var ids = Ids.timeOrdered();
+    var some = new ArrayList<Change>();
+    for (int i = from; i < from + AT_ONCE; i++) {
+      var body =
+          Body.EMPTY
+              .with(ContactFields.CENTRE, "HN")
+              .with(ContactFields.COUNSELOR, "minh")
+              .with(ContactFields.STARTED, "2026-11-20T03:00:00Z")
+              .with(
+                  "incident/summary",
+                  "cuộc gọi thứ " + i + " trong ngày, hỏi về hợp đồng lao động");
+      some.add(
+          new Change(
+              ids.next(),
+              RecordType.CONTACT,
+              ids.next(),
+              null,
+              null,
+              Body.EMPTY.editsTo(body),
+              "minh",
+              minh.admitted.workstation(),
+              java.time.Instant.parse("2026-11-20T03:10:00Z"),
+              null));
+    }
+    minh.store.register().save(some);
+  }
+
+  /** Types at a person's pace until it is so. */
+  private static void typeUntil(DeskWindow lan, BooleanSupplier done) {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!done.getAsBoolean() && System.nanoTime() < end) {
+      lan.type("a");
+      LockSupport.parkNanos(BETWEEN_KEYS);
+    }
+    assertThat(done.getAsBoolean()).as("it came to its end").isTrue();
+  }
+
+  @Test
+  void no_key_of_an_open_call_waits_for_pages_an_outage_or_what_follows_it() throws Exception {
+    try (var central = Central.start("calm");
+        var front = new FaultyFront(central.address);
+        var minh =
+            Seat.take(new Seat.Plan(folder.resolve("minh"), central.address, content), "minh");
+        var lan = new DeskWindow("lan", folder.resolve("lan"), front.address(), content)) {
+      lan.until("the desk is ready", () -> lan.sees("answer"));
+      lan.press(KeyCode.F2);
+      lan.until("the form is there", () -> lan.sees("field:safety/alone"));
+      lan.goTo("tom tat").type("Em bé 14 tuổi ");
+      try (var watch = new FxWatchdog()) {
+        typeUntil(lan, () -> watch.looks() > 200);
+        watch.reset();
+
+        for (int from = 0; from < REPORTS; from += AT_ONCE) {
+          save(minh, from);
+        }
+        typeUntil(lan, () -> lan.held() >= REPORTS);
+        assertThat(watch.longest()).as("pages come in").isLessThan(FxWatchdog.LONGEST);
+
+        front.fails(() -> new MockResponse.Builder().code(503).build());
+        typeUntil(lan, () -> lan.words("line-badge").contains("Ngoại tuyến"));
+        front.recovers();
+        save(minh, REPORTS);
+        typeUntil(lan, () -> lan.held() >= REPORTS + AT_ONCE);
+        assertThat(watch.longest()).as("an outage").isLessThan(FxWatchdog.LONGEST);
+      }
+    }
+  }
+}

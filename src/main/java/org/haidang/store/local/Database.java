@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
   private final Jdbi reading;
   private final Handle writer;
   private final Path suspicion;
+  private final LogMark mark;
   private final Vocabulary vocabulary = new Vocabulary();
   private final KeptStatements statements = new KeptStatements();
   private volatile Function<Handle, Runnable> mending = _ -> () -> {};
@@ -39,8 +40,10 @@ final class Database implements AutoCloseable {
    *
    * @param suspicion a file to leave behind when damage is met, so that the next opening looks at
    *     every page
+   * @param mark told of every commit
    */
-  Database(Path file, DatabaseKey key, Path suspicion) {
+  Database(Path file, DatabaseKey key, Path suspicion, LogMark mark) {
+    this.mark = mark;
     this.suspicion = suspicion;
     this.writer = Jdbi.create(Encrypted.writing(file, key)).open();
     writer.setStatementBuilder(statements);
@@ -112,6 +115,7 @@ final class Database implements AutoCloseable {
   private <T> T attempt(Function<Handle, T> work) {
     try {
       var result = writer.inTransaction(work::apply);
+      mark.committed();
       vocabulary.committed();
       return result;
     } catch (RuntimeException e) {
@@ -214,6 +218,7 @@ final class Database implements AutoCloseable {
     readers.close();
     writing.lock();
     try {
+      mark.close();
       statements.close(writer.getConnection());
       writer.close();
     } catch (RuntimeException e) {

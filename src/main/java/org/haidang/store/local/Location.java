@@ -39,6 +39,11 @@ record Location(Path folder) {
     return folder.resolve("records.key-check");
   }
 
+  /** How much of the log was acknowledged. */
+  Path logMark() {
+    return folder.resolve("records.log-mark");
+  }
+
   /** Left behind when damage is met, so that the next opening looks at every page. */
   Path suspicion() {
     return folder.resolve("records.suspect");
@@ -67,7 +72,7 @@ record Location(Path folder) {
       aside = folder.resolve(name + "-" + i);
     }
     DataFolder.makePrivate(aside);
-    for (var file : List.of(database(), log(), keyCheck())) {
+    for (var file : List.of(database(), log(), keyCheck(), logMark())) {
       if (Files.exists(file)) {
         Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
       }

@@ -51,7 +51,12 @@ final class Opening {
       }
       migrate();
       KeyCheck.write(location.keyCheck(), key);
-      var database = new Database(location.database(), key, location.suspicion());
+      var database =
+          new Database(
+              location.database(),
+              key,
+              location.suspicion(),
+              new LogMark(location.log(), location.logMark()));
       // The log begins anew: what a power cut left in it is over and done with.
       database.maintain("pragma wal_checkpoint(truncate)");
       return database;
@@ -77,7 +82,7 @@ final class Opening {
     if (verdict == Verdict.WRONG) {
       throw new HaidangException(ErrorCode.DATABASE_UNAVAILABLE);
     }
-    if (Wal.isDamaged(location.log())) {
+    if (Wal.isDamaged(location.log(), LogMark.read(location.logMark()))) {
       throw damaged();
     }
     boolean whole =

@@ -12,7 +12,8 @@ final class Copies {
 
   static void of(Path live, Path copy) throws IOException {
     Files.createDirectories(copy);
-    for (var name : List.of("records.db", "records.db-wal", "records.key-check")) {
+    for (var name :
+        List.of("records.db", "records.db-wal", "records.key-check", "records.log-mark")) {
       Files.write(copy.resolve(name), Files.readAllBytes(live.resolve(name)));
     }
   }

@@ -1,6 +1,7 @@
 package org.haidang.store.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.haidang.desk.Samples.first;
 import static org.haidang.desk.Samples.id;
@@ -27,6 +28,7 @@ class WalTest {
   @TempDir Path folder;
   private Path log;
   private byte[] sound;
+  private byte[] mark;
 
   /** Ends of transactions in the log, as offsets. */
   private final List<Integer> ends = new ArrayList<>();
@@ -41,6 +43,9 @@ class WalTest {
       }
       Copies.of(live, crashed);
     }
+    // The power went before the mark of what was acknowledged reached the disk.
+    mark = Files.readAllBytes(crashed.resolve("records.log-mark"));
+    Files.delete(crashed.resolve("records.log-mark"));
     log = crashed.resolve("records.db-wal");
     sound = Files.readAllBytes(log);
     for (int at = 32; at + FRAME <= sound.length; at += FRAME) {
@@ -77,6 +82,20 @@ class WalTest {
     int middle = ends.get(6) + FRAME + 100;
     Files.write(log, Arrays.copyOf(sound, middle));
     assertThat(found()).isEqualTo(7);
+  }
+
+  @Test
+  void a_last_save_that_is_torn_though_it_was_acknowledged_is_told() throws IOException {
+    Files.write(folder.resolve("crashed/records.log-mark"), mark);
+    assertThat(Wal.isDamaged(log, LogMark.read(folder.resolve("crashed/records.log-mark"))))
+        .isFalse();
+    var torn = sound.clone();
+    torn[ends.get(9) - 100] ^= 4;
+    Files.write(log, torn);
+    assertThat(Wal.isDamaged(log)).as("without the mark").isFalse();
+    assertThatThrownBy(this::found)
+        .extracting(e -> ((HaidangException) e).code())
+        .isEqualTo(ErrorCode.DATABASE_DAMAGED);
   }
 
   @Test

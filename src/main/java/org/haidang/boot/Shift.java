@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import org.haidang.sync.ErasureSync;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -151,6 +153,12 @@ final class Shift implements AutoCloseable {
         });
     shown.watch(model.late()::set);
     model.tell(line.engine().status());
+    var salvaged = store.salvaged();
+    if (!salvaged.isNothing()) {
+      var counts = List.<Object>of(salvaged.changes(), salvaged.drafts(), salvaged.unread());
+      var key = salvaged.unread() == 0 ? "shell.salvaged" : "shell.salvaged.partly";
+      messages.tell(new Message.Note(key, counts));
+    }
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }

@@ -37,6 +37,7 @@ public final class LocalStore implements AutoCloseable {
   private final Database database;
   private final Records records;
   private final Listeners listeners;
+  private final Saving saving;
   private final LocalContacts contacts;
   private final LocalRegister register;
   private final IndexKeeper keeper;
@@ -55,6 +56,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalPacks packs;
   private final LocalIndex index;
   private final LocalErasures erasures;
+  private Salvaged salvaged = Salvaged.NOTHING;
 
   private LocalStore(
       Database database,
@@ -74,7 +76,7 @@ public final class LocalStore implements AutoCloseable {
     this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);
-    var saving = new Saving(database, records, changes, listeners);
+    saving = new Saving(database, records, changes, listeners);
     this.contacts =
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
@@ -117,7 +119,17 @@ public final class LocalStore implements AutoCloseable {
       Path folder, DatabaseKey key, UUID workstation, Indexer indexer, Clock clock, Json json) {
     var location = new Location(folder);
     var database = new Opening(location, key, clock).open();
-    return new LocalStore(database, location, workstation, indexer, clock, json);
+    var store = new LocalStore(database, location, workstation, indexer, clock, json);
+    store.salvaged = new Salvage(key, json, store.saving, store.drafts).in(keptAside(folder));
+    return store;
+  }
+
+  /**
+   * What this opening brought over from databases that were kept aside before: nothing in the usual
+   * case.
+   */
+  public Salvaged salvaged() {
+    return salvaged;
   }
 
   /** The folders into which damaged databases of this data folder were moved, the latest last. */

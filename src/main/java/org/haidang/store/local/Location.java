@@ -19,6 +19,8 @@ import org.haidang.platform.DataFolder;
 record Location(Path folder) {
 
   private static final String DATABASE = "records.db";
+  private static final String KEY_CHECK = "records.key-check";
+  private static final String LOG_MARK = "records.log-mark";
   private static final String ASIDE = "damaged-";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -31,17 +33,22 @@ record Location(Path folder) {
     return folder.resolve(DATABASE + "-wal");
   }
 
+  /** What a database is made of, as far as it is worth keeping. */
+  static List<String> names() {
+    return List.of(DATABASE, DATABASE + "-wal", KEY_CHECK, LOG_MARK);
+  }
+
   private Path sharedMemory() {
     return folder.resolve(DATABASE + "-shm");
   }
 
   Path keyCheck() {
-    return folder.resolve("records.key-check");
+    return folder.resolve(KEY_CHECK);
   }
 
   /** How much of the log was acknowledged. */
   Path logMark() {
-    return folder.resolve("records.log-mark");
+    return folder.resolve(LOG_MARK);
   }
 
   /** Left behind when damage is met, so that the next opening looks at every page. */
@@ -72,9 +79,10 @@ record Location(Path folder) {
       aside = folder.resolve(name + "-" + i);
     }
     DataFolder.makePrivate(aside);
-    for (var file : List.of(database(), log(), keyCheck(), logMark())) {
+    for (var each : names()) {
+      var file = folder.resolve(each);
       if (Files.exists(file)) {
-        Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, aside.resolve(each), StandardCopyOption.ATOMIC_MOVE);
       }
     }
     Files.deleteIfExists(sharedMemory());

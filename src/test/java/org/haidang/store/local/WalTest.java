@@ -135,7 +135,7 @@ class WalTest {
     var aside = LocalStore.keptAside(crashed).getFirst();
     assertThat(aside.resolve("records.db-wal")).hasBinaryContent(flipped);
     assertThat(aside.resolve("records.db")).exists();
-    assertThat(found()).isZero();
+    assertThat(found()).as("the bent frame's page was written again later").isEqualTo(10);
   }
 
   @Test

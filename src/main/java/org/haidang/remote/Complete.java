@@ -1,5 +1,6 @@
 package org.haidang.remote;
 
+import java.util.List;
 import org.haidang.content.Edition;
 import org.haidang.model.RecordState;
 import org.haidang.people.Asking.Answer;
@@ -16,9 +17,12 @@ import org.haidang.sync.Messages.IndexPage;
 import org.haidang.sync.Messages.Packs;
 import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Pushed;
+import org.haidang.sync.Messages.TrailStep;
 import org.haidang.sync.MirrorMessages.Mine;
 import org.haidang.sync.MirrorMessages.Mirrored;
 import org.haidang.sync.MirrorMessages.Taken;
+import org.haidang.sync.StepDetail;
+import org.jspecify.annotations.Nullable;
 
 /** JSON may leave out what the records promise; here the promise is kept or the answer refused. */
 final class Complete {
@@ -138,7 +142,30 @@ final class Complete {
     }
     RecordState whole = item.whole();
     return whole == null
-        || (given(whole.type(), whole.id(), whole.body()) && whole.id().equals(item.id()));
+        || (isWhole(whole) && whole.id().equals(item.id()) && isWhole(item.trail()));
+  }
+
+  private static boolean isWhole(RecordState whole) {
+    return given(whole.type(), whole.id(), whole.body())
+        && whole.conflicts().values().stream()
+            .allMatch(
+                values ->
+                    given(values)
+                        && values.stream().allMatch(held -> given(held) && given(held.change())));
+  }
+
+  private static boolean isWhole(List<TrailStep> trail) {
+    return trail.stream()
+        .allMatch(
+            step ->
+                given(step.change(), step.author(), step.madeAt(), step.workstation())
+                    && isWhole(step.detail()));
+  }
+
+  private static boolean isWhole(@Nullable StepDetail detail) {
+    return detail == null
+        || (given(detail.outcome(), detail.receivedAt())
+            && detail.edits().stream().allMatch(edit -> given(edit.path())));
   }
 
   private static boolean given(Object... parts) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -46,7 +48,7 @@ final class XlsxBook implements Book {
   }
 
   private static String name(Sheet sheet) {
-    return Spaces.strip(sheet.getName()).toLowerCase(Locale.ROOT);
+    return Spaces.strip(Objects.requireNonNullElse(sheet.getName(), "")).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -71,20 +73,32 @@ final class XlsxBook implements Book {
 
   private static ReadableWorkbook open(Path file) throws IOException {
     try {
-      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      return open(file, true);
     } catch (ExcelReaderException e) {
       // Some programs write no styles; then there are no dates either, which are numbers in style.
       return plain(file);
-    } catch (IllegalStateException | NullPointerException e) {
-      throw new Refusal(Told.DAMAGED);
     }
   }
 
   private static ReadableWorkbook plain(Path file) throws IOException {
     try {
-      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-    } catch (ExcelReaderException | IllegalStateException | NullPointerException e) {
+      return open(file, false);
+    } catch (ExcelReaderException e) {
       throw new Refusal(Told.DAMAGED);
+    }
+  }
+
+  private static ReadableWorkbook open(Path file, boolean styles) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
+    } catch (IllegalStateException | NullPointerException e) {
+      throw new Refusal(Told.DAMAGED);
+    } catch (IOException e) {
+      if (e.getCause() instanceof XMLStreamException) {
+        // Not the disk: what it read.
+        throw new Refusal(Told.DAMAGED);
+      }
+      throw e;
     }
   }
 
@@ -112,7 +126,12 @@ final class XlsxBook implements Book {
           meter.add(lines, new Line(row.getRowNum(), cells));
         }
       }
-    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (ExcelReaderException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException
+        | IndexOutOfBoundsException e) {
+      // Whatever the library meets that it does not know.
       throw new Refusal(Told.DAMAGED);
     }
     return lines;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns<R> {
 
+  /** A hundred years. */
+  private static final long LONGEST_AGO = 3_155_760_000L;
+
   private final Connection connection;
   private final PreparedStatement statement;
   private final List<R> rows;
@@ -59,6 +62,13 @@ final class Columns<R> {
 
   Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
     return bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
+  }
+
+  /**
+   * Seconds before now as PostgreSQL can reckon with them: a workstation's clock may say anything.
+   */
+  static double secondsAgo(long seconds) {
+    return Math.min(seconds, LONGEST_AGO);
   }
 
   private static @Nullable String written(@Nullable Instant time) {

@@ -116,7 +116,7 @@ final class MirrorTable implements MirrorLedger {
         .bind("workstation", session.workstation())
         .bind("turn", mirror.turn())
         .bind("number", mirror.number())
-        .bind("seconds", (double) mirror.seconds())
+        .bind("seconds", Columns.secondsAgo(mirror.seconds()))
         .bind("touched", mirror.touched())
         .bind("danger", mirror.danger())
         .bind("draft", mirror.draft())

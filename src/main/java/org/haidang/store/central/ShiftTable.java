@@ -81,7 +81,7 @@ final class ShiftTable implements ShiftLedger {
         .bind("workstation", session.workstation())
         .bind("state", here.state().name())
         .bind("contact", here.contact())
-        .bind("seconds", (double) here.seconds())
+        .bind("seconds", Columns.secondsAgo(here.seconds()))
         .bind("danger", here.danger())
         .execute();
     var now = new Before(here.state().name(), here.contact(), here.danger());

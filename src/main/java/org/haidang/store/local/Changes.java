@@ -30,6 +30,13 @@ final class Changes {
   /** Longer than the oldest backup a server may be restored from (sync rules, 7). */
   private static final Duration KEPT_FOR_RESTORE = Duration.ofDays(35);
 
+  /** Asked at every turn of the engine: each must be answered by an index. */
+  static final String WAITING = "select count(*) from change where state = 'WAITING'";
+
+  static final String ASIDE = "select count(*) from change where state in ('REFUSED', 'STUCK')";
+  static final String OLDEST =
+      "select made_at from change where state = 'WAITING' order by seq limit 1";
+
   private final Json json;
   private final Clock clock;
   private final Stuck stuck;
@@ -343,18 +350,9 @@ final class Changes {
   }
 
   Depth depth(Handle h) {
-    var waiting =
-        h.createQuery("select count(*) from change where state = 'WAITING'")
-            .mapTo(Integer.class)
-            .one();
-    var refused =
-        h.createQuery("select count(*) from change where state in ('REFUSED', 'STUCK')")
-            .mapTo(Integer.class)
-            .one();
-    var oldest =
-        h.createQuery("select made_at from change where state = 'WAITING' order by seq limit 1")
-            .mapTo(Long.class)
-            .findOne();
+    var waiting = h.createQuery(WAITING).mapTo(Integer.class).one();
+    var refused = h.createQuery(ASIDE).mapTo(Integer.class).one();
+    var oldest = h.createQuery(OLDEST).mapTo(Long.class).findOne();
     return new Depth(waiting, refused, oldest.map(Instant::ofEpochMilli).orElse(null));
   }
 

@@ -164,7 +164,17 @@ final class PlacesHere {
             messages,
             wording));
     features.add(
-        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
+        DutiesHere.screen(
+            duties,
+            store,
+            admitted,
+            library,
+            looks,
+            rules.permits(account, Permission.FLAGS_LISTED),
+            clock,
+            background,
+            messages,
+            wording));
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));

@@ -74,7 +74,8 @@ class DueListScreenTest {
                 new Countries(library),
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
                 new MemoryUnsigned(),
-                (record, fields) -> looked.add(record),
+                (_, record, _) -> looked.add(record),
+                true,
                 Stages.atOnce(),
                 messages,
                 wording));

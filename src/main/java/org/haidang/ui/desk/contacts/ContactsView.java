@@ -101,7 +101,8 @@ final class ContactsView extends BorderPane {
     setId("contacts-view");
     getStyleClass().add("contacts");
     setTop(export == null ? bar : new VBox(bar, export));
-    lists.getChildren().addAll(table, probe);
+    lists.getChildren().add(table);
+    bar.getChildren().add(probe); // the lists leave the window where there is room for one
     if (found != null) {
       lists.getChildren().add(central == null ? found : withCentral(found, central));
     }

@@ -127,7 +127,11 @@ public final class CentralPane extends BorderPane {
                     "central-count",
                     "caption",
                     wording.get(
-                        more ? "central.count.more" : "central.count", elsewhere.size(), here)));
+                        more
+                            ? "central.count.more"
+                            : here == 0 ? "central.count.only" : "central.count",
+                        elsewhere.size(),
+                        here)));
         head.getStyleClass().add("central-head");
         setTop(head);
         setCenter(list);

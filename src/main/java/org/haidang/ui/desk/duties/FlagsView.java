@@ -2,7 +2,6 @@ package org.haidang.ui.desk.duties;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import javafx.util.Subscription;
 import org.haidang.duties.DueTyped;
 import org.haidang.platform.PlainText;
 import org.haidang.ui.desk.duties.FlagsViewModel.Pane;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -280,6 +280,6 @@ final class FlagsView extends BorderPane {
   }
 
   void focus() {
-    Platform.runLater(table::requestFocus);
+    Caret.to(this, table);
   }
 }

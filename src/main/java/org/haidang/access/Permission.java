@@ -20,6 +20,8 @@ public enum Permission {
   DECIDE_BEST_INTERESTS,
   /** Take an agency that somebody proposed into the directory of one's centre, or refuse it. */
   AGENCY_APPROVE,
+  /** See the flags on numbers of one's own centre as a list, prolong them and take them away. */
+  FLAGS_LISTED,
   /** Have a record of one's own centre erased for good, and see what was. */
   ERASE,
   /** Keep a record from being erased, as the law or a court wants it. */

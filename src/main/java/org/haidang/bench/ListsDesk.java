@@ -70,6 +70,7 @@ final class ListsDesk implements AutoCloseable {
                     new Messages(),
                     new Wording(Texts.load()),
                     new Formats(clock),
+                    Optional::empty,
                     Optional::empty));
     root = Screen.ask(() -> new BorderPane(feature.view()));
   }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import org.haidang.access.Look;
+import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.Contacts;
@@ -15,7 +15,6 @@ import org.haidang.duties.Handover;
 import org.haidang.duties.SafeHours;
 import org.haidang.duties.Urgency;
 import org.haidang.duties.Waiting;
-import org.haidang.model.RecordType;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
@@ -63,17 +62,22 @@ final class DutiesHere {
         List.of(ReferralNews.of(store, admitted, clock), now -> disagreeing(conflicts)));
   }
 
-  /** The screen of {@code duties}. */
+  /**
+   * The screen of {@code duties}.
+   *
+   * @param flagsListed whether the account may see the flags on numbers as a list
+   */
   static DutiesFeature screen(
       Duties duties,
       LocalStore store,
       Entrance.Admitted admitted,
       Library library,
+      Looks looks,
+      boolean flagsListed,
       Clock clock,
       Background background,
       Messages messages,
       Wording wording) {
-    var ids = Ids.timeOrdered();
     var login = admitted.account().login();
     return new DutiesFeature(
         new DutyParts(
@@ -83,19 +87,8 @@ final class DutiesHere {
             new Countries(library),
             new FollowUpPlans(store.register(), library, clock)::about,
             unsigned(store, login),
-            (record, fields) ->
-                store
-                    .audit()
-                    .note(
-                        new Look(
-                            ids.next(),
-                            clock.instant(),
-                            login,
-                            RecordType.FOLLOW_UP,
-                            record,
-                            fields,
-                            Look.Kind.SHOWN,
-                            null)),
+            looks::shown,
+            flagsListed,
             background,
             messages,
             wording));

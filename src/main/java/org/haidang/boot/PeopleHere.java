@@ -7,6 +7,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.Library;
+import org.haidang.content.paper.PaperPictures;
 import org.haidang.content.paper.PaperPrintout;
 import org.haidang.people.NameLikeness;
 import org.haidang.platform.Ids;
@@ -21,6 +22,7 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.SystemPrinters;
 import org.haidang.ui.kit.Wording;
 
 /** Persons and cases at this workstation. */
@@ -60,7 +62,14 @@ record PeopleHere(PeopleParts parts) {
   /** Their screen. */
   PeopleFeature feature(Background background, Messages messages, Wording wording, Clock clock) {
     return new PeopleFeature(
-        parts, background, Later.onScreen(), messages, wording, new Formats(clock), null);
+        parts,
+        background,
+        Later.onScreen(),
+        messages,
+        wording,
+        new Formats(clock),
+        new SystemPrinters(PaperPictures::of),
+        null);
   }
 
   private static ListMemory memory(LocalStore store, String login, Executor disk) {

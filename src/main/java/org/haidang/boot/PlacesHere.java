@@ -18,6 +18,7 @@ import org.haidang.desk.HtcdsExporting;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
+import org.haidang.people.FindingElsewhere;
 import org.haidang.people.KnownElsewhere;
 import org.haidang.people.Persons;
 import org.haidang.platform.Ids;
@@ -103,6 +104,7 @@ final class PlacesHere {
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
+    var asking = new AskingElsewhere(admitted.server(), looks, rules, account);
     var contacts =
         new ContactsFeature(
             own,
@@ -118,7 +120,8 @@ final class PlacesHere {
             null,
             store.search(
                 new Search.Reader(
-                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
+                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))),
+            new FindingElsewhere(admitted.server().finding(), store.register(), asking));
     contacts.tellWhere(
         new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
@@ -164,14 +167,24 @@ final class PlacesHere {
             messages,
             wording));
     features.add(
-        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
+        DutiesHere.screen(
+            duties,
+            store,
+            admitted,
+            library,
+            looks,
+            rules.permits(account, Permission.FLAGS_LISTED),
+            clock,
+            background,
+            messages,
+            wording));
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));
     features.add(
         new NationalFeature(
             new KnownElsewhere(store.nationalIndex()),
-            new AskingElsewhere(admitted.server(), looks, rules, account),
+            asking,
             library,
             background,
             messages,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haidang.content.Reach;
+import org.haidang.duties.Flag;
 import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverDraft;
 import org.haidang.duties.HandoverLine;
@@ -144,10 +145,17 @@ final class ShiftLife {
       }
       var seat = desk.at(contact.taker(), contact.ended().plus(Duration.ofMinutes(2)));
       var id =
-          seat.flags().raise(number, contact.answer("contact/reason"), seat.flags().usualEnd());
+          seat.flags()
+              .raise(
+                  number,
+                  contact.kind().equals("prank") ? Flag.Kind.PRANK : Flag.Kind.INSULT,
+                  contact.answer("contact/reason"),
+                  seat.flags().usualEnd());
       if (contact.equals(rude.getFirst())) {
         var later = contact.ended().plus(Duration.ofDays(2));
-        desk.at(desk.supervisor(contact.taker().centre()), later).flags().lift(id);
+        desk.at(desk.supervisor(contact.taker().centre()), later)
+            .flags()
+            .lift(id, "người nhà đã xin lỗi");
       }
     }
   }

@@ -3,16 +3,19 @@ package org.haidang.duties;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that was abusive. It tells whoever answers, and rejects no call; after its day it tells
  * nothing any more.
  *
  * @param number as it is written one way; personal
+ * @param kind what kind of abuse it was; null in flags of before
  * @param reason why; personal, may be empty
  * @param until the last day it holds
  * @param up whether it was not taken away before its day
@@ -22,11 +25,51 @@ import org.haidang.model.RecordState;
 public record Flag(
     UUID id,
     String number,
+    @Nullable Kind kind,
     String reason,
     LocalDate until,
     boolean up,
     String author,
     Instant made) {
+
+  /** What kind of abuse. A code, so that it may be told where words are masked. */
+  public enum Kind {
+    /** Pranks, again and again. */
+    PRANK,
+    /** Curses and insults. */
+    INSULT,
+    /** Sexual harassment. */
+    SEXUAL,
+    /** Threats. */
+    THREAT,
+    /** Something else. */
+    OTHER;
+
+    /** As it is stored. */
+    public String stored() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind stored as {@code text}; null for none and for one that nobody knows. */
+    static @Nullable Kind of(@Nullable String text) {
+      for (var kind : values()) {
+        if (kind.stored().equals(text)) {
+          return kind;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Where a flag stands on a day. */
+  public enum Standing {
+    /** It tells whoever answers. */
+    HOLDS,
+    /** Its last day is over. */
+    OVER,
+    /** It was taken away before its day. */
+    LIFTED
+  }
 
   /** The flag that {@code record} is. */
   public static Flag of(RecordState record) {
@@ -34,6 +77,7 @@ public record Flag(
     return new Flag(
         record.id(),
         Fields.text(body, FlagFields.NUMBER),
+        Kind.of(body.get(FlagFields.KIND)),
         Fields.text(body, FlagFields.REASON),
         until(body),
         FlagFields.UP.equals(body.get(RecordFields.STATE)),
@@ -53,5 +97,13 @@ public record Flag(
   /** Whether it holds on {@code day}. */
   public boolean holds(LocalDate day) {
     return up && !day.isAfter(until);
+  }
+
+  /** Where it stands on {@code day}. */
+  public Standing standing(LocalDate day) {
+    if (!up) {
+      return Standing.LIFTED;
+    }
+    return holds(day) ? Standing.HOLDS : Standing.OVER;
   }
 }

@@ -6,6 +6,9 @@ public final class FlagFields {
   /** The number, as {@link org.haidang.platform.Telephone#tidy} writes it; personal. */
   public static final String NUMBER = "number";
 
+  /** What kind of abuse it was, see {@link Flag.Kind}; none in flags of before. */
+  public static final String KIND = "kind";
+
   /** Why, in a few words; personal. */
   public static final String REASON = "reason";
 

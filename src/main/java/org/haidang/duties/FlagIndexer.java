@@ -20,7 +20,7 @@ public final class FlagIndexer implements Indexer {
         flag.made(),
         flag.author(),
         Fields.text(body, RecordFields.CENTRE),
-        null,
+        body.get(FlagFields.KIND),
         null,
         body.get(RecordFields.STATE),
         null,

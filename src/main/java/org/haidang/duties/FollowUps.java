@@ -8,13 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.haidang.model.Body;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.platform.PlainText;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
@@ -40,18 +35,6 @@ public final class FollowUps {
     OVERDUE
   }
 
-  /**
-   * Something done to one, which can be undone.
-   *
-   * @param followUp to which
-   * @param edits what it did
-   */
-  public record Act(UUID followUp, List<Edit> edits) {
-    public Act {
-      edits = List.copyOf(edits);
-    }
-  }
-
   private static final String OPEN = FollowUp.State.OPEN.stored();
 
   /** So many of a number are looked at: nobody waits for more. */
@@ -62,11 +45,13 @@ public final class FollowUps {
 
   private final Register register;
   private final Pen pen;
+  private final Acts acts;
 
   /** The follow-ups of {@code register}, changed in the name of the pen's account. */
   public FollowUps(Register register, Pen pen) {
     this.register = register;
     this.pen = pen;
+    acts = new Acts(register, pen);
   }
 
   /** Makes one; its id. */
@@ -173,7 +158,7 @@ public final class FollowUps {
 
   /** It is done. */
   public Act done(UUID id, FollowUp.Result result, String note) {
-    return change(
+    return acts.change(
         id,
         null,
         body ->
@@ -188,12 +173,13 @@ public final class FollowUps {
    * @param reason why, not blank
    */
   public Act postpone(UUID id, Instant until, String reason) {
-    return change(id, given(reason), body -> body.with(RecordFields.DUE, Objects.toString(until)));
+    return acts.change(
+        id, Acts.given(reason), body -> body.with(RecordFields.DUE, Objects.toString(until)));
   }
 
   /** It waits for {@code login}, or for anybody of the centre when null. */
   public Act assign(UUID id, @Nullable String login) {
-    return change(id, null, body -> body.with(RecordFields.WHO, login));
+    return acts.change(id, null, body -> body.with(RecordFields.WHO, login));
   }
 
   /**
@@ -202,18 +188,10 @@ public final class FollowUps {
    * @param reason why, not blank
    */
   public Act cancel(UUID id, String reason) {
-    return change(
+    return acts.change(
         id,
-        given(reason),
+        Acts.given(reason),
         body -> body.with(RecordFields.STATE, FollowUp.State.CANCELLED.stored()));
-  }
-
-  private static String given(String reason) {
-    var words = PlainText.line(reason).strip();
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("a reason is asked for");
-    }
-    return words;
   }
 
   /**
@@ -221,35 +199,7 @@ public final class FollowUps {
    * somebody changed it since.
    */
   public boolean undo(Act act) {
-    var opened = opened(act.followUp());
-    var body = opened.state().body();
-    boolean stands =
-        act.edits().stream()
-            .allMatch(
-                edit ->
-                    Objects.equals(body.get(edit.path()), edit.to())
-                        && !opened.state().conflicts().containsKey(edit.path()));
-    if (stands) {
-      var back = body;
-      for (var edit : act.edits()) {
-        back = back.with(edit.path(), edit.from());
-      }
-      register.save(List.of(pen.change(opened, back, null)));
-    }
-    return stands;
-  }
-
-  private Act change(UUID id, @Nullable String reason, UnaryOperator<Body> how) {
-    var opened = opened(id);
-    var change = pen.change(opened, how.apply(opened.state().body()), reason);
-    if (!change.patch().isEmpty()) {
-      register.save(List.of(change));
-    }
-    return new Act(id, change.patch());
-  }
-
-  private Register.Opened opened(UUID id) {
-    return register.open(id).orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING));
+    return acts.undo(act);
   }
 
   /** Now, by this computer's clock. */

@@ -21,6 +21,8 @@ public enum ErrorCode {
   FOLDER_IN_USE,
   /** A file that a person named cannot be written. */
   FILE_UNWRITABLE,
+  /** The printer did not take a page. */
+  PRINT_FAILED,
   /** The disk is full. */
   DISK_FULL,
   /** The Java runtime is too old or lacks a part. */

@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.haidang.content.PackFile;
 import org.haidang.people.Asking;
+import org.haidang.people.Finding;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -281,6 +282,11 @@ public final class HttpCentralServer
   /** The same server as it is told how this workstation fares. */
   public HeartServer heart() {
     return new HttpHeartServer(exchanges());
+  }
+
+  /** The search over all that the same server holds. */
+  public Finding finding() {
+    return new HttpFinding(exchanges());
   }
 
   private Exchange exchanges() {

@@ -34,7 +34,6 @@ final class HandingOver {
   private Stage due() {
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     lan.await("what is due", "due-table");
-    Fx.pause(500); // the screen takes the keys a moment after it is there
     hands.press(KeyCode.ALT, KeyCode.DIGIT2);
     lan.awaitWords("Gọi lại");
     return lan.window();
@@ -61,7 +60,6 @@ final class HandingOver {
     minh.awaitGone("the first steps are left", "first-steps");
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT5);
     minh.await("what is due", "due-table");
-    Fx.pause(500); // the screen takes the keys a moment after it is there
     hands.press(KeyCode.ALT, KeyCode.DIGIT4);
     minh.await("the handovers", "handover-list");
     minh.awaitWordsIn("handover-list", "lan giao");

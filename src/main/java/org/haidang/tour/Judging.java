@@ -28,7 +28,6 @@ final class Judging {
     tick("noi den bi ep buoc", KeyCode.DIGIT1, KeyCode.DIGIT3);
     hands.press(KeyCode.CONTROL, KeyCode.S);
     lan.await("what is left", "close-pane");
-    Fx.pause(400); // the pane takes the keys a moment after it is there
     hands.press(KeyCode.DIGIT2);
     hands.press(KeyCode.ENTER);
     hands.press(KeyCode.DIGIT1);

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.RecordType;
+import org.haidang.people.Finding;
 import org.haidang.platform.Json;
+import org.haidang.remote.HttpCentralServer;
+import org.haidang.remote.LineLimits;
 import org.haidang.store.central.Matters;
 import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.Messages.Find;
@@ -49,6 +52,24 @@ class SearchRouteTest extends WithServer {
     try (var response = server.post(SEARCH, lan, search("đường"))) {
       assertThat(response.header("Cache-Control")).isEqualTo("no-store");
       assertThat(response.body().string()).contains(ours.toString()).doesNotContain("Hoà", "hoa");
+    }
+  }
+
+  @Test
+  void a_workstation_asks_it_and_learns_kind_day_and_centre() throws Exception {
+    var address = "http://127.0.0.1:" + server.server.port();
+    try (var client = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
+      client.resume(server.token("lan", UUID.randomUUID()));
+      assertThat(client.finding().find("\"duong thi\" hoa"))
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.record()).isEqualTo(ours);
+                assertThat(found.type()).isEqualTo(RecordType.PERSON);
+                assertThat(found.centre()).isEqualTo("HN");
+              });
+      assertThat(client.finding().find("khong co ai")).isEmpty();
+      assertThat(client.finding().find("x".repeat(Finding.LONGEST))).isEmpty();
     }
   }
 

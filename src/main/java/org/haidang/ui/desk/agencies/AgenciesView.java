@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.FocusScroll;
 
 /**
@@ -150,6 +151,6 @@ final class AgenciesView extends BorderPane {
   }
 
   void focus() {
-    Platform.runLater(() -> bar.search().requestFocus());
+    Caret.to(this, bar.search());
   }
 }

@@ -114,6 +114,7 @@ final class LeftZone extends StackPane {
 
   /** Takes the focus where the next key is most likely wanted. */
   void focus() {
+    applyCss(); // what stands in a scroll pane takes no focus before that has its skin
     focus.run();
   }
 

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.Flag;
@@ -104,7 +106,27 @@ final class NumberNews extends VBox {
     var row = new FlowPane(8, 4, reason, until, button("flag-do", "flag.do", news::flag));
     flagging
         .getChildren()
-        .setAll(label("caption", wording.get("flag.title", Masked.number(target))), row, fault);
+        .setAll(
+            label("caption", wording.get("flag.title", Masked.number(target))),
+            kinds(),
+            row,
+            fault);
+  }
+
+  /** What kind it was: a code, which lists may tell where the words are masked. */
+  private FlowPane kinds() {
+    var group = new ToggleGroup();
+    var chips = new FlowPane(8, 4);
+    for (var kind : Flag.Kind.values()) {
+      var chip = new ToggleButton(wording.get("flags.kind." + kind.stored()));
+      chip.setId("flag-kind-" + kind.stored());
+      chip.getStyleClass().add("chip");
+      chip.setToggleGroup(group);
+      chip.setSelected(news.kindProperty().get() == kind);
+      chip.setOnAction(_ -> news.kindProperty().set(chip.isSelected() ? kind : null));
+      chips.getChildren().add(chip);
+    }
+    return chips;
   }
 
   private TextField field(String id, String key, int columns) {

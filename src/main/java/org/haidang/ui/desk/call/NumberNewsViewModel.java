@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.duties.Duties;
@@ -53,6 +55,7 @@ public final class NumberNewsViewModel {
   private final ReadOnlyStringWrapper target = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final StringProperty reason = new SimpleStringProperty("");
+  private final ObjectProperty<Flag.@Nullable Kind> kind = new SimpleObjectProperty<>();
   private final StringProperty until = new SimpleStringProperty("");
   private final StringProperty number;
   private String abusive = "";
@@ -85,6 +88,11 @@ public final class NumberNewsViewModel {
   /** Why it is to be flagged. */
   public StringProperty reasonProperty() {
     return reason;
+  }
+
+  /** What kind of abuse it was; null while nobody said. */
+  public ObjectProperty<Flag.@Nullable Kind> kindProperty() {
+    return kind;
   }
 
   /** Until which day, dd/MM/yyyy. */
@@ -157,10 +165,11 @@ public final class NumberNewsViewModel {
       return;
     }
     background.run(
-        () -> all.flags().raise(which, reason.get(), day),
+        () -> all.flags().raise(which, kind.get(), reason.get(), day),
         _ -> {
           abusive = "";
           reason.set("");
+          kind.set(null);
           messages.tell(new Message.Note("flag.told"));
           look();
         },

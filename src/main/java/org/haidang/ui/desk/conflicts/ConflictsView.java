@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.desk.ConflictDesk.Way;
 import org.haidang.records.Apart;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
@@ -175,7 +176,7 @@ final class ConflictsView extends BorderPane {
   }
 
   private void focus() {
-    Platform.runLater(() -> front().requestFocus());
+    Caret.to(this, front());
   }
 
   private void reselect() {

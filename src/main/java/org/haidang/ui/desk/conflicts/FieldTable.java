@@ -197,6 +197,7 @@ final class FieldTable {
   private static final Map<String, Spec> FLAG =
       Map.of(
           FlagFields.NUMBER, secret("duties.number", Kind.FIXED),
+          FlagFields.KIND, plain("flags.kind", Kind.FIXED),
           FlagFields.REASON, secret("duties.cancel.reason", Kind.LINES),
           FlagFields.UNTIL, plain("people.alert.until", Kind.DAY));
 

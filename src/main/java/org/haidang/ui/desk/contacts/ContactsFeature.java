@@ -16,8 +16,12 @@ import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.model.RecordType;
+import org.haidang.people.FindingElsewhere;
 import org.haidang.records.Search;
+import org.haidang.ui.desk.contacts.central.CentralPane;
+import org.haidang.ui.desk.contacts.central.CentralViewModel;
 import org.haidang.ui.form.compare.CompareViewModel;
+import org.haidang.ui.form.compare.RecordLines;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
@@ -38,6 +42,7 @@ public final class ContactsFeature implements Feature {
   private final ContactsViewModel model;
   private final RecordViewModel record;
   private final @Nullable SearchViewModel found;
+  private final @Nullable CentralViewModel central;
   private final ContactsView view;
   private final Wording wording;
   private final @Nullable ExportViewModel export;
@@ -71,6 +76,7 @@ public final class ContactsFeature implements Feature {
         mayReadPersonal,
         null,
         null,
+        null,
         null);
   }
 
@@ -80,6 +86,7 @@ public final class ContactsFeature implements Feature {
    * @param exporting writes them; null, or not allowed, where there is nothing of it to be seen
    * @param file stands in the place of the system's dialog; null for that
    * @param search the one box over every kind of record; null to search contacts alone
+   * @param elsewhere searches at the server; null where there is none, or {@code search} is null
    */
   public ContactsFeature(
       Contacts contacts,
@@ -93,7 +100,8 @@ public final class ContactsFeature implements Feature {
       boolean mayReadPersonal,
       @Nullable HtcdsExporting exporting,
       @Nullable Supplier<Optional<Path>> file,
-      @Nullable Search search) {
+      @Nullable Search search,
+      @Nullable FindingElsewhere elsewhere) {
     this.wording = wording;
     model = new ContactsViewModel(contacts, background, later, messages);
     record = new RecordViewModel(contacts, library, background, messages, looks, mayReadPersonal);
@@ -119,8 +127,32 @@ public final class ContactsFeature implements Feature {
             ? null
             : new SearchViewModel(
                 search, narrowings, model.query(), background, messages, looks, mayReadPersonal);
+    central =
+        elsewhere == null || found == null
+            ? null
+            : new CentralViewModel(elsewhere, background, later, messages);
+    var centralPane =
+        central == null
+            ? null
+            : new CentralPane(
+                central,
+                wording,
+                formats,
+                new RecordLines(library, wording, formats),
+                narrowings::type);
     view =
-        new ContactsView(model, found, narrowings, record, history, values, pane, wording, formats);
+        new ContactsView(
+            model,
+            found,
+            narrowings,
+            record,
+            history,
+            values,
+            pane,
+            central,
+            centralPane,
+            wording,
+            formats);
     if (export != null) {
       view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -188,6 +220,9 @@ public final class ContactsFeature implements Feature {
     var keys = new ArrayList<KeyHelp>();
     if (export != null) {
       keys.add(new KeyHelp("Ctrl+E", "contacts.export"));
+    }
+    if (central != null) {
+      keys.add(new KeyHelp("F5", "central.search"));
     }
     keys.addAll(ofTheList());
     return keys;

@@ -6,10 +6,12 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -17,10 +19,13 @@ import org.haidang.desk.Contacts;
 import org.haidang.model.RecordType;
 import org.haidang.records.Search.Hit;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
+import org.haidang.ui.desk.contacts.central.CentralPane;
+import org.haidang.ui.desk.contacts.central.CentralViewModel;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -44,6 +49,8 @@ final class ContactsView extends BorderPane {
   private final ContactsBar bar;
   private final @Nullable SearchViewModel search;
   private final @Nullable FoundList found;
+  private final @Nullable CentralViewModel central;
+  private final @Nullable CentralPane centralPane;
   private final ContactTable table;
   private final RecordView recordView;
   private final StackPane lists = new StackPane();
@@ -57,6 +64,7 @@ final class ContactsView extends BorderPane {
    * The view.
    *
    * @param search the one box over every kind of record, and its chips; null for contacts alone
+   * @param central the search at the server, and its pane; null where there is none
    */
   ContactsView(
       ContactsViewModel model,
@@ -66,8 +74,12 @@ final class ContactsView extends BorderPane {
       HistoryViewModel history,
       Values values,
       @Nullable ExportPane export,
+      @Nullable CentralViewModel central,
+      @Nullable CentralPane centralPane,
       Wording wording,
       Formats formats) {
+    this.central = central;
+    this.centralPane = centralPane;
     this.model = model;
     this.record = record;
     this.wording = wording;
@@ -89,9 +101,10 @@ final class ContactsView extends BorderPane {
     setId("contacts-view");
     getStyleClass().add("contacts");
     setTop(export == null ? bar : new VBox(bar, export));
-    lists.getChildren().addAll(table, probe);
+    lists.getChildren().add(table);
+    bar.getChildren().add(probe); // the lists leave the window where there is room for one
     if (found != null) {
-      lists.getChildren().add(found);
+      lists.getChildren().add(central == null ? found : withCentral(found, central));
     }
     lists.setAlignment(Pos.CENTER);
     table.setItems(model.rows());
@@ -113,10 +126,70 @@ final class ContactsView extends BorderPane {
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (export == null || !export.use(key)) {
+          boolean taken =
+              export != null && export.use(key)
+                  || centralPane != null && centralPane.owns(key)
+                  || central(key);
+          if (!taken) {
             keys.anywhere(key);
           }
         });
+  }
+
+  /** Beneath what was found here, the way to what the server holds besides. */
+  private Node withCentral(FoundList here, CentralViewModel there) {
+    var ask = new Button(null, KeyHint.cap("F5"));
+    ask.setId("central-search");
+    ask.setFocusTraversable(false);
+    ask.setMaxWidth(Double.MAX_VALUE);
+    ask.textProperty().bind(wording.of("central.search"));
+    ask.setOnAction(_ -> there.search(model.query().get()));
+    ask.visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !model.query().get().isBlank(), model.query()));
+    VBox.setVgrow(here, Priority.ALWAYS);
+    var front = new VBox(here, ask);
+    front.getStyleClass().add("central-front");
+    front.visibleProperty().bind(here.visibleProperty());
+    model.query().subscribe((_, _) -> there.forget());
+    record
+        .reading()
+        .subscribe(
+            open -> {
+              if (open != null) {
+                there.forget();
+              }
+            });
+    there.onTurned(
+        () -> {
+          arrange();
+          if (there.idle() && record.reading().get() == null) {
+            bar.search().requestFocus();
+          }
+        });
+    return front;
+  }
+
+  /** The keys of the search at the server while it is not focused; false for any other. */
+  private boolean central(KeyEvent key) {
+    var there = central;
+    if (there == null || key.isAltDown() || key.isShortcutDown() || key.isShiftDown()) {
+      return false;
+    }
+    boolean used =
+        switch (key.getCode()) {
+          case F5 -> {
+            if (foundFront() != null && record.reading().get() == null) {
+              there.search(model.query().get());
+            }
+            yield true;
+          }
+          case ESCAPE -> there.back();
+          default -> false;
+        };
+    if (used) {
+      key.consume();
+    }
+    return used;
   }
 
   /** The open record. */
@@ -160,6 +233,9 @@ final class ContactsView extends BorderPane {
 
   void hidden() {
     subscription.unsubscribe();
+    if (central != null) {
+      central.forget();
+    }
     model.rows().removeListener(filled);
   }
 
@@ -208,12 +284,20 @@ final class ContactsView extends BorderPane {
   private void arrange() {
     boolean open = record.reading().get() != null;
     boolean roomy = getWidth() / em.get() >= BOTH;
+    boolean there = !open && central != null && !central.idle();
     table.leaveOut(open, !roomy);
-    if (!open) {
+    if (there && centralPane != null) {
+      if (roomy) {
+        both.getItems().setAll(lists, centralPane);
+        both.setDividerPositions(LIST_SHARE);
+      } else {
+        both.getItems().setAll(centralPane);
+      }
+    } else if (!open) {
       both.getItems().setAll(lists);
     } else if (!roomy) {
       both.getItems().setAll(recordView);
-    } else if (both.getItems().size() != 2) {
+    } else if (!both.getItems().contains(recordView)) {
       both.getItems().setAll(lists, recordView);
       both.setDividerPositions(LIST_SHARE);
     }

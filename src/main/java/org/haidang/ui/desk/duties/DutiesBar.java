@@ -2,7 +2,7 @@ package org.haidang.ui.desk.duties;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,7 +17,12 @@ final class DutiesBar extends VBox {
 
   private final Wording wording;
 
-  DutiesBar(DutiesViewModel model, BooleanProperty handing, Wording wording, Runnable make) {
+  DutiesBar(
+      DutiesViewModel model,
+      ObjectProperty<Face> face,
+      boolean flagsListed,
+      Wording wording,
+      Runnable make) {
     this.wording = wording;
     getStyleClass().add("contacts-bar");
     var row = new FlowPane();
@@ -28,28 +33,27 @@ final class DutiesBar extends VBox {
       var chip = chip("due-" + name, "Alt+" + digit++, "duties.shown." + name);
       chip.setOnAction(
           _ -> {
-            handing.set(false);
+            face.set(Face.DUE);
             model.shown().set(shown);
             chip.setSelected(true);
           });
-      Runnable mark = () -> chip.setSelected(!handing.get() && model.shown().get() == shown);
-      handing.subscribe(_ -> mark.run());
+      Runnable mark =
+          () -> chip.setSelected(face.get() == Face.DUE && model.shown().get() == shown);
+      face.subscribe(_ -> mark.run());
       model.shown().subscribe(_ -> mark.run());
       row.getChildren().add(chip);
     }
-    var hand = chip("due-handovers", "Alt+4", "handover.title");
-    hand.setOnAction(
-        _ -> {
-          handing.set(true);
-          hand.setSelected(true);
-        });
-    handing.subscribe(hand::setSelected);
+    row.getChildren()
+        .add(turning("due-handovers", "Alt+4", "handover.title", Face.HANDOVERS, face));
+    if (flagsListed) {
+      row.getChildren().add(turning("due-flags", "Alt+5", "flags.title", Face.FLAGS, face));
+    }
     var fresh = new Button(null, KeyHint.cap("Ctrl+N"));
     fresh.setId("due-new");
     fresh.setFocusTraversable(false);
     fresh.textProperty().bind(wording.of("duties.new.title"));
     fresh.setOnAction(_ -> make.run());
-    fresh.visibleProperty().bind(handing.not());
+    fresh.visibleProperty().bind(face.isEqualTo(Face.DUE));
     fresh.managedProperty().bind(fresh.visibleProperty());
     var count = new Label();
     count.setId("due-count");
@@ -59,14 +63,26 @@ final class DutiesBar extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    model.count().get() < 0 || handing.get()
+                    model.count().get() < 0 || face.get() != Face.DUE
                         ? ""
                         : wording.get("duties.count", model.count().get()),
                 model.count(),
-                handing,
+                face,
                 wording.language()));
-    row.getChildren().addAll(hand, fresh, count);
+    row.getChildren().addAll(fresh, count);
     getChildren().add(row);
+  }
+
+  private ToggleButton turning(
+      String id, String key, String words, Face to, ObjectProperty<Face> face) {
+    var chip = chip(id, key, words);
+    chip.setOnAction(
+        _ -> {
+          face.set(to);
+          chip.setSelected(true);
+        });
+    face.subscribe(now -> chip.setSelected(now == to));
+    return chip;
   }
 
   private ToggleButton chip(String id, String key, String words) {

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.duties;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -41,20 +42,27 @@ public final class DutiesFeature implements Feature {
 
   @Override
   public List<KeyHelp> keys() {
-    return List.of(
-        new KeyHelp("↑ ↓", "duties.keys.choose"),
-        new KeyHelp("F2", "duties.ring"),
-        new KeyHelp("F4", "duties.reveal"),
-        new KeyHelp("F5", "duties.done.name"),
-        new KeyHelp("F7", "duties.postpone.name"),
-        new KeyHelp("F8", "duties.assign.name"),
-        new KeyHelp("F11", "duties.cancel.name"),
-        new KeyHelp("Ctrl+N", "duties.new.title"),
-        new KeyHelp("Ctrl+Z", "duties.undo"),
-        new KeyHelp("Alt+1…3", "duties.keys.lists"),
-        new KeyHelp("Alt+4", "handover.keys.list"),
-        new KeyHelp("Enter", "handover.keys.read"),
-        new KeyHelp("Ctrl+S", "handover.keys.sign"));
+    var keys =
+        new ArrayList<>(
+            List.of(
+                new KeyHelp("↑ ↓", "duties.keys.choose"),
+                new KeyHelp("F2", "duties.ring"),
+                new KeyHelp("F4", "duties.reveal"),
+                new KeyHelp("F5", "duties.done.name"),
+                new KeyHelp("F7", "duties.postpone.name"),
+                new KeyHelp("F8", "duties.assign.name"),
+                new KeyHelp("F11", "duties.cancel.name"),
+                new KeyHelp("Ctrl+N", "duties.new.title"),
+                new KeyHelp("Ctrl+Z", "duties.undo"),
+                new KeyHelp("Alt+1…3", "duties.keys.lists"),
+                new KeyHelp("Alt+4", "handover.keys.list"),
+                new KeyHelp("Enter", "handover.keys.read"),
+                new KeyHelp("Ctrl+S", "handover.keys.sign")));
+    if (parts.flagsListed()) {
+      keys.add(new KeyHelp("Alt+5", "flags.title"));
+      keys.add(new KeyHelp("Alt+6 7", "flags.keys.lists"));
+    }
+    return keys;
   }
 
   @Override
@@ -87,7 +95,7 @@ public final class DutiesFeature implements Feature {
   public void open(Destination destination) {
     switch (destination) {
       case Destination.OneRecord one -> {
-        front.handing().set(one.type() == RecordType.HANDOVER);
+        front.face().set(one.type() == RecordType.HANDOVER ? Face.HANDOVERS : Face.DUE);
         if (one.type() == RecordType.HANDOVER) {
           front.handoverView().open(one.id());
         } else {
@@ -95,7 +103,7 @@ public final class DutiesFeature implements Feature {
         }
       }
       case Destination.NewRecord fresh -> {
-        front.handing().set(false);
+        front.face().set(Face.DUE);
         front.dueView().make(fresh.about());
       }
       default -> throw new IllegalArgumentException("another feature shows that");

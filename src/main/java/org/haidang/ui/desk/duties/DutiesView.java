@@ -1,7 +1,6 @@
 package org.haidang.ui.desk.duties;
 
 import java.util.UUID;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.RecordType;
 import org.haidang.ui.desk.duties.DutiesViewModel.Pane;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
@@ -271,6 +271,6 @@ final class DutiesView extends BorderPane {
   }
 
   void focus() {
-    Platform.runLater(table::requestFocus);
+    Caret.to(this, table);
   }
 }

@@ -14,11 +14,13 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.haidang.duties.Act;
 import org.haidang.duties.DueList;
 import org.haidang.duties.FollowUp;
 import org.haidang.duties.FollowUps;
 import org.haidang.duties.FollowUps.Shown;
 import org.haidang.duties.NewFollowUp;
+import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Message;
@@ -51,7 +53,7 @@ public final class DutiesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable FollowUpCard> card = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
-  private FollowUps.@Nullable Act last;
+  private @Nullable Act last;
   private @Nullable UUID chosen;
   private @Nullable AutoCloseable listening;
   private @Nullable Instant minute;
@@ -255,7 +257,7 @@ public final class DutiesViewModel {
         .background()
         .run(
             () -> {
-              parts.look().accept(id, now.personal());
+              parts.look().at(RecordType.FOLLOW_UP, id, now.personal());
               return id;
             },
             this::show,
@@ -289,7 +291,7 @@ public final class DutiesViewModel {
 
   /** Something done to a follow-up. */
   interface ActOn {
-    FollowUps.Act act(FollowUps all, UUID id);
+    Act act(FollowUps all, UUID id);
   }
 
   /** Makes one, and chooses it. */
@@ -323,7 +325,7 @@ public final class DutiesViewModel {
     run(
         () -> followUps.undo(act),
         undone -> {
-          chosen = act.followUp();
+          chosen = act.record();
           read(chosen);
           parts.messages().tell(new Message.Note(undone ? "duties.undone" : "duties.undo.changed"));
         });

@@ -3,11 +3,11 @@ package org.haidang.ui.desk.duties;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.haidang.duties.Duties;
 import org.haidang.duties.NewFollowUp;
 import org.haidang.model.Account;
+import org.haidang.model.RecordType;
 import org.haidang.ui.desk.duties.handover.UnsignedPlace;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans a follow-up about a record as it is likely meant; blocks on the disk
  * @param unsigned keeps what is typed for a handover until it is signed
  * @param look notes that fields of a record are about to be seen; blocks on the disk
+ * @param flagsListed whether the account may see the flags on numbers as a list
  */
 public record DutyParts(
     Duties duties,
@@ -32,7 +33,15 @@ public record DutyParts(
     Countries countries,
     Function<@Nullable UUID, NewFollowUp> plans,
     UnsignedPlace unsigned,
-    BiConsumer<UUID, List<String>> look,
+    Looking look,
+    boolean flagsListed,
     Background background,
     Messages messages,
-    Wording wording) {}
+    Wording wording) {
+
+  /** Notes looks. */
+  public interface Looking {
+    /** Somebody is about to see {@code fields} of a record of this kind. */
+    void at(RecordType type, UUID record, List<String> fields);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.haidang.duties.CallBack;
 import org.haidang.duties.DueList;
 import org.haidang.duties.DueList.Standing;
+import org.haidang.duties.Flag;
 import org.haidang.duties.FollowUp;
 import org.haidang.duties.SafeHours;
 import org.haidang.duties.Urgency;
@@ -52,6 +53,12 @@ final class DutyTexts {
 
   static String state(FollowUp.State state) {
     return "duties.state." + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What kind of abuse. */
+  String kind(Flag flag) {
+    var kind = flag.kind();
+    return wording.get("flags.kind." + (kind == null ? "none" : kind.stored()));
   }
 
   /** When it falls due. */

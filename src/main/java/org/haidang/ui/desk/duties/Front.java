@@ -1,7 +1,7 @@
 package org.haidang.ui.desk.duties;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.haidang.duties.FollowUps.Shown;
@@ -9,13 +9,16 @@ import org.haidang.ui.desk.duties.handover.HandoverView;
 import org.haidang.ui.desk.duties.handover.HandoverViewModel;
 import org.haidang.ui.kit.Formats;
 
-/** What is due, or the handovers; one at a time under the same bar. */
+/** What is due, the handovers or the flags; one at a time under the same bar. */
 final class Front extends BorderPane {
 
   private final DutiesViewModel due;
   private final DutiesView dueView;
   private final HandoverView handoverView;
-  private final BooleanProperty handing = new SimpleBooleanProperty();
+  private final FlagsViewModel flags;
+  private final FlagsView flagsView;
+  private final boolean flagsListed;
+  private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.DUE);
   private boolean shown;
 
   Front(DutyParts parts) {
@@ -32,11 +35,14 @@ final class Front extends BorderPane {
                 parts.messages()),
             parts.wording(),
             formats);
+    flags = new FlagsViewModel(parts);
+    flagsView = new FlagsView(flags, formats);
+    flagsListed = parts.flagsListed();
     setId("duties");
     getStyleClass().addAll("contacts", "duties");
-    setTop(new DutiesBar(due, handing, parts.wording(), () -> dueView.make(null)));
+    setTop(new DutiesBar(due, face, flagsListed, parts.wording(), () -> dueView.make(null)));
     setCenter(dueView);
-    handing.subscribe((_, _) -> turn());
+    face.subscribe((_, _) -> turn());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -50,7 +56,7 @@ final class Front extends BorderPane {
 
   /** Begins a new follow-up about nothing in particular. */
   void make() {
-    handing.set(false);
+    face.set(Face.DUE);
     dueView.make(null);
   }
 
@@ -58,15 +64,20 @@ final class Front extends BorderPane {
     return handoverView;
   }
 
-  /** Whether the handovers are in front. */
-  BooleanProperty handing() {
-    return handing;
+  /** What is in front. */
+  ObjectProperty<Face> face() {
+    return face;
   }
 
   private void turn() {
-    setCenter(handing.get() ? handoverView : dueView);
+    setCenter(
+        switch (face.get()) {
+          case DUE -> dueView;
+          case HANDOVERS -> handoverView;
+          case FLAGS -> flagsView;
+        });
     if (shown) {
-      hideBoth();
+      hideAll();
       show();
     }
   }
@@ -77,23 +88,30 @@ final class Front extends BorderPane {
   }
 
   private void show() {
-    if (handing.get()) {
-      handoverView.shown();
-    } else {
-      due.start();
-      dueView.shown();
+    switch (face.get()) {
+      case DUE -> {
+        due.start();
+        dueView.shown();
+      }
+      case HANDOVERS -> handoverView.shown();
+      case FLAGS -> {
+        flags.start();
+        flagsView.shown();
+      }
     }
   }
 
   void hidden() {
     shown = false;
-    hideBoth();
+    hideAll();
   }
 
-  private void hideBoth() {
+  private void hideAll() {
     handoverView.hidden();
     dueView.hidden();
     due.stop();
+    flagsView.hidden();
+    flags.stop();
   }
 
   private void pressed(KeyEvent key) {
@@ -105,7 +123,13 @@ final class Front extends BorderPane {
       case DIGIT1, NUMPAD1 -> list(Shown.MINE);
       case DIGIT2, NUMPAD2 -> list(Shown.CENTRE);
       case DIGIT3, NUMPAD3 -> list(Shown.OVERDUE);
-      case DIGIT4, NUMPAD4 -> handing.set(true);
+      case DIGIT4, NUMPAD4 -> face.set(Face.HANDOVERS);
+      case DIGIT5, NUMPAD5 -> {
+        used = flagsListed;
+        if (used) {
+          face.set(Face.FLAGS);
+        }
+      }
       default -> used = false;
     }
     if (used) {
@@ -114,7 +138,7 @@ final class Front extends BorderPane {
   }
 
   private void list(Shown which) {
-    handing.set(false);
+    face.set(Face.DUE);
     due.shown().set(which);
   }
 }

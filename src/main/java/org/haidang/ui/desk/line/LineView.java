@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
@@ -98,7 +99,7 @@ final class LineView extends BorderPane {
 
   private void exporting(boolean now) {
     if (now) {
-      Platform.runLater(choose::requestFocus);
+      Caret.to(this, choose);
     }
   }
 

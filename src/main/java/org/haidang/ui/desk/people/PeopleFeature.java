@@ -22,6 +22,7 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Printers;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -40,6 +41,7 @@ public final class PeopleFeature implements Feature {
   /**
    * The screens over {@code parts}.
    *
+   * @param printers the printers of this computer
    * @param file stands in the place of the system's dialog; null for that
    */
   public PeopleFeature(
@@ -49,6 +51,7 @@ public final class PeopleFeature implements Feature {
       Messages messages,
       Wording wording,
       Formats formats,
+      Printers printers,
       @Nullable Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.wording = wording;
@@ -72,6 +75,7 @@ public final class PeopleFeature implements Feature {
             sheet,
             new SheetPaper(wording, formats, personLines, caseLines),
             parts.press(),
+            printers,
             file == null ? this::choose : file,
             formats,
             background,

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Wording;
@@ -41,14 +42,21 @@ final class PrintPane extends VBox {
     wanted.setWrapText(true);
     wanted.visibleProperty().bind(model.reasonWanted());
     wanted.managedProperty().bind(wanted.visibleProperty());
-    var write = new Button();
-    write.setId("print-do");
-    write.getStyleClass().add("main");
-    write.textProperty().bind(wording.of("people.print.do"));
+    var paper = button("print-paper", "people.print.paper", wording);
+    paper.getStyleClass().add("main");
+    paper.setOnAction(_ -> model.print(getScene().getWindow()));
+    var write = button("print-do", "people.print.do", wording);
     write.setOnAction(_ -> model.write());
-    getChildren().addAll(title, personal, reason, wanted, write);
+    getChildren().addAll(title, personal, reason, wanted, new FlowPane(8, 8, paper, write));
     managedProperty().bind(visibleProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private static Button button(String id, String key, Wording wording) {
+    var button = new Button();
+    button.setId(id);
+    button.textProperty().bind(wording.of(key));
+    return button;
   }
 
   private void pressed(KeyEvent key) {

@@ -76,6 +76,7 @@ class ExportScreenTest {
             true,
             new HtcdsExporting(shelf, library, looks, new AccessRules(), account, new Json()),
             () -> Optional.of(folder.resolve("list.csv")),
+            null,
             null);
     robot.interact(
         () -> {

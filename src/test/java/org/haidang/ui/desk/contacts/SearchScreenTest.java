@@ -135,7 +135,8 @@ class SearchScreenTest {
             mayReadPersonal,
             null,
             null,
-            box);
+            box,
+            null);
     robot.interact(
         () -> {
           root.getChildren().setAll(feature.view());

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.desk.FollowUpPlans;
@@ -52,6 +54,7 @@ class DueListScreenTest {
   private Theme theme;
   private Stage stage;
   private DutiesFeature feature;
+  private StackPane root;
 
   @Start
   void start(Stage shown) {
@@ -64,26 +67,30 @@ class DueListScreenTest {
     minh.add(bench.ring("báo lịch xe đưa về Cao Bằng", Urgency.HIGH, due.plusSeconds(60), 8, 11));
     minh.add(bench.chore("hỏi Sở Y tế đã nhận hồ sơ chưa", Urgency.NORMAL, due, "lan"));
     minh.add(abroad());
-    var library = new OnePack(new ShippedPack().pack());
-    feature =
-        new DutiesFeature(
-            new DutyParts(
-                bench.duties("lan"),
-                new Account("lan", "Trần Thị Mai Lan", Role.COUNSELOR, "HN"),
-                bench.clock,
-                new Countries(library),
-                new FollowUpPlans(bench.register, library, bench.clock)::about,
-                new MemoryUnsigned(),
-                (record, fields) -> looked.add(record),
-                Stages.atOnce(),
-                messages,
-                wording));
-    var root = new StackPane(feature.view());
+    feature = feature();
+    root = new StackPane(feature.view());
     root.addEventHandler(GoEvent.GO, event -> gone.add(event.destination()));
     stage.setScene(new Scene(root, 1366, 768));
     theme.dress(stage.getScene());
     stage.show();
     feature.shown();
+  }
+
+  private DutiesFeature feature() {
+    var library = new OnePack(new ShippedPack().pack());
+    return new DutiesFeature(
+        new DutyParts(
+            bench.duties("lan"),
+            new Account("lan", "Trần Thị Mai Lan", Role.COUNSELOR, "HN"),
+            bench.clock,
+            new Countries(library),
+            new FollowUpPlans(bench.register, library, bench.clock)::about,
+            new MemoryUnsigned(),
+            (_, record, _) -> looked.add(record),
+            true,
+            Stages.atOnce(),
+            messages,
+            wording));
   }
 
   /** Somebody in China who may be rung in the evening there. */
@@ -120,6 +127,24 @@ class DueListScreenTest {
             "hẹn gọi buổi tối bên đó");
     page.press(KeyCode.ALT, KeyCode.DIGIT3);
     assertThat(page.size()).isEqualTo(3);
+  }
+
+  @Test
+  void keys_pressed_the_moment_the_list_is_there_are_not_lost(FxRobot robot) {
+    robot.interact(
+        () -> {
+          feature.hidden();
+          var again = feature();
+          root.getChildren().setAll(again.view());
+          again.shown();
+          // Before anything was drawn: whoever knows the keys does not wait for the picture.
+          var owner = root.getScene().getFocusOwner();
+          Event.fireEvent(
+              owner == null ? root.getScene() : owner,
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, false, true, false));
+        });
+    assertThat(new DutiesPage(robot).size()).isEqualTo(4);
   }
 
   @Test

@@ -91,7 +91,8 @@ class HandoverScreenTest {
                 new Countries(library),
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
                 unsigned,
-                (_, _) -> {},
+                (_, _, _) -> {},
+                false,
                 Stages.atOnce(),
                 messages,
                 wording));

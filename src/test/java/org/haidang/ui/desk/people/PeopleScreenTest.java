@@ -10,7 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haidang.access.Look;
 import org.haidang.fakes.Pictures;
@@ -19,9 +21,11 @@ import org.haidang.people.PersonFields;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.Printers;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -236,9 +240,62 @@ class PeopleScreenTest {
         .allSatisfy(look -> assertThat(look.reason()).isEqualTo("Họp liên ngành"));
   }
 
-  private static String printed(String name, Path folder) throws IOException {
-    try (var document = Loader.loadPDF(folder.resolve(name).toFile())) {
+  @Test
+  void a_case_is_printed_where_the_dialog_says_and_left_when_it_says_no() throws Exception {
+    var printer = new OnePrinter();
+    people.printer = printer;
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.ENTER);
+    page.together(KeyCode.CONTROL, KeyCode.P).fire("print-paper");
+    assertThat(printer.printed).isEmpty();
+    assertThat(page.shows("print-pane")).isTrue();
+
+    printer.wanted = true;
+    page.fire("print-paper");
+    assertThat(text(Loader.loadPDF(printer.printed.getFirst())))
+        .contains("Hồ sơ vụ việc", "••••••")
+        .doesNotContain("Giàng Thị Mẩy");
+    assertThat(people.audit.all()).isEmpty();
+    assertThat(page.shows("print-pane")).isFalse();
+
+    page.together(KeyCode.CONTROL, KeyCode.P).press(KeyCode.SPACE);
+    page.put("print-reason", "Họp liên ngành").fire("print-paper");
+    assertThat(text(Loader.loadPDF(printer.printed.getLast()))).contains("Giàng Thị Mẩy");
+    assertThat(people.audit.all())
+        .isNotEmpty()
+        .allSatisfy(look -> assertThat(look.reason()).isEqualTo("Họp liên ngành"));
+  }
+
+  @Test
+  void without_a_printer_it_is_said_and_nothing_is_noted() {
+    page.together(KeyCode.ALT, KeyCode.DIGIT2).press(KeyCode.ENTER);
+    page.together(KeyCode.CONTROL, KeyCode.P).fire("print-paper");
+    assertThat(people.messages.unread())
+        .containsExactly(new Message.Note("people.print.paper.none"));
+  }
+
+  /** A printer whose dialog is answered by the test. */
+  private static final class OnePrinter implements Printers.Job {
+    final List<byte[]> printed = new ArrayList<>();
+    boolean wanted;
+
+    @Override
+    public boolean ask(@Nullable Window owner) {
+      return wanted;
+    }
+
+    @Override
+    public void print(byte[] pdf) {
+      printed.add(pdf);
+    }
+  }
+
+  private static String text(PDDocument document) throws IOException {
+    try (document) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  private static String printed(String name, Path folder) throws IOException {
+    return text(Loader.loadPDF(folder.resolve(name).toFile()));
   }
 }

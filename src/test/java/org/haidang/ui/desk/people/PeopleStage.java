@@ -38,6 +38,7 @@ import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.ui.form.Option;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Printers;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ final class PeopleStage {
 
   /** Where the next PDF goes. */
   @Nullable Path file;
+
+  Printers.@Nullable Job printer;
 
   final PeopleParts parts;
   private final Pen earlier =
@@ -129,6 +132,7 @@ final class PeopleStage {
         messages,
         wording,
         Stages.formats(),
+        () -> Optional.ofNullable(printer),
         () -> Optional.ofNullable(file));
   }
 

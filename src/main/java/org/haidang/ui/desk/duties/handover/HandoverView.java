@@ -3,7 +3,6 @@ package org.haidang.ui.desk.duties.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.print.PrinterJob;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.duties.Handover;
 import org.haidang.ui.desk.duties.handover.HandoverViewModel.Front;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
@@ -127,7 +127,7 @@ public final class HandoverView extends BorderPane {
             foot(
                 button("handover-write", "Ctrl+N", "handover.give.title", model::give, true),
                 new KeyHint("Enter", wording.of("handover.open"))));
-        Platform.runLater(list::requestFocus);
+        Caret.to(this, list);
       }
       case Front.Giving(var draft) -> {
         var pane = new GivePane(model, texts, draft);

@@ -1,4 +1,4 @@
-package org.haidang.ui.desk.national;
+package org.haidang.ui.form.compare;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +11,48 @@ import org.haidang.content.Parts;
 import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.people.CaseFields;
+import org.haidang.people.NoteFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
-import org.haidang.ui.form.compare.AnswerWords;
+import org.haidang.referrals.ReferralFields;
+import org.haidang.referrals.ReportFields;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** A record of another centre in a few plain lines, to be read and not kept. */
-final class Lines {
+/**
+ * A record that is not on this computer in a few plain lines, to be read and not kept. To be used
+ * on the FX thread.
+ */
+public final class RecordLines {
 
   private final Library library;
   private final Wording wording;
   private final AnswerWords answers;
 
   /** Something that is known, and what. */
-  record Line(String label, String value) {}
+  public record Line(String label, String value) {}
 
-  Lines(Library library, Wording wording, Formats formats) {
+  /** By the packs of {@code library}, in the language of {@code wording}. */
+  public RecordLines(Library library, Wording wording, Formats formats) {
     this.library = library;
     this.wording = wording;
     this.answers = new AnswerWords(formats);
   }
 
   /** The lines of a record in the present language. */
-  List<Line> of(RecordState record) {
+  public List<Line> of(RecordState record) {
     return switch (record.type()) {
       case PERSON -> person(record.body());
       case CONTACT -> contact(record.body());
-      default -> List.of();
+      case CASE -> aCase(record.body());
+      case NOTE -> note(record.body());
+      case REFERRAL -> referral(record.body());
+      case REPORT -> report(record.body());
+      case FOLLOW_UP, HANDOVER, FLAG, AGENCY -> List.of();
     };
   }
 
@@ -54,6 +66,46 @@ final class Lines {
     for (var alert : Persons.entries(body, PersonFields.ALERTS)) {
       add(lines, "national.alert", body.get(alert + "/" + PersonFields.ALERT_TEXT));
     }
+    return lines;
+  }
+
+  private List<Line> aCase(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.about", body.get(CaseFields.TITLE));
+    for (var phase : CaseFields.Phase.values()) {
+      if (phase.stored().equals(body.get(CaseFields.PHASE))) {
+        add(lines, "people.case.phase", wording.get("people.phase." + phase.stored()));
+      }
+    }
+    var state = body.get(RecordFields.STATE);
+    if (CaseFields.OPEN.equals(state) || CaseFields.CLOSED.equals(state)) {
+      add(lines, "people.col.state", wording.get("people.state." + state));
+    }
+    add(lines, "record.who", body.get(RecordFields.WHO));
+    add(lines, "record.outcome", body.get(CaseFields.OUTCOME_TEXT));
+    return lines;
+  }
+
+  private List<Line> note(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.about", body.get(NoteFields.TEXT));
+    add(lines, "record.said_by", body.get(NoteFields.SAID_BY));
+    return lines;
+  }
+
+  private List<Line> referral(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.agency", body.get(ReferralFields.AGENCY_NAME));
+    add(lines, "record.about", body.get(ReferralFields.ASKED));
+    add(lines, "record.who", body.get(RecordFields.WHO));
+    return lines;
+  }
+
+  private List<Line> report(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.agency", body.get(ReportFields.AGENCY_NAME));
+    add(lines, "record.about", body.get(ReportFields.FACTS));
+    add(lines, "record.outcome", body.get(ReportFields.ANSWER));
     return lines;
   }
 

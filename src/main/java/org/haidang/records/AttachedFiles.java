@@ -43,6 +43,13 @@ public interface AttachedFiles {
   void want(UUID record, AttachedFile file);
 
   /**
+   * How {@code file} begins: its first chunk.
+   *
+   * @throws HaidangException {@link ErrorCode#ATTACHMENT_AWAITED} when that is not here
+   */
+  byte[] beginning(AttachedFile file);
+
+  /**
    * Writes all of {@code file} to {@code out}, which is left open.
    *
    * @throws HaidangException {@link ErrorCode#ATTACHMENT_AWAITED} when it is not all here

@@ -139,6 +139,11 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
   }
 
   @Override
+  public byte[] beginning(AttachedFile file) {
+    return chunk(file, 0);
+  }
+
+  @Override
   public void write(AttachedFile file, OutputStream out) throws IOException {
     if (!here(file).whole()) {
       throw new HaidangException(ErrorCode.ATTACHMENT_AWAITED);

@@ -21,6 +21,8 @@ import org.haidang.desk.Samples;
 import org.haidang.model.AttachedFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.AttachedFiles;
+import org.haidang.records.AttachedFilesContract;
 import org.haidang.sync.AttachmentShelf.Item;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that records refer to, on the workstation's encrypted disk. */
-class LocalAttachmentsTest {
+class LocalAttachmentsTest extends AttachedFilesContract {
 
   private static final int TWO_AND_A_BIT = 2 * AttachedFile.CHUNK_BYTES + 17;
 
@@ -47,6 +49,11 @@ class LocalAttachmentsTest {
   @AfterEach
   void shut() {
     store.close();
+  }
+
+  @Override
+  protected AttachedFiles files() {
+    return store.attachments();
   }
 
   private static byte[] bytes(int size, long seed) {

@@ -37,8 +37,6 @@ final class PicturePane extends VBox {
     view.setPreserveRatio(true);
     view.setSmooth(true);
     scroll.setPannable(true);
-    scroll.setPrefViewportHeight(HIGH);
-    scroll.setMinHeight(HIGH);
     scroll.setFocusTraversable(false);
     scroll.widthProperty().addListener(_ -> fit());
     size.setOnAction(_ -> size(!own));
@@ -89,7 +87,11 @@ final class PicturePane extends VBox {
     double room = Math.max(EDGE, scroll.getWidth() - EDGE);
     double scale = own ? 1 : Math.min(1, Math.min(room / wide, (HIGH - EDGE) / high));
     view.setFitWidth(image.getWidth() * scale);
-    ground.setMinSize(Math.max(room, wide * scale), Math.max(HIGH - EDGE, high * scale));
+    ground.setMinSize(Math.max(room, wide * scale), high * scale);
+    // No higher than the picture needs: what is beneath stays as near as it can.
+    double needs = Math.min(HIGH, high * scale + EDGE);
+    scroll.setPrefHeight(needs);
+    scroll.setMinHeight(needs);
   }
 
   void release() {

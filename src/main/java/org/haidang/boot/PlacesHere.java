@@ -29,6 +29,7 @@ import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
+import org.haidang.ui.desk.call.CallFiles;
 import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
@@ -38,6 +39,7 @@ import org.haidang.ui.desk.erasing.Subject;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
+import org.haidang.ui.form.files.FileDesk;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
@@ -122,6 +124,15 @@ final class PlacesHere {
                 new Search.Reader(
                     account.centre(), rules.permits(account, Permission.PERSONAL_READ))),
             new FindingElsewhere(admitted.server().finding(), store.register(), asking));
+    var files =
+        new FileDesk(
+            new AttachmentsHere(store.attachments(), line.attachments()),
+            looks,
+            rules.permits(account, Permission.PERSONAL_READ),
+            rules.permits(account, Permission.EXPORT),
+            background,
+            messages);
+    contacts.showFiles(files);
     contacts.tellWhere(
         new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
@@ -153,6 +164,7 @@ final class PlacesHere {
             clock,
             remembered.lastLine(),
             new Company(line.mirrors().mirrors(), line.mirrors().colleagues()));
+    CallFiles.attach(calls, files);
     var features = new ArrayList<Feature>();
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));

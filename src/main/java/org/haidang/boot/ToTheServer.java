@@ -9,6 +9,7 @@ import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.platform.HaidangException;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.AttachmentSync;
 import org.haidang.sync.Beside;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.Heart;
@@ -30,8 +31,10 @@ final class ToTheServer implements AutoCloseable {
   private final PackSync packs;
   private final IndexSync index;
   private final Heart heart;
+  private final AttachmentSync attachments;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
+  private final AutoCloseable laidHere;
 
   /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
   private static final class Relay implements Consumer<SyncStatus> {
@@ -66,6 +69,7 @@ final class ToTheServer implements AutoCloseable {
               @Override
               public void packs() {
                 packs.wake();
+                attachments.wake();
               }
 
               @Override
@@ -92,7 +96,22 @@ final class ToTheServer implements AutoCloseable {
             () -> engine.status().line() == SyncStatus.Line.ONLINE,
             Timing.system(),
             _ -> {});
-    this.savedHere = store.contacts().listen(engine::wake);
+    this.attachments =
+        new AttachmentSync(
+            admitted.server().attachments(),
+            store.attachmentShelf(),
+            Timing.system(),
+            new SecureRandom(),
+            this::changesWait);
+    this.savedHere =
+        store
+            .contacts()
+            .listen(
+                () -> {
+                  engine.wake();
+                  attachments.wake();
+                });
+    this.laidHere = store.attachments().listen(attachments::wake);
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
     }
@@ -101,6 +120,7 @@ final class ToTheServer implements AutoCloseable {
       engine.start();
       index.start();
       heart.start();
+      attachments.start(rules.permits(admitted.account(), Permission.CONTACT_WRITE));
     }
     if (rules.permits(admitted.account(), Permission.CONTACT_WRITE)) {
       mirrors.start();
@@ -124,6 +144,15 @@ final class ToTheServer implements AutoCloseable {
     return packNews;
   }
 
+  private boolean changesWait() {
+    var status = engine.status();
+    return status.line() == SyncStatus.Line.ONLINE && status.waiting() > 0;
+  }
+
+  AttachmentSync attachments() {
+    return attachments;
+  }
+
   MirrorsHere mirrors() {
     return mirrors;
   }
@@ -139,10 +168,12 @@ final class ToTheServer implements AutoCloseable {
     packs.close();
     index.close();
     heart.close();
+    attachments.close();
     mirrors.close();
     engine.close();
     try {
       savedHere.close();
+      laidHere.close();
     } catch (Exception e) {
       throw HaidangException.of(e);
     }

@@ -15,6 +15,7 @@ import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
+import org.haidang.model.AttachedFile;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.HeldValue;
@@ -112,11 +113,11 @@ final class ContactTexts {
     }
     var question = by == null ? null : by.questions().get(Paths.template(path));
     if (question == null) {
-      passages.add(new Passage(path, value, true));
+      passages.add(new Passage(path, AttachedFile.shown(value), true));
     } else if (isSelect(question.type())) {
       addLabels(passages, question, path, value);
     } else {
-      passages.add(new Passage(path, value, question.personal()));
+      passages.add(new Passage(path, AttachedFile.shown(value), question.personal()));
     }
   }
 

@@ -53,6 +53,17 @@ public enum ErrorCode {
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
 
+  /** A file is larger than any is taken. */
+  ATTACHMENT_TOO_LARGE,
+  /** A file without a byte. */
+  ATTACHMENT_EMPTY,
+  /** A file that a person named cannot be read. */
+  ATTACHMENT_UNREADABLE,
+  /** A file is not, or not all, here yet (404). */
+  ATTACHMENT_AWAITED,
+  /** A file, or a part of it, is not what its hash says (422). */
+  ATTACHMENT_ALTERED,
+
   /** The record, or one it is linked to, is kept by law: it cannot be erased now. */
   RECORD_HELD,
 

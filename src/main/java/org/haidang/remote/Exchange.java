@@ -18,4 +18,10 @@ interface Exchange {
 
   /** The answer to {@code POST} of {@code message} to the path made of these segments. */
   <T> T post(Object message, Class<T> type, String... path);
+
+  /** The answer to {@code PUT} of {@code bytes}, with their digest. */
+  <T> T put(byte[] bytes, Class<T> type, String... path);
+
+  /** Bytes as they are, compared with the digest that came with them. */
+  byte[] bytes(String... path);
 }

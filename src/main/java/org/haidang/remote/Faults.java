@@ -35,6 +35,8 @@ final class Faults {
           ErrorCode.RECORD_HELD,
           ErrorCode.PROTOCOL_VERSION,
           ErrorCode.RECORD_MISSING,
+          ErrorCode.ATTACHMENT_AWAITED,
+          ErrorCode.ATTACHMENT_ALTERED,
           ErrorCode.MALFORMED);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
@@ -105,7 +107,8 @@ final class Faults {
       case NOT_PERMITTED -> status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
       case PACK_VERSION_TAKEN, RECORD_HELD -> status == 409;
-      case RECORD_MISSING -> status == 404;
+      case RECORD_MISSING, ATTACHMENT_AWAITED -> status == 404;
+      case ATTACHMENT_ALTERED -> status == 422;
       case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
           status == 429 || status == 503;
       case SERVER_FAULT -> status >= 500 || status == 409;

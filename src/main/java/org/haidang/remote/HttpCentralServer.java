@@ -19,6 +19,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
+import org.haidang.sync.AttachmentServer;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.HeartServer;
@@ -289,6 +290,11 @@ public final class HttpCentralServer
     return new HttpFinding(exchanges());
   }
 
+  /** The files that records refer to, on the same server. */
+  public AttachmentServer attachments() {
+    return new HttpAttachments(exchanges());
+  }
+
   private Exchange exchanges() {
     return new Exchange() {
       @Override
@@ -310,6 +316,24 @@ public final class HttpCentralServer
       public <T> T post(Object message, Class<T> type, String... path) {
         var post = new Request.Builder().url(path(path)).post(wire.body(message));
         return exchange(client, withToken(gzipped(post)), type);
+      }
+
+      @Override
+      public <T> T put(byte[] bytes, Class<T> type, String... path) {
+        return exchange(client, withToken(wire.putting(bytes).url(path(path))), type);
+      }
+
+      @Override
+      public byte[] bytes(String... path) {
+        var request = withToken(new Request.Builder().url(path(path))).build();
+        try (var response = client.newCall(request).execute()) {
+          if (!response.isSuccessful()) {
+            throw Faults.of(response, wire);
+          }
+          return wire.bytes(response);
+        } catch (IOException e) {
+          throw Faults.of(e);
+        }
       }
     };
   }

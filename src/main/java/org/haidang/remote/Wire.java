@@ -6,19 +6,23 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.haidang.content.PackFile;
+import org.haidang.model.AttachedFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.sync.ContentDigest;
 
 /** Messages as bytes: JSON, out with gzip level 1, in with a limit on what they unpack to. */
 final class Wire {
 
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
+  private static final MediaType BYTES_TYPE = MediaType.get("application/octet-stream");
 
   private final Json json;
   private final long maxAnswerBytes;
@@ -57,6 +61,34 @@ final class Wire {
       throw Faults.within(e);
     } catch (HaidangException e) {
       throw new HaidangException(ErrorCode.SERVER_GARBLED, e.getCause());
+    }
+  }
+
+  /** A request that puts bytes as they are, with their digest. */
+  Request.Builder putting(byte[] bytes) {
+    return new Request.Builder()
+        .header(ContentDigest.HEADER, ContentDigest.of(bytes))
+        .put(RequestBody.create(bytes, BYTES_TYPE));
+  }
+
+  /**
+   * Bytes as they are.
+   *
+   * @throws HaidangException {@code ATTACHMENT_ALTERED} when they are not what came with them says
+   */
+  byte[] bytes(Response response) {
+    var kind = response.body().contentType();
+    if (kind == null || !kind.subtype().equals("octet-stream")) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    try {
+      var bytes = bounded(response.body().source(), AttachedFile.CHUNK_BYTES).readByteArray();
+      if (!ContentDigest.isOf(response.header(ContentDigest.HEADER), bytes)) {
+        throw new HaidangException(ErrorCode.ATTACHMENT_ALTERED);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Faults.within(e);
     }
   }
 

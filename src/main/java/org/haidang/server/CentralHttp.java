@@ -21,6 +21,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.AllReferrals;
+import org.haidang.sync.AttachmentLedger;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.HeartLedger;
@@ -53,6 +54,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param restored what follows a restore
    * @param erasures what was erased and what is held
    * @param hearts how the workstations fare
+   * @param attachments the files that records refer to
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -68,6 +70,7 @@ public final class CentralHttp implements AutoCloseable {
       RestoredLedger restored,
       ErasureLedger erasures,
       HeartLedger hearts,
+      AttachmentLedger attachments,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -94,6 +97,13 @@ public final class CentralHttp implements AutoCloseable {
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
+    var attachments =
+        new AttachmentRoute(
+            parts.attachments(),
+            gate,
+            new Pace(Pace.Limits.CHUNKS, System::nanoTime),
+            requests,
+            replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -140,6 +150,9 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/shift/leave", shift::leave);
               config.routes.get("/v1/shift/watch", shift::watch);
               config.routes.post("/v1/shift/hint", shift::hint);
+              config.routes.post("/v1/attachments/lacking", attachments::lacking);
+              config.routes.put("/v1/attachments/{record}/{hash}/{n}", attachments::put);
+              config.routes.get("/v1/attachments/{record}/{hash}/{n}", attachments::get);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

@@ -39,6 +39,9 @@ final class Pace {
       int workstationAtOnce, int workstationASecond, int accountAtOnce, int accountASecond) {
 
     static final Limits STANDARD = new Limits(3_000, 300, 20_000, 2_000);
+
+    /** Chunks of 256 KiB: five photos at once, then 5 MB a second of one workstation. */
+    static final Limits CHUNKS = new Limits(400, 20, 2_000, 100);
   }
 
   private static final class Bucket {

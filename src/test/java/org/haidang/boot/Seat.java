@@ -20,6 +20,8 @@ import org.haidang.platform.DataFolder;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.AttachmentServer;
+import org.haidang.sync.AttachmentSync;
 import org.haidang.sync.Beside;
 import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
@@ -39,24 +41,40 @@ final class Seat implements AutoCloseable {
   final SyncEngine engine;
   final CallDesk desk;
   final MirrorsHere mirrors;
+  final AttachmentSync attachments;
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final AutoCloseable savedHere;
   private DataFolder claim;
 
   /** Where a seat stands, and by what clock. */
   record Plan(
-      Path folder, String address, Content content, Clock clock, UnaryOperator<Drafts> drafts) {
+      Path folder,
+      String address,
+      Content content,
+      Clock clock,
+      UnaryOperator<Drafts> drafts,
+      UnaryOperator<AttachmentServer> files) {
 
     Plan(Path folder, String address, Content content) {
-      this(folder, address, content, Clock.systemUTC(), UnaryOperator.identity());
+      this(
+          folder,
+          address,
+          content,
+          Clock.systemUTC(),
+          UnaryOperator.identity(),
+          UnaryOperator.identity());
     }
 
     Plan at(Clock other) {
-      return new Plan(folder, address, content, other, drafts);
+      return new Plan(folder, address, content, other, drafts, files);
     }
 
     Plan keeping(UnaryOperator<Drafts> other) {
-      return new Plan(folder, address, content, clock, other);
+      return new Plan(folder, address, content, clock, other, files);
+    }
+
+    Plan reaching(UnaryOperator<AttachmentServer> other) {
+      return new Plan(folder, address, content, clock, drafts, other);
     }
   }
 
@@ -102,7 +120,21 @@ final class Seat implements AutoCloseable {
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));
-    savedHere = store.contacts().listen(engine::wake);
+    attachments =
+        new AttachmentSync(
+            plan.files().apply(admitted.server().attachments()),
+            store.attachmentShelf(),
+            Timing.system(),
+            new SecureRandom(),
+            () -> engine.status().waiting() > 0);
+    savedHere =
+        store
+            .contacts()
+            .listen(
+                () -> {
+                  engine.wake();
+                  attachments.wake();
+                });
     desk =
         new CallDesk(
             store.contacts(),
@@ -118,6 +150,7 @@ final class Seat implements AutoCloseable {
     packs.start();
     mirrors.start();
     engine.start();
+    attachments.start(true);
   }
 
   /** Signs in and sits down. */
@@ -177,6 +210,7 @@ final class Seat implements AutoCloseable {
   public void close() {
     packs.close();
     mirrors.close();
+    attachments.close();
     engine.close();
     disk.shutdown();
     try {

@@ -98,6 +98,7 @@ class TipPackTest {
     }
     assertThat(types)
         .containsExactlyInAnyOrder(
+            "file",
             "text",
             "integer",
             "decimal",

@@ -30,6 +30,7 @@ import org.haidang.records.BasicIndexer;
 import org.haidang.records.Indexer;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
+import org.haidang.sync.AttachmentLedger;
 import org.haidang.sync.CentralSearch;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CentralStore implements Ledger, AutoCloseable {
 
+  /** What no record refers to any more stays so long, should a choice be taken back. */
+  private static final int ATTACHMENT_DAYS = 7;
+
   private final HikariDataSource pool;
   private final Accounts accounts;
   private final PackTable packs;
@@ -63,6 +67,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final NationalLedger national;
   private final RestoredTable restored;
   private final HeartTable hearts;
+  private final AttachmentTable attachments;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -103,6 +108,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var pointing = new Pointing(columns);
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
     hearts = new HeartTable(pool, json, generations);
+    attachments = new AttachmentTable(jdbi, generations, new AttachmentRights(reading));
     restored =
         new RestoredTable(
             pool,
@@ -225,6 +231,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return hearts;
   }
 
+  /** The files that records refer to, in the same database. */
+  public AttachmentLedger attachments() {
+    return attachments;
+  }
+
   /** The lives of the same database, and what workstations bring back to it. */
   public RestoredLedger restored() {
     return restored;
@@ -274,9 +285,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
     return together;
   }
 
-  /** Forgets unfinished reports whose last key is more than {@code draftDays} ago, at least 1. */
+  /**
+   * Forgets unfinished reports whose last key is more than {@code draftDays} ago, at least 1, and
+   * files that no record has referred to for a week.
+   */
   public void forget(int draftDays) {
     together.sweep(draftDays);
+    attachments.sweep(ATTACHMENT_DAYS);
   }
 
   /**

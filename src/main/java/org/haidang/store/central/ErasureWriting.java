@@ -22,6 +22,7 @@ import org.haidang.model.Version;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Erasure;
 import org.haidang.sync.NationalLedger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,8 @@ final class ErasureWriting {
     }
     printing.again(connection, after, rows);
     search.write(connection, after);
+    // It shares the connection and its transaction, and is not closed for that.
+    AttachmentFiling.erased(Jdbi.create(connection).open(), after);
     for (var state : after) {
       state.scopes().forEach(scope -> rows.in(scope, state.id()));
     }

@@ -23,14 +23,21 @@ final class LocalErasures implements ErasureShelf {
   private final Json json;
   private final Records records;
   private final Changes changes;
+  private final Attachments attachments;
   private final Listeners listeners;
 
   LocalErasures(
-      Database database, Json json, Records records, Changes changes, Listeners listeners) {
+      Database database,
+      Json json,
+      Records records,
+      Changes changes,
+      Attachments attachments,
+      Listeners listeners) {
     this.database = database;
     this.json = json;
     this.records = records;
     this.changes = changes;
+    this.attachments = attachments;
     this.listeners = listeners;
   }
 
@@ -87,9 +94,11 @@ final class LocalErasures implements ErasureShelf {
     var was = records.find(h, erasure.record()).orElse(null);
     if (!erasure.whole()) {
       changes.forget(h, erasure.record(), erasure.paths());
+      attachments.settle(h, erasure.record());
     } else if (was == null) {
       // It may have left this computer, and what was saved here not yet.
       changes.erase(h, erasure.record());
+      attachments.forget(h, erasure.record());
     }
     var base = was == null ? null : was.base();
     if (was == null || base == null || base.erased()) {

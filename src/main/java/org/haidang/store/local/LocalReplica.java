@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
 final class LocalReplica implements Replica {
 
-  private static final String CURSOR = "cursor";
+  static final String CURSOR = "cursor";
 
   private final Database database;
   private final Json json;

@@ -14,10 +14,12 @@ import org.haidang.people.NationalIndex;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.AttachedFiles;
 import org.haidang.records.Disagreements;
 import org.haidang.records.Indexer;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
+import org.haidang.sync.AttachmentShelf;
 import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
@@ -57,6 +59,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalIndex index;
   private final LocalErasures erasures;
   private Salvaged salvaged = Salvaged.NOTHING;
+  private final LocalAttachments attachments;
 
   private LocalStore(
       Database database,
@@ -69,14 +72,15 @@ public final class LocalStore implements AutoCloseable {
     this.listeners = new Listeners();
     var changes = new Changes(json, clock);
     this.searchIndex = new SearchIndex(json, indexer, clock.getZone(), database.vocabulary());
-    this.records = new Records(json, indexer, clock, changes, searchIndex);
+    var files = new Attachments(clock, json);
+    this.records = new Records(json, indexer, clock, changes, searchIndex, files);
     this.indexer = indexer;
     this.json = json;
     this.finder = new Finder(database.vocabulary(), clock.getZone(), new Texts(json, indexer));
     this.keeper = new IndexKeeper(database, searchIndex, json, clock);
     keeper.start();
     var steps = new Steps(json, changes);
-    saving = new Saving(database, records, changes, listeners);
+    saving = new Saving(database, records, changes, files, listeners);
     this.contacts =
         new LocalContacts(database, json, saving, changes, listeners, finder, indexer, keeper);
     this.register = new LocalRegister(database, json, saving, changes, steps, listeners);
@@ -93,12 +97,13 @@ public final class LocalStore implements AutoCloseable {
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.keepsakes = new LocalKeepsakes(database, json);
-    this.erasures = new LocalErasures(database, json, records, changes, listeners);
+    this.erasures = new LocalErasures(database, json, records, changes, files, listeners);
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
     this.audit = new LocalAudit(database, json);
     this.mirrors = new LocalMirrors(database);
+    this.attachments = new LocalAttachments(database, files);
   }
 
   /**
@@ -224,6 +229,16 @@ public final class LocalStore implements AutoCloseable {
   /** What was erased here for good. */
   public ErasureShelf erasures() {
     return erasures;
+  }
+
+  /** The files that records refer to. */
+  public AttachedFiles attachments() {
+    return attachments;
+  }
+
+  /** The same, as they are sent and fetched. */
+  public AttachmentShelf attachmentShelf() {
+    return attachments;
   }
 
   /** Sizes of windows, the language and the like. */

@@ -32,6 +32,7 @@ final class Records {
   private final Clock clock;
   private final Changes changes;
   private final SearchIndex index;
+  private final Attachments attachments;
   private final Pointers pointers = new Pointers();
 
   /** Words of records that left, until it is seen whether others still hold them. */
@@ -74,12 +75,19 @@ final class Records {
     }
   }
 
-  Records(Json json, Indexer indexer, Clock clock, Changes changes, SearchIndex index) {
+  Records(
+      Json json,
+      Indexer indexer,
+      Clock clock,
+      Changes changes,
+      SearchIndex index,
+      Attachments attachments) {
     this.json = json;
     this.indexer = indexer;
     this.clock = clock;
     this.changes = changes;
     this.index = index;
+    this.attachments = attachments;
   }
 
   Optional<Kept> find(Handle h, UUID id) {
@@ -191,6 +199,7 @@ final class Records {
     if (shown.erased()) {
       changes.erase(h, id);
       Steps.forget(h, id);
+      attachments.forget(h, id);
       open.removeIf(c -> c.state() != State.WAITING && c.state() != State.STUCK);
     }
     write(h, id, was, base, confirmed, gone, shown, open, ready);
@@ -220,6 +229,7 @@ final class Records {
       RecordState shown,
       List<Open> open,
       @Nullable Ready ready) {
+    attachments.follow(h, shown, base);
     boolean asIs = shown.equals(base);
     long n =
         was != null && was.showsSame(shown)
@@ -270,6 +280,7 @@ final class Records {
     var version = state.version();
     long n = Order.place(h, ready.rows().started());
     pointers.links(h, state.id(), null, state);
+    attachments.enter(h, state);
     Plain.update(
         h,
         "insert into record (version, base, conflicted, attention, since, n, id, type, started,"
@@ -362,6 +373,7 @@ final class Records {
     left.addAll(terms == null ? List.of() : terms);
     pointers.forget(h, was.id(), was.n());
     Steps.forget(h, was.id());
+    attachments.leave(h, was.id());
     h.execute("delete from record where n = ?", was.n());
   }
 }

@@ -11,12 +11,19 @@ final class Saving {
   private final Database database;
   private final Records records;
   private final Changes changes;
+  private final Attachments attachments;
   private final Listeners listeners;
 
-  Saving(Database database, Records records, Changes changes, Listeners listeners) {
+  Saving(
+      Database database,
+      Records records,
+      Changes changes,
+      Attachments attachments,
+      Listeners listeners) {
     this.database = database;
     this.records = records;
     this.changes = changes;
+    this.attachments = attachments;
     this.listeners = listeners;
   }
 
@@ -51,6 +58,7 @@ final class Saving {
         was != null && was.gone());
     if (change.type() == RecordType.CONTACT) {
       h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(change.record()));
+      attachments.settle(h, change.record());
     }
     return true;
   }

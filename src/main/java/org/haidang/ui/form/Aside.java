@@ -35,10 +35,20 @@ final class Aside {
       case GEOPOINT -> point(field.valueProperty().get(), wording);
       case GEOTRACE, GEOSHAPE -> wording.get("form.geo.lines");
       case RANK -> wording.get("form.rank.help");
-      case ATTACHMENT ->
-          field.unableProperty().get().isEmpty() ? wording.get("form.attachment.help") : "";
+      case ATTACHMENT -> attachment(field, wording);
       default -> "";
     };
+  }
+
+  private static String attachment(FieldViewModel field, Wording wording) {
+    if (!field.unableProperty().get().isEmpty()) {
+      return "";
+    }
+    if (field.attaching() == null) {
+      return wording.get("form.attachment.help");
+    }
+    boolean empty = field.valueProperty().get().isEmpty();
+    return wording.get(empty ? "form.file.help" : "form.file.keys");
   }
 
   private static String point(String stored, Wording wording) {

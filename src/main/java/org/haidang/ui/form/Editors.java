@@ -40,7 +40,9 @@ final class Editors {
       return new UnableEditor(field);
     }
     var editor = edited(field, table);
-    if (!(editor instanceof ChoicesEditor || editor instanceof RankEditor)) {
+    if (!(editor instanceof ChoicesEditor
+        || editor instanceof RankEditor
+        || editor instanceof FileEditor)) {
       editor.target().accessibleTextProperty().bind(field.labelProperty());
       editor.target().accessibleHelpProperty().bind(field.hintProperty());
     }
@@ -63,9 +65,16 @@ final class Editors {
       case BARCODE -> line(field, Editors::asTyped, Editors::asTyped);
       case GEOPOINT -> line(field, Positions::stored, Positions::shown);
       case GEOTRACE, GEOSHAPE -> positions(field, field.type() == QuestionType.GEOSHAPE);
-      case ATTACHMENT -> new AttachmentEditor(field, report, wording, new FileNames(wording));
+      case ATTACHMENT -> attachment(field);
       case NOTE, CALCULATE -> throw new IllegalArgumentException(field.type().name());
     };
+  }
+
+  private Editor attachment(FieldViewModel field) {
+    var attaching = field.attaching();
+    return attaching == null
+        ? new AttachmentEditor(field, report, wording, new FileNames(wording))
+        : new FileEditor(field, attaching, wording);
   }
 
   private Editor text(FieldViewModel field) {

@@ -23,6 +23,7 @@ import org.haidang.model.Limits;
 import org.haidang.model.OpenReason;
 import org.haidang.platform.LegacyVietnamese;
 import org.haidang.platform.PlainText;
+import org.haidang.ui.form.files.Attaching;
 import org.jspecify.annotations.Nullable;
 
 /** One question as it stands now. To be used on the FX thread. */
@@ -101,6 +102,11 @@ public final class FieldViewModel implements FormItem {
     return type() == QuestionType.SELECT_ONE
         && (question.choices().size() >= MANY || look.finder())
         && look.choices() != Look.Choices.TABLE;
+  }
+
+  /** What attaches a file to it; null where nothing does. */
+  @Nullable Attaching attaching() {
+    return scope.attaching().get();
   }
 
   /** Why a desk cannot take this answer; empty when it can. */

@@ -14,6 +14,7 @@ import org.haidang.content.FormNode;
 import org.haidang.content.FormSession;
 import org.haidang.content.Paths;
 import org.haidang.model.Body;
+import org.haidang.ui.form.files.Attaching;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class FormViewModel {
   private final List<PageViewModel> pages = new ArrayList<>();
   private Subscription language = Subscription.EMPTY;
   private Set<String> suggested = Set.of();
+  private @Nullable Attaching attaching;
   private BiConsumer<@Nullable String, Integer> caret = (path, offset) -> {};
 
   /**
@@ -71,13 +73,18 @@ public final class FormViewModel {
    */
   public FormViewModel(FormSession form, Gaps gaps, Wording wording, Body blank, boolean numbered) {
     var printed = new Printed(form.pack(), numbered);
-    scope = new FormScope(form, gaps, wording, blank, printed, this::changed);
+    scope = new FormScope(form, gaps, wording, blank, printed, this::changed, () -> attaching);
     sections = Sections.of(scope, form.pack());
     if (sections.isEmpty()) {
       throw new IllegalArgumentException("a form without questions");
     }
     open = new SimpleObjectProperty<>(firstRelevant());
     open.subscribe(this::opened);
+  }
+
+  /** Files are attached so from now on; before the form is shown. */
+  public void attachBy(Attaching by) {
+    attaching = by;
   }
 
   /** The interface's words. */

@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.haidang.content.FormSession;
 import org.haidang.model.Body;
+import org.haidang.ui.form.files.Attaching;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -38,9 +39,17 @@ final class FormPage {
 
   /** Opens {@code session} in {@code stage}; on the FX thread. */
   FormPage(FormSession session, Stage stage) {
+    this(session, stage, null);
+  }
+
+  /** As above, with files attached by {@code attaching}. */
+  FormPage(FormSession session, Stage stage, Attaching attaching) {
     this.session = session;
     this.stage = stage;
     model = new FormViewModel(session, Gaps.none(), wording, Body.EMPTY);
+    if (attaching != null) {
+      model.attachBy(attaching);
+    }
     model.shown();
     view = new FormView(model, ZoneId.of("Asia/Ho_Chi_Minh"));
     var script = new Region();

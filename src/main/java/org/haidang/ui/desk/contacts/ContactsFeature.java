@@ -22,6 +22,7 @@ import org.haidang.ui.desk.contacts.central.CentralPane;
 import org.haidang.ui.desk.contacts.central.CentralViewModel;
 import org.haidang.ui.form.compare.CompareViewModel;
 import org.haidang.ui.form.compare.RecordLines;
+import org.haidang.ui.form.files.FileDesk;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
@@ -164,6 +165,11 @@ public final class ContactsFeature implements Feature {
     view.record().tellWhere(where);
   }
 
+  /** Has the files of the open record shown and opened; to be called once, before it is shown. */
+  public void showFiles(FileDesk desk) {
+    view.record().showFiles(desk);
+  }
+
   private Optional<Path> choose() {
     var chooser = new FileChooser();
     chooser.setTitle(wording.get("contacts.export"));
@@ -238,6 +244,7 @@ public final class ContactsFeature implements Feature {
         new KeyHelp("Enter", "contacts.keys.open"),
         new KeyHelp("PgUp PgDn", "contacts.keys.page"),
         new KeyHelp("F4", "contacts.keys.mask"),
+        new KeyHelp("F5", "contacts.keys.file"),
         new KeyHelp("Alt+1…3", "contacts.keys.lists"),
         new KeyHelp("F7", "contacts.keys.conflicts"),
         new KeyHelp("F8", "contacts.keys.history"),

@@ -1,7 +1,9 @@
 package org.haidang.ui.desk.contacts;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +26,7 @@ final class ContactsKeys {
   private final TableView<Contacts.Row> table;
   private final IntConsumer page;
   private final Runnable settle;
+  private final BooleanSupplier file;
 
   /**
    * The keys.
@@ -33,6 +36,7 @@ final class ContactsKeys {
    * @param found the list of what was found; null while another is in front
    * @param page turns the open record by screenfuls
    * @param settle goes to where what disagrees is settled
+   * @param file opens the next file of the open record; false when it has none
    */
   ContactsKeys(
       ContactsViewModel model,
@@ -43,7 +47,8 @@ final class ContactsKeys {
       TableView<Contacts.Row> table,
       Supplier<@Nullable FoundList> found,
       IntConsumer page,
-      Runnable settle) {
+      Runnable settle,
+      BooleanSupplier file) {
     this.model = model;
     this.search = search;
     this.found = found;
@@ -53,6 +58,7 @@ final class ContactsKeys {
     this.table = table;
     this.page = page;
     this.settle = settle;
+    this.file = file;
   }
 
   /** Up and down choose while the caret stays in the search field. */
@@ -108,12 +114,16 @@ final class ContactsKeys {
     }
     boolean used =
         switch (event.getCode()) {
-          case ENTER -> history.page().get() == HistoryViewModel.Page.SHEET && open();
+          case ENTER ->
+              !(event.getTarget() instanceof ButtonBase)
+                  && history.page().get() == HistoryViewModel.Page.SHEET
+                  && open();
           case ESCAPE -> back();
           case F3 -> search();
           case F4 -> mask();
           case F7 -> settle();
           case F8 -> history();
+          case F5 -> file.getAsBoolean();
           case PAGE_DOWN -> turn(1);
           case PAGE_UP -> turn(-1);
           default -> false;

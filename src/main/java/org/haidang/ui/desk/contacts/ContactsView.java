@@ -121,7 +121,8 @@ final class ContactsView extends BorderPane {
             table,
             this::foundFront,
             recordView::page,
-            this::settle);
+            this::settle,
+            recordView::nextFile);
     bar.search().addEventFilter(KeyEvent.KEY_PRESSED, keys::typed);
     addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -1,6 +1,8 @@
 package org.haidang.ui.desk.contacts;
 
 import java.util.List;
+import org.haidang.model.AttachedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contact laid out for reading in one language: what was answered, section by section. Plain
@@ -43,6 +45,20 @@ record RecordSheet(List<Section> sections, List<String> blank) {
    * One value.
    *
    * @param words what it says, one for each thing chosen; none when the field was emptied
+   * @param file the file it refers to; null when it is something else
    */
-  record Value(List<String> words) {}
+  record Value(List<String> words, @Nullable Attached file) {
+
+    /** One that refers to no file. */
+    Value(List<String> words) {
+      this(words, null);
+    }
+  }
+
+  /**
+   * A file.
+   *
+   * @param path of the answer that refers to it
+   */
+  record Attached(String path, AttachedFile file) {}
 }

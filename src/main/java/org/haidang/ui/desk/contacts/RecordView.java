@@ -21,6 +21,7 @@ import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.ui.desk.contacts.RecordViewModel.Reading;
 import org.haidang.ui.form.compare.CompareView;
+import org.haidang.ui.form.files.FileDesk;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
@@ -48,6 +49,7 @@ final class RecordView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(page);
   private @Nullable Object shownId;
   private @Nullable WhereLine where;
+  private @Nullable FilesInRecord files;
 
   RecordView(
       RecordViewModel model,
@@ -78,15 +80,33 @@ final class RecordView extends BorderPane {
     where = line;
   }
 
+  /** Has the files of the open contact shown and opened. */
+  void showFiles(FileDesk desk) {
+    files = new FilesInRecord(desk, wording);
+  }
+
+  /** Opens the next file of the open contact; false when it has none. */
+  boolean nextFile() {
+    return files != null && files.next();
+  }
+
   /** Follows what is open, the mask and the language until unsubscribed. */
   Subscription follow() {
     return Subscription.combine(
+        files == null ? Subscription.EMPTY : files.follow(),
         versions.follow(),
         compare.follow(),
         history.page().subscribe(this::turn),
         model.reading().subscribe(_ -> show()),
-        model.plain().subscribe((was, now) -> show()),
+        model.plain().subscribe((was, now) -> masked(now)),
         wording.language().subscribe((was, now) -> show()));
+  }
+
+  private void masked(boolean plain) {
+    if (!plain && files != null) {
+      files.close();
+    }
+    show();
   }
 
   private void turn(HistoryViewModel.Page front) {
@@ -121,6 +141,9 @@ final class RecordView extends BorderPane {
   private void show() {
     var reading = model.reading().get();
     page.getChildren().clear();
+    if (files != null) {
+      files.begin(reading == null ? null : reading.opened().state());
+    }
     setTop(null);
     if (reading == null) {
       shownId = null;
@@ -141,7 +164,12 @@ final class RecordView extends BorderPane {
               wording.get("contacts.others"),
               reason -> wording.get("form.why." + reason.stored()),
               AssessedLines.beneath(state, reading.pack(), wording, formats));
-      var drawer = new SheetDrawer(wording, model.plain().get());
+      var kept = files;
+      var drawer =
+          new SheetDrawer(
+              wording,
+              model.plain().get(),
+              (file, plain) -> kept == null ? null : kept.card(state, file, plain));
       var whole = new AnswersInRecord(wording, formats).added(sheet, state.body(), reading.pack());
       page.getChildren().addAll(drawer.draw(whole));
     }

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -12,10 +13,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.desk.contacts.RecordSheet.Attached;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
 import org.haidang.ui.desk.contacts.RecordSheet.Value;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -28,11 +31,22 @@ final class SheetDrawer {
 
   private final Wording wording;
   private final boolean plain;
+  private final BiFunction<Attached, Boolean, @Nullable Node> files;
 
   /** Draws in the language of the moment; personal answers as they are if {@code plain}. */
   SheetDrawer(Wording wording, boolean plain) {
+    this(wording, plain, (_, _) -> null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param files draws the file of an answer, named plainly or not; null for what has no file here
+   */
+  SheetDrawer(Wording wording, boolean plain, BiFunction<Attached, Boolean, @Nullable Node> files) {
     this.wording = wording;
     this.plain = plain;
+    this.files = files;
   }
 
   List<Node> draw(RecordSheet sheet) {
@@ -92,7 +106,13 @@ final class SheetDrawer {
     return box;
   }
 
-  private Label value(Item.Line line, Value value) {
+  private Node value(Item.Line line, Value value) {
+    var file = value.file();
+    var card = file == null ? null : files.apply(file, plain || !line.personal());
+    return card == null ? words(line, value) : card;
+  }
+
+  private Label words(Item.Line line, Value value) {
     if (value.words().isEmpty()) {
       return label(wording.get("contacts.emptied"), "record-value");
     }

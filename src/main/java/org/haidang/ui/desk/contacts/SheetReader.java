@@ -10,9 +10,11 @@ import java.util.function.Function;
 import org.haidang.content.FormNode;
 import org.haidang.content.Pack;
 import org.haidang.content.QuestionType;
+import org.haidang.model.AttachedFile;
 import org.haidang.model.ContactFields;
 import org.haidang.model.OpenReason;
 import org.haidang.model.RecordState;
+import org.haidang.ui.desk.contacts.RecordSheet.Attached;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
 import org.haidang.ui.desk.contacts.RecordSheet.Section;
 import org.haidang.ui.desk.contacts.RecordSheet.Value;
@@ -167,10 +169,11 @@ final class SheetReader {
     var held = state.conflicts().get(path);
     var raw = state.body().get(path);
     if (held != null) {
-      var all = held.stream().map(each -> value(question, each.value())).toList();
+      var all = held.stream().map(each -> value(question, path, each.value())).toList();
       items.add(new Item.Line(label, all, question.personal(), true));
     } else if (raw != null) {
-      items.add(new Item.Line(label, List.of(value(question, raw)), question.personal(), false));
+      items.add(
+          new Item.Line(label, List.of(value(question, path, raw)), question.personal(), false));
     } else {
       openBecause(path)
           .ifPresent(
@@ -185,8 +188,14 @@ final class SheetReader {
     return stored == null ? Optional.empty() : OpenReason.of(stored).map(why);
   }
 
-  private Value value(FormNode.Question question, @Nullable String raw) {
-    return new Value(raw == null ? List.of() : values.words(question, raw, language));
+  private Value value(FormNode.Question question, String path, @Nullable String raw) {
+    return raw == null
+        ? new Value(List.of())
+        : new Value(values.words(question, raw, language), attached(path, raw));
+  }
+
+  private static @Nullable Attached attached(String path, String raw) {
+    return AttachedFile.of(raw).map(file -> new Attached(path, file)).orElse(null);
   }
 
   private void others() {
@@ -200,8 +209,8 @@ final class SheetReader {
       var held = state.conflicts().get(path);
       var all =
           held == null
-              ? List.of(raw(state.body().get(path)))
-              : held.stream().map(each -> raw(each.value())).toList();
+              ? List.of(raw(path, state.body().get(path)))
+              : held.stream().map(each -> raw(path, each.value())).toList();
       items.add(new Item.Line(entries.numbered(path), all, true, held != null));
     }
     if (!items.isEmpty()) {
@@ -209,7 +218,9 @@ final class SheetReader {
     }
   }
 
-  private static Value raw(@Nullable String raw) {
-    return new Value(raw == null ? List.of() : List.of(raw));
+  private static Value raw(String path, @Nullable String raw) {
+    return raw == null
+        ? new Value(List.of())
+        : new Value(List.of(AttachedFile.shown(raw)), attached(path, raw));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.haidang.content.Choice;
 import org.haidang.content.FormNode.Question;
+import org.haidang.model.AttachedFile;
 import org.haidang.ui.form.Numeral;
 import org.haidang.ui.form.Positions;
 import org.haidang.ui.kit.Composed;
@@ -50,7 +51,8 @@ public final class AnswerWords {
         case GEOPOINT -> List.of(Positions.shown(raw));
         case GEOTRACE -> List.of(Positions.shownLine(raw, false));
         case GEOSHAPE -> List.of(Positions.shownLine(raw, true));
-        case TEXT, BARCODE, ATTACHMENT, NOTE, CALCULATE -> List.of(Composed.of(raw));
+        case ATTACHMENT -> List.of(Composed.of(AttachedFile.shown(raw)));
+        case TEXT, BARCODE, NOTE, CALCULATE -> List.of(Composed.of(raw));
       };
     } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {
       return List.of(raw);

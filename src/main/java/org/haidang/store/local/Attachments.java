@@ -1,0 +1,155 @@
+package org.haidang.store.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.haidang.model.AttachedFile;
+import org.haidang.model.RecordState;
+import org.haidang.platform.Json;
+import org.haidang.sync.Cursor;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records refer to which files. A file nobody refers to any more goes at once, with its
+ * bytes. Called within a transaction.
+ */
+final class Attachments {
+
+  /** What was laid beside a report that is nowhere any more stays so long, should it come back. */
+  private static final Duration UNCLAIMED = Duration.ofDays(7);
+
+  private final Clock clock;
+  private final Json json;
+
+  Attachments(Clock clock, Json json) {
+    this.clock = clock;
+    this.json = json;
+  }
+
+  static byte[] bytes(String hash) {
+    return HexFormat.of().parseHex(hash);
+  }
+
+  static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Lays a file beside a report that is going to refer to it. */
+  void lay(Handle h, UUID record, AttachedFile file) {
+    refer(h, record, file, false);
+  }
+
+  private void refer(Handle h, UUID record, AttachedFile file, boolean held) {
+    Plain.update(
+        h,
+        "insert into attachment (hash, size) values (?, ?) on conflict (hash) do nothing",
+        bytes(file.hash()),
+        file.size());
+    Plain.update(
+        h,
+        "insert into attachment_of (record, hash, held, made_at) values (?, ?, ?, ?)"
+            + " on conflict (record, hash) do update set held = max(held, excluded.held)",
+        Uuids.bytes(record),
+        bytes(file.hash()),
+        held ? 1 : 0,
+        clock.millis());
+  }
+
+  /** A record that is new here refers to what it says. */
+  void enter(Handle h, RecordState state) {
+    for (var file : AttachedFile.in(state).values()) {
+      refer(h, state.id(), file, true);
+    }
+  }
+
+  /** A record refers to what it says now, as it is shown and as the server has it. */
+  void follow(Handle h, RecordState shown, @Nullable RecordState base) {
+    var said = new LinkedHashMap<>(AttachedFile.in(shown));
+    if (base != null && !base.erased()) {
+      said.putAll(AttachedFile.in(base));
+    }
+    for (var file : said.values()) {
+      refer(h, shown.id(), file, true);
+    }
+    for (var hash : referred(h, shown.id(), "and held = 1")) {
+      if (!said.containsKey(hash(hash))) {
+        drop(h, shown.id(), hash);
+      }
+    }
+  }
+
+  private static List<byte[]> referred(Handle h, UUID record, String which) {
+    return Plain.list(
+        h,
+        "select hash from attachment_of where record = ? " + which,
+        row -> row.getBytes(1),
+        (Object) Uuids.bytes(record));
+  }
+
+  /** The record's report is saved: what was laid beside it and not said goes. */
+  void settle(Handle h, UUID record) {
+    referred(h, record, "and held = 0").forEach(hash -> drop(h, record, hash));
+  }
+
+  /** The record was erased: nothing of it stays. */
+  void forget(Handle h, UUID record) {
+    referred(h, record, "").forEach(hash -> drop(h, record, hash));
+  }
+
+  /** The record left this computer: what the server has not got yet is still sent. */
+  void leave(Handle h, UUID record) {
+    referred(h, record, "and sent is not null").forEach(hash -> drop(h, record, hash));
+    Plain.update(
+        h,
+        "update attachment_of set held = 0, made_at = ? where record = ?",
+        clock.millis(),
+        Uuids.bytes(record));
+  }
+
+  private static void drop(Handle h, UUID record, byte[] hash) {
+    Plain.update(
+        h, "delete from attachment_of where record = ? and hash = ?", Uuids.bytes(record), hash);
+    forgetUnless(h, hash);
+  }
+
+  /** Forgets a file's bytes unless somebody refers to it. */
+  private static void forgetUnless(Handle h, byte[] hash) {
+    var nobody = " where hash = ?1 and not exists (select 1 from attachment_of where hash = ?1)";
+    Plain.update(h, "delete from attachment_chunk" + nobody, (Object) hash);
+    Plain.update(h, "delete from attachment" + nobody, (Object) hash);
+  }
+
+  /**
+   * Forgets what was laid beside reports that are nowhere any more, and what an interrupted keeping
+   * left.
+   */
+  void sweep(Handle h) {
+    long before = clock.instant().minus(UNCLAIMED).toEpochMilli();
+    Plain.list(
+            h,
+            "select o.record, o.hash from attachment_of o where o.held = 0 and o.made_at < ?"
+                + " and not exists (select 1 from draft d where d.contact = o.record"
+                + " and instr(cast(d.json as text), lower(hex(o.hash))) > 0)",
+            row -> new byte[][] {row.getBytes(1), row.getBytes(2)},
+            before)
+        .forEach(pair -> drop(h, Uuids.of(pair[0]), pair[1]));
+    h.execute(
+        "delete from attachment_chunk where not exists"
+            + " (select 1 from attachment_of where attachment_of.hash = attachment_chunk.hash)");
+    h.execute(
+        "delete from attachment where not exists"
+            + " (select 1 from attachment_of where attachment_of.hash = attachment.hash)");
+  }
+
+  /** The life of the server that was read last; empty when none was. */
+  String life(Handle h) {
+    return Marks.get(h, LocalReplica.CURSOR)
+        .map(text -> json.read(text, Cursor.class).generation())
+        .map(UUID::toString)
+        .orElse("");
+  }
+}

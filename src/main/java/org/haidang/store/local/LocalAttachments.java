@@ -1,0 +1,293 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.haidang.model.AttachedFile;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.records.AttachedFiles;
+import org.haidang.sync.AttachmentShelf;
+import org.jdbi.v3.core.Handle;
+
+/** Attached files in the encrypted database. Thread-safe. */
+final class LocalAttachments implements AttachedFiles, AttachmentShelf {
+
+  /** Chunks of one transaction: a key of a call waits behind no more than a megabyte. */
+  private static final int AT_ONCE = 4;
+
+  private final Database database;
+  private final Attachments attachments;
+  private final Listeners listeners = new Listeners();
+
+  LocalAttachments(Database database, Attachments attachments) {
+    this.database = database;
+    this.attachments = attachments;
+    database.write(
+        h -> {
+          attachments.sweep(h);
+          return true;
+        });
+  }
+
+  @Override
+  public AttachedFile keep(UUID record, String name, InputStream in) throws IOException {
+    var digest = sha256();
+    var chunks = new ArrayList<byte[]>();
+    long size = 0;
+    for (var chunk = in.readNBytes(AttachedFile.CHUNK_BYTES);
+        chunk.length > 0;
+        chunk = in.readNBytes(AttachedFile.CHUNK_BYTES)) {
+      size += chunk.length;
+      if (size > AttachedFile.MAX_BYTES) {
+        throw new HaidangException(ErrorCode.ATTACHMENT_TOO_LARGE);
+      }
+      digest.update(chunk);
+      chunks.add(chunk);
+    }
+    if (size == 0) {
+      throw new HaidangException(ErrorCode.ATTACHMENT_EMPTY);
+    }
+    var file = new AttachedFile(name, Attachments.hash(digest.digest()), size);
+    boolean known =
+        database.write(
+            h -> {
+              attachments.lay(h, record, file);
+              return isWhole(h, file);
+            });
+    if (!known) {
+      store(file, chunks);
+    }
+    listeners.tell();
+    return file;
+  }
+
+  private void store(AttachedFile file, List<byte[]> chunks) {
+    for (int from = 0; from < chunks.size(); from += AT_ONCE) {
+      int begin = from;
+      int end = Math.min(chunks.size(), from + AT_ONCE);
+      database.write(
+          h -> {
+            for (int n = begin; n < end; n++) {
+              put(h, file, n, chunks.get(n));
+            }
+            if (end == chunks.size()) {
+              whole(h, file);
+            }
+            return true;
+          });
+    }
+  }
+
+  private static void put(Handle h, AttachedFile file, int n, byte[] bytes) {
+    Plain.update(
+        h,
+        "insert into attachment_chunk (hash, n, bytes) values (?, ?, ?)"
+            + " on conflict (hash, n) do update set bytes = excluded.bytes",
+        Attachments.bytes(file.hash()),
+        n,
+        bytes);
+  }
+
+  private static void whole(Handle h, AttachedFile file) {
+    Plain.update(
+        h,
+        "update attachment set whole = 1, size = ? where hash = ?",
+        file.size(),
+        Attachments.bytes(file.hash()));
+  }
+
+  private static boolean isWhole(Handle h, AttachedFile file) {
+    return Plain.first(
+            h,
+            "select 1 from attachment where hash = ? and whole = 1",
+            row -> true,
+            (Object) Attachments.bytes(file.hash()))
+        .isPresent();
+  }
+
+  @Override
+  public Here here(AttachedFile file) {
+    return database.read(
+        h ->
+            isWhole(h, file)
+                ? new Here(file.chunks(), file.chunks())
+                : new Here(Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks()));
+  }
+
+  private static long[] numbers(Handle h, AttachedFile file) {
+    return Plain.longs(
+        h,
+        "select n from attachment_chunk where hash = ? order by n",
+        (Object) Attachments.bytes(file.hash()));
+  }
+
+  @Override
+  public void want(UUID record, AttachedFile file) {
+    // Whoever brings files asks what is wanted; see the one that boot makes of this.
+  }
+
+  @Override
+  public byte[] beginning(AttachedFile file) {
+    return chunk(file, 0);
+  }
+
+  @Override
+  public void write(AttachedFile file, OutputStream out) throws IOException {
+    if (!here(file).whole()) {
+      throw new HaidangException(ErrorCode.ATTACHMENT_AWAITED);
+    }
+    for (int n = 0; n < file.chunks(); n++) {
+      out.write(chunk(file, n));
+    }
+  }
+
+  @Override
+  public AutoCloseable listen(Runnable changed) {
+    return listeners.add(changed);
+  }
+
+  @Override
+  public List<Item> unsent() {
+    return database.read(
+        h ->
+            Plain.list(
+                h,
+                "select o.record, o.hash, a.size from attachment_of o"
+                    + " join attachment a on a.hash = o.hash and a.whole = 1"
+                    + " where o.sent is null or o.sent <> ? order by o.made_at, o.hash",
+                LocalAttachments::item,
+                attachments.life(h)));
+  }
+
+  @Override
+  public List<Item> missing(long bytes) {
+    return database.read(
+        h ->
+            Plain.list(
+                h,
+                "select o.record, o.hash, a.size from attachment_of o"
+                    + " join attachment a on a.hash = o.hash and a.whole = 0"
+                    + " where a.size <= ? group by o.hash order by max(o.made_at) desc, o.hash",
+                LocalAttachments::item,
+                bytes));
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(Uuids.of(row.getBytes(1)), Attachments.hash(row.getBytes(2)), row.getLong(3));
+  }
+
+  @Override
+  public List<Integer> absent(AttachedFile file) {
+    return database.read(
+        h -> {
+          if (isWhole(h, file)) {
+            return List.of();
+          }
+          var there = new HashSet<Integer>();
+          Arrays.stream(numbers(h, file)).forEach(n -> there.add((int) n));
+          return IntStream.range(0, file.chunks()).filter(n -> !there.contains(n)).boxed().toList();
+        });
+  }
+
+  @Override
+  public byte[] chunk(AttachedFile file, int n) {
+    return database
+        .read(h -> chunk(h, file, n))
+        .orElseThrow(() -> new HaidangException(ErrorCode.ATTACHMENT_AWAITED));
+  }
+
+  private static Optional<byte[]> chunk(Handle h, AttachedFile file, int n) {
+    return Plain.first(
+        h,
+        "select bytes from attachment_chunk where hash = ? and n = ?",
+        row -> row.getBytes(1),
+        Attachments.bytes(file.hash()),
+        n);
+  }
+
+  @Override
+  public boolean keep(AttachedFile file, int n, byte[] bytes) {
+    if (bytes.length != file.bytesOf(n)) {
+      throw new HaidangException(ErrorCode.ATTACHMENT_ALTERED);
+    }
+    boolean complete =
+        database.write(
+            h -> {
+              boolean wanted =
+                  Plain.first(
+                          h,
+                          "select 1 from attachment where hash = ? and whole = 0",
+                          row -> true,
+                          (Object) Attachments.bytes(file.hash()))
+                      .isPresent();
+              if (wanted) {
+                put(h, file, n, bytes);
+              }
+              return wanted && numbers(h, file).length == file.chunks();
+            });
+    boolean whole = complete && compare(file);
+    listeners.tell();
+    return whole;
+  }
+
+  /** Reads it once more as it lies here: what is shown later is what its hash says. */
+  private boolean compare(AttachedFile file) {
+    var digest = sha256();
+    for (int n = 0; n < file.chunks(); n++) {
+      digest.update(chunk(file, n));
+    }
+    boolean right = Attachments.hash(digest.digest()).equals(file.hash());
+    database.write(
+        h -> {
+          var hash = Attachments.bytes(file.hash());
+          if (right) {
+            whole(h, file);
+            Plain.update(
+                h,
+                "update attachment_of set sent = ? where hash = ? and held = 1 and sent is null",
+                attachments.life(h),
+                hash);
+          } else {
+            Plain.update(h, "delete from attachment_chunk where hash = ?", (Object) hash);
+          }
+          return right;
+        });
+    if (!right) {
+      throw new HaidangException(ErrorCode.ATTACHMENT_ALTERED);
+    }
+    return true;
+  }
+
+  @Override
+  public void sent(Item item, UUID generation) {
+    database.write(
+        h ->
+            Plain.update(
+                h,
+                "update attachment_of set sent = ? where record = ? and hash = ?",
+                generation.toString(),
+                Uuids.bytes(item.record()),
+                Attachments.bytes(item.hash())));
+    listeners.tell();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package org.haidang.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.AttachmentShelf.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings attached files to the server and from it, chunk by chunk, one at a time, beside the
+ * changes and behind them: while changes wait for the line, no chunk sets out. What somebody waits
+ * for comes first, then what the server lacks, then small files that are not here. Thread-safe; a
+ * thread of its own does the work, and a timer is always armed for its next turn.
+ */
+public final class AttachmentSync implements AutoCloseable {
+
+  /** Looked through so often even when nothing calls for it. */
+  static final Duration IDLE = Duration.ofSeconds(60);
+
+  /**
+   * Files up to so many bytes come by themselves: a telephone's photo of a note, made small, and a
+   * letter of a page or two. A larger one comes when somebody opens it.
+   */
+  static final long SMALL = 1 << 20;
+
+  /** How long chunks make way for changes at a time; files are not to wait for ever either. */
+  private static final Duration MAKE_WAY = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(AttachmentSync.class);
+
+  private final AttachmentShelf shelf;
+  private final AttachmentWork work;
+  private final Timing timing;
+  private final Backoff backoff;
+  private final RandomGenerator random;
+  private final BooleanSupplier changesWait;
+  private final Semaphore nudges = new Semaphore(0);
+  private final Set<Item> wanted = new LinkedHashSet<>();
+  private final Map<Item, Held> held = new HashMap<>();
+  private final Thread thread;
+  private Duration madeWay = Duration.ZERO;
+  private boolean mayBring = true;
+  private volatile boolean closed;
+
+  /** A file that is left alone until its time, because its own turn failed. */
+  private static final class Held {
+    final Backoff backoff;
+    Duration until = Duration.ZERO;
+
+    Held(Backoff backoff) {
+      this.backoff = backoff;
+    }
+  }
+
+  /**
+   * One at rest; {@link #start} sets it going.
+   *
+   * @param changesWait whether changes wait for the line
+   */
+  public AttachmentSync(
+      AttachmentServer server,
+      AttachmentShelf shelf,
+      Timing timing,
+      RandomGenerator random,
+      BooleanSupplier changesWait) {
+    this.shelf = shelf;
+    this.work = new AttachmentWork(server, shelf);
+    this.timing = timing;
+    this.random = random;
+    this.changesWait = changesWait;
+    backoff = new Backoff(random);
+    thread = Thread.ofPlatform().daemon().name("attachments").unstarted(this::run);
+  }
+
+  /**
+   * Sets it going; once.
+   *
+   * @param mayBring whether the account may bring files as well as fetch them
+   */
+  public void start(boolean mayBring) {
+    this.mayBring = mayBring;
+    thread.start();
+  }
+
+  /** There is news: a file was attached, a record came or was taken in, the line is back. */
+  public void wake() {
+    nudges.release();
+  }
+
+  /** Somebody waits for this file; returns at once. */
+  public void want(Item item) {
+    synchronized (wanted) {
+      wanted.add(item);
+    }
+    synchronized (held) {
+      held.remove(item);
+    }
+    wake();
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        var rest = turn();
+        if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+          nudges.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      // Only close() interrupts.
+    }
+  }
+
+  /** Sends or fetches one chunk; how long until something may be due again. */
+  Duration turn() {
+    if (makesWay()) {
+      return LOOK_AGAIN;
+    }
+    try {
+      var job = next();
+      if (job.isEmpty()) {
+        return untilHeld();
+      }
+      one(job.get());
+      backoff.reset();
+      return Duration.ZERO;
+    } catch (HaidangException e) {
+      LOG.debug("attachments: {}", e.code());
+    } catch (RuntimeException e) {
+      // Its message may quote data: only its kind is told.
+      LOG.error("attachments: unforeseen {}", e.getClass().getName());
+    }
+    return backoff.next();
+  }
+
+  private boolean makesWay() {
+    if (madeWay.compareTo(MAKE_WAY) < 0 && changesWait.getAsBoolean()) {
+      madeWay = madeWay.plus(LOOK_AGAIN);
+      return true;
+    }
+    madeWay = Duration.ZERO;
+    return false;
+  }
+
+  private void one(Job job) {
+    try {
+      boolean done = job.brings() ? work.bring(job.item()) : work.fetch(job.item());
+      if (done) {
+        synchronized (wanted) {
+          wanted.remove(job.item());
+        }
+      }
+      synchronized (held) {
+        held.remove(job.item());
+      }
+    } catch (HaidangException e) {
+      if (!isItsOwn(e.code())) {
+        throw e;
+      }
+      LOG.debug("an attachment waits: {}", e.code());
+      work.forget(job.item());
+      hold(job.item());
+    }
+  }
+
+  /** Whether the fault is the file's, so that others may well go through. */
+  private static boolean isItsOwn(ErrorCode code) {
+    return switch (code) {
+      case RECORD_MISSING,
+          ATTACHMENT_AWAITED,
+          ATTACHMENT_ALTERED,
+          NOT_PERMITTED,
+          TOO_LARGE,
+          MALFORMED ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void hold(Item item) {
+    synchronized (held) {
+      var its = held.computeIfAbsent(item, _ -> new Held(new Backoff(random)));
+      its.until = timing.elapsed().plus(its.backoff.next());
+    }
+  }
+
+  private Duration untilHeld() {
+    var now = timing.elapsed();
+    synchronized (held) {
+      return held.values().stream()
+          .map(its -> its.until.minus(now))
+          .filter(rest -> rest.compareTo(IDLE) < 0)
+          .min(Duration::compareTo)
+          .map(rest -> rest.compareTo(Backoff.LEAST) < 0 ? Backoff.LEAST : rest)
+          .orElse(IDLE);
+    }
+  }
+
+  private record Job(Item item, boolean brings) {}
+
+  private Optional<Job> next() {
+    var jobs = new ArrayList<Job>();
+    synchronized (wanted) {
+      wanted.removeIf(item -> shelf.absent(item.file()).isEmpty());
+      wanted.forEach(item -> jobs.add(new Job(item, false)));
+    }
+    if (mayBring) {
+      shelf.unsent().forEach(item -> jobs.add(new Job(item, true)));
+    }
+    shelf.missing(SMALL).forEach(item -> jobs.add(new Job(item, false)));
+    return free(jobs);
+  }
+
+  private Optional<Job> free(List<Job> jobs) {
+    var now = timing.elapsed();
+    synchronized (held) {
+      held.keySet().retainAll(jobs.stream().map(Job::item).toList());
+      return jobs.stream()
+          .filter(
+              job -> {
+                var its = held.get(job.item());
+                return its == null || its.until.compareTo(now) <= 0;
+              })
+          .findFirst();
+    }
+  }
+
+  /** Stops; waits a few seconds for what is under way. */
+  @Override
+  public void close() {
+    closed = true;
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      thread.join(CLOSES_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

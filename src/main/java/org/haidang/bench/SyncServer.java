@@ -59,6 +59,7 @@ final class SyncServer {
                     store.restored(),
                     store.erasures(),
                     store.hearts(),
+                    store.quarantine(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -40,6 +40,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
 import org.jdbi.v3.core.Jdbi;
@@ -63,6 +64,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final NationalLedger national;
   private final RestoredTable restored;
   private final HeartTable hearts;
+  private final QuarantineTable quarantine;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -103,6 +105,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var pointing = new Pointing(columns);
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
     hearts = new HeartTable(pool, json, generations);
+    quarantine = new QuarantineTable(jdbi, json, ids, this::append);
     restored =
         new RestoredTable(
             pool,
@@ -223,6 +226,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** How the workstations fare, in the same database. */
   public HeartLedger hearts() {
     return hearts;
+  }
+
+  /** What may not enter the records of the same database by itself. */
+  public QuarantineLedger quarantine() {
+    return quarantine;
   }
 
   /** The lives of the same database, and what workstations bring back to it. */

@@ -47,6 +47,8 @@ public enum ErrorCode {
   SIGN_IN_FIRST_ONLINE,
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
+  /** This account was revoked; who does not know its last password is not told so. */
+  ACCOUNT_REVOKED,
   /** This computer was struck off: nobody signs in at it any more (403). */
   WORKSTATION_STRUCK_OFF,
 

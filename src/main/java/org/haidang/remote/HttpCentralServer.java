@@ -37,6 +37,7 @@ import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.QuarantineServer;
 import org.haidang.sync.RestoredServer;
 import org.haidang.sync.ShiftServer;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +282,11 @@ public final class HttpCentralServer
   /** The same server as it is told how this workstation fares. */
   public HeartServer heart() {
     return new HttpHeartServer(exchanges());
+  }
+
+  /** The quarantine on the same server. */
+  public QuarantineServer quarantine() {
+    return new HttpQuarantine(exchanges());
   }
 
   private Exchange exchanges() {

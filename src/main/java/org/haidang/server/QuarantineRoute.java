@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
@@ -15,6 +16,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages;
 import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.QuarantineLedger.Former;
+import org.haidang.sync.QuarantineLedger.Whose;
 import org.haidang.sync.QuarantineMessages;
 import org.haidang.sync.QuarantineMessages.Deciding;
 import org.haidang.sync.QuarantineMessages.HandIn;
@@ -64,13 +66,27 @@ final class QuarantineRoute {
     send(context, new Stands(former.standing(), leavers));
   }
 
-  /** Only who was put out may hand in; everybody else pushes. */
-  void handIn(Context context) {
-    var former = former(context);
-    if (former.standing() != Standing.ACCOUNT_REVOKED
-        && former.standing() != Standing.WORKSTATION_STRUCK_OFF) {
+  /**
+   * Whose things the asker may hand in: those who were put out, by themselves or by a colleague at
+   * the same computer. Everybody else pushes.
+   */
+  private Whose whose(Former former) {
+    var whose =
+        switch (former.standing()) {
+          case WORKSTATION_STRUCK_OFF -> Whose.ALL;
+          case ACCOUNT_REVOKED -> new Whose(Set.of(former.account().login()));
+          case GOOD -> new Whose(ledger.leaversOf(former.workstation()));
+          case ENDED -> new Whose(Set.of());
+        };
+    if (whose.isNobody()) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
+    return whose;
+  }
+
+  void handIn(Context context) {
+    var former = former(context);
+    var whose = whose(former);
     var handIn = requests.body(context, HandIn.class, QuarantineMessages.MAX_BYTES);
     if (handIn.changes().size() > Messages.MAX_CHANGES
         || handIn.drafts().size() > QuarantineMessages.MAX_DRAFTS) {
@@ -80,7 +96,7 @@ final class QuarantineRoute {
         || !handIn.drafts().stream().allMatch(QuarantineRoute::isWhole)) {
       throw Requests.malformed();
     }
-    send(context, ledger.handIn(handIn, former));
+    send(context, ledger.handIn(handIn, whose, former));
   }
 
   void lying(Context context) {

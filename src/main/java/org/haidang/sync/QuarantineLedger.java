@@ -27,6 +27,27 @@ public interface QuarantineLedger {
   /** Who once held a session, and how they stand now. */
   record Former(Account account, UUID workstation, Standing standing) {}
 
+  /**
+   * Whose things may be handed in.
+   *
+   * @param logins null for everybody's at the workstation
+   */
+  record Whose(@Nullable Set<String> logins) {
+
+    /** Everybody's. */
+    public static final Whose ALL = new Whose(null);
+
+    /** Whether there is nobody. */
+    public boolean isNobody() {
+      return logins != null && logins.isEmpty();
+    }
+
+    /** Whether a thing of this login may be. */
+    public boolean has(String login) {
+      return logins == null || logins.contains(login);
+    }
+  }
+
   /** Whose token this was; empty when it is none, or of a session too long ago. */
   Optional<Former> former(byte[] tokenHash, Instant now);
 
@@ -37,10 +58,10 @@ public interface QuarantineLedger {
   Set<String> leaversOf(UUID workstation);
 
   /**
-   * Keeps what is handed in. Of a revoked account its own things; of a workstation that was struck
-   * off whatever was made there. What lies there already, or was taken in before, is safe too.
+   * Keeps what is handed in of {@code whose} and was made at the workstation. What lies there
+   * already, or was taken in before, is safe too.
    */
-  Safe handIn(HandIn handIn, Former former);
+  Safe handIn(HandIn handIn, Whose whose, Former former);
 
   /**
    * Keeps those of {@code changes} apart whose author was revoked and which the records do not know
@@ -92,7 +113,7 @@ public interface QuarantineLedger {
       }
 
       @Override
-      public Safe handIn(HandIn handIn, Former former) {
+      public Safe handIn(HandIn handIn, Whose whose, Former former) {
         return new Safe(List.of());
       }
 

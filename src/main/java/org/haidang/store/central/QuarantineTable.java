@@ -129,17 +129,14 @@ final class QuarantineTable implements QuarantineLedger {
   }
 
   @Override
-  public Safe handIn(HandIn handIn, Former former) {
-    boolean all = former.standing() == Standing.WORKSTATION_STRUCK_OFF;
-    var login = former.account().login();
-    var why = all ? WORKSTATION : ACCOUNT;
+  public Safe handIn(HandIn handIn, Whose whose, Former former) {
+    var why = former.standing() == Standing.WORKSTATION_STRUCK_OFF ? WORKSTATION : ACCOUNT;
     var changes =
         handIn.changes().stream()
             .filter(change -> change.workstation().equals(former.workstation()))
-            .filter(change -> all || change.author().equals(login))
+            .filter(change -> whose.has(change.author()))
             .toList();
-    var drafts =
-        handIn.drafts().stream().filter(draft -> all || draft.login().equals(login)).toList();
+    var drafts = handIn.drafts().stream().filter(draft -> whose.has(draft.login())).toList();
     return Guarded.call(
         () ->
             jdbi.inTransaction(

@@ -47,6 +47,7 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.haidang.ui.supervision.health.HealthFeature;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -96,10 +97,7 @@ final class PlacesHere {
     var account = admitted.account();
     var packsFeature = contentFeature();
     if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return List.of(
-          rules.permits(account, Permission.CONTENT_PREVIEW)
-              ? packsFeature
-              : new NothingFeature(wording));
+      return withoutContacts(packsFeature);
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
@@ -199,7 +197,29 @@ final class PlacesHere {
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
+    if (rules.permits(account, Permission.HEALTH_READ)) {
+      features.add(health());
+    }
     return features;
+  }
+
+  private List<Feature> withoutContacts(ContentFeature packsFeature) {
+    var features = new ArrayList<Feature>();
+    if (rules.permits(admitted.account(), Permission.HEALTH_READ)) {
+      features.add(health());
+    }
+    if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
+      features.add(packsFeature);
+    }
+    if (features.isEmpty()) {
+      features.add(new NothingFeature(wording));
+    }
+    return features;
+  }
+
+  private HealthFeature health() {
+    return new HealthFeature(
+        admitted.server().health(), background, Later.onScreen(), wording, clock);
   }
 
   private Optional<Subject> subject(UUID record) {

@@ -20,7 +20,9 @@ import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartServer;
+import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages;
@@ -282,6 +284,11 @@ public final class HttpCentralServer
   /** The same server as it is told how this workstation fares. */
   public HeartServer heart() {
     return new HttpHeartServer(exchanges());
+  }
+
+  /** The same server as it tells how workstations fare. */
+  public HealthServer health() {
+    return () -> exchanges().get(Health.class, "health", "workstations").workstations();
   }
 
   /** The quarantine on the same server. */

@@ -48,6 +48,7 @@ import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
 import org.haidang.ui.supervision.health.HealthFeature;
+import org.haidang.ui.supervision.health.QuarantineViewModel;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -218,8 +219,17 @@ final class PlacesHere {
   }
 
   private HealthFeature health() {
+    var account = admitted.account();
+    var apart =
+        rules.permits(account, Permission.QUARANTINE_READ)
+            ? new QuarantineViewModel(
+                admitted.server().quarantine(),
+                rules.permits(account, Permission.QUARANTINE_DECIDE),
+                background,
+                messages)
+            : null;
     return new HealthFeature(
-        admitted.server().health(), background, Later.onScreen(), wording, clock);
+        admitted.server().health(), apart, background, Later.onScreen(), wording, clock);
   }
 
   private Optional<Subject> subject(UUID record) {

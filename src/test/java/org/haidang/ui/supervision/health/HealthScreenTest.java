@@ -63,6 +63,7 @@ class HealthScreenTest {
     feature =
         new HealthFeature(
             this::workstations,
+            null,
             new Background(worker, Runnable::run),
             (delay, action) -> {
               later.add(action);

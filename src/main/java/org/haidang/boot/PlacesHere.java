@@ -118,8 +118,7 @@ final class PlacesHere {
             store.search(
                 new Search.Reader(
                     account.centre(), rules.permits(account, Permission.PERSONAL_READ))));
-    contacts.tellWhere(
-        new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
+    contacts.tellWhere(where());
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -153,17 +152,23 @@ final class PlacesHere {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
     features.add(contacts);
-    features.add(
+    var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
-            .feature(background, messages, wording, clock));
-    features.add(
+            .feature(background, messages, wording, clock);
+    people.tellWhere(where());
+    features.add(people);
+    var referrals =
         new ReferralsFeature(
             ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
             background,
             messages,
-            wording));
-    features.add(
-        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording));
+            wording);
+    referrals.tellWhere(where());
+    features.add(referrals);
+    var due =
+        DutiesHere.screen(duties, store, admitted, library, clock, background, messages, wording);
+    due.tellWhere(where());
+    features.add(due);
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));
@@ -230,6 +235,16 @@ final class PlacesHere {
             : null;
     return new HealthFeature(
         admitted.server().health(), apart, background, Later.onScreen(), wording, clock);
+  }
+
+  /** A line of its own for each place: a record stands in one at a time. */
+  private WhereLine where() {
+    return new WhereLine(
+        wording,
+        new Formats(clock),
+        background,
+        admitted.server().heart()::where,
+        record -> store.register().open(record).map(Register.Opened::place));
   }
 
   private Optional<Subject> subject(UUID record) {

@@ -78,6 +78,7 @@ class DueListScreenTest {
                 Stages.atOnce(),
                 messages,
                 wording));
+    feature.tellWhere(Stages.where(bench.register));
     var root = new StackPane(feature.view());
     root.addEventHandler(GoEvent.GO, event -> gone.add(event.destination()));
     stage.setScene(new Scene(root, 1366, 768));
@@ -127,6 +128,7 @@ class DueListScreenTest {
     var page = new DutiesPage(robot).press(KeyCode.ALT, KeyCode.DIGIT2);
     assertThat(page.text("card-permission")).isEqualTo("Chỉ gọi lại đúng như đã hẹn");
     assertThat(page.text("card-hours")).isEqualTo("gọi được đến 11:00");
+    assertThat(page.text("where")).contains("10:40", "111 Hà Nội", "2/3");
     assertThat(page.text("card-code")).isEqualTo("••••••");
     assertThat(page.disabled("card-ring")).isTrue();
 

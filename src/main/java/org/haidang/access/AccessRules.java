@@ -39,7 +39,11 @@ public final class AccessRules {
             Permission.CONTENT_READ, Permission.CONTENT_PREVIEW, Permission.CONTENT_PUBLISH));
     allowed.put(
         Role.ADMINISTRATOR,
-        EnumSet.of(Permission.CONTENT_READ, Permission.HEALTH_READ, Permission.HEALTH_READ_ALL));
+        EnumSet.of(
+            Permission.CONTENT_READ,
+            Permission.HEALTH_READ,
+            Permission.HEALTH_READ_ALL,
+            Permission.QUARANTINE_READ));
   }
 
   /** Whether {@code account} may do {@code permission} at all. */

@@ -140,6 +140,21 @@ public final class KeyRing {
     }
   }
 
+  /** Forgets every account of this workstation. Its id stays. */
+  public synchronized void forgetAll() {
+    var keys = folder.resolve(KEYS);
+    if (!Files.isDirectory(keys)) {
+      return;
+    }
+    try (var files = Files.list(keys)) {
+      for (var file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new HaidangException(ErrorCode.FOLDER_UNWRITABLE);
+    }
+  }
+
   private Path fileOf(String login) {
     return folder.resolve(KEYS).resolve(nameOf(login) + ".key");
   }

@@ -26,6 +26,10 @@ public enum Permission {
   ERASE,
   /** Keep a record from being erased, as the law or a court wants it. */
   LEGAL_HOLD,
+  /** See how much lies in the server's quarantine. */
+  QUARANTINE_READ,
+  /** Take what lies in quarantine into the records of one's own centre, or drop it. */
+  QUARANTINE_DECIDE,
   /** See figures of the centres and of the country. */
   FIGURES_READ,
   /** See how the workstations of one's centre fare. */

@@ -60,6 +60,7 @@ final class SyncServer {
                     store.erasures(),
                     store.hearts(),
                     store.attachments(),
+                    store.quarantine(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -143,6 +143,7 @@ final class CentralServer implements AutoCloseable {
                 store.erasures(),
                 store.hearts(),
                 store.attachments(),
+                store.quarantine(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

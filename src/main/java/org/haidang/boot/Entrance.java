@@ -13,6 +13,7 @@ import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.ui.shell.SignInAction.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between the sign-in screen and the shift: who is let in, and what is opened for them.
@@ -23,12 +24,15 @@ final class Entrance {
   private final ServerAddress address;
   private final Keys keys;
   private final Json json;
+  private final @Nullable PutOut putOut;
 
   /**
    * Somebody who was let in.
    *
    * @param key opens the workstation's database; closed by who opened it
    * @param server speaks for this account
+   * @param keys what this computer keeps of its accounts
+   * @param putOut for who loses their rights; null where nothing is handed in
    * @param online whether it was the server that let them in
    */
   record Admitted(
@@ -36,12 +40,24 @@ final class Entrance {
       DatabaseKey key,
       UUID workstation,
       HttpCentralServer server,
+      Keys keys,
+      @Nullable PutOut putOut,
       boolean online) {}
 
   Entrance(ServerAddress address, Keys keys, Json json) {
+    this(address, keys, json, null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param putOut hands in what somebody left here who is let in no more; null for nobody
+   */
+  Entrance(ServerAddress address, Keys keys, Json json, @Nullable PutOut putOut) {
     this.address = address;
     this.keys = keys;
     this.json = json;
+    this.putOut = putOut;
   }
 
   /** Whether the server's address is known, which for a server of one's own means that it runs. */
@@ -63,7 +79,7 @@ final class Entrance {
       return new Outcome.Failed(e.code());
     }
     Outcome outcome =
-        switch (new SignIn(server, keys).enter(login, password)) {
+        switch (signIn(server).enter(login, password)) {
           case SignIn.Result.SignedIn in -> opened(in, server, opens, entered);
           case SignIn.Result.Wrong _ -> new Outcome.Wrong();
           case SignIn.Result.FirstTimeNeedsServer _ -> new Outcome.FirstTimeNeedsServer();
@@ -76,6 +92,10 @@ final class Entrance {
     return outcome;
   }
 
+  private SignIn signIn(HttpCentralServer server) {
+    return putOut == null ? new SignIn(server, keys) : new SignIn(server, keys, putOut.at(server));
+  }
+
   private <T extends AutoCloseable> Outcome opened(
       SignIn.Result.SignedIn in,
       HttpCentralServer server,
@@ -84,7 +104,9 @@ final class Entrance {
     var bytes = in.databaseKey();
     try (var key = new DatabaseKey(bytes)) {
       T opened =
-          opens.apply(new Admitted(in.account(), key, keys.workstation(), server, in.online()));
+          opens.apply(
+              new Admitted(
+                  in.account(), key, keys.workstation(), server, keys, putOut, in.online()));
       return new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());

@@ -50,6 +50,11 @@ final class KeyRingKeys implements Keys {
   }
 
   @Override
+  public void forgetAll() {
+    ring.forgetAll();
+  }
+
+  @Override
   public byte[] freshKey() {
     var key = new byte[DatabaseKey.BYTES];
     random.nextBytes(key);

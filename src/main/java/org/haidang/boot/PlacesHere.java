@@ -50,6 +50,8 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.haidang.ui.supervision.health.HealthFeature;
+import org.haidang.ui.supervision.health.QuarantineViewModel;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -99,10 +101,7 @@ final class PlacesHere {
     var account = admitted.account();
     var packsFeature = contentFeature();
     if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return List.of(
-          rules.permits(account, Permission.CONTENT_PREVIEW)
-              ? packsFeature
-              : new NothingFeature(wording));
+      return withoutContacts(packsFeature);
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
@@ -133,8 +132,7 @@ final class PlacesHere {
             background,
             messages);
     contacts.showFiles(files);
-    contacts.tellWhere(
-        new WhereLine(wording, new Formats(clock), background, admitted.server().heart()::where));
+    contacts.tellWhere(where());
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -169,16 +167,20 @@ final class PlacesHere {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
     features.add(contacts);
-    features.add(
+    var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
-            .feature(background, messages, wording, clock));
-    features.add(
+            .feature(background, messages, wording, clock);
+    people.tellWhere(where());
+    features.add(people);
+    var referrals =
         new ReferralsFeature(
             ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
             background,
             messages,
-            wording));
-    features.add(
+            wording);
+    referrals.tellWhere(where());
+    features.add(referrals);
+    var due =
         DutiesHere.screen(
             duties,
             store,
@@ -189,7 +191,9 @@ final class PlacesHere {
             clock,
             background,
             messages,
-            wording));
+            wording);
+    due.tellWhere(where());
+    features.add(due);
     features.add(
         AgenciesHere.of(store, admitted, library, rules, clock)
             .feature(background, messages, wording, clock));
@@ -224,7 +228,48 @@ final class PlacesHere {
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
+    if (rules.permits(account, Permission.HEALTH_READ)) {
+      features.add(health());
+    }
     return features;
+  }
+
+  private List<Feature> withoutContacts(ContentFeature packsFeature) {
+    var features = new ArrayList<Feature>();
+    if (rules.permits(admitted.account(), Permission.HEALTH_READ)) {
+      features.add(health());
+    }
+    if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
+      features.add(packsFeature);
+    }
+    if (features.isEmpty()) {
+      features.add(new NothingFeature(wording));
+    }
+    return features;
+  }
+
+  private HealthFeature health() {
+    var account = admitted.account();
+    var apart =
+        rules.permits(account, Permission.QUARANTINE_READ)
+            ? new QuarantineViewModel(
+                admitted.server().quarantine(),
+                rules.permits(account, Permission.QUARANTINE_DECIDE),
+                background,
+                messages)
+            : null;
+    return new HealthFeature(
+        admitted.server().health(), apart, background, Later.onScreen(), wording, clock);
+  }
+
+  /** A line of its own for each place: a record stands in one at a time. */
+  private WhereLine where() {
+    return new WhereLine(
+        wording,
+        new Formats(clock),
+        background,
+        admitted.server().heart()::where,
+        record -> store.register().open(record).map(Register.Opened::place));
   }
 
   private Optional<Subject> subject(UUID record) {

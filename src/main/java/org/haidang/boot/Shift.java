@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -18,6 +20,7 @@ import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.ErasureSync;
+import org.haidang.sync.QuarantineMessages.Standing;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
@@ -28,6 +31,7 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.MainViewModel;
 import org.haidang.ui.shell.MainWindow;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +52,9 @@ final class Shift implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final Remembered remembered;
+  private final StandingHere standing;
+  private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
+  private volatile Consumer<ErrorCode> onPutOut = _ -> {};
   private volatile Runnable leaving = () -> {};
 
   private Shift(
@@ -64,6 +71,8 @@ final class Shift implements AutoCloseable {
     this.background = background;
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock);
+    this.standing =
+        new StandingHere(admitted, store, line.mirrors().colleagues()::inCall, this::putOut);
   }
 
   /**
@@ -102,6 +111,23 @@ final class Shift implements AutoCloseable {
     } catch (HaidangException e) {
       // The engine does it before it reads anything, and again until it is done.
       LOG.info("erasures wait: {}", e.code());
+    }
+  }
+
+  private void putOut(Standing now) {
+    putOut.set(now);
+    var code = PutOut.codeOf(now);
+    if (code != null) {
+      onPutOut.accept(code);
+    }
+  }
+
+  /** Tells {@code told}, on another thread, that the session's rights are gone and why. */
+  void onPutOut(Consumer<ErrorCode> told) {
+    onPutOut = told;
+    var already = PutOut.codeOf(putOut.get());
+    if (already != null) {
+      told.accept(already);
     }
   }
 
@@ -148,6 +174,7 @@ final class Shift implements AutoCloseable {
             });
     line.tell(
         status -> {
+          standing.heard(status);
           model.tell(status);
           shown.model().tell(status);
         });
@@ -185,6 +212,7 @@ final class Shift implements AutoCloseable {
   public void close() {
     line.tell(_ -> {});
     leaving.run();
+    standing.close();
     line.close();
     disk.shutdown();
     try {
@@ -194,8 +222,28 @@ final class Shift implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      var out = handedIn();
       admitted.server().close();
       store.close();
+      var forgets = admitted.putOut();
+      if (out != null && forgets != null) {
+        forgets.forget(out, admitted.account().login());
+      }
+    }
+  }
+
+  /** How who was put out stood, once nothing of theirs is here any more; null for anybody else. */
+  private @Nullable Standing handedIn() {
+    var out = putOut.get();
+    if (out == null) {
+      return null;
+    }
+    try {
+      PutOut.handIn(admitted.server(), store, admitted.account().login());
+      return out;
+    } catch (HaidangException e) {
+      LOG.info("what was never sent could not be handed in: {}", e.code());
+      return null;
     }
   }
 }

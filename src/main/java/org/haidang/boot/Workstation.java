@@ -84,8 +84,14 @@ final class Workstation implements AutoCloseable {
   }
 
   private void askWho() {
+    askWho(null);
+  }
+
+  /** Asks who is there, and tells why the last one had to go. */
+  private void askWho(@Nullable ErrorCode told) {
     var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
-    var entrance = new Entrance(server, new KeyRingKeys(ring, new SecureRandom()), json);
+    var keys = new KeyRingKeys(ring, new SecureRandom());
+    var entrance = new Entrance(server, keys, json, new PutOut(path, content::join, keys, json));
     var model =
         new SignInViewModel(
             (login, password) ->
@@ -97,6 +103,9 @@ final class Workstation implements AutoCloseable {
             background,
             Later.onScreen(),
             demoAccounts());
+    if (told != null) {
+      model.tell(told);
+    }
     frame.show(new SignInView(model, wording));
     background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
   }
@@ -113,16 +122,21 @@ final class Workstation implements AutoCloseable {
   private void begin(Shift opened) {
     shift = opened;
     opened.begin(frame, wording, theme, demo != null, this::leave);
+    opened.onPutOut(told -> Platform.runLater(() -> leave(told)));
   }
 
   /** Ends the shift and asks who is there; open calls stay as drafts. */
   private void leave() {
+    leave(null);
+  }
+
+  private void leave(@Nullable ErrorCode told) {
     var ending = shift;
     shift = null;
     if (ending == null) {
       return;
     }
-    askWho();
+    askWho(told);
     background.run(
         () -> {
           ending.close();

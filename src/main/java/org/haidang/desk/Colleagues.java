@@ -104,6 +104,11 @@ public final class Colleagues {
     say();
   }
 
+  /** Whether somebody is on the line at this desk. */
+  public synchronized boolean inCall() {
+    return state == State.IN_CALL;
+  }
+
   /** Raises the hand for the call in hand, or takes it down. */
   public synchronized void raise(boolean up) {
     hand = up && contact != null;

@@ -64,6 +64,9 @@ public interface Keys {
   /** Forgets an account: it has to sign in at the server before it can unlock here again. */
   void forget(String login);
 
+  /** Forgets all of them: this computer was struck off. */
+  void forgetAll();
+
   /** 32 random bytes, for a computer whose key the server does not have yet. */
   byte[] freshKey();
 }

@@ -158,7 +158,21 @@ public final class MirroredDrafts implements Drafts {
    * @throws HaidangException as {@link MirrorServer} tells
    */
   public @Nullable Draft take(MirrorServer server, UUID contact) {
-    return taken(server.take(contact), UnaryOperator.identity());
+    return taken(server.take(contact), this::mine);
+  }
+
+  /** What a supervisor took out of the server's quarantine was somebody else's; it says so. */
+  private Draft mine(Draft draft) {
+    if (draft.login().equals(login)) {
+      return draft;
+    }
+    var now = clock.instant();
+    var body =
+        draft
+            .body()
+            .with(ContactFields.COUNSELOR, login)
+            .with(ContactFields.GIVEN_BY + draft.login(), now.toString());
+    return new Draft(draft.contact(), login, body, draft.focus(), draft.caret(), draft.step(), now);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person in. The server is asked first, so that a fresh password or a struck-off account
@@ -19,6 +20,20 @@ public final class SignIn {
 
   private final CentralServer server;
   private final Keys keys;
+  private final TurnedAway turnedAway;
+
+  /** What somebody left here whom the server lets in no more, with a password that opens it. */
+  @FunctionalInterface
+  public interface TurnedAway {
+
+    /**
+     * Hands it in and purges it, if their rights are gone for good.
+     *
+     * @param key opens this computer's database; wiped by the caller
+     * @return how that is told; null when it is not so, not known, or could not be done
+     */
+    @Nullable ErrorCode settle(Account account, String token, byte[] key);
+  }
 
   /** How it ended. */
   public sealed interface Result {
@@ -67,8 +82,18 @@ public final class SignIn {
 
   /** Asks {@code server}, then {@code keys}. */
   public SignIn(CentralServer server, Keys keys) {
+    this(server, keys, (_, _, _) -> null);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param turnedAway told of whom the server turns away though their password opens what is here
+   */
+  public SignIn(CentralServer server, Keys keys, TurnedAway turnedAway) {
     this.server = server;
     this.keys = keys;
+    this.turnedAway = turnedAway;
   }
 
   /**
@@ -102,6 +127,7 @@ public final class SignIn {
     } catch (HaidangException e) {
       return switch (e.code()) {
         case SIGN_IN_WRONG -> turnedAway(login, password);
+        case WORKSTATION_STRUCK_OFF -> struckOff(login, password);
         case SIGN_IN_TOO_MANY -> new Result.TooMany();
         case SERVER_UNREACHABLE,
             SERVER_SILENT,
@@ -146,10 +172,30 @@ public final class SignIn {
   /** A password that still opens what is kept here was changed, or its account struck off. */
   private Result turnedAway(String login, char[] password) {
     if (keys.unlock(login, password) instanceof Keys.Unlock.Opened opened) {
-      Arrays.fill(opened.databaseKey(), (byte) 0);
+      var code = settle(opened);
+      // What could not be handed in goes with a colleague's next session at this computer.
       keys.forget(login);
+      if (code != null) {
+        return new Result.Fault(code);
+      }
     }
     return new Result.Wrong();
+  }
+
+  /** No colleague will come to this computer again: its key stays until all was handed in. */
+  private Result struckOff(String login, char[] password) {
+    if (keys.unlock(login, password) instanceof Keys.Unlock.Opened opened) {
+      settle(opened);
+    }
+    return new Result.Fault(ErrorCode.WORKSTATION_STRUCK_OFF);
+  }
+
+  private @Nullable ErrorCode settle(Keys.Unlock.Opened opened) {
+    try {
+      return turnedAway.settle(opened.account(), opened.token(), opened.databaseKey());
+    } finally {
+      Arrays.fill(opened.databaseKey(), (byte) 0);
+    }
   }
 
   private Result byThisComputer(String login, char[] password) {

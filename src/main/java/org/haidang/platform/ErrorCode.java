@@ -49,6 +49,10 @@ public enum ErrorCode {
   SIGN_IN_FIRST_ONLINE,
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
+  /** This account was revoked; who does not know its last password is not told so. */
+  ACCOUNT_REVOKED,
+  /** This computer was struck off: nobody signs in at it any more (403). */
+  WORKSTATION_STRUCK_OFF,
 
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
@@ -116,6 +120,8 @@ public enum ErrorCode {
   CHANGE_MALFORMED,
   /** A change follows another that the server does not have. */
   CHANGE_AFTER_UNKNOWN,
+  /** A change of an account that was revoked: the server keeps it apart. */
+  CHANGE_QUARANTINED,
   /** A change is larger than the server takes. */
   CHANGE_TOO_LARGE,
   /** The server fails on this change alone, again and again; it is tried again by itself. */

@@ -31,6 +31,7 @@ public final class Texts {
   /** The pairs of files. */
   public static final List<String> ROOMS =
       List.of(
+          "health",
           "kit",
           "shell",
           "form",

@@ -26,6 +26,7 @@ final class Faults {
           ErrorCode.SEARCH_TOO_MANY,
           ErrorCode.SERVER_SIGN_IN_AGAIN,
           ErrorCode.NOT_PERMITTED,
+          ErrorCode.WORKSTATION_STRUCK_OFF,
           ErrorCode.TOO_LARGE,
           ErrorCode.SERVER_BUSY,
           ErrorCode.SERVER_FAULT,
@@ -104,7 +105,7 @@ final class Faults {
   private static boolean fits(ErrorCode told, int status) {
     return switch (told) {
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> status == 401;
-      case NOT_PERMITTED -> status == 403;
+      case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
       case PACK_VERSION_TAKEN, RECORD_HELD -> status == 409;
       case RECORD_MISSING, ATTACHMENT_AWAITED -> status == 404;

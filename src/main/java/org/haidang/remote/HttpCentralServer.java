@@ -22,7 +22,9 @@ import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.AttachmentServer;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartServer;
+import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages;
@@ -39,6 +41,7 @@ import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.PackServer;
+import org.haidang.sync.QuarantineServer;
 import org.haidang.sync.RestoredServer;
 import org.haidang.sync.ShiftServer;
 import org.jspecify.annotations.Nullable;
@@ -293,6 +296,16 @@ public final class HttpCentralServer
   /** The files that records refer to, on the same server. */
   public AttachmentServer attachments() {
     return new HttpAttachments(exchanges());
+  }
+
+  /** The same server as it tells how workstations fare. */
+  public HealthServer health() {
+    return () -> exchanges().get(Health.class, "health", "workstations").workstations();
+  }
+
+  /** The quarantine on the same server. */
+  public QuarantineServer quarantine() {
+    return new HttpQuarantine(exchanges());
   }
 
   private Exchange exchanges() {

@@ -27,6 +27,7 @@ import org.haidang.sync.ErasureLedger;
 import org.haidang.sync.HeartLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
 
@@ -55,6 +56,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param erasures what was erased and what is held
    * @param hearts how the workstations fare
    * @param attachments the files that records refer to
+   * @param quarantine what may not enter the records by itself
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -71,6 +73,7 @@ public final class CentralHttp implements AutoCloseable {
       ErasureLedger erasures,
       HeartLedger hearts,
       AttachmentLedger attachments,
+      QuarantineLedger quarantine,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -83,7 +86,7 @@ public final class CentralHttp implements AutoCloseable {
         new Gate(
             parts.directory(), parts.rules(), parts.clock(), new Pace(limits, System::nanoTime));
     var signIn = new SignInRoute(parts, requests, replies);
-    var changes = new ChangesRoute(parts.ledger(), gate, requests, replies);
+    var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
     var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);
@@ -104,6 +107,9 @@ public final class CentralHttp implements AutoCloseable {
             new Pace(Pace.Limits.CHUNKS, System::nanoTime),
             requests,
             replies);
+    var quarantine =
+        new QuarantineRoute(
+            parts.quarantine(), gate, parts.rules(), parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -127,6 +133,12 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/health/workstations", hearts::workstations);
               config.routes.get("/v1/health/workstations/{id}", hearts::day);
               config.routes.get("/v1/where", hearts::where);
+              config.routes.get("/v1/quarantine/standing", quarantine::standing);
+              config.routes.post("/v1/quarantine", quarantine::handIn);
+              config.routes.get("/v1/quarantine", quarantine::lying);
+              config.routes.post("/v1/quarantine/look", quarantine::look);
+              config.routes.post("/v1/quarantine/take", quarantine::take);
+              config.routes.post("/v1/quarantine/discard", quarantine::discard);
               config.routes.get("/v1/lives", restored::lives);
               config.routes.post("/v1/restored/ask", restored::ask);
               config.routes.post("/v1/restored", restored::bring);

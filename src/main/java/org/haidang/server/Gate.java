@@ -37,21 +37,35 @@ final class Gate {
    *     asks too often
    */
   Session session(Context context, Permission permission) {
-    var header = context.header("Authorization");
-    if (header == null
-        || !header.startsWith(BEARER)
-        || header.length() > BEARER.length() + LONGEST_TOKEN) {
-      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
-    }
     var session =
         directory
-            .session(Tokens.hash(header.substring(BEARER.length())), clock.instant())
+            .session(Tokens.hash(token(context)), clock.instant())
             .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
     pace.take(session);
     if (!rules.permits(session.account(), permission)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
     return session;
+  }
+
+  /**
+   * The token that comes with a request, whatever it is worth.
+   *
+   * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one
+   */
+  static String token(Context context) {
+    var header = context.header("Authorization");
+    if (header == null
+        || !header.startsWith(BEARER)
+        || header.length() > BEARER.length() + LONGEST_TOKEN) {
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    return header.substring(BEARER.length());
+  }
+
+  /** Counts a request of who is no longer let in by {@link #session}. */
+  void pace(Session former) {
+    pace.take(former);
   }
 
   /** What the session's workstation may hold. */

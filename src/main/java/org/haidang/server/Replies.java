@@ -111,7 +111,7 @@ final class Replies {
     return switch (code) {
       case MALFORMED, PROTOCOL_VERSION, PACK_UNREADABLE -> 400;
       case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
-      case NOT_PERMITTED -> 403;
+      case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> 403;
       case RECORD_MISSING, ATTACHMENT_AWAITED -> 404;
       case SERVER_SILENT -> 408;
       case PACK_VERSION_TAKEN, RECORD_HELD -> 409;

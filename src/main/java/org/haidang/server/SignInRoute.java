@@ -58,6 +58,9 @@ final class SignInRoute {
       throw new HaidangException(ErrorCode.SIGN_IN_WRONG);
     }
     parts.directory().guesses().right(login);
+    if (parts.quarantine().isStruckOff(request.workstation())) {
+      throw new HaidangException(ErrorCode.WORKSTATION_STRUCK_OFF);
+    }
     var token = Tokens.fresh(parts.random());
     var key = parts.directory().databaseKey(request.workstation(), offered);
     parts

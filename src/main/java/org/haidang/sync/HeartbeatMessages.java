@@ -60,7 +60,11 @@ public final class HeartbeatMessages {
       UUID workstation, String login, String centre, Instant at, Heartbeat heartbeat) {}
 
   /** {@code GET /v1/health/workstations}: the latest of each, the longest silent first. */
-  public record Health(List<Told> workstations) {}
+  public record Health(List<Told> workstations) {
+    public Health {
+      workstations = workstations == null ? List.of() : List.copyOf(workstations);
+    }
+  }
 
   /**
    * How far a record has come in one centre.

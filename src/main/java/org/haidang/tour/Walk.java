@@ -43,6 +43,7 @@ final class Walk {
             new Publishing(venue, hands).steps(),
             people(),
             new Erasing(venue, hands).steps(),
+            new Helping(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();

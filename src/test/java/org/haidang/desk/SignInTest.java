@@ -178,6 +178,11 @@ class SignInTest {
     }
 
     @Override
+    public void forgetAll() {
+      kept.clear();
+    }
+
+    @Override
     public byte[] freshKey() {
       return bytes(9);
     }

@@ -168,6 +168,7 @@ class BadRequestsTest extends WithServer {
                         store.erasures(),
                         store.hearts(),
                         store.attachments(),
+                        store.quarantine(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

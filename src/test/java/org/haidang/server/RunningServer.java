@@ -91,6 +91,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.attachments()
                     : org.haidang.sync.AttachmentLedger.closed(),
+                ledger instanceof CentralStore store
+                    ? store.quarantine()
+                    : org.haidang.sync.QuarantineLedger.closed(),
                 new SecureRandom(),
                 clock,
                 json),

@@ -41,6 +41,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
+import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
 import org.jdbi.v3.core.Jdbi;
@@ -68,6 +69,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final RestoredTable restored;
   private final HeartTable hearts;
   private final AttachmentTable attachments;
+  private final QuarantineTable quarantine;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -109,6 +111,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
     hearts = new HeartTable(pool, json, generations);
     attachments = new AttachmentTable(jdbi, generations, new AttachmentRights(reading));
+    quarantine = new QuarantineTable(jdbi, json, ids, this::append);
     restored =
         new RestoredTable(
             pool,
@@ -234,6 +237,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The files that records refer to, in the same database. */
   public AttachmentLedger attachments() {
     return attachments;
+  }
+
+  /** What may not enter the records of the same database by itself. */
+  public QuarantineLedger quarantine() {
+    return quarantine;
   }
 
   /** The lives of the same database, and what workstations bring back to it. */

@@ -13,6 +13,7 @@ import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
 import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
 import org.haidang.sync.ChangeAnswer;
@@ -29,6 +30,7 @@ final class LocalOutbox implements Outbox {
   private final Listeners listeners;
   private final Path lock;
   private final PlainAnswers plain;
+  private final Json json;
 
   /**
    * The outbox.
@@ -40,9 +42,11 @@ final class LocalOutbox implements Outbox {
       Records records,
       Changes changes,
       PlainAnswers plain,
+      Json json,
       Listeners listeners,
       Path lock) {
     this.plain = plain;
+    this.json = json;
     this.database = database;
     this.records = records;
     this.changes = changes;
@@ -65,6 +69,7 @@ final class LocalOutbox implements Outbox {
     boolean any =
         database.write(
             h -> {
+              dropQuarantined(h, answers);
               var others = plain.take(h, answers);
               boolean taken = others.size() < answers.size();
               for (var answer : others) {
@@ -78,6 +83,18 @@ final class LocalOutbox implements Outbox {
             });
     if (any) {
       listeners.tell();
+    }
+  }
+
+  /** What the server keeps apart of a revoked colleague is not for this computer any more. */
+  private void dropQuarantined(Handle h, List<ChangeAnswer> answers) {
+    var apart =
+        answers.stream()
+            .filter(answer -> ErrorCode.CHANGE_QUARANTINED.name().equals(answer.code()))
+            .map(ChangeAnswer::change)
+            .toList();
+    if (!apart.isEmpty()) {
+      LocalQuarantine.purge(h, json, records, apart);
     }
   }
 

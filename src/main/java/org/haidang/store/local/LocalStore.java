@@ -25,6 +25,7 @@ import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
 import org.haidang.sync.MirrorShelf;
 import org.haidang.sync.Outbox;
+import org.haidang.sync.QuarantineShelf;
 import org.haidang.sync.Replica;
 import org.haidang.sync.SetAside;
 
@@ -92,6 +93,7 @@ public final class LocalStore implements AutoCloseable {
             records,
             changes,
             new PlainAnswers(json, clock),
+            json,
             listeners,
             location.sendingLock());
     this.replica =
@@ -194,6 +196,25 @@ public final class LocalStore implements AutoCloseable {
   /** What the server did not take, and what can be done with it. */
   public SetAside setAside() {
     return new LocalSetAside(database, json, records, listeners);
+  }
+
+  /** What goes to the server's quarantine when somebody loses their rights. */
+  public QuarantineShelf quarantine() {
+    return new LocalQuarantine(database, json, records, listeners);
+  }
+
+  /**
+   * Removes the database of a folder whose workstation was struck off. No store may be open on it.
+   * Databases that were kept aside stay: they want the key, which only the server has then.
+   *
+   * @throws HaidangException {@link ErrorCode#FOLDER_UNWRITABLE}
+   */
+  public static void remove(Path folder) {
+    try {
+      new Location(folder).remove();
+    } catch (IOException e) {
+      throw new HaidangException(ErrorCode.FOLDER_UNWRITABLE);
+    }
   }
 
   /** What is still here of an earlier life of the server. */

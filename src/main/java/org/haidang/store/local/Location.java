@@ -90,6 +90,13 @@ record Location(Path folder) {
     return aside;
   }
 
+  /** Removes the database. */
+  void remove() throws IOException {
+    for (var file : List.of(database(), log(), sharedMemory(), keyCheck(), suspicion())) {
+      Files.deleteIfExists(file);
+    }
+  }
+
   /** The folders of databases kept aside, the latest last. */
   List<Path> aside() throws IOException {
     try (var entries = Files.list(folder)) {

@@ -2,7 +2,9 @@ package org.haidang.ui.kit;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
@@ -23,14 +25,31 @@ public final class WhereLine extends Label {
   private final Formats formats;
   private final Background background;
   private final Whereabouts whereabouts;
+  private final Function<UUID, Optional<Place>> here;
+  private @Nullable UUID wanted;
   private @Nullable UUID asked;
   private @Nullable Place place;
   private @Nullable Where where;
   private boolean away;
 
-  /** One that says nothing yet. */
+  /** One that says nothing yet, for who knows where the record is on this computer. */
   public WhereLine(
       Wording wording, Formats formats, Background background, Whereabouts whereabouts) {
+    this(wording, formats, background, whereabouts, _ -> Optional.empty());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param here where a record is on this computer; empty when it is not; blocks on the disk
+   */
+  public WhereLine(
+      Wording wording,
+      Formats formats,
+      Background background,
+      Whereabouts whereabouts,
+      Function<UUID, Optional<Place>> here) {
+    this.here = here;
     this.wording = wording;
     this.formats = formats;
     this.background = background;
@@ -42,8 +61,26 @@ public final class WhereLine extends Label {
     setMaxWidth(Double.MAX_VALUE);
   }
 
+  /** Tells of {@code record}, once it was seen where it is on this computer. */
+  public void tell(UUID record) {
+    wanted = record;
+    if (!record.equals(asked)) {
+      setText("");
+    }
+    background.run(
+        () -> here.apply(record),
+        place -> {
+          if (record.equals(wanted)) {
+            place.ifPresent(at -> tell(record, at));
+          }
+        },
+        // The screen that shows the record tells what is wrong with the disk.
+        _ -> {});
+  }
+
   /** Tells of {@code record}, which is here at {@code now}; asks the server when it has moved. */
   public void tell(UUID record, Place now) {
+    wanted = record;
     boolean same = record.equals(asked) && now.equals(place);
     if (!record.equals(asked)) {
       where = null;

@@ -34,6 +34,7 @@ public final class Frame {
   private final Wording wording;
   private final Theme theme;
   private final WindowMemory memory;
+  private final FrameMark mark;
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Subscription dress = Subscription.EMPTY;
   private @Nullable Screen screen;
@@ -45,7 +46,7 @@ public final class Frame {
     this.wording = wording;
     this.theme = theme;
     this.memory = memory;
-    stage.setTitle(demo ? "Hải Đăng · DEMO" : "Hải Đăng");
+    mark = new FrameMark(stage, wording, demo ? "Hải Đăng · DEMO" : "Hải Đăng");
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
@@ -64,6 +65,7 @@ public final class Frame {
     away = false;
     screen = next;
     scene.setRoot(next.root());
+    mark.follow(next.late());
     dress = theme.dress(scene);
     if (!stage.isShowing()) {
       stage.show();
@@ -74,9 +76,7 @@ public final class Frame {
 
   /** After the window is there: reading pictures would hold it up. */
   private void wearIcon() {
-    if (stage.getIcons().isEmpty()) {
-      stage.getIcons().setAll(Brand.icons());
-    }
+    mark.wear(Brand::icons);
   }
 
   private void key(KeyEvent event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -166,6 +167,11 @@ public final class MainWindow implements Screen {
     back.visibleProperty().bind(model.canGoBack());
     back.managedProperty().bind(model.canGoBack());
     return back;
+  }
+
+  @Override
+  public ObservableValue<@Nullable Duration> late() {
+    return model.late();
   }
 
   @Override

@@ -137,6 +137,11 @@ public final class SignInViewModel {
         e -> failed(mine, e));
   }
 
+  /** Tells why the last person had to go; until the next attempt. */
+  public void tell(ErrorCode code) {
+    fault.set(code);
+  }
+
   /** Calls the attempt off. What it may still open is closed again. */
   public void cancel() {
     attempt++;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -238,7 +239,23 @@ final class RecordView extends BorderPane {
     if (number != null) {
       facts.add(model.plain().get() ? Masked.grouped(number) : Masked.number(number));
     }
+    given(body, facts);
     return String.join(" · ", facts);
+  }
+
+  /** From whom the contact came while it was being taken, and when, the first first. */
+  private void given(Body body, List<String> facts) {
+    var prefix = ContactFields.GIVEN_BY;
+    body.fields().entrySet().stream()
+        .filter(field -> field.getKey().startsWith(prefix))
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(
+            field ->
+                facts.add(
+                    wording.get(
+                        "contacts.given",
+                        field.getKey().substring(prefix.length()),
+                        time(field.getValue()))));
   }
 
   private static void add(List<String> facts, @Nullable String fact) {

@@ -20,6 +20,8 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.WhereLine;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -32,6 +34,7 @@ final class CardView extends ScrollPane {
   private final DutiesViewModel model;
   private final DutyTexts texts;
   private final VBox page = new VBox();
+  private @Nullable WhereLine where;
 
   CardView(DutiesViewModel model, DutyTexts texts) {
     this.model = model;
@@ -43,6 +46,11 @@ final class CardView extends ScrollPane {
     setFocusTraversable(false);
     page.getStyleClass().add("duty-page");
     setContent(page);
+  }
+
+  /** Has {@code line} tell how far the follow-up has come. */
+  void tellWhere(WhereLine line) {
+    where = line;
   }
 
   /** Shows what the model has chosen, in the language of the moment. */
@@ -67,6 +75,11 @@ final class CardView extends ScrollPane {
       callBack(card, back, nodes);
     }
     facts(card, nodes);
+    var told = where;
+    if (told != null) {
+      told.tell(each.id());
+      nodes.add(told);
+    }
     page.getChildren().setAll(nodes);
   }
 

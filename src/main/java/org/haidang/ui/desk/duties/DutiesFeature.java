@@ -12,6 +12,7 @@ import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.KeyHelp;
+import org.haidang.ui.kit.WhereLine;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -28,6 +29,11 @@ public final class DutiesFeature implements Feature {
     front = new Front(parts);
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> front.due().tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Has the follow-up in hand tell how far it has come; to be called once, before it is shown. */
+  public void tellWhere(WhereLine where) {
+    front.dueView().tellWhere(where);
   }
 
   @Override

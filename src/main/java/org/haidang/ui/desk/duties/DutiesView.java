@@ -22,6 +22,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -80,6 +81,11 @@ final class DutiesView extends BorderPane {
             });
     model.onFilled(this::reselect);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Has {@code line} tell how far the follow-up in hand has come. */
+  void tellWhere(WhereLine line) {
+    card.tellWhere(line);
   }
 
   void shown() {

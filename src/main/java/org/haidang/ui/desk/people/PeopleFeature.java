@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -23,6 +24,7 @@ import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Printers;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -36,6 +38,7 @@ public final class PeopleFeature implements Feature {
   private final SheetViewModel sheet;
   private final Acts acts;
   private final PeopleView view;
+  private final Consumer<WhereLine> tellsWhere;
   private final Wording wording;
 
   /**
@@ -95,6 +98,7 @@ public final class PeopleFeature implements Feature {
             timeline,
             wording,
             sheet::open);
+    tellsWhere = sheetPane::tellWhere;
     view = new PeopleView(list, sheet, acts, listPane, bulk, sheetPane, this::fresh);
   }
 
@@ -128,6 +132,11 @@ public final class PeopleFeature implements Feature {
       parts.linking().person(about, done.record(), Set.of(PersonRole.POSSIBLE_VICTIM));
     }
     return made;
+  }
+
+  /** Has the open sheet tell how far it has come; to be called once, before it is shown. */
+  public void tellWhere(WhereLine where) {
+    tellsWhere.accept(where);
   }
 
   @Override

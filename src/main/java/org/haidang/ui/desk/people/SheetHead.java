@@ -17,7 +17,9 @@ import org.haidang.people.WholePerson;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The head of a sheet: who or what, where it is, what to know before anything is done. */
 final class SheetHead {
@@ -26,12 +28,18 @@ final class SheetHead {
   private final PersonLines personLines;
   private final CaseLines caseLines;
   private final Wording wording;
+  private @Nullable WhereLine where;
 
   SheetHead(SheetViewModel model, PersonLines personLines, CaseLines caseLines, Wording wording) {
     this.model = model;
     this.personLines = personLines;
     this.caseLines = caseLines;
     this.wording = wording;
+  }
+
+  /** Has {@code line} tell how far the person or case has come. */
+  void tellWhere(WhereLine line) {
+    where = line;
   }
 
   /** The head of {@code sheet}, with what can be done beneath. */
@@ -52,6 +60,11 @@ final class SheetHead {
     var head = new VBox(first, facts);
     if (sheet.isPerson()) {
       alerts(sheet, head);
+    }
+    var line = where;
+    if (line != null) {
+      line.tell(sheet.main().state().id(), sheet.main().place());
+      head.getChildren().add(line);
     }
     head.getChildren().add(deeds);
     head.getStyleClass().add("record-head");

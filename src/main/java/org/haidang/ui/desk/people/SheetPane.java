@@ -24,6 +24,7 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,11 @@ final class SheetPane extends BorderPane {
     page.getChildren().addAll(mergePane, note, print, close, blocks, timeline);
     scroll.setId("people-scroll");
     setCenter(scroll);
+  }
+
+  /** Has {@code line} tell how far what is open has come. */
+  void tellWhere(WhereLine line) {
+    head.tellWhere(line);
   }
 
   private void closed() {

@@ -15,6 +15,7 @@ import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -47,6 +48,11 @@ public final class ReferralsFeature implements Feature {
             wording,
             new Formats(parts.clock()),
             file == null ? name -> choose(wording, name) : file);
+  }
+
+  /** Has the open referral tell how far it has come; to be called once, before it is shown. */
+  public void tellWhere(WhereLine where) {
+    view.tellWhere(where);
   }
 
   private Optional<Path> choose(Wording wording, String name) {

@@ -30,6 +30,7 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -103,6 +104,11 @@ final class ReferralsView extends BorderPane {
                   settled.playFromStart();
                   Platform.runLater(this::select);
                 });
+  }
+
+  /** Has {@code line} tell how far the open referral has come. */
+  void tellWhere(WhereLine line) {
+    sheet.tellWhere(line);
   }
 
   /** Another list begins at its first row; the same one, read anew, stays at the one open. */

@@ -25,7 +25,9 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Masked;
+import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One referral: to whom, where it stands, what can be done next; then what is being done; then the
@@ -47,6 +49,7 @@ final class SheetPane extends VBox {
   private final VBox feedback = new VBox();
   private final Map<Act, ActPane> acts = new EnumMap<>(Act.class);
   private final List<Button> buttons = new ArrayList<>();
+  private @Nullable WhereLine where;
 
   SheetPane(
       ReferralsViewModel model,
@@ -76,6 +79,11 @@ final class SheetPane extends VBox {
     acts.values().forEach(pane -> getChildren().add((Node) pane));
     getChildren().addAll(bits.say("referrals.steps", "record-section"), steps, feedback);
     turn(Act.NONE);
+  }
+
+  /** Has {@code line} tell how far the referral has come. */
+  void tellWhere(WhereLine line) {
+    where = line;
   }
 
   /** Draws it anew. */
@@ -126,6 +134,11 @@ final class SheetPane extends VBox {
           .add(bits.text(wording.get("referrals.asked", plain ? asked : Masked.TEXT)));
     }
     head.getChildren().add(bits.text(ground(now), "caption"));
+    var line = where;
+    if (line != null) {
+      line.tell(now.state().id());
+      head.getChildren().add(line);
+    }
     if (now.tells()) {
       head.getChildren().add(bits.say("referrals.tell.about", "notice"));
     }

@@ -169,6 +169,30 @@ class ContactsScreenTest {
   }
 
   @Test
+  void the_head_tells_from_whom_the_contact_was_taken_over_and_when_the_first_first(FxRobot robot) {
+    var state = Samples.full(Samples.FIRST, "3");
+    var body =
+        state
+            .body()
+            .with(ContactFields.GIVEN_BY + "hoa", "2026-11-17T02:11:00Z")
+            .with(ContactFields.GIVEN_BY + "minh", "2026-11-17T02:07:00Z");
+    var given = new Shelf();
+    given.put(
+        Samples.entry("2026-11-17T02:05:00Z", "consultation", "Em gái"),
+        new Place.AtServer(Stages.NOW),
+        state.withBody(body));
+    open(robot, given, true);
+
+    contacts.press(KeyCode.ENTER);
+
+    assertThat(contacts.recordWords())
+        .filteredOn(words -> words.contains("Nhận từ"))
+        .singleElement()
+        .asString()
+        .contains("mai", "Nhận từ minh lúc 17/11/2026 09:07 · Nhận từ hoa lúc 17/11/2026 09:11");
+  }
+
+  @Test
   void what_is_shown_was_noted_and_masking_it_again_is_not(FxRobot robot) {
     open(robot, shelf, true);
     contacts.press(KeyCode.ENTER);

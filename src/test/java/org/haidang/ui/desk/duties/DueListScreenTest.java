@@ -68,6 +68,7 @@ class DueListScreenTest {
     minh.add(bench.chore("hỏi Sở Y tế đã nhận hồ sơ chưa", Urgency.NORMAL, due, "lan"));
     minh.add(abroad());
     feature = feature();
+    feature.tellWhere(Stages.where(bench.register));
     root = new StackPane(feature.view());
     root.addEventHandler(GoEvent.GO, event -> gone.add(event.destination()));
     stage.setScene(new Scene(root, 1366, 768));
@@ -152,6 +153,7 @@ class DueListScreenTest {
     var page = new DutiesPage(robot).press(KeyCode.ALT, KeyCode.DIGIT2);
     assertThat(page.text("card-permission")).isEqualTo("Chỉ gọi lại đúng như đã hẹn");
     assertThat(page.text("card-hours")).isEqualTo("gọi được đến 11:00");
+    assertThat(page.text("where")).contains("10:40", "111 Hà Nội", "2/3");
     assertThat(page.text("card-code")).isEqualTo("••••••");
     assertThat(page.disabled("card-ring")).isTrue();
 

@@ -101,6 +101,12 @@ class PeopleScreenTest {
   }
 
   @Test
+  void the_head_tells_where_the_person_is_and_which_centres_have_seen_them() {
+    page.type("may").press(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(page.text("where")).contains("10:40", "111 Hà Nội", "2/3", "111 Đà Nẵng");
+  }
+
+  @Test
   void a_person_leads_to_where_other_centres_are_asked_and_the_look_is_noted() {
     page.type("may").press(KeyCode.DOWN, KeyCode.ENTER);
     page.fire("sheet-elsewhere");

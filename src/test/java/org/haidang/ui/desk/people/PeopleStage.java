@@ -122,18 +122,21 @@ final class PeopleStage {
   }
 
   PeopleFeature feature(Wording wording) {
-    return new PeopleFeature(
-        parts,
-        Stages.atOnce(),
-        (_, action) -> {
-          action.run();
-          return () -> {};
-        },
-        messages,
-        wording,
-        Stages.formats(),
-        () -> Optional.ofNullable(printer),
-        () -> Optional.ofNullable(file));
+    var feature =
+        new PeopleFeature(
+            parts,
+            Stages.atOnce(),
+            (_, action) -> {
+              action.run();
+              return () -> {};
+            },
+            messages,
+            wording,
+            Stages.formats(),
+            () -> Optional.ofNullable(printer),
+            () -> Optional.ofNullable(file));
+    feature.tellWhere(Stages.where(register));
+    return feature;
   }
 
   UUID done(Saved saved) {

@@ -86,6 +86,7 @@ final class ReferralBench {
     minh = new Referrals(register, pen("minh", Role.COUNSELOR), new AccessRules(), this::clocks);
     parts = parts(new Account("lan", "Nguyễn Thị Lan", role, "HN"));
     feature = new ReferralsFeature(parts, Stages.atOnce(), messages, wording, _ -> file);
+    feature.tellWhere(Stages.where(register));
   }
 
   private Pen pen(String login, Role role) {

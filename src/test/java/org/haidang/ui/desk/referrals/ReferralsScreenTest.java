@@ -95,6 +95,9 @@ class ReferralsScreenTest {
     press(robot, KeyCode.DOWN);
     assertThat(text(robot, "#sheet-agency")).isEqualTo("Nhà Bình Yên");
     assertThat(text(robot, "#sheet-state")).isEqualTo("Đã đề xuất");
+    assertThat(text(robot, "#where"))
+        .as("how far it has come")
+        .contains("10:40", "111 Hà Nội", "2/3");
   }
 
   @Test

@@ -1,0 +1,194 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Permission;
+import org.haidang.access.Session;
+import org.haidang.model.Change;
+import org.haidang.model.Edit;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.sync.Messages;
+import org.haidang.sync.QuarantineLedger;
+import org.haidang.sync.QuarantineLedger.Former;
+import org.haidang.sync.QuarantineLedger.Whose;
+import org.haidang.sync.QuarantineMessages;
+import org.haidang.sync.QuarantineMessages.Deciding;
+import org.haidang.sync.QuarantineMessages.HandIn;
+import org.haidang.sync.QuarantineMessages.Looking;
+import org.haidang.sync.QuarantineMessages.Standing;
+import org.haidang.sync.QuarantineMessages.Stands;
+import org.haidang.sync.QuarantineMessages.Unfinished;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /v1/quarantine}: who lost their rights hands in what was never answered, and reads
+ * nothing; a supervisor decides on it. Thread-safe.
+ */
+final class QuarantineRoute {
+
+  private static final int MOST_BYTES = 16 * 1024;
+  private static final int LONGEST_LOGIN = 100;
+
+  private final QuarantineLedger ledger;
+  private final Gate gate;
+  private final AccessRules rules;
+  private final InstantSource clock;
+  private final Requests requests;
+  private final Replies replies;
+
+  QuarantineRoute(
+      QuarantineLedger ledger,
+      Gate gate,
+      AccessRules rules,
+      InstantSource clock,
+      Requests requests,
+      Replies replies) {
+    this.ledger = ledger;
+    this.gate = gate;
+    this.rules = rules;
+    this.clock = clock;
+    this.requests = requests;
+    this.replies = replies;
+  }
+
+  void standing(Context context) {
+    var former = former(context);
+    var leavers =
+        former.standing() == Standing.GOOD
+            ? ledger.leaversOf(former.workstation()).stream().sorted().toList()
+            : List.<String>of();
+    send(context, new Stands(former.standing(), leavers));
+  }
+
+  /**
+   * Whose things the asker may hand in: those who were put out, by themselves or by a colleague at
+   * the same computer. Everybody else pushes.
+   */
+  private Whose whose(Former former) {
+    var whose =
+        switch (former.standing()) {
+          case WORKSTATION_STRUCK_OFF -> Whose.ALL;
+          case ACCOUNT_REVOKED -> new Whose(Set.of(former.account().login()));
+          case GOOD -> new Whose(ledger.leaversOf(former.workstation()));
+          case ENDED -> new Whose(Set.of());
+        };
+    if (whose.isNobody()) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    return whose;
+  }
+
+  void handIn(Context context) {
+    var former = former(context);
+    var whose = whose(former);
+    var handIn = requests.body(context, HandIn.class, QuarantineMessages.MAX_BYTES);
+    if (handIn.changes().size() > Messages.MAX_CHANGES
+        || handIn.drafts().size() > QuarantineMessages.MAX_DRAFTS) {
+      throw new HaidangException(ErrorCode.TOO_LARGE);
+    }
+    if (!handIn.changes().stream().allMatch(QuarantineRoute::isWhole)
+        || !handIn.drafts().stream().allMatch(QuarantineRoute::isWhole)) {
+      throw Requests.malformed();
+    }
+    send(context, ledger.handIn(handIn, whose, former));
+  }
+
+  void lying(Context context) {
+    var session = gate.session(context, Permission.QUARANTINE_READ);
+    boolean all = rules.permits(session.account(), Permission.HEALTH_READ_ALL);
+    boolean each = rules.permits(session.account(), Permission.QUARANTINE_DECIDE);
+    send(context, ledger.lying(all ? null : session.account().centre(), each));
+  }
+
+  void look(Context context) {
+    var session = decider(context);
+    var looking = requests.body(context, Looking.class, MOST_BYTES);
+    if (Objects.isNull(looking.id()) || !isReason(looking.words())) {
+      throw Requests.malformed();
+    }
+    send(
+        context,
+        ledger
+            .look(looking, session)
+            .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING)));
+  }
+
+  void take(Context context) {
+    var session = decider(context);
+    send(context, ledger.take(deciding(context), session));
+  }
+
+  void discard(Context context) {
+    var session = decider(context);
+    send(context, ledger.discard(deciding(context), session));
+  }
+
+  private Session decider(Context context) {
+    return gate.session(context, Permission.QUARANTINE_DECIDE);
+  }
+
+  private Deciding deciding(Context context) {
+    var deciding = requests.body(context, Deciding.class, MOST_BYTES);
+    if (Objects.isNull(deciding.id()) || !isReason(deciding.words())) {
+      throw Requests.malformed();
+    }
+    return deciding;
+  }
+
+  private Former former(Context context) {
+    var former =
+        ledger
+            .former(Tokens.hash(Gate.token(context)), clock.instant())
+            .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
+    gate.pace(new Session(former.account(), former.workstation(), clock.instant()));
+    return former;
+  }
+
+  private void send(Context context, Object message) {
+    context.header("Cache-Control", "no-store");
+    replies.send(context, message);
+  }
+
+  /** What came over the wire may lack what the types promise. */
+  private static boolean isWhole(@Nullable Change change) {
+    return change != null
+        && Objects.nonNull(change.id())
+        && Objects.nonNull(change.type())
+        && Objects.nonNull(change.record())
+        && Objects.nonNull(change.workstation())
+        && Objects.nonNull(change.madeAt())
+        && isLogin(change.author())
+        && !change.patch().isEmpty()
+        && new ArrayList<Edit>(change.patch())
+            .stream().allMatch(edit -> Objects.nonNull(edit) && Objects.nonNull(edit.path()));
+  }
+
+  private static boolean isWhole(@Nullable Unfinished draft) {
+    return draft != null
+        && Objects.nonNull(draft.contact())
+        && Objects.nonNull(draft.touched())
+        && Objects.nonNull(draft.draft())
+        && draft.draft().indexOf('\0') < 0
+        && isLogin(draft.login());
+  }
+
+  private static boolean isLogin(@Nullable String login) {
+    return login != null
+        && !login.isBlank()
+        && login.length() <= LONGEST_LOGIN
+        && login.indexOf('\0') < 0;
+  }
+
+  private static boolean isReason(@Nullable String words) {
+    return words != null
+        && !words.isBlank()
+        && words.length() <= QuarantineMessages.MAX_WORDS
+        && words.indexOf('\0') < 0;
+  }
+}

@@ -1,0 +1,167 @@
+package org.haidang.ui.supervision.health;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.haidang.sync.HeartbeatMessages.Heartbeat;
+import org.haidang.sync.HeartbeatMessages.Told;
+
+/**
+ * Judges what workstations told of themselves, and puts the one that needs a person most first.
+ * Without state. The thresholds are ours; nobody else's rule stands behind them.
+ */
+public final class Fitness {
+
+  /** Beats come each minute; a line may be down for a while. */
+  static final Duration SILENT = Duration.ofMinutes(15);
+
+  /** Longer than any leave of a whole office. */
+  static final Duration LONG = Duration.ofDays(7);
+
+  /** What waits for longer is said at the workstation, too. */
+  static final Duration LATE = Duration.ofMinutes(15);
+
+  /** Clocks that differ by less are not spoken of. */
+  static final Duration TOLERATED = Duration.ofMinutes(2);
+
+  /** Bytes: below it a day's records, logs and a pack may no longer fit. */
+  static final long LITTLE = 1L << 30;
+
+  /** Bytes: below it somebody should make room soon. */
+  static final long LOW = 5L << 30;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private Fitness() {}
+
+  /**
+   * A workstation as it last told of itself, judged.
+   *
+   * @param troubles the worst first; empty when all is well
+   * @param waited for how long its oldest change had waited when it was last heard of; zero when
+   *     none waited
+   */
+  public record Row(Told told, List<Trouble> troubles, Duration waited) {
+    public Row {
+      troubles = List.copyOf(troubles);
+    }
+  }
+
+  /** Judges all of them at {@code now}, by the server's clock. */
+  public static List<Row> judged(List<Told> all, Instant now) {
+    var newest = newest(all);
+    return all.stream()
+        .map(told -> row(told, now, newest))
+        .sorted(
+            Comparator.comparing(Fitness::rank)
+                .thenComparing((Row row) -> row.troubles().size(), Comparator.reverseOrder())
+                .thenComparing(Row::waited, Comparator.reverseOrder())
+                .thenComparing(row -> row.told().centre())
+                .thenComparing(row -> row.told().workstation()))
+        .toList();
+  }
+
+  private static int rank(Row row) {
+    return row.troubles().isEmpty() ? Trouble.values().length : row.troubles().getFirst().ordinal();
+  }
+
+  private static Row row(Told told, Instant now, Map<String, String> newest) {
+    var beat = told.heartbeat();
+    var waited = waited(told);
+    var silent = Duration.between(told.at(), now);
+    var troubles = new ArrayList<Trouble>();
+    for (var trouble : Trouble.values()) {
+      boolean is =
+          switch (trouble) {
+            case DATABASE -> Boolean.FALSE.equals(beat.sound());
+            case DISK_FULL -> beat.freeDisk() >= 0 && beat.freeDisk() < LITTLE;
+            case SILENT_WITH_WORK -> beat.waiting() > 0 && silent.compareTo(SILENT) >= 0;
+            case WAITING -> waited.compareTo(LATE) >= 0;
+            case ASIDE -> beat.attention() > 0;
+            case DISK_LOW -> beat.freeDisk() >= LITTLE && beat.freeDisk() < LOW;
+            case CLOCK -> ahead(beat).abs().compareTo(TOLERATED) >= 0;
+            case PROGRAM_OLD -> isOlder(beat.program(), newest.get(PROGRAM));
+            case PACK_OLD ->
+                beat.packs().stream()
+                    .anyMatch(pack -> isOlder(versionOf(pack), newest.get(idOf(pack))));
+            case SILENT_LONG -> silent.compareTo(LONG) >= 0;
+          };
+      if (is) {
+        troubles.add(trouble);
+      }
+    }
+    return new Row(told, troubles, waited);
+  }
+
+  private static final String PROGRAM = "";
+
+  /** By how much its clock is ahead; zero when it is not known. */
+  static Duration ahead(Heartbeat beat) {
+    var ahead = beat.clockAhead();
+    return ahead == null ? Duration.ZERO : Duration.ofMillis(ahead);
+  }
+
+  /** The oldest change is dated by the workstation's own clock, however wrong. */
+  private static Duration waited(Told told) {
+    var oldest = told.heartbeat().oldest();
+    if (oldest == null || told.heartbeat().waiting() == 0) {
+      return Duration.ZERO;
+    }
+    var waited = Duration.between(oldest.minus(ahead(told.heartbeat())), told.at());
+    return waited.isNegative() ? Duration.ZERO : waited;
+  }
+
+  /** The latest version of the program and of each pack that any of them told of. */
+  private static Map<String, String> newest(List<Told> all) {
+    var newest = new HashMap<String, String>();
+    for (var told : all) {
+      newest.merge(PROGRAM, told.heartbeat().program(), Fitness::later);
+      for (var pack : told.heartbeat().packs()) {
+        newest.merge(idOf(pack), versionOf(pack), Fitness::later);
+      }
+    }
+    return newest;
+  }
+
+  private static String later(String one, String other) {
+    return compare(one, other) >= 0 ? one : other;
+  }
+
+  private static boolean isOlder(String version, @org.jspecify.annotations.Nullable String newest) {
+    return newest != null && compare(version, newest) < 0;
+  }
+
+  /** The name of a pack told as {@code id version}. */
+  static String idOf(String pack) {
+    int space = pack.lastIndexOf(' ');
+    return space < 0 ? pack : pack.substring(0, space);
+  }
+
+  private static String versionOf(String pack) {
+    return pack.substring(pack.lastIndexOf(' ') + 1);
+  }
+
+  /** By their numbers, one after the other: 0.10 is later than 0.9. */
+  static int compare(String one, String other) {
+    var left = numbers(one);
+    var right = numbers(other);
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      var a = i < left.size() ? left.get(i) : BigInteger.ZERO;
+      var b = i < right.size() ? right.get(i) : BigInteger.ZERO;
+      if (!a.equals(b)) {
+        return a.compareTo(b);
+      }
+    }
+    return 0;
+  }
+
+  private static List<BigInteger> numbers(String version) {
+    return NUMBER.matcher(version).results().map(found -> new BigInteger(found.group())).toList();
+  }
+}

@@ -1,0 +1,157 @@
+package org.haidang.ui.supervision.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.haidang.sync.HeartbeatMessages.Heartbeat;
+import org.haidang.sync.HeartbeatMessages.Told;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Wording;
+import org.haidang.ui.supervision.health.Fitness.Row;
+
+/** What there is to say of a workstation, in words. */
+final class HealthWords {
+
+  private static final int CODE = 4;
+  private static final double GIGABYTE = 1L << 30;
+
+  private final Wording wording;
+  private final Formats formats;
+
+  HealthWords(Wording wording, Formats formats) {
+    this.wording = wording;
+    this.formats = formats;
+  }
+
+  /** A computer has no name; the end of its id, as elsewhere. */
+  static String code(UUID workstation) {
+    var id = workstation.toString();
+    return id.substring(id.length() - CODE).toUpperCase(Locale.ROOT);
+  }
+
+  String who(Row row) {
+    return code(row.told().workstation()) + " · " + row.told().login();
+  }
+
+  String centre(String code) {
+    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
+    var named = wording.get(key);
+    return named.equals(key) ? code : named;
+  }
+
+  String heard(Row row) {
+    return formats.lately(row.told().at());
+  }
+
+  String waiting(Row row) {
+    int waiting = row.told().heartbeat().waiting();
+    if (waiting == 0) {
+      return wording.get("health.waiting.none");
+    }
+    return row.waited().toMinutes() < 1
+        ? number(waiting)
+        : wording.get("health.waiting.since", number(waiting), span(row.waited()));
+  }
+
+  String disk(Row row) {
+    long free = row.told().heartbeat().freeDisk();
+    return free < 0
+        ? wording.get("health.unknown")
+        : wording.get("health.gb", number(Math.round(free / GIGABYTE)));
+  }
+
+  String database(Row row) {
+    var beat = row.told().heartbeat();
+    var sound = beat.sound();
+    if (sound == null) {
+      return wording.get("health.database.unchecked");
+    }
+    return wording.get(sound ? "health.database.sound" : "health.database.damaged");
+  }
+
+  String clock(Heartbeat beat) {
+    if (beat.clockAhead() == null) {
+      return wording.get("health.unknown");
+    }
+    var ahead = Fitness.ahead(beat);
+    if (ahead.abs().compareTo(Fitness.TOLERATED) < 0) {
+      return wording.get("health.clock.right");
+    }
+    return wording.get(
+        ahead.isNegative() ? "health.clock.behind" : "health.clock.ahead", span(ahead.abs()));
+  }
+
+  /** The worst in a few words; that all is well otherwise. */
+  String worst(Row row) {
+    return row.troubles().isEmpty()
+        ? wording.get("health.well")
+        : wording.get("health.short." + key(row.troubles().getFirst()));
+  }
+
+  private static String key(Trouble trouble) {
+    return trouble.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All there is to say of one, each in a sentence: first what is wrong, then how it stands. */
+  List<String> whole(Row row, Instant now) {
+    var told = row.told();
+    var lines = new ArrayList<String>();
+    for (var trouble : row.troubles()) {
+      lines.add(said(trouble, row, now));
+    }
+    lines.add(
+        wording.get(
+            "health.whole.heard",
+            centre(told.centre()),
+            told.login(),
+            formats.lately(told.at()),
+            told.heartbeat().program(),
+            String.join(", ", told.heartbeat().packs())));
+    var checked = told.heartbeat().checkedAt();
+    if (checked != null) {
+      lines.add(
+          wording.get("health.whole.checked", formats.lately(checked), within(database(row))));
+    }
+    lines.add(wording.get("health.whole.id", told.workstation()));
+    return lines;
+  }
+
+  private String said(Trouble trouble, Row row, Instant now) {
+    Told told = row.told();
+    var beat = told.heartbeat();
+    var key = "health.trouble." + key(trouble);
+    return switch (trouble) {
+      case DATABASE, PROGRAM_OLD, PACK_OLD -> wording.get(key);
+      case DISK_FULL, DISK_LOW -> wording.get(key, disk(row));
+      case SILENT_WITH_WORK ->
+          wording.get(key, span(Duration.between(told.at(), now)), number(beat.waiting()));
+      case WAITING -> wording.get(key, number(beat.waiting()), span(row.waited()));
+      case ASIDE -> wording.get(key, number(beat.attention()));
+      case CLOCK -> wording.get(key, within(clock(beat)));
+      case SILENT_LONG -> wording.get(key, span(Duration.between(told.at(), now)));
+    };
+  }
+
+  /** As it stands within a sentence. */
+  private static String within(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** In minutes, hours or days, whole ones. */
+  private String span(Duration span) {
+    if (span.toDays() > 1) {
+      return wording.get("line.span.days", number(span.toDays()));
+    }
+    if (span.toHours() > 1) {
+      return wording.get("line.span.hours", number(span.toHours()));
+    }
+    return wording.get("line.span.minutes", number(Math.max(1, span.toMinutes())));
+  }
+
+  private String number(long many) {
+    return formats.number(many, wording.language().get());
+  }
+}

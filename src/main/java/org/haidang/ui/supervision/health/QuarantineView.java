@@ -1,0 +1,258 @@
+package org.haidang.ui.supervision.health;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.model.Edit;
+import org.haidang.sync.QuarantineMessages.Item;
+import org.haidang.sync.QuarantineMessages.Pile;
+import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Empty;
+import org.haidang.ui.kit.ErrorTexts;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What revoked accounts and struck-off computers handed in, and what is decided on it. */
+final class QuarantineView extends BorderPane {
+
+  private final QuarantineViewModel model;
+  private final Wording wording;
+  private final Formats formats;
+  private final ErrorTexts errors;
+  private final VBox piles = new VBox();
+  private final Label fault = label("quarantine-fault", "notice");
+  private final ObservableList<Item> items = FXCollections.observableArrayList();
+  private final TableView<Item> table = new TableView<>(items);
+  private final TextField words = new TextField();
+  private final VBox content = new VBox();
+
+  QuarantineView(QuarantineViewModel model, Wording wording, Formats formats) {
+    this.model = model;
+    this.wording = wording;
+    this.formats = formats;
+    this.errors = new ErrorTexts(wording);
+    setId("quarantine");
+    piles.getStyleClass().add("line-facts");
+    var head = new VBox(bound("caption", "quarantine.caption"), fault, piles);
+    head.getStyleClass().add("contacts-bar");
+    setTop(head);
+    setCenter(table());
+    if (model.decides()) {
+      setBottom(deeds());
+    }
+    model.lying().subscribe(_ -> show());
+    model.fault().subscribe(_ -> show());
+    model.content().subscribe(this::tellContent);
+    wording.language().subscribe(_ -> show());
+    // Before the reason's field, to which Ctrl+Delete means a word.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private static Label label(String id, String styleClass) {
+    var label = new Label();
+    label.setId(id);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  private Label bound(String styleClass, String key) {
+    var label = label(key.replace('.', '-'), styleClass);
+    label.textProperty().bind(wording.of(key));
+    return label;
+  }
+
+  private TableView<Item> table() {
+    table.setId("quarantine-table");
+    table.accessibleTextProperty().bind(wording.of("quarantine.name"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                column("quarantine.whose", 26, Item::name),
+                column("quarantine.what", 28, this::what),
+                column("quarantine.saved", 18, item -> formats.lately(item.madeAt())),
+                column("quarantine.came", 18, item -> formats.lately(item.receivedAt())),
+                column("quarantine.why", 26, item -> why(item.why()))));
+    table.setPlaceholder(
+        new Empty(
+            Material2AL.CHECK_CIRCLE_OUTLINE,
+            wording.of(model.decides() ? "quarantine.none" : "quarantine.counted"),
+            wording.of(model.decides() ? "quarantine.none.todo" : "quarantine.counted.todo")));
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            item -> {
+              if (item != null) {
+                model.chosen().set(item);
+              }
+            });
+    return table;
+  }
+
+  private TableColumn<Item, String> column(String key, int share, Function<Item, String> told) {
+    var column = new TableColumn<Item, String>();
+    column.textProperty().bind(wording.of(key));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(told.apply(cell.getValue())));
+    column.setPrefWidth(share * 10);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.getStyleClass().add("may-elide");
+    return column;
+  }
+
+  private String what(Item item) {
+    var type = wording.get("line.type." + item.type().name().toLowerCase(Locale.ROOT));
+    if (item.kind().equals("DRAFT")) {
+      return wording.get("quarantine.draft");
+    }
+    return wording.get(
+        item.fresh() ? "quarantine.fresh" : "quarantine.changed", type, item.fields());
+  }
+
+  private String why(String why) {
+    return wording.get(
+        why.equals("WORKSTATION") ? "quarantine.why.workstation" : "quarantine.why.account");
+  }
+
+  private VBox deeds() {
+    words.setId("quarantine-words");
+    words.setTextFormatter(Composed.formatter());
+    words.promptTextProperty().bind(wording.of("quarantine.words"));
+    words.accessibleTextProperty().bind(wording.of("quarantine.words"));
+    words.textProperty().bindBidirectional(model.words());
+    var look = deed("quarantine-look", "F4", model::look);
+    look.textProperty().bind(wording.of("quarantine.look"));
+    var take = deed("quarantine-take", "Ctrl+S", model::take);
+    take.textProperty().bind(wording.of("quarantine.take"));
+    var discard = deed("quarantine-discard", "Ctrl+Delete", model::discard);
+    discard
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> wording.get(model.asked().get() ? "quarantine.really" : "quarantine.discard"),
+                model.asked(),
+                wording.language()));
+    var buttons = new FlowPane(look, take, discard);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.getStyleClass().add("national-fields");
+    content.getStyleClass().add("line-facts");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(160);
+    scroll.setFocusTraversable(false);
+    scroll.visibleProperty().bind(Bindings.isNotEmpty(content.getChildren()));
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    var deeds = new VBox(scroll, words, buttons);
+    deeds.getStyleClass().addAll("national-asking", "asked-whole");
+    return deeds;
+  }
+
+  /** Nothing is looked into or decided without a choice and a reason. */
+  private Button deed(String id, String key, Runnable action) {
+    var button = new Button(null, KeyHint.cap(key));
+    button.setId(id);
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.busy().get() || model.chosen().get() == null || !model.isReason(),
+                model.busy(),
+                model.chosen(),
+                model.words()));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void show() {
+    var lying = model.lying().get();
+    var code = model.fault().get();
+    fault.setText(code == null ? "" : errors.whole(code));
+    fault.setVisible(code != null);
+    fault.setManaged(code != null);
+    piles.getChildren().clear();
+    for (var pile : lying.piles()) {
+      var line = label("quarantine-pile-" + piles.getChildren().size(), "caption");
+      line.setText(said(pile));
+      piles.getChildren().add(line);
+    }
+    var chosen = model.chosen().get();
+    UUID id = chosen == null ? null : chosen.id();
+    items.setAll(lying.items());
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).id().equals(id)) {
+        table.getSelectionModel().select(i);
+        return;
+      }
+    }
+    table.getSelectionModel().selectFirst();
+  }
+
+  private String said(Pile pile) {
+    return wording.get(
+        "quarantine.pile",
+        new HealthWords(wording, formats).centre(pile.centre()),
+        pile.name(),
+        formats.date(java.time.LocalDate.parse(pile.day())),
+        pile.changes(),
+        pile.drafts(),
+        why(pile.why()));
+  }
+
+  private void tellContent(List<Edit> edits) {
+    content.getChildren().clear();
+    for (var edit : edits) {
+      var line = label("quarantine-content-" + content.getChildren().size(), "national-value");
+      var to = edit.to();
+      line.setText(edit.path() + ": " + (to == null ? wording.get("quarantine.emptied") : to));
+      content.getChildren().add(line);
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (!model.decides()) {
+      return;
+    }
+    if (key.getCode() == KeyCode.F4) {
+      model.look();
+      key.consume();
+    } else if (key.isShortcutDown() && key.getCode() == KeyCode.S) {
+      model.take();
+      key.consume();
+    } else if (key.isShortcutDown() && key.getCode() == KeyCode.DELETE) {
+      model.discard();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER && table.isFocused()) {
+      words.requestFocus();
+      key.consume();
+    }
+  }
+
+  void focus() {
+    Platform.runLater(table::requestFocus);
+  }
+}

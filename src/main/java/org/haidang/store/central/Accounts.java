@@ -10,6 +10,8 @@ import org.haidang.access.Guesses;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -137,10 +139,12 @@ final class Accounts implements AccountDirectory {
                       workstation,
                       offered);
                   return handle
-                      .createQuery("select database_key from workstation where id = :id")
+                      .createQuery(
+                          "select database_key from workstation where id = :id and not struck_off")
                       .bind("id", workstation)
                       .mapTo(byte[].class)
-                      .one();
+                      .findOne()
+                      .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG));
                 }));
   }
 

@@ -35,7 +35,17 @@ public enum Permission {
   /** Open a workbook on one's own screen and try it. */
   CONTENT_PREVIEW(About.NOTHING),
   /** Publish a content pack for every workstation. */
-  CONTENT_PUBLISH(About.NOTHING);
+  CONTENT_PUBLISH(About.NOTHING),
+  /** Seal a record of one's own centre, and take the seal off. */
+  SEAL(About.RECORD),
+  /** Send what happened on one's workstation. */
+  AUDIT_SEND(About.NOTHING),
+  /** Search what happened in one's centre, and write it to a file. */
+  AUDIT_READ(About.CENTRE),
+  /** See who did what with one's own records. */
+  AUDIT_OWN(About.RECORD),
+  /** See where sealed records and unfinished reports were opened, in every centre. */
+  AUDIT_GLASS(About.CENTRE);
 
   /** What a permission is about. */
   public enum About {

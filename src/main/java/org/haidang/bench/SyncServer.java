@@ -59,6 +59,7 @@ final class SyncServer {
                     store.restored(),
                     store.erasures(),
                     store.hearts(),
+                    store.trail(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

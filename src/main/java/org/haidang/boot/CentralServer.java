@@ -142,6 +142,7 @@ final class CentralServer implements AutoCloseable {
                 store.restored(),
                 store.erasures(),
                 store.hearts(),
+                store.trail(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

@@ -17,6 +17,7 @@ import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
+import org.haidang.sync.TrailSync;
 
 /**
  * What runs between a workstation and the server while somebody is signed in: records, packs, the
@@ -30,6 +31,7 @@ final class ToTheServer implements AutoCloseable {
   private final PackSync packs;
   private final IndexSync index;
   private final Heart heart;
+  private final TrailSync trail;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
 
@@ -92,7 +94,11 @@ final class ToTheServer implements AutoCloseable {
             () -> engine.status().line() == SyncStatus.Line.ONLINE,
             Timing.system(),
             _ -> {});
+    this.trail = new TrailSync(admitted.server().trail(), store.trailShelf(), new SecureRandom());
     this.savedHere = store.contacts().listen(engine::wake);
+    if (rules.permits(admitted.account(), Permission.AUDIT_SEND)) {
+      trail.start();
+    }
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
     }
@@ -139,6 +145,7 @@ final class ToTheServer implements AutoCloseable {
     packs.close();
     index.close();
     heart.close();
+    trail.close();
     mirrors.close();
     engine.close();
     try {

@@ -141,7 +141,7 @@ final class Complete {
         || (given(whole.type(), whole.id(), whole.body()) && whole.id().equals(item.id()));
   }
 
-  private static boolean given(Object... parts) {
+  static boolean given(Object... parts) {
     for (var part : parts) {
       if (part == null) {
         return false;

@@ -30,6 +30,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
+import org.haidang.sync.TrailLedger;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -55,6 +56,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param restored what follows a restore
    * @param erasures what was erased and what is held
    * @param hearts how the workstations fare
+   * @param trail what happened
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -70,6 +72,7 @@ public final class CentralHttp implements AutoCloseable {
       RestoredLedger restored,
       ErasureLedger erasures,
       HeartLedger hearts,
+      TrailLedger trail,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -96,6 +99,7 @@ public final class CentralHttp implements AutoCloseable {
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
+    var trail = new TrailRoute(parts.trail(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -142,6 +146,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/shift/leave", shift::leave);
               config.routes.get("/v1/shift/watch", shift::watch);
               config.routes.post("/v1/shift/hint", shift::hint);
+              config.routes.post("/v1/audit", trail::report);
+              config.routes.post("/v1/audit/centre", trail::centre);
+              config.routes.post("/v1/audit/own", trail::own);
+              config.routes.post("/v1/audit/glass", trail::glass);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

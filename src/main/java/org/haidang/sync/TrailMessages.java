@@ -103,7 +103,8 @@ public final class TrailMessages {
    * @param place where it happened: a workstation; null for the server itself
    * @param name of who did it; null when the account is unknown
    * @param whose login of the record's counselor; null when unknown
-   * @param words why, in their words; null when none were given or they were erased
+   * @param words why, in their words; null when none were given, they were erased, or the asker may
+   *     not see what is personal
    * @param forgotten whether they were erased
    */
   public record Row(

@@ -78,8 +78,13 @@ class AccessRulesTest {
     "COUNSELOR,ASK_NATIONAL,12",
     "COUNSELOR,ERASE,0",
     "COUNSELOR,EXPORT,0",
-    // an unfinished report of the own centre, both, both
-    "SUPERVISOR,BREAK_GLASS,4",
+    // an unfinished report or a sealed record of the own centre, both, both
+    "SUPERVISOR,BREAK_GLASS,8",
+    // three states, three centres, one's own, both
+    "COUNSELOR,AUDIT_OWN,18",
+    "SUPERVISOR,SEAL,8",
+    "COUNSELOR,BREAK_GLASS,0",
+    "ADMINISTRATOR,BREAK_GLASS,0",
     "SUPERVISOR,ERASE,4",
     "SUPERVISOR,LEGAL_HOLD,4",
     "SUPERVISOR,EXPORT,2",

@@ -167,6 +167,7 @@ class BadRequestsTest extends WithServer {
                         store.restored(),
                         store.erasures(),
                         store.hearts(),
+                        store.trail(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

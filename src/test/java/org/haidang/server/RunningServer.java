@@ -88,6 +88,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.hearts()
                     : org.haidang.sync.HeartLedger.deaf(),
+                ledger instanceof CentralStore store
+                    ? store.trail()
+                    : org.haidang.sync.TrailLedger.blank(),
                 new SecureRandom(),
                 clock,
                 json),

@@ -29,6 +29,7 @@ import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.MirrorMessages.Look;
 import org.haidang.sync.MirrorMessages.Mirror;
 import org.haidang.sync.ShiftMessages.Here;
 import org.haidang.sync.ShiftMessages.State;
@@ -42,7 +43,7 @@ final class WalkGround implements AutoCloseable {
   static final String COLLEAGUE = "dung";
 
   /** Endpoints that have to do with unfinished reports. */
-  private static final Pattern UNFINISHED = Pattern.compile(".* /v1/(mirrors|shift)(/.*)?");
+  private static final Pattern UNFINISHED = Pattern.compile(".* /v1/(mirrors|shift|audit)(/.*)?");
 
   private static final String STANDING =
       """
@@ -216,6 +217,17 @@ final class WalkGround implements AutoCloseable {
   void ready(Planted planted) {
     var there = new Session(planted.asker(), workstation, LATE);
     store.together().shift().here(new Here(State.READY, null, 0, false, false), there);
+  }
+
+  /** A supervisor of the record's centre opens its unfinished report. */
+  void open(Planted planted) {
+    var there =
+        new Session(
+            new Account("boss", "Boss", Role.SUPERVISOR, planted.centre()), new UUID(7, 9), LATE);
+    store
+        .together()
+        .mirrors()
+        .look(new Look(planted.record(), planted.counselor(), planted.secret()), there);
   }
 
   /** Puts the colleague at a desk of the asker's centre, ready. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.haidang.access.TrailHead;
 import org.haidang.model.Role;
 import org.haidang.people.Asking;
 import org.haidang.people.Asking.Reason;
@@ -33,6 +34,7 @@ import org.haidang.sync.ShiftMessages.Hinting;
 import org.haidang.sync.ShiftMessages.Offering;
 import org.haidang.sync.ShiftMessages.State;
 import org.haidang.sync.ShiftMessages.Withdrawing;
+import org.haidang.sync.TrailMessages;
 
 /** How each endpoint is asked about a record, as somebody would who may. */
 final class WalkProbes {
@@ -184,12 +186,27 @@ final class WalkProbes {
     return new Answering(planted.record(), planted.counselor(), true);
   }
 
+  /** A supervisor opens the record's unfinished report; then the trail is asked about it. */
+  private Object opened(Planted planted) {
+    if (planted.one().line() == WalkCase.Line.IN) {
+      ground.open(planted);
+    }
+    var filter = new TrailMessages.Filter(null, List.of(), planted.record(), null, null, null);
+    return new TrailMessages.Question(filter, 0, 10, null);
+  }
+
   private void others() {
     get("/v1/health");
     get("/v1/health/workstations");
     get(
         "/v1/health/workstations/{id}",
         planted -> "/v1/health/workstations/" + ground.computer(WalkCase.Line.IN));
+    post(
+        "/v1/audit",
+        planted -> new TrailMessages.Report(planted.record(), TrailHead.NONE, List.of()));
+    for (var view : List.of("centre", "own", "glass")) {
+      post("/v1/audit/" + view, this::opened);
+    }
     get("/v1/lives");
     get("/v1/packs");
     get("/v1/packs/{hash}", planted -> "/v1/packs/" + "0".repeat(64));

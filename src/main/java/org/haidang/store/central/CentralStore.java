@@ -42,6 +42,7 @@ import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
+import org.haidang.sync.TrailLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final NationalLedger national;
   private final RestoredTable restored;
   private final HeartTable hearts;
+  private final TrailTable trail;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -88,7 +90,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var migrations = Flyway.configure().dataSource(pool).locations("classpath:db/central").load();
     migrations.migrate();
     var jdbi = Jdbi.create(pool);
-    accounts = new Accounts(jdbi);
+    var trails = new TrailWriting(json);
+    accounts = new Accounts(jdbi, ids, trails);
+    trail = new TrailTable(pool, json, ids, trails);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
@@ -118,8 +122,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 pool,
                 reading,
                 ids,
+                trails,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
-    together = new SideBySide(jdbi, ids);
+    together = new SideBySide(jdbi, ids, trails);
     retention = new Retention(pool, columns, news::tell);
     erasures =
         new Erasures(
@@ -127,8 +132,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, seals(jdbi)),
+            new ErasureWriting(columns, printing, search, ids, seals(jdbi), trails),
             ids,
+            trails,
             news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
@@ -218,6 +224,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** What happened, in the same database. */
+  public TrailLedger trail() {
+    return trail;
   }
 
   /** How the workstations fare, in the same database. */

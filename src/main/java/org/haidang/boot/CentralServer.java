@@ -17,6 +17,7 @@ import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.sync.Admission;
 import org.haidang.sync.Ledger;
+import org.haidang.sync.TrailLedger;
 import org.jspecify.annotations.Nullable;
 
 /** One node of the central server: a database, and the server before it. */
@@ -160,6 +161,10 @@ final class CentralServer implements AutoCloseable {
 
   AccountDirectory accounts() {
     return store.accounts();
+  }
+
+  TrailLedger trail() {
+    return store.trail();
   }
 
   PackPress packs() {

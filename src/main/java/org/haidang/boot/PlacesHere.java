@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -26,6 +29,7 @@ import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.Company;
@@ -47,6 +51,7 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.haidang.ui.supervision.trail.TrailFeature;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -96,10 +101,9 @@ final class PlacesHere {
     var account = admitted.account();
     var packsFeature = contentFeature();
     if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return List.of(
-          rules.permits(account, Permission.CONTENT_PREVIEW)
-              ? packsFeature
-              : new NothingFeature(wording));
+      return rules.permits(account, Permission.CONTENT_PREVIEW)
+          ? List.of(packsFeature)
+          : trails().isEmpty() ? List.of(new NothingFeature(wording)) : trails();
     }
     var own = new CentreContacts(store.contacts(), account.centre());
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
@@ -199,7 +203,29 @@ final class PlacesHere {
     if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
+    features.addAll(trails());
     return features;
+  }
+
+  /** What happened, as far as this account may know it. */
+  private List<Feature> trails() {
+    var views =
+        Map.of(
+            Permission.AUDIT_READ, View.CENTRE,
+            Permission.AUDIT_OWN, View.OWN,
+            Permission.AUDIT_GLASS, View.GLASS);
+    return Stream.of(Permission.AUDIT_OWN, Permission.AUDIT_READ, Permission.AUDIT_GLASS)
+        .filter(permission -> rules.permits(admitted.account(), permission))
+        .<Feature>map(
+            permission ->
+                new TrailFeature(
+                    Objects.requireNonNull(views.get(permission)),
+                    admitted.server().trail(),
+                    background,
+                    messages,
+                    wording,
+                    clock))
+        .toList();
   }
 
   private Optional<Subject> subject(UUID record) {

@@ -47,6 +47,7 @@ public final class Texts {
           "referrals",
           "national",
           "erasing",
+          "trail",
           "together",
           "errors",
           "console");

@@ -185,9 +185,28 @@ final class TrailFinding {
     var happening =
         Happening.of(
             ids.next(), now, session.account().login(), deed, view.name().toLowerCase(Locale.ROOT));
-    var asked = question.filter().equals(Filter.ALL) ? null : json.text(question.filter());
+    var asked = question.filter().equals(Filter.ALL) ? null : inWords(question.filter());
     var words = export == null ? asked : asked == null ? export : export + "\n" + asked;
     writing.add(connection, happening, words, new Seen(session.account().centre(), null));
+  }
+
+  private static String inWords(Filter filter) {
+    var words = new ArrayList<String>();
+    for (var part :
+        List.of(
+            new Condition("who", filter.who()),
+            new Condition("whose", filter.whose()),
+            new Condition("record", filter.record()),
+            new Condition("from", filter.from()),
+            new Condition("to", filter.to()))) {
+      if (part.value() != null) {
+        words.add(part.sql() + "=" + part.value());
+      }
+    }
+    if (!filter.deeds().isEmpty()) {
+      words.add("deeds=" + String.join("+", filter.deeds()));
+    }
+    return String.join(" ", words);
   }
 
   private static List<Alarm> alarms(Connection connection, View view, Session session)

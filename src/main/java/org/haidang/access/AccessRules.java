@@ -1,58 +1,53 @@
 package org.haidang.access;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.haidang.model.Account;
-import org.haidang.model.Role;
 
-/** What each role may do: one table, read by workstation and server. Immutable, thread-safe. */
+/**
+ * What each role may do: one table, {@code access/permissions.csv}, read by workstation and server.
+ * What it does not allow is forbidden. Immutable, thread-safe.
+ */
 public final class AccessRules {
 
-  private final Map<Role, Set<Permission>> allowed = new EnumMap<>(Role.class);
+  private final List<Rule> rules;
 
   /** The rules the product ships with. */
   public AccessRules() {
-    allowed.put(
-        Role.COUNSELOR,
-        EnumSet.of(
-            Permission.CONTACT_WRITE,
-            Permission.CONTACT_READ,
-            Permission.PERSONAL_READ,
-            Permission.ASK_NATIONAL,
-            Permission.REFERRAL_WRITE,
-            Permission.FIGURES_READ,
-            Permission.CONTENT_READ));
-    allowed.put(Role.SUPERVISOR, EnumSet.complementOf(EnumSet.of(Permission.HEALTH_READ_ALL)));
-    allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));
-    allowed.put(
-        Role.NATIONAL_MONITOR,
-        EnumSet.of(
-            Permission.CONTENT_READ,
-            Permission.FIGURES_READ,
-            Permission.HEALTH_READ,
-            Permission.HEALTH_READ_ALL));
-    allowed.put(
-        Role.CONTENT_AUTHOR,
-        EnumSet.of(
-            Permission.CONTENT_READ, Permission.CONTENT_PREVIEW, Permission.CONTENT_PUBLISH));
-    allowed.put(
-        Role.ADMINISTRATOR,
-        EnumSet.of(
-            Permission.CONTENT_READ,
-            Permission.HEALTH_READ,
-            Permission.HEALTH_READ_ALL,
-            Permission.QUARANTINE_READ));
+    this(RuleSheet.shipped());
   }
 
-  /** Whether {@code account} may do {@code permission} at all. */
+  private AccessRules(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The rules of another table.
+   *
+   * @throws IllegalArgumentException with the number of the line and what is unclear in it
+   */
+  public static AccessRules of(String table) {
+    return new AccessRules(RuleSheet.read(table));
+  }
+
+  /** Every line of the table. */
+  public List<Rule> all() {
+    return rules;
+  }
+
+  /**
+   * Whether {@code account} may do {@code permission} at all: with some record, or, where it is not
+   * about one, in any case.
+   */
   public boolean permits(Account account, Permission permission) {
-    return allowed.getOrDefault(account.role(), Set.of()).contains(permission);
+    return rules.stream()
+        .anyMatch(rule -> rule.role() == account.role() && rule.action() == permission);
   }
 
-  /** Whether {@code account} may write contacts that belong to the centre {@code code}. */
-  public boolean mayWriteContactOf(Account account, String code) {
-    return permits(account, Permission.CONTACT_WRITE) && account.centre().equals(code);
+  /** Whether {@code account} may do {@code permission} with such a record. */
+  public boolean permits(Account account, Permission permission, Circumstance with) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.role() == account.role() && rule.action() == permission && rule.covers(with));
   }
 }

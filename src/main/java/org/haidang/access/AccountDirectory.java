@@ -36,6 +36,9 @@ public interface AccountDirectory {
    * The database key of a workstation, kept by the server so that any of its accounts can be let in
    * and a forgotten password loses nothing. The first call for a workstation stores {@code
    * offered}; later ones answer what was stored. 32 bytes.
+   *
+   * @throws org.haidang.platform.HaidangException {@link
+   *     org.haidang.platform.ErrorCode#SIGN_IN_WRONG} when the workstation was struck off
    */
   byte[] databaseKey(UUID workstation, byte[] offered);
 

@@ -36,7 +36,9 @@ public record Look(
     /** Asked of the server, which alone holds it, and shown. */
     ASKED,
     /** Written to a file that leaves the program. */
-    EXPORTED
+    EXPORTED,
+    /** Put on paper, or into the file that is to be. */
+    PRINTED
   }
 
   public Look {
@@ -45,5 +47,10 @@ public record Look(
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("a look at nothing");
     }
+  }
+
+  /** What happened by it, without its reason. */
+  public Happening happening() {
+    return Happening.of(this);
   }
 }

@@ -61,6 +61,7 @@ final class SyncServer {
                     store.hearts(),
                     store.attachments(),
                     store.quarantine(),
+                    store.trail(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

@@ -17,6 +17,7 @@ import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.sync.Admission;
 import org.haidang.sync.Ledger;
+import org.haidang.sync.TrailLedger;
 import org.jspecify.annotations.Nullable;
 
 /** One node of the central server: a database, and the server before it. */
@@ -144,6 +145,7 @@ final class CentralServer implements AutoCloseable {
                 store.hearts(),
                 store.attachments(),
                 store.quarantine(),
+                store.trail(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));
@@ -161,6 +163,10 @@ final class CentralServer implements AutoCloseable {
 
   AccountDirectory accounts() {
     return store.accounts();
+  }
+
+  TrailLedger trail() {
+    return store.trail();
   }
 
   PackPress packs() {

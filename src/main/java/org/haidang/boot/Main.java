@@ -83,6 +83,7 @@ public final class Main {
     line.addSubcommand(new TypistCommand(texts));
     line.addSubcommand(new BenchCommand(console));
     line.addSubcommand(ContentCommand.line(console));
+    line.addSubcommand(AuditCommand.line(console));
     line.addSubcommand(new LikenessCommand(console, System.out));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> {

@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -27,6 +30,7 @@ import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.CallFiles;
@@ -52,6 +56,7 @@ import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
 import org.haidang.ui.supervision.health.HealthFeature;
 import org.haidang.ui.supervision.health.QuarantineViewModel;
+import org.haidang.ui.supervision.trail.TrailFeature;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -231,6 +236,7 @@ final class PlacesHere {
     if (rules.permits(account, Permission.HEALTH_READ)) {
       features.add(health());
     }
+    features.addAll(trails());
     return features;
   }
 
@@ -242,6 +248,7 @@ final class PlacesHere {
     if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
       features.add(packsFeature);
     }
+    features.addAll(trails());
     if (features.isEmpty()) {
       features.add(new NothingFeature(wording));
     }
@@ -270,6 +277,27 @@ final class PlacesHere {
         background,
         admitted.server().heart()::where,
         record -> store.register().open(record).map(Register.Opened::place));
+  }
+
+  /** What happened, as far as this account may know it. */
+  private List<Feature> trails() {
+    var views =
+        Map.of(
+            Permission.AUDIT_READ, View.CENTRE,
+            Permission.AUDIT_OWN, View.OWN,
+            Permission.AUDIT_GLASS, View.GLASS);
+    return Stream.of(Permission.AUDIT_OWN, Permission.AUDIT_READ, Permission.AUDIT_GLASS)
+        .filter(permission -> rules.permits(admitted.account(), permission))
+        .<Feature>map(
+            permission ->
+                new TrailFeature(
+                    Objects.requireNonNull(views.get(permission)),
+                    admitted.server().trail(),
+                    background,
+                    messages,
+                    wording,
+                    clock))
+        .toList();
   }
 
   private Optional<Subject> subject(UUID record) {

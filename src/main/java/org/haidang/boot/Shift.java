@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.haidang.access.AccessRules;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
@@ -92,6 +94,16 @@ final class Shift implements AutoCloseable {
             Clock.system(ZoneId.systemDefault()),
             json);
     library.open(store.packs());
+    store
+        .trail()
+        .add(
+            Happening.of(
+                Ids.timeOrdered().next(),
+                Clock.systemUTC().instant(),
+                admitted.account().login(),
+                Deed.SIGNED_IN,
+                admitted.online() ? "online" : "offline"),
+            null);
     eraseFirst(admitted, store);
     return new Shift(admitted, content, library, store, folder, background);
   }

@@ -18,6 +18,7 @@ import org.haidang.sync.PackSync;
 import org.haidang.sync.SyncEngine;
 import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
+import org.haidang.sync.TrailSync;
 
 /**
  * What runs between a workstation and the server while somebody is signed in: records, packs, the
@@ -32,6 +33,7 @@ final class ToTheServer implements AutoCloseable {
   private final IndexSync index;
   private final Heart heart;
   private final AttachmentSync attachments;
+  private final TrailSync trail;
   private final PackNews packNews = new PackNews();
   private final AutoCloseable savedHere;
   private final AutoCloseable laidHere;
@@ -103,6 +105,7 @@ final class ToTheServer implements AutoCloseable {
             Timing.system(),
             new SecureRandom(),
             this::changesWait);
+    this.trail = new TrailSync(admitted.server().trail(), store.trailShelf(), new SecureRandom());
     this.savedHere =
         store
             .contacts()
@@ -112,6 +115,9 @@ final class ToTheServer implements AutoCloseable {
                   attachments.wake();
                 });
     this.laidHere = store.attachments().listen(attachments::wake);
+    if (rules.permits(admitted.account(), Permission.AUDIT_SEND)) {
+      trail.start();
+    }
     if (rules.permits(admitted.account(), Permission.CONTENT_READ)) {
       packs.start();
     }
@@ -169,6 +175,7 @@ final class ToTheServer implements AutoCloseable {
     index.close();
     heart.close();
     attachments.close();
+    trail.close();
     mirrors.close();
     engine.close();
     try {

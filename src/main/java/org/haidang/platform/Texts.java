@@ -48,6 +48,7 @@ public final class Texts {
           "referrals",
           "national",
           "erasing",
+          "trail",
           "together",
           "errors",
           "console");

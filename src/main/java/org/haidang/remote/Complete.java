@@ -168,7 +168,7 @@ final class Complete {
             && detail.edits().stream().allMatch(edit -> given(edit.path())));
   }
 
-  private static boolean given(Object... parts) {
+  static boolean given(Object... parts) {
     for (var part : parts) {
       if (part == null) {
         return false;

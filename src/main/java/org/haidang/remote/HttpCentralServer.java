@@ -44,6 +44,7 @@ import org.haidang.sync.PackServer;
 import org.haidang.sync.QuarantineServer;
 import org.haidang.sync.RestoredServer;
 import org.haidang.sync.ShiftServer;
+import org.haidang.sync.TrailServer;
 import org.jspecify.annotations.Nullable;
 
 /** The central server over HTTP. Thread-safe. */
@@ -281,6 +282,11 @@ public final class HttpCentralServer
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
     return new HttpRestoredServer(exchanges());
+  }
+
+  /** What happened, at the same server. */
+  public TrailServer trail() {
+    return new HttpTrail(exchanges());
   }
 
   /** The same server as it is told how this workstation fares. */

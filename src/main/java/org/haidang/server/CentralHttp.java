@@ -9,6 +9,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -30,6 +32,7 @@ import org.haidang.sync.NationalLedger;
 import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
+import org.haidang.sync.TrailLedger;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
@@ -57,6 +60,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param hearts how the workstations fare
    * @param attachments the files that records refer to
    * @param quarantine what may not enter the records by itself
+   * @param trail what happened
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -74,6 +78,7 @@ public final class CentralHttp implements AutoCloseable {
       HeartLedger hearts,
       AttachmentLedger attachments,
       QuarantineLedger quarantine,
+      TrailLedger trail,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -110,6 +115,7 @@ public final class CentralHttp implements AutoCloseable {
     var quarantine =
         new QuarantineRoute(
             parts.quarantine(), gate, parts.rules(), parts.clock(), requests, replies);
+    var trail = new TrailRoute(parts.trail(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -165,6 +171,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/attachments/lacking", attachments::lacking);
               config.routes.put("/v1/attachments/{record}/{hash}/{n}", attachments::put);
               config.routes.get("/v1/attachments/{record}/{hash}/{n}", attachments::get);
+              config.routes.post("/v1/audit", trail::report);
+              config.routes.post("/v1/audit/centre", trail::centre);
+              config.routes.post("/v1/audit/own", trail::own);
+              config.routes.post("/v1/audit/glass", trail::glass);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });
@@ -219,6 +229,16 @@ public final class CentralHttp implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     return connector;
+  }
+
+  /** Every route, as {@code GET /v1/feed}, in the order of their paths. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .sorted(Comparator.comparing(route -> route.substring(route.indexOf(' '))))
+        .toList();
   }
 
   /** The port it listens on. */

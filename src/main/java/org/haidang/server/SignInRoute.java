@@ -36,9 +36,11 @@ final class SignInRoute {
   private final Replies replies;
   private final Semaphore computing = new Semaphore(AT_ONCE, true);
   private final String nobodys;
+  private final SignInNotes notes;
 
   SignInRoute(Parts parts, Requests requests, Replies replies) {
     this.parts = parts;
+    notes = new SignInNotes(parts.trail(), parts.clock());
     this.requests = requests;
     this.replies = replies;
     // A verifier that no password fits, so that an unknown login takes as long as a known one.
@@ -55,6 +57,7 @@ final class SignInRoute {
     var found = parts.directory().find(login);
     boolean fits = fits(request.password(), found.map(Stored::passwordHash).orElse(nobodys));
     if (found.isEmpty() || !fits) {
+      notes.failed(found.map(Stored::account));
       throw new HaidangException(ErrorCode.SIGN_IN_WRONG);
     }
     parts.directory().guesses().right(login);
@@ -70,6 +73,7 @@ final class SignInRoute {
             login,
             request.workstation(),
             parts.clock().instant().plus(SESSION));
+    notes.signedIn(found.get().account(), request.workstation());
     context.header("Cache-Control", "no-store");
     replies.send(
         context,

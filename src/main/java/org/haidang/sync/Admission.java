@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
+import org.haidang.access.Circumstance;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.model.Body;
@@ -118,9 +119,13 @@ public final class Admission {
 
   private boolean mayWrite(Session session, String centre, Body body) {
     var account = session.account();
-    return rules.mayWriteContactOf(account, centre)
-        || (body.get(RecordFields.SHARED + account.centre()) != null
-            && rules.mayWriteContactOf(account, account.centre()));
+    var whose =
+        account.centre().equals(centre)
+            ? Circumstance.Centre.OWN
+            : body.get(RecordFields.SHARED + account.centre()) != null
+                ? Circumstance.Centre.SHARED
+                : Circumstance.Centre.OTHER;
+    return rules.permits(account, Permission.CONTACT_WRITE, Circumstance.saved(whose));
   }
 
   private static Optional<ChangeAnswer> refused(Change change, ErrorCode code, List<String> paths) {

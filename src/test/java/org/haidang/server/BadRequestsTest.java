@@ -169,6 +169,7 @@ class BadRequestsTest extends WithServer {
                         store.hearts(),
                         store.attachments(),
                         store.quarantine(),
+                        store.trail(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

@@ -94,6 +94,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.quarantine()
                     : org.haidang.sync.QuarantineLedger.closed(),
+                ledger instanceof CentralStore store
+                    ? store.trail()
+                    : org.haidang.sync.TrailLedger.blank(),
                 new SecureRandom(),
                 clock,
                 json),

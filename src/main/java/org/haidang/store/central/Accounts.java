@@ -1,15 +1,22 @@
 package org.haidang.store.central;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.Deed;
 import org.haidang.access.Guesses;
+import org.haidang.access.Happening;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -36,8 +43,12 @@ final class Accounts implements AccountDirectory {
 
   private final Jdbi jdbi;
   private final Guesses guesses;
+  private final Ids ids;
+  private final TrailWriting trail;
 
-  Accounts(Jdbi jdbi) {
+  Accounts(Jdbi jdbi, Ids ids, TrailWriting trail) {
+    this.ids = ids;
+    this.trail = trail;
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
   }
@@ -64,23 +75,51 @@ final class Accounts implements AccountDirectory {
     var account = stored.account();
     Guarded.run(
         () ->
-            jdbi.useHandle(
-                handle ->
-                    handle
-                        .createUpdate(
-                            """
-                            insert into account (login, display_name, role, centre, password_hash)
-                            values (:login, :name, :role, :centre, :hash)
-                            on conflict (login) do update set
-                              display_name = excluded.display_name, role = excluded.role,
-                              centre = excluded.centre, password_hash = excluded.password_hash
-                            """)
-                        .bind("login", account.login())
-                        .bind("name", account.displayName())
-                        .bind("role", account.role().name())
-                        .bind("centre", account.centre())
-                        .bind("hash", stored.passwordHash())
-                        .execute()));
+            jdbi.useTransaction(
+                handle -> {
+                  int changed =
+                      handle
+                          .createUpdate(
+                              """
+                              insert into account (login, display_name, role, centre, password_hash)
+                              values (:login, :name, :role, :centre, :hash)
+                              on conflict (login) do update set
+                                display_name = excluded.display_name, role = excluded.role,
+                                centre = excluded.centre, password_hash = excluded.password_hash
+                                where (account.display_name, account.role, account.centre,
+                                  account.password_hash) is distinct from (excluded.display_name,
+                                  excluded.role, excluded.centre, excluded.password_hash)
+                              """)
+                          .bind("login", account.login())
+                          .bind("name", account.displayName())
+                          .bind("role", account.role().name())
+                          .bind("centre", account.centre())
+                          .bind("hash", stored.passwordHash())
+                          .execute();
+                  if (changed > 0) {
+                    note(handle, account);
+                  }
+                }));
+  }
+
+  /** Who did it is not known here: it is somebody at the server's own console. */
+  private void note(Handle handle, Account account) {
+    try {
+      trail.add(
+          handle.getConnection(),
+          Happening.of(
+              ids.next(),
+              Instant.now(),
+              "",
+              Deed.ACCOUNT_CHANGED,
+              "account:" + account.login(),
+              "role:" + account.role(),
+              "centre:" + account.centre()),
+          null,
+          new TrailWriting.Seen(account.centre(), account.login()));
+    } catch (SQLException e) {
+      throw SqlFaults.of(e);
+    }
   }
 
   @Override
@@ -140,10 +179,12 @@ final class Accounts implements AccountDirectory {
                       workstation,
                       offered);
                   return handle
-                      .createQuery("select database_key from workstation where id = :id")
+                      .createQuery(
+                          "select database_key from workstation where id = :id and not struck_off")
                       .bind("id", workstation)
                       .mapTo(byte[].class)
-                      .one();
+                      .findOne()
+                      .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG));
                 }));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.haidang.access.Happening;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
@@ -48,12 +49,19 @@ final class AskTable {
   private final DataSource pool;
   private final BatchReading reading;
   private final Ids ids;
+  private final TrailWriting trail;
   private final Function<Sending, ChangeAnswer> append;
 
   /** A change that the server makes in somebody's name, as one of the record's own centre. */
   record Sending(Change change, Session session) {}
 
-  AskTable(DataSource pool, BatchReading reading, Ids ids, Function<Sending, ChangeAnswer> append) {
+  AskTable(
+      DataSource pool,
+      BatchReading reading,
+      Ids ids,
+      TrailWriting trail,
+      Function<Sending, ChangeAnswer> append) {
+    this.trail = trail;
     this.pool = pool;
     this.reading = reading;
     this.ids = ids;
@@ -152,7 +160,7 @@ final class AskTable {
     return found;
   }
 
-  private static void note(
+  private void note(
       Connection connection,
       UUID ask,
       String kind,
@@ -177,6 +185,18 @@ final class AskTable {
       insert.setString(10, reason.words());
       insert.executeUpdate();
     }
+    trail.add(
+        connection,
+        new Happening(
+            ids.next(),
+            now,
+            session.account().login(),
+            kind,
+            record == null ? null : record.type(),
+            record == null ? null : record.id(),
+            List.of(reason.code())),
+        reason.words(),
+        new TrailWriting.Seen(session.account().centre(), null));
   }
 
   Shared share(Sharing sharing, Session session, Instant now) {

@@ -44,6 +44,7 @@ import org.haidang.sync.NationalLedger;
 import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
+import org.haidang.sync.TrailLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final HeartTable hearts;
   private final AttachmentTable attachments;
   private final QuarantineTable quarantine;
+  private final TrailTable trail;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -95,7 +97,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var migrations = Flyway.configure().dataSource(pool).locations("classpath:db/central").load();
     migrations.migrate();
     var jdbi = Jdbi.create(pool);
-    accounts = new Accounts(jdbi);
+    var trails = new TrailWriting(json);
+    accounts = new Accounts(jdbi, ids, trails);
+    trail = new TrailTable(pool, json, ids, trails);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
@@ -127,8 +131,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 pool,
                 reading,
                 ids,
+                trails,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
-    together = new SideBySide(jdbi, ids);
+    together = new SideBySide(jdbi, ids, trails);
     retention = new Retention(pool, columns, news::tell);
     erasures =
         new Erasures(
@@ -136,8 +141,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, seals(jdbi)),
+            new ErasureWriting(columns, printing, search, ids, seals(jdbi), trails),
             ids,
+            trails,
             news::tell);
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
@@ -227,6 +233,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** What happened, in the same database. */
+  public TrailLedger trail() {
+    return trail;
   }
 
   /** How the workstations fare, in the same database. */

@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.access.Deed;
 import org.haidang.access.Fingerprints;
+import org.haidang.access.Happening;
 import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -36,9 +39,16 @@ final class ErasureWriting {
   private final SearchWriting search;
   private final Ids ids;
   private final Fingerprints seals;
+  private final TrailWriting trail;
 
   ErasureWriting(
-      RecordJson json, Printing printing, SearchWriting search, Ids ids, Fingerprints seals) {
+      RecordJson json,
+      Printing printing,
+      SearchWriting search,
+      Ids ids,
+      Fingerprints seals,
+      TrailWriting trail) {
+    this.trail = trail;
     this.json = json;
     this.printing = printing;
     this.search = search;
@@ -98,6 +108,32 @@ final class ErasureWriting {
     for (var one : work) {
       rows.in(Scopes.ERASURES, note(connection, one));
     }
+    TrailWriting.forget(connection, work.stream().map(it -> it.record().id()).toList(), false);
+    for (var one : work) {
+      trail.add(connection, happening(one), null, seen(one));
+    }
+  }
+
+  private Happening happening(Work one) {
+    var login = one.login();
+    return new Happening(
+        ids.next(),
+        one.at(),
+        login == null ? "" : login,
+        Deed.ERASED.name(),
+        one.record().type(),
+        one.record().id(),
+        List.of(one.why()));
+  }
+
+  /** Whose it was is known for the last time. */
+  private static TrailWriting.Seen seen(Work one) {
+    var body = one.record().body();
+    var centre = body.get(RecordFields.CENTRE);
+    var counselor = body.get(ContactFields.COUNSELOR);
+    return new TrailWriting.Seen(
+        centre == null ? "" : centre,
+        counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
   }
 
   private static RecordState after(UUID generation, Work work) {

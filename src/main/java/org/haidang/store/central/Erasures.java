@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
 import org.haidang.access.Session;
 import org.haidang.content.Reducer;
 import org.haidang.content.RetentionRule;
@@ -42,6 +44,7 @@ final class Erasures implements ErasureLedger {
   private final RecordJson json;
   private final ErasureWriting writing;
   private final Ids ids;
+  private final TrailWriting trail;
   private final Consumer<FeedNews> news;
   private final FeedWriting feed = new FeedWriting();
 
@@ -52,6 +55,7 @@ final class Erasures implements ErasureLedger {
       RecordJson json,
       ErasureWriting writing,
       Ids ids,
+      TrailWriting trail,
       Consumer<FeedNews> news) {
     this.pool = pool;
     this.generations = generations;
@@ -59,6 +63,7 @@ final class Erasures implements ErasureLedger {
     this.json = json;
     this.writing = writing;
     this.ids = ids;
+    this.trail = trail;
     this.news = news;
   }
 
@@ -147,6 +152,7 @@ final class Erasures implements ErasureLedger {
             insert.setString(7, holding.words());
             insert.executeUpdate();
           }
+          note(connection, Deed.HELD, record, holding, session, now);
           return new Done(now);
         });
   }
@@ -155,7 +161,7 @@ final class Erasures implements ErasureLedger {
   public Done lift(Holding holding, Session session, Instant now) {
     return inTransaction(
         (connection, _) -> {
-          own(connection, holding.record(), session);
+          var record = own(connection, holding.record(), session);
           try (var lift =
               connection.prepareStatement(
                   "update hold set lifted_by = ?, lifted_at = ?, lifted_words = ?"
@@ -166,8 +172,25 @@ final class Erasures implements ErasureLedger {
             lift.setObject(4, holding.record());
             lift.executeUpdate();
           }
+          note(connection, Deed.RELEASED, record, holding, session, now);
           return new Done(now);
         });
+  }
+
+  private void note(
+      Connection connection,
+      Deed deed,
+      RecordState record,
+      Holding holding,
+      Session session,
+      Instant now)
+      throws SQLException {
+    var login = session.account().login();
+    trail.add(
+        connection,
+        Happening.of(ids.next(), now, login, deed, record.type(), record.id()),
+        holding.words(),
+        new TrailWriting.Seen(session.account().centre(), null));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.haidang.store.central;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.Happening;
 import org.haidang.access.Session;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
@@ -39,6 +42,7 @@ final class MirrorTable implements MirrorLedger {
   private final Jdbi jdbi;
   private final Ids ids;
   private final Watchers watchers;
+  private final TrailWriting trail;
 
   /** A draft as it stands. */
   private record Row(
@@ -59,7 +63,8 @@ final class MirrorTable implements MirrorLedger {
     }
   }
 
-  MirrorTable(Jdbi jdbi, Ids ids, Watchers watchers) {
+  MirrorTable(Jdbi jdbi, Ids ids, Watchers watchers, TrailWriting trail) {
+    this.trail = trail;
     this.jdbi = jdbi;
     this.ids = ids;
     this.watchers = watchers;
@@ -298,14 +303,15 @@ final class MirrorTable implements MirrorLedger {
                           .mapTo(String.class)
                           .findOne()
                           .orElseThrow(() -> new HaidangException(ErrorCode.NOT_PERMITTED));
-                  note(h, session, look.contact(), BREAK_GLASS, look.reason());
+                  note(h, session, look.contact(), look.login(), BREAK_GLASS, look.reason());
                   watchers.tellDesk(h, look.login());
                   return new Seen(draft);
                 }));
   }
 
-  /** Notes for good who looked. */
-  void note(Handle h, Session session, UUID contact, String kind, @Nullable String words) {
+  /** Notes for good who looked at the unfinished report of {@code whose}. */
+  void note(
+      Handle h, Session session, UUID contact, String whose, String kind, @Nullable String words) {
     h.createUpdate(
             """
             insert into look (ask, at, login, centre, workstation, kind, record, type, reason, words)
@@ -322,6 +328,24 @@ final class MirrorTable implements MirrorLedger {
         .bind("reason", kind.toLowerCase(Locale.ROOT))
         .bind("words", words)
         .execute();
+    var happening =
+        new Happening(
+            ids.next(),
+            Instant.now(),
+            session.account().login(),
+            kind,
+            RecordType.CONTACT,
+            contact,
+            List.of("draft"));
+    try {
+      trail.add(
+          h.getConnection(),
+          happening,
+          words,
+          new TrailWriting.Seen(session.account().centre(), whose));
+    } catch (SQLException e) {
+      throw SqlFaults.of(e);
+    }
   }
 
   /** Forgets drafts untouched for so many days, and after that long again that they were. */

@@ -1,65 +1,49 @@
 package org.haidang.store.local;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haidang.access.Audit;
+import org.haidang.access.Happening;
 import org.haidang.access.Look;
-import org.haidang.model.RecordType;
-import org.haidang.platform.Json;
+import org.jspecify.annotations.Nullable;
 
-/** Who looked at what, in the encrypted database, which refuses to change it. Thread-safe. */
+/** Who looked at what, in the chain of this computer. Thread-safe. */
 final class LocalAudit implements Audit {
 
-  private final Database database;
-  private final Json json;
+  private final LocalTrail trail;
 
-  LocalAudit(Database database, Json json) {
-    this.database = database;
-    this.json = json;
+  LocalAudit(LocalTrail trail) {
+    this.trail = trail;
   }
 
   @Override
   public void note(Look look) {
-    // The same look again is passed over by a trigger.
-    database.write(
-        h ->
-            h.execute(
-                "insert into audit (id, at, login, type, record, fields, kind, reason)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                Uuids.bytes(look.id()),
-                look.at().toEpochMilli(),
-                look.login(),
-                look.type().name(),
-                Uuids.bytes(look.record()),
-                json.text(look.fields()),
-                look.kind().name(),
-                look.reason()));
+    trail.add(look.happening(), look.reason());
   }
 
   @Override
   public List<Look> looksAt(UUID record) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select id, at, login, type, record, fields, kind, reason from audit"
-                        + " where record = ? order by seq")
-                .bind(0, Uuids.bytes(record))
-                .map((rs, _) -> look(rs))
-                .list());
+    return trail.about(record).stream()
+        .flatMap(noted -> look(noted.happening(), noted.words()))
+        .toList();
   }
 
-  private Look look(ResultSet rs) throws SQLException {
-    return new Look(
-        Uuids.of(rs.getBytes(1)),
-        Instant.ofEpochMilli(rs.getLong(2)),
-        rs.getString(3),
-        RecordType.valueOf(rs.getString(4)),
-        Uuids.of(rs.getBytes(5)),
-        List.of(json.read(rs.getString(6), String[].class)),
-        Look.Kind.valueOf(rs.getString(7)),
-        rs.getString(8));
+  private static Stream<Look> look(Happening noted, @Nullable String reason) {
+    return Arrays.stream(Look.Kind.values())
+        .filter(kind -> kind.name().equals(noted.deed()))
+        .map(
+            kind ->
+                new Look(
+                    noted.id(),
+                    noted.at(),
+                    noted.login(),
+                    Objects.requireNonNull(noted.type()),
+                    Objects.requireNonNull(noted.record()),
+                    noted.fields(),
+                    kind,
+                    reason));
   }
 }

@@ -91,6 +91,8 @@ final class LocalErasures implements ErasureShelf {
         erasure.seal(),
         Uuids.bytes(erasure.record()),
         json.text(erasure.paths()));
+    // Why somebody looked may say whom it is about.
+    LocalTrail.forget(h, erasure.record());
     var was = records.find(h, erasure.record()).orElse(null);
     if (!erasure.whole()) {
       changes.forget(h, erasure.record(), erasure.paths());

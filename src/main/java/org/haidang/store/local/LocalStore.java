@@ -2,11 +2,14 @@ package org.haidang.store.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.access.Audit;
 import org.haidang.access.DatabaseKey;
+import org.haidang.access.Trail;
+import org.haidang.access.TrailChain;
 import org.haidang.content.PackShelf;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Drafts;
@@ -28,6 +31,7 @@ import org.haidang.sync.Outbox;
 import org.haidang.sync.QuarantineShelf;
 import org.haidang.sync.Replica;
 import org.haidang.sync.SetAside;
+import org.haidang.sync.TrailShelf;
 
 /**
  * Everything this computer keeps, in one encrypted SQLite database: records, drafts, outbox, the
@@ -54,6 +58,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalReplica replica;
   private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
+  private final LocalTrail trail;
   private final LocalAudit audit;
   private final MirrorShelf mirrors;
   private final LocalPacks packs;
@@ -103,7 +108,8 @@ public final class LocalStore implements AutoCloseable {
     this.settings = new LocalSettings(database);
     this.packs = new LocalPacks(database, settings, json);
     this.index = new LocalIndex(database);
-    this.audit = new LocalAudit(database, json);
+    this.trail = new LocalTrail(database, json, new TrailChain(new SecureRandom()));
+    this.audit = new LocalAudit(trail);
     this.mirrors = new LocalMirrors(database);
     this.attachments = new LocalAttachments(database, files);
   }
@@ -225,6 +231,16 @@ public final class LocalStore implements AutoCloseable {
   /** Who looked at what is personal. */
   public Audit audit() {
     return audit;
+  }
+
+  /** The chain of what happened here. */
+  public Trail trail() {
+    return trail;
+  }
+
+  /** The same, as it is sent. */
+  public TrailShelf trailShelf() {
+    return trail;
   }
 
   /** The published content packs. */

@@ -1,0 +1,242 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
+import org.haidang.access.Session;
+import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.store.central.TrailWriting.Seen;
+import org.haidang.sync.TrailMessages.Alarm;
+import org.haidang.sync.TrailMessages.Fault;
+import org.haidang.sync.TrailMessages.Filter;
+import org.haidang.sync.TrailMessages.Found;
+import org.haidang.sync.TrailMessages.Question;
+import org.haidang.sync.TrailMessages.Row;
+import org.haidang.sync.TrailMessages.View;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what happened, and keeps who looked for it. Thread-safe. */
+final class TrailFinding {
+
+  private static final int MOST_ALARMS = 50;
+
+  private final Json json;
+  private final Ids ids;
+  private final TrailWriting writing;
+
+  TrailFinding(Json json, Ids ids, TrailWriting writing) {
+    this.json = json;
+    this.ids = ids;
+    this.writing = writing;
+  }
+
+  /** A condition and what it compares with. */
+  private record Condition(String sql, @Nullable Object value) {}
+
+  Found find(Connection connection, View view, Question question, Session session, Instant now)
+      throws SQLException {
+    resolve(connection);
+    var conditions = conditions(view, question.filter(), session);
+    var where = new StringBuilder();
+    for (var condition : conditions) {
+      where.append(where.isEmpty() ? " where " : " and ").append(condition.sql());
+    }
+    int count = count(connection, where.toString(), conditions);
+    var rows = rows(connection, where.toString(), conditions, view, question);
+    if (question.offset() == 0 && view != View.OWN) {
+      note(connection, view, question, session, now);
+    }
+    return new Found(rows, count, alarms(connection, view, session));
+  }
+
+  /** A look may have come before its record did. */
+  private static void resolve(Connection connection) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            """
+            update trail t set whose = coalesce(
+              r.body::json -> 'fields' ->> '_counselor', r.body::json -> 'fields' ->> '_author')
+            from record r
+            where t.whose is null and t.record is not null and r.id = t.record and not r.erased
+              and t.received_at > now() - interval '7 days'
+              and coalesce(r.body::json -> 'fields' ->> '_counselor',
+                r.body::json -> 'fields' ->> '_author') is not null
+            """)) {
+      update.executeUpdate();
+    }
+  }
+
+  private static List<Condition> conditions(View view, Filter filter, Session session) {
+    var all = new ArrayList<Condition>();
+    var account = session.account();
+    switch (view) {
+      case CENTRE -> all.add(new Condition("t.centre = ?", account.centre()));
+      case OWN -> {
+        all.add(new Condition("t.whose = ?", account.login()));
+        all.add(new Condition("t.login <> ?", account.login()));
+      }
+      case GLASS -> all.add(new Condition("t.deed = ?", Deed.BREAK_GLASS.name()));
+    }
+    var who = filter.who();
+    if (who != null && !who.isBlank()) {
+      all.add(new Condition("position(? in t.login) > 0", lower(who)));
+    }
+    var whose = filter.whose();
+    if (whose != null && !whose.isBlank()) {
+      all.add(new Condition("position(? in t.whose) > 0", lower(whose)));
+    }
+    if (!filter.deeds().isEmpty()) {
+      all.add(new Condition("t.deed = any(?)", filter.deeds().toArray(String[]::new)));
+    }
+    if (filter.record() != null) {
+      all.add(new Condition("t.record = ?", filter.record()));
+    }
+    var from = filter.from();
+    if (from != null) {
+      all.add(new Condition("t.at >= ?", from.atOffset(ZoneOffset.UTC)));
+    }
+    var to = filter.to();
+    if (to != null) {
+      all.add(new Condition("t.at < ?", to.atOffset(ZoneOffset.UTC)));
+    }
+    return all;
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Sets the values; the number of the next one. */
+  private static int set(PreparedStatement ask, List<Condition> conditions) throws SQLException {
+    int place = 1;
+    for (var condition : conditions) {
+      if (condition.value() instanceof String[] words) {
+        ask.setArray(place++, ask.getConnection().createArrayOf("text", words));
+      } else {
+        ask.setObject(place++, condition.value());
+      }
+    }
+    return place;
+  }
+
+  private static int count(Connection connection, String where, List<Condition> conditions)
+      throws SQLException {
+    try (var ask = connection.prepareStatement("select count(*) from trail t" + where)) {
+      set(ask, conditions);
+      try (var row = ask.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private List<Row> rows(
+      Connection connection, String where, List<Condition> conditions, View view, Question question)
+      throws SQLException {
+    try (var ask =
+        connection.prepareStatement(
+            """
+            select t.head, t.words, t.salt is null as forgotten, t.whose, c.workstation,
+              a.display_name
+            from (select * from trail t%s order by t.at desc, t.seal limit ? offset ?) t
+            left join trail_chain c on c.chain = t.chain
+            left join account a on a.login = t.login
+            order by t.at desc, t.seal
+            """
+                .formatted(where))) {
+      int place = set(ask, conditions);
+      ask.setInt(place, question.limit());
+      ask.setInt(place + 1, question.offset());
+      var all = new ArrayList<Row>();
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          all.add(
+              new Row(
+                  json.read(rows.getString("head"), Happening.class),
+                  rows.getObject("workstation", UUID.class),
+                  rows.getString("display_name"),
+                  rows.getString("whose"),
+                  // An administrator sees that it was opened, when and by whom; why may name a
+                  // caller.
+                  view == View.GLASS ? null : rows.getString("words"),
+                  rows.getBoolean("forgotten")));
+        }
+      }
+      return all;
+    }
+  }
+
+  private void note(
+      Connection connection, View view, Question question, Session session, Instant now)
+      throws SQLException {
+    var export = question.export();
+    var deed = export == null ? Deed.TRAIL_READ : Deed.TRAIL_EXPORTED;
+    var happening =
+        Happening.of(
+            ids.next(), now, session.account().login(), deed, view.name().toLowerCase(Locale.ROOT));
+    var asked = question.filter().equals(Filter.ALL) ? null : inWords(question.filter());
+    var words = export == null ? asked : asked == null ? export : export + "\n" + asked;
+    writing.add(connection, happening, words, new Seen(session.account().centre(), null));
+  }
+
+  private static String inWords(Filter filter) {
+    var words = new ArrayList<String>();
+    for (var part :
+        List.of(
+            new Condition("who", filter.who()),
+            new Condition("whose", filter.whose()),
+            new Condition("record", filter.record()),
+            new Condition("from", filter.from()),
+            new Condition("to", filter.to()))) {
+      if (part.value() != null) {
+        words.add(part.sql() + "=" + part.value());
+      }
+    }
+    if (!filter.deeds().isEmpty()) {
+      words.add("deeds=" + String.join("+", filter.deeds()));
+    }
+    return String.join(" ", words);
+  }
+
+  private static List<Alarm> alarms(Connection connection, View view, Session session)
+      throws SQLException {
+    var all = new ArrayList<Alarm>();
+    if (view == View.OWN) {
+      return all;
+    }
+    try (var ask =
+        connection.prepareStatement(
+            "select * from trail_alarm where mended_at is null and (? or centre = ?)"
+                + " order by at desc limit "
+                + MOST_ALARMS)) {
+      ask.setBoolean(1, view == View.GLASS);
+      ask.setString(2, session.account().centre());
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          all.add(alarm(rows));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Alarm alarm(ResultSet row) throws SQLException {
+    return new Alarm(
+        row.getObject("workstation", UUID.class),
+        Fault.valueOf(row.getString("fault")),
+        row.getLong("seq"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("login"));
+  }
+}

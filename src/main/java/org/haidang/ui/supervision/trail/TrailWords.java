@@ -1,0 +1,105 @@
+package org.haidang.ui.supervision.trail;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.haidang.access.Deed;
+import org.haidang.sync.TrailMessages.Alarm;
+import org.haidang.sync.TrailMessages.Row;
+import org.haidang.sync.TrailMessages.View;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Wording;
+
+/** Entries in words. */
+record TrailWords(View view, Wording wording, Formats formats) {
+
+  private static final int SHORT = 6;
+
+  String when(Row row) {
+    return formats.dateTime(row.happening().at());
+  }
+
+  String who(Row row) {
+    var login = row.happening().login();
+    if (login.isEmpty()) {
+      return wording.get("trail.nobody");
+    }
+    var name = row.name();
+    return name == null ? login : name + " (" + login + ")";
+  }
+
+  String what(Row row) {
+    var deed = row.happening().deed();
+    var known = Deed.of(deed);
+    return known.isPresent()
+        ? wording.get("trail.deed." + known.get().name().toLowerCase(Locale.ROOT))
+        : deed;
+  }
+
+  /** The record by its kind and the end of its id: what it is about is nobody's affair here. */
+  String which(Row row) {
+    var record = row.happening().record();
+    var type = row.happening().type();
+    if (record == null || type == null) {
+      return "";
+    }
+    var name = wording.get("trail.type." + type.name().toLowerCase(Locale.ROOT));
+    return name + " …" + end(record);
+  }
+
+  String whose(Row row) {
+    return Objects.requireNonNullElse(row.whose(), "");
+  }
+
+  String why(Row row) {
+    if (row.forgotten()) {
+      return wording.get("trail.forgotten");
+    }
+    var words = row.words();
+    return view == View.GLASS
+        ? wording.get("trail.withheld")
+        : words == null ? "" : words.replace('\n', ' ');
+  }
+
+  private String where(Row row) {
+    var place = row.place();
+    return place == null ? wording.get("trail.server") : wording.get("trail.place", end(place));
+  }
+
+  /** All of one entry. */
+  String whole(Row row) {
+    var text = new StringBuilder(when(row)).append(" · ").append(who(row));
+    text.append(" · ").append(what(row));
+    if (!which(row).isEmpty()) {
+      text.append(" · ").append(which(row));
+    }
+    if (!whose(row).isEmpty()) {
+      text.append(" · ").append(wording.get("trail.of", whose(row)));
+    }
+    var seen = Deed.of(row.happening().deed());
+    if (seen.isPresent() && isLook(seen.get()) && !row.happening().fields().isEmpty()) {
+      text.append(" · ").append(wording.get("trail.fields", row.happening().fields().size()));
+    }
+    text.append(" · ").append(where(row));
+    return why(row).isEmpty()
+        ? text.toString()
+        : text.append("\n").append(wording.get("trail.because", why(row))).toString();
+  }
+
+  private static boolean isLook(Deed deed) {
+    return deed == Deed.SHOWN || deed == Deed.EXPORTED || deed == Deed.PRINTED;
+  }
+
+  String alarm(Alarm alarm) {
+    return wording.get(
+        "trail.alarm." + alarm.fault().name().toLowerCase(Locale.ROOT),
+        end(alarm.workstation()),
+        formats.dateTime(alarm.at()),
+        alarm.login());
+  }
+
+  private static String end(UUID id) {
+    var text = id.toString();
+    return text.substring(text.length() - SHORT);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -46,6 +47,7 @@ final class Shift implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final Remembered remembered;
+  private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
 
   private Shift(
@@ -61,6 +63,7 @@ final class Shift implements AutoCloseable {
     this.store = store;
     this.background = background;
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
+    this.idleMinutes = remembered.idleMinutes();
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock);
   }
 
@@ -145,6 +148,7 @@ final class Shift implements AutoCloseable {
           shown.model().tell(status);
         });
     shown.watch(model.late()::set);
+    model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
@@ -158,6 +162,11 @@ final class Shift implements AutoCloseable {
             new Formats(clock),
             remembered.shownRound(),
             Later.onScreen()));
+  }
+
+  /** Whose shift it is. */
+  String login() {
+    return admitted.account().login();
   }
 
   private LineHere lineHere(Messages messages) {

@@ -1,5 +1,7 @@
 package org.haidang.ui.shell;
 
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -59,7 +61,7 @@ public final class SignInView implements Screen {
     var faults = new SignInFaults(model, wording);
     var name = new Label("Hải Đăng");
     name.getStyleClass().add("sign-in-name");
-    var title = new VBox(name, caption(wording.of("shell.signin.purpose")));
+    var title = new VBox(name, caption(purpose()));
     var head = new HBox(new Brand(), title);
     head.getStyleClass().add("sign-in-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +73,9 @@ public final class SignInView implements Screen {
     enter.setId("sign-in-enter");
     enter.getStyleClass().add("main");
     enter.setMaxWidth(Double.MAX_VALUE);
-    enter.textProperty().bind(wording.of("shell.signin.enter"));
+    enter
+        .textProperty()
+        .bind(said(() -> model.locked().get() ? "shell.locked.enter" : "shell.signin.enter"));
     enter.setOnAction(_ -> signIn());
     login.setOnAction(_ -> goOn());
     password.setOnAction(_ -> signIn());
@@ -88,6 +92,15 @@ public final class SignInView implements Screen {
             faults.other());
     card.getStyleClass().addAll("paper", "sign-in-card");
     return card;
+  }
+
+  private StringBinding purpose() {
+    return said(() -> model.locked().get() ? "shell.locked.purpose" : "shell.signin.purpose");
+  }
+
+  private StringBinding said(Supplier<String> key) {
+    return Bindings.createStringBinding(
+        () -> wording.get(key.get()), model.locked(), wording.language());
   }
 
   private HBox progress() {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -51,6 +53,8 @@ public final class SignInViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.UNKNOWN);
 
+  private final BooleanProperty locked = new SimpleBooleanProperty();
+
   private long attempt;
   private Runnable callOffSlow = () -> {};
 
@@ -70,6 +74,11 @@ public final class SignInViewModel {
   /** What is typed as account. */
   public StringProperty login() {
     return login;
+  }
+
+  /** Whether somebody locked this computer, and is asked for the password alone. */
+  public BooleanProperty locked() {
+    return locked;
   }
 
   /** Whether an attempt runs. */

@@ -24,7 +24,9 @@ public final class AccessRules {
             Permission.REFERRAL_WRITE,
             Permission.FIGURES_READ,
             Permission.CONTENT_READ));
-    allowed.put(Role.SUPERVISOR, EnumSet.complementOf(EnumSet.of(Permission.HEALTH_READ_ALL)));
+    allowed.put(
+        Role.SUPERVISOR,
+        EnumSet.complementOf(EnumSet.of(Permission.HEALTH_READ_ALL, Permission.ACCOUNTS_OF_ALL)));
     allowed.put(Role.TRAINER, EnumSet.of(Permission.CONTENT_READ));
     allowed.put(
         Role.NATIONAL_MONITOR,
@@ -39,7 +41,12 @@ public final class AccessRules {
             Permission.CONTENT_READ, Permission.CONTENT_PREVIEW, Permission.CONTENT_PUBLISH));
     allowed.put(
         Role.ADMINISTRATOR,
-        EnumSet.of(Permission.CONTENT_READ, Permission.HEALTH_READ, Permission.HEALTH_READ_ALL));
+        EnumSet.of(
+            Permission.CONTENT_READ,
+            Permission.HEALTH_READ,
+            Permission.HEALTH_READ_ALL,
+            Permission.ACCOUNTS_OF_CENTRE,
+            Permission.ACCOUNTS_OF_ALL));
   }
 
   /** Whether {@code account} may do {@code permission} at all. */

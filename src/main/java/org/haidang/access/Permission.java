@@ -30,6 +30,10 @@ public enum Permission {
   HEALTH_READ,
   /** See how the workstations of every centre fare. */
   HEALTH_READ_ALL,
+  /** Look after the accounts of counselors and trainers of one's own centre. */
+  ACCOUNTS_OF_CENTRE,
+  /** Look after every account. */
+  ACCOUNTS_OF_ALL,
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ,
   /** Open a workbook on one's own screen and try it. */

@@ -18,6 +18,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
+import org.haidang.sync.AccountServer;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.HeartServer;
@@ -276,6 +277,11 @@ public final class HttpCentralServer
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
     return new HttpRestoredServer(exchanges());
+  }
+
+  /** Accounts, passwords and second factors on the same server. */
+  public AccountServer accounts() {
+    return new HttpAccounts(exchanges());
   }
 
   /** The same server as it is told how this workstation fares. */

@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Guesses;
+import org.haidang.access.SecondFactors;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Accounts, sessions and workstations in PostgreSQL. Thread-safe. */
 final class Accounts implements AccountDirectory {
 
-  private static final RowMapper<Account> ACCOUNT =
+  static final RowMapper<Account> ACCOUNT =
       (row, context) ->
           new Account(
               row.getString("login"),
@@ -36,10 +38,14 @@ final class Accounts implements AccountDirectory {
 
   private final Jdbi jdbi;
   private final Guesses guesses;
+  private final AccountBook book;
+  private final SecondFactors seconds;
 
   Accounts(Jdbi jdbi) {
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
+    book = new AccountTable(jdbi);
+    seconds = new SecondTable(jdbi);
   }
 
   @Override
@@ -142,6 +148,16 @@ final class Accounts implements AccountDirectory {
                       .mapTo(byte[].class)
                       .one();
                 }));
+  }
+
+  @Override
+  public AccountBook book() {
+    return book;
+  }
+
+  @Override
+  public SecondFactors seconds() {
+    return seconds;
   }
 
   @Override

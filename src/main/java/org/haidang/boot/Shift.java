@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
+import org.haidang.access.OfflineDays;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.platform.ErrorCode;
@@ -21,6 +24,7 @@ import org.haidang.sync.ErasureSync;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
@@ -46,6 +50,8 @@ final class Shift implements AutoCloseable {
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
+  private final OfflineDays offline;
+  private final OfflineDays.Standing standing;
   private final Remembered remembered;
   private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
@@ -62,9 +68,54 @@ final class Shift implements AutoCloseable {
     this.library = library;
     this.store = store;
     this.background = background;
+    this.offline = offlineDays();
+    if (admitted.online()) {
+      offline.contact(clock.instant());
+    }
+    this.standing = offline.standing();
+    disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
-    this.line = new ToTheServer(rules, admitted, library, store, folder, clock);
+    this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
+  }
+
+  private OfflineDays offlineDays() {
+    var settings = store.settings();
+    return new OfflineDays(
+        new OfflineDays.Shelf() {
+          @Override
+          public Optional<String> get(String name) {
+            return settings.get(name);
+          }
+
+          @Override
+          public void put(String name, String value) {
+            settings.put(name, value);
+          }
+        },
+        clock,
+        System::nanoTime,
+        admitted.account().login());
+  }
+
+  /** Says what a person would wonder about, and asks the server how many days it allows. */
+  private void tellDays(Messages messages) {
+    if (standing.runOut()) {
+      messages.tell(new Message.Note("shell.days.out", List.of(standing.days())));
+    }
+    if (standing.clockBack()) {
+      messages.tell(new Message.Note("shell.days.clock"));
+    }
+    if (admitted.online()) {
+      background.run(
+          () -> {
+            offline.days(admitted.server().accounts().own().offlineDays());
+            return true;
+          },
+          _ -> {},
+          // A server of before tells nothing of it; the usual days hold.
+          fault -> LOG.debug("offline days: {}", fault.code()));
+    }
   }
 
   /**
@@ -119,9 +170,11 @@ final class Shift implements AutoCloseable {
                     background,
                     wording,
                     messages)
-                .all());
+                .all(standing.runOut()));
     var shown = lineHere(messages);
-    features.add(shown.feature(wording, clock));
+    if (!standing.runOut()) {
+      features.add(shown.feature(wording, clock));
+    }
     leaving = shown::close;
     var model =
         new MainViewModel(
@@ -150,6 +203,7 @@ final class Shift implements AutoCloseable {
     shown.watch(model.late()::set);
     model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
+    tellDays(messages);
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }

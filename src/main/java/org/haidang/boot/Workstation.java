@@ -135,12 +135,10 @@ final class Workstation implements AutoCloseable {
     var entrance = new Entrance(server, new KeyRingKeys(ring, new SecureRandom()), json);
     var model =
         new SignInViewModel(
-            (login, password) ->
-                entrance.enter(
-                    login,
-                    password,
-                    admitted -> Shift.open(admitted, path, content.join(), background, json),
-                    this::begin),
+            new EnteringHere<>(
+                entrance,
+                admitted -> Shift.open(admitted, path, content.join(), background, json),
+                this::begin),
             background,
             Later.onScreen(),
             demoAccounts());

@@ -42,6 +42,12 @@ public interface AccountDirectory {
    */
   byte[] databaseKey(UUID workstation, byte[] offered);
 
+  /** The same accounts as they are looked after. */
+  AccountBook book();
+
+  /** Their second factors. */
+  SecondFactors seconds();
+
   /** The wrong passwords of its accounts. */
   Guesses guesses();
 }

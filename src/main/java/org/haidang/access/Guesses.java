@@ -21,6 +21,9 @@ public interface Guesses {
    */
   boolean take(String login, Instant now);
 
+  /** What was taken as a guess was none: the password was right, and more is asked for. */
+  void noGuess(String login);
+
   /** The last guess was right. */
   void right(String login);
 }

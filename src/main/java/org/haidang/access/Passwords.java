@@ -34,6 +34,11 @@ public final class Passwords {
   public record Cost(int kibibytes, int passes) {
     /** What the product uses. */
     public static final Cost STANDARD = new Cost(64 * 1024, 3);
+
+    /** Whether a guess is cheaper than at {@code other}. */
+    public boolean below(Cost other) {
+      return (long) kibibytes * passes < (long) other.kibibytes * other.passes;
+    }
   }
 
   /** Passwords at the given cost. */
@@ -93,6 +98,14 @@ public final class Passwords {
             cost.passes(),
             encoder.encodeToString(salt),
             encoder.encodeToString(key(password, salt, cost)));
+  }
+
+  /** Whether {@code stored} was made at a lower cost than {@code cost}. */
+  public static boolean below(String stored, Cost cost) {
+    var parts = stored.split("\\$", -1);
+    return parts.length == 5
+        && parts[0].equals("argon2id")
+        && new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])).below(cost);
   }
 
   /** Whether {@code password} is the one {@code stored} was made from. */

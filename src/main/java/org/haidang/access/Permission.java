@@ -36,6 +36,10 @@ public enum Permission {
   HEALTH_READ(About.CENTRE),
   /** See how the workstations of every centre fare. */
   HEALTH_READ_ALL(About.CENTRE),
+  /** Look after the accounts of counselors and trainers of one's own centre. */
+  ACCOUNTS_OF_CENTRE(About.CENTRE),
+  /** Look after every account. */
+  ACCOUNTS_OF_ALL(About.CENTRE),
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ(About.NOTHING),
   /** Open a workbook on one's own screen and try it. */

@@ -53,6 +53,8 @@ final class Demonstration implements ServerAddress, AutoCloseable {
       var hash = server.passwords().hash(demo.password().toCharArray());
       missing.forEach(account -> server.accounts().put(new AccountDirectory.Stored(account, hash)));
     }
+    // Nobody has the authenticator of an account that protects nothing.
+    demo.accounts().forEach(account -> server.accounts().seconds().exempt(account.login()));
     new DemoHistory(
             content.library().offered(),
             content.forms()::open,

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
+import org.haidang.sync.AccountServer;
 import org.haidang.ui.shell.SignInAction.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,21 @@ final class Entrance {
    */
   <T extends AutoCloseable> Outcome enter(
       String login, char[] password, Function<Admitted, T> opens, Consumer<T> entered) {
+    return enter(login, password, null, false, opens, entered);
+  }
+
+  /**
+   * As the other, with the code of a second factor.
+   *
+   * @param first whether that factor was just begun: then recovery codes are made too
+   */
+  <T extends AutoCloseable> Outcome enter(
+      String login,
+      char[] password,
+      @Nullable String second,
+      boolean first,
+      Function<Admitted, T> opens,
+      Consumer<T> entered) {
     HttpCentralServer server;
     try {
       server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD);
@@ -79,8 +96,8 @@ final class Entrance {
       return new Outcome.Failed(e.code());
     }
     Outcome outcome =
-        switch (signIn(server).enter(login, password)) {
-          case SignIn.Result.SignedIn in -> opened(in, server, opens, entered);
+        switch (signIn(server).enter(login, password, second)) {
+          case SignIn.Result.SignedIn in -> opened(in, server, first, opens, entered);
           case SignIn.Result.Wrong _ -> new Outcome.Wrong();
           case SignIn.Result.FirstTimeNeedsServer _ -> new Outcome.FirstTimeNeedsServer();
           case SignIn.Result.TooMany _ -> new Outcome.TooMany();
@@ -99,6 +116,7 @@ final class Entrance {
   private <T extends AutoCloseable> Outcome opened(
       SignIn.Result.SignedIn in,
       HttpCentralServer server,
+      boolean first,
       Function<Admitted, T> opens,
       Consumer<T> entered) {
     var bytes = in.databaseKey();
@@ -107,11 +125,30 @@ final class Entrance {
           opens.apply(
               new Admitted(
                   in.account(), key, keys.workstation(), server, keys, putOut, in.online()));
-      return new Outcome.Signed(() -> entered.accept(opened), () -> close(opened));
+      return new Outcome.Signed(
+          () -> entered.accept(opened),
+          () -> close(opened),
+          first ? recoveryCodes(server) : List.of());
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());
     } finally {
       Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  /** None when the line breaks just then: they can be made at any time. */
+  private static List<String> recoveryCodes(HttpCentralServer server) {
+    try {
+      return server.accounts().recovery();
+    } catch (HaidangException e) {
+      return List.of();
+    }
+  }
+
+  /** Asks the server something without being signed in. */
+  <T> T ask(Function<AccountServer, T> question) {
+    try (var server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD)) {
+      return question.apply(server.accounts());
     }
   }
 

@@ -18,6 +18,7 @@ import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.desk.NewContactsOnly;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
@@ -101,8 +102,16 @@ final class PlacesHere {
     this.messages = messages;
   }
 
-  /** In the order of the navigation. */
-  List<Feature> all() {
+  /**
+   * In the order of the navigation.
+   *
+   * @param runOut whether the account's days without the server are over: then it takes calls and
+   *     reads nothing
+   */
+  List<Feature> all(boolean runOut) {
+    if (runOut) {
+      return List.of(newCallsOnly());
+    }
     var account = admitted.account();
     var packsFeature = contentFeature();
     if (!rules.permits(account, Permission.CONTACT_READ)) {
@@ -298,6 +307,41 @@ final class PlacesHere {
                     wording,
                     clock))
         .toList();
+  }
+
+  /** The call desk over nothing that was there before. */
+  private Feature newCallsOnly() {
+    var account = admitted.account();
+    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
+      return new NothingFeature(wording);
+    }
+    var contacts = new NewContactsOnly(new CentreContacts(store.contacts(), account.centre()));
+    var desk =
+        new CallDesk(
+            contacts,
+            line.mirrors().drafts(),
+            library,
+            content.forms()::open,
+            clock,
+            Ids.timeOrdered(),
+            account,
+            admitted.workstation(),
+            store.audit(),
+            disk);
+    var calls =
+        new CallDeskViewModel(
+            desk,
+            contacts,
+            null,
+            null,
+            wording,
+            background,
+            messages,
+            clock,
+            remembered.lastLine(),
+            Company.NONE);
+    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
+    return new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare());
   }
 
   private Optional<Subject> subject(UUID record) {

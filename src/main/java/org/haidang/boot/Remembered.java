@@ -2,7 +2,9 @@ package org.haidang.boot;
 
 import java.util.concurrent.Executor;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.store.local.LocalSettings;
@@ -19,7 +21,11 @@ record Remembered(LocalSettings settings, String login, Executor disk) {
   private static final String SCRIPT_SHARE = "script.share";
   private static final String SHOWN_ROUND = "shown.round.";
   private static final String LAST_LINE = "last.line.";
+  private static final String IDLE = "lock.idle.minutes";
   private static final double FIRST_SHARE = 0.38;
+
+  /** Long enough to look something up on paper, short enough for a way to the kitchen. */
+  private static final int IDLE_MINUTES = 10;
 
   /** Whether this account was shown round on this computer. */
   ShownRound shownRound() {
@@ -43,6 +49,14 @@ record Remembered(LocalSettings settings, String login, Executor disk) {
     var line = new SimpleStringProperty(settings.get(key).orElse(""));
     line.addListener((_, _, now) -> disk.execute(() -> settings.put(key, now)));
     return line;
+  }
+
+  /** After how many minutes without a touch this computer locks by itself; 0 for never. */
+  IntegerProperty idleMinutes() {
+    var minutes =
+        new SimpleIntegerProperty(settings.get(IDLE).map(Integer::parseInt).orElse(IDLE_MINUTES));
+    minutes.addListener((_, _, now) -> disk.execute(() -> settings.put(IDLE, now.toString())));
+    return minutes;
   }
 
   /** The part of the width the script has, kept from day to day. */

@@ -5,15 +5,19 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.access.Looks;
+import org.haidang.access.OfflineDays;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.platform.ErrorCode;
@@ -53,10 +57,13 @@ final class Shift implements AutoCloseable {
   private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("drafts").factory());
+  private final OfflineDays offline;
+  private final OfflineDays.Standing standing;
   private final Remembered remembered;
-  private final StandingHere standing;
+  private final StandingHere rights;
   private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
   private volatile Consumer<ErrorCode> onPutOut = _ -> {};
+  private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
 
   private Shift(
@@ -71,10 +78,56 @@ final class Shift implements AutoCloseable {
     this.library = library;
     this.store = store;
     this.background = background;
+    this.offline = offlineDays();
+    if (admitted.online()) {
+      offline.contact(clock.instant());
+    }
+    this.standing = offline.standing();
+    disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
-    this.line = new ToTheServer(rules, admitted, library, store, folder, clock);
-    this.standing =
+    this.idleMinutes = remembered.idleMinutes();
+    this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
+    this.rights =
         new StandingHere(admitted, store, line.mirrors().colleagues()::inCall, this::putOut);
+  }
+
+  private OfflineDays offlineDays() {
+    var settings = store.settings();
+    return new OfflineDays(
+        new OfflineDays.Shelf() {
+          @Override
+          public Optional<String> get(String name) {
+            return settings.get(name);
+          }
+
+          @Override
+          public void put(String name, String value) {
+            settings.put(name, value);
+          }
+        },
+        clock,
+        System::nanoTime,
+        admitted.account().login());
+  }
+
+  /** Says what a person would wonder about, and asks the server how many days it allows. */
+  private void tellDays(Messages messages) {
+    if (standing.runOut()) {
+      messages.tell(new Message.Note("shell.days.out", List.of(standing.days())));
+    }
+    if (standing.clockBack()) {
+      messages.tell(new Message.Note("shell.days.clock"));
+    }
+    if (admitted.online()) {
+      background.run(
+          () -> {
+            offline.days(admitted.server().accounts().own().offlineDays());
+            return true;
+          },
+          _ -> {},
+          // A server of before tells nothing of it; the usual days hold.
+          fault -> LOG.debug("offline days: {}", fault.code()));
+    }
   }
 
   /**
@@ -161,9 +214,11 @@ final class Shift implements AutoCloseable {
                     background,
                     wording,
                     messages)
-                .all());
+                .all(standing.runOut()));
     var shown = lineHere(messages);
-    features.add(shown.feature(wording, clock));
+    if (!standing.runOut()) {
+      features.add(shown.feature(wording, clock));
+    }
     leaving = shown::close;
     var model =
         new MainViewModel(
@@ -186,11 +241,12 @@ final class Shift implements AutoCloseable {
             });
     line.tell(
         status -> {
-          standing.heard(status);
+          rights.heard(status);
           model.tell(status);
           shown.model().tell(status);
         });
     shown.watch(model.late()::set);
+    model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
     var salvaged = store.salvaged();
     if (!salvaged.isNothing()) {
@@ -198,6 +254,7 @@ final class Shift implements AutoCloseable {
       var key = salvaged.unread() == 0 ? "shell.salvaged" : "shell.salvaged.partly";
       messages.tell(new Message.Note(key, counts));
     }
+    tellDays(messages);
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }
@@ -212,6 +269,11 @@ final class Shift implements AutoCloseable {
             Later.onScreen()));
   }
 
+  /** Whose shift it is. */
+  String login() {
+    return admitted.account().login();
+  }
+
   private LineHere lineHere(Messages messages) {
     var account = admitted.account();
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
@@ -224,7 +286,7 @@ final class Shift implements AutoCloseable {
   public void close() {
     line.tell(_ -> {});
     leaving.run();
-    standing.close();
+    rights.close();
     line.close();
     disk.shutdown();
     try {

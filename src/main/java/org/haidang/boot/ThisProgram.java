@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,25 @@ final class ThisProgram implements Program {
       options.add("-XX:TieredStopAtLevel=1");
     }
     return command(options, arguments);
+  }
+
+  /**
+   * The same program with what this process itself was told: by the launcher of an installed one,
+   * else by the same Java with the same options.
+   */
+  List<String> again(String... arguments) {
+    var launcher = System.getProperty("jpackage.app-path");
+    var java = Path.of(System.getProperty("java.home"), "bin");
+    if (launcher == null && !Files.isDirectory(java)) {
+      // An installer's Java has no program of its own: what runs is the launcher.
+      launcher = ProcessHandle.current().info().command().orElse(null);
+    }
+    if (launcher != null) {
+      var command = new ArrayList<>(List.of(launcher));
+      command.addAll(List.of(arguments));
+      return command;
+    }
+    return command(ManagementFactory.getRuntimeMXBean().getInputArguments(), arguments);
   }
 
   private static List<String> command(List<String> options, String... arguments) {

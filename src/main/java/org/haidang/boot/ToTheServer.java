@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
@@ -48,13 +49,19 @@ final class ToTheServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins.
+   *
+   * @param contact told of each heartbeat that was answered, by the server's clock
+   */
   ToTheServer(
       AccessRules rules,
       Entrance.Admitted admitted,
       GrowingLibrary library,
       LocalStore store,
       Path folder,
-      Clock clock) {
+      Clock clock,
+      Consumer<Instant> contact) {
     this.packs =
         new PackSync(admitted.server(), store.packs(), packNews.from(library), new SecureRandom());
     this.index = new IndexSync(admitted.server(), store.indexShelf(), new SecureRandom());
@@ -97,7 +104,7 @@ final class ToTheServer implements AutoCloseable {
             new HeartHere(store, library, folder, clock)::signs,
             () -> engine.status().line() == SyncStatus.Line.ONLINE,
             Timing.system(),
-            _ -> {});
+            ahead -> contact.accept(clock.instant().minus(ahead)));
     this.attachments =
         new AttachmentSync(
             admitted.server().attachments(),

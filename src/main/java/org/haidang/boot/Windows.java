@@ -27,6 +27,7 @@ final class Windows {
    * Opens one workstation; returns the exit code once its window is closed.
    *
    * @param shown completed once the window is there: what nobody sees waits for that
+   * @param turn which process this one follows, and which follows it
    */
   static int open(
       Texts texts,
@@ -34,7 +35,8 @@ final class Windows {
       ServerAddress server,
       @Nullable DemoAccounts demo,
       CompletableFuture<Content> content,
-      CompletableFuture<Void> shown)
+      CompletableFuture<Void> shown,
+      Turn turn)
       throws InterruptedException {
     wakeTheRest();
     startToolkit(false);
@@ -43,7 +45,7 @@ final class Windows {
         () -> {
           var stage = new Stage();
           whenShown(stage, () -> shown.complete(null));
-          var workstation = new Workstation(stage, folder, server, demo, texts, content);
+          var workstation = new Workstation(stage, folder, server, demo, texts, content, turn);
           stage.setOnCloseRequest(_ -> workstation.close());
           stage
               .showingProperty()
@@ -64,6 +66,19 @@ final class Windows {
   static void whenShown(Stage stage, Runnable then) {
     stage.addEventHandler(
         WindowEvent.WINDOW_SHOWING, _ -> stage.getScene().addPostLayoutPulseListener(then));
+  }
+
+  /** Runs {@code then} once, after the next pulse that has laid the window out. */
+  static void onceLaidOut(Stage stage, Runnable then) {
+    var scene = stage.getScene();
+    var once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          // After the pulse, when it was painted too.
+          Platform.runLater(then);
+        };
+    scene.addPostLayoutPulseListener(once[0]);
   }
 
   /**

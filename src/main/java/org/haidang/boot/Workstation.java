@@ -1,11 +1,15 @@
 package org.haidang.boot;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.haidang.access.KeyRing;
@@ -13,24 +17,34 @@ import org.haidang.access.Passwords;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.Covered;
 import org.haidang.ui.shell.DemoAccount;
 import org.haidang.ui.shell.FaultScreen;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.SignInView;
 import org.haidang.ui.shell.SignInViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One workstation: its window, its data folder, and whoever is signed in. To be used on the FX
  * thread; a process may open several, each on a folder of its own.
  */
 final class Workstation implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
+  private static final Duration CLAIM_AGAIN = Duration.ofMillis(30);
+
+  /** Drafts are on the disk within a quarter of a second: what takes longer is not theirs. */
+  private static final Duration CLOSING = Duration.ofSeconds(15);
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Background background = new Background(workers, Platform::runLater);
@@ -43,6 +57,7 @@ final class Workstation implements AutoCloseable {
   private final Theme theme = new Theme();
   private final Frame frame;
   private final Stage stage;
+  private final Turn turn;
   private @Nullable DataFolder folder;
   private @Nullable Shift shift;
 
@@ -60,6 +75,23 @@ final class Workstation implements AutoCloseable {
       @Nullable DemoAccounts demo,
       Texts texts,
       CompletableFuture<Content> content) {
+    this(stage, path, server, demo, texts, content, Turn.alone());
+  }
+
+  /**
+   * As the other, in a process that follows another or is followed by one.
+   *
+   * @param turn which
+   */
+  Workstation(
+      Stage stage,
+      Path path,
+      ServerAddress server,
+      @Nullable DemoAccounts demo,
+      Texts texts,
+      CompletableFuture<Content> content,
+      Turn turn) {
+    this.turn = turn;
     this.stage = stage;
     this.path = path;
     this.server = server;
@@ -74,13 +106,28 @@ final class Workstation implements AutoCloseable {
     background.run(
         () -> {
           server.demand();
-          return DataFolder.claim(path);
+          return turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
         },
         claimed -> {
           folder = claimed;
           askWho();
         },
         fault -> showFault(fault.code()));
+  }
+
+  /** The process that locked still saves what was typed; its folder is free in a moment. */
+  private DataFolder claimAfterAnother() {
+    long end = System.nanoTime() + NextProcess.PATIENCE.toNanos();
+    while (true) {
+      try {
+        return DataFolder.claim(path);
+      } catch (HaidangException e) {
+        if (e.code() != ErrorCode.FOLDER_IN_USE || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
+      }
+    }
   }
 
   private void askWho() {
@@ -94,19 +141,22 @@ final class Workstation implements AutoCloseable {
     var entrance = new Entrance(server, keys, json, new PutOut(path, content::join, keys, json));
     var model =
         new SignInViewModel(
-            (login, password) ->
-                entrance.enter(
-                    login,
-                    password,
-                    admitted -> Shift.open(admitted, path, content.join(), background, json),
-                    this::begin),
+            new EnteringHere<>(
+                entrance,
+                admitted -> Shift.open(admitted, path, content.join(), background, json),
+                this::begin),
             background,
             Later.onScreen(),
             demoAccounts());
     if (told != null) {
       model.tell(told);
     }
+    model.locked().set(turn.unlocks());
+    model.login().set(Objects.requireNonNullElse(turn.asked(), ""));
     frame.show(new SignInView(model, wording));
+    if (turn.unlocks()) {
+      Windows.onceLaidOut(stage, turn.shown());
+    }
     background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
   }
 
@@ -125,7 +175,10 @@ final class Workstation implements AutoCloseable {
     opened.onPutOut(told -> Platform.runLater(() -> leave(told)));
   }
 
-  /** Ends the shift and asks who is there; open calls stay as drafts. */
+  /**
+   * Ends the shift and asks who is there; open calls stay as drafts. Where another process can take
+   * over, this one ends, and with it everything that was typed into it.
+   */
   private void leave() {
     leave(null);
   }
@@ -136,14 +189,67 @@ final class Workstation implements AutoCloseable {
     if (ending == null) {
       return;
     }
-    askWho(told);
-    background.run(
-        () -> {
-          ending.close();
-          return true;
-        },
-        _ -> {},
-        fault -> showFault(fault.code()));
+    var next = turn.next();
+    // Who was put out is told why, which a fresh process would not know.
+    if (next == null || told != null) {
+      askWho(told);
+      background.run(() -> closed(ending), _ -> {}, fault -> showFault(fault.code()));
+      return;
+    }
+    frame.show(new Covered());
+    frame.remember();
+    background.run(() -> takenOver(next, ending), this::goneOn, fault -> showFault(fault.code()));
+  }
+
+  private static boolean closed(Shift ending) {
+    ending.close();
+    return true;
+  }
+
+  /** Whether another process shows the unlock screen by now, so that this one can end. */
+  private boolean takenOver(NextProcess next, Shift ending) {
+    NextProcess.Started started = null;
+    try {
+      // It starts while what was typed is still being saved.
+      started = next.start(ending.login());
+    } catch (IOException e) {
+      LOG.warn("no further process can be started: locked within this one");
+    }
+    var guard = started == null ? null : Thread.ofPlatform().daemon().start(() -> endIfSlow(next));
+    try {
+      ending.close();
+    } finally {
+      if (guard != null) {
+        guard.interrupt();
+      }
+      letGo();
+    }
+    return started != null && started.shows();
+  }
+
+  private static void endIfSlow(NextProcess next) {
+    try {
+      Thread.sleep(CLOSING);
+      next.endAtOnce();
+    } catch (InterruptedException e) {
+      // Closed in time.
+    }
+  }
+
+  private void letGo() {
+    var held = folder;
+    folder = null;
+    if (held != null) {
+      held.close();
+    }
+  }
+
+  private void goneOn(boolean takenOver) {
+    if (takenOver) {
+      close();
+    } else {
+      start();
+    }
   }
 
   private void showFault(ErrorCode code) {
@@ -163,9 +269,7 @@ final class Workstation implements AutoCloseable {
     if (ending != null) {
       ending.close();
     }
-    if (folder != null) {
-      folder.close();
-    }
+    letGo();
     workers.shutdown();
   }
 }

@@ -1,6 +1,8 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.haidang.store.central.EmbeddedDatabase;
@@ -14,6 +16,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "The counselor's desk. Without --server: a demonstration with fictional data.")
 final class WorkstationCommand implements Callable<Integer> {
+
+  /** Starts a process that takes over from one that locked. */
+  static final String UNLOCK = "--unlock";
 
   private final Console console;
   private final Locations here;
@@ -31,6 +36,12 @@ final class WorkstationCommand implements Callable<Integer> {
       description = "where this workstation keeps its data")
   @Nullable Path data;
 
+  @Option(
+      names = UNLOCK,
+      hidden = true,
+      description = "follows a workstation that locked, which says on standard input whose it was")
+  boolean unlock;
+
   /**
    * A command for this computer.
    *
@@ -45,7 +56,8 @@ final class WorkstationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!here.hasDisplay()) {
+    // One that locked had a window.
+    if (!unlock && !here.hasDisplay()) {
       console.say("console.no_display");
       return tour.call();
     }
@@ -63,17 +75,35 @@ final class WorkstationCommand implements Callable<Integer> {
     // An installed program has no database server within, so that it has no demonstration to show.
     if (server != null || here.server() != null || !EmbeddedDatabase.ships()) {
       var folder = data == null ? here.root().resolve("workstation") : data;
-      return Windows.open(console.texts(), folder, address(), null, content, shown);
+      return Windows.open(console.texts(), folder, address(), null, content, shown, turn());
     }
     var root = data == null ? here.root().resolve("demo") : data;
     try (var demo = Demonstration.start(root.resolve("server"), content)) {
       var folder = root.resolve("workstation");
       try {
-        return Windows.open(console.texts(), folder, demo, demo.accounts(), content, shown);
+        return Windows.open(
+            console.texts(), folder, demo, demo.accounts(), content, shown, Turn.alone());
       } finally {
         shown.complete(null); // the demonstration's server waits for the packs before it can close
       }
     }
+  }
+
+  private Turn turn() {
+    var next = new NextProcess(new ThisProgram().again(again()), NextProcess.PATIENCE);
+    return unlock ? Turn.after(next) : Turn.first(next);
+  }
+
+  /** What a process is told that goes on where this one locks. */
+  private String[] again() {
+    var words = new ArrayList<>(List.of("workstation", UNLOCK));
+    if (server != null) {
+      words.addAll(List.of("--server", server));
+    }
+    if (data != null) {
+      words.addAll(List.of("--data", data.toString()));
+    }
+    return words.toArray(String[]::new);
   }
 
   private ServerAddress address() {

@@ -104,9 +104,19 @@ public final class SignIn {
    *     text and stays in memory until it is collected
    */
   public Result enter(String login, char[] password) {
+    return enter(login, password, null);
+  }
+
+  /**
+   * As the other, with a second factor.
+   *
+   * @param second the code of an authenticator or a recovery code; null when none was asked for.
+   *     Without the server it is not asked for
+   */
+  public Result enter(String login, char[] password, @Nullable String second) {
     var name = login.strip().toLowerCase(Locale.ROOT);
     try {
-      return byServer(name, password);
+      return byServer(name, password, second);
     } catch (HaidangException e) {
       return new Result.Fault(e.code());
     } finally {
@@ -114,7 +124,7 @@ public final class SignIn {
     }
   }
 
-  private Result byServer(String login, char[] password) {
+  private Result byServer(String login, char[] password, @Nullable String second) {
     var offered = offered(login, password);
     try {
       var request =
@@ -122,7 +132,8 @@ public final class SignIn {
               login,
               new String(password),
               keys.workstation(),
-              Base64.getEncoder().encodeToString(offered));
+              Base64.getEncoder().encodeToString(offered),
+              second);
       return accepted(server.signIn(request), password);
     } catch (HaidangException e) {
       return switch (e.code()) {

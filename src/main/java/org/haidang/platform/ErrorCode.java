@@ -54,6 +54,29 @@ public enum ErrorCode {
   /** This computer was struck off: nobody signs in at it any more (403). */
   WORKSTATION_STRUCK_OFF,
 
+  /** The account has a second factor, and its code was not given. */
+  SECOND_CODE_NEEDED,
+  /** The second factor's code is wrong, used already, or of another time. */
+  SECOND_CODE_WRONG,
+  /** The account must have a second factor and has none yet. */
+  SECOND_FACTOR_MISSING,
+  /** A new password is too short. */
+  PASSWORD_SHORT,
+  /** A new password is longer than any is taken. */
+  PASSWORD_LONG,
+  /** A new password is one that many people use. */
+  PASSWORD_COMMON,
+  /** A new password is the person's own name. */
+  PASSWORD_NAMED,
+  /** The new password is the old one. */
+  PASSWORD_SAME,
+  /** A one-time code is wrong, used or too old. */
+  RESET_CODE_WRONG,
+  /** No such account, or not one's own to look after. */
+  ACCOUNT_MISSING,
+  /** An account of this login is there already. */
+  ACCOUNT_TAKEN,
+
   /** The record asked for is not on this computer. */
   RECORD_MISSING,
 

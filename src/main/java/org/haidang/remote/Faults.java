@@ -22,6 +22,17 @@ final class Faults {
       Set.of(
           ErrorCode.SIGN_IN_WRONG,
           ErrorCode.SIGN_IN_TOO_MANY,
+          ErrorCode.SECOND_CODE_NEEDED,
+          ErrorCode.SECOND_CODE_WRONG,
+          ErrorCode.SECOND_FACTOR_MISSING,
+          ErrorCode.RESET_CODE_WRONG,
+          ErrorCode.PASSWORD_SHORT,
+          ErrorCode.PASSWORD_LONG,
+          ErrorCode.PASSWORD_COMMON,
+          ErrorCode.PASSWORD_NAMED,
+          ErrorCode.PASSWORD_SAME,
+          ErrorCode.ACCOUNT_MISSING,
+          ErrorCode.ACCOUNT_TAKEN,
           ErrorCode.ASK_TOO_MANY,
           ErrorCode.SEARCH_TOO_MANY,
           ErrorCode.SERVER_SIGN_IN_AGAIN,
@@ -104,11 +115,17 @@ final class Faults {
   /** Whether the code is one that this status may carry. */
   private static boolean fits(ErrorCode told, int status) {
     return switch (told) {
-      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> status == 401;
+      case SIGN_IN_WRONG,
+          SERVER_SIGN_IN_AGAIN,
+          SECOND_CODE_NEEDED,
+          SECOND_CODE_WRONG,
+          SECOND_FACTOR_MISSING,
+          RESET_CODE_WRONG ->
+          status == 401;
       case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
-      case PACK_VERSION_TAKEN, RECORD_HELD -> status == 409;
-      case RECORD_MISSING, ATTACHMENT_AWAITED -> status == 404;
+      case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> status == 409;
+      case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING -> status == 404;
       case ATTACHMENT_ALTERED -> status == 422;
       case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
           status == 429 || status == 503;

@@ -20,6 +20,7 @@ import org.haidang.platform.Json;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.AttachmentServer;
+import org.haidang.sync.AccountServer;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.HealthServer;
@@ -287,6 +288,11 @@ public final class HttpCentralServer
   /** What happened, at the same server. */
   public TrailServer trail() {
     return new HttpTrail(exchanges());
+  }
+
+  /** Accounts, passwords and second factors on the same server. */
+  public AccountServer accounts() {
+    return new HttpAccounts(exchanges());
   }
 
   /** The same server as it is told how this workstation fares. */

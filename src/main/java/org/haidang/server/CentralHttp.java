@@ -90,7 +90,10 @@ public final class CentralHttp implements AutoCloseable {
     var gate =
         new Gate(
             parts.directory(), parts.rules(), parts.clock(), new Pace(limits, System::nanoTime));
-    var signIn = new SignInRoute(parts, requests, replies);
+    var check = new PasswordCheck(parts);
+    var signIn = new SignInRoute(parts, check, requests, replies);
+    var passwords = new PasswordRoute(parts, check, gate, requests, replies);
+    var accounts = new AccountRoute(parts, gate, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
@@ -123,6 +126,16 @@ public final class CentralHttp implements AutoCloseable {
               settings(config, host, port, replies);
               config.routes.before(Requests::demandProtocol);
               config.routes.post("/v1/sign-in", signIn::handle);
+              config.routes.get("/v1/account", passwords::own);
+              config.routes.post("/v1/password", passwords::change);
+              config.routes.post("/v1/password/reset", passwords::reset);
+              config.routes.post("/v1/second", passwords::begin);
+              config.routes.post("/v1/second/recovery", passwords::recovery);
+              config.routes.get("/v1/accounts", accounts::kept);
+              config.routes.post("/v1/accounts", accounts::keep);
+              config.routes.post("/v1/accounts/strike", accounts::strike);
+              config.routes.post("/v1/accounts/code", accounts::code);
+              config.routes.post("/v1/accounts/second", accounts::second);
               config.routes.post("/v1/changes", changes::handle);
               config.routes.get("/v1/feed", feed::handle);
               config.routes.get("/v1/live", live::handle);

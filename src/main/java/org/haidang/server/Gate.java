@@ -2,6 +2,7 @@ package org.haidang.server;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Set;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
@@ -66,6 +67,12 @@ final class Gate {
   /** Counts a request of who is no longer let in by {@link #session}. */
   void pace(Session former) {
     pace.take(former);
+  }
+
+  /** SHA-256 of the token that a request brings, which {@link #session} has let in. */
+  byte[] tokenHash(Context context) {
+    var header = Objects.requireNonNullElse(context.header("Authorization"), BEARER);
+    return Tokens.hash(header.substring(BEARER.length()));
   }
 
   /** What the session's workstation may hold. */

@@ -109,12 +109,26 @@ final class Replies {
 
   static int statusOf(ErrorCode code) {
     return switch (code) {
-      case MALFORMED, PROTOCOL_VERSION, PACK_UNREADABLE -> 400;
-      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
+      case MALFORMED,
+          PROTOCOL_VERSION,
+          PACK_UNREADABLE,
+          PASSWORD_SHORT,
+          PASSWORD_LONG,
+          PASSWORD_COMMON,
+          PASSWORD_NAMED,
+          PASSWORD_SAME ->
+          400;
+      case SIGN_IN_WRONG,
+          SERVER_SIGN_IN_AGAIN,
+          SECOND_CODE_NEEDED,
+          SECOND_CODE_WRONG,
+          SECOND_FACTOR_MISSING,
+          RESET_CODE_WRONG ->
+          401;
       case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> 403;
-      case RECORD_MISSING, ATTACHMENT_AWAITED -> 404;
+      case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING -> 404;
       case SERVER_SILENT -> 408;
-      case PACK_VERSION_TAKEN, RECORD_HELD -> 409;
+      case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> 409;
       case TOO_LARGE, PACK_TOO_LARGE -> 413;
       case ATTACHMENT_ALTERED -> 422;
       case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY -> 429;

@@ -6,12 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.haidang.access.AccountDirectory.Stored;
-import org.haidang.access.Passwords;
-import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
@@ -26,41 +21,31 @@ final class SignInRoute {
   private static final int LONGEST_LOGIN = 100;
   private static final int LONGEST_PASSWORD = 1000;
 
-  /** Guesses computed at once: each takes 64 MiB and a core. */
-  private static final int AT_ONCE = 4;
-
-  private static final long PATIENCE_SECONDS = 10;
-
   private final Parts parts;
   private final Requests requests;
   private final Replies replies;
-  private final Semaphore computing = new Semaphore(AT_ONCE, true);
-  private final String nobodys;
-  private final SignInNotes notes;
+  private final PasswordCheck check;
 
-  SignInRoute(Parts parts, Requests requests, Replies replies) {
+  SignInRoute(Parts parts, PasswordCheck check, Requests requests, Replies replies) {
+    this.check = check;
     this.parts = parts;
-    notes = new SignInNotes(parts.trail(), parts.clock());
     this.requests = requests;
     this.replies = replies;
-    // A verifier that no password fits, so that an unknown login takes as long as a known one.
-    nobodys = parts.passwords().hash(Tokens.fresh(parts.random()).toCharArray());
   }
 
   void handle(Context context) {
     var request = checked(requests.body(context, SignIn.class, MOST_BYTES));
     var offered = key(request.offeredKey());
     var login = request.login().strip().toLowerCase(Locale.ROOT);
-    if (!parts.directory().guesses().take(login, parts.clock().instant())) {
-      throw new HaidangException(ErrorCode.SIGN_IN_TOO_MANY);
+    var password = request.password().toCharArray();
+    Stored found;
+    try {
+      found = check.demand(login, password);
+      check.demandSecond(found, request.second());
+      check.right(found, password);
+    } finally {
+      Arrays.fill(password, '\0');
     }
-    var found = parts.directory().find(login);
-    boolean fits = fits(request.password(), found.map(Stored::passwordHash).orElse(nobodys));
-    if (found.isEmpty() || !fits) {
-      notes.failed(found.map(Stored::account));
-      throw new HaidangException(ErrorCode.SIGN_IN_WRONG);
-    }
-    parts.directory().guesses().right(login);
     if (parts.quarantine().isStruckOff(request.workstation())) {
       throw new HaidangException(ErrorCode.WORKSTATION_STRUCK_OFF);
     }
@@ -73,11 +58,10 @@ final class SignInRoute {
             login,
             request.workstation(),
             parts.clock().instant().plus(SESSION));
-    notes.signedIn(found.get().account(), request.workstation());
+    check.notes().signedIn(found.account(), request.workstation());
     context.header("Cache-Control", "no-store");
     replies.send(
-        context,
-        new SignedIn(found.get().account(), token, Base64.getEncoder().encodeToString(key)));
+        context, new SignedIn(found.account(), token, Base64.getEncoder().encodeToString(key)));
   }
 
   /** What came over the wire may lack what the type promises. */
@@ -104,24 +88,5 @@ final class SignInRoute {
       throw Requests.malformed();
     }
     throw Requests.malformed();
-  }
-
-  private boolean fits(String password, String verifier) {
-    var characters = password.toCharArray();
-    try {
-      if (!computing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new HaidangException(ErrorCode.SERVER_BUSY);
-      }
-      try {
-        return Passwords.matches(characters, verifier);
-      } finally {
-        computing.release();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HaidangException(ErrorCode.SERVER_BUSY, e);
-    } finally {
-      Arrays.fill(characters, '\0');
-    }
   }
 }

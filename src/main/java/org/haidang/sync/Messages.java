@@ -202,8 +202,16 @@ public final class Messages {
    *
    * @param offeredKey Base64 of 32 random bytes: the workstation's database key, should the server
    *     have none for it yet
+   * @param second the code of an authenticator, or a recovery code; null when none was asked for
    */
-  public record SignIn(String login, String password, UUID workstation, String offeredKey) {
+  public record SignIn(
+      String login, String password, UUID workstation, String offeredKey, @Nullable String second) {
+
+    /** Without a second factor. */
+    public SignIn(String login, String password, UUID workstation, String offeredKey) {
+      this(login, password, workstation, offeredKey, null);
+    }
+
     /** Says who, never the password. */
     @Override
     public String toString() {

@@ -145,7 +145,14 @@ class DeskWalkTest {
       library.open(store.packs());
       var admitted =
           new Entrance.Admitted(
-              account(role), new DatabaseKey(new byte[32]), UUID.randomUUID(), server, false);
+              account(role),
+              new DatabaseKey(new byte[32]),
+              UUID.randomUUID(),
+              server,
+              Seat.keys(
+                  new Seat.Plan(folder.resolve(role.name()), "http://127.0.0.1:1/", content)),
+              null,
+              false);
       var rules = new AccessRules();
       try (var line = new ToTheServer(rules, admitted, library, store, folder, clock)) {
         var places =

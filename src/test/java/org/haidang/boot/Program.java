@@ -92,6 +92,10 @@ final class Program implements AutoCloseable {
     out.println(line);
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   boolean runs() {
     return process.isAlive();
   }

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Deed;
 import org.haidang.access.Guesses;
 import org.haidang.access.Happening;
+import org.haidang.access.SecondFactors;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
@@ -23,7 +25,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Accounts, sessions and workstations in PostgreSQL. Thread-safe. */
 final class Accounts implements AccountDirectory {
 
-  private static final RowMapper<Account> ACCOUNT =
+  static final RowMapper<Account> ACCOUNT =
       (row, context) ->
           new Account(
               row.getString("login"),
@@ -45,12 +47,16 @@ final class Accounts implements AccountDirectory {
   private final Guesses guesses;
   private final Ids ids;
   private final TrailWriting trail;
+  private final AccountBook book;
+  private final SecondFactors seconds;
 
   Accounts(Jdbi jdbi, Ids ids, TrailWriting trail) {
     this.ids = ids;
     this.trail = trail;
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
+    book = new AccountTable(jdbi);
+    seconds = new SecondTable(jdbi);
   }
 
   @Override
@@ -186,6 +192,16 @@ final class Accounts implements AccountDirectory {
                       .findOne()
                       .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG));
                 }));
+  }
+
+  @Override
+  public AccountBook book() {
+    return book;
+  }
+
+  @Override
+  public SecondFactors seconds() {
+    return seconds;
   }
 
   @Override

@@ -46,6 +46,16 @@ final class GuessTable implements Guesses {
   }
 
   @Override
+  public void noGuess(String login) {
+    Guarded.run(
+        () ->
+            jdbi.useHandle(
+                handle ->
+                    handle.execute(
+                        "update guess set wrong = greatest(0, wrong - 1) where login = ?", login)));
+  }
+
+  @Override
   public void right(String login) {
     Guarded.run(
         () ->

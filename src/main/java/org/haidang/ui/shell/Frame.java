@@ -135,6 +135,16 @@ public final class Frame {
   }
 
   private void leave() {
+    remember();
+    dress.unsubscribe();
+    if (screen != null) {
+      screen.hidden();
+      away = true;
+    }
+  }
+
+  /** Writes down where the window stands, as is done when it is closed. */
+  public void remember() {
     if (!stage.isMaximized()) {
       normal =
           new Rectangle2D(
@@ -152,11 +162,6 @@ public final class Frame {
             stage.isMaximized(),
             theme.dark().get(),
             theme.scale().get()));
-    dress.unsubscribe();
-    if (screen != null) {
-      screen.hidden();
-      away = true;
-    }
   }
 
   /** A window that was hidden and is shown again goes on where it was. */

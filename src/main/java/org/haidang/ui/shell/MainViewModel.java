@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.haidang.model.Account;
 import org.haidang.sync.SyncStatus;
@@ -46,6 +48,7 @@ public final class MainViewModel {
   private final Deque<Integer> came = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Duration> late = new SimpleObjectProperty<>();
+  private final IntegerProperty idleMinutes = new SimpleIntegerProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
 
   /**
@@ -100,6 +103,11 @@ public final class MainViewModel {
   /** For how long something has waited to be sent, when that is too long; null when nothing has. */
   public ObjectProperty<@Nullable Duration> late() {
     return late;
+  }
+
+  /** After how many minutes without a touch the desk locks by itself; 0 for never. */
+  public IntegerProperty idleMinutes() {
+    return idleMinutes;
   }
 
   /** Whether the keyboard's map is shown. */

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -55,6 +56,7 @@ public final class MainWindow implements Screen {
   private final ShownRound shownRound;
   private final Later later;
   private final BooleanBinding engaged;
+  private final IdleLock idle;
   private boolean untouched;
   private int front = -1;
   private @Nullable Node focusBeforeHelp;
@@ -94,6 +96,10 @@ public final class MainWindow implements Screen {
     firstSteps = new FirstSteps(wording, shownRound::remember);
     keyMap = new KeyMap(wording, theme, this::showRound);
     engaged = engaged(this.features);
+    idle =
+        new IdleLock(
+            model.idleMinutes()::get, engaged, later, System::currentTimeMillis, this::lock);
+    root.addEventFilter(InputEvent.ANY, _ -> idle.touch());
     keyMap.visibleProperty().bind(model.help());
     var commands =
         new ShellCommands(model, this.features, wording, theme, this::goToWaiting, this::lock);
@@ -186,6 +192,7 @@ public final class MainWindow implements Screen {
             model.current().subscribe(now -> bring(now.intValue())),
             model.help().subscribe(this::help),
             engaged.subscribe(this::makeRoom),
+            idle.watch(),
             topBar.follow());
     untouched = true;
     later.after(SETTLED, this::welcome);
@@ -260,6 +267,7 @@ public final class MainWindow implements Screen {
   @Override
   public void key(KeyEvent event) {
     untouched = untouched && event.getCode().isModifierKey();
+    idle.touch();
     if (use(event)) {
       event.consume();
     }

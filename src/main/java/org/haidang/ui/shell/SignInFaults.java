@@ -20,6 +20,17 @@ final class SignInFaults {
     this.errors = new ErrorTexts(wording);
   }
 
+  /** Beside the code of a second factor. */
+  StringBinding second() {
+    return Bindings.createStringBinding(
+        () ->
+            model.fault().get() == ErrorCode.SECOND_CODE_WRONG
+                ? errors.what(ErrorCode.SECOND_CODE_WRONG)
+                : "",
+        model.fault(),
+        wording.language());
+  }
+
   /** Beside the account. */
   StringBinding login() {
     return Bindings.createStringBinding(
@@ -58,6 +69,8 @@ final class SignInFaults {
     if (code == null) {
       return "";
     }
-    return code == ErrorCode.SIGN_IN_WRONG ? errors.todo(code) : errors.whole(code);
+    return code == ErrorCode.SIGN_IN_WRONG || code == ErrorCode.SECOND_CODE_WRONG
+        ? errors.todo(code)
+        : errors.whole(code);
   }
 }

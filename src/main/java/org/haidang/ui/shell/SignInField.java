@@ -11,10 +11,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** A field with its name above and what is wrong with it below, where room is kept for that. */
 final class SignInField extends VBox {
 
+  private final Label label;
+  private final TextField input;
+
   SignInField(String key, TextField input, StringBinding fault, Wording wording) {
     getStyleClass().add("sign-in-field");
     var label = new Label();
     label.getStyleClass().add("medium");
+    this.label = label;
+    this.input = input;
     label.textProperty().bind(wording.of(key));
     label.setLabelFor(input);
     input.accessibleTextProperty().bind(wording.of(key));
@@ -27,5 +32,11 @@ final class SignInField extends VBox {
     wrong.textProperty().bind(fault);
     wrong.setGraphic(sign);
     getChildren().addAll(label, input, wrong);
+  }
+
+  /** Gives it a name that changes. */
+  void name(StringBinding name) {
+    label.textProperty().bind(name);
+    input.accessibleTextProperty().bind(name);
   }
 }

@@ -1,11 +1,12 @@
 package org.haidang.ui.shell;
 
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,7 +21,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.SecretField;
 import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.SignInViewModel.Asked;
 
 /** Account, password, Enter. */
 public final class SignInView implements Screen {
@@ -29,14 +32,16 @@ public final class SignInView implements Screen {
   private final Wording wording;
   private final BorderPane root = new BorderPane();
   private final TextField login = new TextField();
-  private final PasswordField password = new PasswordField();
+  private final SecretField password = new SecretField();
   private final Button enter = new Button();
+  private final SignInCodes codes;
   private Subscription subscription = Subscription.EMPTY;
 
   /** The screen of {@code model}. */
   public SignInView(SignInViewModel model, Wording wording) {
     this.model = model;
     this.wording = wording;
+    this.codes = new SignInCodes(model, wording, this::signIn);
     root.setId("sign-in");
     root.getStyleClass().add("sign-in");
     var cards = new HBox(card());
@@ -59,7 +64,7 @@ public final class SignInView implements Screen {
     var faults = new SignInFaults(model, wording);
     var name = new Label("Hải Đăng");
     name.getStyleClass().add("sign-in-name");
-    var title = new VBox(name, caption(wording.of("shell.signin.purpose")));
+    var title = new VBox(name, caption(purpose()));
     var head = new HBox(new Brand(), title);
     head.getStyleClass().add("sign-in-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +76,9 @@ public final class SignInView implements Screen {
     enter.setId("sign-in-enter");
     enter.getStyleClass().add("main");
     enter.setMaxWidth(Double.MAX_VALUE);
-    enter.textProperty().bind(wording.of("shell.signin.enter"));
+    enter.textProperty().bind(said(this::enterKey));
+    enter.visibleProperty().bind(model.asked().isNotEqualTo(Asked.KEEPING_CODES));
+    enter.managedProperty().bind(enter.visibleProperty());
     enter.setOnAction(_ -> signIn());
     login.setOnAction(_ -> goOn());
     password.setOnAction(_ -> signIn());
@@ -83,11 +90,67 @@ public final class SignInView implements Screen {
         new VBox(
             head,
             new SignInField("shell.signin.login", login, faults.login(), wording),
-            new SignInField("shell.signin.password", password, faults.password(), wording),
+            reset(),
+            passwordField(faults),
+            codes,
             new StackPane(enter, progress()),
+            forgotten(),
             faults.other());
     card.getStyleClass().addAll("paper", "sign-in-card");
     return card;
+  }
+
+  private SignInField passwordField(SignInFaults faults) {
+    var field = new SignInField("shell.signin.password", password, faults.password(), wording);
+    field.name(
+        said(
+            () ->
+                model.asked().get() == Asked.RESET
+                    ? "shell.reset.fresh"
+                    : "shell.signin.password"));
+    return field;
+  }
+
+  /** The one-time code of somebody who forgot the password, or never had one. */
+  private SignInField reset() {
+    var code = new TextField();
+    code.setId("reset-code");
+    code.textProperty().bindBidirectional(model.resetCode());
+    code.setOnAction(_ -> password.requestFocus());
+    code.disableProperty().bind(model.busy());
+    var none = Bindings.createStringBinding(() -> "");
+    var field = new SignInField("shell.reset.code", code, none, wording);
+    var shown = model.asked().isEqualTo(Asked.RESET);
+    field.visibleProperty().bind(shown);
+    field.managedProperty().bind(shown);
+    return field;
+  }
+
+  private Button forgotten() {
+    var forgotten = new Button();
+    forgotten.setId("forgotten");
+    forgotten.getStyleClass().add("flat");
+    forgotten
+        .textProperty()
+        .bind(
+            said(
+                () ->
+                    model.asked().get() == Asked.RESET
+                        ? "shell.reset.back"
+                        : "shell.reset.forgotten"));
+    forgotten.disableProperty().bind(model.busy());
+    forgotten.visibleProperty().bind(model.asked().isNotEqualTo(Asked.KEEPING_CODES));
+    forgotten.setOnAction(_ -> model.forgotten(model.asked().get() != Asked.RESET));
+    return forgotten;
+  }
+
+  private StringBinding purpose() {
+    return said(() -> model.locked().get() ? "shell.locked.purpose" : "shell.signin.purpose");
+  }
+
+  private StringBinding said(Supplier<String> key) {
+    return Bindings.createStringBinding(
+        () -> wording.get(key.get()), model.locked(), model.asked(), wording.language());
   }
 
   private HBox progress() {
@@ -115,6 +178,13 @@ public final class SignInView implements Screen {
     return label;
   }
 
+  private String enterKey() {
+    if (model.asked().get() == Asked.RESET) {
+      return "shell.reset.enter";
+    }
+    return model.locked().get() ? "shell.locked.enter" : "shell.signin.enter";
+  }
+
   private void goOn() {
     if (password.getLength() == 0) {
       password.requestFocus();
@@ -130,12 +200,11 @@ public final class SignInView implements Screen {
   }
 
   private void signIn() {
-    var typed = password.getCharacters();
-    var characters = new char[typed.length()];
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = typed.charAt(i);
+    if (model.asked().get() == Asked.RESET) {
+      model.reset(password.characters());
+    } else {
+      model.signIn(password.characters());
     }
-    model.signIn(characters);
     if (model.loginMissing().get()) {
       login.requestFocus();
     } else if (model.passwordMissing().get()) {
@@ -161,10 +230,19 @@ public final class SignInView implements Screen {
             .subscribe(
                 (was, now) -> {
                   if (was && !now) {
-                    password.clear();
-                    password.requestFocus();
+                    settle();
                   }
                 });
+  }
+
+  /** The password stays for the code that is asked with it; otherwise it is typed anew. */
+  private void settle() {
+    if (!codes.take() || model.asked().get() == Asked.KEEPING_CODES) {
+      password.clear();
+    }
+    if (model.asked().get() == Asked.PASSWORD || model.asked().get() == Asked.RESET) {
+      password.requestFocus();
+    }
   }
 
   @Override

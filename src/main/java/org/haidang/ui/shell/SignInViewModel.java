@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +19,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.shell.SignInAction.Enrolment;
 import org.haidang.ui.shell.SignInAction.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,20 @@ public final class SignInViewModel {
     OUT_OF_REACH
   }
 
+  /** What the person is asked for. */
+  public enum Asked {
+    /** The password. */
+    PASSWORD,
+    /** The code of an authenticator as well. */
+    CODE,
+    /** The first code of an authenticator that is being set up. */
+    FIRST_CODE,
+    /** To write the recovery codes down. */
+    KEEPING_CODES,
+    /** A one-time code and a new password. */
+    RESET
+  }
+
   /** After this long people wonder, and are told that it is being worked on. */
   static final Duration SLOW = Duration.ofSeconds(1);
 
@@ -51,6 +69,15 @@ public final class SignInViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.UNKNOWN);
 
+  private final BooleanProperty locked = new SimpleBooleanProperty();
+
+  private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(Asked.PASSWORD);
+  private final ReadOnlyObjectWrapper<@Nullable Enrolment> enrolment =
+      new ReadOnlyObjectWrapper<>();
+  private final StringProperty second = new SimpleStringProperty("");
+  private final StringProperty resetCode = new SimpleStringProperty("");
+  private Outcome.@Nullable Signed waiting;
+
   private long attempt;
   private Runnable callOffSlow = () -> {};
 
@@ -65,11 +92,88 @@ public final class SignInViewModel {
     this.background = background;
     this.later = later;
     this.demo = List.copyOf(demo);
+    login.subscribe(_ -> startOver());
+  }
+
+  /** Another account is asked for its password first. */
+  private void startOver() {
+    if (asked.get() == Asked.CODE || asked.get() == Asked.FIRST_CODE) {
+      ask(Asked.PASSWORD);
+    }
+  }
+
+  private void ask(Asked now) {
+    second.set("");
+    if (now != Asked.FIRST_CODE) {
+      enrolment.set(null);
+    }
+    asked.set(now);
+  }
+
+  /** What the person is asked for. */
+  public ReadOnlyObjectProperty<Asked> asked() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** The second factor that is being set up; null when none is. */
+  public ReadOnlyObjectProperty<@Nullable Enrolment> enrolment() {
+    return enrolment.getReadOnlyProperty();
+  }
+
+  /** The code of the second factor, as typed. */
+  public StringProperty second() {
+    return second;
+  }
+
+  /** The one-time code, as typed. */
+  public StringProperty resetCode() {
+    return resetCode;
+  }
+
+  /** The recovery codes to be written down; none once that was said. */
+  public List<String> recoveryCodes() {
+    return waiting == null ? List.of() : waiting.recoveryCodes();
+  }
+
+  /** The recovery codes are written down: goes on. */
+  public void codesKept() {
+    var signed = waiting;
+    waiting = null;
+    if (signed != null) {
+      ask(Asked.PASSWORD);
+      signed.enter().run();
+    }
+  }
+
+  /** Asks for a one-time code and a new password, or for the password again. */
+  public void forgotten(boolean yes) {
+    fault.set(null);
+    passwordMissing.set(false);
+    resetCode.set("");
+    ask(yes ? Asked.RESET : Asked.PASSWORD);
+  }
+
+  /** Sets a password with the one-time code, and signs in with it; {@code fresh} is wiped. */
+  public void reset(char[] fresh) {
+    var name = login.get().strip().toLowerCase(Locale.ROOT);
+    var code = resetCode.get();
+    run(
+        name,
+        fresh,
+        password -> {
+          action.reset(name, code, password);
+          return tried(name, password, "", false);
+        });
   }
 
   /** What is typed as account. */
   public StringProperty login() {
     return login;
+  }
+
+  /** Whether somebody locked this computer, and is asked for the password alone. */
+  public BooleanProperty locked() {
+    return locked;
   }
 
   /** Whether an attempt runs. */
@@ -115,6 +219,23 @@ public final class SignInViewModel {
   /** Tries to sign in; {@code password} is wiped in every case. */
   public void signIn(char[] password) {
     var name = login.get().strip().toLowerCase(Locale.ROOT);
+    var code = second.get().strip();
+    boolean first = asked.get() == Asked.FIRST_CODE;
+    run(name, password, each -> tried(name, each, code, first));
+  }
+
+  /** What came of an attempt, and the second factor that has to be set up first. */
+  private record Tried(Outcome outcome, @Nullable Enrolment enrolment) {}
+
+  private Tried tried(String name, char[] password, String code, boolean first) {
+    var outcome =
+        code.isEmpty() ? action.signIn(name, password) : action.signIn(name, password, code, first);
+    boolean begins =
+        outcome instanceof Outcome.Failed(var why) && why == ErrorCode.SECOND_FACTOR_MISSING;
+    return new Tried(outcome, begins ? action.begin(name, password) : null);
+  }
+
+  private void run(String name, char[] password, Function<char[], Tried> tries) {
     loginMissing.set(name.isEmpty());
     passwordMissing.set(password.length == 0);
     fault.set(null);
@@ -128,7 +249,7 @@ public final class SignInViewModel {
     background.run(
         () -> {
           try {
-            return action.signIn(name, password);
+            return tries.apply(password);
           } finally {
             Arrays.fill(password, '\0');
           }
@@ -145,10 +266,12 @@ public final class SignInViewModel {
   /** Calls the attempt off. What it may still open is closed again. */
   public void cancel() {
     attempt++;
+    ask(Asked.PASSWORD);
     rest();
   }
 
-  private void came(long mine, Outcome outcome) {
+  private void came(long mine, Tried tried) {
+    var outcome = tried.outcome();
     if (mine != attempt) {
       if (outcome instanceof Outcome.Signed signed) {
         background.run(
@@ -161,9 +284,28 @@ public final class SignInViewModel {
       }
       return;
     }
+    var begun = tried.enrolment();
+    if (begun != null) {
+      enrolment.set(begun);
+      ask(Asked.FIRST_CODE);
+    } else if (outcome instanceof Outcome.Failed(var why) && why == ErrorCode.SECOND_CODE_NEEDED) {
+      ask(Asked.CODE);
+    } else {
+      settle(outcome);
+    }
     rest();
+  }
+
+  private void settle(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Signed signed -> signed.enter().run();
+      case Outcome.Signed signed when !signed.recoveryCodes().isEmpty() -> {
+        waiting = signed;
+        ask(Asked.KEEPING_CODES);
+      }
+      case Outcome.Signed signed -> {
+        ask(Asked.PASSWORD);
+        signed.enter().run();
+      }
       case Outcome.Wrong _ -> fault.set(ErrorCode.SIGN_IN_WRONG);
       case Outcome.FirstTimeNeedsServer _ -> fault.set(ErrorCode.SIGN_IN_FIRST_ONLINE);
       case Outcome.TooMany _ -> fault.set(ErrorCode.SIGN_IN_TOO_MANY);

@@ -59,6 +59,44 @@ class ShellJudgedTest {
   }
 
   @Test
+  void nothing_is_cut_nameless_or_faint_where_a_second_factor_or_a_one_time_code_is_asked(
+      FxRobot robot) {
+    var codes = java.util.Collections.nCopies(10, "ABCDE-FGHJK");
+    var action =
+        new SignInAction() {
+          @Override
+          public Outcome signIn(String login, char[] password) {
+            return new Outcome.Failed(ErrorCode.SECOND_FACTOR_MISSING);
+          }
+
+          @Override
+          public Enrolment begin(String login, char[] password) {
+            return new Enrolment(
+                "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                "otpauth://totp/Haidang:hoa?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+          }
+
+          @Override
+          public Outcome signIn(String login, char[] password, String second, boolean first) {
+            return new Outcome.Signed(() -> {}, () -> {}, codes);
+          }
+        };
+    var model = new SignInViewModel(action, Stages.atOnce(), (_, _) -> () -> {}, List.of());
+    model.locked().set(true);
+    model.login().set("hoa");
+    robot.interact(() -> frame.show(new SignInView(model, wording)));
+    robot.interact(() -> model.signIn("đúng rồi đây".toCharArray()));
+    var faults = new ArrayList<>(judged(robot, "second-begun"));
+    robot.interact(() -> model.second().set("123456"));
+    robot.interact(() -> model.signIn("đúng rồi đây".toCharArray()));
+    faults.addAll(judged(robot, "second-recovery"));
+    robot.interact(model::codesKept);
+    robot.interact(() -> model.forgotten(true));
+    faults.addAll(judged(robot, "reset"));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
   void nothing_is_cut_nameless_or_faint_in_a_fault_at_the_start(FxRobot robot) {
     robot.interact(
         () -> frame.show(new FaultScreen(ErrorCode.DATABASE_DAMAGED, wording, () -> {}, () -> {})));

@@ -1,0 +1,165 @@
+package org.haidang.server;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.haidang.access.AccountBook;
+import org.haidang.access.AccountDirectory.Stored;
+import org.haidang.access.OneTimeCode;
+import org.haidang.access.PasswordRules;
+import org.haidang.access.Permission;
+import org.haidang.access.SecondFactors;
+import org.haidang.access.Totp;
+import org.haidang.model.Account;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.server.CentralHttp.Parts;
+import org.haidang.sync.AccountMessages.Beginning;
+import org.haidang.sync.AccountMessages.Begun;
+import org.haidang.sync.AccountMessages.Changing;
+import org.haidang.sync.AccountMessages.Done;
+import org.haidang.sync.AccountMessages.Own;
+import org.haidang.sync.AccountMessages.Recovery;
+import org.haidang.sync.AccountMessages.Resetting;
+
+/**
+ * One's own account: {@code GET /v1/account}; {@code POST /v1/password}, {@code
+ * /v1/password/reset}, {@code /v1/second} and {@code /v1/second/recovery}. Thread-safe.
+ */
+final class PasswordRoute {
+
+  private static final int MOST_BYTES = 16 * 1024;
+  private static final int RECOVERY_CODES = 10;
+  private static final int LONGEST_CODE = 100;
+
+  private final Parts parts;
+  private final PasswordCheck check;
+  private final Gate gate;
+  private final Requests requests;
+  private final Replies replies;
+  private final PasswordRules rules = new PasswordRules();
+
+  PasswordRoute(Parts parts, PasswordCheck check, Gate gate, Requests requests, Replies replies) {
+    this.parts = parts;
+    this.check = check;
+    this.gate = gate;
+    this.requests = requests;
+    this.replies = replies;
+  }
+
+  void own(Context context) {
+    var account = gate.session(context, Permission.CONTENT_READ).account();
+    var second = seconds().of(account);
+    send(
+        context,
+        new Own(account, book().offlineDays(), second.confirmed(), second.recoveryCodes()));
+  }
+
+  void change(Context context) {
+    var session = gate.session(context, Permission.CONTENT_READ);
+    var request = requests.body(context, Changing.class, MOST_BYTES);
+    var current = PasswordCheck.password(request.current());
+    var fresh = PasswordCheck.password(request.fresh());
+    try {
+      var stored = check.demand(session.account().login(), current);
+      check.right(stored, current);
+      if (Arrays.equals(current, fresh)) {
+        throw new HaidangException(ErrorCode.PASSWORD_SAME);
+      }
+      var login = stored.account().login();
+      demandGood(fresh, stored.account());
+      book().password(login, parts.passwords().hash(fresh), gate.tokenHash(context), login);
+    } finally {
+      Arrays.fill(current, '\0');
+      Arrays.fill(fresh, '\0');
+    }
+    send(context, new Done(true));
+  }
+
+  void reset(Context context) {
+    var request = requests.body(context, Resetting.class, MOST_BYTES);
+    var login = PasswordCheck.login(request.login());
+    var fresh = PasswordCheck.password(request.fresh());
+    if (Objects.isNull(request.code()) || request.code().length() > LONGEST_CODE) {
+      throw Requests.malformed();
+    }
+    try {
+      var now = parts.clock().instant();
+      var entry = book().entry(login).filter(each -> !each.struckOff());
+      var account = entry.map(AccountBook.Entry::account);
+      // The rules first: a code that a poor password used up would have to be asked for again.
+      demandGood(fresh, account.orElse(nobody(login)));
+      if (!parts.directory().guesses().take(login, now)) {
+        throw new HaidangException(ErrorCode.SIGN_IN_TOO_MANY);
+      }
+      if (account.isEmpty() || !book().takeCode(login, OneTimeCode.hash(request.code()), now)) {
+        throw new HaidangException(ErrorCode.RESET_CODE_WRONG);
+      }
+      book().password(login, parts.passwords().hash(fresh), null, login);
+      parts.directory().guesses().right(login);
+    } finally {
+      Arrays.fill(fresh, '\0');
+    }
+    send(context, new Done(true));
+  }
+
+  private static Account nobody(String login) {
+    return new Account(login, "", org.haidang.model.Role.COUNSELOR, "");
+  }
+
+  private void demandGood(char[] fresh, Account account) {
+    rules
+        .flaw(fresh, account.login(), account.displayName())
+        .ifPresent(
+            code -> {
+              throw new HaidangException(code);
+            });
+  }
+
+  void begin(Context context) {
+    var request = requests.body(context, Beginning.class, MOST_BYTES);
+    var password = PasswordCheck.password(request.password());
+    Stored stored;
+    try {
+      stored = check.demand(PasswordCheck.login(request.login()), password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+    var standing = seconds().of(stored.account());
+    if (standing.confirmed() || !standing.demanded()) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    parts.directory().guesses().noGuess(stored.account().login());
+    var fresh = new byte[Totp.SECRET_BYTES];
+    parts.random().nextBytes(fresh);
+    var login = stored.account().login();
+    var secret = seconds().begin(login, fresh);
+    send(context, new Begun(Totp.text(secret), Totp.uri(secret, login)));
+  }
+
+  void recovery(Context context) {
+    var account = gate.session(context, Permission.CONTENT_READ).account();
+    if (!seconds().of(account).confirmed()) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    var codes =
+        Stream.generate(() -> OneTimeCode.fresh(parts.random())).limit(RECOVERY_CODES).toList();
+    var login = account.login();
+    seconds().recovery(login, codes.stream().map(OneTimeCode::hash).toList(), login);
+    send(context, new Recovery(codes));
+  }
+
+  private void send(Context context, Object answer) {
+    context.header("Cache-Control", "no-store");
+    replies.send(context, answer);
+  }
+
+  private AccountBook book() {
+    return parts.directory().book();
+  }
+
+  private SecondFactors seconds() {
+    return parts.directory().seconds();
+  }
+}

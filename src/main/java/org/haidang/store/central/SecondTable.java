@@ -1,0 +1,144 @@
+package org.haidang.store.central;
+
+import java.util.List;
+import java.util.Optional;
+import org.haidang.access.AccountRules;
+import org.haidang.access.SecondFactors;
+import org.haidang.model.Account;
+import org.jdbi.v3.core.Jdbi;
+
+/** Second factors in PostgreSQL. Thread-safe. */
+final class SecondTable implements SecondFactors {
+
+  private final Jdbi jdbi;
+
+  SecondTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Standing of(Account account) {
+    return Guarded.call(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select a.second_demanded,
+                              exists (select from second_factor f
+                                where f.login = a.login and f.confirmed) as confirmed,
+                              (select count(*) from recovery_code r where r.login = a.login) as left
+                            from account a where a.login = :login
+                            """)
+                        .bind("login", account.login())
+                        .map(
+                            (row, context) ->
+                                new Standing(
+                                    row.getBoolean("second_demanded")
+                                        && AccountRules.needsSecond(account.role()),
+                                    row.getBoolean("confirmed"),
+                                    row.getInt("left")))
+                        .one()));
+  }
+
+  @Override
+  public Optional<byte[]> secret(String login) {
+    return Guarded.call(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery("select secret from second_factor where login = :login")
+                        .bind("login", login)
+                        .mapTo(byte[].class)
+                        .findOne()));
+  }
+
+  @Override
+  public byte[] begin(String login, byte[] fresh) {
+    Guarded.run(
+        () ->
+            jdbi.useHandle(
+                handle ->
+                    handle.execute(
+                        "insert into second_factor (login, secret) values (?, ?)"
+                            + " on conflict (login) do nothing",
+                        login,
+                        fresh)));
+    return secret(login).orElseThrow();
+  }
+
+  @Override
+  public boolean take(String login, long step) {
+    // One statement, so that of two requests with the same code one alone is let in.
+    return Guarded.call(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle.execute(
+                            "update second_factor set last_step = ?, confirmed = true"
+                                + " where login = ? and last_step < ?",
+                            step,
+                            login,
+                            step)
+                        > 0));
+  }
+
+  @Override
+  public void recovery(String login, List<byte[]> hashes, String actor) {
+    Guarded.run(
+        () ->
+            jdbi.useTransaction(
+                handle -> {
+                  handle.execute("delete from recovery_code where login = ?", login);
+                  for (var hash : hashes) {
+                    handle.execute(
+                        "insert into recovery_code (login, code_hash) values (?, ?)", login, hash);
+                  }
+                  AccountTable.note(handle, actor, login, "RECOVERY_CODES");
+                }));
+  }
+
+  @Override
+  public boolean takeRecovery(String login, byte[] hash) {
+    return Guarded.call(
+        () ->
+            jdbi.inTransaction(
+                handle -> {
+                  boolean taken =
+                      handle.execute(
+                              "delete from recovery_code where login = ? and code_hash = ?",
+                              login,
+                              hash)
+                          > 0;
+                  if (taken) {
+                    AccountTable.note(handle, login, login, "RECOVERY_CODE_USED");
+                  }
+                  return taken;
+                }));
+  }
+
+  @Override
+  public void forget(String login, String actor) {
+    Guarded.run(
+        () ->
+            jdbi.useTransaction(
+                handle -> {
+                  handle.execute("delete from recovery_code where login = ?", login);
+                  handle.execute("delete from second_factor where login = ?", login);
+                  handle.execute("delete from session where login = ?", login);
+                  AccountTable.note(handle, actor, login, "SECOND_FORGOTTEN");
+                }));
+  }
+
+  @Override
+  public void exempt(String login) {
+    Guarded.run(
+        () ->
+            jdbi.useHandle(
+                handle ->
+                    handle.execute(
+                        "update account set second_demanded = false where login = ?", login)));
+  }
+}

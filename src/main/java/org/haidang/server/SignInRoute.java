@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import org.haidang.access.AccountDirectory.Stored;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;

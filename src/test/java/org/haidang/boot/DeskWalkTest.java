@@ -149,12 +149,11 @@ class DeskWalkTest {
               new DatabaseKey(new byte[32]),
               UUID.randomUUID(),
               server,
-              Seat.keys(
-                  new Seat.Plan(folder.resolve(role.name()), "http://127.0.0.1:1/", content)),
+              Seat.keys(new Seat.Plan(folder.resolve(role.name()), "http://127.0.0.1:1/", content)),
               null,
               false);
       var rules = new AccessRules();
-      try (var line = new ToTheServer(rules, admitted, library, store, folder, clock)) {
+      try (var line = new ToTheServer(rules, admitted, library, store, folder, clock, _ -> {})) {
         var places =
             new PlacesHere(
                 rules,
@@ -172,7 +171,7 @@ class DeskWalkTest {
         WaitForAsyncUtils.waitForAsyncFx(
             20_000,
             () -> {
-              for (var feature : places.all()) {
+              for (var feature : places.all(false)) {
                 all.add(feature.nameKey());
                 for (var command : feature.commands()) {
                   all.add(feature.nameKey() + ": " + command.title());

@@ -22,6 +22,7 @@ final class Entrance {
 
   private final ServerAddress address;
   private final Keys keys;
+  private final Membership membership;
   private final Json json;
 
   /**
@@ -38,9 +39,10 @@ final class Entrance {
       HttpCentralServer server,
       boolean online) {}
 
-  Entrance(ServerAddress address, Keys keys, Json json) {
+  Entrance(ServerAddress address, Keys keys, Membership membership, Json json) {
     this.address = address;
     this.keys = keys;
+    this.membership = membership;
     this.json = json;
   }
 
@@ -58,7 +60,9 @@ final class Entrance {
       String login, char[] password, Function<Admitted, T> opens, Consumer<T> entered) {
     HttpCentralServer server;
     try {
-      server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD);
+      membership.joinBy(address);
+      server =
+          new HttpCentralServer(address.get(), json, LineLimits.STANDARD, membership.bond());
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());
     }
@@ -81,6 +85,9 @@ final class Entrance {
       HttpCentralServer server,
       Function<Admitted, T> opens,
       Consumer<T> entered) {
+    if (in.online()) {
+      membership.freshen(server);
+    }
     var bytes = in.databaseKey();
     try (var key = new DatabaseKey(bytes)) {
       T opened =

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.util.function.Supplier;
+import org.haidang.access.EnrolCode;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ interface ServerAddress {
    * @throws HaidangException {@link ErrorCode#SERVER_UNNAMED} when nobody named one
    */
   default void demand() {}
+
+  /**
+   * A code by which this computer may join the server without asking anybody; null where a person
+   * has to bring one. Blocks like {@link #get}.
+   */
+  default @Nullable EnrolCode code() {
+    return null;
+  }
 
   /** A server that stands elsewhere. */
   static ServerAddress fixed(String address) {

@@ -85,7 +85,9 @@ final class Workstation implements AutoCloseable {
 
   private void askWho() {
     var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
-    var entrance = new Entrance(server, new KeyRingKeys(ring, new SecureRandom()), json);
+    var keys = new KeyRingKeys(ring, new SecureRandom());
+    var entrance =
+        new Entrance(server, keys, new Membership(path, ring::workstation, json), json);
     var model =
         new SignInViewModel(
             (login, password) ->

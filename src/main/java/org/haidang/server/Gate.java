@@ -19,11 +19,18 @@ final class Gate {
 
   private final AccountDirectory directory;
   private final AccessRules rules;
+  private final Proofs proofs;
   private final InstantSource clock;
   private final Pace pace;
 
-  Gate(AccountDirectory directory, AccessRules rules, InstantSource clock, Pace pace) {
+  Gate(
+      AccountDirectory directory,
+      AccessRules rules,
+      Proofs proofs,
+      InstantSource clock,
+      Pace pace) {
     this.pace = pace;
+    this.proofs = proofs;
     this.directory = directory;
     this.rules = rules;
     this.clock = clock;
@@ -34,7 +41,8 @@ final class Gate {
    *
    * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one, {@link
    *     ErrorCode#NOT_PERMITTED} when its account may not, {@link ErrorCode#SERVER_BUSY} when it
-   *     asks too often
+   *     asks too often; {@code WORKSTATION_…} and {@code PROOF_…} when the request does not come
+   *     from the workstation the session was opened on
    */
   Session session(Context context, Permission permission) {
     var header = context.header("Authorization");
@@ -43,10 +51,18 @@ final class Gate {
         || header.length() > BEARER.length() + LONGEST_TOKEN) {
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
     }
-    var session =
-        directory
-            .session(Tokens.hash(header.substring(BEARER.length())), clock.instant())
-            .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
+    var workstation = proofs.workstation(context);
+    var found =
+        directory.session(Tokens.hash(header.substring(BEARER.length())), clock.instant());
+    if (found.isEmpty()) {
+      proofs.known(workstation);
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    var session = found.get();
+    if (!session.workstation().equals(workstation)) {
+      // A token that was carried to another computer.
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
     pace.take(session);
     if (!rules.permits(session.account(), permission)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);

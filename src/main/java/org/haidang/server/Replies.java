@@ -110,8 +110,15 @@ final class Replies {
   static int statusOf(ErrorCode code) {
     return switch (code) {
       case MALFORMED, PROTOCOL_VERSION, PACK_UNREADABLE -> 400;
-      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN -> 401;
-      case NOT_PERMITTED -> 403;
+      case SIGN_IN_WRONG, SERVER_SIGN_IN_AGAIN, PROOF_REFUSED, PROOF_CLOCK -> 401;
+      case NOT_PERMITTED,
+          WORKSTATION_UNKNOWN,
+          WORKSTATION_STRUCK_OFF,
+          ENROL_CODE_UNKNOWN,
+          ENROL_CODE_USED,
+          ENROL_CODE_EXPIRED,
+          ENROL_KEY_TAKEN ->
+          403;
       case RECORD_MISSING -> 404;
       case SERVER_SILENT -> 408;
       case PACK_VERSION_TAKEN, RECORD_HELD -> 409;

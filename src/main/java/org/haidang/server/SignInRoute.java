@@ -16,7 +16,7 @@ import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 
-/** {@code POST /v1/sign-in}: a password for a session and the workstation's key. Thread-safe. */
+/** {@code POST /v1/sign-in}: a password, from a workstation that proves itself, for a session and the key of its database. Thread-safe. */
 final class SignInRoute {
 
   static final Duration SESSION = Duration.ofDays(30);
@@ -32,13 +32,15 @@ final class SignInRoute {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Parts parts;
+  private final Proofs proofs;
   private final Requests requests;
   private final Replies replies;
   private final Semaphore computing = new Semaphore(AT_ONCE, true);
   private final String nobodys;
 
-  SignInRoute(Parts parts, Requests requests, Replies replies) {
+  SignInRoute(Parts parts, Proofs proofs, Requests requests, Replies replies) {
     this.parts = parts;
+    this.proofs = proofs;
     this.requests = requests;
     this.replies = replies;
     // A verifier that no password fits, so that an unknown login takes as long as a known one.
@@ -46,7 +48,12 @@ final class SignInRoute {
   }
 
   void handle(Context context) {
+    var workstation = proofs.workstation(context);
     var request = checked(requests.body(context, SignIn.class, MOST_BYTES));
+    if (!request.workstation().equals(workstation)) {
+      throw new HaidangException(ErrorCode.PROOF_REFUSED);
+    }
+    proofs.known(workstation);
     var offered = key(request.offeredKey());
     var login = request.login().strip().toLowerCase(Locale.ROOT);
     if (!parts.directory().guesses().take(login, parts.clock().instant())) {

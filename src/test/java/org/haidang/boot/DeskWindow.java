@@ -35,7 +35,12 @@ final class DeskWindow implements AutoCloseable {
 
   DeskWindow(String login, Path folder, Central central, Content content) {
     var plan = new Seat.Plan(folder, central.address, content);
-    var entrance = new Entrance(ServerAddress.fixed(central.address), Seat.keys(plan), new Json());
+    var entrance = 
+        new Entrance(
+            ServerAddress.fixed(central.address),
+            Seat.keys(plan),
+            Doors.join(folder, central.address),
+            new Json());
     var opened = new AtomicReference<Shift>();
     Object outcome = "";
     // A busy machine may take longer than people would wait.

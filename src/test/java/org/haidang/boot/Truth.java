@@ -23,9 +23,10 @@ record Truth(Map<UUID, RecordState> records, Cursor cursor) {
   /** All that the account may hold, asked of the server at {@code address}. */
   static Truth of(String address, String login) {
     var records = new HashMap<UUID, RecordState>();
-    try (var server = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
+    var workstation = UUID.randomUUID();
+    try (var server = Doors.client(address, workstation)) {
       var key = Base64.getEncoder().encodeToString(new byte[32]);
-      server.signIn(new SignIn(login, Seat.PASSWORD, UUID.randomUUID(), key));
+      server.signIn(new SignIn(login, Seat.PASSWORD, workstation, key));
       var cursor = Cursor.START;
       boolean more = true;
       while (more) {

@@ -130,18 +130,19 @@ final class Accounts implements AccountDirectory {
     return Guarded.call(
         () ->
             jdbi.inTransaction(
-                handle -> {
-                  handle.execute(
-                      "insert into workstation (id, database_key) values (?, ?)"
-                          + " on conflict (id) do nothing",
-                      workstation,
-                      offered);
-                  return handle
-                      .createQuery("select database_key from workstation where id = :id")
-                      .bind("id", workstation)
-                      .mapTo(byte[].class)
-                      .one();
-                }));
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            insert into workstation (id, database_key) values (:id, :offered)
+                            on conflict (id) do update set database_key =
+                              coalesce(workstation.database_key, excluded.database_key)
+                            returning database_key
+                            """)
+                        .bind("id", workstation)
+                        .bind("offered", offered)
+                        .mapTo(byte[].class)
+                        .one()));
   }
 
   @Override

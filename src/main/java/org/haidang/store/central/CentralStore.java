@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
+import org.haidang.access.Workstations;
 import org.haidang.access.Session;
 import org.haidang.content.PackRegister;
 import org.haidang.content.Reducer;
@@ -57,6 +58,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final PackTable packs;
   private final Generations generations;
   private final Appending appending;
+  private final Workstations workstations;
   private final FeedReading feed;
   private final Retention retention;
   private final Erasures erasures;
@@ -89,6 +91,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     migrations.migrate();
     var jdbi = Jdbi.create(pool);
     accounts = new Accounts(jdbi);
+    workstations = new WorkstationTable(jdbi);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
@@ -198,6 +201,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
+  }
+
+  /** The computers that may speak to the server, in the same database. */
+  public Workstations workstations() {
+    return workstations;
   }
 
   /** The published content packs in the same database. */

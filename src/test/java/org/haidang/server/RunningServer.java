@@ -128,8 +128,12 @@ final class RunningServer implements AutoCloseable {
 
   Response signIn(String login, String password, UUID workstation) throws IOException {
     var body = json.bytes(new SignIn(login, password, workstation, KEY));
-    return call(
-        at("/v1/sign-in", null).tag(UUID.class, workstation).post(RequestBody.create(body, JSON)));
+    return postFrom(workstation, "/v1/sign-in", body);
+  }
+
+  /** Says something in the name of a workstation on which nobody is signed in. */
+  Response postFrom(UUID workstation, String path, byte[] body) throws IOException {
+    return call(at(path, null).tag(UUID.class, workstation).post(RequestBody.create(body, JSON)));
   }
 
   /** The token of a fresh session. */

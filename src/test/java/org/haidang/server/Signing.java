@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,11 +25,14 @@ final class Signing implements Interceptor {
   /** The tests of one class share a database, and so the workstations in it. */
   private static final Map<UUID, WorkstationKey> KEYS = new ConcurrentHashMap<>();
 
+  /** A session of one node holds on the other. */
+  private static final Map<String, UUID> TOKENS = new ConcurrentHashMap<>();
+
   private static final AtomicLong RUNS = new AtomicLong(System.nanoTime());
 
   private final String run = "%016x".formatted(RUNS.incrementAndGet());
   private final AtomicLong number = new AtomicLong();
-  private final Map<String, UUID> tokens = new ConcurrentHashMap<>();
+  private final Set<UUID> here = ConcurrentHashMap.newKeySet();
   private final Workstations workstations;
   private final InstantSource clock;
 
@@ -40,6 +44,9 @@ final class Signing implements Interceptor {
   /** The workstation joins, unless it did. */
   WorkstationKey joined(UUID workstation) {
     var key = KEYS.computeIfAbsent(workstation, _ -> WorkstationKey.fresh(new SecureRandom()));
+    if (!here.add(workstation)) {
+      return key;
+    }
     var known = workstations.find(workstation);
     if (known.isEmpty() || !Arrays.equals(known.get().key(), key.open())) {
       var code = key.open();
@@ -51,7 +58,7 @@ final class Signing implements Interceptor {
 
   /** That token was given to that workstation. */
   void given(String token, UUID workstation) {
-    tokens.put("Bearer " + token, workstation);
+    TOKENS.put("Bearer " + token, workstation);
   }
 
   /** As that workstation signs it now. */
@@ -86,7 +93,7 @@ final class Signing implements Interceptor {
     var request = chain.request();
     var workstation = request.tag(UUID.class);
     if (workstation == null && request.header("Authorization") != null) {
-      workstation = tokens.get(request.header("Authorization"));
+      workstation = TOKENS.get(request.header("Authorization"));
     }
     boolean signed = request.header(RequestProof.SIGNATURE) != null;
     return chain.proceed(

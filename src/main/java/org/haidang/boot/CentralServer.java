@@ -11,6 +11,8 @@ import org.haidang.access.Passwords;
 import org.haidang.access.ServerPin;
 import org.haidang.content.PackPress;
 import org.haidang.platform.DataFolder;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp;
@@ -30,6 +32,7 @@ final class CentralServer implements AutoCloseable {
   /** For how long a copy of an unfinished report is kept after its last key. */
   static final int DRAFT_DAYS = 7;
 
+  private static final String POSTGRESQL = "postgresql";
   private static final String LOOPBACK = "127.0.0.1";
 
   /** What was acknowledged within it is found missing by the workstations, not by the mark. */
@@ -54,7 +57,7 @@ final class CentralServer implements AutoCloseable {
       @Nullable EmbeddedDatabase embedded,
       CentralStore store) {
     this.highWater = new HighWater(marks);
-    this.door = new ServerDoor(marks.resolve("tls"), store.workstations());
+    this.door = new ServerDoor(marks.resolve(ServerDoor.FOLDER), store.workstations());
     this.folder = folder;
     this.embedded = embedded;
     this.store = store;
@@ -70,7 +73,7 @@ final class CentralServer implements AutoCloseable {
     var claimed = DataFolder.claim(folder);
     EmbeddedDatabase embedded = null;
     try {
-      embedded = EmbeddedDatabase.start(folder.resolve("postgresql"));
+      embedded = EmbeddedDatabase.start(folder.resolve(POSTGRESQL));
       return new CentralServer(folder, claimed, embedded, store(embedded.address()));
     } catch (RuntimeException e) {
       if (embedded != null) {
@@ -78,6 +81,19 @@ final class CentralServer implements AutoCloseable {
       }
       claimed.close();
       throw e;
+    }
+  }
+
+  /** As {@link #open}, for a short piece of work while the server itself may be running. */
+  static CentralServer openBeside(Path folder, @Nullable String url) {
+    try {
+      return open(folder, url);
+    } catch (HaidangException e) {
+      if (url != null || e.code() != ErrorCode.FOLDER_IN_USE) {
+        throw e;
+      }
+      var running = EmbeddedDatabase.running(folder.resolve(POSTGRESQL));
+      return new CentralServer(folder, null, null, store(running));
     }
   }
 

@@ -79,6 +79,11 @@ final class Demonstration implements ServerAddress, AutoCloseable {
   }
 
   @Override
+  public boolean joinsByItself() {
+    return true;
+  }
+
+  @Override
   public EnrolCode code() {
     get();
     return server.join().door().code(CENTRE);

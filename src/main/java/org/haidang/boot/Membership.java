@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.Enrolment;
 import org.haidang.access.EnrolmentFile;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.HttpEnrolment;
 import org.haidang.remote.LineLimits;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,33 @@ final class Membership {
       LOG.warn("{}", e.code().code());
       return Optional.empty();
     }
+  }
+
+  /** Where {@code named} says; where this computer was enrolled when nobody named a server. */
+  ServerAddress addressOf(ServerAddress named) {
+    return new ServerAddress() {
+      @Override
+      public String get() {
+        try {
+          return named.get();
+        } catch (HaidangException e) {
+          if (e.code() != ErrorCode.SERVER_UNNAMED) {
+            throw e;
+          }
+          return enrolment().map(Enrolment::server).orElseThrow(() -> e);
+        }
+      }
+
+      @Override
+      public boolean joinsByItself() {
+        return named.joinsByItself();
+      }
+
+      @Override
+      public @Nullable EnrolCode code() {
+        return named.code();
+      }
+    };
   }
 
   /** What a client is to speak with. */

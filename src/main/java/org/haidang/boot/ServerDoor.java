@@ -20,6 +20,9 @@ final class ServerDoor {
   /** For how long a code may be used. */
   static final Duration CODE = Duration.ofHours(24);
 
+  /** Within the server's data folder. */
+  static final String FOLDER = "tls";
+
   private final Path folder;
   private final Workstations workstations;
 
@@ -36,11 +39,6 @@ final class ServerDoor {
   /** The server's keys, made if there are none. */
   ServerKeys keys() {
     return ServerKeys.in(folder, Clock.systemUTC());
-  }
-
-  /** Puts the next key in the present one's place; the server has to be started anew. */
-  ServerKeys changeKeys() {
-    return ServerKeys.change(folder, Clock.systemUTC());
   }
 
   /**

@@ -57,6 +57,11 @@ final class TourStage implements Venue, ServerAddress, AutoCloseable {
     return "https://127.0.0.1:" + port + "/";
   }
 
+  @Override
+  public boolean joinsByItself() {
+    return true;
+  }
+
   /** None while the server is away: whoever was never there cannot come then. */
   @Override
   public @Nullable EnrolCode code() {

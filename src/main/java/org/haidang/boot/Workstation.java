@@ -13,6 +13,7 @@ import org.haidang.access.Passwords;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Background;
@@ -20,6 +21,8 @@ import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.DemoAccount;
+import org.haidang.ui.shell.EnrolView;
+import org.haidang.ui.shell.EnrolViewModel;
 import org.haidang.ui.shell.FaultScreen;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.SignInView;
@@ -43,7 +46,9 @@ final class Workstation implements AutoCloseable {
   private final Theme theme = new Theme();
   private final Frame frame;
   private final Stage stage;
-  private @Nullable DataFolder folder;
+  private final KeyRing ring;
+  private final Membership membership;
+  private volatile @Nullable DataFolder folder;
   private @Nullable Shift shift;
 
   /**
@@ -65,29 +70,49 @@ final class Workstation implements AutoCloseable {
     this.server = server;
     this.demo = demo;
     this.content = content;
+    this.ring =
+        new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
+    this.membership = new Membership(path, ring::workstation, json);
     this.wording = new Wording(texts);
     this.frame = new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
   }
 
-  /** Claims the data folder and asks who is there; without a server's name it says so instead. */
+  /** Claims the data folder and asks who is there; a computer that is new asks for its code. */
   void start() {
     background.run(
         () -> {
-          server.demand();
-          return DataFolder.claim(path);
+          folder = DataFolder.claim(path);
+          return server.joinsByItself() || membership.enrolment().isPresent();
         },
-        claimed -> {
-          folder = claimed;
-          askWho();
+        joined -> {
+          if (joined) {
+            askWho();
+          } else {
+            askCode();
+          }
         },
         fault -> showFault(fault.code()));
   }
 
+  private void askCode() {
+    background.run(
+        () -> new EnrolViewModel(membership::enrol, background, named(), ring.isUsed(), this::askWho),
+        model -> frame.show(new EnrolView(model, wording)),
+        fault -> showFault(fault.code()));
+  }
+
+  /** The address that an administrator or an earlier enrolment named; empty without. */
+  private String named() {
+    try {
+      return membership.addressOf(server).get();
+    } catch (HaidangException e) {
+      return "";
+    }
+  }
+
   private void askWho() {
-    var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
     var keys = new KeyRingKeys(ring, new SecureRandom());
-    var entrance =
-        new Entrance(server, keys, new Membership(path, ring::workstation, json), json);
+    var entrance = new Entrance(membership.addressOf(server), keys, membership, json);
     var model =
         new SignInViewModel(
             (login, password) ->
@@ -99,7 +124,8 @@ final class Workstation implements AutoCloseable {
             background,
             Later.onScreen(),
             demoAccounts());
-    frame.show(new SignInView(model, wording));
+    frame.show(
+        new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
     background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
   }
 

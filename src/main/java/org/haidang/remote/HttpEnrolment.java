@@ -1,6 +1,7 @@
 package org.haidang.remote;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
 import okhttp3.HttpUrl;
@@ -61,7 +62,7 @@ public final class HttpEnrolment {
    */
   public Enrolment enrol(String address, EnrolCode code, UUID workstation, WorkstationKey key) {
     var trust = new PinnedTrust(code::fits);
-    var signs = Proving.of(workstation, key);
+    var signs = Proving.of(workstation, key, InstantSource.system());
     var client =
         Lines.of(trust, limits)
             .callTimeout(limits.signIn())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,21 +35,23 @@ final class Proving {
   private final UUID workstation;
   private final WorkstationKey key;
   private final String run;
+  private final InstantSource clock;
   private final AtomicLong number = new AtomicLong();
   private final Json json = new Json();
   private volatile Duration ahead = Duration.ZERO;
 
-  private Proving(UUID workstation, WorkstationKey key, String run) {
+  private Proving(UUID workstation, WorkstationKey key, String run, InstantSource clock) {
+    this.clock = clock;
     this.workstation = workstation;
     this.key = key;
     this.run = run;
   }
 
-  /** In the name of this workstation, from the first number of a new run. */
-  static Proving of(UUID workstation, WorkstationKey key) {
+  /** In the name of this workstation by its clock, from the first number of a new run. */
+  static Proving of(UUID workstation, WorkstationKey key, InstantSource clock) {
     var run = new byte[8];
     new SecureRandom().nextBytes(run);
-    return new Proving(workstation, key, HexFormat.of().formatHex(run));
+    return new Proving(workstation, key, HexFormat.of().formatHex(run), clock);
   }
 
   /** To be put next to the line. */
@@ -63,7 +66,7 @@ final class Proving {
     if (server == null) {
       return response;
     }
-    ahead = Duration.between(Instant.now(), server);
+    ahead = Duration.between(clock.instant(), server);
     response.close();
     return chain.proceed(chain.request());
   }
@@ -99,7 +102,7 @@ final class Proving {
         RequestProof.sign(
             covered,
             workstation,
-            Instant.now().plus(ahead),
+            clock.instant().plus(ahead),
             run,
             number.incrementAndGet(),
             key);

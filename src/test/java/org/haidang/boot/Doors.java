@@ -3,11 +3,14 @@ package org.haidang.boot;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.haidang.access.EnrolCode;
+import org.haidang.access.Enrolment;
+import org.haidang.access.EnrolmentFile;
 import org.haidang.access.KeyRing;
 import org.haidang.access.Passwords;
 import org.haidang.access.WorkstationKey;
@@ -55,6 +58,13 @@ final class Doors {
       membership.enrol(door.address(), door.codes().get());
     }
     return membership;
+  }
+
+  /** As one that joined a server that is not there. */
+  static void pretend(Path folder) {
+    var file = new EnrolmentFile(folder, new Json());
+    var key = file.keyToEnrol(new SecureRandom());
+    file.keep(new Enrolment(UUID.randomUUID(), key, "https://127.0.0.1:9/", List.of()));
   }
 
   /** The bond of a workstation without a folder, which joins unless it did. */

@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Account, password, Enter. */
 public final class SignInView implements Screen {
@@ -35,6 +36,15 @@ public final class SignInView implements Screen {
 
   /** The screen of {@code model}. */
   public SignInView(SignInViewModel model, Wording wording) {
+    this(model, wording, null);
+  }
+
+  /**
+   * The screen of {@code model}.
+   *
+   * @param enrol goes to the enrolment of this computer; null where there is none
+   */
+  public SignInView(SignInViewModel model, Wording wording, @Nullable Runnable enrol) {
     this.model = model;
     this.wording = wording;
     root.setId("sign-in");
@@ -52,7 +62,7 @@ public final class SignInView implements Screen {
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
     root.setCenter(middle);
-    root.setBottom(new SignInFoot(model, wording));
+    root.setBottom(new SignInFoot(model, wording, enrol));
   }
 
   private Parent card() {

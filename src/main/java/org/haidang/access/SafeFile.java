@@ -22,7 +22,9 @@ final class SafeFile {
     write(file, content, false);
   }
 
-  /** The same; nobody but its owner can read it at any moment (0600 where there are such rights). */
+  /**
+   * The same; nobody but its owner can read it at any moment (0600 where there are such rights).
+   */
   static void writePrivate(Path file, byte[] content) throws IOException {
     write(file, content, true);
   }

@@ -8,7 +8,8 @@ import org.haidang.platform.HaidangException;
 
 /**
  * The key by which a workstation proves that it is itself: Ed25519 (RFC 8032). Bouncy Castle's is
- * used rather than Java's, which takes ten times as long to sign and four times to check. Immutable.
+ * used rather than Java's, which takes ten times as long to sign and four times to check.
+ * Immutable.
  */
 public final class WorkstationKey {
 

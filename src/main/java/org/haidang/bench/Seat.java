@@ -41,9 +41,7 @@ final class Seat implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server =
-        new HttpCentralServer(
-            site.address(), json, LineLimits.STANDARD, Bond.of(enrolment));
+    server = new HttpCentralServer(site.address(), json, LineLimits.STANDARD, Bond.of(enrolment));
     var offered = new byte[DatabaseKey.BYTES];
     new SecureRandom().nextBytes(offered);
     var in =

@@ -157,7 +157,9 @@ final class CentralServer implements AutoCloseable {
     return "https://" + host + ":" + server.port() + "/";
   }
 
-  /** Listens on this computer alone, in plain text, for the proxy that shows {@code certificate}. */
+  /**
+   * Listens on this computer alone, in plain text, for the proxy that shows {@code certificate}.
+   */
   String listenBehindProxy(int port, Path certificate) {
     server = CentralHttp.startBehindProxy(port, parts(List.of(ServerDoor.pinOf(certificate))));
     return "http://" + LOOPBACK + ":" + server.port() + "/";

@@ -61,8 +61,7 @@ final class Entrance {
     HttpCentralServer server;
     try {
       membership.joinBy(address);
-      server =
-          new HttpCentralServer(address.get(), json, LineLimits.STANDARD, membership.bond());
+      server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD, membership.bond());
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());
     }

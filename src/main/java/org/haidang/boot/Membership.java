@@ -108,7 +108,9 @@ final class Membership {
     }
   }
 
-  /** Takes over the pins that the server tells now; an old server, or a line that fails, tells none. */
+  /**
+   * Takes over the pins that the server tells now; an old server, or a line that fails, tells none.
+   */
   void freshen(HttpCentralServer server) {
     try {
       var told = server.pins().pins();

@@ -13,8 +13,8 @@ interface ServerAddress {
   /**
    * The server's address, such as {@code https://hotline.example/}. Blocks until it is known.
    *
-   * @throws HaidangException when the server could not be started; {@link
-   *     ErrorCode#SERVER_UNNAMED} when nobody named one
+   * @throws HaidangException when the server could not be started; {@link ErrorCode#SERVER_UNNAMED}
+   *     when nobody named one
    */
   String get();
 

@@ -44,7 +44,8 @@ final class ServerDoor {
   /**
    * The pin of a proxy that speaks TLS in the server's place.
    *
-   * @throws HaidangException {@link ErrorCode#SERVER_KEY_DAMAGED} when the file holds no certificate
+   * @throws HaidangException {@link ErrorCode#SERVER_KEY_DAMAGED} when the file holds no
+   *     certificate
    */
   static ServerPin pinOf(Path certificate) {
     return ServerKeys.ofCertificate(certificate)

@@ -92,8 +92,7 @@ final class TourStage implements Venue, ServerAddress, AutoCloseable {
     Platform.runLater(
         () -> {
           var stage = new Stage();
-          var workstation =
-              new Workstation(stage, data, this, demo, texts(), content);
+          var workstation = new Workstation(stage, data, this, demo, texts(), content);
           open.put(stage, workstation);
           workstation.start();
           window.complete(stage);

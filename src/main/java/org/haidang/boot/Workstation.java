@@ -70,8 +70,7 @@ final class Workstation implements AutoCloseable {
     this.server = server;
     this.demo = demo;
     this.content = content;
-    this.ring =
-        new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
+    this.ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
     this.membership = new Membership(path, ring::workstation, json);
     this.wording = new Wording(texts);
     this.frame = new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
@@ -96,7 +95,8 @@ final class Workstation implements AutoCloseable {
 
   private void askCode() {
     background.run(
-        () -> new EnrolViewModel(membership::enrol, background, named(), ring.isUsed(), this::askWho),
+        () ->
+            new EnrolViewModel(membership::enrol, background, named(), ring.isUsed(), this::askWho),
         model -> frame.show(new EnrolView(model, wording)),
         fault -> showFault(fault.code()));
   }
@@ -124,8 +124,7 @@ final class Workstation implements AutoCloseable {
             background,
             Later.onScreen(),
             demoAccounts());
-    frame.show(
-        new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
+    frame.show(new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
     background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
   }
 

@@ -99,7 +99,9 @@ public enum ErrorCode {
   SERVER_OLD_TLS,
   /** The server saw a request that it had seen, or that is not as this computer signed it. */
   PROOF_REFUSED,
-  /** A request was signed at another time than the server's, even after the clocks were compared. */
+  /**
+   * A request was signed at another time than the server's, even after the clocks were compared.
+   */
   PROOF_CLOCK,
   /** The server cannot be reached. */
   SERVER_UNREACHABLE,

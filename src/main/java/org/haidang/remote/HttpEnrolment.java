@@ -91,9 +91,7 @@ public final class HttpEnrolment {
     var wire = new Wire(json, limits.answerBytes());
     var request =
         new Enrol(
-            encoder.encodeToString(code.secret()),
-            workstation,
-            encoder.encodeToString(key.open()));
+            encoder.encodeToString(code.secret()), workstation, encoder.encodeToString(key.open()));
     var url =
         HttpUrl.get(address)
             .newBuilder()

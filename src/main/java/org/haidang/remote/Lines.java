@@ -12,7 +12,9 @@ import okhttp3.TlsVersion;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
-/** Makes the clients that speak to the server: TLS 1.3 with a pinned key, or plain on one computer. */
+/**
+ * Makes the clients that speak to the server: TLS 1.3 with a pinned key, or plain on one computer.
+ */
 final class Lines {
 
   private static final ConnectionSpec TLS_1_3 =

@@ -23,9 +23,9 @@ import org.haidang.sync.Messages.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs each request with the workstation's key at the moment it goes onto the line; one that OkHttp
- * sends again is signed again. Times are the server's: a workstation whose clock is off is told so
- * once, looks at the server's, and goes on. Thread-safe.
+ * Signs each request with the workstation's key at the moment it goes onto the line; one that
+ * OkHttp sends again is signed again. Times are the server's: a workstation whose clock is off is
+ * told so once, looks at the server's, and goes on. Thread-safe.
  */
 final class Proving {
 
@@ -100,20 +100,13 @@ final class Proving {
             authorization == null ? "" : authorization);
     var proof =
         RequestProof.sign(
-            covered,
-            workstation,
-            clock.instant().plus(ahead),
-            run,
-            number.incrementAndGet(),
-            key);
+            covered, workstation, clock.instant().plus(ahead), run, number.incrementAndGet(), key);
     var signed =
         request
             .newBuilder()
             .header(RequestProof.INPUT, proof.input())
             .header(RequestProof.SIGNATURE, proof.header());
-    return body == null
-        ? signed.build()
-        : signed.header(RequestProof.DIGEST, digest).build();
+    return body == null ? signed.build() : signed.header(RequestProof.DIGEST, digest).build();
   }
 
   private static byte[] sha256(RequestBody body) throws IOException {

@@ -45,15 +45,9 @@ final class Gate {
    *     from the workstation the session was opened on
    */
   Session session(Context context, Permission permission) {
-    var header = context.header("Authorization");
-    if (header == null
-        || !header.startsWith(BEARER)
-        || header.length() > BEARER.length() + LONGEST_TOKEN) {
-      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
-    }
+    var token = token(context);
     var workstation = proofs.workstation(context);
-    var found =
-        directory.session(Tokens.hash(header.substring(BEARER.length())), clock.instant());
+    var found = directory.session(token, clock.instant());
     if (found.isEmpty()) {
       proofs.known(workstation);
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
@@ -64,10 +58,39 @@ final class Gate {
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
     }
     pace.take(session);
+    demand(session, permission);
+    return session;
+  }
+
+  /**
+   * Demands that a session which {@link #session} found still stands, for an answer that was held
+   * back or goes on.
+   *
+   * @throws HaidangException as {@link #session}
+   */
+  void demandStill(Context context, Session session, Permission permission) {
+    var now = directory.session(token(context), clock.instant());
+    if (now.isEmpty()) {
+      proofs.known(session.workstation());
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    demand(now.get(), permission);
+  }
+
+  private void demand(Session session, Permission permission) {
     if (!rules.permits(session.account(), permission)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
-    return session;
+  }
+
+  private static byte[] token(Context context) {
+    var header = context.header("Authorization");
+    if (header == null
+        || !header.startsWith(BEARER)
+        || header.length() > BEARER.length() + LONGEST_TOKEN) {
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    return Tokens.hash(header.substring(BEARER.length()));
   }
 
   /** What the session's workstation may hold. */

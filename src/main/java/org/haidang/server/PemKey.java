@@ -32,7 +32,12 @@ final class PemKey {
   /** The private half as text; the public one follows from it. */
   static String text(KeyPair pair) {
     var encoder = Base64.getMimeEncoder(LINE, new byte[] {'\n'});
-    return BEGIN + "\n" + encoder.encodeToString(pair.getPrivate().getEncoded()) + "\n" + END + "\n";
+    return BEGIN
+        + "\n"
+        + encoder.encodeToString(pair.getPrivate().getEncoded())
+        + "\n"
+        + END
+        + "\n";
   }
 
   /**

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.haidang.access.RequestProof;
 
 /**
- * Remembers which proofs were seen, for as long as they would be taken: of each run of a workstation
- * the numbers within a window, as IPsec does (RFC 4303, 3.4.3). What is older than the window counts
- * as seen. In the memory of this node. Thread-safe.
+ * Remembers which proofs were seen, for as long as they would be taken: of each run of a
+ * workstation the numbers within a window, as IPsec does (RFC 4303, 3.4.3). What is older than the
+ * window counts as seen. In the memory of this node. Thread-safe.
  */
 final class Replays {
 

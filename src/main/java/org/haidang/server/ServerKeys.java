@@ -22,8 +22,8 @@ import org.haidang.platform.PrivateFile;
 
 /**
  * The key by which workstations know this server, and the one that comes after it, made at the
- * first start and kept in a folder of their own (0600 each). Nodes that stand in for each other have
- * the same folder. Thread-safe.
+ * first start and kept in a folder of their own (0600 each). Nodes that stand in for each other
+ * have the same folder. Thread-safe.
  *
  * <p>It is the key that is pinned, not the certificate around it: a certificate is made anew at
  * each start, and no workstation has to hear of it. The next key's pin is told from the beginning,
@@ -106,8 +106,7 @@ public final class ServerKeys {
 
   private static ServerKeys read(Path folder, InstantSource clock)
       throws IOException, GeneralSecurityException {
-    return new ServerKeys(
-        orMade(folder.resolve(KEY)), orMade(folder.resolve(NEXT)), clock);
+    return new ServerKeys(orMade(folder.resolve(KEY)), orMade(folder.resolve(NEXT)), clock);
   }
 
   private static KeyPair orMade(Path file) throws IOException, GeneralSecurityException {

@@ -16,7 +16,10 @@ import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 
-/** {@code POST /v1/sign-in}: a password, from a workstation that proves itself, for a session and the key of its database. Thread-safe. */
+/**
+ * {@code POST /v1/sign-in}: a password, from a workstation that proves itself, for a session and
+ * the key of its database. Thread-safe.
+ */
 final class SignInRoute {
 
   static final Duration SESSION = Duration.ofDays(30);

@@ -35,7 +35,7 @@ final class DeskWindow implements AutoCloseable {
 
   DeskWindow(String login, Path folder, Central central, Content content) {
     var plan = new Seat.Plan(folder, central.address, content);
-    var entrance = 
+    var entrance =
         new Entrance(
             ServerAddress.fixed(central.address),
             Seat.keys(plan),

@@ -23,7 +23,6 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
-import org.haidang.remote.LineLimits;
 import org.haidang.store.central.Reports;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.SignIn;

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
@@ -11,8 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
@@ -88,10 +88,7 @@ class JoiningTest {
     var pin = central.door().keys().pins().getFirst();
     var late = EnrolCode.fresh(pin, new SecureRandom());
     var yesterday = Instant.now().minus(Duration.ofMinutes(1));
-    central
-        .door()
-        .workstations()
-        .issue(Digests.sha256(late.secret()), "HN", yesterday, null);
+    central.door().workstations().issue(Digests.sha256(late.secret()), "HN", yesterday, null);
     assertThat(refusal(() -> membership("second").enrol(address, late.text())))
         .isEqualTo(ErrorCode.ENROL_CODE_EXPIRED);
     var never = EnrolCode.fresh(pin, new SecureRandom());
@@ -132,13 +129,28 @@ class JoiningTest {
     var stolen = membership("stolen");
     stolen.enrol(address, central.door().code("HN"));
     var id = ring("stolen").workstation();
-    var ended = new CountDownLatch(1);
+    var reports = new Reports("HN");
+    var colleague =
+        new Membership(folder.resolve("colleague"), () -> reports.workstation, new Json());
+    colleague.enrol(address, central.door().code("HN"));
     try (var client = client(stolen)) {
       signIn(client, id);
-      client.push(new Push(List.of(new Reports("HN").fresh())));
-      try (var _ = client.live(_ -> {}, _ -> ended.countDown())) {
+      try (var other = client(colleague)) {
+        signIn(other, reports.workstation);
+        var cursor = client.feed(Cursor.START, 1000, true, 0).cursor();
+        var held = CompletableFuture.supplyAsync(() -> client.feed(cursor, 1000, true, 20));
+        Thread.sleep(300);
+        assertThat(held).isNotDone();
 
         assertThat(central.door().workstations().strikeOff(id)).isTrue();
+
+        other.push(new Push(List.of(reports.fresh())));
+        assertThatThrownBy(held::join)
+            .as("an answer that was held is not given any more")
+            .rootCause()
+            .isInstanceOfSatisfying(
+                HaidangException.class,
+                e -> assertThat(e.code()).isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF));
 
         assertThat(refusal(() -> client.push(new Push(List.of(new Reports("HN").fresh())))))
             .isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
@@ -146,7 +158,6 @@ class JoiningTest {
             .isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
         assertThat(refusal(() -> signIn(client, id))).isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
         assertThat(refusal(client::pins)).isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
-        assertThat(ended.await(40, TimeUnit.SECONDS)).as("its live stream ends").isTrue();
       }
     }
     assertThat(refusal(() -> stolen.enrol(address, central.door().code("HN", null, id))))
@@ -167,8 +178,7 @@ class JoiningTest {
     org.haidang.server.ServerKeys.change(home.resolve("tls"), java.time.Clock.systemUTC());
     try (var after = CentralServer.open(home, url)) {
       var at = after.listen(0);
-      try (var client =
-          new HttpCentralServer(at, new Json(), LineLimits.STANDARD, knows.bond())) {
+      try (var client = new HttpCentralServer(at, new Json(), LineLimits.STANDARD, knows.bond())) {
         signIn(client, ring("knows").workstation());
         knows.freshen(client);
       }

@@ -27,10 +27,10 @@ import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.HttpEnrolment;
 import org.haidang.remote.LineLimits;
+import org.haidang.store.central.Reports;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.SignIn;
-import org.haidang.store.central.Reports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +84,7 @@ class OnTheLineTest {
   }
 
   private HttpCentralServer client(String at, Enrolment enrolment) {
-    return opened(
-        new HttpCentralServer(at, new Json(), LineLimits.STANDARD, Bond.of(enrolment)));
+    return opened(new HttpCentralServer(at, new Json(), LineLimits.STANDARD, Bond.of(enrolment)));
   }
 
   private static String signIn(HttpCentralServer client, UUID workstation) {
@@ -231,8 +230,7 @@ class OnTheLineTest {
     for (var off : List.of(Duration.ofDays(-3), Duration.ofDays(400))) {
       var workstation = UUID.randomUUID();
       var bond = Bond.of(enrolled(workstation), () -> Instant.now().plus(off));
-      var client =
-          opened(new HttpCentralServer(address, new Json(), LineLimits.STANDARD, bond));
+      var client = opened(new HttpCentralServer(address, new Json(), LineLimits.STANDARD, bond));
       signIn(client, workstation);
       assertThat(client.feed(Cursor.START, 10, true, 0)).isNotNull();
     }

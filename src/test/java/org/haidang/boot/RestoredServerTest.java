@@ -71,7 +71,8 @@ class RestoredServerTest {
     if (marked) {
       server.watchHighWater();
     }
-    port = Integer.parseInt(Doors.listen(server, port).replaceAll("\\D+", " ").strip().split(" ")[4]);
+    port =
+        Integer.parseInt(Doors.listen(server, port).replaceAll("\\D+", " ").strip().split(" ")[4]);
   }
 
   private Seat sit(String login) {

@@ -133,7 +133,7 @@ final class Seat implements AutoCloseable {
   /** Tries to sign in; {@code seated} gets the seat when that went well. */
   static Outcome enter(Plan plan, String login, Consumer<Seat> seated) {
     var claim = DataFolder.claim(plan.folder());
-    var entrance = 
+    var entrance =
         new Entrance(
             ServerAddress.fixed(plan.address()),
             keys(plan),

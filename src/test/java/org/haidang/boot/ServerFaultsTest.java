@@ -123,7 +123,7 @@ class ServerFaultsTest {
   @BeforeEach
   void open() {
     front = new FaultyFront(central.address);
-    server = 
+    server =
         new HttpCentralServer(
             front.address(), new Json(), SHORT, Doors.bond(central.address, WORKSTATION));
     server.resume(token);

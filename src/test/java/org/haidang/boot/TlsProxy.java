@@ -25,12 +25,12 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Somebody on the line: ends TLS, reads each request, may alter it, hands it on and the answer back.
+ * Somebody on the line: ends TLS, reads each request, may alter it, hands it on and the answer
+ * back.
  */
 final class TlsProxy implements AutoCloseable {
 
-  private static final Pattern LENGTH =
-      Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
   /** The requests that were understood, as bytes on the wire. */
   final List<byte[]> overheard = new CopyOnWriteArrayList<>();

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,8 @@ class UnnamedServerTest {
       await(workstation, "sign-in");
     }
     robot.interact(workstation::close);
-    robot.interact(workstation::start);
-    await(workstation, "sign-in");
-    robot.interact(workstation::close);
+    assertThat(new Membership(folder.resolve("workstation"), () -> null, new Json()).enrolment())
+        .isPresent();
   }
 
   private static void type(FxRobot robot, Workstation window, String address, String code) {

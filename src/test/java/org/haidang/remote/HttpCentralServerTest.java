@@ -340,8 +340,7 @@ class HttpCentralServerTest {
 
   @Test
   void a_name_that_does_not_exist_is_unreachable() {
-    var enrolled =
-        new Enrolment(ID, WorkstationKey.fresh(new SecureRandom()), "", List.of());
+    var enrolled = new Enrolment(ID, WorkstationKey.fresh(new SecureRandom()), "", List.of());
     server =
         new HttpCentralServer(
             "https://no-such-host.invalid", json, LineLimits.STANDARD, Bond.of(enrolled));

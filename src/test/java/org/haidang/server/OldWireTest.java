@@ -42,6 +42,7 @@ class OldWireTest {
 
   /** The one that signed in last; its key is of later than the messages. */
   private UUID workstation;
+
   private final Map<String, String> known = new HashMap<>();
 
   @BeforeEach

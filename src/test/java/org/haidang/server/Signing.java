@@ -79,7 +79,12 @@ final class Signing implements Interceptor {
             token == null ? "" : token);
     var proof =
         RequestProof.sign(
-            covered, workstation, clock.instant(), run, number.incrementAndGet(), joined(workstation));
+            covered,
+            workstation,
+            clock.instant(),
+            run,
+            number.incrementAndGet(),
+            joined(workstation));
     var signed =
         request
             .newBuilder()
@@ -96,7 +101,6 @@ final class Signing implements Interceptor {
       workstation = TOKENS.get(request.header("Authorization"));
     }
     boolean signed = request.header(RequestProof.SIGNATURE) != null;
-    return chain.proceed(
-        workstation == null || signed ? request : signed(request, workstation));
+    return chain.proceed(workstation == null || signed ? request : signed(request, workstation));
   }
 }

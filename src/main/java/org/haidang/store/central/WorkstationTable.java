@@ -19,10 +19,7 @@ final class WorkstationTable implements Workstations {
 
   /** What stands of a code. */
   private record Code(
-      String centre,
-      @Nullable UUID forWorkstation,
-      Instant until,
-      @Nullable UUID usedBy) {}
+      String centre, @Nullable UUID forWorkstation, Instant until, @Nullable UUID usedBy) {}
 
   private static final RowMapper<Known> KNOWN =
       (row, context) ->
@@ -96,9 +93,7 @@ final class WorkstationTable implements Workstations {
     }
     if (code.get().usedBy() != null) {
       // The same request once more, because its answer was lost on the way.
-      return workstation.equals(code.get().usedBy()) && same
-          ? Answer.ENROLLED
-          : Answer.CODE_USED;
+      return workstation.equals(code.get().usedBy()) && same ? Answer.ENROLLED : Answer.CODE_USED;
     }
     if (!now.isBefore(code.get().until())) {
       return Answer.CODE_EXPIRED;

@@ -133,17 +133,21 @@ public final class EnrolView implements Screen {
         () -> missing.get() ? wording.get(key) : "", missing, wording.language());
   }
 
-  private Label fault() {
+  /** Keeps room for what may be said, so that nothing moves when it is. */
+  private Parent fault() {
     var label = new Label();
     label.setId("enrol-fault");
-    label.getStyleClass().add("sign-in-fault");
+    label.getStyleClass().add("enrol-fault");
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> words(model.fault().get()), model.fault(), wording.language()));
-    return label;
+    var room = new VBox(label);
+    room.getStyleClass().add("enrol-fault-room");
+    return room;
   }
 
   private String words(@org.jspecify.annotations.Nullable ErrorCode fault) {

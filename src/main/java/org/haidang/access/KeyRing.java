@@ -131,6 +131,12 @@ public final class KeyRing {
     };
   }
 
+  /** Whether anybody can unlock here without the server. */
+  public synchronized boolean isUsed() {
+    var keys = folder.resolve(KEYS).toFile().list();
+    return keys != null && keys.length > 0;
+  }
+
   /** Forgets an account: it has to sign in at the server before it can unlock here again. */
   public synchronized void forget(String login) {
     try {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.haidang.platform.PrivateFile;
 
 /** Small files that are there whole, in their old or their new state, whenever the power fails. */
 final class SafeFile {
@@ -18,7 +19,21 @@ final class SafeFile {
 
   /** Puts {@code content} in place of {@code file}; durable when it returns. */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, content, false);
+  }
+
+  /**
+   * The same; nobody but its owner can read it at any moment (0600 where there are such rights).
+   */
+  static void writePrivate(Path file, byte[] content) throws IOException {
+    write(file, content, true);
+  }
+
+  private static void write(Path file, byte[] content, boolean own) throws IOException {
     var temporary = file.resolveSibling(file.getFileName() + ".new");
+    if (own) {
+      PrivateFile.makeEmpty(temporary);
+    }
     try (var channel =
         FileChannel.open(
             temporary,

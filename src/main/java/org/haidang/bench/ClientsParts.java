@@ -6,16 +6,18 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.haidang.access.RequestProof;
 import org.haidang.content.Library;
 import org.haidang.model.Scopes;
 import org.haidang.sync.Messages.Push;
 
 /**
- * Many live streams at once on one server, over HTTP on sockets of their own; a report is pushed,
+ * Many live streams at once on one server, over HTTPS on sockets of their own; a report is pushed,
  * and each of them hears of it.
  */
 final class ClientsParts {
@@ -33,7 +35,7 @@ final class ClientsParts {
     try (var seat = new Seat(site, Site.FIRST, library)) {
       long begun = System.nanoTime();
       for (int i = 0; i < CLIENTS; i++) {
-        streams.add(Stream.open(site.address(), seat.token()));
+        streams.add(Stream.open(site.address(), seat, i));
       }
       for (var stream : streams) {
         stream.greeted.await(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -66,6 +68,7 @@ final class ClientsParts {
   /** One live stream. */
   private static final class Stream implements AutoCloseable {
 
+    private static final String RUN = "00000000c11e0000";
     private static final String NEWS = "\"scope\":\"" + Scopes.centre(Site.CENTRE) + "\"";
 
     private final Socket socket;
@@ -76,15 +79,31 @@ final class ClientsParts {
       this.socket = socket;
     }
 
-    static Stream open(String address, String token) throws IOException {
+    /** The streams count on from where the seat's own requests are, in a run of their own. */
+    static Stream open(String address, Seat seat, int number) throws IOException {
       var at = URI.create(address);
-      var stream = new Stream(new Socket(at.getHost(), at.getPort()));
+      var enrolled = seat.enrolment();
+      var stream = new Stream(Sockets.open(at, enrolled.pins()));
+      var authorization = "Bearer " + seat.token();
+      var proof =
+          RequestProof.sign(
+              new RequestProof.Covered("GET", "/v1/live", null, "", authorization),
+              enrolled.workstation(),
+              Instant.now(),
+              RUN,
+              number + 1L,
+              enrolled.key());
       var asked =
-          "GET /v1/live HTTP/1.1\r\nHost: "
-              + at.getAuthority()
-              + "\r\nAuthorization: Bearer "
-              + token
-              + "\r\nAccept-Encoding: identity\r\n\r\n";
+          String.join(
+              "\r\n",
+              "GET /v1/live HTTP/1.1",
+              "Host: " + at.getAuthority(),
+              "Authorization: " + authorization,
+              RequestProof.INPUT + ": " + proof.input(),
+              RequestProof.SIGNATURE + ": " + proof.header(),
+              "Accept-Encoding: identity",
+              "",
+              "");
       stream.socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
       Thread.ofVirtual().start(stream::listen);
       return stream;

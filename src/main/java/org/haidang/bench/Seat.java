@@ -1,14 +1,18 @@
 package org.haidang.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 import org.haidang.access.DatabaseKey;
+import org.haidang.access.Enrolment;
 import org.haidang.content.Library;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.platform.Json;
 import org.haidang.records.Indexer;
+import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.store.local.LocalStore;
@@ -19,6 +23,7 @@ import org.haidang.sync.Timing;
 /** A workstation somebody is signed in at, wired as the product wires it; its engine at rest. */
 final class Seat implements AutoCloseable {
 
+  private final Enrolment enrolment;
   private final HttpCentralServer server;
   private final byte[] key;
   private final String token;
@@ -31,7 +36,12 @@ final class Seat implements AutoCloseable {
 
   Seat(Site site, UUID workstation, Library library, Indexer indexer) {
     var json = new Json();
-    server = new HttpCentralServer(site.address(), json, LineLimits.STANDARD);
+    try {
+      enrolment = site.enrolled(workstation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server = new HttpCentralServer(site.address(), json, LineLimits.STANDARD, Bond.of(enrolment));
     var offered = new byte[DatabaseKey.BYTES];
     new SecureRandom().nextBytes(offered);
     var in =
@@ -63,6 +73,11 @@ final class Seat implements AutoCloseable {
 
   HttpCentralServer server() {
     return server;
+  }
+
+  /** By what it proves itself. */
+  Enrolment enrolment() {
+    return enrolment;
   }
 
   /** Of its session. */

@@ -3,8 +3,15 @@ package org.haidang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.haidang.access.EnrolCode;
+import org.haidang.access.Enrolment;
+import org.haidang.access.EnrolmentFile;
+import org.haidang.platform.Json;
+import org.haidang.remote.HttpEnrolment;
+import org.haidang.remote.LineLimits;
 
 /**
  * What the processes of one benchmark share: a temporary folder, and where its server listens.
@@ -25,6 +32,8 @@ record Site(Path folder, String address, String database, String user, String pa
   /** Where they are read once more. */
   static final UUID THIRD = UUID.fromString("00000000-0000-7000-8000-00000000000c");
 
+  static final List<UUID> ALL = List.of(FIRST, SECOND, THIRD);
+
   private static final String FILE = "site";
 
   /** As the server's process wrote it down. */
@@ -40,6 +49,27 @@ record Site(Path folder, String address, String database, String user, String pa
   /** Where the server's process says which it is. */
   Path serversPid() {
     return folder.resolve("server.pid");
+  }
+
+  /** By what this workstation joins. */
+  Path codeOf(UUID workstation) {
+    return folder.resolve("code-" + workstation);
+  }
+
+  /** The workstation's enrolment; the first of its processes enrols it. */
+  Enrolment enrolled(UUID workstation) throws IOException {
+    var json = new Json();
+    var file = new EnrolmentFile(folderOf(workstation), json);
+    var known = file.read();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var code = EnrolCode.parse(Files.readString(codeOf(workstation)));
+    var line = new HttpEnrolment(json, LineLimits.STANDARD);
+    var key = file.keyToEnrol(new SecureRandom());
+    var enrolment = line.enrol(address, code, workstation, key);
+    file.keep(enrolment);
+    return enrolment;
   }
 
   Path folderOf(UUID workstation) {

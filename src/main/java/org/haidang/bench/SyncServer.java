@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.Digests;
+import org.haidang.access.EnrolCode;
 import org.haidang.access.Passwords;
 import org.haidang.content.PackPress;
 import org.haidang.model.Account;
@@ -16,6 +19,7 @@ import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.records.Indexer;
 import org.haidang.server.CentralHttp;
+import org.haidang.server.ServerKeys;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.sync.Admission;
@@ -33,6 +37,7 @@ final class SyncServer {
     var json = new Json();
     var rules = new AccessRules();
     var passwords = new Passwords(new SecureRandom(), Passwords.Cost.STANDARD);
+    var keys = ServerKeys.in(folder.resolve("tls"), Clock.systemUTC());
     try (var database = EmbeddedDatabase.start(folder.resolve("postgresql"));
         var store =
             CentralStore.open(
@@ -62,17 +67,26 @@ final class SyncServer {
                     store.attachments(),
                     store.quarantine(),
                     store.trail(),
+                    new CentralHttp.Joining(store.workstations(), keys.pins()),
                     new SecureRandom(),
                     Clock.systemUTC(),
-                    json))) {
+                    json),
+                keys)) {
       var at = database.address();
       var password = Objects.requireNonNull(at.password());
       var account = new Account(Site.LOGIN, "Đỗ Tốc Độ", Role.COUNSELOR, Site.CENTRE);
       store
           .accounts()
           .put(new AccountDirectory.Stored(account, passwords.hash(password.toCharArray())));
-      var address = "http://127.0.0.1:" + server.port() + "/";
-      new Site(folder, address, at.url(), Objects.requireNonNull(at.user()), password).write();
+      var address = "https://127.0.0.1:" + server.port() + "/";
+      var site = new Site(folder, address, at.url(), Objects.requireNonNull(at.user()), password);
+      site.write();
+      for (var workstation : Site.ALL) {
+        var code = EnrolCode.fresh(keys.pins().getFirst(), new SecureRandom());
+        var until = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+        store.workstations().issue(Digests.sha256(code.secret()), Site.CENTRE, until, null);
+        Files.writeString(site.codeOf(workstation), code.text());
+      }
       Files.writeString(
           Site.in(folder).serversPid(), String.valueOf(ProcessHandle.current().pid()));
       System.out.println(READY);

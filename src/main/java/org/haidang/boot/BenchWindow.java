@@ -1,6 +1,9 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +11,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.haidang.access.Enrolment;
+import org.haidang.access.EnrolmentFile;
+import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 
 /**
@@ -20,6 +26,7 @@ final class BenchWindow implements Callable<Integer> {
   static final String NAME = "bench-window";
 
   private static final String EMPTY = "empty";
+  private static final String NOWHERE = "https://127.0.0.1:9/";
 
   private final String window;
   private final Path folder;
@@ -60,12 +67,22 @@ final class BenchWindow implements Callable<Integer> {
     return 0;
   }
 
+  /** The first of the starts makes it a workstation, so that the others begin with the sign-in. */
+  private static void joined(Path workstation) {
+    var file = new EnrolmentFile(workstation, new Json());
+    if (file.read().isEmpty()) {
+      var key = file.keyToEnrol(new SecureRandom());
+      file.keep(new Enrolment(UUID.randomUUID(), key, NOWHERE, List.of()));
+    }
+  }
+
   /** As the program starts that has joined a server; the server need not be there. */
   private void signIn(Stage stage, CompletableFuture<Content> content) {
+    joined(folder.resolve("workstation"));
     new Workstation(
             stage,
             folder.resolve("workstation"),
-            ServerAddress.fixed("http://127.0.0.1:9/"),
+            ServerAddress.fixed(NOWHERE),
             null,
             Texts.load(),
             content)

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
+import org.haidang.access.ServerPin;
 import org.haidang.content.PackPress;
 import org.haidang.platform.DataFolder;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp;
@@ -29,11 +33,15 @@ final class CentralServer implements AutoCloseable {
   /** For how long a copy of an unfinished report is kept after its last key. */
   static final int DRAFT_DAYS = 7;
 
+  private static final String POSTGRESQL = "postgresql";
+  private static final String LOOPBACK = "127.0.0.1";
+
   /** What was acknowledged within it is found missing by the workstations, not by the mark. */
   private static final Duration MARKED_EVERY = Duration.ofSeconds(10);
 
   private final @Nullable DataFolder folder;
   private final HighWater highWater;
+  private final ServerDoor door;
   private final @Nullable EmbeddedDatabase embedded;
   private final CentralStore store;
   private final Passwords passwords;
@@ -50,6 +58,7 @@ final class CentralServer implements AutoCloseable {
       @Nullable EmbeddedDatabase embedded,
       CentralStore store) {
     this.highWater = new HighWater(marks);
+    this.door = new ServerDoor(marks.resolve(ServerDoor.FOLDER), store.workstations());
     this.folder = folder;
     this.embedded = embedded;
     this.store = store;
@@ -65,7 +74,7 @@ final class CentralServer implements AutoCloseable {
     var claimed = DataFolder.claim(folder);
     EmbeddedDatabase embedded = null;
     try {
-      embedded = EmbeddedDatabase.start(folder.resolve("postgresql"));
+      embedded = EmbeddedDatabase.start(folder.resolve(POSTGRESQL));
       return new CentralServer(folder, claimed, embedded, store(embedded.address()));
     } catch (RuntimeException e) {
       if (embedded != null) {
@@ -73,6 +82,19 @@ final class CentralServer implements AutoCloseable {
       }
       claimed.close();
       throw e;
+    }
+  }
+
+  /** As {@link #open}, for a short piece of work while the server itself may be running. */
+  static CentralServer openBeside(Path folder, @Nullable String url) {
+    try {
+      return open(folder, url);
+    } catch (HaidangException e) {
+      if (url != null || e.code() != ErrorCode.FOLDER_IN_USE) {
+        throw e;
+      }
+      var running = EmbeddedDatabase.running(folder.resolve(POSTGRESQL));
+      return new CentralServer(folder, null, null, store(running));
     }
   }
 
@@ -124,32 +146,52 @@ final class CentralServer implements AutoCloseable {
             () -> content.erase(store, Clock.systemUTC().instant()), Housekeeping.DAILY);
   }
 
-  /** Listens on 127.0.0.1; port 0 takes a free one. The address it listens on. */
+  /** Listens on this computer alone; port 0 takes a free one. The address it listens on. */
   String listen(int port) {
-    server =
-        CentralHttp.start(
-            "127.0.0.1",
-            port,
-            new CentralHttp.Parts(
-                store,
-                store.national(),
-                store.accounts(),
-                new AccessRules(),
-                passwords,
-                packs,
-                store.referrals(),
-                store.search(),
-                store.together(),
-                store.restored(),
-                store.erasures(),
-                store.hearts(),
-                store.attachments(),
-                store.quarantine(),
-                store.trail(),
-                new SecureRandom(),
-                Clock.systemUTC(),
-                new Json()));
-    return "http://127.0.0.1:" + server.port() + "/";
+    return listen(LOOPBACK, port);
+  }
+
+  /** Listens with TLS. */
+  String listen(String host, int port) {
+    var keys = door.keys();
+    server = CentralHttp.start(host, port, parts(keys.pins()), keys);
+    return "https://" + host + ":" + server.port() + "/";
+  }
+
+  /**
+   * Listens on this computer alone, in plain text, for the proxy that shows {@code certificate}.
+   */
+  String listenBehindProxy(int port, Path certificate) {
+    server = CentralHttp.startBehindProxy(port, parts(List.of(ServerDoor.pinOf(certificate))));
+    return "http://" + LOOPBACK + ":" + server.port() + "/";
+  }
+
+  private CentralHttp.Parts parts(List<ServerPin> pins) {
+    return new CentralHttp.Parts(
+        store,
+        store.national(),
+        store.accounts(),
+        new AccessRules(),
+        passwords,
+        packs,
+        store.referrals(),
+        store.search(),
+        store.together(),
+        store.restored(),
+        store.erasures(),
+        store.hearts(),
+        store.attachments(),
+        store.quarantine(),
+        store.trail(),
+        new CentralHttp.Joining(store.workstations(), pins),
+        new SecureRandom(),
+        Clock.systemUTC(),
+        new Json());
+  }
+
+  /** Who is let in: codes for computers, and the server's own keys. */
+  ServerDoor door() {
+    return door;
   }
 
   /** False once the embedded database has died under it, after which it can answer nothing. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.EnrolCode;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.demo.DemoHistory;
 import org.haidang.platform.HaidangException;
@@ -17,6 +18,8 @@ import org.haidang.platform.Json;
  * so that nobody waits for it. Thread-safe.
  */
 final class Demonstration implements ServerAddress, AutoCloseable {
+
+  private static final String CENTRE = "HN";
 
   private final CompletableFuture<CentralServer> server;
   private final CompletableFuture<String> address;
@@ -75,6 +78,17 @@ final class Demonstration implements ServerAddress, AutoCloseable {
     } catch (CompletionException e) {
       throw HaidangException.of(e);
     }
+  }
+
+  @Override
+  public boolean joinsByItself() {
+    return true;
+  }
+
+  @Override
+  public EnrolCode code() {
+    get();
+    return server.join().door().code(CENTRE);
   }
 
   @Override

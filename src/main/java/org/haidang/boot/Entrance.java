@@ -25,6 +25,7 @@ final class Entrance {
 
   private final ServerAddress address;
   private final Keys keys;
+  private final Membership membership;
   private final Json json;
   private final @Nullable PutOut putOut;
 
@@ -46,8 +47,8 @@ final class Entrance {
       @Nullable PutOut putOut,
       boolean online) {}
 
-  Entrance(ServerAddress address, Keys keys, Json json) {
-    this(address, keys, json, null);
+  Entrance(ServerAddress address, Keys keys, Membership membership, Json json) {
+    this(address, keys, membership, json, null);
   }
 
   /**
@@ -55,9 +56,11 @@ final class Entrance {
    *
    * @param putOut hands in what somebody left here who is let in no more; null for nobody
    */
-  Entrance(ServerAddress address, Keys keys, Json json, @Nullable PutOut putOut) {
+  Entrance(
+      ServerAddress address, Keys keys, Membership membership, Json json, @Nullable PutOut putOut) {
     this.address = address;
     this.keys = keys;
+    this.membership = membership;
     this.json = json;
     this.putOut = putOut;
   }
@@ -91,7 +94,8 @@ final class Entrance {
       Consumer<T> entered) {
     HttpCentralServer server;
     try {
-      server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD);
+      membership.joinBy(address);
+      server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD, membership.bond());
     } catch (HaidangException e) {
       return new Outcome.Failed(e.code());
     }
@@ -119,6 +123,9 @@ final class Entrance {
       boolean first,
       Function<Admitted, T> opens,
       Consumer<T> entered) {
+    if (in.online()) {
+      membership.freshen(server);
+    }
     var bytes = in.databaseKey();
     try (var key = new DatabaseKey(bytes)) {
       T opened =
@@ -147,7 +154,8 @@ final class Entrance {
 
   /** Asks the server something without being signed in. */
   <T> T ask(Function<AccountServer, T> question) {
-    try (var server = new HttpCentralServer(address.get(), json, LineLimits.STANDARD)) {
+    try (var server =
+        new HttpCentralServer(address.get(), json, LineLimits.STANDARD, membership.bond())) {
       return question.apply(server.accounts());
     }
   }

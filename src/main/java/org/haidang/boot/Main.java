@@ -77,7 +77,11 @@ public final class Main {
     var line = new CommandLine(new Root(workstation));
     line.addSubcommand(workstation);
     line.addSubcommand(
-        new CommandLine(new ServerCommand(console)).addSubcommand(new RestoredCommand(console)));
+        new CommandLine(new ServerCommand(console))
+            .addSubcommand(new RestoredCommand(console))
+            .addSubcommand(new EnrolCodeCommand(console))
+            .addSubcommand(new StrikeOffCommand(console))
+            .addSubcommand(new ChangeKeyCommand(console)));
     line.addSubcommand(new AccountCommand(console));
     line.addSubcommand(new TourCommand(console));
     line.addSubcommand(new TypistCommand(texts));

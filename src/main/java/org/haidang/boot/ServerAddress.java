@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.util.function.Supplier;
+import org.haidang.access.EnrolCode;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,23 @@ interface ServerAddress {
   /**
    * The server's address, such as {@code https://hotline.example/}. Blocks until it is known.
    *
-   * @throws HaidangException when the server could not be started
+   * @throws HaidangException when the server could not be started; {@link ErrorCode#SERVER_UNNAMED}
+   *     when nobody named one
    */
   String get();
 
+  /** Whether {@link #code} gives one. Does not block. */
+  default boolean joinsByItself() {
+    return false;
+  }
+
   /**
-   * Passes when there is a server or will be one; does not wait for it.
-   *
-   * @throws HaidangException {@link ErrorCode#SERVER_UNNAMED} when nobody named one
+   * A code by which this computer may join the server without asking anybody; null where a person
+   * has to bring one. Blocks like {@link #get}.
    */
-  default void demand() {}
+  default @Nullable EnrolCode code() {
+    return null;
+  }
 
   /** A server that stands elsewhere. */
   static ServerAddress fixed(String address) {
@@ -30,20 +38,12 @@ interface ServerAddress {
 
   /** The server that {@code naming} names, asked anew each time; null when nobody named one. */
   static ServerAddress named(Supplier<@Nullable String> naming) {
-    return new ServerAddress() {
-      @Override
-      public String get() {
-        var address = naming.get();
-        if (address == null) {
-          throw new HaidangException(ErrorCode.SERVER_UNNAMED);
-        }
-        return address;
+    return () -> {
+      var address = naming.get();
+      if (address == null) {
+        throw new HaidangException(ErrorCode.SERVER_UNNAMED);
       }
-
-      @Override
-      public void demand() {
-        get();
-      }
+      return address;
     };
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "server",
     mixinStandardHelpOptions = true,
-    description = "The central server, on 127.0.0.1; put a TLS proxy before it.")
+    description = "The central server, over TLS 1.3; on 127.0.0.1 unless --host says otherwise.")
 final class ServerCommand implements Callable<Integer> {
 
   private final Console console;
@@ -32,6 +32,22 @@ final class ServerCommand implements Callable<Integer> {
 
   @Option(names = "--port", description = "port to listen on; default ${DEFAULT-VALUE}")
   int port = 8111;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description =
+          "address to listen on, 0.0.0.0 for every network of this computer; default"
+              + " ${DEFAULT-VALUE}")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "CERTIFICATE",
+      description =
+          "listens in plain text on 127.0.0.1 for a proxy on this computer that speaks TLS 1.3 with"
+              + " the workstations; the file holds the certificate it shows")
+  @Nullable Path proxy;
 
   @Option(names = "--demo", description = "adds the demonstration's accounts and fictional calls")
   boolean demo;
@@ -76,7 +92,12 @@ final class ServerCommand implements Callable<Integer> {
     if (demo) {
       Demonstration.fill(server, Content.load());
     }
-    console.say("console.server_listens", server.listen(port));
+    var certificate = proxy;
+    console.say(
+        "console.server_listens",
+        certificate == null
+            ? server.listen(host, port)
+            : server.listenBehindProxy(port, certificate));
     while (!stopped.await(1, TimeUnit.SECONDS)) {
       if (!server.databaseRuns()) {
         // Whoever watches over this program starts it anew, and the database with it.

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.haidang.access.EnrolCode;
+import org.haidang.access.KeyRing;
+import org.haidang.access.Passwords;
 import org.haidang.demo.DemoAccounts;
 import org.haidang.platform.Json;
 import org.haidang.platform.TextFolder;
@@ -26,8 +30,11 @@ import org.haidang.tour.Venue;
 import org.jspecify.annotations.Nullable;
 
 /** The product as the tour plays on it, in a folder that goes away. */
-final class TourStage implements Venue, AutoCloseable {
+final class TourStage implements Venue, ServerAddress, AutoCloseable {
 
+  private static final String CENTRE = "HN";
+
+  private final Json json = new Json();
   private final Texts shipped;
   private final Path folder;
   private final CompletableFuture<Content> content = CompletableFuture.supplyAsync(Content::load);
@@ -35,7 +42,7 @@ final class TourStage implements Venue, AutoCloseable {
   private final DemoAccounts demo = DemoAccounts.read(new Json());
   private final Map<Stage, Workstation> open = new HashMap<>();
   private final List<Process> children = new ArrayList<>();
-  private @Nullable CentralServer server;
+  private volatile @Nullable CentralServer server;
 
   TourStage(Texts shipped) throws IOException {
     this.shipped = shipped;
@@ -45,8 +52,21 @@ final class TourStage implements Venue, AutoCloseable {
     }
   }
 
-  private String address() {
-    return "http://127.0.0.1:" + port + "/";
+  @Override
+  public String get() {
+    return "https://127.0.0.1:" + port + "/";
+  }
+
+  @Override
+  public boolean joinsByItself() {
+    return true;
+  }
+
+  /** None while the server is away: whoever was never there cannot come then. */
+  @Override
+  public @Nullable EnrolCode code() {
+    var node = server;
+    return node == null ? null : node.door().code(CENTRE);
   }
 
   @Override
@@ -72,8 +92,7 @@ final class TourStage implements Venue, AutoCloseable {
     Platform.runLater(
         () -> {
           var stage = new Stage();
-          var workstation =
-              new Workstation(stage, data, ServerAddress.fixed(address()), demo, texts(), content);
+          var workstation = new Workstation(stage, data, this, demo, texts(), content);
           open.put(stage, workstation);
           workstation.start();
           window.complete(stage);
@@ -110,6 +129,9 @@ final class TourStage implements Venue, AutoCloseable {
 
   @Override
   public Process startTypist(Path data, String login, String text) throws IOException {
+    // The process knows the server's address alone.
+    var ring = new KeyRing(data, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
+    new Membership(data, ring::workstation, json).joinBy(this);
     var process =
         new ProcessBuilder(
                 new ThisProgram()
@@ -118,7 +140,7 @@ final class TourStage implements Venue, AutoCloseable {
                         "--data",
                         data.toString(),
                         "--server",
-                        address(),
+                        get(),
                         "--login",
                         login,
                         text))

@@ -26,6 +26,8 @@ import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Covered;
 import org.haidang.ui.shell.DemoAccount;
+import org.haidang.ui.shell.EnrolView;
+import org.haidang.ui.shell.EnrolViewModel;
 import org.haidang.ui.shell.FaultScreen;
 import org.haidang.ui.shell.Frame;
 import org.haidang.ui.shell.SignInView;
@@ -58,7 +60,9 @@ final class Workstation implements AutoCloseable {
   private final Frame frame;
   private final Stage stage;
   private final Turn turn;
-  private @Nullable DataFolder folder;
+  private final KeyRing ring;
+  private final Membership membership;
+  private volatile @Nullable DataFolder folder;
   private @Nullable Shift shift;
 
   /**
@@ -97,20 +101,25 @@ final class Workstation implements AutoCloseable {
     this.server = server;
     this.demo = demo;
     this.content = content;
+    this.ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
+    this.membership = new Membership(path, ring::workstation, json);
     this.wording = new Wording(texts);
     this.frame = new Frame(stage, wording, theme, new WindowFile(path, json), demo != null);
   }
 
-  /** Claims the data folder and asks who is there; without a server's name it says so instead. */
+  /** Claims the data folder and asks who is there; a computer that is new asks for its code. */
   void start() {
     background.run(
         () -> {
-          server.demand();
-          return turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
+          folder = turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
+          return server.joinsByItself() || membership.enrolment().isPresent();
         },
-        claimed -> {
-          folder = claimed;
-          askWho();
+        joined -> {
+          if (joined) {
+            askWho();
+          } else {
+            askCode();
+          }
         },
         fault -> showFault(fault.code()));
   }
@@ -130,15 +139,37 @@ final class Workstation implements AutoCloseable {
     }
   }
 
+  private void askCode() {
+    background.run(
+        () ->
+            new EnrolViewModel(membership::enrol, background, named(), ring.isUsed(), this::askWho),
+        model -> frame.show(new EnrolView(model, wording)),
+        fault -> showFault(fault.code()));
+  }
+
+  /** The address that an administrator or an earlier enrolment named; empty without. */
+  private String named() {
+    try {
+      return membership.addressOf(server).get();
+    } catch (HaidangException e) {
+      return "";
+    }
+  }
+
   private void askWho() {
     askWho(null);
   }
 
   /** Asks who is there, and tells why the last one had to go. */
   private void askWho(@Nullable ErrorCode told) {
-    var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
     var keys = new KeyRingKeys(ring, new SecureRandom());
-    var entrance = new Entrance(server, keys, json, new PutOut(path, content::join, keys, json));
+    var entrance =
+        new Entrance(
+            membership.addressOf(server),
+            keys,
+            membership,
+            json,
+            new PutOut(path, content::join, keys, json));
     var model =
         new SignInViewModel(
             new EnteringHere<>(
@@ -153,7 +184,7 @@ final class Workstation implements AutoCloseable {
     }
     model.locked().set(turn.unlocks());
     model.login().set(Objects.requireNonNullElse(turn.asked(), ""));
-    frame.show(new SignInView(model, wording));
+    frame.show(new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
     if (turn.unlocks()) {
       Windows.onceLaidOut(stage, turn.shown());
     }

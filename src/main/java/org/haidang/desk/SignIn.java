@@ -148,6 +148,17 @@ public final class SignIn {
             // A program that is too old for the server must still take calls.
             PROTOCOL_VERSION ->
             byThisComputer(login, password);
+        // No word with the server, for a reason that somebody has to hear who was never here.
+        case SERVER_OTHER_KEY,
+            SERVER_OLD_TLS,
+            SERVER_NOT_SECURE,
+            WORKSTATION_UNKNOWN,
+            PROOF_REFUSED,
+            PROOF_CLOCK ->
+            switch (byThisComputer(login, password)) {
+              case Result.FirstTimeNeedsServer _ -> new Result.Fault(e.code());
+              case Result other -> other;
+            };
         default -> new Result.Fault(e.code());
       };
     } finally {

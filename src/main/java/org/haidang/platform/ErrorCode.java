@@ -33,6 +33,25 @@ public enum ErrorCode {
   SERVER_UNNAMED,
   /** The server's port is taken by another program. */
   PORT_TAKEN,
+  /** The key by which workstations know the server cannot be read. */
+  SERVER_KEY_DAMAGED,
+
+  /** This computer was never enrolled, or the server does not know it. */
+  WORKSTATION_UNKNOWN,
+  /** This computer was struck off: it may push and read nothing. */
+  WORKSTATION_STRUCK_OFF,
+  /** What this computer keeps of its enrolment cannot be read. */
+  ENROLMENT_DAMAGED,
+  /** What was typed is no enrolment code. */
+  ENROL_CODE_MISTYPED,
+  /** The server gave no such code out. */
+  ENROL_CODE_UNKNOWN,
+  /** Another computer has used this code. */
+  ENROL_CODE_USED,
+  /** This code was not used within its time. */
+  ENROL_CODE_EXPIRED,
+  /** This code is not for a computer that has a key already. */
+  ENROL_KEY_TAKEN,
 
   /** The local database is damaged; it was kept aside. */
   DATABASE_DAMAGED,
@@ -51,8 +70,6 @@ public enum ErrorCode {
   SIGN_IN_TOO_MANY,
   /** This account was revoked; who does not know its last password is not told so. */
   ACCOUNT_REVOKED,
-  /** This computer was struck off: nobody signs in at it any more (403). */
-  WORKSTATION_STRUCK_OFF,
 
   /** The account has a second factor, and its code was not given. */
   SECOND_CODE_NEEDED,
@@ -112,6 +129,18 @@ public enum ErrorCode {
   /** The server seals packs with another key than the one this computer first met. */
   PACK_KEY_OTHER,
 
+  /** The server's address is not one of HTTPS. */
+  SERVER_NOT_SECURE,
+  /** Something answers in the server's place: its key is another. */
+  SERVER_OTHER_KEY,
+  /** What answers does not speak TLS 1.3. */
+  SERVER_OLD_TLS,
+  /** The server saw a request that it had seen, or that is not as this computer signed it. */
+  PROOF_REFUSED,
+  /**
+   * A request was signed at another time than the server's, even after the clocks were compared.
+   */
+  PROOF_CLOCK,
   /** The server cannot be reached. */
   SERVER_UNREACHABLE,
   /** The server did not answer in time. */

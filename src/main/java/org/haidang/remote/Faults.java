@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import okhttp3.Response;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -45,6 +46,14 @@ final class Faults {
           ErrorCode.PACK_UNREADABLE,
           ErrorCode.PACK_VERSION_TAKEN,
           ErrorCode.RECORD_HELD,
+          ErrorCode.WORKSTATION_UNKNOWN,
+          ErrorCode.WORKSTATION_STRUCK_OFF,
+          ErrorCode.ENROL_CODE_UNKNOWN,
+          ErrorCode.ENROL_CODE_USED,
+          ErrorCode.ENROL_CODE_EXPIRED,
+          ErrorCode.ENROL_KEY_TAKEN,
+          ErrorCode.PROOF_REFUSED,
+          ErrorCode.PROOF_CLOCK,
           ErrorCode.PROTOCOL_VERSION,
           ErrorCode.RECORD_MISSING,
           ErrorCode.ATTACHMENT_AWAITED,
@@ -59,6 +68,8 @@ final class Faults {
   static HaidangException of(IOException e) {
     var code =
         switch (e) {
+          case Lines.CodedException ours -> ours.code();
+          case SSLException refused -> ofTls(refused);
           case InterruptedIOException silent ->
               said(silent).contains("connect")
                   ? ErrorCode.SERVER_UNREACHABLE
@@ -67,6 +78,20 @@ final class Faults {
           default -> ErrorCode.SERVER_UNREACHABLE;
         };
     return fault(code, e);
+  }
+
+  /** Whether it was another server, an older TLS, or just a line that broke in the middle. */
+  private static ErrorCode ofTls(SSLException refused) {
+    for (Throwable at = refused; at != null; at = at.getCause()) {
+      if (at instanceof PinnedTrust.OtherKey) {
+        return ErrorCode.SERVER_OTHER_KEY;
+      }
+    }
+    // Java tells the version by its words alone: its own finding, or the alert of RFC 8446, 6.2.
+    var words = said(refused);
+    return words.contains("protocol_version") || words.contains("protocol version")
+        ? ErrorCode.SERVER_OLD_TLS
+        : ErrorCode.SERVER_UNREACHABLE;
   }
 
   /** A line that failed within an answer, or an answer that could not be unpacked. */
@@ -117,12 +142,21 @@ final class Faults {
     return switch (told) {
       case SIGN_IN_WRONG,
           SERVER_SIGN_IN_AGAIN,
+          PROOF_REFUSED,
+          PROOF_CLOCK,
           SECOND_CODE_NEEDED,
           SECOND_CODE_WRONG,
           SECOND_FACTOR_MISSING,
           RESET_CODE_WRONG ->
           status == 401;
-      case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> status == 403;
+      case NOT_PERMITTED,
+          WORKSTATION_UNKNOWN,
+          WORKSTATION_STRUCK_OFF,
+          ENROL_CODE_UNKNOWN,
+          ENROL_CODE_USED,
+          ENROL_CODE_EXPIRED,
+          ENROL_KEY_TAKEN ->
+          status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
       case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> status == 409;
       case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING -> status == 404;

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.haidang.content.PackFile;
 import org.haidang.people.Asking;
 import org.haidang.people.Finding;
@@ -23,6 +25,7 @@ import org.haidang.sync.AccountServer;
 import org.haidang.sync.AttachmentServer;
 import org.haidang.sync.CentralServer;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.EnrolMessages.Pins;
 import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartServer;
 import org.haidang.sync.HeartbeatMessages.Health;
@@ -67,27 +70,42 @@ public final class HttpCentralServer
   /**
    * A client of the server at {@code address}, such as {@code https://hotline.example/}.
    *
+   * @param bond by what they know each other
    * @throws IllegalArgumentException when it is no address of a web server
    */
-  public HttpCentralServer(String address, Json json, LineLimits limits) {
+  public HttpCentralServer(String address, Json json, LineLimits limits, Bond bond) {
     this.base = HttpUrl.get(address).newBuilder().addPathSegment("v" + Messages.PROTOCOL).build();
     this.json = json;
     this.wire = new Wire(json, limits.answerBytes());
     this.limits = limits;
-    client =
-        new OkHttpClient.Builder()
-            .socketFactory(new NoDelaySockets())
-            .connectTimeout(limits.connect())
-            .readTimeout(limits.silence())
-            .writeTimeout(limits.silence())
-            .callTimeout(limits.whole())
-            // A redirect is some portal's on the way, and must not be shown the token.
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+    client = bonded(Lines.of(new PinnedTrust(bond.right()), limits), bond);
     signInClient = client.newBuilder().callTimeout(limits.signIn()).build();
     liveClient =
         client.newBuilder().callTimeout(Duration.ZERO).readTimeout(limits.liveSilence()).build();
+  }
+
+  private OkHttpClient bonded(OkHttpClient.Builder lines, Bond bond) {
+    var signs = bond.signs();
+    lines.addInterceptor(
+        chain -> {
+          Lines.demandSecure(chain.request().url());
+          if (signs == null) {
+            return unknown(chain);
+          }
+          return signs.byTheServersClock(chain);
+        });
+    if (signs != null) {
+      lines.addNetworkInterceptor(signs::sign);
+    }
+    return lines.build();
+  }
+
+  /** Nothing goes to a server over a net while there is nothing to know it by. */
+  private static Response unknown(Interceptor.Chain chain) throws IOException {
+    if (chain.request().isHttps()) {
+      throw new Lines.CodedException(ErrorCode.WORKSTATION_UNKNOWN);
+    }
+    return chain.proceed(chain.request());
   }
 
   @Override
@@ -104,6 +122,11 @@ public final class HttpCentralServer
     }
     token = signedIn.token();
     return signedIn;
+  }
+
+  /** What the server may be known by from now on. */
+  public Pins pins() {
+    return exchange(client, withToken(new Request.Builder().url(path("pins"))), Pins.class);
   }
 
   @Override

@@ -12,12 +12,13 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Passwords;
+import org.haidang.access.ServerPin;
+import org.haidang.access.Workstations;
 import org.haidang.content.PackPress;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -33,16 +34,19 @@ import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The central server as it stands on the network: the routes of protocol version 1 over HTTP.
- * Running from {@link #start} to {@link #close}. Thread-safe. It speaks plain HTTP; beyond one
- * computer it belongs behind a proxy that speaks TLS.
+ * The central server as it stands on the network: the routes of protocol version 1 over HTTPS, TLS
+ * 1.3 only. Running from {@link #start} to {@link #close}. Thread-safe. Plain HTTP is there for a
+ * proxy on the same computer that speaks TLS in its place.
  */
 public final class CentralHttp implements AutoCloseable {
 
   /** Longer than a held feed request and than the pause between two heartbeats. */
   private static final long IDLE_MILLIS = 60_000;
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Javalin javalin;
   private final NewsBoard board;
@@ -62,6 +66,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param quarantine what may not enter the records by itself
    * @param trail what happened
    * @param passwords at the cost the accounts' verifiers are made with
+   * @param joining which computers may speak to it
    */
   public record Parts(
       Ledger ledger,
@@ -79,19 +84,39 @@ public final class CentralHttp implements AutoCloseable {
       AttachmentLedger attachments,
       QuarantineLedger quarantine,
       TrailLedger trail,
+      Joining joining,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
 
-  private CentralHttp(String host, int port, Parts parts, Pace.Limits limits) {
+  /**
+   * How computers join.
+   *
+   * @param workstations those that did
+   * @param pins what they may know the server by: its present key, and the one that comes after it
+   */
+  public record Joining(Workstations workstations, List<ServerPin> pins) {
+    public Joining {
+      pins = List.copyOf(pins);
+    }
+  }
+
+  private CentralHttp(
+      String host, int port, Parts parts, Pace.Limits limits, @Nullable ServerKeys keys) {
     board = new NewsBoard(parts.ledger());
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
+    var proofs = new Proofs(parts.joining().workstations(), parts.clock());
     var gate =
         new Gate(
-            parts.directory(), parts.rules(), parts.clock(), new Pace(limits, System::nanoTime));
+            parts.directory(),
+            parts.rules(),
+            proofs,
+            parts.clock(),
+            new Pace(limits, System::nanoTime));
+    var enrol = new EnrolRoute(parts, proofs, requests, replies);
     var check = new PasswordCheck(parts);
-    var signIn = new SignInRoute(parts, check, requests, replies);
+    var signIn = new SignInRoute(parts, check, proofs, requests, replies);
     var passwords = new PasswordRoute(parts, check, gate, requests, replies);
     var accounts = new AccountRoute(parts, gate, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
@@ -123,8 +148,10 @@ public final class CentralHttp implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              settings(config, host, port, replies);
+              settings(config, host, port, replies, keys);
               config.routes.before(Requests::demandProtocol);
+              config.routes.post("/v1/enrol", enrol::enrol);
+              config.routes.get("/v1/pins", enrol::pins);
               config.routes.post("/v1/sign-in", signIn::handle);
               config.routes.get("/v1/account", passwords::own);
               config.routes.post("/v1/password", passwords::change);
@@ -194,19 +221,28 @@ public final class CentralHttp implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts to listen, with TLS 1.3.
    *
    * @param host the address to listen on, {@code 127.0.0.1} for this computer only
    * @param port 0 for any free one
+   * @param keys what the workstations know it by
    * @throws HaidangException {@link ErrorCode#PORT_TAKEN}
    */
-  public static CentralHttp start(String host, int port, Parts parts) {
-    return start(host, port, parts, STANDARD);
+  public static CentralHttp start(String host, int port, Parts parts, ServerKeys keys) {
+    return start(new CentralHttp(host, port, parts, STANDARD, keys));
   }
 
-  /** For tests of this room: with other limits on how fast one may ask. */
+  /** Starts to listen on this computer alone, in plain text, for a proxy that speaks TLS. */
+  public static CentralHttp startBehindProxy(int port, Parts parts) {
+    return start(LOOPBACK, port, parts, STANDARD);
+  }
+
+  /** For tests of this room: in plain text, with other limits on how fast one may ask. */
   static CentralHttp start(String host, int port, Parts parts, Pace.Limits limits) {
-    var server = new CentralHttp(host, port, parts, limits);
+    return start(new CentralHttp(host, port, parts, limits, null));
+  }
+
+  private static CentralHttp start(CentralHttp server) {
     try {
       server.javalin.start();
       return server;
@@ -219,14 +255,15 @@ public final class CentralHttp implements AutoCloseable {
     }
   }
 
-  private static void settings(JavalinConfig config, String host, int port, Replies replies) {
+  private static void settings(
+      JavalinConfig config, String host, int port, Replies replies, @Nullable ServerKeys keys) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
-    config.jetty.addConnector((server, http) -> connector(server, http, host, port));
+    config.jetty.addConnector((server, http) -> connector(server, http, host, port, keys));
     config.jetty.modifyServer(server -> server.setErrorHandler(replies::beneathRoutes));
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(replies::beneathRoutes));
@@ -234,9 +271,10 @@ public final class CentralHttp implements AutoCloseable {
 
   /** Jetty accepts with TCP_NODELAY by itself; said here because live news rest on it. */
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, String host, int port) {
+      Server server, HttpConfiguration http, String host, int port, @Nullable ServerKeys keys) {
     http.setSendServerVersion(false);
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    var spoken = keys == null ? Transport.plain(http) : Transport.secured(http, keys);
+    var connector = new ServerConnector(server, 1, 1, spoken);
     connector.setAcceptedTcpNoDelay(true);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setHost(host);

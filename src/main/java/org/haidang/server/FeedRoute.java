@@ -47,6 +47,8 @@ final class FeedRoute {
           page = ledger.read(cursor, scopes, asking, limit);
         }
       }
+      // Whoever was struck off while the answer was held is told nothing any more.
+      gate.demandStill(context, session, Permission.CONTACT_READ);
     }
     context.header("Cache-Control", "no-store");
     replies.send(context, page);

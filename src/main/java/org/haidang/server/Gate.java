@@ -20,11 +20,18 @@ final class Gate {
 
   private final AccountDirectory directory;
   private final AccessRules rules;
+  private final Proofs proofs;
   private final InstantSource clock;
   private final Pace pace;
 
-  Gate(AccountDirectory directory, AccessRules rules, InstantSource clock, Pace pace) {
+  Gate(
+      AccountDirectory directory,
+      AccessRules rules,
+      Proofs proofs,
+      InstantSource clock,
+      Pace pace) {
     this.pace = pace;
+    this.proofs = proofs;
     this.directory = directory;
     this.rules = rules;
     this.clock = clock;
@@ -35,18 +42,46 @@ final class Gate {
    *
    * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one, {@link
    *     ErrorCode#NOT_PERMITTED} when its account may not, {@link ErrorCode#SERVER_BUSY} when it
-   *     asks too often
+   *     asks too often; {@code WORKSTATION_…} and {@code PROOF_…} when the request does not come
+   *     from the workstation the session was opened on
    */
   Session session(Context context, Permission permission) {
-    var session =
-        directory
-            .session(Tokens.hash(token(context)), clock.instant())
-            .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
+    var token = Tokens.hash(token(context));
+    var workstation = proofs.workstation(context);
+    var found = directory.session(token, clock.instant());
+    if (found.isEmpty()) {
+      proofs.known(workstation);
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    var session = found.get();
+    if (!session.workstation().equals(workstation)) {
+      // A token that was carried to another computer.
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
     pace.take(session);
+    demand(session, permission);
+    return session;
+  }
+
+  /**
+   * Demands that a session which {@link #session} found still stands, for an answer that was held
+   * back or goes on.
+   *
+   * @throws HaidangException as {@link #session}
+   */
+  void demandStill(Context context, Session session, Permission permission) {
+    var now = directory.session(Tokens.hash(token(context)), clock.instant());
+    if (now.isEmpty()) {
+      proofs.known(session.workstation());
+      throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
+    }
+    demand(now.get(), permission);
+  }
+
+  private void demand(Session session, Permission permission) {
     if (!rules.permits(session.account(), permission)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
-    return session;
   }
 
   /**

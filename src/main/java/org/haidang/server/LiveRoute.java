@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.haidang.access.Permission;
+import org.haidang.access.Session;
 import org.haidang.model.Scopes;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -25,7 +26,7 @@ final class LiveRoute {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   /** A session that has ended meanwhile is noticed about this late. */
-  private static final Duration TRUST = Duration.ofMinutes(1);
+  private static final Duration TRUST = Duration.ofSeconds(10);
 
   private static final String KINDS = "kinds";
   private static final String FEED = "feed";
@@ -61,7 +62,7 @@ final class LiveRoute {
         write(out, new FeedNews(position.getKey(), position.getValue()));
       }
       response.flushBuffer();
-      follow(context, watch, out);
+      follow(context, session, watch, out);
     }
   }
 
@@ -74,7 +75,8 @@ final class LiveRoute {
   }
 
   /** Until the reader is gone, which a write notices, or its session, or the server. */
-  private void follow(Context context, NewsBoard.Watch watch, ServletOutputStream out)
+  private void follow(
+      Context context, Session session, NewsBoard.Watch watch, ServletOutputStream out)
       throws InterruptedException {
     try {
       long trusted = System.nanoTime();
@@ -88,7 +90,7 @@ final class LiveRoute {
         }
         out.flush();
         if (System.nanoTime() - trusted > TRUST.toNanos()) {
-          gate.session(context, Permission.CONTACT_READ);
+          gate.demandStill(context, session, Permission.CONTACT_READ);
           trusted = System.nanoTime();
         }
       }

@@ -120,12 +120,21 @@ final class Replies {
           400;
       case SIGN_IN_WRONG,
           SERVER_SIGN_IN_AGAIN,
+          PROOF_REFUSED,
+          PROOF_CLOCK,
           SECOND_CODE_NEEDED,
           SECOND_CODE_WRONG,
           SECOND_FACTOR_MISSING,
           RESET_CODE_WRONG ->
           401;
-      case NOT_PERMITTED, WORKSTATION_STRUCK_OFF -> 403;
+      case NOT_PERMITTED,
+          WORKSTATION_UNKNOWN,
+          WORKSTATION_STRUCK_OFF,
+          ENROL_CODE_UNKNOWN,
+          ENROL_CODE_USED,
+          ENROL_CODE_EXPIRED,
+          ENROL_KEY_TAKEN ->
+          403;
       case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING -> 404;
       case SERVER_SILENT -> 408;
       case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> 409;

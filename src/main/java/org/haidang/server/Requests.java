@@ -1,6 +1,7 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.haidang.access.Digests;
+import org.haidang.access.RequestProof;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -48,19 +51,25 @@ final class Requests {
   }
 
   /**
-   * The body, unpacked if it came gzipped.
+   * The body, unpacked if it came gzipped, once it is as the workstation signed it.
    *
    * @param most bytes at most, packed and unpacked alike
-   * @throws HaidangException {@link ErrorCode#TOO_LARGE}, {@link ErrorCode#MALFORMED}, or {@link
-   *     ErrorCode#SERVER_SILENT} when it comes drop by drop
+   * @throws HaidangException {@link ErrorCode#TOO_LARGE}, {@link ErrorCode#MALFORMED}, {@link
+   *     ErrorCode#PROOF_REFUSED} when it was altered, or {@link ErrorCode#SERVER_SILENT} when it
+   *     comes drop by drop
    */
   <T> T body(Context context, Class<T> type, int most) {
     if (context.req().getContentLengthLong() > most) {
       throw new HaidangException(ErrorCode.TOO_LARGE);
     }
     byte[] bytes;
-    try (var in = unpacked(context)) {
-      bytes = read(in, most + 1);
+    try {
+      var sent = read(context.req().getInputStream(), most + 1);
+      if (sent.length > most) {
+        throw new HaidangException(ErrorCode.TOO_LARGE);
+      }
+      demandAsSigned(context, sent);
+      bytes = unpacked(context, sent, most + 1);
     } catch (IOException e) {
       throw malformed();
     }
@@ -95,16 +104,24 @@ final class Requests {
     return read.toByteArray();
   }
 
-  private static InputStream unpacked(Context context) throws IOException {
-    var in = context.req().getInputStream();
+  /** The digest is signed, see {@link Proofs}; here it is seen whether the body is its own. */
+  private static void demandAsSigned(Context context, byte[] sent) {
+    if (!RequestProof.digest(Digests.sha256(sent)).equals(context.header(RequestProof.DIGEST))) {
+      throw new HaidangException(ErrorCode.PROOF_REFUSED);
+    }
+  }
+
+  private static byte[] unpacked(Context context, byte[] sent, int most) throws IOException {
     var encoding = context.header("Content-Encoding");
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      return in;
+      return sent;
     }
     if (!encoding.toLowerCase(Locale.ROOT).strip().equals("gzip")) {
       throw malformed();
     }
-    return new GZIPInputStream(in, 8192);
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(sent), 8192)) {
+      return in.readNBytes(most);
+    }
   }
 
   /** A whole number in the query, {@code usual} when absent. */

@@ -77,6 +77,7 @@ final class ShiftRoute {
           && !watch.await(Duration.ofNanos(end - System.nanoTime())).isEmpty()) {
         board = tagged(session);
       }
+      gate.demandStill(context, session, Permission.CONTACT_WRITE);
       send(context, board);
     }
   }

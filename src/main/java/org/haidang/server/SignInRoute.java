@@ -13,7 +13,10 @@ import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.Messages.SignIn;
 import org.haidang.sync.Messages.SignedIn;
 
-/** {@code POST /v1/sign-in}: a password for a session and the workstation's key. Thread-safe. */
+/**
+ * {@code POST /v1/sign-in}: a password, from a workstation that proves itself, for a session and
+ * the key of its database. Thread-safe.
+ */
 final class SignInRoute {
 
   static final Duration SESSION = Duration.ofDays(30);
@@ -24,19 +27,26 @@ final class SignInRoute {
   private static final int LONGEST_PASSWORD = 1000;
 
   private final Parts parts;
+  private final Proofs proofs;
   private final Requests requests;
   private final Replies replies;
   private final PasswordCheck check;
 
-  SignInRoute(Parts parts, PasswordCheck check, Requests requests, Replies replies) {
+  SignInRoute(Parts parts, PasswordCheck check, Proofs proofs, Requests requests, Replies replies) {
     this.check = check;
     this.parts = parts;
+    this.proofs = proofs;
     this.requests = requests;
     this.replies = replies;
   }
 
   void handle(Context context) {
+    var workstation = proofs.workstation(context);
     var request = checked(requests.body(context, SignIn.class, MOST_BYTES));
+    if (!request.workstation().equals(workstation)) {
+      throw new HaidangException(ErrorCode.PROOF_REFUSED);
+    }
+    proofs.known(workstation);
     var offered = key(request.offeredKey());
     var login = request.login().strip().toLowerCase(Locale.ROOT);
     var password = request.password().toCharArray();

@@ -274,7 +274,7 @@ final class Loop implements AutoCloseable {
     erasuresDue = true;
     LOG.debug("sync: {}", e.code());
     switch (e.code()) {
-      case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED -> {
+      case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED, WORKSTATION_UNKNOWN, WORKSTATION_STRUCK_OFF -> {
         paused = e.code();
         push.ask();
         pull.ask();
@@ -290,7 +290,13 @@ final class Loop implements AutoCloseable {
     }
     switch (e.code()) {
       case SERVER_UNREACHABLE, SERVER_SILENT, SERVER_GARBLED -> {}
-      case SERVER_SIGN_IN_AGAIN, NOT_PERMITTED, SERVER_FAULT, SERVER_BUSY, PROTOCOL_VERSION ->
+      case SERVER_SIGN_IN_AGAIN,
+          NOT_PERMITTED,
+          WORKSTATION_STRUCK_OFF,
+          PROOF_REFUSED,
+          SERVER_FAULT,
+          SERVER_BUSY,
+          PROTOCOL_VERSION ->
           lastExchange = timing.clock();
       default -> {}
     }

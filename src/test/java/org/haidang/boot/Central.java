@@ -15,7 +15,7 @@ final class Central implements AutoCloseable {
   private Central(CentralServer server) {
     this.server = server;
     people(server);
-    address = server.listen(0);
+    address = Doors.listen(server, 0);
   }
 
   /** One on an empty database of the tests' PostgreSQL. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.haidang.access.AccountDirectory.Stored;
+import org.haidang.access.EnrolCode;
 import org.haidang.fakes.RoughLine;
 import org.haidang.fakes.RoughLine.Weather;
 import org.haidang.model.Account;
@@ -31,6 +32,20 @@ final class Cluster implements AutoCloseable {
     private Program program;
     private volatile boolean listening;
 
+    private Path home() {
+      return folder.resolve("node-" + port);
+    }
+
+    /** Nodes that stand in for each other have the same key. */
+    private void takeKeys() {
+      try {
+        code();
+        copy(folder.resolve("tls"), Files.createDirectories(home()).resolve("tls"));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     private void start() {
       listening = false;
       var command =
@@ -39,7 +54,7 @@ final class Cluster implements AutoCloseable {
               "--database",
               url(toDatabase.port()),
               "--data",
-              folder.resolve("node-" + port).toString(),
+              home().toString(),
               "--port",
               String.valueOf(port));
       program = new Program(command, line -> listening |= line.contains(":" + port + "/"));
@@ -65,7 +80,7 @@ final class Cluster implements AutoCloseable {
     }
 
     String address() {
-      return "http://127.0.0.1:" + port + "/";
+      return "https://127.0.0.1:" + port + "/";
     }
   }
 
@@ -84,6 +99,10 @@ final class Cluster implements AutoCloseable {
       this.login = login;
       this.centre = centre;
       this.seed = seed;
+    }
+
+    private void join() {
+      Doors.join(folder.resolve(login), nodes.getFirst().address());
     }
 
     private void start() {
@@ -139,8 +158,15 @@ final class Cluster implements AutoCloseable {
       }
     }
     this.nodes = IntStream.range(0, nodes).mapToObj(_ -> new Node()).toList();
+    this.nodes.forEach(node -> Doors.know(node.address(), this::code));
     for (var login : people) {
       desks.add(new Desk(login, login.equals("tham") ? "DN" : "HN", seed + desks.size()));
+    }
+  }
+
+  private EnrolCode code() {
+    try (var central = CentralServer.open(folder, url(databasePort()))) {
+      return central.door().code("HN");
     }
   }
 
@@ -164,8 +190,10 @@ final class Cluster implements AutoCloseable {
 
   /** Starts everybody, and waits until all are at work. */
   void start() {
+    nodes.forEach(Node::takeKeys);
     nodes.forEach(Node::start);
     awaitNodes();
+    desks.forEach(Desk::join);
     desks.forEach(Desk::start);
     awaitDesks();
   }

@@ -21,6 +21,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
+import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.store.local.LocalStore;
@@ -133,7 +134,8 @@ class DeskWalkTest {
     var content = Content.load();
     var library = content.growing();
     try (var server =
-            new HttpCentralServer("http://127.0.0.1:1/", new Json(), LineLimits.STANDARD);
+            new HttpCentralServer(
+                "http://127.0.0.1:1/", new Json(), LineLimits.STANDARD, Bond.none());
         var store =
             LocalStore.open(
                 folder.resolve(role.name()),

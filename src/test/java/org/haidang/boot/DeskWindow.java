@@ -39,7 +39,9 @@ final class DeskWindow implements AutoCloseable {
 
   DeskWindow(String login, Path folder, String address, Content content) {
     var plan = new Seat.Plan(folder, address, content);
-    var entrance = new Entrance(ServerAddress.fixed(address), Seat.keys(plan), new Json());
+    var entrance =
+        new Entrance(
+            ServerAddress.fixed(address), Seat.keys(plan), Doors.join(folder, address), new Json());
     var opened = new AtomicReference<Shift>();
     Object outcome = "";
     // A busy machine may take longer than people would wait.

@@ -95,7 +95,10 @@ class ErasedEverywhereTest {
       // Minh's computer, as the shift opens it, before its engine runs.
       var outcome =
           new Entrance(
-                  ServerAddress.fixed(central.address), Seat.keys(plan("minh", "")), new Json())
+                  ServerAddress.fixed(central.address),
+                  Seat.keys(plan("minh", "")),
+                  Doors.join(folder.resolve("minh"), central.address),
+                  new Json())
               .enter(
                   "minh",
                   Seat.PASSWORD.toCharArray(),

@@ -20,8 +20,7 @@ import okio.Buffer;
 final class FaultyFront implements AutoCloseable {
 
   private final MockWebServer web = new MockWebServer();
-  private final OkHttpClient client =
-      new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(40)).build();
+  private final OkHttpClient client = Trusting.client().readTimeout(Duration.ofSeconds(40)).build();
   private final String behind;
   private volatile Supplier<MockResponse> fault;
 
@@ -36,6 +35,7 @@ final class FaultyFront implements AutoCloseable {
         });
     try {
       web.start(InetAddress.getLoopbackAddress(), 0);
+      Doors.through(address(), behind);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

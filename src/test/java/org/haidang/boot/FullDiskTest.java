@@ -23,7 +23,6 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
-import org.haidang.remote.LineLimits;
 import org.haidang.store.central.Reports;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.SignIn;
@@ -128,7 +127,7 @@ class FullDiskTest {
       List<Change> last;
       try (var central = CentralServer.open(data, null)) {
         Central.people(central);
-        try (var client = client(central.listen(0), desk)) {
+        try (var client = client(Doors.listen(central, 0), desk)) {
           push(client, desk.ofTwoKilobytes(100, 1), acknowledged);
           disk.fillBut(3_000);
           long seed = 2;
@@ -149,7 +148,7 @@ class FullDiskTest {
       }
       disk.clear();
       try (var central = CentralServer.open(data, null)) {
-        var address = central.listen(0);
+        var address = Doors.listen(central, 0);
         try (var client = client(address, desk)) {
           push(client, last, acknowledged);
         }
@@ -166,7 +165,7 @@ class FullDiskTest {
   }
 
   private static HttpCentralServer client(String address, Reports desk) {
-    var client = new HttpCentralServer(address, new Json(), LineLimits.STANDARD);
+    var client = Doors.client(address, desk.workstation);
     var key = Base64.getEncoder().encodeToString(new byte[32]);
     client.signIn(new SignIn("lan", Seat.PASSWORD, desk.workstation, key));
     return client;

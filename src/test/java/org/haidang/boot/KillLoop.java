@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.haidang.access.EnrolCode;
 import org.haidang.platform.ErrorCode;
 
 /**
@@ -28,6 +30,9 @@ final class KillLoop implements AutoCloseable {
     SERVER,
     POSTGRESQL
   }
+
+  /** The typist's and the reader's. */
+  private static final int COMPUTERS = 2;
 
   private final Path folder;
   private final Random random;
@@ -52,11 +57,17 @@ final class KillLoop implements AutoCloseable {
     }
     try (var central = CentralServer.open(folder.resolve("server"), null)) {
       Central.people(central);
+      // The running server keeps its folder to itself, so that its codes are made before.
+      var codes = new ArrayDeque<EnrolCode>();
+      for (int computer = 0; computer < COMPUTERS; computer++) {
+        codes.add(central.door().code("HN"));
+      }
+      Doors.know(address(), codes::remove);
     }
   }
 
   private String address() {
-    return "http://127.0.0.1:" + port + "/";
+    return "https://127.0.0.1:" + port + "/";
   }
 
   /** Kills, heals, and checks; a line of counts. */
@@ -99,6 +110,7 @@ final class KillLoop implements AutoCloseable {
 
   private void startTypist() {
     ledger.begins();
+    Doors.join(folder.resolve("typist"), address());
     var data = folder.resolve("typist").toString();
     typist = new Program(Program.other(TypingProgram.class, data, address(), "lan"), ledger::hear);
   }

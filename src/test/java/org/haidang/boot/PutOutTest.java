@@ -63,7 +63,12 @@ class PutOutTest {
   private Outcome signIn(Seat.Plan plan, String login) {
     var keys = Seat.keys(plan);
     var putOut = new PutOut(plan.folder(), () -> content, keys, new Json());
-    return new Entrance(ServerAddress.fixed(plan.address()), keys, new Json(), putOut)
+    return new Entrance(
+            ServerAddress.fixed(plan.address()),
+            keys,
+            Doors.join(plan.folder(), plan.address()),
+            new Json(),
+            putOut)
         .enter(
             login,
             Seat.PASSWORD.toCharArray(),

@@ -71,11 +71,12 @@ class RestoredServerTest {
     if (marked) {
       server.watchHighWater();
     }
-    port = Integer.parseInt(server.listen(port).replaceAll("\\D+", " ").strip().split(" ")[4]);
+    port =
+        Integer.parseInt(Doors.listen(server, port).replaceAll("\\D+", " ").strip().split(" ")[4]);
   }
 
   private Seat sit(String login) {
-    var address = "http://127.0.0.1:" + port + "/";
+    var address = "https://127.0.0.1:" + port + "/";
     return Seat.take(new Seat.Plan(folder.resolve(login), address, content), login);
   }
 

@@ -166,7 +166,12 @@ final class Seat implements AutoCloseable {
   /** Tries to sign in; {@code seated} gets the seat when that went well. */
   static Outcome enter(Plan plan, String login, Consumer<Seat> seated) {
     var claim = DataFolder.claim(plan.folder());
-    var entrance = new Entrance(ServerAddress.fixed(plan.address()), keys(plan), new Json());
+    var entrance =
+        new Entrance(
+            ServerAddress.fixed(plan.address()),
+            keys(plan),
+            Doors.join(plan.folder(), plan.address()),
+            new Json());
     var outcome =
         entrance.enter(
             login,

@@ -30,7 +30,7 @@ class SeatsAfterFailoverTest {
       pair.synchronous(true);
       try (var central = CentralServer.open(folder, pair.url())) {
         Central.people(central);
-        var address = central.listen(0);
+        var address = Doors.listen(central, 0);
         var generation = central.ledger().generation();
         try (var lan = Seat.take(new Seat.Plan(folder.resolve("lan"), address, content), "lan");
             var minh = Seat.take(new Seat.Plan(folder.resolve("minh"), address, content), "minh")) {

@@ -109,7 +109,7 @@ class ServerFaultsTest {
   static void start() {
     content = Content.load();
     central = Central.start("server_faults");
-    try (var direct = new HttpCentralServer(central.address, new Json(), LineLimits.STANDARD)) {
+    try (var direct = Doors.client(central.address, WORKSTATION)) {
       var key = Base64.getEncoder().encodeToString(new byte[32]);
       token = direct.signIn(new Messages.SignIn("lan", Seat.PASSWORD, WORKSTATION, key)).token();
     }
@@ -123,7 +123,9 @@ class ServerFaultsTest {
   @BeforeEach
   void open() {
     front = new FaultyFront(central.address);
-    server = new HttpCentralServer(front.address(), new Json(), SHORT);
+    server =
+        new HttpCentralServer(
+            front.address(), new Json(), SHORT, Doors.bond(central.address, WORKSTATION));
     server.resume(token);
     var key = new byte[DatabaseKey.BYTES];
     new Random(1).nextBytes(key);
@@ -182,7 +184,7 @@ class ServerFaultsTest {
    * What the server has of it, with its version: read at the server itself, not through the front.
    */
   private static String there(UUID contact) {
-    try (var direct = new HttpCentralServer(central.address, new Json(), LineLimits.STANDARD)) {
+    try (var direct = Doors.client(central.address, WORKSTATION)) {
       direct.resume(token);
       return direct.feed(Cursor.START, Messages.MAX_PAGE, true, 0).items().stream()
           .filter(item -> item.id().equals(contact) && item.whole() != null)

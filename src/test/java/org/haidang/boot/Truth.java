@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.haidang.model.RecordState;
-import org.haidang.platform.Json;
-import org.haidang.remote.HttpCentralServer;
-import org.haidang.remote.LineLimits;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.SignIn;
@@ -23,9 +20,10 @@ record Truth(Map<UUID, RecordState> records, Cursor cursor) {
   /** All that the account may hold, asked of the server at {@code address}. */
   static Truth of(String address, String login) {
     var records = new HashMap<UUID, RecordState>();
-    try (var server = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
+    var workstation = UUID.randomUUID();
+    try (var server = Doors.client(address, workstation)) {
       var key = Base64.getEncoder().encodeToString(new byte[32]);
-      server.signIn(new SignIn(login, Seat.PASSWORD, UUID.randomUUID(), key));
+      server.signIn(new SignIn(login, Seat.PASSWORD, workstation, key));
       var cursor = Cursor.START;
       boolean more = true;
       while (more) {

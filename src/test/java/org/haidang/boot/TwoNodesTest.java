@@ -19,9 +19,7 @@ import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
-import org.haidang.remote.LineLimits;
 import org.haidang.store.central.Reports;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Cursor;
@@ -51,8 +49,8 @@ class TwoNodesTest {
     one = CentralServer.open(Path.of("target"), url);
     Central.people(one);
     other = CentralServer.open(Path.of("target"), url);
-    atOne = one.listen(0);
-    atOther = other.listen(0);
+    atOne = Doors.listen(one, 0);
+    atOther = Doors.listen(other, 0);
   }
 
   @AfterAll
@@ -67,7 +65,7 @@ class TwoNodesTest {
   }
 
   private HttpCentralServer client(String address) {
-    var client = new HttpCentralServer(address, new Json(), LineLimits.STANDARD);
+    var client = Doors.client(address, desk.workstation);
     clients.add(client);
     return client;
   }
@@ -124,7 +122,7 @@ class TwoNodesTest {
   @Test
   void wrong_passwords_are_counted_together() {
     var nodes = List.of(client(atOne), client(atOther));
-    var nobody = new Reports("HN").workstation;
+    var nobody = desk.workstation;
     for (int guess = 0; guess < Guesses.FREE; guess++) {
       assertThat(refusal(nodes.get(guess % 2), nobody)).isEqualTo(ErrorCode.SIGN_IN_WRONG);
     }
@@ -148,9 +146,11 @@ class TwoNodesTest {
     try (var stays = CentralServer.open(Path.of("target"), url);
         var ends = CentralServer.open(Path.of("target"), url)) {
       Central.people(stays);
-      var ports = List.of(port(stays.listen(0)), port(ends.listen(0)));
+      var ports = List.of(port(Doors.listen(stays, 0)), port(Doors.listen(ends, 0)));
       try (var proxy = new RoughLine(() -> ports);
           var straight = new RoughLine(() -> List.of(ports.getFirst()))) {
+        Doors.through(proxy.address(), "https://127.0.0.1:" + ports.getFirst() + "/");
+        Doors.through(straight.address(), "https://127.0.0.1:" + ports.getFirst() + "/");
         var token = signIn(client(proxy.address()), Seat.PASSWORD).token();
         var writers = new ArrayList<Thread>();
         for (int writer = 0; writer < 4; writer++) {
@@ -179,7 +179,7 @@ class TwoNodesTest {
 
   /** 200 reports, each sent until it is answered, as a workstation does. */
   private void write(String address, String token, ConcurrentHashMap<UUID, ChangeAnswer> answers) {
-    try (var client = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
+    try (var client = Doors.client(address, desk.workstation)) {
       client.resume(token);
       var mine = new ArrayList<Change>();
       for (int i = 0; i < 200; i++) {

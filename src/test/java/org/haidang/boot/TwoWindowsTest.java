@@ -39,6 +39,7 @@ class TwoWindowsTest {
 
   @Test
   void the_second_says_so_and_goes_on_once_the_first_is_closed(FxRobot robot) throws Exception {
+    Doors.pretend(folder);
     var windows = new Workstation[2];
     robot.interact(() -> windows[0] = window());
     robot.interact(windows[0]::start);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,7 @@ class UnnamedServerTest {
   private final AtomicReference<@Nullable String> file = new AtomicReference<>();
 
   @Test
-  void the_window_says_so_and_goes_on_once_an_administrator_has_named_it(FxRobot robot)
+  void the_window_asks_for_address_and_code_and_goes_on_to_the_sign_in(FxRobot robot)
       throws Exception {
     var window = new CompletableFuture<Workstation>();
     robot.interact(
@@ -46,17 +50,34 @@ class UnnamedServerTest {
                     new CompletableFuture<>())));
     var workstation = window.join();
     robot.interact(workstation::start);
-    await(workstation, "fault-code");
-    var language = Texts.LANGUAGES.getFirst();
-    assertThat(said(workstation, "fault-code")).isEqualTo(ErrorCode.SERVER_UNNAMED.code());
-    assertThat(said(workstation, "fault-what"))
-        .isEqualTo(texts.get(language, "error.server_unnamed.what"));
-    assertThat(folder).as("no data folder was begun").isEmptyDirectory();
+    await(workstation, "enrol");
+    assertThat(workstation.stage().getScene().lookup("#enrol-later"))
+        .as("there is nothing to sign in to")
+        .isNull();
+    try (var central = Central.start("unnamed")) {
+      var code = central.server.door().code("HN").text();
+      type(robot, workstation, central.address, code.replace('-', 'x'));
+      WaitForAsyncUtils.waitFor(
+          10,
+          TimeUnit.SECONDS,
+          () -> said(workstation, "enrol-fault").contains("HD-ENROL-CODE-MISTYPED"));
 
-    file.set("http://127.0.0.1:9/");
-    robot.interact(() -> robot.lookup("#fault-again").queryButton().fire());
-    await(workstation, "sign-in");
+      type(robot, workstation, central.address, code.toLowerCase(Locale.ROOT));
+      await(workstation, "sign-in");
+    }
     robot.interact(workstation::close);
+    assertThat(new Membership(folder.resolve("workstation"), () -> null, new Json()).enrolment())
+        .isPresent();
+  }
+
+  private static void type(FxRobot robot, Workstation window, String address, String code) {
+    robot.interact(
+        () -> {
+          var scene = window.stage().getScene();
+          ((TextField) scene.lookup("#enrol-address")).setText(address);
+          ((TextField) scene.lookup("#enrol-code")).setText(code);
+          ((Button) scene.lookup("#enrol-enter")).fire();
+        });
   }
 
   @Test

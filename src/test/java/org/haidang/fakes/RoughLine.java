@@ -66,9 +66,9 @@ public final class RoughLine implements AutoCloseable {
     return near.getLocalPort();
   }
 
-  /** The near end as the address of a web server. */
+  /** The near end as the address of a central server. */
   public String address() {
-    return "http://127.0.0.1:" + port() + "/";
+    return "https://127.0.0.1:" + port() + "/";
   }
 
   /** The weather now. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,6 +24,8 @@ import okio.Buffer;
 import okio.GzipSink;
 import okio.GzipSource;
 import okio.Okio;
+import org.haidang.access.Enrolment;
+import org.haidang.access.WorkstationKey;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -75,7 +78,7 @@ class HttpCentralServerTest {
   private HttpCentralServer client(String address, Duration silence) {
     var whole = silence.multipliedBy(4);
     return new HttpCentralServer(
-        address, json, new LineLimits(silence, silence, whole, whole, whole, 1 << 20));
+        address, json, new LineLimits(silence, silence, whole, whole, whole, 1 << 20), Bond.none());
   }
 
   private static Push push() {
@@ -337,8 +340,20 @@ class HttpCentralServerTest {
 
   @Test
   void a_name_that_does_not_exist_is_unreachable() {
-    server = client("http://no-such-host.invalid", Duration.ofSeconds(2));
+    var enrolled = new Enrolment(ID, WorkstationKey.fresh(new SecureRandom()), "", List.of());
+    server =
+        new HttpCentralServer(
+            "https://no-such-host.invalid", json, LineLimits.STANDARD, Bond.of(enrolled));
 
     assertThat(faultOfPush()).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
+  }
+
+  @Test
+  void nothing_goes_over_a_net_in_plain_text_or_before_there_is_an_enrolment() {
+    server = client("http://no-such-host.invalid", Duration.ofSeconds(2));
+    assertThat(faultOfPush()).isEqualTo(ErrorCode.SERVER_NOT_SECURE);
+    server.close();
+    server = client("https://no-such-host.invalid", Duration.ofSeconds(2));
+    assertThat(faultOfPush()).isEqualTo(ErrorCode.WORKSTATION_UNKNOWN);
   }
 }

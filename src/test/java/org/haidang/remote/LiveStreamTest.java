@@ -32,7 +32,8 @@ class LiveStreamTest {
         new HttpCentralServer(
             web.url("/").toString(),
             json,
-            new LineLimits(silence, silence, silence, silence, silence, 1 << 20));
+            new LineLimits(silence, silence, silence, silence, silence, 1 << 20),
+            Bond.none());
   }
 
   @AfterEach

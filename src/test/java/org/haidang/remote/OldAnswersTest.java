@@ -48,7 +48,9 @@ class OldAnswersTest {
     exchanges =
         new ObjectMapper().readTree(Path.of("src/test/resources/wire/v1/exchanges.json").toFile());
     web.start(InetAddress.getLoopbackAddress(), 0);
-    client = new HttpCentralServer(web.url("/").toString(), new Json(), LineLimits.STANDARD);
+    client =
+        new HttpCentralServer(
+            web.url("/").toString(), new Json(), LineLimits.STANDARD, Bond.none());
     client.resume("a token");
   }
 

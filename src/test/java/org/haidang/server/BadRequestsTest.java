@@ -170,9 +170,11 @@ class BadRequestsTest extends WithServer {
                         store.attachments(),
                         store.quarantine(),
                         store.trail(),
+                        new CentralHttp.Joining(store.workstations(), java.util.List.of()),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
-                        server.json)))
+                        server.json),
+                    Pace.Limits.STANDARD))
         .isInstanceOf(HaidangException.class)
         .extracting(fault -> ((HaidangException) fault).code())
         .isEqualTo(ErrorCode.PORT_TAKEN);

@@ -25,6 +25,7 @@ class CentralHttpTest extends WithServer {
     var signedIn =
         server.read(server.signIn(" LAN ", "lighthouse", desk.workstation), SignedIn.class);
 
+    server.signing.given(signedIn.token(), desk.workstation);
     assertThat(signedIn.account().login()).isEqualTo("lan");
     assertThat(Base64.getDecoder().decode(signedIn.databaseKey())).hasSize(32);
     assertThat(server.get("/v1/feed", signedIn.token()).code()).isEqualTo(200);
@@ -62,11 +63,12 @@ class CentralHttpTest extends WithServer {
             "null",
             "{\"login\":\"lan\",\"password\":\"x\",\"workstation\":\"" + UUID.randomUUID() + "\"}",
             "{\"login\":\"lan\",\"password\":\"x\",\"offeredKey\":\"AAAA\",\"workstation\":\""
-                + UUID.randomUUID()
+                + desk.workstation
                 + "\"}")) {
       assertThat(
               server.problem(
-                  server.post("/v1/sign-in", null, body.getBytes(StandardCharsets.UTF_8))))
+                  server.postFrom(
+                      desk.workstation, "/v1/sign-in", body.getBytes(StandardCharsets.UTF_8))))
           .as(body)
           .isEqualTo("400 MALFORMED");
     }
@@ -75,6 +77,7 @@ class CentralHttpTest extends WithServer {
   @Test
   void without_a_valid_session_nothing_is_told() throws Exception {
     var token = server.token("lan", desk.workstation);
+    server.signing.given("made-up", desk.workstation);
     for (var path : List.of("/v1/feed", "/v1/live")) {
       assertThat(server.problem(server.get(path, null))).isEqualTo("401 SERVER_SIGN_IN_AGAIN");
       assertThat(server.problem(server.get(path, "made-up"))).isEqualTo("401 SERVER_SIGN_IN_AGAIN");

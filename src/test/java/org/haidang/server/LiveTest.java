@@ -154,7 +154,8 @@ class LiveTest {
 
   @Test
   void three_hundred_streams_all_hear_though_some_do_not_read() throws Exception {
-    var token = server.token("lan", UUID.randomUUID());
+    var workstation = UUID.randomUUID();
+    var token = server.token("lan", workstation);
     var streams = new ArrayList<Socket>();
     try {
       for (int i = 0; i < 300; i++) {
@@ -163,7 +164,9 @@ class LiveTest {
         socket
             .getOutputStream()
             .write(
-                ("GET /v1/live HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                ("GET /v1/live HTTP/1.1\r\nHost: x\r\n"
+                        + signed("/v1/live", token, workstation)
+                        + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         streams.add(socket);
       }
@@ -180,6 +183,16 @@ class LiveTest {
         socket.close();
       }
     }
+  }
+
+  /** The headers of a request as they stand on the wire. */
+  private String signed(String path, String token, UUID workstation) throws Exception {
+    var lines = new StringBuilder();
+    for (var header :
+        server.signing.signed(server.at(path, token).build(), workstation).headers()) {
+      lines.append(header.getFirst()).append(": ").append(header.getSecond()).append("\r\n");
+    }
+    return lines.toString();
   }
 
   private static boolean readUntil(Socket socket, String word) throws Exception {

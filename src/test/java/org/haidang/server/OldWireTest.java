@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import okhttp3.RequestBody;
 import org.haidang.content.PackPress;
 import org.haidang.content.TestWorkbook;
@@ -38,6 +39,10 @@ class OldWireTest {
   private CentralStore store;
   private RunningServer server;
   private final Map<String, String> tokens = new HashMap<>();
+
+  /** The one that signed in last; its key is of later than the messages. */
+  private UUID workstation;
+
   private final Map<String, String> known = new HashMap<>();
 
   @BeforeEach
@@ -77,6 +82,10 @@ class OldWireTest {
       if (withMore) {
         OldWire.addLaterFields(body);
       }
+      if (body.has("workstation")) {
+        workstation = UUID.fromString(filled(body.path("workstation").asText()));
+        request.tag(UUID.class, workstation);
+      }
       request.post(
           RequestBody.create(
               filled(body.toString()).getBytes(StandardCharsets.UTF_8), RunningServer.JSON));
@@ -92,6 +101,7 @@ class OldWireTest {
 
   private void remember(JsonNode answer) {
     if (answer.has("token")) {
+      server.signing.given(answer.path("token").asText(), workstation);
       tokens.put(answer.path("account").path("login").asText(), answer.path("token").asText());
     }
     if (answer.has("cursor")) {

@@ -22,6 +22,7 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.access.Passwords;
 import org.haidang.content.PackPress;
+import org.haidang.fakes.MemoryWorkstations;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Json;
@@ -42,8 +43,8 @@ final class RunningServer implements AutoCloseable {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   final Json json = new Json();
-  final OkHttpClient client =
-      new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(40)).build();
+  final Signing signing;
+  final OkHttpClient client;
   final CentralHttp server;
   private volatile Duration ahead = Duration.ZERO;
 
@@ -65,6 +66,14 @@ final class RunningServer implements AutoCloseable {
     put(accounts, passwords, "tam", Role.TRAINER, "HN");
     put(accounts, passwords, "nga", Role.NATIONAL_MONITOR, "HN");
     InstantSource clock = () -> Instant.now().plus(ahead);
+    var workstations =
+        ledger instanceof CentralStore store ? store.workstations() : new MemoryWorkstations();
+    signing = new Signing(workstations, clock);
+    client =
+        new OkHttpClient.Builder()
+            .readTimeout(Duration.ofSeconds(40))
+            .addNetworkInterceptor(signing)
+            .build();
     server =
         CentralHttp.start(
             "127.0.0.1",
@@ -97,6 +106,7 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.trail()
                     : org.haidang.sync.TrailLedger.blank(),
+                new CentralHttp.Joining(workstations, List.of()),
                 new SecureRandom(),
                 clock,
                 json),
@@ -126,13 +136,21 @@ final class RunningServer implements AutoCloseable {
   }
 
   Response signIn(String login, String password, UUID workstation) throws IOException {
-    return post("/v1/sign-in", null, json.bytes(new SignIn(login, password, workstation, KEY)));
+    var body = json.bytes(new SignIn(login, password, workstation, KEY));
+    return postFrom(workstation, "/v1/sign-in", body);
+  }
+
+  /** Says something in the name of a workstation on which nobody is signed in. */
+  Response postFrom(UUID workstation, String path, byte[] body) throws IOException {
+    return call(at(path, null).tag(UUID.class, workstation).post(RequestBody.create(body, JSON)));
   }
 
   /** The token of a fresh session. */
   String token(String login, UUID workstation) throws IOException {
     try (var response = signIn(login, "lighthouse", workstation)) {
-      return json.read(response.body().bytes(), SignedIn.class).token();
+      var token = json.read(response.body().bytes(), SignedIn.class).token();
+      signing.given(token, workstation);
+      return token;
     }
   }
 

@@ -3,13 +3,16 @@ package org.haidang.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.RecordType;
 import org.haidang.people.Finding;
 import org.haidang.platform.Json;
+import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
+import org.haidang.remote.Proving;
 import org.haidang.store.central.Matters;
 import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.Messages.Find;
@@ -58,8 +61,13 @@ class SearchRouteTest extends WithServer {
   @Test
   void a_workstation_asks_it_and_learns_kind_day_and_centre() throws Exception {
     var address = "http://127.0.0.1:" + server.server.port();
-    try (var client = new HttpCentralServer(address, new Json(), LineLimits.STANDARD)) {
-      client.resume(server.token("lan", UUID.randomUUID()));
+    var workstation = UUID.randomUUID();
+    var token = server.token("lan", workstation);
+    var signs = Proving.of(workstation, server.signing.joined(workstation), InstantSource.system());
+    try (var client =
+        new HttpCentralServer(
+            address, new Json(), LineLimits.STANDARD, new Bond(_ -> false, signs))) {
+      client.resume(token);
       assertThat(client.finding().find("\"duong thi\" hoa"))
           .singleElement()
           .satisfies(

@@ -178,20 +178,21 @@ final class Accounts implements AccountDirectory {
     return Guarded.call(
         () ->
             jdbi.inTransaction(
-                handle -> {
-                  handle.execute(
-                      "insert into workstation (id, database_key) values (?, ?)"
-                          + " on conflict (id) do nothing",
-                      workstation,
-                      offered);
-                  return handle
-                      .createQuery(
-                          "select database_key from workstation where id = :id and not struck_off")
-                      .bind("id", workstation)
-                      .mapTo(byte[].class)
-                      .findOne()
-                      .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG));
-                }));
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            insert into workstation (id, database_key) values (:id, :offered)
+                            on conflict (id) do update set database_key =
+                              coalesce(workstation.database_key, excluded.database_key)
+                              where not workstation.struck_off
+                            returning database_key
+                            """)
+                        .bind("id", workstation)
+                        .bind("offered", offered)
+                        .mapTo(byte[].class)
+                        .findOne()
+                        .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG))));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
+import org.haidang.access.Workstations;
 import org.haidang.content.PackRegister;
 import org.haidang.content.Reducer;
 import org.haidang.content.RetentionRule;
@@ -63,6 +64,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final PackTable packs;
   private final Generations generations;
   private final Appending appending;
+  private final Workstations workstations;
   private final FeedReading feed;
   private final Retention retention;
   private final Erasures erasures;
@@ -100,6 +102,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var trails = new TrailWriting(json);
     accounts = new Accounts(jdbi, ids, trails);
     trail = new TrailTable(pool, json, ids, trails);
+    workstations = new WorkstationTable(jdbi);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
@@ -213,6 +216,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
+  }
+
+  /** The computers that may speak to the server, in the same database. */
+  public Workstations workstations() {
+    return workstations;
   }
 
   /** The published content packs in the same database. */

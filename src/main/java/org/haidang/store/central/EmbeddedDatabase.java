@@ -25,6 +25,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "haidang";
   private static final String DATABASE = "haidang";
   private static final int ATTEMPTS = 5;
+
+  /** Of PostgreSQL's own file of its process. */
+  private static final int PORT_LINE = 3;
+
   private static final long ROOM_NEEDED = 64L << 20;
 
   private final DataFolder claim;
@@ -83,6 +87,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw e instanceof IOException io
           ? new HaidangException(ErrorCode.FOLDER_UNWRITABLE, io)
           : SqlFaults.of(e);
+    }
+  }
+
+  /**
+   * Where the one in {@code folder} is to be reached that another program of the same owner runs.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when none runs there
+   */
+  public static DatabaseAddress running(Path folder) {
+    try {
+      var told = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+      var url = "jdbc:postgresql://127.0.0.1:" + told.get(PORT_LINE).strip() + "/" + DATABASE;
+      return new DatabaseAddress(url, USER, Files.readString(folder.resolve("password")).strip());
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
     }
   }
 

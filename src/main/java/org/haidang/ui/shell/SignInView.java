@@ -24,6 +24,7 @@ import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.SecretField;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.SignInViewModel.Asked;
+import org.jspecify.annotations.Nullable;
 
 /** Account, password, Enter. */
 public final class SignInView implements Screen {
@@ -39,6 +40,15 @@ public final class SignInView implements Screen {
 
   /** The screen of {@code model}. */
   public SignInView(SignInViewModel model, Wording wording) {
+    this(model, wording, null);
+  }
+
+  /**
+   * The screen of {@code model}.
+   *
+   * @param enrol goes to the enrolment of this computer; null where there is none
+   */
+  public SignInView(SignInViewModel model, Wording wording, @Nullable Runnable enrol) {
     this.model = model;
     this.wording = wording;
     this.codes = new SignInCodes(model, wording, this::signIn);
@@ -57,7 +67,7 @@ public final class SignInView implements Screen {
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
     root.setCenter(middle);
-    root.setBottom(new SignInFoot(model, wording));
+    root.setBottom(new SignInFoot(model, wording, enrol));
   }
 
   private Parent card() {

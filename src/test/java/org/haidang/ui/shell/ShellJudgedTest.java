@@ -97,6 +97,19 @@ class ShellJudgedTest {
   }
 
   @Test
+  void nothing_is_cut_nameless_or_faint_where_a_computer_is_enrolled(FxRobot robot) {
+    var model = Enrolling.refused(ErrorCode.SERVER_OTHER_KEY);
+    robot.interact(() -> frame.show(new EnrolView(model, wording)));
+    var faults = new ArrayList<>(judged(robot, "enrol"));
+    robot.interact(model::enrol);
+    faults.addAll(judged(robot, "enrol-missing"));
+    robot.interact(() -> model.code().set("8K3M-7Q2X"));
+    robot.interact(model::enrol);
+    faults.addAll(judged(robot, "enrol-refused"));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
   void nothing_is_cut_nameless_or_faint_in_a_fault_at_the_start(FxRobot robot) {
     robot.interact(
         () -> frame.show(new FaultScreen(ErrorCode.DATABASE_DAMAGED, wording, () -> {}, () -> {})));

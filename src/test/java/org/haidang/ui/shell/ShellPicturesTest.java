@@ -73,6 +73,20 @@ class ShellPicturesTest {
   }
 
   @Test
+  void enrolment_before_and_after_a_refusal(FxRobot robot) {
+    var model = Enrolling.refused(ErrorCode.ENROL_CODE_USED);
+    robot.interact(() -> frame.show(new EnrolView(model, wording)));
+    Pictures.take(stage.getScene(), "enrol-vi");
+    robot.interact(
+        () -> {
+          model.code().set("8K3M-7Q2X-0000-0000-0000-0000-0000-0000");
+          model.enrol();
+        });
+    Pictures.take(stage.getScene(), "enrol-refused-vi");
+    assertThat(model.fault().get()).isEqualTo(ErrorCode.ENROL_CODE_USED);
+  }
+
+  @Test
   void the_window_in_every_state_of_the_line(FxRobot robot) {
     var messages = new Messages();
     var model =

@@ -1,0 +1,59 @@
+package org.haidang.server;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+
+/** How bytes come to the server: through TLS 1.3 and no other, or plain from a proxy. */
+final class Transport {
+
+  private static final String PROTOCOL = "TLSv1.3";
+  private static final char[] NO_PASSWORD = new char[0];
+
+  private Transport() {}
+
+  /** Plain: for a proxy on the same computer that speaks TLS with the workstations. */
+  static ConnectionFactory[] plain(HttpConfiguration http) {
+    return new ConnectionFactory[] {new HttpConnectionFactory(http)};
+  }
+
+  /** With the present key of {@code keys}. */
+  static ConnectionFactory[] secured(HttpConfiguration http, ServerKeys keys) {
+    // The name by which a workstation calls the server is of no account: it knows the key.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    var plain = new HttpConnectionFactory(http);
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(context(keys), plain.getProtocol()), plain
+    };
+  }
+
+  private static SslContextFactory.Server context(ServerKeys keys) {
+    var context = new SslContextFactory.Server();
+    context.setKeyStore(store(keys));
+    context.setKeyStorePassword("");
+    context.setIncludeProtocols(PROTOCOL);
+    context.setSniRequired(false);
+    return context;
+  }
+
+  private static KeyStore store(ServerKeys keys) {
+    try {
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(null, NO_PASSWORD);
+      var chain = new Certificate[] {keys.certificate()};
+      store.setKeyEntry("haidang", keys.present().getPrivate(), NO_PASSWORD, chain);
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new HaidangException(ErrorCode.SERVER_KEY_DAMAGED, e);
+    }
+  }
+}

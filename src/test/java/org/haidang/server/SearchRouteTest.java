@@ -3,8 +3,9 @@ package org.haidang.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import org.haidang.access.Enrolment;
 import org.haidang.model.Body;
 import org.haidang.model.RecordType;
 import org.haidang.people.Finding;
@@ -12,7 +13,6 @@ import org.haidang.platform.Json;
 import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
-import org.haidang.remote.Proving;
 import org.haidang.store.central.Matters;
 import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.Messages.Find;
@@ -63,10 +63,14 @@ class SearchRouteTest extends WithServer {
     var address = "http://127.0.0.1:" + server.server.port();
     var workstation = UUID.randomUUID();
     var token = server.token("lan", workstation);
-    var signs = Proving.of(workstation, server.signing.joined(workstation), InstantSource.system());
     try (var client =
         new HttpCentralServer(
-            address, new Json(), LineLimits.STANDARD, new Bond(_ -> false, signs))) {
+            address,
+            new Json(),
+            LineLimits.STANDARD,
+            Bond.of(
+                new Enrolment(
+                    workstation, server.signing.joined(workstation), address, List.of())))) {
       client.resume(token);
       assertThat(client.finding().find("\"duong thi\" hoa"))
           .singleElement()

@@ -47,7 +47,6 @@ final class Faults {
           ErrorCode.PACK_VERSION_TAKEN,
           ErrorCode.RECORD_HELD,
           ErrorCode.WORKSTATION_UNKNOWN,
-          ErrorCode.WORKSTATION_STRUCK_OFF,
           ErrorCode.ENROL_CODE_UNKNOWN,
           ErrorCode.ENROL_CODE_USED,
           ErrorCode.ENROL_CODE_EXPIRED,

@@ -117,7 +117,7 @@ public final class CentralHttp implements AutoCloseable {
     var enrol = new EnrolRoute(parts, proofs, requests, replies);
     var check = new PasswordCheck(parts);
     var signIn = new SignInRoute(parts, check, proofs, requests, replies);
-    var passwords = new PasswordRoute(parts, check, gate, requests, replies);
+    var passwords = new PasswordRoute(parts, check, gate, proofs, requests, replies);
     var accounts = new AccountRoute(parts, gate, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);

@@ -36,11 +36,19 @@ final class PasswordRoute {
   private final Parts parts;
   private final PasswordCheck check;
   private final Gate gate;
+  private final Proofs proofs;
   private final Requests requests;
   private final Replies replies;
   private final PasswordRules rules = new PasswordRules();
 
-  PasswordRoute(Parts parts, PasswordCheck check, Gate gate, Requests requests, Replies replies) {
+  PasswordRoute(
+      Parts parts,
+      PasswordCheck check,
+      Gate gate,
+      Proofs proofs,
+      Requests requests,
+      Replies replies) {
+    this.proofs = proofs;
     this.parts = parts;
     this.check = check;
     this.gate = gate;
@@ -78,6 +86,7 @@ final class PasswordRoute {
   }
 
   void reset(Context context) {
+    demandOurs(context);
     var request = requests.body(context, Resetting.class, MOST_BYTES);
     var login = PasswordCheck.login(request.login());
     var fresh = PasswordCheck.password(request.fresh());
@@ -117,7 +126,13 @@ final class PasswordRoute {
             });
   }
 
+  /** Without a session, too, only a computer that joined may try passwords and codes. */
+  private void demandOurs(Context context) {
+    proofs.known(proofs.workstation(context));
+  }
+
   void begin(Context context) {
+    demandOurs(context);
     var request = requests.body(context, Beginning.class, MOST_BYTES);
     var password = PasswordCheck.password(request.password());
     Stored stored;

@@ -52,7 +52,8 @@ class SecondFactorTest extends WithServer {
 
   private Begun begin() throws Exception {
     var beginning = new Beginning(login, PASSWORD.toCharArray());
-    return server.read(server.post("/v1/second", null, server.json.bytes(beginning)), Begun.class);
+    return server.read(
+        server.postFrom(desk.workstation, "/v1/second", server.json.bytes(beginning)), Begun.class);
   }
 
   private String code(byte[] secret) {
@@ -83,7 +84,9 @@ class SecondFactorTest extends WithServer {
     later(1);
     assertThat(signIn(null)).isEqualTo("401 SECOND_CODE_NEEDED");
     var again = new Beginning(login, PASSWORD.toCharArray());
-    assertThat(server.problem(server.post("/v1/second", null, server.json.bytes(again))))
+    assertThat(
+            server.problem(
+                server.postFrom(desk.workstation, "/v1/second", server.json.bytes(again))))
         .as("a confirmed secret is never told again")
         .isEqualTo("403 NOT_PERMITTED");
   }
@@ -91,7 +94,9 @@ class SecondFactorTest extends WithServer {
   @Test
   void a_secret_is_told_to_nobody_without_the_password() throws Exception {
     var wrong = new Beginning(login, "một mật khẩu khác".toCharArray());
-    assertThat(server.problem(server.post("/v1/second", null, server.json.bytes(wrong))))
+    assertThat(
+            server.problem(
+                server.postFrom(desk.workstation, "/v1/second", server.json.bytes(wrong))))
         .isEqualTo("401 SIGN_IN_WRONG");
   }
 
@@ -150,7 +155,9 @@ class SecondFactorTest extends WithServer {
       assertThat(response.code()).isEqualTo(200);
     }
     var beginning = new Beginning("lan", "lighthouse".toCharArray());
-    assertThat(server.problem(server.post("/v1/second", null, server.json.bytes(beginning))))
+    assertThat(
+            server.problem(
+                server.postFrom(desk.workstation, "/v1/second", server.json.bytes(beginning))))
         .isEqualTo("403 NOT_PERMITTED");
   }
 }

@@ -42,6 +42,9 @@ final class WalkGround implements AutoCloseable {
   /** Counselor of the record when it is not the asker's. */
   static final String COLLEAGUE = "dung";
 
+  /** A counselor of another centre. */
+  private static final String FAR = "xa";
+
   /** Endpoints that have to do with unfinished reports. */
   private static final Pattern UNFINISHED = Pattern.compile(".* /v1/(mirrors|shift|audit)(/.*)?");
 
@@ -86,6 +89,7 @@ final class WalkGround implements AutoCloseable {
     this.store = store;
     this.server = server;
     put(new Account(COLLEAGUE, "Dung", Role.COUNSELOR, "HN"));
+    put(new Account(FAR, "Xa", Role.COUNSELOR, "DN"));
     for (var line : List.of(Line.IN, Line.STRUCK, Line.COMPUTER)) {
       var of = new EnumMap<Role, String>(Role.class);
       for (var role : Role.values()) {
@@ -113,6 +117,11 @@ final class WalkGround implements AutoCloseable {
     var name = role.name().toLowerCase(Locale.ROOT).replace("_", "");
     var prefix = line == Line.STRUCK ? "struck." : line == Line.COMPUTER ? "computer." : "in.";
     return new Account(prefix + name, name, role, "HN");
+  }
+
+  /** A counselor of the record's centre, whose account may be looked after. */
+  static String keptAt(Planted planted) {
+    return planted.centre().equals("HN") ? COLLEAGUE : FAR;
   }
 
   /** Where they sit. */

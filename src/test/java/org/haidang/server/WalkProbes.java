@@ -3,6 +3,7 @@ package org.haidang.server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -53,6 +54,7 @@ final class WalkProbes {
     unfinished();
     shift();
     others();
+    new AccountProbes(server, ground, probes).add();
   }
 
   /** The request of a case; null when nobody has said how the endpoint is asked. */
@@ -217,13 +219,19 @@ final class WalkProbes {
     post(
         "/v1/heartbeat",
         planted -> new Heartbeat(0, 0, null, 1, true, null, "1", List.of(), 0L, Cursor.START));
-    post(
-        "/v1/sign-in",
-        planted ->
-            new SignIn(
-                planted.asker().login(),
-                planted.one().line() == WalkCase.Line.OUT ? "darkness" : "lighthouse",
-                ground.computer(planted.one().line()),
-                KEY));
+    probes.put(
+        "POST /v1/sign-in",
+        planted -> {
+          var signIn =
+              new SignIn(
+                  planted.asker().login(),
+                  planted.one().line() == WalkCase.Line.OUT ? "darkness" : "lighthouse",
+                  ground.computer(planted.one().line()),
+                  KEY);
+          return server
+              .at("/v1/sign-in", null)
+              .tag(UUID.class, signIn.workstation())
+              .post(RequestBody.create(ground.bytes(signIn), RunningServer.JSON));
+        });
   }
 }

@@ -146,11 +146,7 @@ class AccountRouteTest extends WithServer {
   }
 
   private String token(String login, String password) throws Exception {
-    return server
-        .read(
-            server.signIn(login, password, UUID.randomUUID()),
-            org.haidang.sync.Messages.SignedIn.class)
-        .token();
+    return server.token(login, password, UUID.randomUUID());
   }
 
   private int own(String token) throws Exception {

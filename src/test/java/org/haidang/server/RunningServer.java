@@ -147,7 +147,11 @@ final class RunningServer implements AutoCloseable {
 
   /** The token of a fresh session. */
   String token(String login, UUID workstation) throws IOException {
-    try (var response = signIn(login, "lighthouse", workstation)) {
+    return token(login, "lighthouse", workstation);
+  }
+
+  String token(String login, String password, UUID workstation) throws IOException {
+    try (var response = signIn(login, password, workstation)) {
       var token = json.read(response.body().bytes(), SignedIn.class).token();
       signing.given(token, workstation);
       return token;

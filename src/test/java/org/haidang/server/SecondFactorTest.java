@@ -46,8 +46,8 @@ class SecondFactorTest extends WithServer {
   }
 
   private okhttp3.Response post(String code) throws Exception {
-    var message = new SignIn(login, PASSWORD, UUID.randomUUID(), KEY, code);
-    return server.post("/v1/sign-in", null, server.json.bytes(message));
+    var message = new SignIn(login, PASSWORD, desk.workstation, KEY, code);
+    return server.postFrom(message.workstation(), "/v1/sign-in", server.json.bytes(message));
   }
 
   private Begun begin() throws Exception {
@@ -129,6 +129,7 @@ class SecondFactorTest extends WithServer {
     String token;
     try (var response = post(code(secret))) {
       token = server.json.read(response.body().bytes(), SignedIn.class).token();
+      server.signing.given(token, desk.workstation);
     }
     var done = server.json.bytes(new Done(true));
     var first = server.read(server.post("/v1/second/recovery", token, done), Recovery.class);

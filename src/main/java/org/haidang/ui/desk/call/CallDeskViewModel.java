@@ -16,6 +16,7 @@ import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;

@@ -160,6 +160,9 @@ public final class Parts {
   /** An integer: the caller's age in years. */
   public static final String CALLER_AGE = "caller_age";
 
+  /** A select: the caller's age where the years are not known, named as those of the victim's. */
+  public static final String CALLER_AGE_BAND = "caller_age_band";
+
   /** A select: the caller's sex. */
   public static final String CALLER_SEX = "caller_sex";
 

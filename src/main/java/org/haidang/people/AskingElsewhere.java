@@ -1,7 +1,6 @@
 package org.haidang.people;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
@@ -11,7 +10,6 @@ import org.haidang.model.RecordState;
 import org.haidang.people.Asking.Question;
 import org.haidang.people.Asking.Reason;
 import org.haidang.people.Asking.Sharing;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
 
@@ -114,16 +112,16 @@ public final class AskingElsewhere {
     Told with(Reason reason);
   }
 
-  private static final Map<ErrorCode, Told> FAULTS =
-      Map.of(
-          ErrorCode.SERVER_UNREACHABLE, new Told.NotNow(),
-          ErrorCode.SERVER_SILENT, new Told.NotNow(),
-          ErrorCode.SERVER_FAULT, new Told.NotNow(),
-          ErrorCode.SERVER_BUSY, new Told.NotNow(),
-          ErrorCode.SERVER_GARBLED, new Told.NotNow(),
-          ErrorCode.SERVER_SIGN_IN_AGAIN, new Told.NotNow(),
-          ErrorCode.ASK_TOO_MANY, new Told.TooOften(),
-          ErrorCode.NOT_PERMITTED, new Told.NotPermitted());
+  private static Told told(HaidangException fault) {
+    if (NoLine.is(fault.code())) {
+      return new Told.NotNow();
+    }
+    return switch (fault.code()) {
+      case ASK_TOO_MANY -> new Told.TooOften();
+      case NOT_PERMITTED -> new Told.NotPermitted();
+      default -> throw fault;
+    };
+  }
 
   private Told guarded(Why why, @Nullable String words, Step step) {
     if (!permitted) {
@@ -136,11 +134,7 @@ public final class AskingElsewhere {
     try {
       return step.with(new Reason(why.stored(), said));
     } catch (HaidangException e) {
-      var told = FAULTS.get(e.code());
-      if (told == null) {
-        throw e;
-      }
-      return told;
+      return told(e);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.haidang.model.Body;
 import org.haidang.model.Limits;
 import org.haidang.people.Refusal.Reason;
 import org.haidang.platform.PlainText;
+import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,7 @@ final class Border {
   }
 
   private static Verdict phone(String clean, LocalDate today) {
-    var tidy = PhoneNumber.tidy(clean);
+    var tidy = Telephone.tidy(clean);
     if (!PhoneNumber.isDigits(tidy)) {
       return Verdict.bad(clean, Reason.PHONE_WITH_LETTERS);
     }

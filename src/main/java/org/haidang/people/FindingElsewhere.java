@@ -3,11 +3,9 @@ package org.haidang.people;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.people.Finding.Found;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Register;
 import org.jspecify.annotations.Nullable;
@@ -84,22 +82,14 @@ public final class FindingElsewhere {
     return asking.of(record, why, words);
   }
 
-  private static final Map<ErrorCode, Told> FAULTS =
-      Map.of(
-          ErrorCode.SERVER_UNREACHABLE, new Told.NotNow(),
-          ErrorCode.SERVER_SILENT, new Told.NotNow(),
-          ErrorCode.SERVER_FAULT, new Told.NotNow(),
-          ErrorCode.SERVER_BUSY, new Told.NotNow(),
-          ErrorCode.SERVER_GARBLED, new Told.NotNow(),
-          ErrorCode.SERVER_SIGN_IN_AGAIN, new Told.NotNow(),
-          ErrorCode.SEARCH_TOO_MANY, new Told.TooOften(),
-          ErrorCode.NOT_PERMITTED, new Told.NotPermitted());
-
   private static Told told(HaidangException fault) {
-    var told = FAULTS.get(fault.code());
-    if (told == null) {
-      throw fault;
+    if (NoLine.is(fault.code())) {
+      return new Told.NotNow();
     }
-    return told;
+    return switch (fault.code()) {
+      case SEARCH_TOO_MANY -> new Told.TooOften();
+      case NOT_PERMITTED -> new Told.NotPermitted();
+      default -> throw fault;
+    };
   }
 }

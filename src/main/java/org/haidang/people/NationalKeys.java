@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.haidang.model.Body;
 import org.haidang.platform.Folding;
 import org.haidang.platform.PlainText;
+import org.haidang.platform.Telephone;
 
 /**
  * What a name and a number are known by in the national index: words that are equal for the same
@@ -63,7 +64,7 @@ public final class NationalKeys {
   }
 
   private static Optional<String> number(String typed) {
-    var tidy = PhoneNumber.tidy(typed);
+    var tidy = Telephone.tidy(typed);
     return DIGITS.matcher(tidy).matches() ? Optional.of(NUMBER + tidy) : Optional.empty();
   }
 

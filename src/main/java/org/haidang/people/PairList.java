@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public record PairList(List<Pair> pairs) {
         born(field(row, "age" + side), today).orElse(null),
         sex.isEmpty() ? null : sex,
         several(field(row, "province" + side)).map(provinces::unit).collect(Collectors.toSet()),
-        several(field(row, "number" + side)).map(PhoneNumber::tidy).collect(Collectors.toSet()));
+        several(field(row, "number" + side)).map(Telephone::tidy).collect(Collectors.toSet()));
   }
 
   private static Stream<String> several(String cell) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param born null when neither age nor birth is known
  * @param sex as the packs store it; null when not known
  * @param provinces the units of today they live in or come from, see {@link Provinces}
- * @param numbers their telephone numbers, see {@link PhoneNumber#tidy}
+ * @param numbers their telephone numbers, see {@link org.haidang.platform.Telephone#tidy}
  */
 public record PersonFacts(
     List<String> names,

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.haidang.platform.Telephone;
 
 /**
- * Telephone numbers, written one way so that the same number is found again. A number is not a
- * person: whoever controls a victim rings from the victim's phone.
+ * How telephone numbers, written as {@link Telephone#tidy} does, compare. A number is not a person:
+ * whoever controls a victim rings from the victim's phone.
  */
 public final class PhoneNumber {
 
@@ -21,11 +21,6 @@ public final class PhoneNumber {
   private static final int LEAST_TOLD_APART = 9;
 
   private PhoneNumber() {}
-
-  /** As {@link Telephone#tidy}. */
-  public static String tidy(String typed) {
-    return Telephone.tidy(typed);
-  }
 
   /** Whether two tidy numbers differ by one digit heard or typed wrong, or by two swapped. */
   static boolean isSimilar(String one, String other) {

@@ -119,4 +119,14 @@ public interface Search {
   default Optional<Answer> askOn(Question question, BooleanSupplier calledOff) {
     return ask(question, calledOff);
   }
+
+  /**
+   * Logins of those who took or look after a record that may be found here, in the order of their
+   * letters. Reads every row of the lists' index.
+   *
+   * @throws HaidangException when the disk fails
+   */
+  default List<String> counselors() {
+    return List.of();
+  }
 }

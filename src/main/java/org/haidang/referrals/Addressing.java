@@ -25,17 +25,19 @@ public record Addressing(FormOpener forms) {
   /**
    * Who is spoken to, as far as it is known.
    *
-   * @param years how old, at least; null when not known
+   * @param years how old; null when not known
    * @param sex the stored value of the pack's list; null when not known
    */
-  public record Heard(@Nullable Integer years, @Nullable String sex) {
+  public record Heard(@Nullable Years years, @Nullable String sex) {
 
     /** Somebody of whom nothing is known. */
     public static final Heard UNKNOWN = new Heard(null, null);
 
     /** The person with {@code body}, on {@code day}. */
     public static Heard of(Body body, LocalDate day) {
-      return new Heard(Age.of(body, day).map(Age::least).orElse(null), body.get(PersonFields.SEX));
+      return new Heard(
+          Age.of(body, day).map(age -> Years.of(age.least())).orElse(null),
+          body.get(PersonFields.SEX));
     }
   }
 
@@ -43,7 +45,11 @@ public record Addressing(FormOpener forms) {
   public Label to(Heard heard, Pack pack, Label sentence) {
     var form = forms.open(pack, Body.EMPTY, Occasion.NONE);
     var years = heard.years();
-    set(form, pack, Parts.CALLER_AGE, years == null ? null : String.valueOf(years));
+    if (years != null && years.exact()) {
+      set(form, pack, Parts.CALLER_AGE, String.valueOf(years.least()));
+    } else if (years != null) {
+      set(form, pack, Parts.CALLER_AGE_BAND, years.band());
+    }
     set(form, pack, Parts.CALLER_SEX, heard.sex());
     return Label.of(Spoken.line(form, sentence, "vi"), Spoken.line(form, sentence, "en"));
   }

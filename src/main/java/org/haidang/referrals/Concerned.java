@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the path of the entry
  * @param name as told; empty when it was not; personal
- * @param years how old, as told; null when it was not
+ * @param years how old, as told, or the band of it; null when neither was
  * @param sex as stored; null when it was not told
  * @param sexLabel what that is called; empty when it was not told
  */
 public record Concerned(
-    String entry, String name, @Nullable Integer years, @Nullable String sex, Label sexLabel) {
+    String entry, String name, @Nullable Years years, @Nullable String sex, Label sexLabel) {
 
   /** Those of the report {@code contact}, filled in {@code pack}, in its order. */
   public static List<Concerned> of(Body contact, Pack pack) {
@@ -44,7 +44,11 @@ public record Concerned(
     return new Concerned(
         entry,
         value(contact, pack, Parts.VICTIM_NAME, entry).orElse(""),
-        value(contact, pack, Parts.VICTIM_AGE, entry).map(Concerned::number).orElse(null),
+        value(contact, pack, Parts.VICTIM_AGE, entry)
+            .map(Concerned::number)
+            .map(Years::of)
+            .or(() -> Years.ofBand(value(contact, pack, Parts.VICTIM_AGE_BAND, entry).orElse(null)))
+            .orElse(null),
         sex,
         sex == null
             ? Label.NONE

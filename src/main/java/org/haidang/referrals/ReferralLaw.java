@@ -3,6 +3,8 @@ package org.haidang.referrals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.haidang.content.LegalKind;
 import org.haidang.content.LegalRule;
 import org.haidang.content.ReferralRules;
@@ -19,12 +21,20 @@ public record ReferralLaw(ReferralRules rules, LocalDate day) {
    * Who has to agree: the person, a representative or both; empty when the age is not known or the
    * content does not say, and then whoever speaks is taken at their word.
    *
-   * @param years the age in years; null when not known
+   * <p>Where only a band is known within which the law asks now one, now another, the person and
+   * the representative are asked: too many is safe, one too few is not.
+   *
+   * @param years the age, or the band of it; null when not known
    */
-  public Optional<Speaker> speaker(@Nullable Integer years) {
-    return years == null
-        ? Optional.empty()
-        : rules.consentAt(years, day).flatMap(ReferralLaw::speaker);
+  public Optional<Speaker> speaker(@Nullable Years years) {
+    if (years == null) {
+      return Optional.empty();
+    }
+    var asked =
+        IntStream.rangeClosed(years.least(), years.most())
+            .mapToObj(each -> rules.consentAt(each, day).flatMap(ReferralLaw::speaker))
+            .collect(Collectors.toSet());
+    return asked.size() == 1 ? asked.iterator().next() : Optional.of(Speaker.BOTH);
   }
 
   private static Optional<Speaker> speaker(LegalRule rule) {
@@ -39,7 +49,7 @@ public record ReferralLaw(ReferralRules rules, LocalDate day) {
   }
 
   /** The rule by which a supervisor may decide, as it stands with the representative. */
-  public Optional<LegalRule> decision(Representative representative, @Nullable Integer years) {
+  public Optional<LegalRule> decision(Representative representative, @Nullable Years years) {
     return rules.law(LegalKind.BEST_INTERESTS, day).stream()
         .filter(rule -> ofAge(rule, years))
         .filter(
@@ -48,17 +58,19 @@ public record ReferralLaw(ReferralRules rules, LocalDate day) {
   }
 
   /** The rules by which something may be passed on without consent. */
-  public List<LegalRule> exceptions(@Nullable Integer years) {
+  public List<LegalRule> exceptions(@Nullable Years years) {
     return rules.law(LegalKind.EXCEPTION, day).stream().filter(rule -> ofAge(rule, years)).toList();
   }
 
   /** The rules by which an authority may or must be told. */
-  public List<LegalRule> reports(@Nullable Integer years) {
+  public List<LegalRule> reports(@Nullable Years years) {
     return rules.law(LegalKind.REPORT, day).stream().filter(rule -> ofAge(rule, years)).toList();
   }
 
-  private static boolean ofAge(LegalRule rule, @Nullable Integer years) {
+  private static boolean ofAge(LegalRule rule, @Nullable Years years) {
     var ages = rule.ages();
-    return ages == null || years == null || ages.hold(years);
+    return ages == null
+        || years == null
+        || ages.from() <= years.most() && years.least() <= ages.to();
   }
 }

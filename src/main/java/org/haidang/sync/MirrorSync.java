@@ -33,7 +33,6 @@ public final class MirrorSync implements AutoCloseable {
   static final Duration HURRIED = Duration.ofMillis(400);
 
   private static final Duration IDLE = Duration.ofSeconds(60);
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(MirrorSync.class);
 
   private final MirrorServer server;
@@ -347,14 +346,6 @@ public final class MirrorSync implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Fetcher.end(thread);
   }
 }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.haidang.access.Seal;
 import org.haidang.content.Edition;
@@ -31,17 +29,13 @@ public final class PackSync implements AutoCloseable {
   /** The list is asked for so often even when nothing calls for it. */
   static final Duration IDLE = Duration.ofSeconds(60);
 
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(PackSync.class);
 
   private final PackServer server;
   private final PackShelf shelf;
   private final Arrivals arrivals;
-  private final Backoff backoff;
-  private final Semaphore nudges = new Semaphore(0);
   private final Set<String> refused = new HashSet<>();
-  private final Thread thread;
-  private volatile boolean closed;
+  private final Fetcher fetcher;
 
   /** Is told what came, on the thread of the one who fetched. */
   public interface Arrivals {
@@ -61,44 +55,17 @@ public final class PackSync implements AutoCloseable {
     this.server = server;
     this.shelf = shelf;
     this.arrivals = arrivals;
-    backoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name("packs").unstarted(this::run);
+    fetcher = new Fetcher("packs", IDLE, Duration.ZERO, this::fetch, random);
   }
 
   /** Sets it going; once. */
   public void start() {
-    thread.start();
+    fetcher.start();
   }
 
   /** Asks at once: there is news, or the line is back. */
   public void wake() {
-    nudges.release();
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        if (nudges.tryAcquire(turn().toNanos(), TimeUnit.NANOSECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
-  }
-
-  private Duration turn() {
-    try {
-      fetch();
-      backoff.reset();
-      return IDLE;
-    } catch (HaidangException e) {
-      LOG.debug("packs: {}", e.code());
-    } catch (RuntimeException e) {
-      // Its message may quote data: only its kind is told.
-      LOG.error("packs: unforeseen {}", e.getClass().getName());
-    }
-    return backoff.next();
+    fetcher.wake();
   }
 
   /**
@@ -173,15 +140,6 @@ public final class PackSync implements AutoCloseable {
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    fetcher.close();
   }
 }

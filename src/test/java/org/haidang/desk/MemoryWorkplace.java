@@ -3,7 +3,6 @@ package org.haidang.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +21,7 @@ import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.Folding;
 import org.haidang.platform.Json;
-import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
@@ -173,26 +170,14 @@ public final class MemoryWorkplace implements Workplace, Contacts, Drafts, Outbo
 
   @Override
   public synchronized List<Row> find(String query, int limit) {
-    var asked = words(query);
+    var asked = WordBeginnings.of(query);
     if (asked.isEmpty() && !query.isBlank()) {
       return List.of();
     }
     return rows().stream()
-        .filter(row -> asked.stream().allMatch(word -> begins(row.entry(), word)))
+        .filter(row -> asked.stream().allMatch(word -> WordBeginnings.has(row.entry(), word)))
         .limit(limit)
         .map(row -> new Row(row.id(), row.entry().withoutWords(), row.place()))
-        .toList();
-  }
-
-  private static boolean begins(IndexEntry entry, String word) {
-    return entry.words().stream()
-        .flatMap(text -> words(text).stream())
-        .anyMatch(candidate -> candidate.startsWith(word));
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(Folding.fold(text).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
         .toList();
   }
 

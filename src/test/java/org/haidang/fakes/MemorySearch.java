@@ -49,6 +49,18 @@ public final class MemorySearch implements Search {
     return Optional.of(new Answer(shown, more, 1));
   }
 
+  @Override
+  public List<String> counselors() {
+    return Stream.of(RecordType.values())
+        .map(type -> new Register.Asked(type, Set.of(), null, reader.centre(), ORDER))
+        .flatMap(asked -> register.list(asked).rows(0, Integer.MAX_VALUE).stream())
+        .map(row -> row.entry().counselor())
+        .filter(login -> !login.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static final Register.Order ORDER = Register.Order.LATEST_FIRST;
 
   private List<Passage> seen(RecordState state) {

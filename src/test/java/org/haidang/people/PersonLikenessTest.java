@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.haidang.people.PersonLikeness.Ground;
+import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class PersonLikenessTest {
         born,
         null,
         provinces,
-        number.isEmpty() ? Set.of() : Set.of(PhoneNumber.tidy(number)));
+        number.isEmpty() ? Set.of() : Set.of(Telephone.tidy(number)));
   }
 
   private static PersonFacts person(String name, int age, String number) {
@@ -95,7 +96,7 @@ final class PersonLikenessTest {
     assertThat(PhoneNumber.isSimilar("0912345678", "0912345678")).isFalse();
     assertThat(PhoneNumber.isSimilar("0912345678", "0999345678")).isFalse();
     assertThat(PhoneNumber.isSimilar("113", "115")).isFalse();
-    assertThat(PhoneNumber.tidy("0084 (0) 912.345.678")).isEqualTo("0912345678");
+    assertThat(Telephone.tidy("0084 (0) 912.345.678")).isEqualTo("0912345678");
   }
 
   @Test

@@ -131,21 +131,26 @@ class ReportsTest {
 
   @Test
   void the_shipped_law_says_who_agrees_at_which_age() {
-    assertThat(law.speaker(6)).contains(Speaker.REPRESENTATIVE);
-    assertThat(law.speaker(7)).contains(Speaker.BOTH);
-    assertThat(law.speaker(17)).contains(Speaker.BOTH);
-    assertThat(law.speaker(18)).contains(Speaker.SELF);
+    assertThat(law.speaker(Years.of(6))).contains(Speaker.REPRESENTATIVE);
+    assertThat(law.speaker(Years.of(7))).contains(Speaker.BOTH);
+    assertThat(law.speaker(Years.of(17))).contains(Speaker.BOTH);
+    assertThat(law.speaker(Years.of(18))).contains(Speaker.SELF);
     assertThat(law.speaker(null)).isEqualTo(Optional.empty());
+    // Of a child nobody knows whether it is seven: both are asked.
+    assertThat(law.speaker(band("under16"))).contains(Speaker.BOTH);
+    assertThat(law.speaker(band("16_17"))).contains(Speaker.BOTH);
+    assertThat(law.speaker(band("adult"))).contains(Speaker.SELF);
+    assertThat(Years.ofBand("unknown")).isEmpty();
   }
 
   @Test
   void the_shipped_law_lets_a_supervisor_decide_only_where_the_representative_cannot_be_asked() {
     for (var representative : Representative.values()) {
-      var decides = law.decision(representative, 12).isPresent();
+      var decides = law.decision(representative, Years.of(12)).isPresent();
       assertThat(decides)
           .as(representative.toString())
           .isEqualTo(representative != Representative.FINE);
-      assertThat(law.decision(representative, 30)).isEmpty();
+      assertThat(law.decision(representative, Years.of(30))).isEmpty();
     }
     assertThat(law.exceptions(null)).isNotEmpty();
   }
@@ -160,5 +165,9 @@ class ReportsTest {
     assertThat(clocks.due(ReferralState.SENT, "low", now)).contains(now.plus(Duration.ofHours(72)));
     assertThat(clocks.due(ReferralState.COMPLETED, "danger", now)).isEmpty();
     assertThat(clocks.resultBy("normal", now)).isEqualTo(now.plus(Duration.ofDays(13)));
+  }
+
+  private static Years band(String stored) {
+    return Years.ofBand(stored).orElseThrow();
   }
 }

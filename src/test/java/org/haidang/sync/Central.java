@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,24 +35,7 @@ final class Central implements Database {
   /** A row of the feed. */
   record Row(long seq, boolean gone, boolean open) {}
 
-  /** All tables, as a backup copies them. */
-  private static final class Tables {
-    final Map<UUID, Held> records = new TreeMap<>();
-    final Map<UUID, Fresh> changes = new LinkedHashMap<>();
-    final Map<String, Map<UUID, Row>> feeds = new TreeMap<>();
-    final Map<String, Long> counters = new TreeMap<>();
-
-    Tables copy() {
-      var copy = new Tables();
-      copy.records.putAll(records);
-      copy.changes.putAll(changes);
-      feeds.forEach((scope, rows) -> copy.feeds.put(scope, new HashMap<>(rows)));
-      copy.counters.putAll(counters);
-      return copy;
-    }
-  }
-
-  private final List<Tables> backups = new ArrayList<>();
+  private final List<CentralTables> backups = new ArrayList<>();
 
   /** Kept apart from the tables: a backup must not bring back what it still holds. */
   private final Map<UUID, RecordState> erased = new TreeMap<>();
@@ -63,7 +45,7 @@ final class Central implements Database {
   private final World world;
   private final Transaction.How how;
   private final Consumer<List<FeedNews>> news;
-  private Tables tables = new Tables();
+  private CentralTables tables = new CentralTables();
   private UUID generation = new UUID(1, 1);
   private int lives = 1;
   private boolean up = true;
@@ -265,7 +247,7 @@ final class Central implements Database {
     tables.changes.replaceAll(
         (id, fresh) ->
             fresh.change().record().equals(state.id())
-                ? new Fresh(without(fresh.change()), fresh.answer())
+                ? new Fresh(CentralTables.without(fresh.change()), fresh.answer())
                 : fresh);
     var everIn = new TreeSet<>(state.scopes());
     tables.feeds.forEach(
@@ -276,20 +258,6 @@ final class Central implements Database {
         });
     // Also where it has left: changes made there are kept for a restored server, and say it still.
     return tell(everIn, state.id(), false);
-  }
-
-  private static Change without(Change change) {
-    return new Change(
-        change.id(),
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        List.of(),
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
-        null);
   }
 
   // The feed.

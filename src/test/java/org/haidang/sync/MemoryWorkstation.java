@@ -15,47 +15,20 @@ import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
-import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.StationRows.Kept;
+import org.haidang.sync.StationRows.Row;
+import org.haidang.sync.StationRows.State;
 
 /**
  * A workstation's store on a simulated disk, rule by rule as the encrypted one; rebasing is the
  * product's own. Each method is one transaction.
  */
 class MemoryWorkstation implements Station {
-
-  private enum State {
-    WAITING,
-    RETURNING,
-    REFUSED,
-    SETTLED
-  }
-
-  private record Row(long seq, State state, Change change, Version answered, ChangeAnswer refusal) {
-    boolean isIn(Version version) {
-      return answered != null
-          && version.n() >= answered.n()
-          && (state == State.RETURNING || version.generation().equals(answered.generation()));
-    }
-
-    Row now(State state, Version answered, ChangeAnswer refusal) {
-      return new Row(seq, state, change, answered, refusal);
-    }
-  }
-
-  private record Kept(RecordState base, RecordState shown, boolean confirmed, boolean gone) {
-    long n() {
-      return base == null || base.version() == null ? 0 : base.version().n();
-    }
-
-    boolean covers(Version version) {
-      return confirmed && base != null && n() >= version.n();
-    }
-  }
 
   private final UUID id;
   private final Disk disk;

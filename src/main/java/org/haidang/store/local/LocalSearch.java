@@ -64,6 +64,20 @@ final class LocalSearch implements Search {
     return ask(question, Depth.WHOLE, calledOff);
   }
 
+  @Override
+  public List<String> counselors() {
+    return database
+        .readIndex(
+            h ->
+                h.createQuery(
+                        "select distinct who from record where who <> ''"
+                            + " and instr(centres, ?) > 0 order by who")
+                    .bind(0, " " + reader.centre() + " ")
+                    .mapTo(String.class)
+                    .list())
+        .orElse(List.of());
+  }
+
   private Optional<Answer> ask(Question question, Depth depth, BooleanSupplier calledOff) {
     try {
       var answer = database.readIndex(h -> answer(h, question, depth, calledOff));

@@ -356,4 +356,17 @@ class LocalSearchTest {
     assertThat(found("mong cai")).hasSize(12);
     assertThat(found("viec 11")).hasSize(1);
   }
+
+  @Test
+  void whose_records_there_are_is_known_without_finding_one() {
+    contact(1, "một");
+    contact(2, "hai");
+    other(RecordType.PERSON, Body.EMPTY.with(ContactFields.COUNSELOR, "thuy"));
+    other(
+        RecordType.CASE,
+        Body.EMPTY.with(ContactFields.COUNSELOR, "vinh").with(ContactFields.CENTRE, "DN"));
+
+    assertThat(store.search(LAN).counselors()).containsExactly("lan", "thuy");
+    assertThat(store.search(new Reader("DN", true)).counselors()).containsExactly("vinh");
+  }
 }

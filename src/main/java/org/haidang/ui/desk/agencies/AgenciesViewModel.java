@@ -11,8 +11,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.referrals.Directory;
 import org.haidang.referrals.Instead;
 import org.haidang.referrals.LocalAgencies;
@@ -20,6 +18,7 @@ import org.haidang.referrals.LocalAgency;
 import org.haidang.referrals.Suggestion;
 import org.haidang.referrals.Wanted;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.WordMatch;
@@ -46,7 +45,7 @@ public final class AgenciesViewModel {
       FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<@Nullable Suggestion> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(Known.NOTHING);
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private String wantedCode = "";
   private long turn;
 
@@ -63,6 +62,7 @@ public final class AgenciesViewModel {
     this.locals = locals;
     this.background = background;
     this.messages = messages;
+    hearing = new Hearing(messages);
     this.text = text;
     query.subscribe(_ -> match());
     province.subscribe((_, _) -> read());
@@ -165,21 +165,13 @@ public final class AgenciesViewModel {
 
   /** Reads the directory, and again whenever records change, until {@link #stop}. */
   void start() {
-    listening = locals.listen(() -> background.onScreen(this::read));
+    hearing.begin(locals.listen(() -> background.onScreen(this::read)));
     read();
   }
 
   void stop() {
-    var open = listening;
-    listening = null;
     turn++;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
-      }
-    }
+    hearing.end();
   }
 
   private void read() {

@@ -189,7 +189,7 @@ final class CallBar extends VBox {
     over.setOnAction(
         _ -> {
           desk.hangUp();
-          call.close();
+          call.ending().close();
         });
     return over;
   }
@@ -213,7 +213,7 @@ final class CallBar extends VBox {
     var save = small("save", "Ctrl+S");
     save.getStyleClass().add("main");
     save.textProperty().bind(wording.of("call.save"));
-    save.disableProperty().bind(call.savingProperty());
+    save.disableProperty().bind(call.ending().savingProperty());
     save.setOnAction(event -> desk.save());
     return save;
   }

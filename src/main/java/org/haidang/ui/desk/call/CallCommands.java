@@ -104,7 +104,7 @@ final class CallCommands implements Commands {
 
   private void hangUp(CallViewModel call) {
     desk.hangUp();
-    call.close();
+    call.ending().close();
   }
 
   private void add(List<Command> all, String key, String keys, Runnable run) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -16,8 +15,8 @@ import org.haidang.desk.Recognising;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
-import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -48,12 +47,8 @@ public final class CallDeskViewModel {
   private final AvailabilityViewModel availability;
   private final IncomingViewModel incoming;
   private final LineViewModel line;
-  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final OneNote told;
+  private final Opening opening;
   private boolean firstTime = true;
-
-  /** Whether the report being opened is opened for what is left to close it. */
-  private boolean toClose;
 
   private final Hearing listening;
 
@@ -84,7 +79,7 @@ public final class CallDeskViewModel {
     this.messages = messages;
     this.clock = clock;
     listening = new Hearing(messages);
-    told = new OneNote(messages);
+    opening = new Opening(() -> call.get() != null, this::begin, background, messages);
     lastSaved = new LastSavedViewModel(contacts, background, messages);
     waiting = new WaitingViewModel(desk, duties, company.mirrors(), clock, background, messages);
     availability = new AvailabilityViewModel(clock);
@@ -99,7 +94,7 @@ public final class CallDeskViewModel {
             new Companions.Host(
                 desk,
                 this::inHand,
-                this::open,
+                opening::open,
                 this::lost,
                 () -> waiting.read(() -> {}),
                 () -> availability.stateProperty().get()),
@@ -146,7 +141,7 @@ public final class CallDeskViewModel {
 
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
-    return opening.getReadOnlyProperty();
+    return opening.goingProperty();
   }
 
   /** The desk comes to the front. */
@@ -161,7 +156,9 @@ public final class CallDeskViewModel {
   }
 
   private void goOn() {
-    waiting.cutOff().ifPresent(it -> open(() -> desk.resume(it.draft()), "call.reopened.cut"));
+    waiting
+        .cutOff()
+        .ifPresent(it -> opening.open(() -> desk.resume(it.draft()), "call.reopened.cut"));
   }
 
   private void contactsChanged() {
@@ -188,7 +185,8 @@ public final class CallDeskViewModel {
 
   /** Takes the next contact; a call in hand is laid aside first and waits in the list. */
   public void answer() {
-    if (opening.get() || inHand().map(each -> each.savingProperty().get()).orElse(false)) {
+    if (opening.going()
+        || inHand().map(each -> each.ending().savingProperty().get()).orElse(false)) {
       return;
     }
     if (call.get() != null) {
@@ -199,7 +197,7 @@ public final class CallDeskViewModel {
     var on = line.nextProperty().get();
     incoming
         .taken(on, recognising != null)
-        .ifPresent(next -> open(next.opener(), null, next.code()));
+        .ifPresent(next -> opening.saying(next.opener(), next.code()));
   }
 
   /**
@@ -207,19 +205,20 @@ public final class CallDeskViewModel {
    * nothing was typed. Without a call the next one comes on another line.
    */
   public void changeLine() {
-    if (!line.several() || opening.get()) {
+    if (!line.several() || opening.going()) {
       return;
     }
     var each = call.get();
     if (each == null) {
       line.choose(line.after(line.nextProperty().get().id()));
-    } else if (!each.savingProperty().get()) {
-      each.handOver()
+    } else if (!each.ending().savingProperty().get()) {
+      each.ending()
+          .handOver()
           .ifPresentOrElse(
               begun -> {
                 var other = line.after(begun.form().pack().id());
                 end();
-                open(() -> desk.change(begun, other), "call.line.changed");
+                opening.open(() -> desk.change(begun, other), "call.line.changed");
               },
               () -> messages.tell(new Message.Note("call.line.typed")));
     }
@@ -229,14 +228,12 @@ public final class CallDeskViewModel {
   public void reopen(Waits chosen) {
     switch (chosen) {
       case Waits.Report report when report.left() -> beside.left().read(report.draft());
-      case Waits.Report report -> open(() -> desk.resume(report.draft()), "call.reopened");
+      case Waits.Report report -> opening.open(() -> desk.resume(report.draft()), "call.reopened");
       case Waits.Elsewhere there -> beside.here(there.contact());
       case Waits.Attention saved ->
-          open(() -> desk.amend(saved.contact()), "call.reopened.refused");
-      case Waits.Unassessed saved -> {
-        toClose = true;
-        open(() -> desk.amend(saved.contact()), "assess.reopened");
-      }
+          opening.open(() -> desk.amend(saved.contact()), "call.reopened.refused");
+      case Waits.Unassessed saved ->
+          opening.toClose(() -> desk.amend(saved.contact()), "assess.reopened");
       case Waits.Duty _ -> throw new IllegalArgumentException("its own screen shows it");
     }
   }
@@ -246,25 +243,12 @@ public final class CallDeskViewModel {
     var last = lastSaved.property().get();
     if (last != null) {
       lastSaved.taken();
-      open(() -> desk.amend(last.contact()), "call.reopened.saved");
+      opening.open(() -> desk.amend(last.contact()), "call.reopened.saved");
     }
   }
 
-  private void open(Callable<Call> opener, @Nullable String news) {
-    open(opener, news, null);
-  }
-
-  /** As above; the caller said the code {@code said}, personal. */
-  private void open(Callable<Call> opener, @Nullable String news, @Nullable String said) {
-    if (call.get() != null || opening.get()) {
-      return;
-    }
-    opening.set(true);
-    background.run(opener, opened -> begin(opened, news, said), this::notOpened);
-  }
-
-  private void begin(Call opened, @Nullable String news, @Nullable String said) {
-    opening.set(false);
+  private void begin(Opening.Opened now) {
+    var opened = now.call();
     incoming.clear();
     var view =
         new CallViewModel(
@@ -275,15 +259,13 @@ public final class CallDeskViewModel {
             background,
             messages,
             clock);
-    told.tell(news);
     if (listening.going()) {
       view.shown();
     }
     call.set(view);
-    if (toClose) {
-      view.close();
+    if (now.toClose()) {
+      view.ending().close();
     }
-    toClose = false;
     if (!view.clock().overProperty().get()) {
       availability.taken();
     }
@@ -291,6 +273,7 @@ public final class CallDeskViewModel {
     beside.sideways().shift().ifPresent(it -> view.giving = it.giving());
     beside.stand();
     var earlier = view.earlier();
+    var said = now.said();
     if (said != null && earlier != null) {
       earlier.heard(said);
     }
@@ -300,24 +283,18 @@ public final class CallDeskViewModel {
     }
   }
 
-  private void notOpened(HaidangException fault) {
-    opening.set(false);
-    toClose = false;
-    messages.tell(fault);
-  }
-
   /** Moving the call in hand to another version of its pack. */
   CallMoves moves() {
     return moves;
   }
 
   private boolean turn(CallViewModel each, Callable<Call> opener, String news) {
-    if (opening.get() || each.savingProperty().get()) {
+    if (opening.going() || each.ending().savingProperty().get()) {
       return false;
     }
     var _ = each.call().park();
     end();
-    open(opener, news);
+    opening.open(opener, news);
     return true;
   }
 
@@ -326,7 +303,7 @@ public final class CallDeskViewModel {
     inHand()
         .ifPresent(
             each -> {
-              each.hangUp();
+              each.ending().hangUp();
               availability.over(each.danger().raisedProperty().get());
             });
   }
@@ -342,13 +319,13 @@ public final class CallDeskViewModel {
         .ifPresent(
             each -> {
               callBacks.arrange(each);
-              each.save(done -> saved(each, done));
+              each.ending().save(done -> saved(each, done));
             });
   }
 
   /** Rings back whom {@code followUp} says, if nothing else is in hand. */
   public void ringBack(UUID followUp) {
-    callBacks.to(followUp).ifPresent(opener -> open(opener, null));
+    callBacks.to(followUp).ifPresent(opener -> opening.open(opener, null));
   }
 
   private void saved(CallViewModel each, SaveOutcome.Saved done) {
@@ -365,11 +342,11 @@ public final class CallDeskViewModel {
   /** Lays the call in hand aside; an empty one is forgotten. Asks nothing. */
   public void leave() {
     inHand()
-        .filter(each -> !each.savingProperty().get())
+        .filter(each -> !each.ending().savingProperty().get())
         .ifPresent(
             each -> {
               availability.over(each.danger().raisedProperty().get());
-              each.leave(() -> waiting.read(() -> {}));
+              each.ending().leave(() -> waiting.read(() -> {}));
               end();
             });
   }
@@ -388,7 +365,7 @@ public final class CallDeskViewModel {
 
   private void end() {
     inHand().ifPresent(CallViewModel::hidden);
-    told.withdraw();
+    opening.withdraw();
     call.set(null);
     beside.stand();
   }

@@ -51,7 +51,7 @@ final class CallView extends BorderPane {
     bar = new CallBar(desk, call, wording, formats);
     getStyleClass().add("call");
     setTop(bar);
-    form.disableProperty().bind(call.savingProperty());
+    form.disableProperty().bind(call.ending().savingProperty());
     setCenter(middle());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
@@ -176,7 +176,7 @@ final class CallView extends BorderPane {
 
   private void hangUp() {
     desk.hangUp();
-    call.close();
+    call.ending().close();
   }
 
   private void other() {

@@ -3,7 +3,6 @@ package org.haidang.ui.desk.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,7 +14,6 @@ import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
 import org.haidang.desk.Earlier;
 import org.haidang.desk.Recognising;
-import org.haidang.desk.SaveOutcome;
 import org.haidang.model.Channel;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.desk.call.answers.AnswersViewModel;
@@ -51,6 +49,7 @@ public final class CallViewModel {
   private final @Nullable EarlierViewModel earlier;
   private final CallClock clock;
   private final NumberViewModel number;
+  private final CallEnding ending;
   private @Nullable MoveViewModel moving;
 
   /** Giving it to a colleague; null where nobody is known of. */
@@ -58,7 +57,6 @@ public final class CallViewModel {
 
   private final ObjectProperty<Zone> zone = new SimpleObjectProperty<>(Zone.SCRIPT);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private Subscription bonds = Subscription.EMPTY;
 
   /**
@@ -91,12 +89,13 @@ public final class CallViewModel {
     side = new SideViewModel(call.form(), wording, clock);
     earlier =
         recognising == null ? null : new EarlierViewModel(call, recognising, background, messages);
+    ending = new CallEnding(call, form, closing, this.clock, zone, background, messages);
     form.afterChange(script::refresh);
     if (earlier != null) {
       form.afterChange(earlier::refresh);
     }
     form.afterChange(side::refresh);
-    form.afterChange(this::recount);
+    form.afterChange(ending::recount);
     form.afterChange(arranged::refresh);
     script.onNote(form::changedElsewhere);
     script.onMove(
@@ -148,6 +147,11 @@ public final class CallViewModel {
   /** What is left to close the report. */
   public CloseViewModel closing() {
     return closing;
+  }
+
+  /** Its end. */
+  public CallEnding ending() {
+    return ending;
   }
 
   /** The alarm. */
@@ -238,11 +242,6 @@ public final class CallViewModel {
     return kept.getReadOnlyProperty();
   }
 
-  /** Whether the report is being written. */
-  public ReadOnlyBooleanProperty savingProperty() {
-    return saving.getReadOnlyProperty();
-  }
-
   /** The clock goes on. */
   public void tick() {
     clock.tick();
@@ -264,14 +263,6 @@ public final class CallViewModel {
   void earlier(Earlier known) {
     side.earlier(known);
     closing.earlier(known);
-  }
-
-  /** The caller is gone. */
-  void hangUp() {
-    if (!call.late()) {
-      call.hangUp();
-    }
-    clock.tick();
   }
 
   /** Somebody is in danger now: raises the alarm and shows whom to ring. */
@@ -298,79 +289,6 @@ public final class CallViewModel {
   /** What to say comes back to the left. */
   void backToScript() {
     zone.set(Zone.SCRIPT);
-  }
-
-  /** Shows what is left to close the report. */
-  void close() {
-    if (zone.get() != Zone.CLOSING) {
-      closing.open(call.open());
-      zone.set(Zone.CLOSING);
-    }
-  }
-
-  /** Saves; {@code saved} is told when it is done and the call is over. */
-  void save(Consumer<SaveOutcome.Saved> saved) {
-    if (saving.get()) {
-      return;
-    }
-    form.settle();
-    var open = call.open();
-    if (!open.isEmpty()) {
-      closing.open(open);
-      zone.set(Zone.CLOSING);
-      form.mark(open);
-      return;
-    }
-    hangUp();
-    saving.set(true);
-    call.save()
-        .thenAccept(outcome -> background.onScreen(() -> ended(outcome, saved)))
-        .exceptionally(
-            fault -> {
-              background.onScreen(() -> messages.tell(ErrorCode.BUG_UNFORESEEN));
-              return null;
-            });
-  }
-
-  private void ended(SaveOutcome outcome, Consumer<SaveOutcome.Saved> saved) {
-    saving.set(false);
-    switch (outcome) {
-      case SaveOutcome.Saved done -> saved.accept(done);
-      case SaveOutcome.Incomplete incomplete -> closing.open(incomplete.problems());
-      case SaveOutcome.Failed failed -> messages.tell(failed.code());
-    }
-  }
-
-  /** What is left to close follows what is mended. */
-  private void recount() {
-    if (zone.get() != Zone.CLOSING) {
-      return;
-    }
-    closing.refresh();
-    form.mark(closing.open());
-  }
-
-  /** Lays the call aside; one in which nothing was typed is forgotten. Then does {@code done}. */
-  void leave(Runnable done) {
-    form.settle();
-    hangUp();
-    var left = call.untouched() ? call.discard() : call.park();
-    var _ =
-        left.whenComplete(
-            (_, fault) ->
-                background.onScreen(
-                    () -> {
-                      if (fault != null) {
-                        messages.tell(Faults.codeOf(fault));
-                      }
-                      done.run();
-                    }));
-  }
-
-  /** The call, should it go on in another form; empty when something was typed. */
-  Optional<Call> handOver() {
-    form.settle();
-    return call.untouched() ? Optional.of(call) : Optional.empty();
   }
 
   /** What people call the line it came on. */

@@ -8,6 +8,7 @@ import org.haidang.desk.Mirrors;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;

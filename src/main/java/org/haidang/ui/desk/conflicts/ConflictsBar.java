@@ -2,12 +2,10 @@ package org.haidang.ui.desk.conflicts;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.ListChip;
 import org.haidang.ui.kit.Wording;
 
 /** Above the list: how much there is, how old the oldest of it is, and which list is in front. */
@@ -67,22 +65,7 @@ final class ConflictsBar extends VBox {
         .orElse("");
   }
 
-  private ToggleButton chip(Shown list, String id, String keys, ObservableValue<String> words) {
-    var chip = new ToggleButton();
-    chip.setId(id);
-    chip.getStyleClass().add("chip");
-    chip.setFocusTraversable(false);
-    chip.setMinWidth(USE_PREF_SIZE);
-    chip.textProperty().bind(words);
-    chip.setGraphic(KeyHint.cap(keys));
-    chip.setContentDisplay(ContentDisplay.RIGHT);
-    chip.setOnAction(
-        _ -> {
-          model.shown().set(list);
-          // Pressed again it would look as if nothing were listed.
-          chip.setSelected(true);
-        });
-    model.shown().subscribe(now -> chip.setSelected(now == list));
-    return chip;
+  private ListChip chip(Shown list, String id, String keys, ObservableValue<String> words) {
+    return new ListChip(model.shown(), list, id, keys, words);
   }
 }

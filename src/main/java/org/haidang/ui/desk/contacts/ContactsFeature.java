@@ -296,6 +296,9 @@ public final class ContactsFeature implements Feature {
     view.shown();
     model.rows().addListener(changed);
     model.start();
+    if (found != null) {
+      found.learn();
+    }
   }
 
   @Override

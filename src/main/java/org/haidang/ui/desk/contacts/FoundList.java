@@ -20,6 +20,9 @@ final class FoundList extends ListView<Row> {
 
   private static final int ABOVE = 2;
 
+  /** Around a card: insets of list and cell, and the bar at its right, px. */
+  private static final double ROUND = 56;
+
   private final SearchViewModel model;
   private final Narrowings narrowings;
   private final Wording wording;
@@ -112,7 +115,11 @@ final class FoundList extends ListView<Row> {
 
     Cell() {
       heading.getStyleClass().add("record-section");
-      card.maxWidthProperty().bind(Bindings.subtract(FoundList.this.widthProperty(), 40));
+      // As wide as the list: left to itself a long line would be wider, and a bar scroll sideways.
+      var width = Bindings.subtract(FoundList.this.widthProperty(), ROUND);
+      card.minWidthProperty().bind(Bindings.min(0, width));
+      card.prefWidthProperty().bind(width);
+      card.maxWidthProperty().bind(width);
     }
 
     @Override

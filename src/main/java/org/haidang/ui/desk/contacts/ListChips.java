@@ -4,10 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import org.haidang.ui.desk.contacts.ContactsViewModel.Shown;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.ListChip;
 import org.haidang.ui.kit.Wording;
 
 /** Which contacts are listed: all, those that wait, those to look at; and how many disagree. */
@@ -44,21 +44,6 @@ final class ListChips extends FlowPane {
   }
 
   private void chip(Shown list, String id, String keys, ObservableValue<String> words) {
-    var chip = new ToggleButton();
-    chip.setId(id);
-    chip.getStyleClass().add("chip");
-    chip.setFocusTraversable(false);
-    chip.setMinWidth(USE_PREF_SIZE);
-    chip.textProperty().bind(words);
-    chip.setGraphic(KeyHint.cap(keys));
-    chip.setContentDisplay(ContentDisplay.RIGHT);
-    chip.setOnAction(
-        _ -> {
-          model.shown().set(list);
-          // Pressed again it would look as if nothing were listed.
-          chip.setSelected(true);
-        });
-    model.shown().subscribe(now -> chip.setSelected(now == list));
-    getChildren().add(chip);
+    getChildren().add(new ListChip(model.shown(), list, id, keys, words));
   }
 }

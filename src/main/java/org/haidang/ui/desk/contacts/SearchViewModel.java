@@ -149,6 +149,17 @@ final class SearchViewModel {
     return true;
   }
 
+  /** Learns whose records there are here, so that each of them can be chosen. */
+  void learn() {
+    background.run(
+        search::counselors,
+        logins -> {
+          narrowings.saw(logins);
+          suggest();
+        },
+        messages::tell);
+  }
+
   /** Asks again: records changed. */
   void refresh() {
     ask();

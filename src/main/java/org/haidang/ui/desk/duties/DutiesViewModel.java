@@ -21,7 +21,7 @@ import org.haidang.duties.FollowUps;
 import org.haidang.duties.FollowUps.Shown;
 import org.haidang.duties.NewFollowUp;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class DutiesViewModel {
   private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
   private @Nullable Act last;
   private @Nullable UUID chosen;
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private @Nullable Instant minute;
   private Runnable filled = () -> {};
 
@@ -71,6 +71,7 @@ public final class DutiesViewModel {
 
   DutiesViewModel(DutyParts parts) {
     this.parts = parts;
+    hearing = new Hearing(parts.messages());
     followUps = parts.duties().followUps();
     rows = new LongRows<>(parts.background(), parts.messages());
     shown.subscribe(
@@ -132,8 +133,8 @@ public final class DutiesViewModel {
 
   /** Begins to follow the register. */
   void start() {
-    if (listening == null) {
-      listening = followUps.listen(() -> parts.background().onScreen(this::refresh));
+    if (!hearing.going()) {
+      hearing.begin(followUps.listen(() -> parts.background().onScreen(this::refresh)));
     }
     refresh();
   }
@@ -143,28 +144,20 @@ public final class DutiesViewModel {
     asked++;
     revealed.set(false);
     pane.set(Pane.CARD);
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        parts.messages().tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    hearing.end();
   }
 
   /** The clock goes on: once a minute what may be done now is found anew. */
   void tick() {
     var now = parts.clock().instant().truncatedTo(ChronoUnit.MINUTES);
-    if (listening != null && minute != null && !now.equals(minute)) {
+    if (hearing.going() && minute != null && !now.equals(minute)) {
       refresh();
     }
     minute = now;
   }
 
   private void refresh() {
-    if (listening == null) {
+    if (!hearing.going()) {
       return;
     }
     if (reading) {

@@ -20,8 +20,8 @@ import org.haidang.duties.Flag;
 import org.haidang.duties.FlagFields;
 import org.haidang.duties.Flags;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
 import org.haidang.records.Register;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +59,12 @@ final class FlagsViewModel {
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private @Nullable UUID chosen;
   private @Nullable Act last;
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private long asked;
 
   FlagsViewModel(DutyParts parts) {
     this.parts = parts;
+    hearing = new Hearing(parts.messages());
     flags = parts.duties().flags();
     holding.subscribe(
         (_, _) -> {
@@ -118,8 +119,8 @@ final class FlagsViewModel {
 
   /** Begins to follow the register. */
   void start() {
-    if (listening == null) {
-      listening = flags.listen(() -> parts.background().onScreen(this::refresh));
+    if (!hearing.going()) {
+      hearing.begin(flags.listen(() -> parts.background().onScreen(this::refresh)));
     }
     refresh();
   }
@@ -129,19 +130,11 @@ final class FlagsViewModel {
     asked++;
     revealed.set(false);
     pane.set(Pane.CARD);
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        parts.messages().tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    hearing.end();
   }
 
   private void refresh() {
-    if (listening == null) {
+    if (!hearing.going()) {
       return;
     }
     long mine = ++asked;

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import org.haidang.people.Age;
 import org.haidang.referrals.Concerned;
+import org.haidang.referrals.Years;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
@@ -108,11 +110,18 @@ final class WhomPane extends VBox {
   private String words(Concerned each) {
     var years = each.years();
     return Stream.of(
-            name(each.name()),
-            each.sexLabel().in(wording.tag()),
-            years == null ? "" : wording.get("referrals.whom.years", years))
+            name(each.name()), each.sexLabel().in(wording.tag()), years == null ? "" : years(years))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private String years(Years years) {
+    if (years.exact()) {
+      return wording.get("referrals.whom.years", years.least());
+    }
+    return years.most() >= Age.MOST
+        ? wording.get("referrals.whom.years.from", years.least())
+        : wording.get("referrals.whom.years.band", years.least(), years.most());
   }
 
   private String name(String name) {

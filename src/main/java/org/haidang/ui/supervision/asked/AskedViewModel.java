@@ -14,9 +14,9 @@ import org.haidang.desk.Contacts;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** What was asked and has no answer. To be used on the FX thread. */
 public final class AskedViewModel {
@@ -31,13 +31,14 @@ public final class AskedViewModel {
   private final ObservableList<AskedQuestion> rows = FXCollections.observableArrayList();
   private final ObservableList<AskedQuestion> shown =
       FXCollections.unmodifiableObservableList(rows);
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private long turn;
 
   AskedViewModel(Contacts contacts, Background background, Messages messages, Clock clock) {
     this.contacts = contacts;
     this.background = background;
     this.messages = messages;
+    hearing = new Hearing(messages);
     this.clock = clock;
   }
 
@@ -48,21 +49,13 @@ public final class AskedViewModel {
 
   /** Reads them, and again whenever contacts change, until {@link #stop}. */
   void start() {
-    listening = contacts.listen(() -> background.onScreen(this::read));
+    hearing.begin(contacts.listen(() -> background.onScreen(this::read)));
     read();
   }
 
   void stop() {
-    var open = listening;
-    listening = null;
     turn++;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
-      }
-    }
+    hearing.end();
   }
 
   private void read() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -53,6 +55,7 @@ class SearchScreenTest {
   private final Messages messages = new Messages();
   private final List<Destination> gone = new ArrayList<>();
   private final Box box = new Box();
+  private final Theme theme = new Theme();
   private StackPane root;
   private Stage stage;
 
@@ -60,6 +63,12 @@ class SearchScreenTest {
   private static final class Box implements Search {
     private final List<Hit> all = new ArrayList<>();
     private Question last = Question.of("", 1);
+    private List<String> counselors = List.of();
+
+    @Override
+    public List<String> counselors() {
+      return counselors;
+    }
 
     void put(RecordType type, String kind, String text, boolean personal) {
       var entry =
@@ -109,7 +118,7 @@ class SearchScreenTest {
     stage = shown;
     root = new StackPane();
     stage.setScene(new Scene(root, 1366, 768));
-    new Theme().dress(stage.getScene());
+    theme.dress(stage.getScene());
     root.addEventHandler(GoEvent.GO, event -> gone.add(event.destination()));
     stage.show();
   }
@@ -274,5 +283,32 @@ class SearchScreenTest {
     press(robot, KeyCode.ENTER);
     assertThat(gone)
         .containsExactly(new Destination.OneRecord(RecordType.CASE, new UUID(0x7000, 4)));
+  }
+
+  @Test
+  void a_counselor_can_be_chosen_before_a_record_of_theirs_was_found(FxRobot robot) {
+    box.counselors = List.of("lan", "thuy");
+    open(robot, true);
+    robot.write("thu");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(box.last.facets()).containsExactly(new Facet(Facet.Of.COUNSELOR, "thuy"));
+  }
+
+  @Test
+  void nothing_found_is_so_wide_that_the_list_scrolls_sideways(FxRobot robot) {
+    for (int i = 0; i < 30; i++) {
+      box.put(RecordType.CASE, "", "Một vụ rất dài ở Móng Cái ".repeat(20) + "hết", false);
+    }
+    open(robot, true);
+    robot.write("mong cai");
+    for (double scale : new double[] {1, 2}) {
+      robot.interact(() -> theme.scale().set(scale));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(shown(robot)).hasSizeGreaterThan(2);
+      assertThat(
+              robot.from(robot.lookup("#found")).lookup(".scroll-bar").queryAllAs(ScrollBar.class))
+          .as("at %s", scale)
+          .noneMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
+    }
   }
 }

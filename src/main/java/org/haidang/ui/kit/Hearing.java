@@ -1,32 +1,32 @@
-package org.haidang.ui.desk.call;
+package org.haidang.ui.kit;
 
 import org.haidang.platform.ErrorCode;
-import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of changes while a screen is in front. To be used on the FX thread. */
-final class Hearing {
+public final class Hearing {
 
   private final Messages messages;
   private @Nullable AutoCloseable open;
 
-  Hearing(Messages messages) {
+  /** Hears nothing yet; what goes wrong at its end is told to {@code messages}. */
+  public Hearing(Messages messages) {
     this.messages = messages;
   }
 
   /** Hears by {@code listening} until the end. */
-  void begin(AutoCloseable listening) {
+  public void begin(AutoCloseable listening) {
     end();
     open = listening;
   }
 
   /** Whether it hears now. */
-  boolean going() {
+  public boolean going() {
     return open != null;
   }
 
   /** Hears no more. */
-  void end() {
+  public void end() {
     var was = open;
     open = null;
     if (was != null) {

@@ -33,6 +33,7 @@ final class PicturePane extends VBox {
     this.wording = wording;
     this.close = close;
     getStyleClass().add("file-picture");
+    setId("file-picture");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setPreserveRatio(true);
     view.setSmooth(true);

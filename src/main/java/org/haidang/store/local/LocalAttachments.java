@@ -122,8 +122,19 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
     return database.read(
         h ->
             isWhole(h, file)
-                ? new Here(file.chunks(), file.chunks())
-                : new Here(Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks()));
+                ? new Here(file.chunks(), file.chunks(), isSent(h, file))
+                : new Here(
+                    Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks(), true));
+  }
+
+  private boolean isSent(Handle h, AttachedFile file) {
+    return Plain.first(
+            h,
+            "select 1 from attachment_of where hash = ? and (sent is null or sent <> ?)",
+            row -> true,
+            Attachments.bytes(file.hash()),
+            attachments.life(h))
+        .isEmpty();
   }
 
   private static long[] numbers(Handle h, AttachedFile file) {

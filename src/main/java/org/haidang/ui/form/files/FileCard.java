@@ -52,6 +52,7 @@ public final class FileCard extends VBox {
   private final StringBinding stateWords;
   private final Subscription bonds;
   private final PicturePane picture;
+  private boolean tellsSent;
 
   /**
    * A card of {@code model}; to be released.
@@ -124,6 +125,12 @@ public final class FileCard extends VBox {
     line.getChildren().add(deed);
   }
 
+  /** Says as well when it waits to be sent: what it stands in is saved. */
+  public void tellSent() {
+    tellsSent = true;
+    stateWords.invalidate();
+  }
+
   /** Something came or went: looks how much of it is here. */
   public void refresh() {
     model.refresh();
@@ -156,7 +163,9 @@ public final class FileCard extends VBox {
     if (here.whole()) {
       var kind = model.kindProperty().get();
       var which = kind == null ? FileKind.OTHER : kind;
-      return wording.get("form.file.kind." + which.name().toLowerCase(Locale.ROOT)) + " · " + size;
+      var kept =
+          wording.get("form.file.kind." + which.name().toLowerCase(Locale.ROOT)) + " · " + size;
+      return tellsSent && !here.sent() ? kept + " · " + wording.get("form.file.waits") : kept;
     }
     var awaited = wording.get("form.file.awaited") + " · " + size;
     return here.chunks() > 0 || model.wantedProperty().get()

@@ -90,15 +90,17 @@ public final class FileViewModel {
 
   /** Looks how much of it is here; opens it when it is waited for. */
   public void refresh() {
-    if (isWhole() || reading) {
+    var now = here.get();
+    if ((now != null && now.whole() && now.sent()) || reading) {
       return;
     }
     reading = true;
     desk.background()
         .run(
             () -> {
-              var now = desk.files().here(file);
-              return new Found(now, now.whole() ? FileKind.of(desk.files().beginning(file)) : null);
+              var found = desk.files().here(file);
+              return new Found(
+                  found, found.whole() ? FileKind.of(desk.files().beginning(file)) : null);
             },
             this::found,
             fault -> {

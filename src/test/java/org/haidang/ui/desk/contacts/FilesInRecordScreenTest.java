@@ -160,6 +160,17 @@ class FilesInRecordScreenTest {
   }
 
   @Test
+  void a_file_that_waits_to_be_sent_says_so_until_it_was() {
+    files.sent = false;
+    robot.interact(() -> files.come(PaperNote.png()));
+    open(true);
+    assertThat(words()).contains("chờ gửi");
+    files.sent = true;
+    robot.interact(() -> files.come(PaperNote.png()));
+    assertThat(words()).contains("Ảnh · 30 KB").doesNotContain("chờ gửi");
+  }
+
+  @Test
   void masking_again_closes_the_picture() {
     robot.interact(() -> files.come(PaperNote.png()));
     open(true);

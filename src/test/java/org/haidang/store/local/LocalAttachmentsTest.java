@@ -295,6 +295,19 @@ class LocalAttachmentsTest extends AttachedFilesContract {
   }
 
   @Test
+  void a_file_that_is_here_already_is_not_brought_for_a_record_of_somebody_elses()
+      throws IOException {
+    var own = id();
+    var file = keep(own, bytes(100, 13));
+    var change = first(own, 0, file.answer());
+    store.contacts().save(change);
+    arrive(own, file, change);
+    store.attachmentShelf().sent(new Item(own, file.hash(), file.size()), GENERATION);
+    come(id(), file.answer());
+    assertThat(store.attachmentShelf().unsent()).isEmpty();
+  }
+
+  @Test
   void what_nobody_refers_to_is_not_kept_when_it_comes_late() throws IOException {
     var bytes = bytes(100, 10);
     var file = keep(id(), bytes);

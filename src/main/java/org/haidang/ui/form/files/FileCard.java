@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -187,7 +186,8 @@ public final class FileCard extends VBox {
   private void signs() {
     var small = model.thumbnailProperty().get();
     if (small != null) {
-      var view = new ImageView(small);
+      var view = new ImageView(small.image());
+      view.setRotate(small.turned());
       view.setPreserveRatio(true);
       view.setFitHeight(THUMBNAIL);
       view.setFitWidth(THUMBNAIL);
@@ -213,7 +213,7 @@ public final class FileCard extends VBox {
     };
   }
 
-  private void show(@Nullable Image image) {
+  private void show(@Nullable Picture image) {
     if (image == null) {
       getChildren().remove(picture);
       picture.show(null);

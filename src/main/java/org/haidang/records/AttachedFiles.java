@@ -14,8 +14,14 @@ import org.haidang.platform.HaidangException;
  */
 public interface AttachedFiles {
 
-  /** How much of a file is here. */
-  record Here(int chunks, int of) {
+  /**
+   * How much of a file is here.
+   *
+   * @param chunks so many of its chunks
+   * @param of so many it has
+   * @param sent whether the server has all of it too, for every record here that says so
+   */
+  record Here(int chunks, int of, boolean sent) {
 
     /** Whether all of it is. */
     public boolean whole() {

@@ -32,7 +32,7 @@ public enum FileKind {
     if (begins(first, 0x89, 'P', 'N', 'G') || begins(first, 0xFF, 0xD8, 0xFF)) {
       return PICTURE;
     }
-    if (begins(first, 'G', 'I', 'F', '8') || begins(first, 'B', 'M') && first.length >= ENOUGH) {
+    if (begins(first, 'G', 'I', 'F', '8') || (begins(first, 'B', 'M') && first.length >= ENOUGH)) {
       return PICTURE;
     }
     if (begins(first, '%', 'P', 'D', 'F')) {

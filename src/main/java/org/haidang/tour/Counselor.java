@@ -80,6 +80,31 @@ final class Counselor {
     Fx.pause(120);
   }
 
+  /** Takes the focus to something, which brings it into sight. */
+  void focus(String id) {
+    Fx.run(() -> node0(id).requestFocus());
+    Fx.pause(120);
+  }
+
+  /** Brings the caret into the first question whose id begins so. */
+  void goBeneath(String beginning) {
+    Fx.await("a question of " + beginning, () -> beneath(beginning).isPresent());
+    Fx.run(() -> beneath(beginning).ifPresent(Node::requestFocus));
+    Fx.pause(120);
+  }
+
+  private Optional<Node> beneath(String beginning) {
+    return find(
+        one -> {
+          for (Node at = one; at != null; at = at.getParent()) {
+            if (at.getId() != null && at.getId().startsWith(beginning)) {
+              return one.isFocusTraversable() && one.isVisible();
+            }
+          }
+          return false;
+        });
+  }
+
   private void turnTo(String id, KeyCode way) {
     for (int turns = 0; turns < SECTIONS && !sees(id); turns++) {
       hands.press(KeyCode.CONTROL, way);

@@ -40,6 +40,7 @@ final class Walk {
             new Judging(lan).steps(),
             sent(),
             endings.others(),
+            new Papers(venue, lan, this::minh).steps(),
             new Publishing(venue, hands).steps(),
             people(),
             new Erasing(venue, hands).steps(),

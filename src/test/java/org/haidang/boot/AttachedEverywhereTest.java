@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.IntConsumer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.haidang.fakes.RoughLine;
 import org.haidang.fakes.RoughLine.Weather;
@@ -31,6 +33,9 @@ import org.haidang.sync.AttachmentMessages.Brought;
 import org.haidang.sync.AttachmentMessages.Lacking;
 import org.haidang.sync.AttachmentServer;
 import org.haidang.sync.AttachmentShelf.Item;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,21 +48,59 @@ class AttachedEverywhereTest {
   private static final int CHUNKS = 9;
   private static final Ids IDS = Ids.timeOrdered();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Content content;
+  private static Central central;
+  private static RoughLine line;
+  private static Counted lanSent;
+  private static Counted hoaFetched;
+  private static Seat lan;
+  private static Seat hoa;
+  private static volatile boolean cutting;
 
-  private final Content content = Content.load();
-  private final byte[] bytes = new byte[(CHUNKS - 1) * AttachedFile.CHUNK_BYTES + 31];
+  @BeforeAll
+  static void sit() {
+    content = Content.load();
+    central = Central.start("attached_everywhere");
+    line = new RoughLine(() -> List.of(URI.create(central.address).getPort()));
+    lan = seat("lan", real -> lanSent = new Counted(real));
+    hoa = seat("hoa", real -> hoaFetched = new Counted(real));
+  }
 
-  /** Counts what is sent, and lets a test do something after each. */
+  @AfterAll
+  static void leave() {
+    lan.close();
+    hoa.close();
+    line.close();
+    central.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    lanSent.chunks.clear();
+    hoaFetched.chunks.clear();
+  }
+
+  /** Counts what goes through, and cuts the line once after the fourth. */
   private static final class Counted implements AttachmentServer {
-    final List<Integer> sent = Collections.synchronizedList(new ArrayList<>());
-    final List<Integer> fetched = Collections.synchronizedList(new ArrayList<>());
+    final List<Integer> chunks = Collections.synchronizedList(new ArrayList<>());
     private final AttachmentServer real;
-    private final IntConsumer after;
 
-    Counted(AttachmentServer real, IntConsumer after) {
+    Counted(AttachmentServer real) {
       this.real = real;
-      this.after = after;
+    }
+
+    private void count(int n) {
+      chunks.add(n);
+      if (cutting && chunks.size() == 4) {
+        line.turn(Weather.CUT);
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  LockSupport.parkNanos(300_000_000);
+                  line.turn(Weather.FAIR);
+                });
+      }
     }
 
     @Override
@@ -68,36 +111,20 @@ class AttachedEverywhereTest {
     @Override
     public Brought put(UUID record, String hash, int n, byte[] chunk) {
       var brought = real.put(record, hash, n, chunk);
-      sent.add(n);
-      after.accept(sent.size());
+      count(n);
       return brought;
     }
 
     @Override
     public byte[] get(UUID record, String hash, int n) {
       var chunk = real.get(record, hash, n);
-      fetched.add(n);
-      after.accept(fetched.size());
+      count(n);
       return chunk;
     }
   }
 
-  private Counted lanSent;
-  private Counted hoaFetched;
-
-  private Seat seat(String login, String address, IntConsumer after) {
-    var plan =
-        new Seat.Plan(folder.resolve(login), address, content)
-            .reaching(
-                real -> {
-                  var counted = new Counted(real, after);
-                  if (login.equals("lan")) {
-                    lanSent = counted;
-                  } else {
-                    hoaFetched = counted;
-                  }
-                  return counted;
-                });
+  private static Seat seat(String login, UnaryOperator<AttachmentServer> counted) {
+    var plan = new Seat.Plan(folder.resolve(login), line.address(), content).reaching(counted);
     return Seat.take(plan, login);
   }
 
@@ -131,86 +158,69 @@ class AttachedEverywhereTest {
     return out.toByteArray();
   }
 
+  private static List<Integer> eachOnce() {
+    return IntStream.range(0, CHUNKS).boxed().toList();
+  }
+
+  private static void awaitSent() {
+    Seat.await("the server has it", () -> lan.store.attachmentShelf().unsent().isEmpty());
+  }
+
   @Test
   void cut_in_the_middle_each_way_it_goes_on_and_no_chunk_goes_twice() throws Exception {
+    var bytes = new byte[(CHUNKS - 1) * AttachedFile.CHUNK_BYTES + 31];
     new Random(1).nextBytes(bytes);
-    try (var central = Central.start("attached_everywhere");
-        var line = new RoughLine(() -> List.of(URI.create(central.address).getPort()))) {
-      var contact = IDS.next();
-      IntConsumer cutOnce =
-          count -> {
-            if (count == 4) {
-              line.turn(Weather.CUT);
-              Thread.ofVirtual()
-                  .start(
-                      () -> {
-                        java.util.concurrent.locks.LockSupport.parkNanos(300_000_000);
-                        line.turn(Weather.FAIR);
-                      });
-            }
-          };
-      try (var lan = seat("lan", line.address(), cutOnce)) {
-        var file = attached(lan, contact, bytes);
-        save(lan, contact, file);
-        Seat.await("the server has it", () -> lan.store.attachmentShelf().unsent().isEmpty());
-        assertThat(lanSent.sent)
-            .as("each chunk once, though the line was cut")
-            .containsExactlyInAnyOrderElementsOf(IntStream.range(0, CHUNKS).boxed().toList());
+    cutting = true;
+    var contact = IDS.next();
+    var file = attached(lan, contact, bytes);
+    save(lan, contact, file);
+    awaitSent();
+    assertThat(lanSent.chunks)
+        .as("each chunk once, though the line was cut")
+        .containsExactlyInAnyOrderElementsOf(eachOnce());
 
-        try (var hoa = seat("hoa", line.address(), cutOnce)) {
-          Seat.await("hoa has the record", () -> hoa.store.contacts().open(contact).isPresent());
-          assertThat(hoa.store.attachments().here(file).whole())
-              .as("too large to come by itself")
-              .isFalse();
-          hoa.attachments.want(new Item(contact, file.hash(), file.size()));
-          Seat.await("hoa has it", () -> hoa.store.attachments().here(file).whole());
-          assertThat(read(hoa, file)).isEqualTo(bytes);
-          assertThat(hoaFetched.fetched)
-              .containsExactlyInAnyOrderElementsOf(IntStream.range(0, CHUNKS).boxed().toList());
+    Seat.await("hoa has the record", () -> hoa.store.contacts().open(contact).isPresent());
+    assertThat(hoa.store.attachments().here(file).chunks()).as("too large by itself").isZero();
+    hoa.attachments.want(new Item(contact, file.hash(), file.size()));
+    Seat.await("hoa has it", () -> hoa.store.attachments().here(file).whole());
+    cutting = false;
+    assertThat(read(hoa, file)).isEqualTo(bytes);
+    assertThat(hoaFetched.chunks).containsExactlyInAnyOrderElementsOf(eachOnce());
 
-          // The same photo of another record: shown anew to the server, stored once on both.
-          var other = IDS.next();
-          save(lan, other, attached(lan, other, bytes));
-          Seat.await("hoa has both", () -> hoa.store.contacts().open(other).isPresent());
-          Seat.await("and all of it", () -> lan.store.attachmentShelf().unsent().isEmpty());
-          assertThat(hoa.store.attachments().here(file).whole()).isTrue();
-          assertThat(hoaFetched.fetched).hasSize(CHUNKS);
+    // The same photo of another record: brought anew, stored once on both sides.
+    var other = IDS.next();
+    save(lan, other, attached(lan, other, bytes));
+    Seat.await("hoa has both", () -> hoa.store.contacts().open(other).isPresent());
+    awaitSent();
+    assertThat(hoa.store.attachments().here(file).whole()).isTrue();
+    assertThat(hoaFetched.chunks).hasSize(CHUNKS);
 
-          hoa.admitted.server().erasures().erase(new Wanted(contact, "asked"));
-          hoa.admitted.server().erasures().erase(new Wanted(other, "asked"));
-          for (var seat : List.of(lan, hoa)) {
-            Seat.await("gone", () -> seat.store.attachments().here(file).chunks() == 0);
-            assertThat(seat.store.attachmentShelf().absent(file)).hasSize(CHUNKS);
-          }
-          try {
-            hoa.admitted.server().attachments().get(contact, file.hash(), 0);
-            throw new AssertionError("told after it was erased");
-          } catch (HaidangException e) {
-            assertThat(e.code()).isEqualTo(ErrorCode.RECORD_MISSING);
-          }
-        }
-      }
+    var server = hoa.admitted.server();
+    server.erasures().erase(new Wanted(contact, "asked"));
+    server.erasures().erase(new Wanted(other, "asked"));
+    for (var seat : List.of(lan, hoa)) {
+      Seat.await("gone", () -> seat.store.attachments().here(file).chunks() == 0);
+      assertThat(seat.store.attachmentShelf().absent(file)).hasSize(CHUNKS);
     }
+    assertThatThrownBy(() -> server.attachments().get(contact, file.hash(), 0))
+        .isInstanceOfSatisfying(
+            HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_MISSING));
   }
 
   @Test
   void a_small_file_comes_by_itself_and_one_of_a_report_still_open_waits_for_its_record()
       throws Exception {
-    try (var central = Central.start("attached_small");
-        var lan = seat("lan", central.address, _ -> {});
-        var hoa = seat("hoa", central.address, _ -> {})) {
-      var contact = IDS.next();
-      var small = new byte[40_000];
-      new Random(2).nextBytes(small);
-      var file = attached(lan, contact, small);
-      lan.attachments.wake();
-      java.util.concurrent.locks.LockSupport.parkNanos(400_000_000);
-      assertThat(lanSent.sent).as("nobody may have it yet").isEmpty();
-      save(lan, contact, file);
-      Seat.await("it came by itself", () -> hoa.store.attachments().here(file).whole());
-      assertThat(read(hoa, file)).isEqualTo(small);
-      assertThat(lanSent.sent).containsExactly(0);
-      assertThat(hoaFetched.fetched).containsExactly(0);
-    }
+    var contact = IDS.next();
+    var small = new byte[40_000];
+    new Random(2).nextBytes(small);
+    var file = attached(lan, contact, small);
+    lan.attachments.wake();
+    LockSupport.parkNanos(400_000_000);
+    assertThat(lanSent.chunks).as("nobody may have it yet").isEmpty();
+    save(lan, contact, file);
+    Seat.await("it came by itself", () -> hoa.store.attachments().here(file).whole());
+    assertThat(read(hoa, file)).isEqualTo(small);
+    assertThat(lanSent.chunks).containsExactly(0);
+    assertThat(hoaFetched.chunks).containsExactly(0);
   }
 }

@@ -23,6 +23,9 @@ public final class MemoryFiles implements AttachedFiles {
   /** What somebody waits for. */
   public final List<AttachedFile> wanted = new CopyOnWriteArrayList<>();
 
+  /** Whether the server has what is here. */
+  public volatile boolean sent = true;
+
   private final Map<String, byte[]> here = new ConcurrentHashMap<>();
   private final Map<String, Integer> coming = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -77,7 +80,8 @@ public final class MemoryFiles implements AttachedFiles {
   public Here here(AttachedFile file) {
     return new Here(
         here.containsKey(file.hash()) ? file.chunks() : coming.getOrDefault(file.hash(), 0),
-        file.chunks());
+        file.chunks(),
+        sent);
   }
 
   @Override

@@ -145,15 +145,15 @@ final class AttachmentFiling {
         where o.record = said.record and o.hash = said.hash
           and said.yes = (o.idle_since is not null)
         """);
-    record Idle(UUID record, byte[] hash) {}
+    record Idle(UUID record, String hash) {}
     var idle =
         h.createQuery(
-                "select record, hash from attachment_of"
+                "select record, encode(hash, 'hex') as hash from attachment_of"
                     + " where idle_since < now() - make_interval(days => :days)")
             .bind("days", days)
-            .map((row, _) -> new Idle(row.getObject("record", UUID.class), row.getBytes("hash")))
+            .map((row, _) -> new Idle(row.getObject("record", UUID.class), row.getString("hash")))
             .list();
-    idle.forEach(one -> forget(h, one.record(), one.hash()));
+    idle.forEach(one -> forget(h, one.record(), HexFormat.of().parseHex(one.hash())));
     return idle.size();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.haidang.model.AttachedFile;
 import org.haidang.model.RecordState;
@@ -40,10 +41,17 @@ final class Attachments {
 
   /** Lays a file beside a report that is going to refer to it. */
   void lay(Handle h, UUID record, AttachedFile file) {
-    refer(h, record, file, false);
+    refer(h, record, file, false, null);
   }
 
-  private void refer(Handle h, UUID record, AttachedFile file, boolean held) {
+  /**
+   * Refers to a file.
+   *
+   * @param sent the life of the server that told of it: then it is not this computer's to bring;
+   *     null when it is. What was known before stays.
+   */
+  private void refer(
+      Handle h, UUID record, AttachedFile file, boolean held, @Nullable String sent) {
     Plain.update(
         h,
         "insert into attachment (hash, size) values (?, ?) on conflict (hash) do nothing",
@@ -51,29 +59,30 @@ final class Attachments {
         file.size());
     Plain.update(
         h,
-        "insert into attachment_of (record, hash, held, made_at) values (?, ?, ?, ?)"
+        "insert into attachment_of (record, hash, held, made_at, sent) values (?, ?, ?, ?, ?)"
             + " on conflict (record, hash) do update set held = max(held, excluded.held)",
         Uuids.bytes(record),
         bytes(file.hash()),
         held ? 1 : 0,
-        clock.millis());
+        clock.millis(),
+        sent);
   }
 
   /** A record that is new here refers to what it says. */
   void enter(Handle h, RecordState state) {
     for (var file : AttachedFile.in(state).values()) {
-      refer(h, state.id(), file, true);
+      refer(h, state.id(), file, true, life(h));
     }
   }
 
   /** A record refers to what it says now, as it is shown and as the server has it. */
   void follow(Handle h, RecordState shown, @Nullable RecordState base) {
+    var told =
+        base == null || base.erased() ? Map.<String, AttachedFile>of() : AttachedFile.in(base);
     var said = new LinkedHashMap<>(AttachedFile.in(shown));
-    if (base != null && !base.erased()) {
-      said.putAll(AttachedFile.in(base));
-    }
+    said.putAll(told);
     for (var file : said.values()) {
-      refer(h, shown.id(), file, true);
+      refer(h, shown.id(), file, true, told.containsKey(file.hash()) ? life(h) : null);
     }
     for (var hash : referred(h, shown.id(), "and held = 1")) {
       if (!said.containsKey(hash(hash))) {

@@ -20,12 +20,16 @@ import org.haidang.platform.HaidangException;
 import org.haidang.records.AttachedFiles;
 import org.haidang.sync.AttachmentShelf;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Attached files in the encrypted database. Thread-safe. */
 final class LocalAttachments implements AttachedFiles, AttachmentShelf {
 
   /** Chunks of one transaction: a key of a call waits behind no more than a megabyte. */
   private static final int AT_ONCE = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalAttachments.class);
 
   private final Database database;
   private final Attachments attachments;
@@ -34,11 +38,20 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
   LocalAttachments(Database database, Attachments attachments) {
     this.database = database;
     this.attachments = attachments;
-    database.write(
-        h -> {
-          attachments.sweep(h);
-          return true;
-        });
+    sweep();
+  }
+
+  /** On a full disk everything else still opens; the next start sweeps. */
+  private void sweep() {
+    try {
+      database.write(
+          h -> {
+            attachments.sweep(h);
+            return true;
+          });
+    } catch (HaidangException e) {
+      LOG.info("attachments wait to be swept: {}", e.code());
+    }
   }
 
   @Override
@@ -122,8 +135,19 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
     return database.read(
         h ->
             isWhole(h, file)
-                ? new Here(file.chunks(), file.chunks())
-                : new Here(Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks()));
+                ? new Here(file.chunks(), file.chunks(), isSent(h, file))
+                : new Here(
+                    Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks(), true));
+  }
+
+  private boolean isSent(Handle h, AttachedFile file) {
+    return Plain.first(
+            h,
+            "select 1 from attachment_of where hash = ? and (sent is null or sent <> ?)",
+            row -> true,
+            Attachments.bytes(file.hash()),
+            attachments.life(h))
+        .isEmpty();
   }
 
   private static long[] numbers(Handle h, AttachedFile file) {
@@ -256,7 +280,8 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
             whole(h, file);
             Plain.update(
                 h,
-                "update attachment_of set sent = ? where hash = ? and held = 1 and sent is null",
+                "update attachment_of set sent = ? where hash = ? and held = 1"
+                    + " and (sent is null or sent = '')",
                 attachments.life(h),
                 hash);
           } else {

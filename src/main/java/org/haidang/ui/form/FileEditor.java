@@ -104,7 +104,8 @@ final class FileEditor implements Editor {
   private void show() {
     var answer = field.valueProperty().get();
     var file = AttachedFile.of(answer).map(FileOf::new).orElse(null);
-    choose.setDisable(fixed() || keeping);
+    // Not while a file is kept: what is disabled loses the focus.
+    choose.setDisable(fixed());
     undo.setVisible(removed != null && answer.isEmpty() && !keeping);
     if (file == null) {
       if (card != null) {

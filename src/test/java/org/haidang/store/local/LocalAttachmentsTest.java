@@ -112,6 +112,26 @@ class LocalAttachmentsTest extends AttachedFilesContract {
   }
 
   @Test
+  void nothing_of_a_file_lies_plain_in_the_folder() throws IOException {
+    var contact = id();
+    var words = "Chị gọi từ quán nước, hẹn 16 giờ. ".repeat(20_000);
+    var bytes = words.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    save(contact, keep(contact, bytes));
+    var some = new String(bytes, 0, 24, java.nio.charset.StandardCharsets.ISO_8859_1);
+    try (var all = java.nio.file.Files.walk(folder)) {
+      var files = all.filter(java.nio.file.Files::isRegularFile).toList();
+      assertThat(files.stream().mapToLong(file -> file.toFile().length()).sum())
+          .as("it is somewhere in there")
+          .isGreaterThan(bytes.length);
+      for (var file : files) {
+        var content =
+            java.nio.file.Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(content.contains(some)).as(file.getFileName().toString()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void two_records_with_the_same_file_share_its_bytes_until_the_last_lets_go() throws IOException {
     var one = id();
     var other = id();
@@ -275,6 +295,19 @@ class LocalAttachmentsTest extends AttachedFilesContract {
   }
 
   @Test
+  void a_file_that_is_here_already_is_not_brought_for_a_record_of_somebody_elses()
+      throws IOException {
+    var own = id();
+    var file = keep(own, bytes(100, 13));
+    var change = first(own, 0, file.answer());
+    store.contacts().save(change);
+    arrive(own, file, change);
+    store.attachmentShelf().sent(new Item(own, file.hash(), file.size()), GENERATION);
+    come(id(), file.answer());
+    assertThat(store.attachmentShelf().unsent()).isEmpty();
+  }
+
+  @Test
   void what_nobody_refers_to_is_not_kept_when_it_comes_late() throws IOException {
     var bytes = bytes(100, 10);
     var file = keep(id(), bytes);
@@ -292,8 +325,10 @@ class LocalAttachmentsTest extends AttachedFilesContract {
     store.contacts().save(change);
     var item = new Item(contact, file.hash(), file.size());
     assertThat(store.attachmentShelf().unsent()).containsExactly(item);
+    assertThat(store.attachments().here(file).sent()).isFalse();
     arrive(contact, file, change);
     store.attachmentShelf().sent(item, GENERATION);
+    assertThat(store.attachments().here(file).sent()).isTrue();
     assertThat(store.attachmentShelf().unsent()).isEmpty();
     store
         .database()

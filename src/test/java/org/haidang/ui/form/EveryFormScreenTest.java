@@ -109,7 +109,7 @@ class EveryFormScreenTest {
     assertThat(page.value("typed/file")).isEqualTo("tin-nhan.jpg");
     assertThat(page.caretIn()).isEqualTo("typed/read");
     assertThat(page.row("typed/sign").lookup(".form-unable").isVisible()).isTrue();
-    assertThat(page.beside("typed/file")).contains("chưa được gửi kèm");
+    assertThat(page.beside("typed/file")).contains("chỉ ghi tên tệp");
   }
 
   @Test

@@ -51,6 +51,7 @@ final class FilesInRecord {
     var model =
         models.computeIfAbsent(attached, it -> desk.of(of.type(), of.id(), it.path(), it.file()));
     var card = new FileCard(model, plain, wording);
+    card.tellSent();
     if (cards.isEmpty()) {
       card.add(KeyHint.cap("F5"));
     }

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +51,7 @@ public final class FileCard extends VBox {
   private final StringBinding stateWords;
   private final Subscription bonds;
   private final PicturePane picture;
+  private boolean tellsSent;
 
   /**
    * A card of {@code model}; to be released.
@@ -124,6 +124,12 @@ public final class FileCard extends VBox {
     line.getChildren().add(deed);
   }
 
+  /** Says as well when it waits to be sent: what it stands in is saved. */
+  public void tellSent() {
+    tellsSent = true;
+    stateWords.invalidate();
+  }
+
   /** Something came or went: looks how much of it is here. */
   public void refresh() {
     model.refresh();
@@ -156,7 +162,9 @@ public final class FileCard extends VBox {
     if (here.whole()) {
       var kind = model.kindProperty().get();
       var which = kind == null ? FileKind.OTHER : kind;
-      return wording.get("form.file.kind." + which.name().toLowerCase(Locale.ROOT)) + " · " + size;
+      var kept =
+          wording.get("form.file.kind." + which.name().toLowerCase(Locale.ROOT)) + " · " + size;
+      return tellsSent && !here.sent() ? kept + " · " + wording.get("form.file.waits") : kept;
     }
     var awaited = wording.get("form.file.awaited") + " · " + size;
     return here.chunks() > 0 || model.wantedProperty().get()
@@ -178,7 +186,8 @@ public final class FileCard extends VBox {
   private void signs() {
     var small = model.thumbnailProperty().get();
     if (small != null) {
-      var view = new ImageView(small);
+      var view = new ImageView(small.image());
+      view.setRotate(small.turned());
       view.setPreserveRatio(true);
       view.setFitHeight(THUMBNAIL);
       view.setFitWidth(THUMBNAIL);
@@ -204,7 +213,7 @@ public final class FileCard extends VBox {
     };
   }
 
-  private void show(@Nullable Image image) {
+  private void show(@Nullable Picture image) {
     if (image == null) {
       getChildren().remove(picture);
       picture.show(null);

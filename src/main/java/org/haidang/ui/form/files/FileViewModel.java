@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.image.Image;
 import org.haidang.model.AttachedFile;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
@@ -31,8 +31,8 @@ public final class FileViewModel {
   private final AttachedFile file;
   private final ReadOnlyObjectWrapper<@Nullable Here> here = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable FileKind> kind = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Image> thumbnail = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Image> picture = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Picture> thumbnail = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper();
   private boolean reading;
 
@@ -61,12 +61,12 @@ public final class FileViewModel {
   }
 
   /** A small picture of it; null when there is none, or nobody asked for one. */
-  public ReadOnlyObjectProperty<@Nullable Image> thumbnailProperty() {
+  public ReadOnlyObjectProperty<@Nullable Picture> thumbnailProperty() {
     return thumbnail.getReadOnlyProperty();
   }
 
   /** It opened as a picture; null while it is closed. */
-  public ReadOnlyObjectProperty<@Nullable Image> pictureProperty() {
+  public ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
     return picture.getReadOnlyProperty();
   }
 
@@ -90,15 +90,17 @@ public final class FileViewModel {
 
   /** Looks how much of it is here; opens it when it is waited for. */
   public void refresh() {
-    if (isWhole() || reading) {
+    var now = here.get();
+    if ((now != null && now.whole() && now.sent()) || reading) {
       return;
     }
     reading = true;
     desk.background()
         .run(
             () -> {
-              var now = desk.files().here(file);
-              return new Found(now, now.whole() ? FileKind.of(desk.files().beginning(file)) : null);
+              var found = desk.files().here(file);
+              return new Found(
+                  found, found.whole() ? FileKind.of(desk.files().beginning(file)) : null);
             },
             this::found,
             fault -> {
@@ -132,8 +134,8 @@ public final class FileViewModel {
         .run(
             () ->
                 desk.files().here(file).whole()
-                    ? java.util.Optional.ofNullable(PictureReader.small(bytes()))
-                    : java.util.Optional.<Image>empty(),
+                    ? Optional.ofNullable(PictureReader.small(bytes()))
+                    : Optional.<Picture>empty(),
             small -> small.ifPresent(thumbnail::set),
             desk.messages()::tell);
   }
@@ -159,16 +161,16 @@ public final class FileViewModel {
     desk.background().run(this::noted, this::opened, desk.messages()::tell);
   }
 
-  private java.util.Optional<Image> noted() throws IOException {
+  private Optional<Picture> noted() throws IOException {
     var bytes = bytes();
     var image = FileKind.of(bytes) == FileKind.PICTURE ? PictureReader.large(bytes) : null;
     if (image != null) {
       desk.looks().shown(where.type(), where.record(), List.of(where.path()));
     }
-    return java.util.Optional.ofNullable(image);
+    return Optional.ofNullable(image);
   }
 
-  private void opened(java.util.Optional<Image> image) {
+  private void opened(Optional<Picture> image) {
     if (image.isPresent()) {
       picture.set(image.get());
     } else {

@@ -3,7 +3,6 @@ package org.haidang.ui.form.files;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +32,7 @@ final class PicturePane extends VBox {
     this.wording = wording;
     this.close = close;
     getStyleClass().add("file-picture");
+    setId("file-picture");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setPreserveRatio(true);
     view.setSmooth(true);
@@ -64,9 +64,9 @@ final class PicturePane extends VBox {
   }
 
   /** Shows {@code image}, upright and as wide as there is room; null for none. */
-  void show(@Nullable Image image) {
-    view.setImage(image);
-    view.setRotate(0);
+  void show(@Nullable Picture image) {
+    view.setImage(image == null ? null : image.image());
+    view.setRotate(image == null ? 0 : image.turned());
     size(false);
   }
 

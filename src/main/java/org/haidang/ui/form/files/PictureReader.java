@@ -25,16 +25,16 @@ final class PictureReader {
   private PictureReader() {}
 
   /** Large enough to read; null when it is no picture that can be shown. */
-  static @Nullable Image large(byte[] bytes) {
+  static @Nullable Picture large(byte[] bytes) {
     return read(bytes, LARGE);
   }
 
   /** Large enough to tell from others; null when it is no picture that can be shown. */
-  static @Nullable Image small(byte[] bytes) {
+  static @Nullable Picture small(byte[] bytes) {
     return read(bytes, SMALL);
   }
 
-  private static @Nullable Image read(byte[] bytes, int side) {
+  private static @Nullable Picture read(byte[] bytes, int side) {
     var size = size(bytes);
     if (size == null || (long) size.width() * size.height() > MOST_PIXELS) {
       return null;
@@ -47,7 +47,7 @@ final class PictureReader {
             Math.max(1, size.height() * shrunk),
             true,
             true);
-    return image.isError() ? null : image;
+    return image.isError() ? null : new Picture(image, Upright.degrees(bytes));
   }
 
   private record Size(int width, int height) {}

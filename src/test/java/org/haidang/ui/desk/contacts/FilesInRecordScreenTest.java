@@ -20,9 +20,9 @@ import org.haidang.model.AttachedFile;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
+import org.haidang.tour.Judge;
 import org.haidang.tour.PaperNote;
 import org.haidang.ui.form.files.FileDesk;
-import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -160,6 +160,17 @@ class FilesInRecordScreenTest {
   }
 
   @Test
+  void a_file_that_waits_to_be_sent_says_so_until_it_was() {
+    files.sent = false;
+    robot.interact(() -> files.come(PaperNote.png()));
+    open(true);
+    assertThat(words()).contains("chờ gửi");
+    files.sent = true;
+    robot.interact(() -> files.come(PaperNote.png()));
+    assertThat(words()).contains("Ảnh · 30 KB").doesNotContain("chờ gửi");
+  }
+
+  @Test
   void masking_again_closes_the_picture() {
     robot.interact(() -> files.come(PaperNote.png()));
     open(true);
@@ -236,7 +247,8 @@ class FilesInRecordScreenTest {
     open(true);
     press(KeyCode.F4);
     press(KeyCode.F5);
-    assertThat(Judged.everywhere(robot, stage, wording, theme, "record-file")).isEmpty();
+    assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Judge.faults(stage.getScene())))
+        .isEmpty();
     assertThat(files.listeners()).isPositive();
     robot.interact(feature::hidden);
     assertThat(files.listeners()).isZero();

@@ -60,6 +60,7 @@ final class SyncServer {
                     store.erasures(),
                     store.hearts(),
                     store.trail(),
+                    store.seals(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json))) {

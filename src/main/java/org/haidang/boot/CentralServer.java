@@ -144,6 +144,7 @@ final class CentralServer implements AutoCloseable {
                 store.erasures(),
                 store.hearts(),
                 store.trail(),
+                store.seals(),
                 new SecureRandom(),
                 Clock.systemUTC(),
                 new Json()));

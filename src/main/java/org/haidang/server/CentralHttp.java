@@ -29,6 +29,7 @@ import org.haidang.sync.HeartLedger;
 import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
 
@@ -57,6 +58,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param erasures what was erased and what is held
    * @param hearts how the workstations fare
    * @param trail what happened
+   * @param seals sealed records
    * @param passwords at the cost the accounts' verifiers are made with
    */
   public record Parts(
@@ -73,6 +75,7 @@ public final class CentralHttp implements AutoCloseable {
       ErasureLedger erasures,
       HeartLedger hearts,
       TrailLedger trail,
+      SealLedger seals,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -100,6 +103,7 @@ public final class CentralHttp implements AutoCloseable {
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
     var trail = new TrailRoute(parts.trail(), gate, parts.clock(), requests, replies);
+    var seals = new SealRoute(parts.seals(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -150,6 +154,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/audit/centre", trail::centre);
               config.routes.post("/v1/audit/own", trail::own);
               config.routes.post("/v1/audit/glass", trail::glass);
+              config.routes.get("/v1/sealed", seals::list);
+              config.routes.post("/v1/sealed", seals::seal);
+              config.routes.post("/v1/sealed/lift", seals::lift);
+              config.routes.post("/v1/sealed/open", seals::open);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

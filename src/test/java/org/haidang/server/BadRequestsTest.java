@@ -168,6 +168,7 @@ class BadRequestsTest extends WithServer {
                         store.erasures(),
                         store.hearts(),
                         store.trail(),
+                        store.seals(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json)))

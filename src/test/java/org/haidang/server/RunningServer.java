@@ -91,6 +91,9 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.trail()
                     : org.haidang.sync.TrailLedger.blank(),
+                ledger instanceof CentralStore store
+                    ? store.seals()
+                    : org.haidang.sync.SealLedger.none(),
                 new SecureRandom(),
                 clock,
                 json),

@@ -41,6 +41,7 @@ import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
 import org.jdbi.v3.core.Jdbi;
@@ -65,6 +66,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final RestoredTable restored;
   private final HeartTable hearts;
   private final TrailTable trail;
+  private final SealTable seals;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -136,6 +138,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
             ids,
             trails,
             news::tell);
+    seals =
+        new SealTable(
+            pool,
+            reading,
+            ids,
+            trails,
+            (change, session) -> append(List.of(change), session).getFirst());
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
@@ -224,6 +233,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** Sealed records in the same database. */
+  public SealLedger seals() {
+    return seals;
   }
 
   /** What happened, in the same database. */

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.haidang.content.Library;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.KnownElsewhere;
+import org.haidang.ui.form.compare.RecordLines;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
@@ -31,7 +32,7 @@ public final class NationalFeature implements Feature {
       Wording wording,
       Formats formats) {
     model = new NationalViewModel(known, asking, background, messages);
-    view = new NationalView(model, wording, new Lines(library, wording, formats));
+    view = new NationalView(model, wording, new RecordLines(library, wording, formats));
   }
 
   /** Looks for somebody whom another screen names; to be shown then. */

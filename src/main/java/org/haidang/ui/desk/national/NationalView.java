@@ -23,6 +23,7 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.people.NationalIndex.Knows;
 import org.haidang.people.Why;
+import org.haidang.ui.form.compare.RecordLines;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 
@@ -35,14 +36,14 @@ final class NationalView extends BorderPane {
 
   private final NationalViewModel model;
   private final Wording wording;
-  private final Lines lines;
+  private final RecordLines lines;
   private final TextField name = new TextField();
   private final VBox places = new VBox();
   private final VBox records = new VBox();
   private final VBox asking = new VBox();
   private Subscription following = Subscription.EMPTY;
 
-  NationalView(NationalViewModel model, Wording wording, Lines lines) {
+  NationalView(NationalViewModel model, Wording wording, RecordLines lines) {
     this.model = model;
     this.wording = wording;
     this.lines = lines;

@@ -1,4 +1,4 @@
-package org.haidang.ui.desk.national;
+package org.haidang.ui.form.compare;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +14,29 @@ import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
-import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** A record of another centre in a few plain lines, to be read and not kept. */
-final class Lines {
+/** A record that is not on this computer in a few plain lines, to be read and not kept. */
+public final class RecordLines {
 
   private final Library library;
   private final Wording wording;
   private final AnswerWords answers;
 
   /** Something that is known, and what. */
-  record Line(String label, String value) {}
+  public record Line(String label, String value) {}
 
-  Lines(Library library, Wording wording, Formats formats) {
+  /** In the words of the packs in {@code library}. */
+  public RecordLines(Library library, Wording wording, Formats formats) {
     this.library = library;
     this.wording = wording;
     this.answers = new AnswerWords(formats);
   }
 
   /** The lines of a record in the present language. */
-  List<Line> of(RecordState record) {
+  public List<Line> of(RecordState record) {
     return switch (record.type()) {
       case PERSON -> person(record.body());
       case CONTACT -> contact(record.body());

@@ -12,6 +12,7 @@ import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
+import org.haidang.people.CaseFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
 import org.haidang.ui.kit.Formats;
@@ -40,6 +41,7 @@ public final class RecordLines {
     return switch (record.type()) {
       case PERSON -> person(record.body());
       case CONTACT -> contact(record.body());
+      case CASE -> matter(record.body());
       default -> List.of();
     };
   }
@@ -54,6 +56,13 @@ public final class RecordLines {
     for (var alert : Persons.entries(body, PersonFields.ALERTS)) {
       add(lines, "national.alert", body.get(alert + "/" + PersonFields.ALERT_TEXT));
     }
+    return lines;
+  }
+
+  private List<Line> matter(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "national.matter", body.get(CaseFields.TITLE));
+    add(lines, "national.outcome", body.get(CaseFields.OUTCOME_TEXT));
     return lines;
   }
 

@@ -1,7 +1,6 @@
 package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -134,7 +133,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, seals(jdbi), trails),
+            new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi), trails),
             ids,
             trails,
             news::tell);
@@ -197,17 +196,6 @@ public final class CentralStore implements Ledger, AutoCloseable {
           ? new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, fault.getCause())
           : fault;
     }
-  }
-
-  private static Fingerprints seals(Jdbi jdbi) {
-    return new Fingerprints(
-        jdbi.inTransaction(
-            h -> {
-              h.execute(
-                  "insert into erasure_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
-            }));
   }
 
   /** The accounts, sessions and workstations in the same database. */

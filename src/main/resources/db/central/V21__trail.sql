@@ -14,7 +14,7 @@ insert into trail_chain (chain) values (gen_random_uuid());
 
 -- head: JSON, letter by letter as it was sealed; the columns from id to record say the same, for the indexes. words and
 -- salt: null once they were erased. centre: of the session that brought it. whose: the record's counselor, known as
--- soon as the record is; not sealed. A fork has two entries of the same place; so the seal is the key.
+-- soon as the record is, empty when it has none; not sealed. A fork has two entries of the same place; so the seal is the key.
 create table trail (
   seal        text primary key,
   chain       uuid not null,
@@ -39,7 +39,7 @@ create index trail_of_centre on trail (centre, at desc, seal);
 create index trail_of_whose on trail (whose, at desc, seal) where whose is not null;
 create index trail_of_deed on trail (deed, at desc, seal);
 create index trail_about on trail (record) where record is not null;
-create index trail_nobodys on trail (record) where whose is null and record is not null;
+create index trail_nobodys on trail (received_at) where whose is null and record is not null;
 
 create function keep_trail() returns trigger language plpgsql as $$
 begin
@@ -86,3 +86,6 @@ begin
   end if;
   raise exception 'looks are only ever added';
 end $$;
+
+-- Sealed records, which are few: an escaped quotation mark keeps what people typed from looking like the field.
+create index record_sealed on record (id) where body like '%"_sealed":"%';

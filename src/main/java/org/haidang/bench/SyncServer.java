@@ -68,6 +68,7 @@ final class SyncServer {
                     store.quarantine(),
                     store.trail(),
                     new CentralHttp.Joining(store.workstations(), keys.pins()),
+                    store.seals(),
                     new SecureRandom(),
                     Clock.systemUTC(),
                     json),

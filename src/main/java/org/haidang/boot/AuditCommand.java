@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ final class AuditCommand implements Runnable {
 
     private int ofWorkstation(Path folder) throws IOException {
       var password = password();
-      try (var claimed = DataFolder.claim(folder)) {
+      try (var _ = DataFolder.claim(folder)) {
         var json = new Json();
         var ring =
             new KeyRing(folder, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
@@ -106,7 +107,12 @@ final class AuditCommand implements Runnable {
         try (var key = unlocked.key();
             var store =
                 LocalStore.open(
-                    folder, key, ring.workstation(), indexer, Clock.systemDefaultZone(), json)) {
+                    folder,
+                    key,
+                    ring.workstation(),
+                    indexer,
+                    Clock.system(ZoneId.systemDefault()),
+                    json)) {
           return told(List.of(store.trail().check()));
         }
       } finally {

@@ -184,6 +184,7 @@ final class CentralServer implements AutoCloseable {
         store.quarantine(),
         store.trail(),
         new CentralHttp.Joining(store.workstations(), pins),
+        store.seals(),
         new SecureRandom(),
         Clock.systemUTC(),
         new Json());

@@ -57,6 +57,8 @@ import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
 import org.haidang.ui.supervision.health.HealthFeature;
 import org.haidang.ui.supervision.health.QuarantineViewModel;
+import org.haidang.ui.supervision.seals.SealsFeature;
+import org.haidang.ui.supervision.seals.SealsViewModel;
 import org.haidang.ui.supervision.trail.TrailFeature;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
@@ -244,6 +246,23 @@ final class PlacesHere {
     }
     if (rules.permits(account, Permission.HEALTH_READ)) {
       features.add(health());
+    }
+    if (rules.permits(account, Permission.SEAL)) {
+      features.add(
+          new SealsFeature(
+              new SealsViewModel(
+                  admitted.server().seals(),
+                  id ->
+                      subject(id)
+                          .map(
+                              it ->
+                                  new org.haidang.ui.supervision.seals.Subject(
+                                      it.record(), it.type(), it.summary())),
+                  background,
+                  messages),
+              library,
+              wording,
+              new Formats(clock)));
     }
     features.addAll(trails());
     return features;

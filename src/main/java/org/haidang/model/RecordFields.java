@@ -30,5 +30,11 @@ public final class RecordFields {
   /** Before the code of another centre that works on it too and so has it: {@code yes}. */
   public static final String SHARED = "_shared/";
 
+  /**
+   * That it is sealed: {@code yes}. A sealed record is in no scope: no workstation holds it, and it
+   * is opened at the server one by one, for a reason.
+   */
+  public static final String SEALED = "_sealed";
+
   private RecordFields() {}
 }

@@ -26,10 +26,13 @@ public final class Scopes {
 
   /**
    * The scopes in which a record with this body belongs: its centre's and those of the centres it
-   * is shared with; empty when it names none.
+   * is shared with; empty when it names none, and while it is sealed.
    */
   public static Set<String> of(Body body) {
     var scopes = new TreeSet<String>();
+    if (body.get(RecordFields.SEALED) != null) {
+      return scopes;
+    }
     var centre = body.get(ContactFields.CENTRE);
     if (centre != null) {
       scopes.add(centre(centre));

@@ -19,6 +19,7 @@ import org.haidang.people.Finding;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.haidang.records.Sealing;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.AccountServer;
@@ -306,6 +307,11 @@ public final class HttpCentralServer
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
     return new HttpRestoredServer(exchanges());
+  }
+
+  /** Sealed records at the same server. */
+  public Sealing seals() {
+    return new HttpSeals(exchanges());
   }
 
   /** What happened, at the same server. */

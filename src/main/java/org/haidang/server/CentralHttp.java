@@ -32,6 +32,7 @@ import org.haidang.sync.Ledger;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class CentralHttp implements AutoCloseable {
    * @param attachments the files that records refer to
    * @param quarantine what may not enter the records by itself
    * @param trail what happened
+   * @param seals sealed records
    * @param passwords at the cost the accounts' verifiers are made with
    * @param joining which computers may speak to it
    */
@@ -85,6 +87,7 @@ public final class CentralHttp implements AutoCloseable {
       QuarantineLedger quarantine,
       TrailLedger trail,
       Joining joining,
+      SealLedger seals,
       SecureRandom random,
       InstantSource clock,
       Json json) {}
@@ -144,6 +147,7 @@ public final class CentralHttp implements AutoCloseable {
         new QuarantineRoute(
             parts.quarantine(), gate, parts.rules(), parts.clock(), requests, replies);
     var trail = new TrailRoute(parts.trail(), gate, parts.clock(), requests, replies);
+    var seals = new SealRoute(parts.seals(), gate, parts.clock(), requests, replies);
     var health = new HealthRoute(parts.ledger(), replies);
     javalin =
         Javalin.create(
@@ -215,6 +219,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/audit/centre", trail::centre);
               config.routes.post("/v1/audit/own", trail::own);
               config.routes.post("/v1/audit/glass", trail::glass);
+              config.routes.get("/v1/sealed", seals::list);
+              config.routes.post("/v1/sealed", seals::seal);
+              config.routes.post("/v1/sealed/lift", seals::lift);
+              config.routes.post("/v1/sealed/open", seals::open);
               config.routes.get("/v1/health", health::handle);
               replies.problems(config.routes);
             });

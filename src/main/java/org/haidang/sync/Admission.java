@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Circumstance;
+import org.haidang.access.Circumstance.State;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.model.Body;
@@ -73,6 +74,10 @@ public final class Admission {
         && !mayDecide(change, session)) {
       return refused(change, ErrorCode.NOT_PERMITTED, List.of(RecordFields.STATE));
     }
+    if (change.patch().stream().anyMatch(edit -> edit.path().equals(RecordFields.SEALED))
+        && !maySeal(session, trunk.body())) {
+      return refused(change, ErrorCode.NOT_PERMITTED, List.of(RecordFields.SEALED));
+    }
     if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {
       return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
     }
@@ -94,6 +99,19 @@ public final class Admission {
   private boolean mayDecide(Change change, Session session) {
     return !change.author().equals(session.account().login())
         || rules.permits(session.account(), Permission.AGENCY_APPROVE);
+  }
+
+  /** At the server itself, where it is kept why; of the own centre. */
+  private boolean maySeal(Session session, Body body) {
+    var own = session.account().centre().equals(body.get(ContactFields.CENTRE));
+    var with =
+        new Circumstance(
+            body.get(RecordFields.SEALED) == null ? State.SAVED : State.SEALED,
+            own ? Circumstance.Centre.OWN : Circumstance.Centre.OTHER,
+            Circumstance.Whose.OTHER,
+            Circumstance.Age.HELD);
+    return session.workstation().equals(NationalLedger.SERVER)
+        && rules.permits(session.account(), Permission.SEAL, with);
   }
 
   /** A new record is of its maker's centre, whomever it is shared with. */
@@ -125,7 +143,10 @@ public final class Admission {
             : body.get(RecordFields.SHARED + account.centre()) != null
                 ? Circumstance.Centre.SHARED
                 : Circumstance.Centre.OTHER;
-    return rules.permits(account, Permission.CONTACT_WRITE, Circumstance.saved(whose));
+    // What was written of a record before its writer heard that it is sealed is not lost.
+    var state = body.get(RecordFields.SEALED) == null ? State.SAVED : State.SEALED;
+    var with = new Circumstance(state, whose, Circumstance.Whose.OTHER, Circumstance.Age.HELD);
+    return rules.permits(account, Permission.CONTACT_WRITE, with);
   }
 
   private static Optional<ChangeAnswer> refused(Change change, ErrorCode code, List<String> paths) {

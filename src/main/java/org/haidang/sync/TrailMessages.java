@@ -133,7 +133,7 @@ public final class TrailMessages {
    * The answer to a question.
    *
    * @param rows the newest first
-   * @param count of all that were found
+   * @param count of all that were found; -1 when some were passed over
    * @param alarms those of the asker's view that stand
    */
   public record Found(List<Row> rows, int count, List<Alarm> alarms) {

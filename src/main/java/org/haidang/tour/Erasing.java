@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.tour.Tour.Step;
 
-/** The steps in which a supervisor has a person erased for good, on every computer. */
+/**
+ * The steps in which a supervisor has a person erased for good, on every computer, and finds that
+ * and who looked at what in the log.
+ */
 final class Erasing {
 
   private final Venue venue;
@@ -20,7 +23,10 @@ final class Erasing {
   }
 
   List<Step> steps() {
-    return List.of(new Step("erasing", this::chosen), new Step("erased", this::erased));
+    return List.of(
+        new Step("erasing", this::chosen),
+        new Step("erased", this::erased),
+        new Step("audit", this::audit));
   }
 
   private Stage chosen() {
@@ -47,6 +53,17 @@ final class Erasing {
     hoa.awaitWords("Bấm lần nữa để xoá, không lấy lại được");
     hands.press(KeyCode.CONTROL, KeyCode.DELETE);
     hoa.awaitWords("máy đã xoá");
+    return hoa.window();
+  }
+
+  private Stage audit() {
+    hands.press(KeyCode.CONTROL, KeyCode.K);
+    hands.type("nhat ky truy cap");
+    hands.press(KeyCode.ENTER);
+    hoa.await("the log", "trail-table");
+    hoa.awaitWordsIn("trail-table", "Xoá vĩnh viễn");
+    hands.press(KeyCode.DOWN);
+    hoa.awaitWordsIn("trail-whole", "·");
     return hoa.window();
   }
 }

@@ -69,8 +69,9 @@ class AccessRulesTest {
   /** Of 36 circumstances each; counted by hand from what each action is about. */
   @ParameterizedTest
   @CsvSource({
-    // draft and saved, own and shared centre, both, both
-    "COUNSELOR,CONTACT_WRITE,16",
+    // three states (what was written before one heard of the seal is kept), own and shared, both,
+    // both
+    "COUNSELOR,CONTACT_WRITE,24",
     // saved: own and shared centre, both, both; and one's own unfinished report
     "COUNSELOR,CONTACT_READ,9",
     "COUNSELOR,PERSONAL_READ,16",
@@ -85,8 +86,8 @@ class AccessRulesTest {
     "SUPERVISOR,SEAL,8",
     "COUNSELOR,BREAK_GLASS,0",
     "ADMINISTRATOR,BREAK_GLASS,0",
-    "SUPERVISOR,ERASE,4",
-    "SUPERVISOR,LEGAL_HOLD,4",
+    "SUPERVISOR,ERASE,8",
+    "SUPERVISOR,LEGAL_HOLD,8",
     "SUPERVISOR,EXPORT,2",
     "SUPERVISOR,AGENCY_APPROVE,8",
     "TRAINER,CONTACT_READ,0",

@@ -5,29 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.haidang.access.AccessRules;
-import org.haidang.access.DatabaseKey;
 import org.haidang.access.Permission;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
-import org.haidang.platform.Json;
-import org.haidang.platform.Texts;
-import org.haidang.remote.Bond;
-import org.haidang.remote.HttpCentralServer;
-import org.haidang.remote.LineLimits;
-import org.haidang.store.local.LocalStore;
-import org.haidang.ui.kit.Background;
-import org.haidang.ui.kit.Messages;
-import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,63 +114,18 @@ class DeskWalkTest {
 
   private List<String> shownTo(Role role) throws Exception {
     var all = new ArrayList<String>();
-    var key = new byte[32];
-    var wording = new Wording(Texts.load());
-    var clock = Clock.systemDefaultZone();
-    var disk = Executors.newSingleThreadScheduledExecutor();
-    var content = Content.load();
-    var library = content.growing();
-    try (var server =
-            new HttpCentralServer(
-                "http://127.0.0.1:1/", new Json(), LineLimits.STANDARD, Bond.none());
-        var store =
-            LocalStore.open(
-                folder.resolve(role.name()),
-                new DatabaseKey(key),
-                UUID.randomUUID(),
-                Kinds.indexer(library),
-                clock,
-                new Json())) {
-      library.open(store.packs());
-      var admitted =
-          new Entrance.Admitted(
-              account(role),
-              new DatabaseKey(new byte[32]),
-              UUID.randomUUID(),
-              server,
-              Seat.keys(new Seat.Plan(folder.resolve(role.name()), "http://127.0.0.1:1/", content)),
-              null,
-              false);
-      var rules = new AccessRules();
-      try (var line = new ToTheServer(rules, admitted, library, store, folder, clock, _ -> {})) {
-        var places =
-            new PlacesHere(
-                rules,
-                admitted,
-                content,
-                library,
-                store,
-                line,
-                disk,
-                new Remembered(store.settings(), "an", disk),
-                clock,
-                new Background(disk, javafx.application.Platform::runLater),
-                wording,
-                new Messages());
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000,
-            () -> {
-              for (var feature : places.all(false)) {
-                all.add(feature.nameKey());
-                for (var command : feature.commands()) {
-                  all.add(feature.nameKey() + ": " + command.title());
-                }
+    try (var desk = new DeskOf(account(role), new AccessRules(), folder.resolve(role.name()))) {
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000,
+          () -> {
+            for (var feature : desk.places()) {
+              all.add(feature.nameKey());
+              for (var command : feature.commands()) {
+                all.add(feature.nameKey() + ": " + command.title());
               }
-              return null;
-            });
-      }
-    } finally {
-      disk.shutdownNow();
+            }
+            return null;
+          });
     }
     return all;
   }

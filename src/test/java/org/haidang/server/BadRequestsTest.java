@@ -171,6 +171,7 @@ class BadRequestsTest extends WithServer {
                         store.quarantine(),
                         store.trail(),
                         new CentralHttp.Joining(store.workstations(), java.util.List.of()),
+                        store.seals(),
                         new java.security.SecureRandom(),
                         java.time.InstantSource.system(),
                         server.json),

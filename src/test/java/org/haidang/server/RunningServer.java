@@ -107,6 +107,9 @@ final class RunningServer implements AutoCloseable {
                     ? store.trail()
                     : org.haidang.sync.TrailLedger.blank(),
                 new CentralHttp.Joining(workstations, List.of()),
+                ledger instanceof CentralStore store
+                    ? store.seals()
+                    : org.haidang.sync.SealLedger.none(),
                 new SecureRandom(),
                 clock,
                 json),

@@ -24,6 +24,7 @@ import org.haidang.model.Edit;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
+import org.haidang.records.Sealing;
 import org.haidang.server.WalkCase.Line;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
@@ -230,13 +231,22 @@ final class WalkGround implements AutoCloseable {
 
   /** A supervisor of the record's centre opens its unfinished report. */
   void open(Planted planted) {
-    var there =
-        new Session(
-            new Account("boss", "Boss", Role.SUPERVISOR, planted.centre()), new UUID(7, 9), LATE);
     store
         .together()
         .mirrors()
-        .look(new Look(planted.record(), planted.counselor(), planted.secret()), there);
+        .look(new Look(planted.record(), planted.counselor(), planted.secret()), boss(planted));
+  }
+
+  /** A supervisor of the record's centre seals it. */
+  void seal(Planted planted) {
+    store
+        .seals()
+        .seal(new Sealing.Wanted(planted.record(), "a danger"), boss(planted), Instant.now());
+  }
+
+  private static Session boss(Planted planted) {
+    return new Session(
+        new Account("boss", "Boss", Role.SUPERVISOR, planted.centre()), new UUID(7, 9), LATE);
   }
 
   /** Puts the colleague at a desk of the asker's centre, ready. */

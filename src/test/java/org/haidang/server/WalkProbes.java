@@ -14,6 +14,7 @@ import org.haidang.people.Asking.Reason;
 import org.haidang.people.Asking.Sharing;
 import org.haidang.records.Erasing.Holding;
 import org.haidang.records.Erasing.Wanted;
+import org.haidang.records.Sealing;
 import org.haidang.server.WalkGround.Planted;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.ErasurePage;
@@ -197,6 +198,14 @@ final class WalkProbes {
     return new TrailMessages.Question(filter, 0, 10, null);
   }
 
+  /** It was sealed before. */
+  private Object sealed(Planted planted) {
+    if (planted.one().line() == WalkCase.Line.IN) {
+      ground.seal(planted);
+    }
+    return new Sealing.Wanted(planted.record(), "a danger");
+  }
+
   private void others() {
     get("/v1/health");
     get("/v1/health/workstations");
@@ -209,6 +218,15 @@ final class WalkProbes {
     for (var view : List.of("centre", "own", "glass")) {
       post("/v1/audit/" + view, this::opened);
     }
+    get(
+        "/v1/sealed",
+        planted -> {
+          sealed(planted);
+          return "/v1/sealed";
+        });
+    post("/v1/sealed", planted -> new Sealing.Wanted(planted.record(), "a danger"));
+    post("/v1/sealed/lift", this::sealed);
+    post("/v1/sealed/open", this::sealed);
     get("/v1/lives");
     get("/v1/packs");
     get("/v1/packs/{hash}", planted -> "/v1/packs/" + "0".repeat(64));

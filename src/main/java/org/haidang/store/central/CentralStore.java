@@ -1,7 +1,6 @@
 package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +43,7 @@ import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.QuarantineLedger;
 import org.haidang.sync.RestoredLedger;
+import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +74,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final AttachmentTable attachments;
   private final QuarantineTable quarantine;
   private final TrailTable trail;
+  private final SealTable seals;
   private final Rereading rereading;
   private final Printing printing;
   private final SearchWriting search;
@@ -144,10 +145,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, seals(jdbi), trails),
+            new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi), trails),
             ids,
             trails,
             news::tell);
+    seals =
+        new SealTable(
+            pool,
+            reading,
+            ids,
+            trails,
+            (change, session) -> append(List.of(change), session).getFirst());
     bodies = new BodyReading(columns);
     feed = new FeedReading(reading, new TrailReading(columns), generations);
     news.start();
@@ -202,17 +210,6 @@ public final class CentralStore implements Ledger, AutoCloseable {
     }
   }
 
-  private static Fingerprints seals(Jdbi jdbi) {
-    return new Fingerprints(
-        jdbi.inTransaction(
-            h -> {
-              h.execute(
-                  "insert into erasure_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
-            }));
-  }
-
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
     return accounts;
@@ -241,6 +238,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /** The national index in the same database. */
   public NationalLedger national() {
     return national;
+  }
+
+  /** Sealed records in the same database. */
+  public SealLedger seals() {
+    return seals;
   }
 
   /** What happened, in the same database. */

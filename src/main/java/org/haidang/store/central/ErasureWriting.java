@@ -1,5 +1,6 @@
 package org.haidang.store.central;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,6 +78,18 @@ final class ErasureWriting {
       paths.removeAll(left.fields().keySet());
       return paths;
     }
+  }
+
+  /** The key of the seals over what was erased, made at the first start. */
+  static Fingerprints key(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
   }
 
   String seal(Erasure erasure) {

@@ -202,9 +202,11 @@ final class MirrorTable implements MirrorLedger {
             """
             select l.seq, l.record, coalesce(a.display_name, l.login) as name, l.words,
               extract(epoch from now() - l.at)::bigint as ago
-            from look l join mirror m on m.contact = l.record and m.login = :login
-            left join account a on a.login = l.login
+            from look l left join account a on a.login = l.login
             where l.kind = :kind and l.login <> :login and l.seq > :since
+              and (exists (select from mirror m where m.contact = l.record and m.login = :login)
+                or exists (select from trail t where t.record = l.record and t.deed = l.kind
+                  and t.whose = :login))
             order by l.seq limit :most
             """)
         .bind("login", login)

@@ -100,7 +100,7 @@ final class Printing {
 
   private byte[] prints(RecordState state) {
     var sorted = new TreeSet<byte[]>(Arrays::compareUnsigned);
-    if (!state.erased()) {
+    if (!state.erased() && state.body().get(RecordFields.SEALED) == null) {
       keys(state).forEach(key -> sorted.add(fingerprints.of(key)));
     }
     var all = ByteBuffer.allocate(sorted.size() * Fingerprints.BYTES);

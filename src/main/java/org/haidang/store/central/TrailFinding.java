@@ -46,15 +46,18 @@ final class TrailFinding {
 
   Found find(Connection connection, View view, Question question, Session session, Instant now)
       throws SQLException {
-    resolve(connection);
+    boolean first = question.offset() == 0;
+    if (first) {
+      resolve(connection);
+    }
     var conditions = conditions(view, question.filter(), session);
     var where = new StringBuilder();
     for (var condition : conditions) {
       where.append(where.isEmpty() ? " where " : " and ").append(condition.sql());
     }
-    int count = count(connection, where.toString(), conditions);
+    int count = first ? count(connection, where.toString(), conditions) : -1;
     var rows = rows(connection, where.toString(), conditions, view, question);
-    if (question.offset() == 0 && view != View.OWN) {
+    if (first && view != View.OWN) {
       note(connection, view, question, session, now);
     }
     return new Found(rows, count, alarms(connection, view, session));
@@ -66,12 +69,10 @@ final class TrailFinding {
         connection.prepareStatement(
             """
             update trail t set whose = coalesce(
-              r.body::json -> 'fields' ->> '_counselor', r.body::json -> 'fields' ->> '_author')
+              r.body::json -> 'fields' ->> '_counselor', r.body::json -> 'fields' ->> '_author', '')
             from record r
             where t.whose is null and t.record is not null and r.id = t.record and not r.erased
               and t.received_at > now() - interval '7 days'
-              and coalesce(r.body::json -> 'fields' ->> '_counselor',
-                r.body::json -> 'fields' ->> '_author') is not null
             """)) {
       update.executeUpdate();
     }

@@ -116,11 +116,9 @@ final class TrailWriting {
         connection.prepareStatement(
             """
             update trail t set whose = coalesce(
-              r.body::json -> 'fields' ->> '_counselor', r.body::json -> 'fields' ->> '_author')
+              r.body::json -> 'fields' ->> '_counselor', r.body::json -> 'fields' ->> '_author', '')
             from record r
             where t.record = any(?) and t.whose is null and r.id = t.record and not r.erased
-              and coalesce(r.body::json -> 'fields' ->> '_counselor',
-                r.body::json -> 'fields' ->> '_author') is not null
             """)) {
       update.setArray(1, BatchReading.uuids(connection, List.copyOf(records)));
       update.executeUpdate();

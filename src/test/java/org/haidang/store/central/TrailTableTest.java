@@ -3,29 +3,20 @@ package org.haidang.store.central;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import org.haidang.access.Deed;
-import org.haidang.access.Happening;
 import org.haidang.access.Session;
-import org.haidang.access.TrailChain;
 import org.haidang.access.TrailCheck;
 import org.haidang.access.TrailCheck.Break;
 import org.haidang.access.TrailCheck.Why;
 import org.haidang.access.TrailEntry;
-import org.haidang.access.TrailHead;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
-import org.haidang.platform.Json;
 import org.haidang.records.Erasing.Wanted;
 import org.haidang.sync.TrailMessages.Alarm;
 import org.haidang.sync.TrailMessages.Fault;
@@ -33,11 +24,7 @@ import org.haidang.sync.TrailMessages.Filter;
 import org.haidang.sync.TrailMessages.Found;
 import org.haidang.sync.TrailMessages.Question;
 import org.haidang.sync.TrailMessages.Report;
-import org.haidang.sync.TrailMessages.Reported;
 import org.haidang.sync.TrailMessages.View;
-import org.haidang.sync.TrailServer;
-import org.haidang.sync.TrailShelf;
-import org.haidang.sync.TrailSync;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,78 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Chains at the server: what comes, what does not fit, and what was done to them there. */
 class TrailTableTest {
 
-  private static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
-  private static final Ids IDS = Ids.timeOrdered();
+  static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+  static final Ids IDS = Ids.timeOrdered();
 
   private static DatabaseAddress address;
   private static CentralStore store;
 
-  private final Json json = new Json();
-  private final Desk desk = new Desk();
-
-  /** A workstation with a chain in memory, of which anything can be taken. */
-  private final class Desk implements TrailShelf, TrailServer {
-    final UUID chain = IDS.next();
-    final Session session =
-        new Session(
-            new Account("lan", "Lan", Role.COUNSELOR, "HN"),
-            IDS.next(),
-            Instant.parse("2099-01-01T00:00:00Z"));
-    final List<TrailEntry> entries = new ArrayList<>();
-    final TrailSync sync = new TrailSync(this, this, new Random(1));
-    private long sent;
-
-    TrailEntry look(UUID record, String why) {
-      var happening = Happening.of(IDS.next(), NOON, "lan", Deed.SHOWN, RecordType.CONTACT, record);
-      var links = new TrailChain(new SecureRandom());
-      var entry = links.next(chain, head(), json.text(happening), why);
-      entries.add(entry);
-      return entry;
-    }
-
-    void looks(int many) {
-      for (int i = 0; i < many; i++) {
-        look(IDS.next(), "vì " + i);
-      }
-    }
-
-    @Override
-    public UUID chain() {
-      return chain;
-    }
-
-    @Override
-    public TrailHead head() {
-      return entries.isEmpty()
-          ? TrailHead.NONE
-          : new TrailHead(entries.getLast().seq(), entries.getLast().seal());
-    }
-
-    @Override
-    public List<TrailEntry> from(long from, int most) {
-      return entries.stream().filter(entry -> entry.seq() >= from).limit(most).toList();
-    }
-
-    @Override
-    public long sent() {
-      return sent;
-    }
-
-    @Override
-    public void sent(long seq) {
-      sent = seq;
-    }
-
-    @Override
-    public Reported report(Report report) {
-      return store.trail().report(report, session, NOON);
-    }
-
-    @Override
-    public Found find(View view, Question question) {
-      return store.trail().find(view, question, session, NOON);
-    }
-  }
+  private final TrailDesk desk = new TrailDesk(store);
 
   @BeforeAll
   static void open() {

@@ -8,24 +8,30 @@ import org.haidang.access.Deed;
 /** Deeds that are looked for together. */
 enum Sort {
   ALL,
-  LOOKS(Deed.SHOWN),
-  TAKEN(Deed.EXPORTED, Deed.PRINTED, Deed.TRAIL_EXPORTED),
-  GLASS(Deed.BREAK_GLASS, Deed.BESIDE, Deed.SEALED, Deed.UNSEALED),
-  ELSEWHERE(Deed.ASKED, Deed.NOT_FOUND, Deed.SHARED),
-  SIGN_IN(Deed.SIGNED_IN, Deed.SIGN_IN_FAILED),
-  ACCOUNTS(Deed.ACCOUNT_CHANGED),
-  ERASING(Deed.ERASED, Deed.HELD, Deed.RELEASED),
-  TRAIL(Deed.TRAIL_READ, Deed.TRAIL_EXPORTED);
-
-  private final List<String> deeds;
-
-  Sort(Deed... deeds) {
-    this.deeds = Stream.of(deeds).map(Deed::name).toList();
-  }
+  LOOKS,
+  TAKEN,
+  GLASS,
+  ELSEWHERE,
+  SIGN_IN,
+  ACCOUNTS,
+  ERASING,
+  TRAIL;
 
   /** Their names; none for all. */
   List<String> deeds() {
-    return deeds;
+    var deeds =
+        switch (this) {
+          case ALL -> Stream.<Deed>empty();
+          case LOOKS -> Stream.of(Deed.SHOWN);
+          case TAKEN -> Stream.of(Deed.EXPORTED, Deed.PRINTED, Deed.TRAIL_EXPORTED);
+          case GLASS -> Stream.of(Deed.BREAK_GLASS, Deed.BESIDE, Deed.SEALED, Deed.UNSEALED);
+          case ELSEWHERE -> Stream.of(Deed.ASKED, Deed.NOT_FOUND, Deed.SHARED);
+          case SIGN_IN -> Stream.of(Deed.SIGNED_IN, Deed.SIGN_IN_FAILED);
+          case ACCOUNTS -> Stream.of(Deed.ACCOUNT_CHANGED);
+          case ERASING -> Stream.of(Deed.ERASED, Deed.HELD, Deed.RELEASED);
+          case TRAIL -> Stream.of(Deed.TRAIL_READ, Deed.TRAIL_EXPORTED);
+        };
+    return deeds.map(Deed::name).toList();
   }
 
   /** The key of its name. */

@@ -1,0 +1,236 @@
+package org.haidang.store.central;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
+import org.haidang.access.Session;
+import org.haidang.model.Change;
+import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
+import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Ids;
+import org.haidang.records.Sealing.All;
+import org.haidang.records.Sealing.Done;
+import org.haidang.records.Sealing.Opened;
+import org.haidang.records.Sealing.Sealed;
+import org.haidang.records.Sealing.Wanted;
+import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.NationalLedger;
+import org.haidang.sync.SealLedger;
+
+/**
+ * Sealed records, in PostgreSQL. The seal is a field like any other, set here alone. Thread-safe.
+ */
+final class SealTable implements SealLedger {
+
+  private static final Set<RecordType> MAY_BE_SEALED =
+      EnumSet.of(RecordType.CONTACT, RecordType.PERSON, RecordType.CASE);
+
+  private static final String ALL =
+      """
+      select r.id, r.type, coalesce(r.body::json -> 'fields' ->> '_counselor',
+          r.body::json -> 'fields' ->> '_author') as counselor,
+        coalesce(c.author, '') as by, coalesce(c.received_at, r.changed_at) as since
+      from record r left join lateral (
+        select author, received_at from change
+        where record = r.id and n is not null and patch like '%"_sealed"%' order by n desc limit 1
+      ) c on true
+      where r.body like '%"_sealed":"%' and not r.erased
+        and r.body::json -> 'fields' ->> '_centre' = ?
+      order by since desc limit 500
+      """;
+
+  private final DataSource pool;
+  private final BatchReading reading;
+  private final Ids ids;
+  private final TrailWriting trail;
+  private final BiFunction<Change, Session, ChangeAnswer> append;
+
+  SealTable(
+      DataSource pool,
+      BatchReading reading,
+      Ids ids,
+      TrailWriting trail,
+      BiFunction<Change, Session, ChangeAnswer> append) {
+    this.pool = pool;
+    this.reading = reading;
+    this.ids = ids;
+    this.trail = trail;
+    this.append = append;
+  }
+
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    try (var connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        var done = work.with(connection);
+        connection.commit();
+        return done;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException | RuntimeException e) {
+      throw SqlFaults.of(e);
+    }
+  }
+
+  @Override
+  public All all(Session session) {
+    return inTransaction(
+        connection -> {
+          var all = new ArrayList<Sealed>();
+          try (var ask = connection.prepareStatement(ALL)) {
+            ask.setString(1, session.account().centre());
+            try (var rows = ask.executeQuery()) {
+              while (rows.next()) {
+                all.add(
+                    new Sealed(
+                        rows.getObject("id", UUID.class),
+                        RecordType.valueOf(rows.getString("type")),
+                        rows.getString("counselor"),
+                        rows.getString("by"),
+                        rows.getObject("since", OffsetDateTime.class).toInstant()));
+              }
+            }
+          }
+          return new All(all);
+        });
+  }
+
+  @Override
+  public Done seal(Wanted wanted, Session session, Instant now) {
+    return set("yes", Deed.SEALED, wanted, session, now);
+  }
+
+  @Override
+  public Done lift(Wanted wanted, Session session, Instant now) {
+    return set(null, Deed.UNSEALED, wanted, session, now);
+  }
+
+  private Done set(
+      @org.jspecify.annotations.Nullable String to,
+      Deed deed,
+      Wanted wanted,
+      Session session,
+      Instant now) {
+    var record =
+        inTransaction(
+            connection -> {
+              var found = own(connection, wanted.record(), session);
+              note(connection, deed, found, wanted, session, now);
+              return found;
+            });
+    var was = record.body().get(RecordFields.SEALED);
+    if (Objects.equals(was, to)) {
+      return new Done(now);
+    }
+    var change =
+        new Change(
+            ids.next(),
+            record.type(),
+            record.id(),
+            null,
+            record.version(),
+            List.of(new Edit(RecordFields.SEALED, was, to)),
+            session.account().login(),
+            NationalLedger.SERVER,
+            now.truncatedTo(ChronoUnit.MILLIS),
+            null);
+    var here = new Session(session.account(), NationalLedger.SERVER, session.until());
+    if (append.apply(change, here).outcome() == Outcome.REFUSED) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    return new Done(now);
+  }
+
+  @Override
+  public Opened open(Wanted wanted, Session session, Instant now) {
+    return inTransaction(
+        connection -> {
+          var found = own(connection, wanted.record(), session);
+          if (found.body().get(RecordFields.SEALED) == null) {
+            throw new HaidangException(ErrorCode.NOT_PERMITTED);
+          }
+          look(connection, found, wanted, session, now);
+          note(connection, Deed.BREAK_GLASS, found, wanted, session, now);
+          return new Opened(found);
+        });
+  }
+
+  private RecordState own(Connection connection, UUID id, Session session) throws SQLException {
+    var found = reading.lock(connection, List.of(id)).get(id);
+    if (found == null
+        || found.erased()
+        || !MAY_BE_SEALED.contains(found.type())
+        || !session.account().centre().equals(found.body().get(RecordFields.CENTRE))) {
+      throw new HaidangException(ErrorCode.NOT_PERMITTED);
+    }
+    return found;
+  }
+
+  /** From here its counselor's desk hears of it. */
+  private void look(
+      Connection connection, RecordState record, Wanted wanted, Session session, Instant now)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into look (ask, at, login, centre, workstation, kind, record, type, reason,"
+                + " words) values (?, ?, ?, ?, ?, ?, ?, ?, 'sealed', ?)")) {
+      insert.setObject(1, ids.next());
+      insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+      insert.setString(3, session.account().login());
+      insert.setString(4, session.account().centre());
+      insert.setObject(5, session.workstation());
+      insert.setString(6, MirrorTable.BREAK_GLASS);
+      insert.setObject(7, record.id());
+      insert.setString(8, record.type().name());
+      insert.setString(9, wanted.words());
+      insert.executeUpdate();
+    }
+  }
+
+  private void note(
+      Connection connection,
+      Deed deed,
+      RecordState record,
+      Wanted wanted,
+      Session session,
+      Instant now)
+      throws SQLException {
+    var login = session.account().login();
+    trail.add(
+        connection,
+        new Happening(
+            ids.next(),
+            now,
+            login,
+            deed.name(),
+            record.type(),
+            record.id(),
+            deed == Deed.BREAK_GLASS ? List.of("sealed") : List.of()),
+        wanted.words(),
+        new TrailWriting.Seen(session.account().centre(), null));
+  }
+}

@@ -58,9 +58,10 @@ final class StandingHere implements AutoCloseable {
     this.handingIn =
         new HandingIn(
             admitted.server().quarantine(), store.quarantine(), admitted.account().login());
-    asking.scheduleWithFixedDelay(this::ask, 5, LEAVERS_SECONDS, TimeUnit.SECONDS);
-    asking.scheduleWithFixedDelay(
-        this::askIfPaused, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+    var _ = asking.scheduleWithFixedDelay(this::ask, 2, LEAVERS_SECONDS, TimeUnit.SECONDS);
+    var _ =
+        asking.scheduleWithFixedDelay(
+            this::askIfPaused, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How the line stands. */

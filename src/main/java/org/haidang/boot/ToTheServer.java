@@ -42,9 +42,17 @@ final class ToTheServer implements AutoCloseable {
   /** Passes the engine's news on to whoever shows them, from the moment there is somebody. */
   private static final class Relay implements Consumer<SyncStatus> {
     private volatile Consumer<SyncStatus> to = _ -> {};
+    private volatile Runnable back = () -> {};
+    private boolean online;
 
+    /** On the engine's thread. */
     @Override
     public void accept(SyncStatus status) {
+      boolean was = online;
+      online = status.line() == SyncStatus.Line.ONLINE;
+      if (online && !was) {
+        back.run();
+      }
       to.accept(status);
     }
   }
@@ -105,6 +113,7 @@ final class ToTheServer implements AutoCloseable {
             () -> engine.status().line() == SyncStatus.Line.ONLINE,
             Timing.system(),
             ahead -> contact.accept(clock.instant().minus(ahead)));
+    relay.back = heart::wake;
     this.attachments =
         new AttachmentSync(
             admitted.server().attachments(),

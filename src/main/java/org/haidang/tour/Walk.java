@@ -45,6 +45,7 @@ final class Walk {
             people(),
             new Erasing(venue, hands).steps(),
             new Helping(venue, hands).steps(),
+            new Watching(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();

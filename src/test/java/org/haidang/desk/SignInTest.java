@@ -92,6 +92,40 @@ class SignInTest {
   }
 
   @Test
+  void who_was_revoked_hands_in_with_the_last_token_and_the_computers_key_and_is_told() {
+    keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
+    server.fault = ErrorCode.SIGN_IN_WRONG;
+    var handed = new ArrayList<String>();
+    var entering =
+        new SignIn(
+            server,
+            keys,
+            (account, token, key) -> {
+              assertThat(key).isEqualTo(KEY);
+              handed.add(account.login() + " " + token);
+              return ErrorCode.ACCOUNT_REVOKED;
+            });
+
+    assertThat(entering.enter("lan", "khác".toCharArray())).isInstanceOf(Result.Wrong.class);
+    assertThat(handed).as("with another password nothing is opened").isEmpty();
+    assertThat(entering.enter("lan", "mật khẩu".toCharArray()))
+        .isEqualTo(new Result.Fault(ErrorCode.ACCOUNT_REVOKED));
+    assertThat(handed).containsExactly("lan token");
+    assertThat(keys.kept).isEmpty();
+  }
+
+  @Test
+  void at_a_computer_that_was_struck_off_the_key_stays_until_all_is_handed_in() {
+    keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
+    server.fault = ErrorCode.WORKSTATION_STRUCK_OFF;
+    var entering = new SignIn(server, keys, (account, token, key) -> null);
+
+    assertThat(entering.enter("lan", "mật khẩu".toCharArray()))
+        .isEqualTo(new Result.Fault(ErrorCode.WORKSTATION_STRUCK_OFF));
+    assertThat(keys.kept).containsKey("lan");
+  }
+
+  @Test
   void a_slip_of_the_finger_forgets_nothing() {
     keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
     server.fault = ErrorCode.SIGN_IN_WRONG;

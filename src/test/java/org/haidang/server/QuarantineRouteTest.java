@@ -317,6 +317,24 @@ class QuarantineRouteTest extends WithServer {
   }
 
   @Test
+  void a_computer_that_has_filled_its_place_waits_until_somebody_decides() throws Exception {
+    var lan = server.token("lan", desk.workstation);
+    revoke("lan");
+    sql(
+        "insert into quarantine (id, kind, record, type, login, centre, workstation, why, made_at)"
+            + " select gen_random_uuid(), 'CHANGE', gen_random_uuid(), 'CONTACT', 'lan', 'HN', '"
+            + desk.workstation
+            + "', 'ACCOUNT', '2026-03-01T08:00:00Z' from generate_series(1, 50000)");
+    try {
+      assertThat(server.problem(server.post("/v1/quarantine", lan, handingIn(desk.fresh()))))
+          .isEqualTo("429 SERVER_BUSY");
+    } finally {
+      sql("delete from quarantine where workstation = '" + desk.workstation + "'");
+    }
+    assertThat(handIn(lan, desk.fresh()).ids()).hasSize(1);
+  }
+
+  @Test
   void garbage_is_malformed_and_too_much_too_large() throws Exception {
     var lan = server.token("lan", desk.workstation);
     var hoa = server.token("hoa", UUID.randomUUID());

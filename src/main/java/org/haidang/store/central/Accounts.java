@@ -137,7 +137,7 @@ final class Accounts implements AccountDirectory {
                   // What an old token proves is asked for when its account was revoked meanwhile.
                   handle.execute(
                       "delete from session where until < now() - make_interval(days => ?)",
-                      QuarantineTable.PROVES_DAYS);
+                      Formers.PROVES_DAYS);
                   handle.execute(
                       "update workstation set last_login = ?, last_seen = now() where id = ?",
                       login,

@@ -1,7 +1,6 @@
 package org.haidang.store.central;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.access.Session;
-import org.haidang.model.Account;
 import org.haidang.model.Change;
 import org.haidang.model.RecordType;
-import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -36,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** What may not enter the records by itself, in PostgreSQL. Thread-safe. */
 final class QuarantineTable implements QuarantineLedger {
 
-  /** So long after its end a session's token still proves whose it was. */
-  static final int PROVES_DAYS = 400;
-
   private static final String ACCOUNT = "ACCOUNT";
   private static final String WORKSTATION = "WORKSTATION";
 
   private final Jdbi jdbi;
   private final Json json;
+  private final Formers formers;
   private final QuarantineDecisions decisions;
 
   /** Takes changes into the records, as a push does. */
@@ -54,78 +49,23 @@ final class QuarantineTable implements QuarantineLedger {
   QuarantineTable(Jdbi jdbi, Json json, Ids ids, Taking taking) {
     this.jdbi = jdbi;
     this.json = json;
+    this.formers = new Formers(jdbi);
     this.decisions = new QuarantineDecisions(jdbi, json, ids, taking);
   }
 
   @Override
   public Optional<Former> former(byte[] tokenHash, Instant now) {
-    return Guarded.call(
-        () ->
-            jdbi.withHandle(
-                h ->
-                    h.createQuery(
-                            """
-                            select a.*, s.workstation, a.struck_off as revoked,
-                              w.struck_off as off, s.until > :now as holds
-                            from session s join account a using (login)
-                            join workstation w on w.id = s.workstation
-                            where s.token_hash = :hash
-                              and s.until > :now - make_interval(days => :days)
-                            """)
-                        .bind("hash", tokenHash)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .bind("days", PROVES_DAYS)
-                        .map(
-                            (row, _) ->
-                                new Former(
-                                    new Account(
-                                        row.getString("login"),
-                                        row.getString("display_name"),
-                                        Role.valueOf(row.getString("role")),
-                                        row.getString("centre")),
-                                    row.getObject("workstation", UUID.class),
-                                    standing(
-                                        row.getBoolean("off"),
-                                        row.getBoolean("revoked"),
-                                        row.getBoolean("holds"))))
-                        .findOne()));
-  }
-
-  private static Standing standing(boolean off, boolean revoked, boolean holds) {
-    if (off) {
-      return Standing.WORKSTATION_STRUCK_OFF;
-    }
-    if (revoked) {
-      return Standing.ACCOUNT_REVOKED;
-    }
-    return holds ? Standing.GOOD : Standing.ENDED;
+    return formers.of(tokenHash, now);
   }
 
   @Override
   public boolean isStruckOff(UUID workstation) {
-    return Guarded.call(
-        () ->
-            jdbi.withHandle(
-                h ->
-                    h.createQuery("select struck_off from workstation where id = ?")
-                        .bind(0, workstation)
-                        .mapTo(Boolean.class)
-                        .findOne()
-                        .orElse(false)));
+    return formers.isStruckOff(workstation);
   }
 
   @Override
   public Set<String> leaversOf(UUID workstation) {
-    return Guarded.call(
-        () ->
-            jdbi.withHandle(
-                h ->
-                    h.createQuery(
-                            "select distinct s.login from session s join account a using (login)"
-                                + " where s.workstation = ? and a.struck_off")
-                        .bind(0, workstation)
-                        .mapTo(String.class)
-                        .set()));
+    return formers.leaversOf(workstation);
   }
 
   @Override

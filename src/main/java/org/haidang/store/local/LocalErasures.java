@@ -106,8 +106,10 @@ final class LocalErasures implements ErasureShelf {
     if (was == null || base == null || base.erased()) {
       return was == null;
     }
+    records.saidBefore(was);
     records.keep(
         h, base.type(), base.id(), was, without(base, erasure), was.confirmed(), was.gone());
+    records.forgetLeft(h);
     return true;
   }
 

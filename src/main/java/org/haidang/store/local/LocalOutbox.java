@@ -81,18 +81,21 @@ final class LocalOutbox implements Outbox {
               }
               return taken;
             });
+    if (answers.stream().anyMatch(LocalOutbox::isApart)) {
+      database.forgetErased();
+    }
     if (any) {
       listeners.tell();
     }
   }
 
+  private static boolean isApart(ChangeAnswer answer) {
+    return ErrorCode.CHANGE_QUARANTINED.name().equals(answer.code());
+  }
+
   /** What the server keeps apart of a revoked colleague is not for this computer any more. */
   private void dropQuarantined(Handle h, List<ChangeAnswer> answers) {
-    var apart =
-        answers.stream()
-            .filter(answer -> ErrorCode.CHANGE_QUARANTINED.name().equals(answer.code()))
-            .map(ChangeAnswer::change)
-            .toList();
+    var apart = answers.stream().filter(LocalOutbox::isApart).map(ChangeAnswer::change).toList();
     if (!apart.isEmpty()) {
       LocalQuarantine.purge(h, json, records, apart);
     }

@@ -102,6 +102,7 @@ final class LocalQuarantine implements QuarantineShelf {
     for (var change : touched.values()) {
       var was = records.find(h, change.record()).orElse(null);
       if (was != null) {
+        records.saidBefore(was);
         boolean nothingLeft = was.base() == null && !isOpen(h, change.record());
         records.keep(
             h,

@@ -352,6 +352,11 @@ final class Records {
     }
   }
 
+  /** What a record said before may be nobody's word any more: {@link #forgetLeft} sees to it. */
+  void saidBefore(Kept was) {
+    left.addAll(index.terms(was.shown()));
+  }
+
   /**
    * Forgets what records that left this computer said: their words, and the changes saved here that
    * no restored server can need any more.

@@ -23,7 +23,7 @@ class ErasureTest {
 
   @TempDir Path folder;
 
-  private static int rowsWith(LocalStore store, String text) {
+  static int rowsWith(LocalStore store, String text) {
     var like = "%" + text + "%";
     return store
         .database()

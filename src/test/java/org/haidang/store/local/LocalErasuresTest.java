@@ -135,17 +135,22 @@ class LocalErasuresTest {
   void of_a_record_that_stays_only_the_fields_named_are_forgotten_in_history_too() {
     try (var store = Stores.open(folder)) {
       var contact = id();
-      var body = Samples.contactBody(0, "vẫn đọc được").with(ContactFields.NUMBER, "0912000111");
+      var body =
+          Samples.contactBody(0, "vẫn đọc được")
+              .with(ContactFields.NUMBER, "0912000111")
+              .with("ten", "Xoáhẳn");
       var change = Samples.change(contact, null, null, org.haidang.model.Body.EMPTY.editsTo(body));
       store.contacts().save(change);
       store.outbox().answered(List.of(answer(change, Outcome.ACCEPTED, 1)));
       assertThat(mentions(store, "0912000111")).isPositive();
       var server = new Erasing();
-      server.erased.add(new Erasure(contact, List.of(ContactFields.NUMBER), "s"));
+      server.erased.add(new Erasure(contact, List.of(ContactFields.NUMBER, "ten"), "s"));
+      assertThat(ErasureTest.rowsWith(store, "xoahan")).isPositive();
 
       new ErasureSync(server, store.erasures()).fetch();
 
       assertThat(mentions(store, "0912000111")).isZero();
+      assertThat(ErasureTest.rowsWith(store, "xoahan")).as("nor is a word of it offered").isZero();
       assertThat(store.contacts().open(contact).orElseThrow().state().body().get("summary"))
           .isEqualTo("vẫn đọc được");
     }

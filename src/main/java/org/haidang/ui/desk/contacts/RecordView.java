@@ -255,7 +255,7 @@ final class RecordView extends BorderPane {
                     wording.get(
                         "contacts.given",
                         field.getKey().substring(prefix.length()),
-                        time(field.getValue()))));
+                        Objects.requireNonNullElse(time(field.getValue()), "–"))));
   }
 
   private static void add(List<String> facts, @Nullable String fact) {

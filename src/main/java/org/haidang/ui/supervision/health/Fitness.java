@@ -36,6 +36,8 @@ public final class Fitness {
   /** Bytes: below it somebody should make room soon. */
   static final long LOW = 5L << 30;
 
+  private static final List<Trouble> WORST_FIRST = List.of(Trouble.values());
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private Fitness() {}
@@ -59,7 +61,7 @@ public final class Fitness {
     return all.stream()
         .map(told -> row(told, now, newest))
         .sorted(
-            Comparator.comparing(Fitness::rank)
+            Comparator.comparingInt(Fitness::rank)
                 .thenComparing((Row row) -> row.troubles().size(), Comparator.reverseOrder())
                 .thenComparing(Row::waited, Comparator.reverseOrder())
                 .thenComparing(row -> row.told().centre())
@@ -68,7 +70,9 @@ public final class Fitness {
   }
 
   private static int rank(Row row) {
-    return row.troubles().isEmpty() ? Trouble.values().length : row.troubles().getFirst().ordinal();
+    return row.troubles().isEmpty()
+        ? WORST_FIRST.size()
+        : WORST_FIRST.indexOf(row.troubles().getFirst());
   }
 
   private static Row row(Told told, Instant now, Map<String, String> newest) {

@@ -169,6 +169,8 @@ final class QuarantineView extends BorderPane {
     scroll.managedProperty().bind(scroll.visibleProperty());
     var deeds = new VBox(scroll, words, buttons);
     deeds.getStyleClass().addAll("national-asking", "asked-whole");
+    deeds.visibleProperty().bind(Bindings.isNotEmpty(items));
+    deeds.managedProperty().bind(deeds.visibleProperty());
     return deeds;
   }
 

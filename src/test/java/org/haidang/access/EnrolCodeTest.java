@@ -86,7 +86,6 @@ class EnrolCodeTest {
   void a_pin_is_32_bytes() {
     assertThat(catchThrowableOfType(HaidangException.class, () -> new ServerPin("AAAA")))
         .isNotNull();
-    assertThat(catchThrowableOfType(HaidangException.class, () -> new ServerPin("*")))
-        .isNotNull();
+    assertThat(catchThrowableOfType(HaidangException.class, () -> new ServerPin("*"))).isNotNull();
   }
 }

@@ -81,7 +81,8 @@ class RequestProofTest {
             input.replace("keyid=\"0", "keyid=\"g"))) {
       assertThat(RequestProof.parse(other, header)).as(other).isEmpty();
     }
-    for (var other : List.of("", "ws=::", header.substring(3), header + "=", "ws=:" + "A".repeat(86) + ":")) {
+    for (var other :
+        List.of("", "ws=::", header.substring(3), header + "=", "ws=:" + "A".repeat(86) + ":")) {
       assertThat(RequestProof.parse(input, other)).as(other).isEmpty();
     }
   }

@@ -60,8 +60,7 @@ class ServerKeysTest {
     for (var text : new String[] {"", "-----BEGIN PRIVATE KEY-----\nAAAA\n", "*"}) {
       Files.writeString(folder.resolve("server.key"), text);
       assertThat(
-              catchThrowableOfType(
-                      HaidangException.class, () -> ServerKeys.in(folder, clock))
+              catchThrowableOfType(HaidangException.class, () -> ServerKeys.in(folder, clock))
                   .code())
           .isEqualTo(ErrorCode.SERVER_KEY_DAMAGED);
       assertThat(folder.resolve("server.key")).hasContent(text);

@@ -64,7 +64,7 @@ public final class EnrolCode {
       }
       for (int bit = 0; bit < 5; bit++) {
         int at = i * 5 + bit;
-        bytes[at / 8] |= (byte) ((five >> (4 - bit) & 1) << (7 - at % 8));
+        bytes[at / 8] |= (byte) (((five >> (4 - bit)) & 1) << (7 - at % 8));
       }
     }
     if (!Arrays.equals(check(bytes), Arrays.copyOfRange(bytes, SECRET + PIN, BYTES))) {
@@ -94,7 +94,7 @@ public final class EnrolCode {
       int five = 0;
       for (int bit = 0; bit < 5; bit++) {
         int at = i * 5 + bit;
-        five = five << 1 | bytes[at / 8] >> (7 - at % 8) & 1;
+        five = (five << 1) | ((bytes[at / 8] >> (7 - at % 8)) & 1);
       }
       if (i > 0 && i % GROUP == 0) {
         text.append('-');

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the requests of a run, from 1 up
  * @param signature 64 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read once
 public record RequestProof(
     UUID workstation, Instant created, String run, long number, byte[] signature) {
 

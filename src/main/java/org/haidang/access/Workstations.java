@@ -15,6 +15,7 @@ public interface Workstations {
    * @param key its public key, {@link WorkstationKey#BYTES}; empty for one of before enrolment
    * @param struckOff whether it may no longer speak
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   record Known(UUID id, byte[] key, boolean struckOff) {}
 
   /**

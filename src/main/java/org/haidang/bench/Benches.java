@@ -16,7 +16,7 @@ public final class Benches {
 
   /** What a person may ask for. */
   public static final List<String> NAMES =
-      List.of("sync", "first", "start", "form", "memory", "search", "lists");
+      List.of("sync", "line", "first", "start", "form", "memory", "search", "lists");
 
   private final Program program;
   private final Supplier<Library> packs;
@@ -62,6 +62,7 @@ public final class Benches {
     if (folder.isEmpty()) {
       switch (name) {
         case "sync" -> new SyncBench(program, packs.get(), out).run();
+        case "line" -> new LineBench(program, out).run();
         case "first" -> new FirstBench(program, packs.get(), out).run(rows);
         case "start" -> new StartBench(program, out).run();
         case "form" -> new FormBench(program, out).run();
@@ -89,6 +90,7 @@ public final class Benches {
       case "lists-read" -> lists(folder, rows).read();
       case "lists-scroll" -> lists(folder, rows).scroll();
       case "sync-server" -> SyncServer.run(folder, knownBy, kinds.apply(packs.get()));
+      case "line-parts" -> LineParts.run(Site.in(folder));
       case "sync-clients" -> ClientsParts.run(Site.in(folder), packs.get());
       case "first-read" -> first(folder, Site.SECOND);
       case "first-read-again" -> first(folder, Site.THIRD);

@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.haidang.access.DatabaseKey;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.KeyRing;
@@ -27,6 +29,7 @@ import org.haidang.store.central.Reports;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.SignIn;
+import org.haidang.ui.shell.SignInAction.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,50 @@ class JoiningTest {
       assertThat(now.getFirst()).isEqualTo(was.getLast());
       assertThat(now.getLast()).isNotIn(was);
     }
+  }
+
+  @Test
+  void a_computer_of_before_opens_offline_and_is_enrolled_with_its_id_and_data() throws Exception {
+    var plan = new Seat.Plan(folder.resolve("before"), "", null);
+    var database = new DatabaseKey(new byte[32]);
+    var lan = central.accounts().find("lan").orElseThrow().account();
+    ring("before").wrap(lan, "token of before", database, Seat.PASSWORD.toCharArray());
+    var id = ring("before").workstation();
+    // As the server of before knew it: a key of its database, none of its own.
+    var offered = new byte[32];
+    offered[0] = 7;
+    central.accounts().databaseKey(id, offered);
+
+    assertThat(enteredOnline(plan, "lan")).isFalse();
+    assertThat(enteredOnline(plan, "minh")).as("never here, and told why").isNull();
+
+    Doors.join(plan.folder(), address);
+    assertThat(ring("before").workstation()).isEqualTo(id);
+    assertThat(enteredOnline(plan, "lan")).isTrue();
+    assertThat(central.accounts().databaseKey(id, new byte[32])).isEqualTo(offered);
+  }
+
+  /** Null when refused. */
+  private static Boolean enteredOnline(Seat.Plan plan, String login) {
+    var online = new AtomicReference<Boolean>();
+    var entrance =
+        new Entrance(
+            ServerAddress.fixed(address), Seat.keys(plan), membership("before"), new Json());
+    var outcome =
+        entrance.enter(
+            login,
+            Seat.PASSWORD.toCharArray(),
+            admitted -> {
+              online.set(admitted.online());
+              return admitted.server();
+            },
+            _ -> {});
+    if (outcome instanceof Outcome.Signed signed) {
+      signed.discard().run();
+    } else {
+      assertThat(outcome).isEqualTo(new Outcome.Failed(ErrorCode.WORKSTATION_UNKNOWN));
+    }
+    return online.get();
   }
 
   @Test

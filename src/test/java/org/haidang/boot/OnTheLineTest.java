@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -223,6 +224,34 @@ class OnTheLineTest {
         .as("the key of a database goes to the workstation it belongs to alone")
         .isEqualTo(ErrorCode.PROOF_REFUSED);
     assertThat(client.feed(Cursor.START, 10, true, 0)).isNotNull();
+  }
+
+  @Test
+  void a_proxy_on_the_servers_machine_may_end_tls_when_its_certificate_is_named() throws Exception {
+    var url = Central.databaseUrl("on_the_line_proxied");
+    var certificate = folder.resolve("proxy.crt");
+    try (var proxys = CentralServer.open(folder.resolve("proxys"), url);
+        var node = CentralServer.open(folder.resolve("node"), url)) {
+      Central.people(node);
+      var own = proxys.listen(0);
+      Files.write(certificate, TlsProxy.chain(own)[0].getEncoded());
+      var shown = TlsProxy.as(own, folder.resolve("proxys/tls/server.key"));
+      var behind = node.listenBehindProxy(0, certificate);
+      assertThat(behind).startsWith("http://127.0.0.1:");
+      var proxy = opened(new TlsProxy(behind, shown, NEW));
+      var enrolled =
+          new HttpEnrolment(new Json(), LineLimits.STANDARD)
+              .enrol(
+                  proxy.address(),
+                  node.door().code("HN", certificate, null),
+                  desk.workstation,
+                  WorkstationKey.fresh(new SecureRandom()));
+      var client = client(proxy.address(), enrolled);
+      signIn(client, desk.workstation);
+      assertThat(client.push(new Push(List.of(desk.fresh()))).answers()).hasSize(1);
+      assertThat(refusal(() -> ServerDoor.pinOf(folder.resolve("none.crt"))))
+          .isEqualTo(ErrorCode.SERVER_KEY_DAMAGED);
+    }
   }
 
   @Test

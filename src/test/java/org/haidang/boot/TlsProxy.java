@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,12 +59,7 @@ final class TlsProxy implements AutoCloseable {
 
   /** As the server at {@code address} shows itself, whose private key lies in {@code key}. */
   static SSLContext as(String address, Path key) throws IOException, GeneralSecurityException {
-    var at = URI.create(address);
-    Certificate[] chain;
-    try (var socket = connect(at)) {
-      socket.startHandshake();
-      chain = socket.getSession().getPeerCertificates();
-    }
+    var chain = chain(address);
     var pem = Files.readString(key).replaceAll("-----[A-Z ]+-----|\\s", "");
     var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem));
     var store = KeyStore.getInstance("PKCS12");
@@ -74,6 +70,14 @@ final class TlsProxy implements AutoCloseable {
     var context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
     return context;
+  }
+
+  /** What the server at {@code address} shows. */
+  static Certificate[] chain(String address) throws IOException {
+    try (var socket = connect(URI.create(address))) {
+      socket.startHandshake();
+      return socket.getSession().getPeerCertificates();
+    }
   }
 
   private static SSLSocket connect(URI at) throws IOException {
@@ -117,7 +121,8 @@ final class TlsProxy implements AutoCloseable {
   byte[] sent(byte[] request) throws IOException {
     var text = new String(request, StandardCharsets.ISO_8859_1);
     var once = text.replaceFirst("(?i)\r\nconnection: [^\r]*\r\n", "\r\nConnection: close\r\n");
-    try (var onwards = connect(behind)) {
+    boolean plain = behind.getScheme().equals("http");
+    try (var onwards = plain ? new Socket(behind.getHost(), behind.getPort()) : connect(behind)) {
       onwards.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
       onwards.getOutputStream().flush();
       return onwards.getInputStream().readAllBytes();

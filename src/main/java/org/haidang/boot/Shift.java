@@ -44,6 +44,7 @@ final class Shift implements AutoCloseable {
   private final Content content;
   private final GrowingLibrary library;
   private final LocalStore store;
+  private final Path folder;
   private final Background background;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final ToTheServer line;
@@ -67,6 +68,7 @@ final class Shift implements AutoCloseable {
     this.content = content;
     this.library = library;
     this.store = store;
+    this.folder = folder;
     this.background = background;
     this.offline = offlineDays();
     if (admitted.online()) {
@@ -173,6 +175,9 @@ final class Shift implements AutoCloseable {
                 .all(standing.runOut()));
     var shown = lineHere(messages);
     if (!standing.runOut()) {
+      features.addAll(
+          AccountsHere.of(
+              admitted, folder, rules, idleMinutes, background, messages, wording, clock));
       features.add(shown.feature(wording, clock));
     }
     leaving = shown::close;

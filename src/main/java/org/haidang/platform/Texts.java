@@ -46,6 +46,7 @@ public final class Texts {
           "line",
           "referrals",
           "national",
+          "accounts",
           "erasing",
           "together",
           "errors",

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -82,22 +81,8 @@ final class Shift implements AutoCloseable {
   }
 
   private OfflineDays offlineDays() {
-    var settings = store.settings();
-    return new OfflineDays(
-        new OfflineDays.Shelf() {
-          @Override
-          public Optional<String> get(String name) {
-            return settings.get(name);
-          }
-
-          @Override
-          public void put(String name, String value) {
-            settings.put(name, value);
-          }
-        },
-        clock,
-        System::nanoTime,
-        admitted.account().login());
+    var shelf = new SettingsShelf(store.settings());
+    return new OfflineDays(shelf, clock, System::nanoTime, admitted.account().login());
   }
 
   /** Says what a person would wonder about, and asks the server how many days it allows. */

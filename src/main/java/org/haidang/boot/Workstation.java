@@ -24,7 +24,6 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
-import org.haidang.ui.shell.Covered;
 import org.haidang.ui.shell.DemoAccount;
 import org.haidang.ui.shell.FaultScreen;
 import org.haidang.ui.shell.Frame;
@@ -110,7 +109,7 @@ final class Workstation implements AutoCloseable {
         },
         claimed -> {
           folder = claimed;
-          askWho();
+          askWho(turn.asked());
         },
         fault -> showFault(fault.code()));
   }
@@ -130,7 +129,12 @@ final class Workstation implements AutoCloseable {
     }
   }
 
-  private void askWho() {
+  /**
+   * Shows the sign-in screen.
+   *
+   * @param locked who locked this computer, and is asked for the password alone; null for anybody
+   */
+  private void askWho(@Nullable String locked) {
     var ring = new KeyRing(path, new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), json);
     var entrance = new Entrance(server, new KeyRingKeys(ring, new SecureRandom()), json);
     var model =
@@ -142,8 +146,8 @@ final class Workstation implements AutoCloseable {
             background,
             Later.onScreen(),
             demoAccounts());
-    model.locked().set(turn.unlocks());
-    model.login().set(Objects.requireNonNullElse(turn.asked(), ""));
+    model.locked().set(locked != null);
+    model.login().set(Objects.requireNonNullElse(locked, ""));
     frame.show(new SignInView(model, wording));
     if (turn.unlocks()) {
       Windows.onceLaidOut(stage, turn.shown());
@@ -177,12 +181,11 @@ final class Workstation implements AutoCloseable {
     }
     var next = turn.next();
     if (next == null) {
-      askWho();
+      askWho(ending.login());
       background.run(() -> closed(ending), _ -> {}, fault -> showFault(fault.code()));
       return;
     }
-    frame.show(new Covered());
-    frame.remember();
+    frame.cover();
     background.run(() -> takenOver(next, ending), this::goneOn, fault -> showFault(fault.code()));
   }
 

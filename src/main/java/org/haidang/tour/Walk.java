@@ -43,6 +43,7 @@ final class Walk {
             new Publishing(venue, hands).steps(),
             people(),
             new Erasing(venue, hands).steps(),
+            new Locking(venue, hands).steps(),
             looks())
         .flatMap(List::stream)
         .toList();

@@ -139,7 +139,9 @@ public final class SignInView implements Screen {
                         ? "shell.reset.back"
                         : "shell.reset.forgotten"));
     forgotten.disableProperty().bind(model.busy());
-    forgotten.visibleProperty().bind(model.asked().isNotEqualTo(Asked.KEEPING_CODES));
+    forgotten
+        .visibleProperty()
+        .bind(model.asked().isEqualTo(Asked.PASSWORD).or(model.asked().isEqualTo(Asked.RESET)));
     forgotten.setOnAction(_ -> model.forgotten(model.asked().get() != Asked.RESET));
     return forgotten;
   }

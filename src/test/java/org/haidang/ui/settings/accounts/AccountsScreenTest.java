@@ -115,13 +115,14 @@ class AccountsScreenTest {
   private final Wording wording = Stages.wording();
   private final Messages messages = new Messages();
   private final SimpleIntegerProperty minutes = new SimpleIntegerProperty(10);
-  private final Theme theme = new Theme();
+  private Theme theme;
   private Stage stage;
   private Feature shown;
 
   @Start
   void start(Stage opened) {
     stage = opened;
+    theme = new Theme();
     stage.setOnShown(null); // of a window that an earlier test had on this stage
     stage.setOnHidden(null);
     for (int i = 0; i < 6; i++) {

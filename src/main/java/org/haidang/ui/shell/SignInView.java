@@ -1,6 +1,7 @@
 package org.haidang.ui.shell;
 
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
@@ -223,9 +224,18 @@ public final class SignInView implements Screen {
     return root;
   }
 
+  private void takeCaret() {
+    if (!model.busy().get()) {
+      (model.login().get().isEmpty() ? login : password).requestFocus();
+    }
+  }
+
   @Override
   public void shown() {
-    (model.login().get().isEmpty() ? login : password).requestFocus();
+    takeCaret();
+    // A pulse that still mourns the desk's last field gives the caret to the first one it finds: a
+    // password must not be typed into the account's.
+    Platform.runLater(this::takeCaret);
     subscription =
         model
             .busy()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.fakes.MemoryContacts;
+import org.haidang.fakes.MemoryDrafts;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordType;
@@ -14,14 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Somebody without days left saves among all and reads nothing of before. */
 class NewContactsOnlyTest {
 
-  private final MemoryContacts all = new MemoryContacts();
+  private final MemoryContacts all = new MemoryContacts(new MemoryDrafts());
   private final NewContactsOnly only = new NewContactsOnly(all);
 
   private static Change change(UUID contact) {
     return new Change(
         UUID.randomUUID(),
-        contact,
         RecordType.CONTACT,
+        contact,
         null,
         null,
         List.of(new Edit("incident/summary", null, "đã kể")),

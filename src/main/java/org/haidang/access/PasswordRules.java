@@ -132,7 +132,7 @@ public final class PasswordRules {
   private static Set<String> own(String login, String name) {
     var own = new HashSet<String>();
     var folded = Folding.fold(name);
-    for (var part : folded.split("[^a-z0-9]+")) {
+    for (var part : folded.split("[^a-z0-9]+", -1)) {
       own.add(part);
     }
     own.add(folded.replaceAll("[^a-z0-9]", ""));

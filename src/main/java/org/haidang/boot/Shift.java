@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.IntegerProperty;
@@ -52,6 +53,7 @@ final class Shift implements AutoCloseable {
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final OfflineDays offline;
   private final OfflineDays.Standing standing;
+  private final Future<?> ticking;
   private final Remembered remembered;
   private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
@@ -74,7 +76,7 @@ final class Shift implements AutoCloseable {
       offline.contact(clock.instant());
     }
     this.standing = offline.standing();
-    disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
+    this.ticking = disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
@@ -223,6 +225,7 @@ final class Shift implements AutoCloseable {
 
   @Override
   public void close() {
+    ticking.cancel(false);
     line.tell(_ -> {});
     leaving.run();
     line.close();

@@ -16,6 +16,7 @@ import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.ui.shell.SignInAction.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Real server, real key ring, real store: a password set anew, changed, and days that run out. */
 @ExtendWith(ApplicationExtension.class)
+@Tag("long")
 class DoorAcrossSeatsTest {
 
   private static final String NEW = "bốn con vịt xiêm leo cầu";

@@ -182,23 +182,29 @@ public final class AccountsViewModel {
       messages.tell(new Message.Note("accounts.missing"));
       return;
     }
-    boolean isNew = fresh.get();
-    ask(
-        () -> {
-          if (isNew) {
+    if (fresh.get()) {
+      ask(
+          () -> {
             server.add(account);
             return server.code(account.login());
-          }
-          server.change(account);
-          return null;
-        },
-        made -> {
-          fresh.set(false);
-          chosen.set(new Kept(account, false, false, null));
-          code.set(made);
-          messages.tell(new Message.Note("accounts.saved"));
-          refresh();
-        });
+          },
+          made -> kept(account, made));
+    } else {
+      ask(
+          () -> {
+            server.change(account);
+            return true;
+          },
+          _ -> kept(account, null));
+    }
+  }
+
+  private void kept(Account account, @Nullable Code made) {
+    fresh.set(false);
+    chosen.set(new Kept(account, false, false, null));
+    code.set(made);
+    messages.tell(new Message.Note("accounts.saved"));
+    refresh();
   }
 
   /** A one-time code for the account in hand. */
@@ -254,7 +260,7 @@ public final class AccountsViewModel {
     calm();
   }
 
-  private <T extends @Nullable Object> void ask(Callable<T> question, Consumer<T> then) {
+  private <T> void ask(Callable<T> question, Consumer<T> then) {
     if (busy.get()) {
       return;
     }

@@ -87,7 +87,8 @@ public final class PasswordRules {
   private static String plain(char[] password) {
     var folded = Folding.fold(new String(password));
     var plain = new StringBuilder();
-    for (char c : folded.toCharArray()) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
       if (Character.isLetterOrDigit(c) || letterFor(c) != c) {
         plain.append(c);
       }

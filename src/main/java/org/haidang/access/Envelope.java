@@ -90,6 +90,12 @@ final class Envelope {
     }
   }
 
+  /** Whether a whole {@code file} was sealed at a lower cost than is asked for now. */
+  boolean isBelow(byte[] file) {
+    var in = ByteBuffer.wrap(file, 1, 2 * Integer.BYTES);
+    return new Cost(in.getInt(), in.getInt()).below(passwords.cost());
+  }
+
   /** Opens what {@link #seal} made with the same label. */
   static Opened open(byte[] file, char[] password, String label) {
     try {

@@ -17,6 +17,8 @@ import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys of this workstation's database, one for each account that signed in on it, so that each
@@ -27,6 +29,7 @@ import org.haidang.platform.Json;
  */
 public final class KeyRing {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
   private static final String WORKSTATION = "workstation.id";
   private static final String KEYS = "keys";
 
@@ -126,6 +129,9 @@ public final class KeyRing {
         var sealed = json.read(content.bytes(), Sealed.class);
         Arrays.fill(content.bytes(), (byte) 0);
         var key = new DatabaseKey(HexFormat.of().parseHex(sealed.key()));
+        if (envelope.isBelow(file)) {
+          rewrap(sealed.account(), sealed.token(), key, password);
+        }
         yield new Unlocked(sealed.account(), sealed.token(), key);
       }
     };
@@ -135,6 +141,16 @@ public final class KeyRing {
   public synchronized boolean isUsed() {
     var keys = folder.resolve(KEYS).toFile().list();
     return keys != null && keys.length > 0;
+  }
+
+  /** A right password is there: the cost is raised to the present one, if the disk lets it. */
+  private void rewrap(Account account, String token, DatabaseKey key, char[] password) {
+    try {
+      wrap(account, token, key, password);
+    } catch (HaidangException e) {
+      // What is kept still opens; the next unlocking tries again.
+      LOG.info("a key keeps its lower cost: {}", e.code());
+    }
   }
 
   /** Forgets an account: it has to sign in at the server before it can unlock here again. */

@@ -87,7 +87,8 @@ public final class PasswordRules {
   private static String plain(char[] password) {
     var folded = Folding.fold(new String(password));
     var plain = new StringBuilder();
-    for (char c : folded.toCharArray()) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
       if (Character.isLetterOrDigit(c) || letterFor(c) != c) {
         plain.append(c);
       }
@@ -132,7 +133,7 @@ public final class PasswordRules {
   private static Set<String> own(String login, String name) {
     var own = new HashSet<String>();
     var folded = Folding.fold(name);
-    for (var part : folded.split("[^a-z0-9]+")) {
+    for (var part : folded.split("[^a-z0-9]+", -1)) {
       own.add(part);
     }
     own.add(folded.replaceAll("[^a-z0-9]", ""));

@@ -16,7 +16,7 @@ public final class Benches {
 
   /** What a person may ask for. */
   public static final List<String> NAMES =
-      List.of("sync", "line", "first", "start", "form", "memory", "search", "lists");
+      List.of("sync", "line", "first", "start", "form", "memory", "search", "lists", "password");
 
   private final Program program;
   private final Supplier<Library> packs;
@@ -68,6 +68,7 @@ public final class Benches {
         case "form" -> new FormBench(program, out).run();
         case "search" -> new SearchBench(program, out).run(contacts, kept);
         case "lists" -> new ListsBench(program, out).run(rows);
+        case "password" -> new PasswordBench(out).run();
         case "memory" -> new FormBench(program, out).memory();
         default -> {
           return false;

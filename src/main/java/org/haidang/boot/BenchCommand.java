@@ -20,7 +20,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "sync, first, start, form, memory, search or lists")
+      description = "sync, first, start, form, memory, search, lists or password")
   String name = "";
 
   @Parameters(index = "1", arity = "0..1", hidden = true, description = "folder of a part")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.haidang.access.AccountBook;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ final class ServerCommand implements Callable<Integer> {
               + " or the variable HAIDANG_DRAFT_DAYS")
   int draftDays = CentralServer.DRAFT_DAYS;
 
+  @Option(
+      names = "--offline-days",
+      paramLabel = "DAYS",
+      defaultValue = "${env:HAIDANG_OFFLINE_DAYS:-7}",
+      description =
+          "after so many days without this server an account takes calls only, and reads nothing;"
+              + " default 7, or the variable HAIDANG_OFFLINE_DAYS")
+  int offlineDays = AccountBook.OFFLINE_DAYS;
+
   ServerCommand(Console console) {
     this.console = console;
   }
@@ -81,6 +91,7 @@ final class ServerCommand implements Callable<Integer> {
     server.watchHighWater();
     server.keepFor(Duration.ofDays(Math.max(1, retentionDays)), Math.max(1, draftDays));
     server.eraseWhatIsDue();
+    server.accounts().book().offlineDays(offlineDays);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +50,7 @@ final class Shift implements AutoCloseable {
   private final Content content;
   private final GrowingLibrary library;
   private final LocalStore store;
+  private final Path folder;
   private final Background background;
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final ToTheServer line;
@@ -58,6 +59,7 @@ final class Shift implements AutoCloseable {
           Thread.ofPlatform().daemon().name("drafts").factory());
   private final OfflineDays offline;
   private final OfflineDays.Standing standing;
+  private final Future<?> ticking;
   private final Remembered remembered;
   private final StandingHere rights;
   private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
@@ -76,13 +78,14 @@ final class Shift implements AutoCloseable {
     this.content = content;
     this.library = library;
     this.store = store;
+    this.folder = folder;
     this.background = background;
     this.offline = offlineDays();
     if (admitted.online()) {
       offline.contact(clock.instant());
     }
     this.standing = offline.standing();
-    disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
+    this.ticking = disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
@@ -91,22 +94,8 @@ final class Shift implements AutoCloseable {
   }
 
   private OfflineDays offlineDays() {
-    var settings = store.settings();
-    return new OfflineDays(
-        new OfflineDays.Shelf() {
-          @Override
-          public Optional<String> get(String name) {
-            return settings.get(name);
-          }
-
-          @Override
-          public void put(String name, String value) {
-            settings.put(name, value);
-          }
-        },
-        clock,
-        System::nanoTime,
-        admitted.account().login());
+    var shelf = new SettingsShelf(store.settings());
+    return new OfflineDays(shelf, clock, System::nanoTime, admitted.account().login());
   }
 
   /** Says what a person would wonder about, and asks the server how many days it allows. */
@@ -216,6 +205,9 @@ final class Shift implements AutoCloseable {
                 .all(standing.runOut()));
     var shown = lineHere(messages);
     if (!standing.runOut()) {
+      features.addAll(
+          AccountsHere.of(
+              admitted, folder, rules, idleMinutes, background, messages, wording, clock));
       features.add(shown.feature(wording, clock));
     }
     leaving = shown::close;
@@ -283,6 +275,7 @@ final class Shift implements AutoCloseable {
 
   @Override
   public void close() {
+    ticking.cancel(false);
     line.tell(_ -> {});
     leaving.run();
     rights.close();

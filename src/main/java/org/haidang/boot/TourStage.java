@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +21,17 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.haidang.access.DatabaseKey;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.KeyRing;
+import org.haidang.access.OfflineDays;
 import org.haidang.access.Passwords;
 import org.haidang.demo.DemoAccounts;
+import org.haidang.desk.Keys;
 import org.haidang.platform.Json;
 import org.haidang.platform.TextFolder;
 import org.haidang.platform.Texts;
+import org.haidang.store.local.LocalStore;
 import org.haidang.tour.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +154,29 @@ final class TourStage implements Venue, ServerAddress, AutoCloseable {
             .start();
     children.add(process);
     return process;
+  }
+
+  @Override
+  public void wasAway(Path data, String login, Duration time) {
+    var random = new SecureRandom();
+    var passwords = new Passwords(random, Passwords.Cost.STANDARD);
+    var keys = new KeyRingKeys(new KeyRing(data, passwords, new Json()), random);
+    var clock = Clock.systemUTC();
+    if (!(keys.unlock(login, demo.password().toCharArray()) instanceof Keys.Unlock.Opened opened)) {
+      throw new IllegalStateException("never signed in there");
+    }
+    try (var key = new DatabaseKey(opened.databaseKey());
+        var store =
+            LocalStore.open(
+                data,
+                key,
+                keys.workstation(),
+                Kinds.indexer(content.join().growing()),
+                clock,
+                new Json())) {
+      new OfflineDays(new SettingsShelf(store.settings()), clock, System::nanoTime, login)
+          .contact(clock.instant().minus(time));
+    }
   }
 
   @Override

@@ -24,7 +24,6 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
-import org.haidang.ui.shell.Covered;
 import org.haidang.ui.shell.DemoAccount;
 import org.haidang.ui.shell.EnrolView;
 import org.haidang.ui.shell.EnrolViewModel;
@@ -116,7 +115,7 @@ final class Workstation implements AutoCloseable {
         },
         joined -> {
           if (joined) {
-            askWho();
+            askWho(turn.asked(), null);
           } else {
             askCode();
           }
@@ -142,7 +141,8 @@ final class Workstation implements AutoCloseable {
   private void askCode() {
     background.run(
         () ->
-            new EnrolViewModel(membership::enrol, background, named(), ring.isUsed(), this::askWho),
+            new EnrolViewModel(
+                membership::enrol, background, named(), ring.isUsed(), () -> askWho(null, null)),
         model -> frame.show(new EnrolView(model, wording)),
         fault -> showFault(fault.code()));
   }
@@ -156,12 +156,13 @@ final class Workstation implements AutoCloseable {
     }
   }
 
-  private void askWho() {
-    askWho(null);
-  }
-
-  /** Asks who is there, and tells why the last one had to go. */
-  private void askWho(@Nullable ErrorCode told) {
+  /**
+   * Shows the sign-in screen.
+   *
+   * @param locked who locked this computer, and is asked for the password alone; null for anybody
+   * @param told why the last one had to go; null when nothing is to be told
+   */
+  private void askWho(@Nullable String locked, @Nullable ErrorCode told) {
     var keys = new KeyRingKeys(ring, new SecureRandom());
     var entrance =
         new Entrance(
@@ -182,8 +183,8 @@ final class Workstation implements AutoCloseable {
     if (told != null) {
       model.tell(told);
     }
-    model.locked().set(turn.unlocks());
-    model.login().set(Objects.requireNonNullElse(turn.asked(), ""));
+    model.locked().set(locked != null);
+    model.login().set(Objects.requireNonNullElse(locked, ""));
     frame.show(new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
     if (turn.unlocks()) {
       Windows.onceLaidOut(stage, turn.shown());
@@ -223,12 +224,11 @@ final class Workstation implements AutoCloseable {
     var next = turn.next();
     // Who was put out is told why, which a fresh process would not know.
     if (next == null || told != null) {
-      askWho(told);
+      askWho(told == null ? ending.login() : null, told);
       background.run(() -> closed(ending), _ -> {}, fault -> showFault(fault.code()));
       return;
     }
-    frame.show(new Covered());
-    frame.remember();
+    frame.cover();
     background.run(() -> takenOver(next, ending), this::goneOn, fault -> showFault(fault.code()));
   }
 

@@ -47,6 +47,7 @@ public final class Texts {
           "line",
           "referrals",
           "national",
+          "accounts",
           "erasing",
           "trail",
           "together",

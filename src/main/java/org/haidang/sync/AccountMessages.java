@@ -54,6 +54,7 @@ public final class AccountMessages {
   }
 
   /** {@code POST /v1/password}: another password of one's own; its other sessions end. */
+  @SuppressWarnings("ArrayRecordComponent") // wiped, never compared
   public record Changing(char[] current, char[] fresh) {
     /** Never the passwords. */
     @Override
@@ -63,6 +64,7 @@ public final class AccountMessages {
   }
 
   /** {@code POST /v1/password/reset}: a password set with a one-time code, without a session. */
+  @SuppressWarnings("ArrayRecordComponent") // wiped, never compared
   public record Resetting(String login, String code, char[] fresh) {
     /** Never the secrets. */
     @Override
@@ -72,6 +74,7 @@ public final class AccountMessages {
   }
 
   /** {@code POST /v1/second}: begins a second factor, without a session. */
+  @SuppressWarnings("ArrayRecordComponent") // wiped, never compared
   public record Beginning(String login, char[] password) {
     /** Never the secrets. */
     @Override

@@ -54,6 +54,7 @@ final class Counselor {
     hands.to(window());
     await("the sign-in screen", "sign-in");
     hands.click(node("login"));
+    hands.press(KeyCode.CONTROL, KeyCode.A);
     hands.type(login);
     hands.press(KeyCode.TAB);
     hands.type(password);

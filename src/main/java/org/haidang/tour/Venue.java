@@ -2,6 +2,7 @@ package org.haidang.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.stage.Stage;
 
 /**
@@ -30,6 +31,9 @@ public interface Venue {
    * takes a call and types {@code text} letter by letter until killed.
    */
   Process startTypist(Path folder, String login, String text) throws IOException;
+
+  /** Makes it so long since {@code login} last met the server at the closed workstation there. */
+  void wasAway(Path folder, String login, Duration time);
 
   /** Puts the files of the shipped pack into {@code folder}, and beside it what it shares. */
   void copyWorkbook(Path folder) throws IOException;

@@ -185,4 +185,29 @@ class KeyRingTest {
             HaidangException.class,
             fault -> assertThat(fault.code()).isEqualTo(ErrorCode.FOLDER_UNWRITABLE));
   }
+
+  @Test
+  void a_key_wrapped_at_a_lower_cost_is_wrapped_anew_when_its_password_is_there()
+      throws IOException {
+    ring.wrap(LAN, "token-1", key, password("mật khẩu dài"));
+    var cheap = Files.readAllBytes(keyFile());
+    var dearer =
+        new KeyRing(folder, new Passwords(new SecureRandom(), new Cost(128, 2)), new Json());
+
+    assertThat(dearer.unlock("lan.tran", password("sai"))).isInstanceOf(WrongPassword.class);
+    assertThat(keyFile()).as("not without the password").hasBinaryContent(cheap);
+    assertThat(dearer.unlock("lan.tran", password("mật khẩu dài")))
+        .isEqualTo(new Unlocked(LAN, "token-1", key));
+    var dear = Files.readAllBytes(keyFile());
+    var head = java.nio.ByteBuffer.wrap(dear, 1, 8);
+    assertThat(head.getInt()).isEqualTo(128);
+    assertThat(head.getInt()).isEqualTo(2);
+
+    assertThat(dearer.unlock("lan.tran", password("mật khẩu dài")))
+        .isEqualTo(new Unlocked(LAN, "token-1", key));
+    assertThat(ring.unlock("lan.tran", password("mật khẩu dài")))
+        .as("never made cheaper again")
+        .isEqualTo(new Unlocked(LAN, "token-1", key));
+    assertThat(keyFile()).hasBinaryContent(dear);
+  }
 }

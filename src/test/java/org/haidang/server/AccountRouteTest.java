@@ -1,5 +1,6 @@
 package org.haidang.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -251,11 +252,11 @@ class AccountRouteTest extends WithServer {
           .isEqualTo("400 MALFORMED");
     }
     for (var body : List.of("{}", "{\"account\":{\"login\":\"abc\"}}", "[]")) {
-      assertThat(server.problem(server.post("/v1/accounts", administrator, body.getBytes())))
+      assertThat(server.problem(server.post("/v1/accounts", administrator, body.getBytes(UTF_8))))
           .isEqualTo("400 MALFORMED");
     }
     for (var path : List.of("/v1/password", "/v1/password/reset", "/v1/second")) {
-      assertThat(server.problem(server.post(path, supervisor, "{}".getBytes())))
+      assertThat(server.problem(server.post(path, supervisor, "{}".getBytes(UTF_8))))
           .isEqualTo("400 MALFORMED");
     }
   }

@@ -1,6 +1,7 @@
 package org.haidang.ui.kit;
 
 import java.util.Arrays;
+import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextFormatter;
@@ -34,7 +35,7 @@ public final class SecretField extends PasswordField {
               // Whatever came past the formatter left another text than was typed.
               if (now.length() != length) {
                 wipe();
-                clear();
+                Platform.runLater(this::clear);
               }
             });
   }
@@ -54,7 +55,10 @@ public final class SecretField extends PasswordField {
     return change;
   }
 
-  private void splice(int start, int end, String text) {
+  private void splice(int from, int to, String text) {
+    // More dots than characters: what came past the formatter is being cleared.
+    int start = Math.min(from, length);
+    int end = Math.min(to, length);
     int after = length - end;
     int total = start + text.length() + after;
     var next = new char[Math.max(typed.length, total)];

@@ -4,12 +4,12 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** Nothing: what is seen from the key that locks until somebody is asked who is there. */
-public final class Covered implements Screen {
+final class Covered implements Screen {
 
   private final StackPane root = new StackPane();
 
   /** An empty ground in the colour of the look. */
-  public Covered() {
+  Covered() {
     root.setId("covered");
     root.getStyleClass().add("content");
   }

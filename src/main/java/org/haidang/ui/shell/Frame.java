@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class Frame {
   private final Theme theme;
   private final WindowMemory memory;
   private final FrameMark mark;
+  private final Copied copied = new Copied(Copied.system(), Later.onScreen());
   private Rectangle2D normal = new Rectangle2D(0, 0, WIDTH, HEIGHT);
   private Subscription dress = Subscription.EMPTY;
   private @Nullable Screen screen;
@@ -54,6 +56,7 @@ public final class Frame {
     stage.setOnHidden(_ -> leave());
     stage.setOnShown(_ -> comeBack());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    copied.watch(scene);
   }
 
   /** Puts {@code next} into the window, and shows the window if it is not yet. */
@@ -136,6 +139,7 @@ public final class Frame {
 
   private void leave() {
     remember();
+    copied.forget();
     dress.unsubscribe();
     if (screen != null) {
       screen.hidden();
@@ -143,8 +147,15 @@ public final class Frame {
     }
   }
 
+  /** Nothing of the desk is to be seen or pasted any more. */
+  public void cover() {
+    copied.forget();
+    show(new Covered());
+    remember();
+  }
+
   /** Writes down where the window stands, as is done when it is closed. */
-  public void remember() {
+  private void remember() {
     if (!stage.isMaximized()) {
       normal =
           new Rectangle2D(

@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.QrPicture;
 import org.haidang.ui.kit.Wording;
+import org.haidang.ui.shell.SignInAction.Enrolment;
 import org.haidang.ui.shell.SignInViewModel.Asked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands under the password when it is not enough: the code of an authenticator, how one is
@@ -82,7 +84,7 @@ final class SignInCodes extends VBox {
     return secret.replaceAll("(.{4})(?=.)", "$1 ");
   }
 
-  private void showEnrolment(SignInAction.@org.jspecify.annotations.Nullable Enrolment begun) {
+  private void showEnrolment(@Nullable Enrolment begun) {
     if (begun == null) {
       picture.setImage(null);
     } else {

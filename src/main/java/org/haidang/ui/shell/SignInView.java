@@ -1,6 +1,7 @@
 package org.haidang.ui.shell;
 
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
@@ -149,7 +150,9 @@ public final class SignInView implements Screen {
                         ? "shell.reset.back"
                         : "shell.reset.forgotten"));
     forgotten.disableProperty().bind(model.busy());
-    forgotten.visibleProperty().bind(model.asked().isNotEqualTo(Asked.KEEPING_CODES));
+    forgotten
+        .visibleProperty()
+        .bind(model.asked().isEqualTo(Asked.PASSWORD).or(model.asked().isEqualTo(Asked.RESET)));
     forgotten.setOnAction(_ -> model.forgotten(model.asked().get() != Asked.RESET));
     return forgotten;
   }
@@ -231,9 +234,18 @@ public final class SignInView implements Screen {
     return root;
   }
 
+  private void takeCaret() {
+    if (!model.busy().get()) {
+      (model.login().get().isEmpty() ? login : password).requestFocus();
+    }
+  }
+
   @Override
   public void shown() {
-    (model.login().get().isEmpty() ? login : password).requestFocus();
+    takeCaret();
+    // A pulse that still mourns the desk's last field gives the caret to the first one it finds: a
+    // password must not be typed into the account's.
+    Platform.runLater(this::takeCaret);
     subscription =
         model
             .busy()

@@ -1,0 +1,19 @@
+package org.haidang.boot;
+
+import java.util.Optional;
+import org.haidang.access.OfflineDays;
+import org.haidang.store.local.LocalSettings;
+
+/** The marks of days without the server, among the settings of the encrypted store. */
+record SettingsShelf(LocalSettings settings) implements OfflineDays.Shelf {
+
+  @Override
+  public Optional<String> get(String name) {
+    return settings.get(name);
+  }
+
+  @Override
+  public void put(String name, String value) {
+    settings.put(name, value);
+  }
+}

@@ -42,7 +42,7 @@ public interface AttachmentShelf {
   /**
    * Keeps one chunk that came, of a file that a record still refers to.
    *
-   * @return whether all of the file is here now, compared with its hash
+   * @return whether it was this chunk that made the file whole, compared with its hash
    * @throws HaidangException {@link ErrorCode#ATTACHMENT_ALTERED} when the whole is not what its
    *     hash says: nothing of it is kept
    */

@@ -23,6 +23,10 @@ final class Attachments {
   /** What was laid beside a report that is nowhere any more stays so long, should it come back. */
   private static final Duration UNCLAIMED = Duration.ofDays(7);
 
+  private static final String IN_DRAFT =
+      "exists (select 1 from draft d where d.contact = o.record"
+          + " and instr(cast(d.json as text), lower(hex(o.hash))) > 0)";
+
   private final Clock clock;
   private final Json json;
 
@@ -94,14 +98,17 @@ final class Attachments {
   private static List<byte[]> referred(Handle h, UUID record, String which) {
     return Plain.list(
         h,
-        "select hash from attachment_of where record = ? " + which,
+        "select o.hash from attachment_of o where o.record = ? " + which,
         row -> row.getBytes(1),
         (Object) Uuids.bytes(record));
   }
 
-  /** The record's report is saved: what was laid beside it and not said goes. */
+  /**
+   * The record's report is saved: what was laid beside it and not said goes, unless its draft still
+   * says it, for then somebody else's save came between. Before the draft goes.
+   */
   void settle(Handle h, UUID record) {
-    referred(h, record, "and held = 0").forEach(hash -> drop(h, record, hash));
+    referred(h, record, "and held = 0 and not " + IN_DRAFT).forEach(hash -> drop(h, record, hash));
   }
 
   /** The record was erased: nothing of it stays. */
@@ -141,8 +148,8 @@ final class Attachments {
     Plain.list(
             h,
             "select o.record, o.hash from attachment_of o where o.held = 0 and o.made_at < ?"
-                + " and not exists (select 1 from draft d where d.contact = o.record"
-                + " and instr(cast(d.json as text), lower(hex(o.hash))) > 0)",
+                + " and not "
+                + IN_DRAFT,
             row -> new byte[][] {row.getBytes(1), row.getBytes(2)},
             before)
         .forEach(pair -> drop(h, Uuids.of(pair[0]), pair[1]));

@@ -57,8 +57,8 @@ final class Saving {
         was != null && was.confirmed(),
         was != null && was.gone());
     if (change.type() == RecordType.CONTACT) {
-      h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(change.record()));
       attachments.settle(h, change.record());
+      h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(change.record()));
     }
     return true;
   }

@@ -61,6 +61,8 @@ class ChunksInAnyOrderTest {
                 Samples.whole(
                     Samples.state(
                         contact, Samples.version(1), Samples.contactBody(0, file.answer())))));
+    // Two tries may make the same few bytes.
+    boolean known = to.attachments().here(file).whole();
     var order = new ArrayList<>(IntStream.range(0, file.chunks()).boxed().toList());
     for (int i = 0; i < doubled; i++) {
       order.add(random.nextInt(file.chunks()));
@@ -79,7 +81,7 @@ class ChunksInAnyOrderTest {
         last.add(n);
       }
     }
-    assertThat(last).as("it became whole once").hasSize(1);
+    assertThat(last).as("it became whole once").hasSize(known ? 0 : 1);
     var out = new ByteArrayOutputStream();
     to.attachments().write(file, out);
     assertThat(out.toByteArray()).isEqualTo(bytes);

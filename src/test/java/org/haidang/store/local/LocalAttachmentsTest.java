@@ -234,14 +234,25 @@ class LocalAttachmentsTest extends AttachedFilesContract {
   }
 
   @Test
+  void a_save_that_comes_between_does_not_take_the_file_of_a_report_still_open()
+      throws IOException {
+    var contact = id();
+    store.contacts().save(first(contact, 0, "an"));
+    var file = keep(contact, bytes(500, 14));
+    store.drafts().keep(draft(contact, file.answer()));
+    empty(contact);
+    assertThat(read(file)).hasSize(500);
+  }
+
+  private static Draft draft(UUID contact, String summary) {
+    return new Draft(contact, "lan", Samples.contactBody(0, summary), null, 0, "", Samples.NOON);
+  }
+
+  @Test
   void a_file_of_an_unfinished_report_outlives_a_power_cut() throws IOException {
     var contact = id();
     var file = keep(contact, bytes(500, 7));
-    store
-        .drafts()
-        .keep(
-            new Draft(
-                contact, "lan", Samples.contactBody(0, file.answer()), null, 0, "", Samples.NOON));
+    store.drafts().keep(draft(contact, file.answer()));
     store.close();
     store = Stores.open(folder);
     assertThat(read(file)).hasSize(500);

@@ -62,7 +62,7 @@ class AccessRulesTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  private static TreeSet<String> sorted(String words) {
+  private static java.util.Set<String> sorted(String words) {
     return new TreeSet<>(java.util.List.of(words.split(" ")));
   }
 

@@ -2,6 +2,7 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,7 @@ final class DeskOf implements AutoCloseable {
   private final AccessRules rules;
   private final Entrance.Admitted admitted;
   private final Content content = Content.load();
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
   private final HttpCentralServer server =
       new HttpCentralServer("http://127.0.0.1:1/", new Json(), LineLimits.STANDARD, Bond.none());
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();

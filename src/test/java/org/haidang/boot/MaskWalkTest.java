@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -197,7 +198,7 @@ class MaskWalkTest {
         at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "F4", KeyCode.F4, false, false, false, false));
   }
 
-  private static void collect(Node node, TreeSet<String> seen) {
+  private static void collect(Node node, Set<String> seen) {
     var text =
         switch (node) {
           case Labeled labeled -> labeled.getText();

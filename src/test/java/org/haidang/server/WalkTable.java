@@ -38,7 +38,15 @@ final class WalkTable {
     }
 
     String answer(Role role) {
-      return answers.get(role.ordinal());
+      return answers.get(
+          switch (role) {
+            case COUNSELOR -> 0;
+            case SUPERVISOR -> 1;
+            case TRAINER -> 2;
+            case NATIONAL_MONITOR -> 3;
+            case CONTENT_AUTHOR -> 4;
+            case ADMINISTRATOR -> 5;
+          });
     }
 
     private static boolean has(Set<String> words, Enum<?> value) {

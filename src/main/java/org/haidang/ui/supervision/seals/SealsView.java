@@ -34,7 +34,7 @@ final class SealsView extends BorderPane {
 
   private static final int WORD_COLUMNS = 40;
   private static final int SHORT = 6;
-  private static final double ROWS_EM = 14;
+  private static final double ROWS_EM = 17;
 
   private final SealsViewModel model;
   private final RecordLines lines;

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -97,7 +98,7 @@ final class TrailBar extends FlowPane {
 
   /** That only one record's entries are shown; pressed, all are again. */
   private Node one() {
-    var chip = new ToggleButton(null, KeyHint.cap("F6"));
+    var chip = new ToggleButton(null, KeyHint.cap("F7"));
     chip.setId("trail-one");
     chip.getStyleClass().add("chip");
     chip.textProperty().bind(wording.of("trail.one"));
@@ -140,7 +141,8 @@ final class TrailBar extends FlowPane {
                 model.count(),
                 wording.language()));
     var box = new HBox(label);
-    box.setAlignment(Pos.CENTER_LEFT);
+    box.setAlignment(Pos.BOTTOM_LEFT);
+    box.setPadding(new Insets(0, 0, 8, 0));
     return box;
   }
 

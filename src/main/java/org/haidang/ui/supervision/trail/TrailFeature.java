@@ -84,7 +84,7 @@ public final class TrailFeature implements Feature {
     var keys = new ArrayList<KeyHelp>();
     keys.add(new KeyHelp("F3", "trail.keys.find"));
     keys.add(new KeyHelp("↑ ↓ PgUp PgDn", "trail.keys.choose"));
-    keys.add(new KeyHelp("F6", "trail.keys.one"));
+    keys.add(new KeyHelp("F7", "trail.keys.one"));
     if (of != View.OWN) {
       keys.add(new KeyHelp("Ctrl+E", "trail.write"));
     }

@@ -197,23 +197,24 @@ final class TrailView extends BorderPane {
     whole.getStyleClass().add("asked-whole");
     whole.setWrapText(true);
     whole.setMinHeight(USE_PREF_SIZE);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(now -> Platform.runLater(() -> whole.setText(told(now))));
+    // The row may come a moment after its place was chosen.
+    whole
+        .textProperty()
+        .bind(
+            table
+                .getSelectionModel()
+                .selectedItemProperty()
+                .flatMap(LongSlot::row)
+                .map(words::whole)
+                .orElse(""));
     return whole;
-  }
-
-  private String told(LongSlot<Row> slot) {
-    var row = slot == null ? null : slot.row().get();
-    return row == null ? "" : words.whole(row);
   }
 
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.F3) {
       bar.focus();
       key.consume();
-    } else if (key.getCode() == KeyCode.F6) {
+    } else if (key.getCode() == KeyCode.F7) {
       one();
       key.consume();
     } else if (key.isShortcutDown() && key.getCode() == KeyCode.E && model.view() != View.OWN) {

@@ -208,10 +208,10 @@ class TrailScreenTest {
     found(robot);
     robot.type(KeyCode.DOWN);
     await("the first", () -> !text(robot, "#trail-whole").isEmpty());
-    robot.type(KeyCode.F6);
+    robot.type(KeyCode.F7);
     await("the record", () -> RECORD.equals(server.asked.getLast().filter().record()));
     assertThat(robot.lookup("#trail-one").query().isVisible()).isTrue();
-    robot.type(KeyCode.F6);
+    robot.type(KeyCode.F7);
     await("all", () -> server.asked.getLast().filter().record() == null);
   }
 

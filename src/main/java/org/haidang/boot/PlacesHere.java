@@ -4,12 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
@@ -31,7 +28,6 @@ import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
-import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
 import org.haidang.ui.desk.call.CallFiles;
@@ -59,7 +55,6 @@ import org.haidang.ui.supervision.health.HealthFeature;
 import org.haidang.ui.supervision.health.QuarantineViewModel;
 import org.haidang.ui.supervision.seals.SealsFeature;
 import org.haidang.ui.supervision.seals.SealsViewModel;
-import org.haidang.ui.supervision.trail.TrailFeature;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
@@ -76,6 +71,7 @@ final class PlacesHere {
   private final Background background;
   private final Wording wording;
   private final Messages messages;
+  private final TrailsHere trails;
 
   PlacesHere(
       AccessRules rules,
@@ -102,6 +98,7 @@ final class PlacesHere {
     this.background = background;
     this.wording = wording;
     this.messages = messages;
+    this.trails = new TrailsHere(rules, admitted, background, messages, wording, clock);
   }
 
   /**
@@ -264,7 +261,7 @@ final class PlacesHere {
               wording,
               new Formats(clock)));
     }
-    features.addAll(trails());
+    features.addAll(trails.all());
     return features;
   }
 
@@ -276,7 +273,7 @@ final class PlacesHere {
     if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
       features.add(packsFeature);
     }
-    features.addAll(trails());
+    features.addAll(trails.all());
     if (features.isEmpty()) {
       features.add(new NothingFeature(wording));
     }
@@ -305,27 +302,6 @@ final class PlacesHere {
         background,
         admitted.server().heart()::where,
         record -> store.register().open(record).map(Register.Opened::place));
-  }
-
-  /** What happened, as far as this account may know it. */
-  private List<Feature> trails() {
-    var views =
-        Map.of(
-            Permission.AUDIT_READ, View.CENTRE,
-            Permission.AUDIT_OWN, View.OWN,
-            Permission.AUDIT_GLASS, View.GLASS);
-    return Stream.of(Permission.AUDIT_OWN, Permission.AUDIT_READ, Permission.AUDIT_GLASS)
-        .filter(permission -> rules.permits(admitted.account(), permission))
-        .<Feature>map(
-            permission ->
-                new TrailFeature(
-                    Objects.requireNonNull(views.get(permission)),
-                    admitted.server().trail(),
-                    background,
-                    messages,
-                    wording,
-                    clock))
-        .toList();
   }
 
   /** The call desk over nothing that was there before. */

@@ -71,6 +71,6 @@ public record ReferralLaw(ReferralRules rules, LocalDate day) {
     var ages = rule.ages();
     return ages == null
         || years == null
-        || ages.from() <= years.most() && years.least() <= ages.to();
+        || (ages.from() <= years.most() && years.least() <= ages.to());
   }
 }

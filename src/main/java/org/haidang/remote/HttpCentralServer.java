@@ -3,11 +3,9 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -56,10 +54,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpCentralServer
     implements CentralServer, PackServer, CountryFigures, IndexServer, Asking, AutoCloseable {
 
-  private final HttpUrl base;
   private final Json json;
   private final Wire wire;
-  private final LineLimits limits;
+  private final HttpExchange line;
   private final ReadAhead ahead =
       new ReadAhead((cursor, limit, whole) -> fetch(cursor, limit, whole, 0), this::expect);
   private final OkHttpClient client;
@@ -75,12 +72,12 @@ public final class HttpCentralServer
    * @throws IllegalArgumentException when it is no address of a web server
    */
   public HttpCentralServer(String address, Json json, LineLimits limits, Bond bond) {
-    this.base = HttpUrl.get(address).newBuilder().addPathSegment("v" + Messages.PROTOCOL).build();
     this.json = json;
     this.wire = new Wire(json, limits.answerBytes());
-    this.limits = limits;
     client = bonded(Lines.of(new PinnedTrust(bond.right()), limits), bond);
     signInClient = client.newBuilder().callTimeout(limits.signIn()).build();
+    var base = HttpUrl.get(address).newBuilder().addPathSegment("v" + Messages.PROTOCOL).build();
+    line = new HttpExchange(client, limits, wire, base, () -> token);
     liveClient =
         client.newBuilder().callTimeout(Duration.ZERO).readTimeout(limits.liveSilence()).build();
   }
@@ -111,8 +108,8 @@ public final class HttpCentralServer
 
   @Override
   public SignedIn signIn(SignIn request) {
-    var post = new Request.Builder().url(path("sign-in")).post(wire.body(request));
-    var signedIn = exchange(signInClient, gzipped(post), SignedIn.class);
+    var post = new Request.Builder().url(line.path("sign-in")).post(wire.body(request));
+    var signedIn = line.exchange(signInClient, HttpExchange.gzipped(post), SignedIn.class);
     if (signedIn.account() == null
         || signedIn.account().login() == null
         || signedIn.account().role() == null
@@ -127,7 +124,8 @@ public final class HttpCentralServer
 
   /** What the server may be known by from now on. */
   public Pins pins() {
-    return exchange(client, withToken(new Request.Builder().url(path("pins"))), Pins.class);
+    return line.exchange(
+        client, line.withToken(new Request.Builder().url(line.path("pins"))), Pins.class);
   }
 
   @Override
@@ -142,8 +140,9 @@ public final class HttpCentralServer
 
   @Override
   public Supplier<Pushed> ready(Push push) {
-    var post = gzipped(new Request.Builder().url(path("changes")).post(wire.body(push)));
-    return () -> Complete.checked(exchange(client, withToken(post), Pushed.class));
+    var post =
+        HttpExchange.gzipped(new Request.Builder().url(line.path("changes")).post(wire.body(push)));
+    return () -> Complete.checked(line.exchange(client, line.withToken(post), Pushed.class));
   }
 
   @Override
@@ -164,7 +163,7 @@ public final class HttpCentralServer
 
   private FeedPage fetch(Cursor cursor, int limit, boolean whole, int waitSeconds) {
     var url =
-        path("feed")
+        line.path("feed")
             .newBuilder()
             .addQueryParameter(
                 "cursor",
@@ -174,24 +173,17 @@ public final class HttpCentralServer
             .addQueryParameter("backfill", "true")
             .addQueryParameter("wait", String.valueOf(waitSeconds))
             .build();
-    var patient = waitSeconds == 0 ? client : waiting(waitSeconds);
-    var page = exchange(patient, withToken(new Request.Builder().url(url)), FeedPage.class);
+    var patient = waitSeconds == 0 ? client : line.waiting(waitSeconds);
+    var page =
+        line.exchange(patient, line.withToken(new Request.Builder().url(url)), FeedPage.class);
     return Complete.checked(page);
-  }
-
-  private OkHttpClient waiting(int seconds) {
-    return client
-        .newBuilder()
-        .readTimeout(limits.silence().plusSeconds(seconds))
-        .callTimeout(limits.whole().plusSeconds(seconds))
-        .build();
   }
 
   @Override
   public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
-    var live = path("live").newBuilder().addQueryParameter("kinds", LiveScopes.KIND).build();
+    var live = line.path("live").newBuilder().addQueryParameter("kinds", LiveScopes.KIND).build();
     var request =
-        withToken(new Request.Builder().url(live))
+        line.withToken(new Request.Builder().url(live))
             // Compressed, events would wait in some buffer for more of them.
             .header("Accept-Encoding", "identity")
             .build();
@@ -200,16 +192,17 @@ public final class HttpCentralServer
 
   @Override
   public Packs packs(long known) {
-    var url = path("packs").newBuilder().addQueryParameter("known", String.valueOf(known)).build();
+    var url =
+        line.path("packs").newBuilder().addQueryParameter("known", String.valueOf(known)).build();
     return Complete.checked(
-        exchange(client, withToken(new Request.Builder().url(url)), Packs.class));
+        line.exchange(client, line.withToken(new Request.Builder().url(url)), Packs.class));
   }
 
   @Override
   public PackFile packFile(String hash) {
-    var url = path("packs").newBuilder().addPathSegment(hash).build();
+    var url = line.path("packs").newBuilder().addPathSegment(hash).build();
     try (var response =
-        client.newCall(withToken(new Request.Builder().url(url)).build()).execute()) {
+        client.newCall(line.withToken(new Request.Builder().url(url)).build()).execute()) {
       if (!response.isSuccessful()) {
         throw Faults.of(response, wire);
       }
@@ -221,183 +214,115 @@ public final class HttpCentralServer
 
   @Override
   public Published publish(Publish publish) {
-    var post = new Request.Builder().url(path("packs")).post(wire.body(publish));
-    return Complete.checked(exchange(client, withToken(gzipped(post)), Published.class));
+    var post = new Request.Builder().url(line.path("packs")).post(wire.body(publish));
+    return Complete.checked(
+        line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Published.class));
   }
 
   @Override
   public CompletionRate.Figures completion(CompletionRate.Period period) {
     var url =
-        path("figures")
+        line.path("figures")
             .newBuilder()
             .addPathSegment("completion")
             .addQueryParameter("from", period.from().toString())
             .addQueryParameter("to", period.to().toString())
             .build();
     return Complete.checked(
-        exchange(client, withToken(new Request.Builder().url(url)), CompletionRate.Figures.class));
+        line.exchange(
+            client, line.withToken(new Request.Builder().url(url)), CompletionRate.Figures.class));
   }
 
   @Override
   public IndexKey indexKey() {
-    var url = path("index").newBuilder().addPathSegment("key").build();
+    var url = line.path("index").newBuilder().addPathSegment("key").build();
     return Complete.checked(
-        exchange(client, withToken(new Request.Builder().url(url)), IndexKey.class));
+        line.exchange(client, line.withToken(new Request.Builder().url(url)), IndexKey.class));
   }
 
   @Override
   public IndexPage index(@Nullable UUID generation, long since) {
-    var url = path("index").newBuilder().addQueryParameter("since", String.valueOf(since));
+    var url = line.path("index").newBuilder().addQueryParameter("since", String.valueOf(since));
     if (generation != null) {
       url.addQueryParameter("generation", generation.toString());
     }
     return Complete.checked(
-        exchange(client, withToken(new Request.Builder().url(url.build())), IndexPage.class));
+        line.exchange(
+            client, line.withToken(new Request.Builder().url(url.build())), IndexPage.class));
   }
 
   @Override
   public Answer ask(Question question) {
-    var post = new Request.Builder().url(path("ask")).post(wire.body(question));
-    return Complete.checked(exchange(client, withToken(gzipped(post)), Answer.class));
+    var post = new Request.Builder().url(line.path("ask")).post(wire.body(question));
+    return Complete.checked(
+        line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Answer.class));
   }
 
   @Override
   public Shared share(Sharing sharing) {
-    var url = path("ask").newBuilder().addPathSegment("share").build();
+    var url = line.path("ask").newBuilder().addPathSegment("share").build();
     var post = new Request.Builder().url(url).post(wire.body(sharing));
-    return exchange(client, withToken(gzipped(post)), Shared.class);
-  }
-
-  private static Request.Builder gzipped(Request.Builder request) {
-    return request.header("Content-Encoding", "gzip");
-  }
-
-  private Request.Builder withToken(Request.Builder request) {
-    var now = token;
-    return now == null ? request : request.header("Authorization", "Bearer " + now);
-  }
-
-  private <T> T exchange(OkHttpClient through, Request.Builder request, Class<T> type) {
-    Call call = through.newCall(request.header("Accept", "application/json").build());
-    try (var response = call.execute()) {
-      if (!response.isSuccessful()) {
-        throw Faults.of(response, wire);
-      }
-      return wire.read(response, type);
-    } catch (IOException e) {
-      throw Faults.of(e);
-    }
+    return line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Shared.class);
   }
 
   /** Mirrored drafts on the same server. */
   public MirrorServer mirrors() {
-    return new HttpMirrors(exchanges());
+    return new HttpMirrors(line);
   }
 
   /** The shift on the same server. */
   public ShiftServer shift() {
-    return new HttpShift(exchanges());
+    return new HttpShift(line);
   }
 
   /** What was erased there, and the erasing itself. */
   public HttpErasures erasures() {
-    return new HttpErasures(exchanges());
+    return new HttpErasures(line);
   }
 
   /** The same server as one helps it after a restore. */
   public RestoredServer restored() {
-    return new HttpRestoredServer(exchanges());
+    return new HttpRestoredServer(line);
   }
 
   /** Sealed records at the same server. */
   public Sealing seals() {
-    return new HttpSeals(exchanges());
+    return new HttpSeals(line);
   }
 
   /** What happened, at the same server. */
   public TrailServer trail() {
-    return new HttpTrail(exchanges());
+    return new HttpTrail(line);
   }
 
   /** Accounts, passwords and second factors on the same server. */
   public AccountServer accounts() {
-    return new HttpAccounts(exchanges());
+    return new HttpAccounts(line);
   }
 
   /** The same server as it is told how this workstation fares. */
   public HeartServer heart() {
-    return new HttpHeartServer(exchanges());
+    return new HttpHeartServer(line);
   }
 
   /** The search over all that the same server holds. */
   public Finding finding() {
-    return new HttpFinding(exchanges());
+    return new HttpFinding(line);
   }
 
   /** The files that records refer to, on the same server. */
   public AttachmentServer attachments() {
-    return new HttpAttachments(exchanges());
+    return new HttpAttachments(line);
   }
 
   /** The same server as it tells how workstations fare. */
   public HealthServer health() {
-    return () -> exchanges().get(Health.class, "health", "workstations").workstations();
+    return () -> line.get(Health.class, "health", "workstations").workstations();
   }
 
   /** The quarantine on the same server. */
   public QuarantineServer quarantine() {
-    return new HttpQuarantine(exchanges());
-  }
-
-  private Exchange exchanges() {
-    return new Exchange() {
-      @Override
-      public <T> T get(Class<T> type, Map<String, String> query, String... path) {
-        var url = path(path).newBuilder();
-        query.forEach(url::addQueryParameter);
-        return exchange(client, withToken(new Request.Builder().url(url.build())), type);
-      }
-
-      @Override
-      public <T> T held(int seconds, Class<T> type, Map<String, String> query, String... path) {
-        var url = path(path).newBuilder();
-        query.forEach(url::addQueryParameter);
-        var patient = seconds == 0 ? client : waiting(seconds);
-        return exchange(patient, withToken(new Request.Builder().url(url.build())), type);
-      }
-
-      @Override
-      public <T> T post(Object message, Class<T> type, String... path) {
-        var post = new Request.Builder().url(path(path)).post(wire.body(message));
-        return exchange(client, withToken(gzipped(post)), type);
-      }
-
-      @Override
-      public <T> T put(byte[] bytes, Class<T> type, String... path) {
-        return exchange(client, withToken(wire.putting(bytes).url(path(path))), type);
-      }
-
-      @Override
-      public byte[] bytes(String... path) {
-        var request = withToken(new Request.Builder().url(path(path))).build();
-        try (var response = client.newCall(request).execute()) {
-          if (!response.isSuccessful()) {
-            throw Faults.of(response, wire);
-          }
-          return wire.bytes(response);
-        } catch (IOException e) {
-          throw Faults.of(e);
-        }
-      }
-    };
-  }
-
-  private HttpUrl path(String... names) {
-    var url = base.newBuilder();
-    for (var name : names) {
-      url.addPathSegment(name);
-    }
-    return url.build();
+    return new HttpQuarantine(line);
   }
 
   /** Breaks off every exchange under way and lets go of the connections. */

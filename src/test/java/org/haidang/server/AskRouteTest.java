@@ -23,6 +23,7 @@ import org.haidang.people.NationalKeys;
 import org.haidang.people.PersonFields;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.BasicIndexer;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.Matters;
@@ -68,7 +69,12 @@ class AskRouteTest {
     address = TestDatabase.empty("ask");
     store =
         CentralStore.open(
-            address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()), KEYS);
+            address,
+            Ids.timeOrdered(),
+            new Json(),
+            new Admission(new AccessRules()),
+            KEYS,
+            new BasicIndexer());
   }
 
   @AfterAll

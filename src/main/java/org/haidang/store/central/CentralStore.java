@@ -20,13 +20,11 @@ import org.haidang.content.PackRegister;
 import org.haidang.content.Reducer;
 import org.haidang.content.RetentionRule;
 import org.haidang.model.Change;
-import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
-import org.haidang.records.BasicIndexer;
 import org.haidang.records.Indexer;
 import org.haidang.referrals.AllReferrals;
 import org.haidang.sync.Admission;
@@ -75,10 +73,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private final QuarantineTable quarantine;
   private final TrailTable trail;
   private final SealTable seals;
-  private final Rereading rereading;
-  private final Printing printing;
-  private final SearchWriting search;
-  private final String formula;
+  private final Reprinting reprinting;
   private final SideBySide together;
   private final NewsLine news;
   private final BodyReading bodies;
@@ -110,10 +105,11 @@ public final class CentralStore implements Ledger, AutoCloseable {
     news = new NewsLine(address);
     packs = new PackTable(jdbi, news::tell);
     var index = new IndexTable(pool, jdbi, generations::current, knownBy.formula());
-    printing = new Printing(knownBy, new Fingerprints(index.key()));
-    formula = knownBy.formula();
-    search = new SearchWriting(indexer);
-    rereading = new Rereading(pool, jdbi, reading, news::tell);
+    var printing = new Printing(knownBy, new Fingerprints(index.key()));
+    var search = new SearchWriting(indexer);
+    reprinting =
+        new Reprinting(
+            new Rereading(pool, jdbi, reading, news::tell), printing, search, knownBy.formula());
     var writing = new BatchWriting(columns);
     var pointing = new Pointing(columns);
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
@@ -165,28 +161,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /**
    * Opens the database and brings its tables up to date.
    *
+   * @param knownBy by what persons and contacts are known in the national index
+   * @param indexer by what words records are found
    * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when it cannot be
    *     reached or would not keep what it acknowledged
-   */
-  public static CentralStore open(
-      DatabaseAddress address, Ids ids, Json json, Admission admission) {
-    return open(address, ids, json, admission, KnownBy.NOTHING);
-  }
-
-  /**
-   * As the other.
-   *
-   * @param knownBy by what persons and contacts are known in the national index
-   */
-  public static CentralStore open(
-      DatabaseAddress address, Ids ids, Json json, Admission admission, KnownBy knownBy) {
-    return open(address, ids, json, admission, knownBy, new BasicIndexer());
-  }
-
-  /**
-   * As the other.
-   *
-   * @param indexer by what words records are found
    */
   public static CentralStore open(
       DatabaseAddress address,
@@ -328,26 +306,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * long.
    */
   public void reprint() {
-    Guarded.run(
-        () ->
-            rereading.whenDue(
-                "index_key", formula, List.of(RecordType.PERSON, RecordType.CONTACT), this::print));
-    Guarded.run(
-        () ->
-            rereading.whenDue(
-                "search_made",
-                SearchWriting.FORMULA,
-                List.of(RecordType.values()),
-                (connection, some) -> {
-                  search.write(connection, some);
-                  return List.of();
-                }));
-  }
-
-  private List<FeedNews> print(Connection connection, List<RecordState> some) throws SQLException {
-    var rows = new FeedRows();
-    printing.again(connection, some, rows);
-    return new FeedWriting().write(connection, rows);
+    reprinting.whenDue();
   }
 
   @Override

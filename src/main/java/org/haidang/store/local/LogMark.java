@@ -100,7 +100,7 @@ final class LogMark implements AutoCloseable {
 
   private static int sum(ByteBuffer bytes) {
     var sum = new CRC32C();
-    sum.update(bytes.array(), 0, BYTES - 4);
+    sum.update(bytes.slice(0, BYTES - 4));
     return (int) sum.getValue();
   }
 

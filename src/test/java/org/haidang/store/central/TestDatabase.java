@@ -8,7 +8,9 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.BasicIndexer;
 import org.haidang.sync.Admission;
+import org.haidang.sync.KnownBy;
 
 /**
  * A real PostgreSQL for tests: one server for the whole test program, started when first asked for,
@@ -58,7 +60,12 @@ public final class TestDatabase {
   /** A central store on the database at {@code address}, with the product's own rules. */
   public static CentralStore store(DatabaseAddress address) {
     return CentralStore.open(
-        address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
+        address,
+        Ids.timeOrdered(),
+        new Json(),
+        new Admission(new AccessRules()),
+        KnownBy.NOTHING,
+        new BasicIndexer());
   }
 
   /** A bare connection, for looking behind the store's back. */

@@ -23,6 +23,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.BasicIndexer;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.Matters;
@@ -118,7 +119,8 @@ class NationalIndexTest {
         Ids.timeOrdered(),
         new Json(),
         new Admission(new AccessRules()),
-        new Keys(formula));
+        new Keys(formula),
+        new BasicIndexer());
   }
 
   private void fetch() {
@@ -218,7 +220,13 @@ class NationalIndexTest {
   void another_way_of_making_keys_reads_all_records_again_once() {
     server.close();
     server =
-        CentralStore.open(address, Ids.timeOrdered(), new Json(), new Admission(new AccessRules()));
+        CentralStore.open(
+            address,
+            Ids.timeOrdered(),
+            new Json(),
+            new Admission(new AccessRules()),
+            KnownBy.NOTHING,
+            new BasicIndexer());
     new Matters(server, address, "AG").make(RecordType.PERSON, named("Lò Mai", "0912345678"));
     // Waits until it has read what was pushed: else the next program reads it in its own way.
     server.national().page(null, 0, 1);

@@ -128,8 +128,8 @@ final class ContactsView extends BorderPane {
         KeyEvent.KEY_PRESSED,
         key -> {
           boolean taken =
-              export != null && export.use(key)
-                  || centralPane != null && centralPane.owns(key)
+              (export != null && export.use(key))
+                  || (centralPane != null && centralPane.owns(key))
                   || central(key);
           if (!taken) {
             keys.anywhere(key);

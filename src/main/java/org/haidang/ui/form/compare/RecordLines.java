@@ -109,13 +109,6 @@ public final class RecordLines {
     return lines;
   }
 
-  private List<Line> matter(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "national.matter", body.get(CaseFields.TITLE));
-    add(lines, "national.outcome", body.get(CaseFields.OUTCOME_TEXT));
-    return lines;
-  }
-
   private void add(List<Line> lines, String key, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       lines.add(new Line(wording.get(key), value));

@@ -277,7 +277,7 @@ public final class CentralPane extends BorderPane {
     boolean text = key.getTarget() instanceof TextInputControl;
     boolean used =
         switch (key.getCode()) {
-          case ENTER -> key.getTarget() == list && open();
+          case ENTER -> list.equals(key.getTarget()) && open();
           case DIGIT1, NUMPAD1 -> !text && because(0);
           case DIGIT2, NUMPAD2 -> !text && because(1);
           case DIGIT3, NUMPAD3 -> !text && because(2);
@@ -292,7 +292,7 @@ public final class CentralPane extends BorderPane {
 
   private boolean because(int at) {
     if (model.state().get() instanceof State.Reason(_, _, var worded, _) && !worded) {
-      model.because(Why.values()[at]);
+      model.because(List.of(Why.values()).get(at));
       return true;
     }
     return false;

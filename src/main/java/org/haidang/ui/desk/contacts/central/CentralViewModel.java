@@ -132,7 +132,7 @@ public final class CentralViewModel {
     slow.set(false);
     state.set(now);
     long mine = ++asked;
-    callOffSlow = later.after(SLOW, () -> slow.set(mine == asked && state.get() == now));
+    callOffSlow = later.after(SLOW, () -> slow.set(mine == asked && now.equals(state.get())));
     return mine;
   }
 
@@ -151,7 +151,8 @@ public final class CentralViewModel {
 
   /** Wants one of those found opened: first it is asked why. */
   void want(Found found) {
-    if (mayOpen() && list() instanceof Told.These list) {
+    var list = list();
+    if (mayOpen() && list != null) {
       words.set("");
       state.set(new State.Reason(list, found, false, null));
     }

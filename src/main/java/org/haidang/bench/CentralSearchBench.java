@@ -16,6 +16,7 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.records.BasicIndexer;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Passage;
 import org.haidang.records.Terms;
@@ -25,6 +26,7 @@ import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
 import org.haidang.store.central.SearchQuery;
 import org.haidang.sync.Admission;
+import org.haidang.sync.KnownBy;
 import org.postgresql.PGConnection;
 
 /**
@@ -67,7 +69,9 @@ final class CentralSearchBench {
                 database.address(),
                 Ids.timeOrdered(),
                 new Json(),
-                new Admission(new AccessRules()));
+                new Admission(new AccessRules()),
+                KnownBy.NOTHING,
+                new BasicIndexer());
         var bare = connect(database.address())) {
       long begun = System.nanoTime();
       fill(bare, records);

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.contacts.central;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;

@@ -111,7 +111,8 @@ final class Workstation implements AutoCloseable {
     background.run(
         () -> {
           folder = turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
-          return server.joinsByItself() || membership.enrolment().isPresent();
+          // Who locked it was let in before.
+          return turn.unlocks() || server.joinsByItself() || membership.enrolment().isPresent();
         },
         joined -> {
           if (joined) {

@@ -63,6 +63,7 @@ class AttachedEverywhereTest {
     content = Content.load();
     central = Central.start("attached_everywhere");
     line = new RoughLine(() -> List.of(URI.create(central.address).getPort()));
+    Doors.through(line.address(), central.address);
     lan = seat("lan", real -> lanSent = new Counted(real));
     hoa = seat("hoa", real -> hoaFetched = new Counted(real));
   }

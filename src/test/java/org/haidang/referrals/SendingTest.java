@@ -320,7 +320,8 @@ class SendingTest {
     assertThat(sending.concerned(referral))
         .extracting(Concerned::entry, Concerned::name, Concerned::years)
         .containsExactly(
-            tuple(entries.get(0), "Người 1", 11), tuple(entries.get(1), "Người 2", 12));
+            tuple(entries.get(0), "Người 1", new Years(11, 11)),
+            tuple(entries.get(1), "Người 2", new Years(12, 12)));
 
     referrals.isAbout(referral, entries.get(1));
     assertThat(values()).containsExactly(NAME, "Người 2");

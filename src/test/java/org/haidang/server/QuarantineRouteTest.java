@@ -156,7 +156,8 @@ class QuarantineRouteTest extends WithServer {
     assertThat(server.problem(server.signIn("hoa", "lighthouse", desk.workstation)))
         .isEqualTo("403 WORKSTATION_STRUCK_OFF");
     assertThat(server.problem(server.signIn("hoa", "wrong", desk.workstation)))
-        .isEqualTo("401 SIGN_IN_WRONG");
+        .as("no password is tried for it")
+        .isEqualTo("403 WORKSTATION_STRUCK_OFF");
     assertThat(lying(hoa))
         .filteredOn(item -> item.workstation().equals(desk.workstation))
         .extracting(Item::why)

@@ -2,6 +2,7 @@ package org.haidang.store.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,11 @@ final class LogMark implements AutoCloseable {
         salts = now;
         told = end;
       }
+    } catch (ClosedChannelException e) {
+      // Whoever interrupts the thread that saves closes them; the next commit opens them again.
+      close();
+      from = null;
+      to = null;
     } catch (IOException e) {
       failed = true;
       LOG.warn("the mark of the log was not written: {}", e.getClass().getSimpleName());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -78,16 +77,16 @@ class PutOutWindowTest {
                       Texts.load(),
                       CompletableFuture.completedFuture(Content.load()))));
       var window = at.get();
+      Doors.join(folder, central.address);
       robot.interact(window::start);
       Seat.await("the sign-in", () -> window.stage().getScene().lookup("#login") != null);
       robot.interact(
           () -> {
             var scene = window.stage().getScene();
             ((TextField) scene.lookup("#login")).setText("lan");
-            var password = (PasswordField) scene.lookup("#password");
-            password.setText(Seat.PASSWORD);
-            password.requestFocus();
+            scene.lookup("#password").requestFocus();
           });
+      robot.write(Seat.PASSWORD);
       robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
       Seat.await("signed in", () -> sessions() > 0);
       Seat.await("the desk", () -> window.stage().getScene().lookup("#main") != null);

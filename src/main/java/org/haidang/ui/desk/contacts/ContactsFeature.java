@@ -228,7 +228,7 @@ public final class ContactsFeature implements Feature {
       keys.add(new KeyHelp("Ctrl+E", "contacts.export"));
     }
     if (central != null) {
-      keys.add(new KeyHelp("F5", "central.search"));
+      keys.add(new KeyHelp("F9", "central.search"));
     }
     keys.addAll(ofTheList());
     return keys;

@@ -139,7 +139,7 @@ final class ContactsView extends BorderPane {
 
   /** Beneath what was found here, the way to what the server holds besides. */
   private Node withCentral(FoundList here, CentralViewModel there) {
-    var ask = new Button(null, KeyHint.cap("F5"));
+    var ask = new Button(null, KeyHint.cap("F9"));
     ask.setId("central-search");
     ask.setFocusTraversable(false);
     ask.setMaxWidth(Double.MAX_VALUE);
@@ -178,7 +178,7 @@ final class ContactsView extends BorderPane {
     }
     boolean used =
         switch (key.getCode()) {
-          case F5 -> {
+          case F9 -> {
             if (foundFront() != null && record.reading().get() == null) {
               there.search(model.query().get());
             }

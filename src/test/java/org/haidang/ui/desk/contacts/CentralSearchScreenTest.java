@@ -171,7 +171,7 @@ class CentralSearchScreenTest {
     findsTwo();
     robot.write("mong cai");
     assertThat(questions).isEmpty();
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     assertThat(questions).containsExactly("mong cai");
     assertThat(robot.lookup("#central-list").queryAs(ListView.class).getItems()).hasSize(2);
     assertThat(asked).isEmpty();
@@ -201,7 +201,7 @@ class CentralSearchScreenTest {
   void another_reason_is_put_in_words(FxRobot robot) {
     findsTwo();
     robot.write("mong cai");
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     press(robot, KeyCode.ENTER);
     press(robot, KeyCode.DIGIT4);
     press(robot, KeyCode.ENTER);
@@ -218,7 +218,7 @@ class CentralSearchScreenTest {
     findsTwo();
     robot.write("mong cai");
     holding = true;
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     assertThat(text(robot, "central-waiting")).isEqualTo("Đang tìm trên máy chủ…");
     assertThat(sees(robot, "central-slow")).isTrue();
     press(robot, KeyCode.ESCAPE);
@@ -230,22 +230,22 @@ class CentralSearchScreenTest {
   @Test
   void offline_too_often_and_nothing_found_say_what_to_do(FxRobot robot) {
     robot.write("mong cai");
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     assertThat(words(robot)).contains("Máy chủ cũng không tìm thấy gì thêm");
     fault = ErrorCode.SERVER_UNREACHABLE;
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     assertThat(words(robot))
-        .contains("Kết quả trên máy này vẫn ở đó. Khi có mạng lại, nhấn F5 để tìm tiếp.");
+        .contains("Kết quả trên máy này vẫn ở đó. Khi có mạng lại, nhấn F9 để tìm tiếp.");
     fault = ErrorCode.SEARCH_TOO_MANY;
-    press(robot, KeyCode.F5);
-    assertThat(words(robot)).contains("Hãy đợi một phút rồi nhấn F5.");
+    press(robot, KeyCode.F9);
+    assertThat(words(robot)).contains("Hãy đợi một phút rồi nhấn F9.");
   }
 
   @Test
   void what_was_told_goes_when_other_words_are_typed(FxRobot robot) {
     findsTwo();
     robot.write("mong cai");
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     assertThat(sees(robot, "central")).isTrue();
     press(robot, KeyCode.F3);
     robot.write("h");
@@ -259,7 +259,7 @@ class CentralSearchScreenTest {
     var faults =
         new ArrayList<>(Judged.everywhere(robot, stage, wording, theme, "central-offered"));
     findsTwo();
-    press(robot, KeyCode.F5);
+    press(robot, KeyCode.F9);
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "central-list"));
     Pictures.take(stage.getScene(), "central-list");
     assertThat(robot.lookup("#found").query().getScene())

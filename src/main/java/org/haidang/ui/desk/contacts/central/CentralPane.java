@@ -303,7 +303,7 @@ public final class CentralPane extends BorderPane {
   public boolean owns(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE
         || key.getCode() == KeyCode.F3
-        || key.getCode() == KeyCode.F5
+        || key.getCode() == KeyCode.F9
         || !(key.getTarget() instanceof Node node)) {
       return false;
     }

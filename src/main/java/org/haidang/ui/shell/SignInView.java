@@ -242,6 +242,11 @@ public final class SignInView implements Screen {
 
   @Override
   public void shown() {
+    if (!model.login().get().isEmpty()) {
+      // Until somebody presses a key no pulse of the window finds the account's field first.
+      login.setFocusTraversable(false);
+      root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> login.setFocusTraversable(true));
+    }
     takeCaret();
     // A pulse that still mourns the desk's last field gives the caret to the first one it finds: a
     // password must not be typed into the account's.

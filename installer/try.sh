@@ -35,8 +35,8 @@ server=https://127.0.0.1:$port/
 "$root/target/haidang/bin/haidang" server --demo --data "$work/server" --port "$port" >"$work/server.log" 2>&1 & children+=($!)
 # Its certificate is its own; the workstation knows it by the code.
 until_ 120 "the central server" curl -fsk "${server}v1/health"
-code=$("$root/target/haidang/bin/haidang" server enrol-code --centre HN --data "$work/server" 2>/dev/null \
-  | grep -oE '([0-9A-Z]{4}-){7}[0-9A-Z]{4}' | head -n 1)
+code=$("$root/target/haidang/bin/haidang" server enrol-code --centre HN --data "$work/server" 2>&1 \
+  | grep -oE '([0-9A-Z]{4}-){7}[0-9A-Z]{4}' | sort -u)
 [ -n "$code" ] || { echo "the server gave no code" >&2; exit 1; }
 
 Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" >"$work/display.log" 2>&1 & children+=($!)
@@ -48,12 +48,15 @@ sleep 1
 # Root would be let write into the program's folder; somebody without that right is not.
 as=()
 if [ "$(id -u)" = 0 ]; then chown nobody "$home"; as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
-"${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
-children+=("$workstation")
-until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
-window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
+start() {
+  "${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
+  children+=("$workstation")
+  until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
+  window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
+  xdotool windowactivate --sync "$window"
+}
+start
 echo "the window is open"
-xdotool windowactivate --sync "$window"
 
 # A window tells nobody outside what it shows; that it has nothing to do any more is seen by its processor time.
 settled() {
@@ -73,6 +76,9 @@ words="xin hoi thu tuc so $RANDOM$RANDOM"
 
 # A new computer asks for its code first; the server is named, so that the caret stands in the code's field.
 type_ "$code"; keys Return
+until_ 30 "the enrolment" test -s "$home/workstation/enrolment.json"
+kill "$workstation"; wait "$workstation" 2>/dev/null || true
+start; settled
 # Sign in; the caret stands in the login field of a fresh window.
 type_ lan; keys Tab; type_ haidang-demo; keys Return
 keys F2 # takes the call

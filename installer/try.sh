@@ -48,14 +48,11 @@ sleep 1
 # Root would be let write into the program's folder; somebody without that right is not.
 as=()
 if [ "$(id -u)" = 0 ]; then chown nobody "$home"; as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
-start() {
-  "${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
-  children+=("$workstation")
-  until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
-  window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
-  xdotool windowactivate --sync "$window"
-}
-start
+"${as[@]}" env HOME="$home" JAVA_TOOL_OPTIONS="-Duser.home=$home" HAIDANG_SERVER="$server" HAIDANG_HOME="$home" "$program" >"$work/workstation.log" 2>&1 & workstation=$!
+children+=("$workstation")
+until_ 60 "the sign-in window" xdotool search --onlyvisible --name '^Hải Đăng'
+window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
+xdotool windowactivate --sync "$window"
 echo "the window is open"
 
 # A window tells nobody outside what it shows; that it has nothing to do any more is seen by its processor time.
@@ -77,9 +74,8 @@ words="xin hoi thu tuc so $RANDOM$RANDOM"
 # A new computer asks for its code first; the server is named, so that the caret stands in the code's field.
 type_ "$code"; keys Return
 until_ 30 "the enrolment" test -s "$home/workstation/enrolment.json"
-kill "$workstation"; wait "$workstation" 2>/dev/null || true
-start; settled
-# Sign in; the caret stands in the login field of a fresh window.
+sleep 2; settled
+# Sign in; the caret stands in the login field.
 type_ lan; keys Tab; type_ haidang-demo; keys Return
 keys F2 # takes the call
 keys F3; type_ "tom tat"; keys Return; type_ "$words"   # finds the summary

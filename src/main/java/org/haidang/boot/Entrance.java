@@ -1,5 +1,9 @@
 package org.haidang.boot;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Entrance {
+
+  private static final int PATIENCE_MILLIS = 3_000;
 
   private final ServerAddress address;
   private final Keys keys;
@@ -65,9 +71,18 @@ final class Entrance {
     this.putOut = putOut;
   }
 
-  /** Whether the server's address is known, which for a server of one's own means that it runs. */
+  /** Whether somebody listens where the server should; waits a few seconds at most. */
   boolean reachable() {
-    return !address.get().isEmpty();
+    var url = URI.create(address.get());
+    int usual = "https".equals(url.getScheme()) ? 443 : 80;
+    try (var socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(url.getHost(), url.getPort() < 0 ? usual : url.getPort()),
+          PATIENCE_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

@@ -1,8 +1,15 @@
 package org.haidang.ui.kit;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /**
  * Gives the caret to what came onto the screen just now. What stands in a split or scroll pane is
@@ -24,5 +31,39 @@ public final class Caret {
     } else {
       node.requestFocus();
     }
+  }
+
+  /**
+   * Puts the caret where {@code wanted} says and keeps it there until somebody presses a key or a
+   * button of the mouse. A pulse that still mourns the last screen's field gives the caret to the
+   * first control it finds: a password must not be typed into the account's field.
+   *
+   * @param screen stands in a window
+   * @return ends it
+   */
+  public static Subscription hold(Parent screen, Supplier<Node> wanted) {
+    wanted.get().requestFocus();
+    var over = new AtomicBoolean();
+    EventHandler<Event> touched = _ -> over.set(true);
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, touched);
+    screen.addEventFilter(MouseEvent.MOUSE_PRESSED, touched);
+    var focus =
+        screen
+            .getScene()
+            .focusOwnerProperty()
+            .subscribe(
+                _ ->
+                    Platform.runLater(
+                        () -> {
+                          if (!over.get()) {
+                            wanted.get().requestFocus();
+                          }
+                        }));
+    return () -> {
+      over.set(true);
+      focus.unsubscribe();
+      screen.removeEventFilter(KeyEvent.KEY_PRESSED, touched);
+      screen.removeEventFilter(MouseEvent.MOUSE_PRESSED, touched);
+    };
   }
 }

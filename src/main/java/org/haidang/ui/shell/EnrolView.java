@@ -17,7 +17,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.haidang.platform.ErrorCode;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.KeyHint;
@@ -32,6 +34,7 @@ public final class EnrolView implements Screen {
   private final BorderPane root = new BorderPane();
   private final TextField address = new TextField();
   private final TextField code = new TextField();
+  private Subscription caret = Subscription.EMPTY;
 
   /** The screen of {@code model}. */
   public EnrolView(EnrolViewModel model, Wording wording) {
@@ -177,11 +180,13 @@ public final class EnrolView implements Screen {
 
   @Override
   public void shown() {
-    (model.address().get().isEmpty() ? address : code).requestFocus();
+    caret = Caret.hold(root, () -> model.address().get().isEmpty() ? address : code);
   }
 
   @Override
-  public void hidden() {}
+  public void hidden() {
+    caret.unsubscribe();
+  }
 
   @Override
   public void key(KeyEvent event) {

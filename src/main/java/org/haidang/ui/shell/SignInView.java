@@ -1,10 +1,10 @@
 package org.haidang.ui.shell;
 
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.SecretField;
@@ -38,6 +39,7 @@ public final class SignInView implements Screen {
   private final Button enter = new Button();
   private final SignInCodes codes;
   private Subscription subscription = Subscription.EMPTY;
+  private Subscription caret = Subscription.EMPTY;
 
   /** The screen of {@code model}. */
   public SignInView(SignInViewModel model, Wording wording) {
@@ -234,23 +236,13 @@ public final class SignInView implements Screen {
     return root;
   }
 
-  private void takeCaret() {
-    if (!model.busy().get()) {
-      (model.login().get().isEmpty() ? login : password).requestFocus();
-    }
+  private Node first() {
+    return model.login().get().isEmpty() ? login : password;
   }
 
   @Override
   public void shown() {
-    if (!model.login().get().isEmpty()) {
-      // Until somebody presses a key no pulse of the window finds the account's field first.
-      login.setFocusTraversable(false);
-      root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> login.setFocusTraversable(true));
-    }
-    takeCaret();
-    // A pulse that still mourns the desk's last field gives the caret to the first one it finds: a
-    // password must not be typed into the account's.
-    Platform.runLater(this::takeCaret);
+    caret = Caret.hold(root, this::first);
     subscription =
         model
             .busy()
@@ -275,6 +267,7 @@ public final class SignInView implements Screen {
   @Override
   public void hidden() {
     subscription.unsubscribe();
+    caret.unsubscribe();
     password.clear();
   }
 

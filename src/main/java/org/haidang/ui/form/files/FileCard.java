@@ -115,7 +115,9 @@ public final class FileCard extends VBox {
             model.pictureProperty().subscribe(this::show),
             model.wantedProperty().subscribe(_ -> openWords()),
             model.hereProperty().subscribe(_ -> save.setVisible(isHere() && model.maySave())),
-            wording.language().subscribe(_ -> openWords()));
+            wording.language().subscribe(_ -> openWords()),
+            // How high it is, is known when it was laid out.
+            picture.heightProperty().subscribe(_ -> bringPicture()));
     model.refresh();
   }
 
@@ -221,9 +223,14 @@ public final class FileCard extends VBox {
       picture.show(image);
       picture.setAccessibleText(name.getText());
       getChildren().add(picture);
-      Sight.bring(this);
     }
     openWords();
+  }
+
+  private void bringPicture() {
+    if (getChildren().contains(picture)) {
+      Sight.bring(this);
+    }
   }
 
   private void save() {

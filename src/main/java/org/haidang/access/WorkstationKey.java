@@ -5,11 +5,12 @@ import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key by which a workstation proves that it is itself: Ed25519 (RFC 8032). Bouncy Castle's is
- * used rather than Java's, which takes ten times as long to sign and four times to check.
- * Immutable.
+ * used rather than Java's, which takes ten times as long to sign and four times to check; it is
+ * read in when the key is first used, since the sign-in screen need not wait for it. Immutable.
  */
 public final class WorkstationKey {
 
@@ -17,7 +18,7 @@ public final class WorkstationKey {
   public static final int BYTES = 32;
 
   private final byte[] secret;
-  private final byte[] open;
+  private volatile byte @Nullable [] open;
 
   /**
    * The key with this secret, which is copied.
@@ -29,8 +30,6 @@ public final class WorkstationKey {
       throw new HaidangException(ErrorCode.ENROLMENT_DAMAGED);
     }
     this.secret = secret.clone();
-    open = new byte[BYTES];
-    Ed25519.generatePublicKey(this.secret, 0, open, 0);
   }
 
   /** A new one. */
@@ -46,7 +45,18 @@ public final class WorkstationKey {
 
   /** The part that the server is told. */
   public byte[] open() {
-    return open.clone();
+    return known().clone();
+  }
+
+  /** Whoever comes first works it out; who comes at once works out the same. */
+  private byte[] known() {
+    var known = open;
+    if (known == null) {
+      known = new byte[BYTES];
+      Ed25519.generatePublicKey(secret, 0, known, 0);
+      open = known;
+    }
+    return known;
   }
 
   /** The part that stays; a copy, to be wiped by who asked. */
@@ -57,7 +67,7 @@ public final class WorkstationKey {
   /** 64 bytes that nobody without the secret can make. */
   public byte[] sign(byte[] text) {
     var signature = new byte[Ed25519.SIGNATURE_SIZE];
-    Ed25519.sign(secret, 0, open, 0, text, 0, text.length, signature, 0);
+    Ed25519.sign(secret, 0, known(), 0, text, 0, text.length, signature, 0);
     return signature;
   }
 

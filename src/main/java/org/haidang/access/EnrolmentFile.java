@@ -40,6 +40,11 @@ public final class EnrolmentFile {
     this.json = json;
   }
 
+  /** Whether there was an enrolment; its file may be damaged. */
+  public boolean isThere() {
+    return Files.exists(folder.resolve(ENROLMENT));
+  }
+
   /**
    * The enrolment; empty before there was one.
    *

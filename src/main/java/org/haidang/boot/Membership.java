@@ -39,6 +39,11 @@ final class Membership {
     this.json = json;
   }
 
+  /** Whether this computer was enrolled once; what it kept of it is not read. */
+  boolean isEnrolled() {
+    return file.isThere();
+  }
+
   /** The enrolment; empty before there was one, or when it cannot be read. */
   Optional<Enrolment> enrolment() {
     try {

@@ -112,11 +112,12 @@ final class Workstation implements AutoCloseable {
         () -> {
           folder = turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
           // Who locked it was let in before.
-          return turn.unlocks() || server.joinsByItself() || membership.enrolment().isPresent();
+          return turn.unlocks() || server.joinsByItself() || membership.isEnrolled();
         },
         joined -> {
           if (joined) {
             askWho(turn.asked(), null);
+            askCodeWhereItIsLost();
           } else {
             askCode();
           }
@@ -136,6 +137,20 @@ final class Workstation implements AutoCloseable {
         }
         LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
       }
+    }
+  }
+
+  /** The enrolment is read once the screen is there, which would wait for it otherwise. */
+  private void askCodeWhereItIsLost() {
+    if (!turn.unlocks() && !server.joinsByItself()) {
+      background.run(
+          () -> membership.enrolment().isPresent(),
+          whole -> {
+            if (!whole) {
+              askCode();
+            }
+          },
+          fault -> showFault(fault.code()));
     }
   }
 

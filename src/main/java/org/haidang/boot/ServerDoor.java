@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.haidang.access.AccountBook;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.ServerPin;
@@ -41,6 +42,11 @@ final class ServerDoor {
     return ServerKeys.in(folder, Clock.systemUTC());
   }
 
+  /** Puts the next key in the place of the present one; the one by which it is known now. */
+  ServerPin change() {
+    return ServerKeys.change(folder, Clock.systemUTC()).pins().getFirst();
+  }
+
   /**
    * The pin of a proxy that speaks TLS in the server's place.
    *
@@ -63,7 +69,7 @@ final class ServerDoor {
     var pin = proxy == null ? keys().pins().getFirst() : pinOf(proxy);
     var code = EnrolCode.fresh(pin, new SecureRandom());
     var until = Clock.systemUTC().instant().plus(CODE);
-    workstations.issue(Digests.sha256(code.secret()), centre, until, again);
+    workstations.issue(Digests.sha256(code.secret()), centre, until, again, AccountBook.SERVER);
     return code;
   }
 

@@ -99,7 +99,7 @@ class ActNotesTest {
             "admin account:mai act:SECOND_FORGOTTEN",
             "hoa account:mai act:STRUCK_OFF",
             "server account:mai act:LET_IN_AGAIN");
-    assertThat(store.trail().check()).extracting(TrailCheck.Result::isWhole).containsOnly(true);
+    assertThat(store.trail().check()).extracting(TrailCheck.Result::whole).containsOnly(true);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.haidang.access.AccountBook;
 import org.haidang.access.Digests;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** By what workstations know this server, and by what they join it. Thread-safe. */
 final class ServerDoor {
-
-  /** For how long a code may be used. */
-  static final Duration CODE = Duration.ofHours(24);
 
   /** Within the server's data folder. */
   static final String FOLDER = "tls";
@@ -59,7 +55,7 @@ final class ServerDoor {
   }
 
   /**
-   * A code for one computer, good for {@link #CODE}.
+   * A code for one computer, good for {@link EnrolCode#GOOD_FOR}.
    *
    * @param centre the centre it is to stand in
    * @param proxy the certificate of the proxy before the server; null without one
@@ -68,7 +64,7 @@ final class ServerDoor {
   EnrolCode code(String centre, @Nullable Path proxy, @Nullable UUID again) {
     var pin = proxy == null ? keys().pins().getFirst() : pinOf(proxy);
     var code = EnrolCode.fresh(pin, new SecureRandom());
-    var until = Clock.systemUTC().instant().plus(CODE);
+    var until = Clock.systemUTC().instant().plus(EnrolCode.GOOD_FOR);
     workstations.issue(Digests.sha256(code.secret()), centre, until, again, AccountBook.SERVER);
     return code;
   }

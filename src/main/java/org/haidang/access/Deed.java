@@ -19,7 +19,7 @@ public enum Deed {
   SIGNED_IN,
   /** Somebody tried a wrong password, or an account that is none. */
   SIGN_IN_FAILED,
-  /** An account was made, or its role, centre, name or password changed. */
+  /** Something was done to an account: an {@link AccountAct} says what. */
   ACCOUNT_CHANGED,
   /** An unfinished report or a sealed record was opened with a reason. */
   BREAK_GLASS,
@@ -40,7 +40,25 @@ public enum Deed {
   /** The trail itself was searched. */
   TRAIL_READ,
   /** What was found in the trail was written to a file. */
-  TRAIL_EXPORTED;
+  TRAIL_EXPORTED,
+  /** A code was given out by which a computer joins. */
+  JOIN_CODE_GIVEN,
+  /** A computer joined by such a code, or changed its key. */
+  COMPUTER_JOINED,
+  /** A computer was given another name. */
+  COMPUTER_NAMED,
+  /** A computer was struck off. */
+  COMPUTER_STRUCK_OFF,
+  /** The server's next key was put in the place of its present one. */
+  SERVER_KEY_CHANGED,
+  /** The server was told that its database was brought back to an older state. */
+  SERVER_RESTORED,
+  /** A setting of the server that has to do with security was changed. */
+  SERVER_SET,
+  /** A content pack was published. */
+  PACK_PUBLISHED,
+  /** A wrong password was tried at a computer while the server was out of reach. */
+  UNLOCK_FAILED;
 
   /** The deed of that name; empty for one of a newer program. */
   public static Optional<Deed> of(String name) {

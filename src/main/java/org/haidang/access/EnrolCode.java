@@ -1,6 +1,7 @@
 package org.haidang.access;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.haidang.platform.ErrorCode;
@@ -15,6 +16,9 @@ import org.haidang.platform.HaidangException;
  * anything is sent.
  */
 public final class EnrolCode {
+
+  /** For how long a code may be used. */
+  public static final Duration GOOD_FOR = Duration.ofHours(24);
 
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int SECRET = 8;

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class KeyRing {
   private final Path folder;
   private final Envelope envelope;
   private final Json json;
+  private final FailedUnlocks failed;
 
   /** What became of an attempt to unlock. */
   public sealed interface Attempt {}
@@ -76,6 +78,12 @@ public final class KeyRing {
     this.folder = folder;
     this.envelope = new Envelope(passwords);
     this.json = json;
+    failed = new FailedUnlocks(folder, this::nameOf, InstantSource.system());
+  }
+
+  /** Wrong passwords without the server. */
+  public FailedUnlocks failed() {
+    return failed;
   }
 
   /**

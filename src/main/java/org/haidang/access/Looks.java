@@ -55,6 +55,15 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
   }
 
   /**
+   * They are about to put {@code fields} of a record on paper.
+   *
+   * @throws HaidangException when it could not be noted
+   */
+  public void printed(RecordType type, UUID record, List<String> fields) {
+    note(type, record, fields, Look.Kind.PRINTED, null);
+  }
+
+  /**
    * They are about to see {@code fields} of a record that the server alone holds.
    *
    * @param reason why, by its code and in their words

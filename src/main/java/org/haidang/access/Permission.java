@@ -40,6 +40,10 @@ public enum Permission {
   ACCOUNTS_OF_CENTRE(About.CENTRE),
   /** Look after every account. */
   ACCOUNTS_OF_ALL(About.CENTRE),
+  /** See the computers of one's own centre, name them, and strike off one that is lost. */
+  COMPUTERS_OF_CENTRE(About.CENTRE),
+  /** Do so with those of every centre, and give out codes by which computers join. */
+  COMPUTERS_OF_ALL(About.CENTRE),
   /** Be given the published content packs and what changed in them. */
   CONTENT_READ(About.NOTHING),
   /** Open a workbook on one's own screen and try it. */

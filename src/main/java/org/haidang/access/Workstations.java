@@ -21,16 +21,35 @@ public interface Workstations {
   /**
    * One of them, for whoever looks after them.
    *
-   * @param centre the centre it was enrolled for; null for one of before enrolment
+   * @param name its short name; null when it was given none
+   * @param centre the centre it was enrolled for; for one of before enrolment that of who used it
+   *     last; null when nobody did
    * @param lastLogin who signed in on it last; null when nobody did
+   * @param enrolledAt when it joined, or was given another key; null for one of before enrolment
+   * @param enrolledBy login of who gave the code it joined by, or {@link AccountBook#SERVER}; null
+   *     for one of before enrolment
+   * @param struckOffAt when it was struck off; null when it was not
    */
   record Listed(
       UUID id,
+      @Nullable String name,
       @Nullable String centre,
       @Nullable String lastLogin,
       Instant lastSeen,
-      boolean enrolled,
-      boolean struckOff) {}
+      @Nullable Instant enrolledAt,
+      @Nullable String enrolledBy,
+      @Nullable Instant struckOffAt) {
+
+    /** Whether it has a key and may prove by it that it is itself. */
+    public boolean enrolled() {
+      return enrolledAt != null;
+    }
+
+    /** Whether it can push and read nothing any more. */
+    public boolean struckOff() {
+      return struckOffAt != null;
+    }
+  }
 
   /** What became of an enrolment. */
   enum Answer {
@@ -54,11 +73,14 @@ public interface Workstations {
    * @param secretHash SHA-256 of its secret, the only form that is stored
    * @param workstation an enrolled workstation that may change its key with it; null for any that
    *     has none
+   * @param actor login of who gives it out, or {@link AccountBook#SERVER}; noted in the trail
    */
-  void issue(byte[] secretHash, String centre, Instant until, @Nullable UUID workstation);
+  void issue(
+      byte[] secretHash, String centre, Instant until, @Nullable UUID workstation, String actor);
 
   /**
-   * Uses a code. A workstation that changes its key loses its sessions.
+   * Uses a code, which is noted in the trail. A workstation that changes its key loses its
+   * sessions.
    *
    * @param key the workstation's public key
    */
@@ -69,9 +91,23 @@ public interface Workstations {
 
   /**
    * From now on it can push and read nothing, whoever is signed in on it; false when it is unknown.
+   * Noted in the trail, once.
+   *
+   * @param actor as for a code
    */
-  boolean strikeOff(UUID workstation);
+  boolean strikeOff(UUID workstation, String actor);
 
-  /** All of them, the latest seen first. */
-  List<Listed> all();
+  /**
+   * Gives it a short name; false when it is unknown. Noted in the trail.
+   *
+   * @param name null for none
+   * @param actor as for a code
+   */
+  boolean name(UUID workstation, @Nullable String name, String actor);
+
+  /** One of them, as it is listed. */
+  Optional<Listed> listed(UUID workstation);
+
+  /** All of them, or those of {@code centre} unless it is null; the latest seen first. */
+  List<Listed> all(@Nullable String centre);
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.haidang.access.AccessRules;
+import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
@@ -85,7 +86,9 @@ final class SyncServer {
       for (var workstation : Site.ALL) {
         var code = EnrolCode.fresh(keys.pins().getFirst(), new SecureRandom());
         var until = Clock.systemUTC().instant().plus(Duration.ofDays(1));
-        store.workstations().issue(Digests.sha256(code.secret()), Site.CENTRE, until, null);
+        store
+            .workstations()
+            .issue(Digests.sha256(code.secret()), Site.CENTRE, until, null, AccountBook.SERVER);
         Files.writeString(site.codeOf(workstation), code.text());
       }
       Files.writeString(

@@ -1,12 +1,16 @@
 package org.haidang.boot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.haidang.access.AccessRules;
+import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
 import org.haidang.access.Passwords;
 import org.haidang.access.ServerPin;
 import org.haidang.content.PackPress;
@@ -85,6 +89,11 @@ final class CentralServer implements AutoCloseable {
     }
   }
 
+  /** Whether an embedded database lies in {@code folder}. */
+  static boolean keepsDatabase(Path folder) {
+    return Files.isDirectory(folder.resolve(POSTGRESQL));
+  }
+
   /** As {@link #open}, for a short piece of work while the server itself may be running. */
   static CentralServer openBeside(Path folder, @Nullable String url) {
     try {
@@ -111,8 +120,17 @@ final class CentralServer implements AutoCloseable {
   /** Begins another life of a database that was brought back to an older state; its number. */
   int beginLife() {
     store.beginLife("COMMAND");
+    note(Deed.SERVER_RESTORED);
     highWater.note(store);
     return store.restored().lives().size();
+  }
+
+  /** Keeps in the trail what was done at the server's own command line. */
+  void note(Deed deed, String... what) {
+    var now = Clock.systemUTC().instant();
+    store
+        .trail()
+        .add(Happening.of(Ids.timeOrdered().next(), now, AccountBook.SERVER, deed, what), "", null);
   }
 
   /** Begins another life when the database stands lower than it once did, and goes on marking. */

@@ -1,12 +1,8 @@
 package org.haidang.boot;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.haidang.server.ServerKeys;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Puts the server's next key in the present one's place. */
 @Command(
@@ -20,8 +16,7 @@ final class ChangeKeyCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "as for the server")
-  @Nullable Path data;
+  @Mixin private final DoorOptions door = new DoorOptions();
 
   ChangeKeyCommand(Console console) {
     this.console = console;
@@ -29,9 +24,7 @@ final class ChangeKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
-    var keys = ServerKeys.change(folder.resolve(ServerDoor.FOLDER), Clock.systemUTC());
-    console.say("console.key_changed", keys.pins().getFirst().text());
+    console.say("console.key_changed", door.changeKey().text());
     return 0;
   }
 }

@@ -2,6 +2,10 @@ package org.haidang.boot;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.haidang.access.Deed;
+import org.haidang.access.ServerPin;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +26,24 @@ final class DoorOptions {
   <T> T at(Function<ServerDoor, T> work) {
     try (var server = CentralServer.openBeside(folder(), database)) {
       return work.apply(server.door());
+    }
+  }
+
+  /**
+   * Puts the server's next key in the place of its present one, and keeps in the trail that it was.
+   * The database is opened first: without it no key is changed.
+   *
+   * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} also when there is none
+   *     in the folder and no other was named
+   */
+  ServerPin changeKey() {
+    if (database == null && !CentralServer.keepsDatabase(folder())) {
+      throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
+    }
+    try (var server = CentralServer.openBeside(folder(), database)) {
+      var pin = server.door().change();
+      server.note(Deed.SERVER_KEY_CHANGED, "pin:" + pin.text());
+      return pin;
     }
   }
 }

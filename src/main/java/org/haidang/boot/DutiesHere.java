@@ -88,6 +88,7 @@ final class DutiesHere {
             new FollowUpPlans(store.register(), library, clock)::about,
             unsigned(store, login),
             looks::shown,
+            looks::printed,
             flagsListed,
             background,
             messages,

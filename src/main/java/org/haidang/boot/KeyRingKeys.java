@@ -6,6 +6,7 @@ import org.haidang.access.DatabaseKey;
 import org.haidang.access.KeyRing;
 import org.haidang.desk.Keys;
 import org.haidang.model.Account;
+import org.haidang.store.local.LocalStore;
 
 /** The key ring as sign-in wants it. Thread-safe. */
 final class KeyRingKeys implements Keys {
@@ -42,6 +43,16 @@ final class KeyRingKeys implements Keys {
     try (var key = new DatabaseKey(databaseKey)) {
       ring.wrap(account, token, key, password);
     }
+  }
+
+  @Override
+  public void failed(String login) {
+    ring.failed().note(login);
+  }
+
+  /** Enters the wrong passwords of before into the chain of the opened {@code store}. */
+  void enterFailed(String login, LocalStore store) {
+    ring.failed().enter(login, store.trail(), new SettingsShelf(store.settings()));
   }
 
   @Override

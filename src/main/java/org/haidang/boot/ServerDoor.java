@@ -3,8 +3,8 @@ package org.haidang.boot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
+import org.haidang.access.AccountBook;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.ServerPin;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** By what workstations know this server, and by what they join it. Thread-safe. */
 final class ServerDoor {
-
-  /** For how long a code may be used. */
-  static final Duration CODE = Duration.ofHours(24);
 
   /** Within the server's data folder. */
   static final String FOLDER = "tls";
@@ -41,6 +38,11 @@ final class ServerDoor {
     return ServerKeys.in(folder, Clock.systemUTC());
   }
 
+  /** Puts the next key in the place of the present one; the one by which it is known now. */
+  ServerPin change() {
+    return ServerKeys.change(folder, Clock.systemUTC()).pins().getFirst();
+  }
+
   /**
    * The pin of a proxy that speaks TLS in the server's place.
    *
@@ -53,7 +55,7 @@ final class ServerDoor {
   }
 
   /**
-   * A code for one computer, good for {@link #CODE}.
+   * A code for one computer, good for {@link EnrolCode#GOOD_FOR}.
    *
    * @param centre the centre it is to stand in
    * @param proxy the certificate of the proxy before the server; null without one
@@ -62,8 +64,8 @@ final class ServerDoor {
   EnrolCode code(String centre, @Nullable Path proxy, @Nullable UUID again) {
     var pin = proxy == null ? keys().pins().getFirst() : pinOf(proxy);
     var code = EnrolCode.fresh(pin, new SecureRandom());
-    var until = Clock.systemUTC().instant().plus(CODE);
-    workstations.issue(Digests.sha256(code.secret()), centre, until, again);
+    var until = Clock.systemUTC().instant().plus(EnrolCode.GOOD_FOR);
+    workstations.issue(Digests.sha256(code.secret()), centre, until, again, AccountBook.SERVER);
     return code;
   }
 

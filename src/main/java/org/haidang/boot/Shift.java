@@ -145,6 +145,9 @@ final class Shift implements AutoCloseable {
                 Deed.SIGNED_IN,
                 admitted.online() ? "online" : "offline"),
             null);
+    if (admitted.keys() instanceof KeyRingKeys keys) {
+      keys.enterFailed(admitted.account().login(), store);
+    }
     eraseFirst(admitted, store);
     return new Shift(admitted, content, library, store, folder, background);
   }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.haidang.access.AccountBook;
 import org.haidang.access.Workstations.Listed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,10 +36,10 @@ final class StrikeOffCommand implements Callable<Integer> {
   public Integer call() {
     var chosen = workstation;
     if (chosen == null) {
-      door.at(at -> at.workstations().all()).forEach(this::list);
+      door.at(at -> at.workstations().all(null)).forEach(this::list);
       return 0;
     }
-    if (door.at(at -> at.workstations().strikeOff(chosen))) {
+    if (door.at(at -> at.workstations().strikeOff(chosen, AccountBook.SERVER))) {
       console.say("console.struck_off", chosen);
       return 0;
     }

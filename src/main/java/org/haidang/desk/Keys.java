@@ -61,6 +61,9 @@ public interface Keys {
    */
   void keep(Account account, String token, byte[] databaseKey, char[] password);
 
+  /** A wrong password was tried while the server was out of reach: the trail is to know of it. */
+  void failed(String login);
+
   /** Forgets an account: it has to sign in at the server before it can unlock here again. */
   void forget(String login);
 

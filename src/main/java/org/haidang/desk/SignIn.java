@@ -226,7 +226,10 @@ public final class SignIn {
         server.resume(opened.token());
         yield new Result.SignedIn(opened.account(), opened.databaseKey(), false);
       }
-      case Keys.Unlock.Wrong _ -> new Result.Wrong();
+      case Keys.Unlock.Wrong _ -> {
+        keys.failed(login);
+        yield new Result.Wrong();
+      }
       case Keys.Unlock.Unknown _ -> new Result.FirstTimeNeedsServer();
       case Keys.Unlock.TooMany _ -> new Result.TooMany();
     };

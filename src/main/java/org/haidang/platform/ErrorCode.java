@@ -93,6 +93,8 @@ public enum ErrorCode {
   ACCOUNT_MISSING,
   /** An account of this login is there already. */
   ACCOUNT_TAKEN,
+  /** No such computer, or not one's own to look after. */
+  COMPUTER_MISSING,
 
   /** The record asked for is not on this computer. */
   RECORD_MISSING,

@@ -34,6 +34,7 @@ final class Faults {
           ErrorCode.PASSWORD_SAME,
           ErrorCode.ACCOUNT_MISSING,
           ErrorCode.ACCOUNT_TAKEN,
+          ErrorCode.COMPUTER_MISSING,
           ErrorCode.ASK_TOO_MANY,
           ErrorCode.SEARCH_TOO_MANY,
           ErrorCode.SERVER_SIGN_IN_AGAIN,
@@ -158,7 +159,7 @@ final class Faults {
           status == 403;
       case TOO_LARGE, PACK_TOO_LARGE -> status == 413;
       case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> status == 409;
-      case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING -> status == 404;
+      case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING, COMPUTER_MISSING -> status == 404;
       case ATTACHMENT_ALTERED -> status == 422;
       case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
           status == 429 || status == 503;

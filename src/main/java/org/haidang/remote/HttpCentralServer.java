@@ -23,6 +23,7 @@ import org.haidang.referrals.CountryFigures;
 import org.haidang.sync.AccountServer;
 import org.haidang.sync.AttachmentServer;
 import org.haidang.sync.CentralServer;
+import org.haidang.sync.ComputerServer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.EnrolMessages.Pins;
 import org.haidang.sync.HealthServer;
@@ -298,6 +299,11 @@ public final class HttpCentralServer
   /** Accounts, passwords and second factors on the same server. */
   public AccountServer accounts() {
     return new HttpAccounts(line);
+  }
+
+  /** The computers themselves on the same server. */
+  public ComputerServer computers() {
+    return new HttpComputers(line);
   }
 
   /** The same server as it is told how this workstation fares. */

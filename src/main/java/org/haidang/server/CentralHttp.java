@@ -122,6 +122,7 @@ public final class CentralHttp implements AutoCloseable {
     var signIn = new SignInRoute(parts, check, proofs, requests, replies);
     var passwords = new PasswordRoute(parts, check, gate, proofs, requests, replies);
     var accounts = new AccountRoute(parts, gate, requests, replies);
+    var computers = new ComputerRoute(parts, gate, requests, replies);
     var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
@@ -167,6 +168,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/accounts/strike", accounts::strike);
               config.routes.post("/v1/accounts/code", accounts::code);
               config.routes.post("/v1/accounts/second", accounts::second);
+              config.routes.get("/v1/computers", computers::all);
+              config.routes.post("/v1/computers/name", computers::name);
+              config.routes.post("/v1/computers/strike", computers::strike);
+              config.routes.post("/v1/computers/code", computers::code);
               config.routes.post("/v1/changes", changes::handle);
               config.routes.get("/v1/feed", feed::handle);
               config.routes.get("/v1/live", live::handle);

@@ -103,6 +103,7 @@ final class PasswordRoute {
         throw new HaidangException(ErrorCode.SIGN_IN_TOO_MANY);
       }
       if (account.isEmpty() || !book().takeCode(login, OneTimeCode.hash(request.code()), now)) {
+        check.notes().failed(account);
         throw new HaidangException(ErrorCode.RESET_CODE_WRONG);
       }
       book().password(login, parts.passwords().hash(fresh), null, login);

@@ -91,7 +91,10 @@ class JoiningTest {
     var pin = central.door().keys().pins().getFirst();
     var late = EnrolCode.fresh(pin, new SecureRandom());
     var yesterday = Instant.now().minus(Duration.ofMinutes(1));
-    central.door().workstations().issue(Digests.sha256(late.secret()), "HN", yesterday, null);
+    central
+        .door()
+        .workstations()
+        .issue(Digests.sha256(late.secret()), "HN", yesterday, null, "server");
     assertThat(refusal(() -> membership("second").enrol(address, late.text())))
         .isEqualTo(ErrorCode.ENROL_CODE_EXPIRED);
     var never = EnrolCode.fresh(pin, new SecureRandom());
@@ -145,7 +148,7 @@ class JoiningTest {
         Thread.sleep(300);
         assertThat(held).isNotDone();
 
-        assertThat(central.door().workstations().strikeOff(id)).isTrue();
+        assertThat(central.door().workstations().strikeOff(id, "server")).isTrue();
 
         other.push(new Push(List.of(reports.fresh())));
         assertThatThrownBy(held::join)
@@ -165,7 +168,7 @@ class JoiningTest {
     }
     assertThat(refusal(() -> stolen.enrol(address, central.door().code("HN", null, id))))
         .isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
-    assertThat(central.door().workstations().strikeOff(UUID.randomUUID())).isFalse();
+    assertThat(central.door().workstations().strikeOff(UUID.randomUUID(), "server")).isFalse();
   }
 
   @Test

@@ -77,7 +77,17 @@ class SignInTest {
 
     keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
     assertThat(signIn.enter("lan", "mật khẩu".toCharArray())).isInstanceOf(Result.SignedIn.class);
+    assertThat(keys.failed).isEmpty();
+    assertThat(signIn.enter("Lan ", "khác".toCharArray())).isInstanceOf(Result.Wrong.class);
+    assertThat(keys.failed).as("the trail is to know who was tried").containsExactly("lan");
+  }
+
+  @Test
+  void a_wrong_password_that_the_server_heard_of_is_the_servers_to_keep() {
+    keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
+    server.fault = ErrorCode.SIGN_IN_WRONG;
     assertThat(signIn.enter("lan", "khác".toCharArray())).isInstanceOf(Result.Wrong.class);
+    assertThat(keys.failed).isEmpty();
   }
 
   @Test
@@ -180,7 +190,13 @@ class SignInTest {
 
   private static final class FakeKeys implements Keys {
     final Map<String, String> kept = new HashMap<>();
+    final List<String> failed = new ArrayList<>();
     ErrorCode fault;
+
+    @Override
+    public void failed(String login) {
+      failed.add(login);
+    }
 
     @Override
     public UUID workstation() {

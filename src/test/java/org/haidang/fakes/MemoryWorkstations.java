@@ -15,7 +15,8 @@ public final class MemoryWorkstations implements Workstations {
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
   @Override
-  public void issue(byte[] secretHash, String centre, Instant until, @Nullable UUID workstation) {}
+  public void issue(
+      byte[] secretHash, String centre, Instant until, @Nullable UUID workstation, String actor) {}
 
   @Override
   public Answer enrol(byte[] secretHash, UUID workstation, byte[] key, Instant now) {
@@ -29,12 +30,22 @@ public final class MemoryWorkstations implements Workstations {
   }
 
   @Override
-  public boolean strikeOff(UUID workstation) {
+  public boolean strikeOff(UUID workstation, String actor) {
     return known.computeIfPresent(workstation, (id, was) -> new Known(id, was.key(), true)) != null;
   }
 
   @Override
-  public List<Listed> all() {
+  public boolean name(UUID workstation, @Nullable String name, String actor) {
+    return known.containsKey(workstation);
+  }
+
+  @Override
+  public Optional<Listed> listed(UUID workstation) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Listed> all(@Nullable String centre) {
     return List.of();
   }
 }

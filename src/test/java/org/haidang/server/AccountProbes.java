@@ -16,6 +16,9 @@ import org.haidang.sync.AccountMessages.Resetting;
 import org.haidang.sync.AccountMessages.Striking;
 import org.haidang.sync.AccountMessages.Whose;
 import org.haidang.sync.AttachmentMessages.Asked;
+import org.haidang.sync.ComputerMessages;
+import org.haidang.sync.ComputerMessages.Joining;
+import org.haidang.sync.ComputerMessages.Naming;
 import org.haidang.sync.ContentDigest;
 import org.haidang.sync.EnrolMessages.Enrol;
 import org.haidang.sync.QuarantineMessages.Deciding;
@@ -79,6 +82,12 @@ final class AccountProbes {
     post("/v1/second/recovery", planted -> List.of());
     get("/v1/pins");
     post("/v1/enrol", planted -> new Enrol(KEY, UUID.randomUUID(), KEY));
+    get("/v1/computers");
+    post("/v1/computers/name", planted -> new Naming(ground.computerAt(planted), "Máy"));
+    post(
+        "/v1/computers/strike",
+        planted -> new ComputerMessages.Striking(ground.computerAt(planted)));
+    post("/v1/computers/code", planted -> new Joining(planted.centre()));
     get("/v1/quarantine");
     get("/v1/quarantine/standing");
     post("/v1/quarantine", planted -> new HandIn(List.of(), List.of()));

@@ -21,6 +21,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.access.Passwords;
+import org.haidang.access.ServerPin;
 import org.haidang.content.PackPress;
 import org.haidang.fakes.MemoryWorkstations;
 import org.haidang.model.Account;
@@ -106,7 +107,7 @@ final class RunningServer implements AutoCloseable {
                 ledger instanceof CentralStore store
                     ? store.trail()
                     : org.haidang.sync.TrailLedger.blank(),
-                new CentralHttp.Joining(workstations, List.of()),
+                new CentralHttp.Joining(workstations, List.of(new ServerPin(KEY))),
                 ledger instanceof CentralStore store
                     ? store.seals()
                     : org.haidang.sync.SealLedger.none(),

@@ -51,7 +51,7 @@ final class Signing implements Interceptor {
     var known = workstations.find(workstation);
     if (known.isEmpty() || !Arrays.equals(known.get().key(), key.open())) {
       var code = key.open();
-      workstations.issue(code, "HN", Instant.now().plusSeconds(60), null);
+      workstations.issue(code, "HN", Instant.now().plusSeconds(60), null, "server");
       workstations.enrol(code, workstation, key.open(), Instant.now());
     }
     return key;

@@ -81,6 +81,8 @@ final class WalkGround implements AutoCloseable {
   private final Map<Line, Map<Role, String>> tokens = new EnumMap<>(Line.class);
   private final UUID workstation = IDS.next();
   private final UUID lost = IDS.next();
+  private final UUID ours;
+  private final UUID theirs;
   private final Connection connection;
   private final PreparedStatement standing;
   private int planted;
@@ -89,6 +91,8 @@ final class WalkGround implements AutoCloseable {
       throws IOException, SQLException {
     this.store = store;
     this.server = server;
+    ours = joined("HN");
+    theirs = joined("DN");
     put(new Account(COLLEAGUE, "Dung", Role.COUNSELOR, "HN"));
     put(new Account(FAR, "Xa", Role.COUNSELOR, "DN"));
     for (var line : List.of(Line.IN, Line.STRUCK, Line.COMPUTER)) {
@@ -123,6 +127,19 @@ final class WalkGround implements AutoCloseable {
   /** A counselor of the record's centre, whose account may be looked after. */
   static String keptAt(Planted planted) {
     return planted.centre().equals("HN") ? COLLEAGUE : FAR;
+  }
+
+  /** A computer of the record's centre, at which nobody sits. */
+  UUID computerAt(Planted planted) {
+    return planted.centre().equals("HN") ? ours : theirs;
+  }
+
+  private UUID joined(String centre) {
+    var id = IDS.next();
+    var code = id.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    store.workstations().issue(code, centre, LATE, null, "admin");
+    store.workstations().enrol(code, id, new byte[32], java.time.Instant.now());
+    return id;
   }
 
   /** Where they sit. */

@@ -5,8 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
 import org.haidang.access.AccountRules;
+import org.haidang.access.Deed;
 import org.haidang.model.Account;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,15 +37,11 @@ final class AccountTable implements AccountBook {
       };
 
   private final Jdbi jdbi;
+  private final ActNotes notes;
 
-  AccountTable(Jdbi jdbi) {
+  AccountTable(Jdbi jdbi, ActNotes notes) {
     this.jdbi = jdbi;
-  }
-
-  /** Writes down who did what to an account. */
-  static void note(Handle handle, String actor, String login, String act) {
-    handle.execute(
-        "insert into account_act (actor, login, act) values (?, ?, ?)", actor, login, act);
+    this.notes = notes;
   }
 
   @Override
@@ -92,7 +91,13 @@ final class AccountTable implements AccountBook {
                           account.centre(),
                           AccountRules.needsSecond(account.role()));
                   if (added > 0) {
-                    note(handle, actor, account.login(), "ADDED");
+                    notes.account(
+                        handle,
+                        account.centre(),
+                        actor,
+                        account.login(),
+                        AccountAct.ADDED,
+                        rights(account));
                   }
                   return added > 0;
                 }));
@@ -104,26 +109,44 @@ final class AccountTable implements AccountBook {
         () ->
             jdbi.useTransaction(
                 handle -> {
-                  int moved =
-                      handle.execute(
-                          "update account set role = ?, centre = ?, second_demanded = ?"
-                              + " where login = ? and (role, centre) is distinct from (?, ?)",
-                          account.role().name(),
-                          account.centre(),
-                          AccountRules.needsSecond(account.role()),
-                          account.login(),
-                          account.role().name(),
-                          account.centre());
-                  handle.execute(
-                      "update account set display_name = ? where login = ?",
-                      account.displayName(),
-                      account.login());
-                  if (moved > 0) {
-                    handle.execute("delete from session where login = ?", account.login());
+                  var was =
+                      handle
+                          .createQuery(
+                              "select login, display_name, role, centre from account"
+                                  + " where login = :login for update")
+                          .bind("login", account.login())
+                          .map(Accounts.ACCOUNT)
+                          .findOne();
+                  if (was.isPresent() && !was.get().equals(account)) {
+                    change(handle, was.get(), account, actor);
                   }
-                  var what = account.role().name() + " " + account.centre();
-                  note(handle, actor, account.login(), moved > 0 ? "MOVED " + what : "RENAMED");
                 }));
+  }
+
+  private void change(Handle handle, Account was, Account account, String actor) {
+    handle.execute(
+        "update account set display_name = ?, role = ?, centre = ?, second_demanded = ?"
+            + " where login = ?",
+        account.displayName(),
+        account.role().name(),
+        account.centre(),
+        AccountRules.needsSecond(account.role()),
+        account.login());
+    if (!was.displayName().equals(account.displayName())) {
+      notes.account(handle, account.centre(), actor, account.login(), AccountAct.RENAMED);
+    }
+    if (was.role() == account.role() && was.centre().equals(account.centre())) {
+      return;
+    }
+    handle.execute("delete from session where login = ?", account.login());
+    // Those see it whose colleague it was, and those whose it is now.
+    for (var centre : new TreeSet<>(List.of(was.centre(), account.centre()))) {
+      notes.account(handle, centre, actor, account.login(), AccountAct.MOVED, rights(account));
+    }
+  }
+
+  private static String[] rights(Account account) {
+    return new String[] {"role:" + account.role().name(), "centre:" + account.centre()};
   }
 
   @Override
@@ -137,7 +160,8 @@ final class AccountTable implements AccountBook {
                     handle.execute("delete from session where login = ?", login);
                     handle.execute("delete from reset_code where login = ?", login);
                   }
-                  note(handle, actor, login, off ? "STRUCK_OFF" : "LET_IN_AGAIN");
+                  notes.account(
+                      handle, actor, login, off ? AccountAct.STRUCK_OFF : AccountAct.LET_IN_AGAIN);
                 }));
   }
 
@@ -156,7 +180,7 @@ final class AccountTable implements AccountBook {
                       login,
                       keptSession);
                   handle.execute("delete from reset_code where login = ?", login);
-                  note(handle, actor, login, "PASSWORD");
+                  notes.account(handle, actor, login, AccountAct.PASSWORD);
                 }));
   }
 
@@ -185,7 +209,7 @@ final class AccountTable implements AccountBook {
                       codeHash,
                       until.atOffset(ZoneOffset.UTC),
                       actor);
-                  note(handle, actor, login, "CODE_GIVEN");
+                  notes.account(handle, actor, login, AccountAct.CODE_GIVEN);
                 }));
   }
 
@@ -193,15 +217,21 @@ final class AccountTable implements AccountBook {
   public boolean takeCode(String login, byte[] codeHash, Instant now) {
     return Guarded.call(
         () ->
-            jdbi.withHandle(
-                handle ->
-                    handle.execute(
-                            "delete from reset_code"
-                                + " where login = ? and code_hash = ? and until > ?",
-                            login,
-                            codeHash,
-                            now.atOffset(ZoneOffset.UTC))
-                        > 0));
+            jdbi.inTransaction(
+                handle -> {
+                  boolean taken =
+                      handle.execute(
+                              "delete from reset_code"
+                                  + " where login = ? and code_hash = ? and until > ?",
+                              login,
+                              codeHash,
+                              now.atOffset(ZoneOffset.UTC))
+                          > 0;
+                  if (taken) {
+                    notes.account(handle, login, login, AccountAct.CODE_USED);
+                  }
+                  return taken;
+                }));
   }
 
   @Override
@@ -220,9 +250,18 @@ final class AccountTable implements AccountBook {
   public void offlineDays(int days) {
     Guarded.run(
         () ->
-            jdbi.useHandle(
-                handle ->
-                    handle.execute(
-                        "update account_setting set offline_days = ?", Math.max(0, days))));
+            jdbi.useTransaction(
+                handle -> {
+                  int to = Math.max(0, days);
+                  int changed =
+                      handle.execute(
+                          "update account_setting set offline_days = ? where offline_days <> ?",
+                          to,
+                          to);
+                  if (changed > 0) {
+                    notes.deed(
+                        handle, Deed.SERVER_SET, AccountBook.SERVER, "", "offline-days:" + to);
+                  }
+                }));
   }
 }

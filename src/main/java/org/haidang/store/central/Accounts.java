@@ -1,24 +1,20 @@
 package org.haidang.store.central;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
-import org.haidang.access.Deed;
 import org.haidang.access.Guesses;
-import org.haidang.access.Happening;
 import org.haidang.access.SecondFactors;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.platform.Ids;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -45,18 +41,16 @@ final class Accounts implements AccountDirectory {
 
   private final Jdbi jdbi;
   private final Guesses guesses;
-  private final Ids ids;
-  private final TrailWriting trail;
+  private final ActNotes notes;
   private final AccountBook book;
   private final SecondFactors seconds;
 
-  Accounts(Jdbi jdbi, Ids ids, TrailWriting trail) {
-    this.ids = ids;
-    this.trail = trail;
+  Accounts(Jdbi jdbi, ActNotes notes) {
+    this.notes = notes;
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
-    book = new AccountTable(jdbi);
-    seconds = new SecondTable(jdbi);
+    book = new AccountTable(jdbi, notes);
+    seconds = new SecondTable(jdbi, notes);
   }
 
   @Override
@@ -103,29 +97,16 @@ final class Accounts implements AccountDirectory {
                           .bind("hash", stored.passwordHash())
                           .execute();
                   if (changed > 0) {
-                    note(handle, account);
+                    notes.account(
+                        handle,
+                        account.centre(),
+                        AccountBook.SERVER,
+                        account.login(),
+                        AccountAct.OTHER,
+                        "role:" + account.role(),
+                        "centre:" + account.centre());
                   }
                 }));
-  }
-
-  /** Who did it is not known here: it is somebody at the server's own console. */
-  private void note(Handle handle, Account account) {
-    try {
-      trail.add(
-          handle.getConnection(),
-          Happening.of(
-              ids.next(),
-              Instant.now(),
-              "",
-              Deed.ACCOUNT_CHANGED,
-              "account:" + account.login(),
-              "role:" + account.role(),
-              "centre:" + account.centre()),
-          null,
-          new TrailWriting.Seen(account.centre(), account.login()));
-    } catch (SQLException e) {
-      throw SqlFaults.of(e);
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.haidang.access.Deed;
 import org.haidang.access.Seal;
 import org.haidang.content.Edition;
 import org.haidang.content.PackFile;
@@ -36,11 +37,13 @@ final class PackTable implements PackRegister {
 
   private final Jdbi jdbi;
   private final Consumer<FeedNews> news;
+  private final ActNotes notes;
   private final Seal seal;
   private final String key;
 
   /** Makes the pair of keys if there is none; of several nodes starting at once one does. */
-  PackTable(Jdbi jdbi, Consumer<FeedNews> news) {
+  PackTable(Jdbi jdbi, Consumer<FeedNews> news, ActNotes notes) {
+    this.notes = notes;
     this.jdbi = jdbi;
     this.news = news;
     var fresh = Seal.fresh();
@@ -111,20 +114,31 @@ final class PackTable implements PackRegister {
                       if (there.isPresent()) {
                         return same(there.get(), file);
                       }
-                      return insert(
+                      var edition =
+                          insert(
+                              h,
+                              file,
+                              new Edition(
+                                  seq,
+                                  pack,
+                                  version,
+                                  file.hash(),
+                                  file.size(),
+                                  note,
+                                  author.login(),
+                                  author.displayName(),
+                                  at,
+                                  ""));
+                      // Nobody takes the packs' counter who holds the chain: so nobody waits here
+                      // for one who waits for this.
+                      notes.deed(
                           h,
-                          file,
-                          new Edition(
-                              seq,
-                              pack,
-                              version,
-                              file.hash(),
-                              file.size(),
-                              note,
-                              author.login(),
-                              author.displayName(),
-                              at,
-                              ""));
+                          Deed.PACK_PUBLISHED,
+                          author.login(),
+                          author.centre(),
+                          "pack:" + pack,
+                          "version:" + version);
+                      return edition;
                     }));
     news.accept(new FeedNews(Scopes.PACKS, published.seq()));
     return published;

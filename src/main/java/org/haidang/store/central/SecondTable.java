@@ -2,6 +2,7 @@ package org.haidang.store.central;
 
 import java.util.List;
 import java.util.Optional;
+import org.haidang.access.AccountAct;
 import org.haidang.access.AccountRules;
 import org.haidang.access.SecondFactors;
 import org.haidang.model.Account;
@@ -11,9 +12,11 @@ import org.jdbi.v3.core.Jdbi;
 final class SecondTable implements SecondFactors {
 
   private final Jdbi jdbi;
+  private final ActNotes notes;
 
-  SecondTable(Jdbi jdbi) {
+  SecondTable(Jdbi jdbi, ActNotes notes) {
     this.jdbi = jdbi;
+    this.notes = notes;
   }
 
   @Override
@@ -74,15 +77,24 @@ final class SecondTable implements SecondFactors {
     // One statement, so that of two requests with the same code one alone is let in.
     return Guarded.call(
         () ->
-            jdbi.withHandle(
-                handle ->
-                    handle.execute(
-                            "update second_factor set last_step = ?, confirmed = true"
-                                + " where login = ? and last_step < ?",
-                            step,
-                            login,
-                            step)
-                        > 0));
+            jdbi.inTransaction(
+                handle -> {
+                  var before =
+                      handle
+                          .createQuery(
+                              "update second_factor f set last_step = :step, confirmed = true"
+                                  + " where login = :login and last_step < :step"
+                                  + " returning (select b.confirmed from second_factor b"
+                                  + "   where b.login = f.login)")
+                          .bind("step", step)
+                          .bind("login", login)
+                          .mapTo(Boolean.class)
+                          .findOne();
+                  if (before.isPresent() && !before.get()) {
+                    notes.account(handle, login, login, AccountAct.SECOND_BEGUN);
+                  }
+                  return before.isPresent();
+                }));
   }
 
   @Override
@@ -96,7 +108,7 @@ final class SecondTable implements SecondFactors {
                     handle.execute(
                         "insert into recovery_code (login, code_hash) values (?, ?)", login, hash);
                   }
-                  AccountTable.note(handle, actor, login, "RECOVERY_CODES");
+                  notes.account(handle, actor, login, AccountAct.RECOVERY_CODES);
                 }));
   }
 
@@ -113,7 +125,7 @@ final class SecondTable implements SecondFactors {
                               hash)
                           > 0;
                   if (taken) {
-                    AccountTable.note(handle, login, login, "RECOVERY_CODE_USED");
+                    notes.account(handle, login, login, AccountAct.RECOVERY_CODE_USED);
                   }
                   return taken;
                 }));
@@ -128,7 +140,7 @@ final class SecondTable implements SecondFactors {
                   handle.execute("delete from recovery_code where login = ?", login);
                   handle.execute("delete from second_factor where login = ?", login);
                   handle.execute("delete from session where login = ?", login);
-                  AccountTable.note(handle, actor, login, "SECOND_FORGOTTEN");
+                  notes.account(handle, actor, login, AccountAct.SECOND_FORGOTTEN);
                 }));
   }
 

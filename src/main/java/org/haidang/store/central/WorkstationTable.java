@@ -1,13 +1,17 @@
 package org.haidang.store.central;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.Deed;
 import org.haidang.access.Workstations;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +23,11 @@ final class WorkstationTable implements Workstations {
 
   /** What stands of a code. */
   private record Code(
-      String centre, @Nullable UUID forWorkstation, Instant until, @Nullable UUID usedBy) {}
+      String centre,
+      @Nullable UUID forWorkstation,
+      Instant until,
+      @Nullable UUID usedBy,
+      String madeBy) {}
 
   private static final RowMapper<Known> KNOWN =
       (row, context) ->
@@ -28,15 +36,26 @@ final class WorkstationTable implements Workstations {
               Objects.requireNonNullElse(row.getBytes("public_key"), new byte[0]),
               row.getBoolean("struck_off"));
 
+  /** One struck off before its day was noted was struck off when it was last seen, or later. */
+  private static final String LIST =
+      """
+      select id, name, coalesce(enrolled_for, centre) as of_centre, last_login, last_seen,
+        case when public_key is null then null else coalesce(enrolled_at, last_seen) end as joined,
+        enrolled_by, case when struck_off then coalesce(struck_off_at, last_seen) end as struck
+      from workstation
+      """;
+
   private static final RowMapper<Listed> LISTED =
       (row, context) ->
           new Listed(
               row.getObject("id", UUID.class),
-              row.getString("enrolled_for"),
+              row.getString("name"),
+              row.getString("of_centre"),
               row.getString("last_login"),
               row.getObject("last_seen", OffsetDateTime.class).toInstant(),
-              row.getBoolean("enrolled"),
-              row.getBoolean("struck_off"));
+              instant(row, "joined"),
+              row.getString("enrolled_by"),
+              instant(row, "struck"));
 
   private static final RowMapper<Code> CODE =
       (row, context) ->
@@ -44,27 +63,44 @@ final class WorkstationTable implements Workstations {
               row.getString("centre"),
               row.getObject("for_workstation", UUID.class),
               row.getObject("until", OffsetDateTime.class).toInstant(),
-              row.getObject("used_by", UUID.class));
+              row.getObject("used_by", UUID.class),
+              row.getString("made_by"));
 
   private final Jdbi jdbi;
+  private final ActNotes notes;
 
-  WorkstationTable(Jdbi jdbi) {
+  WorkstationTable(Jdbi jdbi, ActNotes notes) {
     this.jdbi = jdbi;
+    this.notes = notes;
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   @Override
-  public void issue(byte[] secretHash, String centre, Instant until, @Nullable UUID workstation) {
+  public void issue(
+      byte[] secretHash, String centre, Instant until, @Nullable UUID workstation, String actor) {
     Guarded.run(
         () ->
-            jdbi.useHandle(
-                handle ->
-                    handle.execute(
-                        "insert into enrol_code (secret_hash, centre, until, for_workstation)"
-                            + " values (?, ?, ?, ?)",
-                        secretHash,
-                        centre,
-                        until.atOffset(ZoneOffset.UTC),
-                        workstation)));
+            jdbi.useTransaction(
+                handle -> {
+                  handle.execute(
+                      "insert into enrol_code (secret_hash, centre, until, for_workstation,"
+                          + " made_by) values (?, ?, ?, ?, ?)",
+                      secretHash,
+                      centre,
+                      until.atOffset(ZoneOffset.UTC),
+                      workstation,
+                      actor);
+                  var fields = new ArrayList<>(List.of("centre:" + centre, "until:" + until));
+                  if (workstation != null) {
+                    fields.add(ActNotes.computer(workstation));
+                  }
+                  notes.deed(
+                      handle, Deed.JOIN_CODE_GIVEN, actor, centre, fields.toArray(String[]::new));
+                }));
   }
 
   @Override
@@ -73,12 +109,12 @@ final class WorkstationTable implements Workstations {
         () -> jdbi.inTransaction(handle -> enrol(handle, secretHash, workstation, key, now)));
   }
 
-  private static Answer enrol(
+  private Answer enrol(
       Handle handle, byte[] secretHash, UUID workstation, byte[] key, Instant now) {
     var code =
         handle
             .createQuery(
-                "select centre, for_workstation, until, used_by from enrol_code"
+                "select centre, for_workstation, until, used_by, made_by from enrol_code"
                     + " where secret_hash = :hash for update")
             .bind("hash", secretHash)
             .map(CODE)
@@ -107,7 +143,7 @@ final class WorkstationTable implements Workstations {
     return Answer.ENROLLED;
   }
 
-  private static void take(
+  private void take(
       Handle handle, Code code, byte[] secretHash, UUID workstation, byte[] key, Instant now) {
     var at = now.atOffset(ZoneOffset.UTC);
     handle.execute(
@@ -117,15 +153,27 @@ final class WorkstationTable implements Workstations {
         secretHash);
     handle.execute(
         """
-        insert into workstation (id, public_key, enrolled_for, enrolled_at) values (?, ?, ?, ?)
+        insert into workstation (id, public_key, enrolled_for, enrolled_at, enrolled_by)
+        values (?, ?, ?, ?, ?)
         on conflict (id) do update set public_key = excluded.public_key,
-          enrolled_for = excluded.enrolled_for, enrolled_at = excluded.enrolled_at
+          enrolled_for = excluded.enrolled_for, enrolled_at = excluded.enrolled_at,
+          enrolled_by = excluded.enrolled_by
         """,
         workstation,
         key,
         code.centre(),
-        at);
+        at,
+        code.madeBy());
     handle.execute("delete from session where workstation = ?", workstation);
+    // Nobody is signed in while a computer joins: who gave the code answers for it.
+    notes.deed(
+        handle,
+        Deed.COMPUTER_JOINED,
+        "",
+        code.centre(),
+        ActNotes.computer(workstation),
+        "centre:" + code.centre(),
+        "code-by:" + code.madeBy());
   }
 
   @Override
@@ -142,33 +190,82 @@ final class WorkstationTable implements Workstations {
   }
 
   @Override
-  public boolean strikeOff(UUID workstation) {
+  public boolean strikeOff(UUID workstation, String actor) {
     return Guarded.call(
         () ->
             jdbi.inTransaction(
                 handle -> {
                   handle.execute("delete from session where workstation = ?", workstation);
-                  return handle.execute(
+                  int struck =
+                      handle.execute(
                           "update workstation set struck_off = true,"
-                              + " struck_off_at = coalesce(struck_off_at, now()) where id = ?",
-                          workstation)
-                      > 0;
+                              + " struck_off_at = coalesce(struck_off_at, now())"
+                              + " where id = ? and not struck_off",
+                          workstation);
+                  var listed = listed(handle, workstation);
+                  if (struck > 0) {
+                    note(handle, Deed.COMPUTER_STRUCK_OFF, actor, listed.orElseThrow());
+                  }
+                  return listed.isPresent();
                 }));
   }
 
   @Override
-  public List<Listed> all() {
+  public boolean name(UUID workstation, @Nullable String name, String actor) {
+    return Guarded.call(
+        () ->
+            jdbi.inTransaction(
+                handle -> {
+                  int named =
+                      handle.execute(
+                          "update workstation set name = ?"
+                              + " where id = ? and name is distinct from ?",
+                          name,
+                          workstation,
+                          name);
+                  var listed = listed(handle, workstation);
+                  if (named > 0) {
+                    note(handle, Deed.COMPUTER_NAMED, actor, listed.orElseThrow());
+                  }
+                  return listed.isPresent();
+                }));
+  }
+
+  private void note(Handle handle, Deed deed, String actor, Listed one) {
+    notes.deed(
+        handle,
+        deed,
+        actor,
+        Objects.requireNonNullElse(one.centre(), ""),
+        ActNotes.computer(one.id()));
+  }
+
+  private static Optional<Listed> listed(Handle handle, UUID workstation) {
+    return handle
+        .createQuery(LIST + " where id = :id")
+        .bind("id", workstation)
+        .map(LISTED)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Listed> listed(UUID workstation) {
+    return Guarded.call(() -> jdbi.withHandle(handle -> listed(handle, workstation)));
+  }
+
+  @Override
+  public List<Listed> all(@Nullable String centre) {
     return Guarded.call(
         () ->
             jdbi.withHandle(
                 handle ->
                     handle
                         .createQuery(
-                            """
-                            select id, enrolled_for, last_login, last_seen, struck_off,
-                              public_key is not null as enrolled
-                            from workstation order by last_seen desc
-                            """)
+                            LIST
+                                + " where cast(:centre as text) is null"
+                                + " or coalesce(enrolled_for, centre) = :centre"
+                                + " order by last_seen desc")
+                        .bind("centre", centre)
                         .map(LISTED)
                         .list()));
   }

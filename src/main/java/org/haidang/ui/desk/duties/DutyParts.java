@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans a follow-up about a record as it is likely meant; blocks on the disk
  * @param unsigned keeps what is typed for a handover until it is signed
  * @param look notes that fields of a record are about to be seen; blocks on the disk
+ * @param print notes that fields of a record are about to be put on paper; blocks on the disk
  * @param flagsListed whether the account may see the flags on numbers as a list
  */
 public record DutyParts(
@@ -34,14 +35,15 @@ public record DutyParts(
     Function<@Nullable UUID, NewFollowUp> plans,
     UnsignedPlace unsigned,
     Looking look,
+    Looking print,
     boolean flagsListed,
     Background background,
     Messages messages,
     Wording wording) {
 
-  /** Notes looks. */
+  /** Notes looks and prints. */
   public interface Looking {
-    /** Somebody is about to see {@code fields} of a record of this kind. */
+    /** Somebody is about to see or print {@code fields} of a record of this kind. */
     void at(RecordType type, UUID record, List<String> fields);
   }
 }

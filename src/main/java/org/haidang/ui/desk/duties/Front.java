@@ -31,6 +31,7 @@ final class Front extends BorderPane {
                 parts.duties().handovers(),
                 parts.account(),
                 parts.unsigned(),
+                parts.print()::at,
                 parts.background(),
                 parts.messages()),
             parts.wording(),

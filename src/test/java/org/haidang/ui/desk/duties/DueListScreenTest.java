@@ -88,6 +88,7 @@ class DueListScreenTest {
             new FollowUpPlans(bench.register, library, bench.clock)::about,
             new MemoryUnsigned(),
             (_, record, _) -> looked.add(record),
+            (_, _, _) -> {},
             true,
             Stages.atOnce(),
             messages,

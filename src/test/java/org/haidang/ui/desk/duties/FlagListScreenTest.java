@@ -62,6 +62,7 @@ class FlagListScreenTest {
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
                 new MemoryUnsigned(),
                 (type, _, fields) -> looked.add(type + " " + fields),
+                (_, _, _) -> {},
                 supervisor,
                 Stages.atOnce(),
                 new Messages(),

@@ -25,6 +25,7 @@ import org.haidang.fakes.SampleForm;
 import org.haidang.model.Account;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
+import org.haidang.ui.desk.duties.handover.HandoverViewModel;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -91,6 +92,7 @@ class HandoverScreenTest {
                 new Countries(library),
                 new FollowUpPlans(bench.register, library, bench.clock)::about,
                 unsigned,
+                (_, _, _) -> {},
                 (_, _, _) -> {},
                 false,
                 Stages.atOnce(),
@@ -208,5 +210,24 @@ class HandoverScreenTest {
     page.press(KeyCode.ESCAPE).press(KeyCode.ENTER);
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "handover-read"));
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void printing_is_noted_first_for_the_handover_and_every_record_it_tells_of() {
+    var printed = new ArrayList<String>();
+    var model =
+        new HandoverViewModel(
+            bench.handovers("lan"),
+            new Account("lan", "Trần Thị Mai Lan", Role.COUNSELOR, "HN"),
+            unsigned,
+            (type, record, _) -> printed.add(type + " " + record),
+            Stages.atOnce(),
+            messages);
+    model.open(hoasShift);
+    model.print(() -> printed.add("printed"));
+
+    assertThat(printed.getFirst()).isEqualTo("HANDOVER " + hoasShift);
+    assertThat(printed).contains("FOLLOW_UP " + hoasDuty);
+    assertThat(printed.getLast()).isEqualTo("printed");
   }
 }

@@ -197,8 +197,13 @@ public final class HandoverView extends BorderPane {
     var job = PrinterJob.createPrinterJob();
     if (sheet == null || job == null) {
       model.tell("handover.print.none");
-    } else if (job.showPrintDialog(getScene().getWindow()) && job.printPage(sheet)) {
-      job.endJob();
+    } else if (job.showPrintDialog(getScene().getWindow())) {
+      model.print(
+          () -> {
+            if (job.printPage(sheet)) {
+              job.endJob();
+            }
+          });
     }
   }
 

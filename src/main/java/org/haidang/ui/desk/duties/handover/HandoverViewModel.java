@@ -44,7 +44,18 @@ public final class HandoverViewModel {
     record Reading(Handover handover) implements Front {}
   }
 
+  /** Notes what is put on paper. */
+  @FunctionalInterface
+  public interface Printed {
+    /** Fields of a record of this kind are about to be printed; blocks on the disk. */
+    void of(RecordType type, UUID record, List<String> fields);
+  }
+
+  /** What a handover tells of the record that a line speaks of. */
+  private static final String LINE = "handover.line";
+
   private final Handovers handovers;
+  private final Printed printed;
   private final Account account;
   private final Background background;
   private final Messages messages;
@@ -69,10 +80,12 @@ public final class HandoverViewModel {
       Handovers handovers,
       Account account,
       UnsignedPlace place,
+      Printed printed,
       Background background,
       Messages messages) {
     unsigned = new Unsigned(place, background, messages);
     this.handovers = handovers;
+    this.printed = printed;
     this.account = account;
     this.background = background;
     this.messages = messages;
@@ -336,6 +349,37 @@ public final class HandoverViewModel {
     fault.set("");
     front.set(new Front.Latest());
     refresh();
+  }
+
+  /**
+   * Goes on to print what is in front once it is noted, of the handover and of every record that it
+   * tells of; not noted, it is not printed.
+   */
+  public void print(Runnable goOn) {
+    var now = front.get();
+    background.run(
+        () -> {
+          note(now);
+          return true;
+        },
+        _ -> goOn.run(),
+        messages::tell);
+  }
+
+  private void note(Front now) {
+    switch (now) {
+      case Front.Latest _ -> {}
+      case Front.Giving(var draft) ->
+          draft.found().forEach(each -> printed.of(each.type(), each.record(), List.of(LINE)));
+      case Front.Reading(var handover) -> {
+        printed.of(RecordType.HANDOVER, handover.id(), List.of(LINE));
+        for (var line : handover.lines()) {
+          if (line.type() != null && line.record() != null) {
+            printed.of(line.type(), line.record(), List.of(LINE));
+          }
+        }
+      }
+    }
   }
 
   /** Tells {@code news}. */

@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 final class SecondTable implements SecondFactors {
 
   private final Jdbi jdbi;
+  private final Strongbox box;
 
-  SecondTable(Jdbi jdbi) {
+  SecondTable(Jdbi jdbi, Strongbox box) {
+    this.box = box;
     this.jdbi = jdbi;
   }
 
@@ -49,10 +51,11 @@ final class SecondTable implements SecondFactors {
             jdbi.withHandle(
                 handle ->
                     handle
-                        .createQuery("select secret from second_factor where login = :login")
+                        .createQuery("select secret_sealed from second_factor where login = :login")
                         .bind("login", login)
                         .mapTo(byte[].class)
-                        .findOne()));
+                        .findOne()
+                        .map(kept -> box.open(SealedColumn.SECOND, login, kept))));
   }
 
   @Override
@@ -62,10 +65,10 @@ final class SecondTable implements SecondFactors {
             jdbi.useHandle(
                 handle ->
                     handle.execute(
-                        "insert into second_factor (login, secret) values (?, ?)"
+                        "insert into second_factor (login, secret_sealed) values (?, ?)"
                             + " on conflict (login) do nothing",
                         login,
-                        fresh)));
+                        box.seal(SealedColumn.SECOND, login, fresh))));
     return secret(login).orElseThrow();
   }
 
@@ -94,7 +97,9 @@ final class SecondTable implements SecondFactors {
                   handle.execute("delete from recovery_code where login = ?", login);
                   for (var hash : hashes) {
                     handle.execute(
-                        "insert into recovery_code (login, code_hash) values (?, ?)", login, hash);
+                        "insert into recovery_code (login, code_hash) values (?, ?)",
+                        login,
+                        box.digest(hash));
                   }
                   AccountTable.note(handle, actor, login, "RECOVERY_CODES");
                 }));
@@ -110,7 +115,7 @@ final class SecondTable implements SecondFactors {
                       handle.execute(
                               "delete from recovery_code where login = ? and code_hash = ?",
                               login,
-                              hash)
+                              box.digest(hash))
                           > 0;
                   if (taken) {
                     AccountTable.note(handle, login, login, "RECOVERY_CODE_USED");

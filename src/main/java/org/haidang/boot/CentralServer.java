@@ -178,8 +178,13 @@ final class CentralServer implements AutoCloseable {
 
   /** Listens with TLS. */
   String listen(String host, int port) {
+    return listen(host, port, false);
+  }
+
+  /** Likewise, {@code proxyProtocol} for a proxy that says so of each connection's address. */
+  String listen(String host, int port, boolean proxyProtocol) {
     var keys = door.keys();
-    server = CentralHttp.start(host, port, parts(keys.pins()), keys);
+    server = CentralHttp.start(host, port, parts(keys.pins()), keys, proxyProtocol);
     return "https://" + host + ":" + server.port() + "/";
   }
 

@@ -78,6 +78,8 @@ public enum ErrorCode {
   SIGN_IN_FIRST_ONLINE,
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
+  /** Too many wrong attempts from this place in the network, whatever the login; wait. */
+  SIGN_IN_TOO_MANY_HERE,
   /** This account was revoked; who does not know its last password is not told so. */
   ACCOUNT_REVOKED,
 

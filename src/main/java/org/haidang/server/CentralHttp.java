@@ -107,13 +107,14 @@ public final class CentralHttp implements AutoCloseable {
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
     var proofs = new Proofs(parts.joining().workstations(), parts.clock());
+    var pace = new Pace(limits.pace(), System::nanoTime);
     var gate =
         new Gate(
             parts.directory(),
             parts.rules(),
             proofs,
             parts.clock(),
-            new Pace(limits.pace(), System::nanoTime),
+            pace,
             new OpenRequests(limits.openRequests()));
     var guesses = new Addresses(limits.wrong(), place.keys() == null, System::nanoTime);
     var enrol = new EnrolRoute(parts, proofs, requests, replies);
@@ -135,6 +136,8 @@ public final class CentralHttp implements AutoCloseable {
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
+    var locked =
+        new LockedRoute(parts.hearts().locked(), proofs, parts.clock(), pace, requests, replies);
     var attachments =
         new AttachmentRoute(
             parts.attachments(),
@@ -179,6 +182,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/index/key", index::key);
               config.routes.post("/v1/search", search::find);
               config.routes.post("/v1/heartbeat", hearts::beat);
+              config.routes.post("/v1/heartbeat/locked", locked::beat);
               config.routes.get("/v1/health/workstations", hearts::workstations);
               config.routes.get("/v1/health/workstations/{id}", hearts::day);
               config.routes.get("/v1/where", hearts::where);

@@ -1,6 +1,7 @@
 package org.haidang.server;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.haidang.access.Session;
 import org.haidang.platform.ErrorCode;
@@ -48,8 +49,13 @@ final class Pace {
    *     wait
    */
   void take(Session session) {
-    take("w" + session.workstation(), limits.workstationAtOnce(), limits.workstationASecond());
+    take(session.workstation());
     take("a" + session.account().login(), limits.accountAtOnce(), limits.accountASecond());
+  }
+
+  /** As the other, of a workstation on which nobody is signed in. */
+  void take(UUID workstation) {
+    take("w" + workstation, limits.workstationAtOnce(), limits.workstationASecond());
   }
 
   private void take(String who, int atOnce, int aSecond) {

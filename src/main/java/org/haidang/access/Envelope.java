@@ -17,13 +17,18 @@ import org.haidang.platform.HaidangException;
 /**
  * Bytes sealed under a password: AES-256-GCM with a key of Argon2id, both fresh at every sealing.
  *
- * <p>Layout, numbers big-endian: format (1 byte, 1), kibibytes (4), passes (4), salt (16), nonce
+ * <p>Layout, numbers big-endian: format (1 byte, 2), kibibytes (4), passes (4), salt (16), nonce
  * (12), sealed bytes with their tag, SHA-256 of all before it (32). The digest is no secret: it
  * tells a damaged file from a wrong password, which the cipher alone cannot.
  */
 final class Envelope {
 
-  private static final byte FORMAT = 1;
+  /** Of the password in the form of {@link OpaqueString}. */
+  private static final byte FORMAT = 2;
+
+  /** Of the password as it was typed: made by a program of before. */
+  private static final byte TYPED = 1;
+
   private static final int SALT = 16;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -77,7 +82,7 @@ final class Envelope {
             .put(salt)
             .put(nonce)
             .array();
-    var key = Passwords.key(password, salt, passwords.cost());
+    var key = Passwords.normalKey(password, salt, passwords.cost());
     try {
       var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, label).doFinal(secret);
       var body = ByteBuffer.allocate(HEAD + sealed.length).put(head).put(sealed).array();
@@ -90,8 +95,11 @@ final class Envelope {
     }
   }
 
-  /** Whether a whole {@code file} was sealed at a lower cost than is asked for now. */
+  /** Whether a whole {@code file} was sealed at a lower cost, or in another way, than is now. */
   boolean isBelow(byte[] file) {
+    if (file[0] != FORMAT) {
+      return true;
+    }
     var in = ByteBuffer.wrap(file, 1, 2 * Integer.BYTES);
     return new Cost(in.getInt(), in.getInt()).below(passwords.cost());
   }
@@ -104,7 +112,7 @@ final class Envelope {
       }
       var body = Arrays.copyOf(file, file.length - DIGEST);
       var digest = Arrays.copyOfRange(file, body.length, file.length);
-      if (!MessageDigest.isEqual(digest, digest(body)) || body[0] != FORMAT) {
+      if (!MessageDigest.isEqual(digest, digest(body)) || (body[0] != FORMAT && body[0] != TYPED)) {
         return new Broken();
       }
       var in = ByteBuffer.wrap(body, 1, body.length - 1);
@@ -118,20 +126,28 @@ final class Envelope {
       var salt = new byte[SALT];
       var nonce = new byte[NONCE];
       in.get(salt).get(nonce);
-      var key = Passwords.key(password, salt, cost);
-      try {
-        return new Content(
-            cipher(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOf(body, HEAD), label)
-                .doFinal(body, HEAD, body.length - HEAD));
-      } finally {
-        Arrays.fill(key, (byte) 0);
-      }
-    } catch (AEADBadTagException e) {
-      return new Shut();
+      var opened = opened(body, nonce, Passwords.normalKey(password, salt, cost), label);
+      return opened instanceof Shut && body[0] == TYPED && !Passwords.isNormal(password)
+          ? opened(body, nonce, Passwords.key(password, salt, cost), label)
+          : opened;
     } catch (BufferUnderflowException e) {
       return new Broken();
     } catch (GeneralSecurityException e) {
       throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
+    }
+  }
+
+  /** Wipes the key. */
+  private static Opened opened(byte[] body, byte[] nonce, byte[] key, String label)
+      throws GeneralSecurityException {
+    try {
+      return new Content(
+          cipher(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOf(body, HEAD), label)
+              .doFinal(body, HEAD, body.length - HEAD));
+    } catch (AEADBadTagException e) {
+      return new Shut();
+    } finally {
+      Arrays.fill(key, (byte) 0);
     }
   }
 

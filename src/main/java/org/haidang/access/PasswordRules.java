@@ -66,6 +66,15 @@ public final class PasswordRules {
    * @param name that person's name
    */
   public Optional<ErrorCode> flaw(char[] password, String login, String name) {
+    var normal = OpaqueString.of(password);
+    try {
+      return flawOf(normal, login, name);
+    } finally {
+      Arrays.fill(normal, '\0');
+    }
+  }
+
+  private Optional<ErrorCode> flawOf(char[] password, String login, String name) {
     if (Character.codePointCount(password, 0, password.length) < LEAST) {
       return Optional.of(ErrorCode.PASSWORD_SHORT);
     }

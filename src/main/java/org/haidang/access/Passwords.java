@@ -19,6 +19,12 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class Passwords {
 
+  /** What a verifier of a password in the form of {@link OpaqueString} begins with. */
+  private static final String NORMAL = "argon2id-nfc";
+
+  /** Of a password as it was typed: made by a program of before. */
+  private static final String TYPED = "argon2id";
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
@@ -88,35 +94,71 @@ public final class Passwords {
     }
   }
 
-  /** A verifier to store: {@code argon2id$kibibytes$passes$salt$hash}, the last two in Base64. */
+  /**
+   * As {@link #key}, of the form in which passwords are compared, see {@link OpaqueString}. Leaves
+   * {@code password} as it is.
+   */
+  static byte[] normalKey(char[] password, byte[] salt, Cost cost) {
+    var normal = OpaqueString.of(password);
+    try {
+      return key(normal, salt, cost);
+    } finally {
+      Arrays.fill(normal, '\0');
+    }
+  }
+
+  /** Whether {@code password} was typed in the form in which it is compared. */
+  static boolean isNormal(char[] password) {
+    var normal = OpaqueString.of(password);
+    try {
+      return Arrays.equals(normal, password);
+    } finally {
+      Arrays.fill(normal, '\0');
+    }
+  }
+
+  /**
+   * A verifier to store: {@code argon2id-nfc$kibibytes$passes$salt$hash}, the last two in Base64.
+   */
   public String hash(char[] password) {
     var salt = salt();
     var encoder = Base64.getEncoder();
-    return "argon2id$%d$%d$%s$%s"
+    return "%s$%d$%d$%s$%s"
         .formatted(
+            NORMAL,
             cost.kibibytes(),
             cost.passes(),
             encoder.encodeToString(salt),
-            encoder.encodeToString(key(password, salt, cost)));
+            encoder.encodeToString(normalKey(password, salt, cost)));
   }
 
-  /** Whether {@code stored} was made at a lower cost than {@code cost}. */
+  /**
+   * Whether {@code stored} was made at a lower cost than {@code cost}, or of the password as it was
+   * typed.
+   */
   public static boolean below(String stored, Cost cost) {
     var parts = stored.split("\\$", -1);
     return parts.length == 5
-        && parts[0].equals("argon2id")
-        && new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])).below(cost);
+        && (parts[0].equals(TYPED)
+            || (parts[0].equals(NORMAL)
+                && new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])).below(cost)));
   }
 
   /** Whether {@code password} is the one {@code stored} was made from. */
   public static boolean matches(char[] password, String stored) {
     var parts = stored.split("\\$", -1);
-    if (parts.length != 5 || !parts[0].equals("argon2id")) {
+    if (parts.length != 5 || !(parts[0].equals(NORMAL) || parts[0].equals(TYPED))) {
       return false;
     }
     var decoder = Base64.getDecoder();
     var written = new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    return MessageDigest.isEqual(
-        decoder.decode(parts[4]), key(password, decoder.decode(parts[3]), written));
+    var salt = decoder.decode(parts[3]);
+    var hash = decoder.decode(parts[4]);
+    if (MessageDigest.isEqual(hash, normalKey(password, salt, written))) {
+      return true;
+    }
+    return parts[0].equals(TYPED)
+        && !isNormal(password)
+        && MessageDigest.isEqual(hash, key(password, salt, written));
   }
 }

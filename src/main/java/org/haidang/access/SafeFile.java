@@ -46,8 +46,17 @@ final class SafeFile {
       }
       channel.force(true);
     }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    move(temporary, file);
+  }
+
+  /** Puts {@code from} in place of {@code file}; durable when it returns. */
+  static void move(Path from, Path file) throws IOException {
+    Files.move(from, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceNameOf(file);
+  }
+
+  /** Makes the name of {@code file} durable. */
+  static void forceNameOf(Path file) {
     var parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       forceName(parent);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.haidang.access.AccessRules;
+import org.haidang.access.VaultFile;
 import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
 import org.haidang.platform.Ids;
@@ -67,6 +68,7 @@ final class CentralSearchBench {
         var store =
             CentralStore.open(
                 database.address(),
+                new VaultFile(folder.path().resolve("server.secret")),
                 Ids.timeOrdered(),
                 new Json(),
                 new Admission(new AccessRules()),

@@ -13,6 +13,7 @@ import org.haidang.access.AccountDirectory;
 import org.haidang.access.Digests;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.Passwords;
+import org.haidang.access.VaultFile;
 import org.haidang.content.PackPress;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
@@ -43,6 +44,7 @@ final class SyncServer {
         var store =
             CentralStore.open(
                 database.address(),
+                new VaultFile(folder.resolve("server.secret")),
                 Ids.timeOrdered(),
                 json,
                 new Admission(rules),

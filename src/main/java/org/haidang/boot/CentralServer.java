@@ -13,6 +13,7 @@ import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.access.Passwords;
 import org.haidang.access.ServerPin;
+import org.haidang.access.VaultFile;
 import org.haidang.content.PackPress;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
@@ -72,14 +73,19 @@ final class CentralServer implements AutoCloseable {
 
   /** Opens the database at {@code url}; embedded in {@code folder} when null. */
   static CentralServer open(Path folder, @Nullable String url) {
+    return open(folder, url, ServerSecret.of(folder));
+  }
+
+  /** As {@link #open(Path, String)}, with the key that lies in this file. */
+  static CentralServer open(Path folder, @Nullable String url, VaultFile secret) {
     if (url != null) {
-      return new CentralServer(folder, null, null, store(DatabaseAddress.of(url)));
+      return new CentralServer(folder, null, null, store(DatabaseAddress.of(url), secret));
     }
     var claimed = DataFolder.claim(folder);
     EmbeddedDatabase embedded = null;
     try {
       embedded = EmbeddedDatabase.start(folder.resolve(POSTGRESQL));
-      return new CentralServer(folder, claimed, embedded, store(embedded.address()));
+      return new CentralServer(folder, claimed, embedded, store(embedded.address(), secret));
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -103,13 +109,32 @@ final class CentralServer implements AutoCloseable {
         throw e;
       }
       var running = EmbeddedDatabase.running(folder.resolve(POSTGRESQL));
-      return new CentralServer(folder, null, null, store(running));
+      return new CentralServer(folder, null, null, store(running, ServerSecret.of(folder)));
     }
   }
 
-  private static CentralStore store(DatabaseAddress address) {
+  /**
+   * Seals what is secret in the database anew, under a fresh key, while no node runs. An embedded
+   * one is started for it.
+   */
+  static void changeSecret(Path folder, @Nullable String url) {
+    var secret = ServerSecret.of(folder);
+    if (url != null) {
+      CentralStore.changeSecret(DatabaseAddress.of(url), secret);
+      return;
+    }
+    var claimed = DataFolder.claim(folder);
+    try (var embedded = EmbeddedDatabase.start(folder.resolve(POSTGRESQL))) {
+      CentralStore.changeSecret(embedded.address(), secret);
+    } finally {
+      claimed.close();
+    }
+  }
+
+  private static CentralStore store(DatabaseAddress address, VaultFile secret) {
     return CentralStore.open(
         address,
+        secret,
         Ids.timeOrdered(),
         new Json(),
         new Admission(new AccessRules()),
@@ -171,8 +196,13 @@ final class CentralServer implements AutoCloseable {
 
   /** Listens with TLS. */
   String listen(String host, int port) {
+    return listen(host, port, false);
+  }
+
+  /** Likewise, {@code proxyProtocol} for a proxy that says so of each connection's address. */
+  String listen(String host, int port, boolean proxyProtocol) {
     var keys = door.keys();
-    server = CentralHttp.start(host, port, parts(keys.pins()), keys);
+    server = CentralHttp.start(host, port, parts(keys.pins()), keys, proxyProtocol);
     return "https://" + host + ":" + server.port() + "/";
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.haidang.content.Library;
+import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.HeartbeatMessages.Heartbeat;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class HeartHere {
   private final Library library;
   private final Path folder;
   private final Clock clock;
+  private final LastKnown last;
   private Instant checkDue;
   private @Nullable Instant checkedAt;
   private @Nullable Boolean sound;
@@ -33,12 +35,14 @@ final class HeartHere {
     this.library = library;
     this.folder = folder;
     this.clock = clock;
+    last = new LastKnown(folder, new Json());
     checkDue = clock.instant().plus(SETTLED);
   }
 
   /** The signs of now. */
   Heartbeat signs(@Nullable Duration ahead) {
     check();
+    note();
     var depth = store.outbox().depth();
     return new Heartbeat(
         depth.waiting(),
@@ -51,6 +55,12 @@ final class HeartHere {
         library.offered().stream().map(pack -> pack.id() + " " + pack.version()).toList(),
         ahead == null ? null : ahead.toMillis(),
         store.replica().cursor());
+  }
+
+  /** Notes how the outbox stands, for the process that waits once this one is locked. */
+  void note() {
+    var depth = store.outbox().depth();
+    last.note(new LastKnown.Stood(depth.waiting(), depth.attention(), depth.oldest()));
   }
 
   private void check() {

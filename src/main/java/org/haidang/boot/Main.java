@@ -81,7 +81,8 @@ public final class Main {
             .addSubcommand(new RestoredCommand(console))
             .addSubcommand(new EnrolCodeCommand(console))
             .addSubcommand(new StrikeOffCommand(console))
-            .addSubcommand(new ChangeKeyCommand(console)));
+            .addSubcommand(new ChangeKeyCommand(console))
+            .addSubcommand(new ChangeSecretCommand(console)));
     line.addSubcommand(new AccountCommand(console));
     line.addSubcommand(new TourCommand(console));
     line.addSubcommand(new TypistCommand(texts));

@@ -50,6 +50,13 @@ final class ServerCommand implements Callable<Integer> {
               + " the workstations; the file holds the certificate it shows")
   @Nullable Path proxy;
 
+  @Option(
+      names = "--proxy-protocol",
+      description =
+          "all workstations come through a proxy that passes TLS on as it is and tells their"
+              + " addresses by the PROXY protocol (HAProxy: send-proxy-v2, nginx: proxy_protocol)")
+  boolean proxyProtocol;
+
   @Option(names = "--demo", description = "adds the demonstration's accounts and fictional calls")
   boolean demo;
 
@@ -107,7 +114,7 @@ final class ServerCommand implements Callable<Integer> {
     console.say(
         "console.server_listens",
         certificate == null
-            ? server.listen(host, port)
+            ? server.listen(host, port, proxyProtocol)
             : server.listenBehindProxy(port, certificate));
     while (!stopped.await(1, TimeUnit.SECONDS)) {
       if (!server.databaseRuns()) {

@@ -20,6 +20,8 @@ import org.haidang.sync.SyncEngine;
 import org.haidang.sync.SyncStatus;
 import org.haidang.sync.Timing;
 import org.haidang.sync.TrailSync;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What runs between a workstation and the server while somebody is signed in: records, packs, the
@@ -27,12 +29,15 @@ import org.haidang.sync.TrailSync;
  */
 final class ToTheServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ToTheServer.class);
+
   private final Relay relay = new Relay();
   private final MirrorsHere mirrors;
   private final SyncEngine engine;
   private final PackSync packs;
   private final IndexSync index;
   private final Heart heart;
+  private final HeartHere signs;
   private final AttachmentSync attachments;
   private final TrailSync trail;
   private final PackNews packNews = new PackNews();
@@ -106,10 +111,11 @@ final class ToTheServer implements AutoCloseable {
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new ErasureSync(admitted.server().erasures(), store.erasures()));
+    this.signs = new HeartHere(store, library, folder, clock);
     this.heart =
         new Heart(
             admitted.server().heart(),
-            new HeartHere(store, library, folder, clock)::signs,
+            signs::signs,
             () -> engine.status().line() == SyncStatus.Line.ONLINE,
             Timing.system(),
             ahead -> contact.accept(clock.instant().minus(ahead)));
@@ -183,6 +189,15 @@ final class ToTheServer implements AutoCloseable {
     return heart;
   }
 
+  /** What cannot be read any more was noted a minute ago. */
+  private void noteDepth() {
+    try {
+      signs.note();
+    } catch (HaidangException e) {
+      LOG.debug("how the outbox stands: {}", e.code());
+    }
+  }
+
   /** Stops all of it; what waits in the outbox stays there. */
   @Override
   public void close() {
@@ -194,6 +209,7 @@ final class ToTheServer implements AutoCloseable {
     trail.close();
     mirrors.close();
     engine.close();
+    noteDepth();
     try {
       savedHere.close();
       laidHere.close();

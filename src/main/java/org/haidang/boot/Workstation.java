@@ -63,6 +63,7 @@ final class Workstation implements AutoCloseable {
   private final Membership membership;
   private volatile @Nullable DataFolder folder;
   private @Nullable Shift shift;
+  private @Nullable LockedHeart heart;
 
   /**
    * A workstation that shows itself on {@code stage} once started.
@@ -200,12 +201,41 @@ final class Workstation implements AutoCloseable {
       model.tell(told);
     }
     model.locked().set(locked != null);
+    if (locked != null) {
+      beatLocked();
+    }
     model.login().set(Objects.requireNonNullElse(locked, ""));
     frame.show(new SignInView(model, wording, server.joinsByItself() ? null : this::askCode));
     if (turn.unlocks()) {
       Windows.onceLaidOut(stage, turn.shown());
     }
     background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
+  }
+
+  /** A locked computer says that it is there, and can do nothing else. */
+  private void beatLocked() {
+    var address = membership.addressOf(server);
+    rest();
+    background.run(
+        () -> LockedHeart.start(address.get(), membership, ring.workstation(), path),
+        this::beats,
+        fault -> LOG.info("locked, without a heartbeat: {}", fault.code()));
+  }
+
+  /** Somebody may have unlocked it meanwhile. */
+  private void beats(LockedHeart started) {
+    heart = started;
+    if (shift != null) {
+      rest();
+    }
+  }
+
+  private void rest() {
+    var beating = heart;
+    heart = null;
+    if (beating != null) {
+      workers.execute(beating::close);
+    }
   }
 
   private List<DemoAccount> demoAccounts() {
@@ -218,6 +248,7 @@ final class Workstation implements AutoCloseable {
   }
 
   private void begin(Shift opened) {
+    rest();
     shift = opened;
     opened.begin(frame, wording, theme, demo != null, this::leave);
     opened.onPutOut(told -> Platform.runLater(() -> leave(told)));
@@ -317,6 +348,7 @@ final class Workstation implements AutoCloseable {
       ending.close();
     }
     letGo();
+    rest();
     workers.shutdown();
   }
 }

@@ -149,7 +149,8 @@ public final class SignIn {
             PROTOCOL_VERSION ->
             byThisComputer(login, password);
         // No word with the server, for a reason that somebody has to hear who was never here.
-        case SERVER_OTHER_KEY,
+        case SIGN_IN_TOO_MANY_HERE,
+            SERVER_OTHER_KEY,
             SERVER_OLD_TLS,
             SERVER_NOT_SECURE,
             WORKSTATION_UNKNOWN,

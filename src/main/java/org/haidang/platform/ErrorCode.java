@@ -35,6 +35,16 @@ public enum ErrorCode {
   PORT_TAKEN,
   /** The key by which workstations know the server cannot be read. */
   SERVER_KEY_DAMAGED,
+  /** The key that the server's database is sealed under is not where it should be. */
+  SERVER_SECRET_MISSING,
+  /** The key at hand is not the one that the server's database is sealed under. */
+  SERVER_SECRET_OTHER,
+  /** The file of the server's secret key cannot be read. */
+  SERVER_SECRET_DAMAGED,
+  /** Others than its owner may read the file of the server's secret key. */
+  SERVER_SECRET_BARE,
+  /** A sealed value of the server's database is not as it was sealed. */
+  SERVER_SECRET_ALTERED,
 
   /** This computer was never enrolled, or the server does not know it. */
   WORKSTATION_UNKNOWN,
@@ -68,6 +78,8 @@ public enum ErrorCode {
   SIGN_IN_FIRST_ONLINE,
   /** Too many wrong attempts; wait. */
   SIGN_IN_TOO_MANY,
+  /** Too many wrong attempts from this place in the network, whatever the login; wait. */
+  SIGN_IN_TOO_MANY_HERE,
   /** This account was revoked; who does not know its last password is not told so. */
   ACCOUNT_REVOKED,
 

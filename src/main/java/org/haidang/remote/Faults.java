@@ -23,6 +23,7 @@ final class Faults {
       Set.of(
           ErrorCode.SIGN_IN_WRONG,
           ErrorCode.SIGN_IN_TOO_MANY,
+          ErrorCode.SIGN_IN_TOO_MANY_HERE,
           ErrorCode.SECOND_CODE_NEEDED,
           ErrorCode.SECOND_CODE_WRONG,
           ErrorCode.SECOND_FACTOR_MISSING,
@@ -161,7 +162,7 @@ final class Faults {
       case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> status == 409;
       case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING, COMPUTER_MISSING -> status == 404;
       case ATTACHMENT_ALTERED -> status == 422;
-      case SIGN_IN_TOO_MANY, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
+      case SIGN_IN_TOO_MANY, SIGN_IN_TOO_MANY_HERE, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
           status == 429 || status == 503;
       case SERVER_FAULT -> status >= 500 || status == 409;
       default -> status >= 400 && status < 500;

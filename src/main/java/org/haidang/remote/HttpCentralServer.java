@@ -31,6 +31,7 @@ import org.haidang.sync.HeartServer;
 import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.IndexServer;
 import org.haidang.sync.LiveScopes;
+import org.haidang.sync.LockedMessages.LockedServer;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
@@ -309,6 +310,11 @@ public final class HttpCentralServer
   /** The same server as it is told how this workstation fares. */
   public HeartServer heart() {
     return new HttpHeartServer(line);
+  }
+
+  /** The same server as a locked workstation speaks with it. */
+  public LockedServer locked() {
+    return new HttpLockedServer(line);
   }
 
   /** The search over all that the same server holds. */

@@ -1,7 +1,5 @@
 package org.haidang.server;
 
-import static org.haidang.server.Pace.Limits.STANDARD;
-
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -12,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.haidang.access.AccessRules;
@@ -35,7 +34,6 @@ import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The central server as it stands on the network: the routes of protocol version 1 over HTTPS, TLS
@@ -104,19 +102,21 @@ public final class CentralHttp implements AutoCloseable {
     }
   }
 
-  private CentralHttp(
-      String host, int port, Parts parts, Pace.Limits limits, @Nullable ServerKeys keys) {
+  private CentralHttp(Place place, Parts parts, ServerLimits limits) {
     board = new NewsBoard(parts.ledger());
     var replies = new Replies(parts.json());
     var requests = new Requests(parts.json());
     var proofs = new Proofs(parts.joining().workstations(), parts.clock());
+    var pace = new Pace(limits.pace(), System::nanoTime);
     var gate =
         new Gate(
             parts.directory(),
             parts.rules(),
             proofs,
             parts.clock(),
-            new Pace(limits, System::nanoTime));
+            pace,
+            new OpenRequests(limits.openRequests()));
+    var guesses = new Addresses(limits.wrong(), place.keys() == null, System::nanoTime);
     var enrol = new EnrolRoute(parts, proofs, requests, replies);
     var check = new PasswordCheck(parts);
     var signIn = new SignInRoute(parts, check, proofs, requests, replies);
@@ -137,6 +137,8 @@ public final class CentralHttp implements AutoCloseable {
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
+    var locked =
+        new LockedRoute(parts.hearts().locked(), proofs, parts.clock(), pace, requests, replies);
     var attachments =
         new AttachmentRoute(
             parts.attachments(),
@@ -153,15 +155,15 @@ public final class CentralHttp implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              settings(config, host, port, replies, keys);
+              settings(config, place, limits, replies);
               config.routes.before(Requests::demandProtocol);
-              config.routes.post("/v1/enrol", enrol::enrol);
+              config.routes.post("/v1/enrol", guesses.counted(enrol::enrol));
               config.routes.get("/v1/pins", enrol::pins);
-              config.routes.post("/v1/sign-in", signIn::handle);
+              config.routes.post("/v1/sign-in", guesses.counted(signIn::handle));
               config.routes.get("/v1/account", passwords::own);
               config.routes.post("/v1/password", passwords::change);
-              config.routes.post("/v1/password/reset", passwords::reset);
-              config.routes.post("/v1/second", passwords::begin);
+              config.routes.post("/v1/password/reset", guesses.counted(passwords::reset));
+              config.routes.post("/v1/second", guesses.counted(passwords::begin));
               config.routes.post("/v1/second/recovery", passwords::recovery);
               config.routes.get("/v1/accounts", accounts::kept);
               config.routes.post("/v1/accounts", accounts::keep);
@@ -185,6 +187,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/index/key", index::key);
               config.routes.post("/v1/search", search::find);
               config.routes.post("/v1/heartbeat", hearts::beat);
+              config.routes.post("/v1/heartbeat/locked", locked::beat);
               config.routes.get("/v1/health/workstations", hearts::workstations);
               config.routes.get("/v1/health/workstations/{id}", hearts::day);
               config.routes.get("/v1/where", hearts::where);
@@ -242,17 +245,34 @@ public final class CentralHttp implements AutoCloseable {
    * @throws HaidangException {@link ErrorCode#PORT_TAKEN}
    */
   public static CentralHttp start(String host, int port, Parts parts, ServerKeys keys) {
-    return start(new CentralHttp(host, port, parts, STANDARD, keys));
+    return start(host, port, parts, keys, false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param proxyProtocol whether all come through a proxy that passes TLS on as it is and says by
+   *     the PROXY protocol where each connection comes from
+   */
+  public static CentralHttp start(
+      String host, int port, Parts parts, ServerKeys keys, boolean proxyProtocol) {
+    var place = new Place(host, port, keys, proxyProtocol);
+    return start(new CentralHttp(place, parts, ServerLimits.STANDARD));
   }
 
   /** Starts to listen on this computer alone, in plain text, for a proxy that speaks TLS. */
   public static CentralHttp startBehindProxy(int port, Parts parts) {
-    return start(LOOPBACK, port, parts, STANDARD);
+    return start(LOOPBACK, port, parts, ServerLimits.STANDARD);
   }
 
   /** For tests of this room: in plain text, with other limits on how fast one may ask. */
   static CentralHttp start(String host, int port, Parts parts, Pace.Limits limits) {
-    return start(new CentralHttp(host, port, parts, limits, null));
+    return start(host, port, parts, ServerLimits.at(limits));
+  }
+
+  /** The same with other limits of all kinds. */
+  static CentralHttp start(String host, int port, Parts parts, ServerLimits limits) {
+    return start(new CentralHttp(new Place(host, port, null, false), parts, limits));
   }
 
   private static CentralHttp start(CentralHttp server) {
@@ -269,14 +289,16 @@ public final class CentralHttp implements AutoCloseable {
   }
 
   private static void settings(
-      JavalinConfig config, String host, int port, Replies replies, @Nullable ServerKeys keys) {
+      JavalinConfig config, Place place, ServerLimits limits, Replies replies) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
-    config.jetty.addConnector((server, http) -> connector(server, http, host, port, keys));
+    config.jetty.addConnector((server, http) -> connector(server, http, place, limits));
+    config.jetty.modifyServer(
+        server -> server.addBean(new NetworkConnectionLimit(limits.connections(), server)));
     config.jetty.modifyServer(server -> server.setErrorHandler(replies::beneathRoutes));
     config.jetty.modifyServletContextHandler(
         context -> context.setErrorHandler(replies::beneathRoutes));
@@ -284,14 +306,15 @@ public final class CentralHttp implements AutoCloseable {
 
   /** Jetty accepts with TCP_NODELAY by itself; said here because live news rest on it. */
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, String host, int port, @Nullable ServerKeys keys) {
+      Server server, HttpConfiguration http, Place place, ServerLimits limits) {
     http.setSendServerVersion(false);
-    var spoken = keys == null ? Transport.plain(http) : Transport.secured(http, keys);
+    var spoken = Transport.at(place, http);
     var connector = new ServerConnector(server, 1, 1, spoken);
     connector.setAcceptedTcpNoDelay(true);
     connector.setIdleTimeout(IDLE_MILLIS);
-    connector.setHost(host);
-    connector.setPort(port);
+    connector.setHost(place.host());
+    connector.setPort(place.port());
+    connector.addBean(new SlowHeads(connector, limits.head()));
     return connector;
   }
 

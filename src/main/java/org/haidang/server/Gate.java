@@ -23,13 +23,16 @@ final class Gate {
   private final Proofs proofs;
   private final InstantSource clock;
   private final Pace pace;
+  private final OpenRequests open;
 
   Gate(
       AccountDirectory directory,
       AccessRules rules,
       Proofs proofs,
       InstantSource clock,
-      Pace pace) {
+      Pace pace,
+      OpenRequests open) {
+    this.open = open;
     this.pace = pace;
     this.proofs = proofs;
     this.directory = directory;
@@ -42,8 +45,8 @@ final class Gate {
    *
    * @throws HaidangException {@link ErrorCode#SERVER_SIGN_IN_AGAIN} without one, {@link
    *     ErrorCode#NOT_PERMITTED} when its account may not, {@link ErrorCode#SERVER_BUSY} when it
-   *     asks too often; {@code WORKSTATION_…} and {@code PROOF_…} when the request does not come
-   *     from the workstation the session was opened on
+   *     asks too often or too much at once; {@code WORKSTATION_…} and {@code PROOF_…} when the
+   *     request does not come from the workstation the session was opened on
    */
   Session session(Context context, Permission permission) {
     var token = Tokens.hash(token(context));
@@ -58,6 +61,7 @@ final class Gate {
       // A token that was carried to another computer.
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
     }
+    open.take(context, workstation);
     pace.take(session);
     demand(session, permission);
     return session;

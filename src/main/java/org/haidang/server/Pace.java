@@ -1,8 +1,7 @@
 package org.haidang.server;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.haidang.access.Session;
 import org.haidang.platform.ErrorCode;
@@ -18,17 +17,11 @@ final class Pace {
   /** More workstations and accounts than any hotline has; the longest silent is forgotten first. */
   private static final int REMEMBERED = 20_000;
 
-  private static final double NANOS = 1e9;
+  /** Of a pace of nothing, as seconds. */
+  private static final int LONGEST = 60;
 
   private final Limits limits;
-  private final LongSupplier nanos;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Buckets buckets;
 
   /**
    * How much is enough. An honest workstation asks a few times a second, and as fast as it is
@@ -44,19 +37,9 @@ final class Pace {
     static final Limits CHUNKS = new Limits(400, 20, 2_000, 100);
   }
 
-  private static final class Bucket {
-    double left;
-    long at;
-
-    Bucket(double left, long at) {
-      this.left = left;
-      this.at = at;
-    }
-  }
-
   Pace(Limits limits, LongSupplier nanos) {
     this.limits = limits;
-    this.nanos = nanos;
+    buckets = new Buckets(REMEMBERED, nanos);
   }
 
   /**
@@ -66,24 +49,20 @@ final class Pace {
    *     wait
    */
   void take(Session session) {
-    take("w" + session.workstation(), limits.workstationAtOnce(), limits.workstationASecond());
+    take(session.workstation());
     take("a" + session.account().login(), limits.accountAtOnce(), limits.accountASecond());
   }
 
+  /** As the other, of a workstation on which nobody is signed in. */
+  void take(UUID workstation) {
+    take("w" + workstation, limits.workstationAtOnce(), limits.workstationASecond());
+  }
+
   private void take(String who, int atOnce, int aSecond) {
-    double missing;
-    synchronized (buckets) {
-      long now = nanos.getAsLong();
-      var bucket = buckets.computeIfAbsent(who, _ -> new Bucket(atOnce, now));
-      bucket.left = Math.min(atOnce, bucket.left + (now - bucket.at) / NANOS * aSecond);
-      bucket.at = now;
-      if (bucket.left >= 1) {
-        bucket.left--;
-        return;
-      }
-      missing = 1 - bucket.left;
+    double seconds = buckets.take(who, atOnce, Math.max(1e-9, aSecond));
+    if (seconds > 0) {
+      var pause = Duration.ofMillis((long) Math.ceil(1000 * Math.min(seconds, LONGEST)));
+      throw new HaidangException(ErrorCode.SERVER_BUSY, new RetryLater(pause));
     }
-    var pause = Duration.ofMillis((long) Math.ceil(1000 * missing / Math.max(1, aSecond)));
-    throw new HaidangException(ErrorCode.SERVER_BUSY, new RetryLater(pause));
   }
 }

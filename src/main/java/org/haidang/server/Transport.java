@@ -7,6 +7,7 @@ import java.security.cert.Certificate;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ProxyConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -21,13 +22,27 @@ final class Transport {
 
   private Transport() {}
 
+  /** As a place wants it. */
+  static ConnectionFactory[] at(Place place, HttpConfiguration http) {
+    var spoken = place.keys() == null ? plain(http) : secured(http, place.keys());
+    return place.proxyProtocol() ? told(spoken) : spoken;
+  }
+
+  /** Before all else a line of the PROXY protocol, without which nobody is spoken with. */
+  private static ConnectionFactory[] told(ConnectionFactory[] spoken) {
+    var all = new ConnectionFactory[spoken.length + 1];
+    all[0] = new ProxyConnectionFactory(spoken[0].getProtocol());
+    System.arraycopy(spoken, 0, all, 1, spoken.length);
+    return all;
+  }
+
   /** Plain: for a proxy on the same computer that speaks TLS with the workstations. */
-  static ConnectionFactory[] plain(HttpConfiguration http) {
+  private static ConnectionFactory[] plain(HttpConfiguration http) {
     return new ConnectionFactory[] {new HttpConnectionFactory(http)};
   }
 
   /** With the present key of {@code keys}. */
-  static ConnectionFactory[] secured(HttpConfiguration http, ServerKeys keys) {
+  private static ConnectionFactory[] secured(HttpConfiguration http, ServerKeys keys) {
     // The name by which a workstation calls the server is of no account: it knows the key.
     http.addCustomizer(new SecureRequestCustomizer(false));
     var plain = new HttpConnectionFactory(http);

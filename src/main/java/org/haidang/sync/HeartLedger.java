@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** How the workstations fare, as the server knows it. Thread-safe; implemented over PostgreSQL. */
 public interface HeartLedger {
 
+  /** Where locked workstations are noted. */
+  LockedMessages.LockedLedger locked();
+
   /** Notes it: the latest of each workstation, and a day of it. */
   void beat(Heartbeat heartbeat, Session session, Instant now);
 
@@ -32,6 +35,11 @@ public interface HeartLedger {
   /** One that keeps nothing. */
   static HeartLedger deaf() {
     return new HeartLedger() {
+      @Override
+      public LockedMessages.LockedLedger locked() {
+        return (_, _) -> {};
+      }
+
       @Override
       public void beat(Heartbeat heartbeat, Session session, Instant now) {}
 

@@ -55,9 +55,21 @@ public final class HeartbeatMessages {
    * @param login who was signed in
    * @param centre the code of that account's centre
    * @param at when, by the server's clock
+   * @param lockedSince since when nobody is signed in and its unlock screen beats for it, by the
+   *     server's clock; null otherwise
    */
   public record Told(
-      UUID workstation, String login, String centre, Instant at, Heartbeat heartbeat) {}
+      UUID workstation,
+      String login,
+      String centre,
+      Instant at,
+      Heartbeat heartbeat,
+      @Nullable Instant lockedSince) {
+    /** One on which somebody is signed in. */
+    public Told(UUID workstation, String login, String centre, Instant at, Heartbeat heartbeat) {
+      this(workstation, login, centre, at, heartbeat, null);
+    }
+  }
 
   /** {@code GET /v1/health/workstations}: the latest of each, the longest silent first. */
   public record Health(List<Told> workstations) {

@@ -231,7 +231,9 @@ class OnTheLineTest {
     var url = Central.databaseUrl("on_the_line_proxied");
     var certificate = folder.resolve("proxy.crt");
     try (var proxys = CentralServer.open(folder.resolve("proxys"), url);
-        var node = CentralServer.open(folder.resolve("node"), url)) {
+        var node =
+            CentralServer.open(
+                folder.resolve("node"), url, ServerSecret.of(folder.resolve("proxys")))) {
       Central.people(node);
       var own = proxys.listen(0);
       Files.write(certificate, TlsProxy.chain(own)[0].getEncoded());

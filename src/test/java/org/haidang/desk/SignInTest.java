@@ -160,6 +160,12 @@ class SignInTest {
     keys.keep(LAN, "old", KEY, "mật khẩu".toCharArray());
     server.fault = ErrorCode.SIGN_IN_TOO_MANY;
     assertThat(signIn.enter("lan", "mật khẩu".toCharArray())).isInstanceOf(Result.TooMany.class);
+    server.fault = ErrorCode.SIGN_IN_TOO_MANY_HERE;
+    assertThat(signIn.enter("minh", "mật khẩu".toCharArray()))
+        .isEqualTo(new Result.Fault(ErrorCode.SIGN_IN_TOO_MANY_HERE));
+    assertThat(signIn.enter("lan", "mật khẩu".toCharArray()))
+        .as("what others did from this place keeps nobody from this computer")
+        .isInstanceOf(Result.SignedIn.class);
     server.fault = ErrorCode.NOT_PERMITTED;
     assertThat(signIn.enter("lan", "mật khẩu".toCharArray()))
         .isEqualTo(new Result.Fault(ErrorCode.NOT_PERMITTED));

@@ -139,6 +139,7 @@ class HttpCentralServerTest {
     "413, TOO_LARGE",
     "429, SERVER_BUSY",
     "429, SIGN_IN_TOO_MANY",
+    "429, SIGN_IN_TOO_MANY_HERE",
     "400, PROTOCOL_VERSION",
     "400, MALFORMED",
     "500, SERVER_FAULT"

@@ -70,6 +70,7 @@ class AskRouteTest {
     store =
         CentralStore.open(
             address,
+            TestDatabase.secret(),
             Ids.timeOrdered(),
             new Json(),
             new Admission(new AccessRules()),

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.haidang.access.AccountDirectory.Stored;
+import org.haidang.model.Account;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
+import org.haidang.model.Role;
 import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
@@ -248,9 +251,11 @@ class QuarantineRouteTest extends WithServer {
         var on = connection.createStatement();
         var rows =
             on.executeQuery(
-                "select held, words, decided_by from quarantine where id = '" + first.id() + "'")) {
+                "select held_sealed, words, decided_by from quarantine where id = '"
+                    + first.id()
+                    + "'")) {
       rows.next();
-      assertThat(rows.getString("held")).isNull();
+      assertThat(rows.getString("held_sealed")).isNull();
       assertThat(rows.getString("words")).isEqualTo(WORDS);
       assertThat(rows.getString("decided_by")).isEqualTo("hoa");
     }
@@ -285,14 +290,9 @@ class QuarantineRouteTest extends WithServer {
   void other_centres_see_and_decide_nothing_and_who_only_counts_is_told_no_content()
       throws Exception {
     var lan = server.token("lan", desk.workstation);
-    sql(
-        "insert into account (login, display_name, role, centre, password_hash) select 'binh',"
-            + " 'binh', 'SUPERVISOR', 'DN', password_hash from account where login = 'hoa'"
-            + " on conflict do nothing");
-    sql(
-        "insert into account (login, display_name, role, centre, password_hash) select 'admin',"
-            + " 'admin', 'ADMINISTRATOR', 'HN', password_hash from account where login = 'hoa'"
-            + " on conflict do nothing");
+    var hash = store.accounts().find("hoa").orElseThrow().passwordHash();
+    store.accounts().put(new Stored(new Account("binh", "binh", Role.SUPERVISOR, "DN"), hash));
+    store.accounts().put(new Stored(new Account("admin", "admin", Role.ADMINISTRATOR, "HN"), hash));
     var binh = server.token("binh", UUID.randomUUID());
     var admin = server.token("admin", UUID.randomUUID());
     var minh = server.token("minh", UUID.randomUUID());

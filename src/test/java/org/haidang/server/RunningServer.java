@@ -41,7 +41,7 @@ import org.haidang.sync.Together;
 final class RunningServer implements AutoCloseable {
 
   static final MediaType JSON = MediaType.get("application/json");
-  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   final Json json = new Json();
   final Signing signing;
@@ -59,6 +59,10 @@ final class RunningServer implements AutoCloseable {
 
   /** One that lets nobody ask faster than {@code limits}. */
   RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs, Pace.Limits limits) {
+    this(ledger, accounts, packs, ServerLimits.at(limits));
+  }
+
+  RunningServer(Ledger ledger, AccountDirectory accounts, PackPress packs, ServerLimits limits) {
     var passwords = new Passwords(new SecureRandom(), new Passwords.Cost(8, 1));
     put(accounts, passwords, "lan", Role.COUNSELOR, "HN");
     put(accounts, passwords, "minh", Role.COUNSELOR, "DN");

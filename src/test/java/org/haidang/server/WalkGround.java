@@ -54,7 +54,7 @@ final class WalkGround implements AutoCloseable {
       select concat_ws(' ', r.n, r.erased, r.scopes,
         (select count(*) from hold h where h.record = r.id and h.lifted_at is null),
         (select string_agg(concat_ws(' ', m.login, m.workstation, m.turn, m.number,
-          m.ended, m.draft is null), ',') from mirror m where m.contact = r.id))
+          m.ended, m.draft_sealed is null), ',') from mirror m where m.contact = r.id))
       from (select ?::uuid as asked) a left join record r on r.id = a.asked
       """;
 

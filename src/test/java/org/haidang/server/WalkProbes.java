@@ -19,6 +19,7 @@ import org.haidang.server.WalkGround.Planted;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.ErasurePage;
 import org.haidang.sync.HeartbeatMessages.Heartbeat;
+import org.haidang.sync.LockedMessages.LockedBeat;
 import org.haidang.sync.Messages.Publish;
 import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.SignIn;
@@ -237,6 +238,16 @@ final class WalkProbes {
     post(
         "/v1/heartbeat",
         planted -> new Heartbeat(0, 0, null, 1, true, null, "1", List.of(), 0L, Cursor.START));
+    probes.put(
+        "POST /v1/heartbeat/locked",
+        planted -> {
+          var computer = ground.computer(planted.one().line());
+          var beat = new LockedBeat(computer, 60, 0, 0, null, 1, "1", 0L);
+          return server
+              .at("/v1/heartbeat/locked", null)
+              .tag(UUID.class, computer)
+              .post(RequestBody.create(ground.bytes(beat), RunningServer.JSON));
+        });
     probes.put(
         "POST /v1/sign-in",
         planted -> {

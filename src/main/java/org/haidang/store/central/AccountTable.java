@@ -38,8 +38,10 @@ final class AccountTable implements AccountBook {
 
   private final Jdbi jdbi;
   private final ActNotes notes;
+  private final Strongbox box;
 
-  AccountTable(Jdbi jdbi, ActNotes notes) {
+  AccountTable(Jdbi jdbi, Strongbox box, ActNotes notes) {
+    this.box = box;
     this.jdbi = jdbi;
     this.notes = notes;
   }
@@ -82,13 +84,14 @@ final class AccountTable implements AccountBook {
                   // No password has this verifier.
                   int added =
                       handle.execute(
-                          "insert into account (login, display_name, role, centre, password_hash,"
-                              + " second_demanded) values (?, ?, ?, ?, 'none', ?)"
+                          "insert into account (login, display_name, role, centre, password_sealed,"
+                              + " second_demanded) values (?, ?, ?, ?, ?, ?)"
                               + " on conflict (login) do nothing",
                           account.login(),
                           account.displayName(),
                           account.role().name(),
                           account.centre(),
+                          box.sealText(SealedColumn.PASSWORD, account.login(), "none"),
                           AccountRules.needsSecond(account.role()));
                   if (added > 0) {
                     notes.account(
@@ -172,8 +175,8 @@ final class AccountTable implements AccountBook {
             jdbi.useTransaction(
                 handle -> {
                   handle.execute(
-                      "update account set password_hash = ?, password_at = now() where login = ?",
-                      hash,
+                      "update account set password_sealed = ?, password_at = now() where login = ?",
+                      box.sealText(SealedColumn.PASSWORD, login, hash),
                       login);
                   handle.execute(
                       "delete from session where login = ? and token_hash is distinct from ?",
@@ -191,7 +194,9 @@ final class AccountTable implements AccountBook {
             jdbi.useHandle(
                 handle ->
                     handle.execute(
-                        "update account set password_hash = ? where login = ?", hash, login)));
+                        "update account set password_sealed = ? where login = ?",
+                        box.sealText(SealedColumn.PASSWORD, login, hash),
+                        login)));
   }
 
   @Override
@@ -206,7 +211,7 @@ final class AccountTable implements AccountBook {
                           + " code_hash = excluded.code_hash, until = excluded.until,"
                           + " made_by = excluded.made_by",
                       login,
-                      codeHash,
+                      box.digest(codeHash),
                       until.atOffset(ZoneOffset.UTC),
                       actor);
                   notes.account(handle, actor, login, AccountAct.CODE_GIVEN);
@@ -224,7 +229,7 @@ final class AccountTable implements AccountBook {
                               "delete from reset_code"
                                   + " where login = ? and code_hash = ? and until > ?",
                               login,
-                              codeHash,
+                              box.digest(codeHash),
                               now.atOffset(ZoneOffset.UTC))
                           > 0;
                   if (taken) {

@@ -29,9 +29,6 @@ final class Accounts implements AccountDirectory {
               Role.valueOf(row.getString("role")),
               row.getString("centre"));
 
-  private static final RowMapper<Stored> STORED =
-      (row, context) -> new Stored(ACCOUNT.map(row, context), row.getString("password_hash"));
-
   private static final RowMapper<Session> SESSION =
       (row, context) ->
           new Session(
@@ -40,34 +37,40 @@ final class Accounts implements AccountDirectory {
               row.getObject("until", OffsetDateTime.class).toInstant());
 
   private final Jdbi jdbi;
+  private final Strongbox box;
   private final Guesses guesses;
   private final ActNotes notes;
   private final AccountBook book;
   private final SecondFactors seconds;
 
-  Accounts(Jdbi jdbi, ActNotes notes) {
+  Accounts(Jdbi jdbi, Strongbox box, ActNotes notes) {
+    this.box = box;
     this.notes = notes;
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
-    book = new AccountTable(jdbi, notes);
-    seconds = new SecondTable(jdbi, notes);
+    book = new AccountTable(jdbi, box, notes);
+    seconds = new SecondTable(jdbi, box, notes);
   }
 
   @Override
   public Optional<Stored> find(String login) {
     return Guarded.call(
-        () ->
-            jdbi.withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            """
-                            select login, display_name, role, centre, password_hash
-                            from account where login = :login and not struck_off
-                            """)
-                        .bind("login", login)
-                        .map(STORED)
-                        .findOne()));
+        () -> jdbi.withHandle(handle -> stored(handle, login, "and not struck_off")));
+  }
+
+  private Optional<Stored> stored(Handle handle, String login, String more) {
+    return handle
+        .createQuery(
+            "select login, display_name, role, centre, password_sealed from account"
+                + " where login = :login "
+                + more)
+        .bind("login", login)
+        .map(
+            (row, context) ->
+                new Stored(
+                    ACCOUNT.map(row, context),
+                    box.openText(SealedColumn.PASSWORD, login, row.getBytes("password_sealed"))))
+        .findOne();
   }
 
   @Override
@@ -77,35 +80,35 @@ final class Accounts implements AccountDirectory {
         () ->
             jdbi.useTransaction(
                 handle -> {
-                  int changed =
-                      handle
-                          .createUpdate(
-                              """
-                              insert into account (login, display_name, role, centre, password_hash)
-                              values (:login, :name, :role, :centre, :hash)
-                              on conflict (login) do update set
-                                display_name = excluded.display_name, role = excluded.role,
-                                centre = excluded.centre, password_hash = excluded.password_hash
-                                where (account.display_name, account.role, account.centre,
-                                  account.password_hash) is distinct from (excluded.display_name,
-                                  excluded.role, excluded.centre, excluded.password_hash)
-                              """)
-                          .bind("login", account.login())
-                          .bind("name", account.displayName())
-                          .bind("role", account.role().name())
-                          .bind("centre", account.centre())
-                          .bind("hash", stored.passwordHash())
-                          .execute();
-                  if (changed > 0) {
-                    notes.account(
-                        handle,
-                        account.centre(),
-                        AccountBook.SERVER,
-                        account.login(),
-                        AccountAct.OTHER,
-                        "role:" + account.role(),
-                        "centre:" + account.centre());
+                  if (stored(handle, account.login(), "for update").equals(Optional.of(stored))) {
+                    return;
                   }
+                  handle
+                      .createUpdate(
+                          """
+                          insert into account (login, display_name, role, centre, password_sealed)
+                          values (:login, :name, :role, :centre, :hash)
+                          on conflict (login) do update set
+                            display_name = excluded.display_name, role = excluded.role,
+                            centre = excluded.centre, password_sealed = excluded.password_sealed
+                          """)
+                      .bind("login", account.login())
+                      .bind("name", account.displayName())
+                      .bind("role", account.role().name())
+                      .bind("centre", account.centre())
+                      .bind(
+                          "hash",
+                          box.sealText(
+                              SealedColumn.PASSWORD, account.login(), stored.passwordHash()))
+                      .execute();
+                  notes.account(
+                      handle,
+                      account.centre(),
+                      AccountBook.SERVER,
+                      account.login(),
+                      AccountAct.OTHER,
+                      "role:" + account.role(),
+                      "centre:" + account.centre());
                 }));
   }
 
@@ -163,16 +166,19 @@ final class Accounts implements AccountDirectory {
                     handle
                         .createQuery(
                             """
-                            insert into workstation (id, database_key) values (:id, :offered)
-                            on conflict (id) do update set database_key =
-                              coalesce(workstation.database_key, excluded.database_key)
+                            insert into workstation (id, database_key_sealed)
+                            values (:id, :offered)
+                            on conflict (id) do update set database_key_sealed =
+                              coalesce(workstation.database_key_sealed,
+                                excluded.database_key_sealed)
                               where not workstation.struck_off
-                            returning database_key
+                            returning database_key_sealed
                             """)
                         .bind("id", workstation)
-                        .bind("offered", offered)
+                        .bind("offered", box.seal(SealedColumn.WORKSTATION, workstation, offered))
                         .mapTo(byte[].class)
                         .findOne()
+                        .map(kept -> box.open(SealedColumn.WORKSTATION, workstation, kept))
                         .orElseThrow(() -> new HaidangException(ErrorCode.SIGN_IN_WRONG))));
   }
 

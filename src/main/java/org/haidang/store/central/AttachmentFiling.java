@@ -138,7 +138,7 @@ final class AttachmentFiling {
                 or strpos(coalesce(r.conflicts, ''), encode(c.hash, 'hex')) > 0)
             union all
             select from mirror m where m.contact = c.record
-              and strpos(coalesce(m.draft, ''), encode(c.hash, 'hex')) > 0
+              and m.draft_sealed is not null and encode(c.hash, 'hex') = any(m.files)
             union all
             select from hold l where l.record = c.record and l.lifted_at is null) as yes
           from attachment_of c) as said

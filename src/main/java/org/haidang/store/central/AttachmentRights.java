@@ -85,7 +85,7 @@ final class AttachmentRights {
     return h.createQuery(
                 """
                 select count(*) from mirror where contact = :contact and login = :login
-                  and strpos(coalesce(draft, ''), 'sha256=' || :hash) > 0
+                  and draft_sealed is not null and :hash = any(files)
                 """)
             .bind("contact", record)
             .bind("login", session.account().login())

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
+import org.haidang.access.VaultFile;
 import org.haidang.access.Workstations;
 import org.haidang.content.PackRegister;
 import org.haidang.content.Reducer;
@@ -81,6 +82,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   private CentralStore(
       DatabaseAddress address,
+      VaultFile secret,
       HikariDataSource pool,
       Ids ids,
       Json json,
@@ -92,21 +94,27 @@ public final class CentralStore implements Ledger, AutoCloseable {
     try (var connection = pool.getConnection()) {
       Durability.demandOf(connection);
     }
-    var migrations = Flyway.configure().dataSource(pool).locations("classpath:db/central").load();
-    migrations.migrate();
+    Strongbox.demand(pool, secret);
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/central")
+        .javaMigrations(new FirstSealing(secret))
+        .load()
+        .migrate();
+    var box = Strongbox.open(pool, secret);
     var jdbi = Jdbi.create(pool);
     var trails = new TrailWriting(json);
     var notes = new ActNotes(ids, trails);
     notes.takeOver(jdbi);
-    accounts = new Accounts(jdbi, notes);
+    accounts = new Accounts(jdbi, box, notes);
     trail = new TrailTable(pool, json, ids, trails);
     workstations = new WorkstationTable(jdbi, notes);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);
     news = new NewsLine(address);
-    packs = new PackTable(jdbi, news::tell, notes);
-    var index = new IndexTable(pool, jdbi, generations::current, knownBy.formula());
+    packs = new PackTable(jdbi, box, news::tell, notes);
+    var index = new IndexTable(pool, jdbi, box, generations::current, knownBy.formula());
     var printing = new Printing(knownBy, new Fingerprints(index.key()));
     var search = new SearchWriting(indexer);
     reprinting =
@@ -117,7 +125,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     appending = new Appending(pool, admission, generations, reading, writing, pointing);
     hearts = new HeartTable(pool, json, generations);
     attachments = new AttachmentTable(jdbi, generations, new AttachmentRights(reading));
-    quarantine = new QuarantineTable(jdbi, json, ids, this::append);
+    quarantine = new QuarantineTable(jdbi, box, json, ids, this::append);
     restored =
         new RestoredTable(
             pool,
@@ -135,7 +143,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 ids,
                 trails,
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
-    together = new SideBySide(jdbi, ids, trails);
+    together = new SideBySide(jdbi, box, ids, trails);
     retention = new Retention(pool, columns, news::tell);
     erasures =
         new Erasures(
@@ -143,7 +151,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi), trails),
+            new ErasureWriting(
+                columns, printing, search, ids, ErasureWriting.key(jdbi, box), trails),
             ids,
             trails,
             news::tell);
@@ -163,13 +172,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
   /**
    * Opens the database and brings its tables up to date.
    *
+   * @param secret the key that what is secret in it is sealed under; made for a database that is
+   *     not sealed yet
    * @param knownBy by what persons and contacts are known in the national index
    * @param indexer by what words records are found
    * @throws HaidangException {@link ErrorCode#CENTRAL_DATABASE_UNAVAILABLE} when it cannot be
-   *     reached or would not keep what it acknowledged
+   *     reached or would not keep what it acknowledged, {@link ErrorCode#SERVER_SECRET_MISSING} and
+   *     the like when it is sealed under a key that is not at hand
    */
   public static CentralStore open(
       DatabaseAddress address,
+      VaultFile secret,
       Ids ids,
       Json json,
       Admission admission,
@@ -178,7 +191,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     HikariDataSource pool = null;
     try {
       pool = Pool.open(address);
-      return new CentralStore(address, pool, ids, json, admission, knownBy, indexer);
+      return new CentralStore(address, secret, pool, ids, json, admission, knownBy, indexer);
     } catch (SQLException | RuntimeException e) {
       if (pool != null) {
         pool.close();
@@ -187,6 +200,15 @@ public final class CentralStore implements Ledger, AutoCloseable {
       throw fault.code() == ErrorCode.BUG_UNFORESEEN
           ? new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, fault.getCause())
           : fault;
+    }
+  }
+
+  /** Seals what is secret in the database at {@code address} anew, under a fresh key. */
+  public static void changeSecret(DatabaseAddress address, VaultFile secret) {
+    try (var pool = Pool.open(address)) {
+      Strongbox.change(pool, secret);
+    } catch (SQLException | RuntimeException e) {
+      throw SqlFaults.of(e);
     }
   }
 

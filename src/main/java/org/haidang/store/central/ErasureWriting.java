@@ -81,14 +81,19 @@ final class ErasureWriting {
   }
 
   /** The key of the seals over what was erased, made at the first start. */
-  static Fingerprints key(Jdbi jdbi) {
+  static Fingerprints key(Jdbi jdbi, Strongbox box) {
     return new Fingerprints(
         jdbi.inTransaction(
             h -> {
               h.execute(
-                  "insert into erasure_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+                  "insert into erasure_key (key_sealed) values (?) on conflict do nothing",
+                  (Object)
+                      box.seal(
+                          SealedColumn.ERASURES, true, Fingerprints.freshKey(new SecureRandom())));
+              return box.open(
+                  SealedColumn.ERASURES,
+                  true,
+                  h.createQuery("select key_sealed from erasure_key").mapTo(byte[].class).one());
             }));
   }
 
@@ -199,8 +204,8 @@ final class ErasureWriting {
         List.of(
             "update change set patch = null, paths = null, reason = null where record = any(?)",
             "delete from pointer where record = any(?)",
-            "update mirror set draft = null, ended = coalesce(ended, 'ERASED')"
-                + " where contact = any(?) and draft is not null")) {
+            "update mirror set draft_sealed = null, files = '{}', ended = coalesce(ended, 'ERASED')"
+                + " where contact = any(?) and draft_sealed is not null")) {
       try (var forget = connection.prepareStatement(sql)) {
         forget.setArray(1, BatchReading.uuids(connection, whole));
         forget.executeUpdate();

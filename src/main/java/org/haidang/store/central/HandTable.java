@@ -146,8 +146,8 @@ final class HandTable {
         == 1;
   }
 
-  private static Watched state(Handle h, UUID contact, String login, String seen) {
-    return h.createQuery("select turn || ':' || number, draft from mirror" + OF)
+  private Watched state(Handle h, UUID contact, String login, String seen) {
+    return h.createQuery("select turn || ':' || number, draft_sealed from mirror" + OF)
         .bind("contact", contact)
         .bind("login", login)
         .map(
@@ -155,7 +155,9 @@ final class HandTable {
                 new Watched(
                     true,
                     row.getString(1),
-                    row.getString(1).equals(seen) ? null : row.getString(2)))
+                    row.getString(1).equals(seen)
+                        ? null
+                        : mirrors.drafts().open(contact, row.getBytes(2))))
         .findOne()
         .orElse(new Watched(true, "", null));
   }

@@ -23,6 +23,7 @@ import org.haidang.sync.HeartbeatMessages.Heartbeat;
 import org.haidang.sync.HeartbeatMessages.Seen;
 import org.haidang.sync.HeartbeatMessages.Told;
 import org.haidang.sync.HeartbeatMessages.Where;
+import org.haidang.sync.LockedMessages.LockedLedger;
 import org.jspecify.annotations.Nullable;
 
 /** How the workstations fare, in PostgreSQL. Thread-safe. */
@@ -36,12 +37,12 @@ final class HeartTable implements HeartLedger {
 
   private static final String LATEST =
       """
-      select b.* from workstation w
+      select b.*, w.locked_since, w.locked_at, w.locked_told from workstation w
       cross join lateral (
         select * from heartbeat where workstation = w.id order by at desc limit 1
       ) b
       where not w.struck_off and (?::text is null or b.centre = ?)
-      order by b.at limit ?
+      order by greatest(b.at, w.locked_at) limit ?
       """;
 
   private static final String SEEN =
@@ -60,11 +61,13 @@ final class HeartTable implements HeartLedger {
   private final DataSource pool;
   private final Json json;
   private final Generations generations;
+  private final LockedTable locked;
 
   HeartTable(DataSource pool, Json json, Generations generations) {
     this.pool = pool;
     this.json = json;
     this.generations = generations;
+    locked = new LockedTable(pool, json);
   }
 
   private interface Work<T> {
@@ -121,8 +124,8 @@ final class HeartTable implements HeartLedger {
       throws SQLException {
     try (var update =
         connection.prepareStatement(
-            "update workstation set centre = ?, read_generation = ?, read_to = ?, read_at = ?"
-                + " where id = ?")) {
+            "update workstation set centre = ?, read_generation = ?, read_to = ?, read_at = ?,"
+                + " locked_since = null, locked_at = null, locked_told = null where id = ?")) {
       update.setString(1, session.account().centre());
       update.setObject(2, heartbeat.read().generation());
       update.setString(3, json.text(new TreeMap<>(heartbeat.read().scopes())));
@@ -133,6 +136,11 @@ final class HeartTable implements HeartLedger {
   }
 
   @Override
+  public LockedLedger locked() {
+    return locked;
+  }
+
+  @Override
   public List<Told> latest(@Nullable String centre) {
     return with(
         connection -> {
@@ -140,7 +148,7 @@ final class HeartTable implements HeartLedger {
             ask.setString(1, centre);
             ask.setString(2, centre);
             ask.setInt(3, HeartbeatMessages.MAX_TOLD);
-            return told(ask.executeQuery());
+            return told(ask.executeQuery(), true);
           }
         });
   }
@@ -153,22 +161,23 @@ final class HeartTable implements HeartLedger {
               connection.prepareStatement(
                   "select * from heartbeat where workstation = ? order by at desc")) {
             ask.setObject(1, workstation);
-            return told(ask.executeQuery());
+            return told(ask.executeQuery(), false);
           }
         });
   }
 
-  private List<Told> told(ResultSet rows) throws SQLException {
+  private List<Told> told(ResultSet rows, boolean latest) throws SQLException {
     try (rows) {
       var all = new ArrayList<Told>();
       while (rows.next()) {
-        all.add(
+        var told =
             new Told(
                 rows.getObject("workstation", UUID.class),
                 rows.getString("login"),
                 rows.getString("centre"),
                 instant(rows, "at"),
-                json.read(rows.getString("told"), Heartbeat.class)));
+                json.read(rows.getString("told"), Heartbeat.class));
+        all.add(latest ? locked.over(told, rows) : told);
       }
       return all;
     }

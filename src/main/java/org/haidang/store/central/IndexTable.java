@@ -27,7 +27,7 @@ final class IndexTable {
   private final byte[] key;
 
   /** Makes the key if there is none; of several nodes starting at once one does. */
-  IndexTable(DataSource pool, Jdbi jdbi, Supplier<UUID> generation, String formula) {
+  IndexTable(DataSource pool, Jdbi jdbi, Strongbox box, Supplier<UUID> generation, String formula) {
     this.pool = pool;
     this.generation = generation;
     this.formula = formula;
@@ -35,9 +35,14 @@ final class IndexTable {
         jdbi.inTransaction(
             h -> {
               h.execute(
-                  "insert into index_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from index_key").mapTo(byte[].class).one();
+                  "insert into index_key (key_sealed) values (?) on conflict do nothing",
+                  (Object)
+                      box.seal(
+                          SealedColumn.INDEX, true, Fingerprints.freshKey(new SecureRandom())));
+              return box.open(
+                  SealedColumn.INDEX,
+                  true,
+                  h.createQuery("select key_sealed from index_key").mapTo(byte[].class).one());
             });
   }
 

@@ -40,6 +40,7 @@ final class MirrorTable implements MirrorLedger {
   private static final int REMEMBERED_DAYS = 400;
 
   private final Jdbi jdbi;
+  private final SealedDrafts drafts;
   private final Ids ids;
   private final Watchers watchers;
   private final TrailWriting trail;
@@ -50,7 +51,7 @@ final class MirrorTable implements MirrorLedger {
       long turn,
       long number,
       String touched,
-      @Nullable String draft,
+      boolean over,
       @Nullable Long beforeTurn,
       @Nullable String beforeTouched) {
 
@@ -63,8 +64,9 @@ final class MirrorTable implements MirrorLedger {
     }
   }
 
-  MirrorTable(Jdbi jdbi, Ids ids, Watchers watchers, TrailWriting trail) {
+  MirrorTable(Jdbi jdbi, Strongbox box, Ids ids, Watchers watchers, TrailWriting trail) {
     this.trail = trail;
+    drafts = new SealedDrafts(box);
     this.jdbi = jdbi;
     this.ids = ids;
     this.watchers = watchers;
@@ -90,28 +92,29 @@ final class MirrorTable implements MirrorLedger {
    * one here is of before this database was restored. One statement, so that two at once cannot
    * both be it.
    */
-  private static Optional<Long> written(Handle h, Mirror mirror, Session session) {
+  private Optional<Long> written(Handle h, Mirror mirror, Session session) {
     return h.createQuery(
             """
             insert into mirror as m (contact, login, centre, workstation, turn, number, started_at,
-              touched, danger, draft)
+              touched, danger, draft_sealed, files)
             select :contact, :login, :centre, :workstation, 1, :number,
-              now() - make_interval(secs => :seconds), :touched, :danger, :draft
+              now() - make_interval(secs => :seconds), :touched, :danger, :draft, :files
             where :turn <= 0
               or exists (select from mirror where contact = :contact and login = :login)
             on conflict (contact, login) do update set
               centre = excluded.centre, workstation = excluded.workstation,
               turn = case when :turn > m.turn then :turn
-                when m.draft is null then m.turn + 1 else m.turn end,
-              before_turn = case when m.draft is null then m.turn else m.before_turn end,
-              before_touched = case when m.draft is null then m.touched else m.before_touched end,
+                when m.draft_sealed is null then m.turn + 1 else m.turn end,
+              before_turn = case when m.draft_sealed is null then m.turn else m.before_turn end,
+              before_touched = case when m.draft_sealed is null then m.touched
+                else m.before_touched end,
               number = excluded.number, started_at = excluded.started_at,
               touched = excluded.touched, touched_at = now(), danger = excluded.danger,
-              draft = excluded.draft, ended = null
-            where (:turn = 0 and m.draft is null)
+              draft_sealed = excluded.draft_sealed, files = excluded.files, ended = null
+            where (:turn = 0 and m.draft_sealed is null)
               or (m.ended = 'OLD' and m.workstation = :workstation)
               or :turn > m.turn
-              or (m.draft is not null and m.turn = :turn and m.workstation = :workstation
+              or (m.draft_sealed is not null and m.turn = :turn and m.workstation = :workstation
                   and m.number < :number)
             returning m.turn
             """)
@@ -124,7 +127,8 @@ final class MirrorTable implements MirrorLedger {
         .bind("seconds", Columns.secondsAgo(mirror.seconds()))
         .bind("touched", mirror.touched())
         .bind("danger", mirror.danger())
-        .bind("draft", mirror.draft())
+        .bind("draft", drafts.seal(mirror.contact(), mirror.draft()))
+        .bindArray("files", String.class, (Object[]) SealedDrafts.files(mirror.draft()))
         .mapTo(Long.class)
         .findOne();
   }
@@ -137,7 +141,7 @@ final class MirrorTable implements MirrorLedger {
     }
     var row = found.get();
     boolean here = row.workstation().equals(session.workstation());
-    if (row.draft() == null) {
+    if (row.over()) {
       return new Mirrored(Fate.OVER, row.turn(), row.number(), false, row.left(mirror.turn()));
     }
     if (here && (mirror.turn() == row.turn() || mirror.turn() <= 0)) {
@@ -150,7 +154,8 @@ final class MirrorTable implements MirrorLedger {
   private static Optional<Row> row(Handle h, UUID contact, String login) {
     return h.createQuery(
             """
-            select workstation, turn, number, touched, draft, before_turn, before_touched
+            select workstation, turn, number, touched, draft_sealed is null as over, before_turn,
+              before_touched
             from mirror where contact = :contact and login = :login
             """)
         .bind("contact", contact)
@@ -162,7 +167,7 @@ final class MirrorTable implements MirrorLedger {
                     row.getLong("turn"),
                     row.getLong("number"),
                     row.getString("touched"),
-                    row.getString("draft"),
+                    row.getBoolean("over"),
                     row.getObject("before_turn", Long.class),
                     row.getString("before_touched")))
         .findOne();
@@ -181,7 +186,7 @@ final class MirrorTable implements MirrorLedger {
             select contact, workstation, danger,
               extract(epoch from now() - started_at)::bigint as seconds,
               extract(epoch from now() - touched_at)::bigint as quiet
-            from mirror where login = :login and draft is not null
+            from mirror where login = :login and draft_sealed is not null
             order by touched_at desc limit :most
             """)
         .bind("login", login)
@@ -235,8 +240,8 @@ final class MirrorTable implements MirrorLedger {
                             update mirror set
                               turn = turn + 1, before_turn = turn, before_touched = touched,
                               workstation = :workstation
-                            where contact = :contact and login = :login and draft is not null
-                            returning turn, number, draft
+                            where contact = :contact and login = :login and draft_sealed is not null
+                            returning turn, number, draft_sealed
                             """)
                         .bind("workstation", session.workstation())
                         .bind("contact", contact)
@@ -247,7 +252,7 @@ final class MirrorTable implements MirrorLedger {
                                     contact,
                                     row.getLong("turn"),
                                     row.getLong("number"),
-                                    row.getString("draft")))
+                                    drafts.open(contact, row.getBytes("draft_sealed"))))
                         .findOne()
                         .orElse(new Taken(contact, 0, 0, null))));
   }
@@ -264,7 +269,8 @@ final class MirrorTable implements MirrorLedger {
                   }
                   h.createUpdate(
                           """
-                          update mirror set draft = null, ended = :how, touched_at = now()
+                          update mirror set draft_sealed = null, files = '{}', ended = :how,
+                            touched_at = now()
                           where contact = :contact and login = :login
                             and (turn = :turn or :turn = -1) and workstation = :workstation
                           """)
@@ -296,19 +302,25 @@ final class MirrorTable implements MirrorLedger {
                   var draft =
                       h.createQuery(
                               """
-                              select draft from mirror where contact = :contact
-                                and login = :login and centre = :centre and draft is not null
+                              select draft_sealed from mirror where contact = :contact
+                                and login = :login and centre = :centre
+                                and draft_sealed is not null
                               """)
                           .bind("contact", look.contact())
                           .bind("login", look.login())
                           .bind("centre", session.account().centre())
-                          .mapTo(String.class)
+                          .mapTo(byte[].class)
                           .findOne()
+                          .map(kept -> drafts.open(look.contact(), kept))
                           .orElseThrow(() -> new HaidangException(ErrorCode.NOT_PERMITTED));
                   note(h, session, look.contact(), look.login(), BREAK_GLASS, look.reason());
                   watchers.tellDesk(h, look.login());
                   return new Seen(draft);
                 }));
+  }
+
+  SealedDrafts drafts() {
+    return drafts;
   }
 
   /** Notes for good who looked at the unfinished report of {@code whose}. */
@@ -357,12 +369,13 @@ final class MirrorTable implements MirrorLedger {
             jdbi.inTransaction(
                 h -> {
                   h.createUpdate(
-                          "delete from mirror where draft is null"
+                          "delete from mirror where draft_sealed is null"
                               + " and touched_at < now() - make_interval(days => :days)")
                       .bind("days", REMEMBERED_DAYS + days)
                       .execute();
                   return h.createUpdate(
-                          "update mirror set draft = null, ended = 'OLD' where draft is not null"
+                          "update mirror set draft_sealed = null, files = '{}', ended = 'OLD'"
+                              + " where draft_sealed is not null"
                               + " and touched_at < now() - make_interval(days => :days)")
                       .bind("days", days)
                       .execute();

@@ -28,8 +28,10 @@ final class OfferTable {
               Answer.valueOf(row.getString("answered")));
 
   private final Watchers watchers;
+  private final SealedDrafts drafts;
 
-  OfferTable(Watchers watchers) {
+  OfferTable(Watchers watchers, SealedDrafts drafts) {
+    this.drafts = drafts;
     this.watchers = watchers;
   }
 
@@ -91,7 +93,8 @@ final class OfferTable {
                     select m.contact, m.login, p.login, p.centre,
                       now() + make_interval(secs => :seconds)
                     from mirror m, presence p
-                    where m.contact = :contact and m.login = :giver and m.draft is not null
+                    where m.contact = :contact and m.login = :giver
+                      and m.draft_sealed is not null
                       and p.login = :to and p.login <> :giver and p.centre = :centre
                       and p.state <> 'IN_CALL'
                       and p.seen > now() - make_interval(secs => :present)
@@ -134,32 +137,37 @@ final class OfferTable {
   }
 
   /** The draft becomes the receiver's; the giver's row says how it ended, and no longer what. */
-  private static Taken moved(Handle h, UUID contact, String giver, Session session) {
+  private Taken moved(Handle h, UUID contact, String giver, Session session) {
     return h.createQuery(
             """
             with was as (
               select * from mirror where contact = :contact and login = :giver
-                and draft is not null for update
+                and draft_sealed is not null for update
             ), over as (
-              update mirror m set draft = null, ended = 'GIVEN', touched_at = now()
+              update mirror m set draft_sealed = null, files = '{}', ended = 'GIVEN', touched_at = now()
               from was where m.contact = was.contact and m.login = was.login
             )
             insert into mirror as m (contact, login, centre, workstation, turn, number, started_at,
-              touched, danger, draft)
-            select contact, :me, :centre, :workstation, 1, 1, started_at, touched, danger, draft
+              touched, danger, draft_sealed, files)
+            select contact, :me, :centre, :workstation, 1, 1, started_at, touched, danger,
+              draft_sealed, files
             from was
             on conflict (contact, login) do update set
               workstation = excluded.workstation, turn = m.turn + 1, number = 1,
               started_at = excluded.started_at, touched = excluded.touched, touched_at = now(),
-              danger = excluded.danger, draft = excluded.draft, ended = null
-            returning turn, number, draft
+              danger = excluded.danger, draft_sealed = excluded.draft_sealed,
+              files = excluded.files, ended = null
+            returning turn, number, draft_sealed
             """)
         .bind("contact", contact)
         .bind("giver", giver)
         .bind("me", session.account().login())
         .bind("centre", session.account().centre())
         .bind("workstation", session.workstation())
-        .map((row, _) -> new Taken(contact, row.getLong(1), row.getLong(2), row.getString(3)))
+        .map(
+            (row, _) ->
+                new Taken(
+                    contact, row.getLong(1), row.getLong(2), drafts.open(contact, row.getBytes(3))))
         .findOne()
         .orElse(new Taken(contact, 0, 0, null));
   }

@@ -42,7 +42,7 @@ final class PackTable implements PackRegister {
   private final String key;
 
   /** Makes the pair of keys if there is none; of several nodes starting at once one does. */
-  PackTable(Jdbi jdbi, Consumer<FeedNews> news, ActNotes notes) {
+  PackTable(Jdbi jdbi, Strongbox box, Consumer<FeedNews> news, ActNotes notes) {
     this.notes = notes;
     this.jdbi = jdbi;
     this.news = news;
@@ -51,11 +51,16 @@ final class PackTable implements PackRegister {
         jdbi.inTransaction(
             h -> {
               h.execute(
-                  "insert into seal (private_key, public_key) values (?, ?) on conflict do nothing",
-                  fresh.privateKey(),
+                  "insert into seal (private_key_sealed, public_key) values (?, ?)"
+                      + " on conflict do nothing",
+                  box.sealText(SealedColumn.PACKS, true, fresh.privateKey()),
                   fresh.publicKey());
-              return h.createQuery("select private_key, public_key from seal")
-                  .map((row, _) -> new Seal.Pair(row.getString(1), row.getString(2)))
+              return h.createQuery("select private_key_sealed, public_key from seal")
+                  .map(
+                      (row, _) ->
+                          new Seal.Pair(
+                              box.openText(SealedColumn.PACKS, true, row.getBytes(1)),
+                              row.getString(2)))
                   .one();
             });
     seal = Seal.of(pair.privateKey());

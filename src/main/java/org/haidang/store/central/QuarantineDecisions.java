@@ -1,9 +1,12 @@
 package org.haidang.store.central;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.Session;
@@ -33,12 +36,14 @@ final class QuarantineDecisions {
   private static final String LOOK = "QUARANTINE";
 
   private final Jdbi jdbi;
+  private final Strongbox box;
   private final Json json;
   private final Ids ids;
   private final QuarantineTable.Taking taking;
 
-  QuarantineDecisions(Jdbi jdbi, Json json, Ids ids, QuarantineTable.Taking taking) {
+  QuarantineDecisions(Jdbi jdbi, Strongbox box, Json json, Ids ids, QuarantineTable.Taking taking) {
     this.jdbi = jdbi;
+    this.box = box;
     this.json = json;
     this.ids = ids;
     this.taking = taking;
@@ -78,12 +83,10 @@ final class QuarantineDecisions {
         .list();
   }
 
-  private static List<Item> items(Handle h, @Nullable String centre) {
+  private List<Item> items(Handle h, @Nullable String centre) {
     return h.createQuery(
             """
             select q.*, coalesce(a.display_name, q.login) as name,
-              case when q.kind = 'CHANGE' then json_array_length(q.held::json -> 'patch')
-                else 0 end as fields,
               not exists (select 1 from record r where r.id = q.record) as fresh
             from quarantine q left join account a on a.login = q.login
             where q.decided is null and (:centre::text is null or q.centre = :centre)
@@ -104,14 +107,27 @@ final class QuarantineDecisions {
                     row.getString("why"),
                     Instant.parse(row.getString("made_at")),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                    row.getInt("fields"),
+                    fields(row),
                     row.getBoolean("fresh")))
         .list();
   }
 
-  private static Optional<Row> row(Handle h, UUID id, String centre) {
+  private int fields(ResultSet row) throws SQLException {
+    var held = held(row);
+    return held == null || !row.getString("kind").equals("CHANGE")
+        ? 0
+        : json.read(held, Change.class).patch().size();
+  }
+
+  private @Nullable String held(ResultSet row) throws SQLException {
+    var sealed = row.getBytes("held_sealed");
+    var column = row.getString("kind").equals("DRAFT") ? SealedColumn.DRAFT : SealedColumn.HELD;
+    return sealed == null ? null : box.openText(column, row.getObject("id", UUID.class), sealed);
+  }
+
+  private Optional<Row> row(Handle h, UUID id, String centre) {
     return h.createQuery(
-            "select id, kind, workstation, held, decided from quarantine"
+            "select id, kind, workstation, held_sealed, decided from quarantine"
                 + " where id = :id and centre = :centre")
         .bind("id", id)
         .bind("centre", centre)
@@ -121,7 +137,7 @@ final class QuarantineDecisions {
                     row.getObject("id", UUID.class),
                     row.getString("kind"),
                     row.getObject("workstation", UUID.class),
-                    row.getString("held"),
+                    held(row),
                     row.getString("decided")))
         .findOne();
   }
@@ -173,7 +189,7 @@ final class QuarantineDecisions {
       return new Decided(row.decided().equals(TAKEN), null);
     }
     return row.kind().equals("DRAFT")
-        ? takeDraft(deciding, session)
+        ? takeDraft(row, deciding, session)
         : takeChange(row, deciding, session);
   }
 
@@ -228,7 +244,7 @@ final class QuarantineDecisions {
   }
 
   /** The decider goes on with it as with a call of one's own that was left at another computer. */
-  private Decided takeDraft(Deciding deciding, Session session) {
+  private Decided takeDraft(Row row, Deciding deciding, Session session) {
     Guarded.run(
         () ->
             jdbi.useTransaction(
@@ -236,17 +252,22 @@ final class QuarantineDecisions {
                   h.createUpdate(
                           """
                           insert into mirror as m (contact, login, centre, workstation, turn,
-                            number, started_at, touched, danger, draft)
+                            number, started_at, touched, danger, draft_sealed, files)
                           select record, :me, centre, workstation, 1, 1, received_at, '', false,
-                            held
+                            held_sealed, :files
                           from quarantine where id = :id and decided is null
                           on conflict (contact, login) do update set turn = m.turn + 1,
                             number = 1, workstation = excluded.workstation, touched = '',
-                            touched_at = now(), draft = excluded.draft, ended = null
-                          where m.draft is null
+                            touched_at = now(), draft_sealed = excluded.draft_sealed,
+                            files = excluded.files, ended = null
+                          where m.draft_sealed is null
                           """)
                       .bind("me", session.account().login())
                       .bind("id", deciding.id())
+                      .bindArray(
+                          "files",
+                          String.class,
+                          (Object[]) SealedDrafts.files(Objects.requireNonNullElse(row.held(), "")))
                       .execute();
                   decide(h, deciding.id(), TAKEN, deciding.words(), session);
                 }));
@@ -276,7 +297,7 @@ final class QuarantineDecisions {
     h.createUpdate(
             """
             update quarantine set decided = :how, decided_by = :me, decided_at = now(),
-              words = :words, held = null
+              words = :words, held_sealed = null
             where id = :id and decided is null
             """)
         .bind("how", how)

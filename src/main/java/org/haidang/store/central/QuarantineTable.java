@@ -37,6 +37,7 @@ final class QuarantineTable implements QuarantineLedger {
   private static final String WORKSTATION = "WORKSTATION";
 
   private final Jdbi jdbi;
+  private final Strongbox box;
   private final Json json;
   private final Formers formers;
   private final QuarantineDecisions decisions;
@@ -46,11 +47,12 @@ final class QuarantineTable implements QuarantineLedger {
     List<ChangeAnswer> append(List<Change> changes, Session session);
   }
 
-  QuarantineTable(Jdbi jdbi, Json json, Ids ids, Taking taking) {
+  QuarantineTable(Jdbi jdbi, Strongbox box, Json json, Ids ids, Taking taking) {
     this.jdbi = jdbi;
+    this.box = box;
     this.json = json;
     this.formers = new Formers(jdbi);
-    this.decisions = new QuarantineDecisions(jdbi, json, ids, taking);
+    this.decisions = new QuarantineDecisions(jdbi, box, json, ids, taking);
   }
 
   @Override
@@ -178,10 +180,10 @@ final class QuarantineTable implements QuarantineLedger {
         change.workstation(),
         why,
         change.madeAt(),
-        json.text(change));
+        box.sealText(SealedColumn.HELD, change.id(), json.text(change)));
   }
 
-  private static void keep(Handle h, Unfinished draft, Former former, String why) {
+  private void keep(Handle h, Unfinished draft, Former former, String why) {
     put(
         h,
         draft.contact(),
@@ -193,7 +195,7 @@ final class QuarantineTable implements QuarantineLedger {
         former.workstation(),
         why,
         draft.touched(),
-        draft.draft());
+        box.sealText(SealedColumn.DRAFT, draft.contact(), draft.draft()));
   }
 
   /** What was decided stays decided; a later state of an unfinished report takes the earlier's. */
@@ -208,15 +210,16 @@ final class QuarantineTable implements QuarantineLedger {
       UUID workstation,
       String why,
       Instant madeAt,
-      String held) {
+      byte[] held) {
     h.createUpdate(
             """
             insert into quarantine as q
-              (id, kind, record, type, login, centre, workstation, why, made_at, held)
+              (id, kind, record, type, login, centre, workstation, why, made_at, held_sealed)
             select :id, :kind, :record, :type, :login,
               coalesce((select centre from account where login = :login), :centre),
               :workstation, :why, :made, :held
-            on conflict (id) do update set held = excluded.held, made_at = excluded.made_at
+            on conflict (id) do update set held_sealed = excluded.held_sealed,
+              made_at = excluded.made_at
             where q.decided is null and q.kind = 'DRAFT' and excluded.kind = 'DRAFT'
             """)
         .bind("id", id)

@@ -13,8 +13,10 @@ final class SecondTable implements SecondFactors {
 
   private final Jdbi jdbi;
   private final ActNotes notes;
+  private final Strongbox box;
 
-  SecondTable(Jdbi jdbi, ActNotes notes) {
+  SecondTable(Jdbi jdbi, Strongbox box, ActNotes notes) {
+    this.box = box;
     this.jdbi = jdbi;
     this.notes = notes;
   }
@@ -52,10 +54,11 @@ final class SecondTable implements SecondFactors {
             jdbi.withHandle(
                 handle ->
                     handle
-                        .createQuery("select secret from second_factor where login = :login")
+                        .createQuery("select secret_sealed from second_factor where login = :login")
                         .bind("login", login)
                         .mapTo(byte[].class)
-                        .findOne()));
+                        .findOne()
+                        .map(kept -> box.open(SealedColumn.SECOND, login, kept))));
   }
 
   @Override
@@ -65,10 +68,10 @@ final class SecondTable implements SecondFactors {
             jdbi.useHandle(
                 handle ->
                     handle.execute(
-                        "insert into second_factor (login, secret) values (?, ?)"
+                        "insert into second_factor (login, secret_sealed) values (?, ?)"
                             + " on conflict (login) do nothing",
                         login,
-                        fresh)));
+                        box.seal(SealedColumn.SECOND, login, fresh))));
     return secret(login).orElseThrow();
   }
 
@@ -106,7 +109,9 @@ final class SecondTable implements SecondFactors {
                   handle.execute("delete from recovery_code where login = ?", login);
                   for (var hash : hashes) {
                     handle.execute(
-                        "insert into recovery_code (login, code_hash) values (?, ?)", login, hash);
+                        "insert into recovery_code (login, code_hash) values (?, ?)",
+                        login,
+                        box.digest(hash));
                   }
                   notes.account(handle, actor, login, AccountAct.RECOVERY_CODES);
                 }));
@@ -122,7 +127,7 @@ final class SecondTable implements SecondFactors {
                       handle.execute(
                               "delete from recovery_code where login = ? and code_hash = ?",
                               login,
-                              hash)
+                              box.digest(hash))
                           > 0;
                   if (taken) {
                     notes.account(handle, login, login, AccountAct.RECOVERY_CODE_USED);

@@ -25,7 +25,7 @@ final class ShiftTable implements ShiftLedger {
   ShiftTable(Jdbi jdbi, Watchers watchers, MirrorTable mirrors) {
     this.jdbi = jdbi;
     this.watchers = watchers;
-    offers = new OfferTable(watchers);
+    offers = new OfferTable(watchers, mirrors.drafts());
     hands = new HandTable(watchers, mirrors);
   }
 

@@ -12,9 +12,9 @@ final class SideBySide implements Together {
   private final MirrorTable mirrors;
   private final ShiftTable shift;
 
-  SideBySide(Jdbi jdbi, Ids ids, TrailWriting trail) {
+  SideBySide(Jdbi jdbi, Strongbox box, Ids ids, TrailWriting trail) {
     var watchers = new Watchers();
-    mirrors = new MirrorTable(jdbi, ids, watchers, trail);
+    mirrors = new MirrorTable(jdbi, box, ids, watchers, trail);
     shift = new ShiftTable(jdbi, watchers, mirrors);
   }
 

@@ -40,6 +40,8 @@ final class SqlFaults {
     }
     return switch (state) {
       case "53100" -> new HaidangException(ErrorCode.DISK_FULL, bare);
+      // A trigger of ours: this node goes on with a key that was changed.
+      case "HD001" -> new HaidangException(ErrorCode.SERVER_SECRET_OTHER, bare);
       // Lock not available, too many connections, or we gave up after too many races.
       case "55P03", "53300", "40001", "40P01" -> new HaidangException(ErrorCode.SERVER_BUSY, bare);
       default ->

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.haidang.access.AccountDirectory;
 import org.haidang.access.Session;
 import org.haidang.content.Label;
 import org.haidang.content.RetentionRule;
@@ -195,14 +196,11 @@ class ErasuresTest {
   @Test
   void an_erasure_is_told_to_all_and_its_report_says_whom_it_has_not_reached() {
     var other = UUID.randomUUID();
+    var reader = new Account(centre, "x", Role.COUNSELOR, centre);
+    store.accounts().put(new AccountDirectory.Stored(reader, "none"));
     for (var workstation : List.of(here.workstation, other)) {
       here.count(
-          "with a as (insert into account values ('"
-              + centre
-              + "', 'x', 'COUNSELOR', '"
-              + centre
-              + "', '') on conflict do nothing),"
-              + " w as (insert into workstation (id, database_key, last_login) values (?, '', '"
+          "with w as (insert into workstation (id, last_login) values (?, '"
               + centre
               + "')) select 1",
           workstation);

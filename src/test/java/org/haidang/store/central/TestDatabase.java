@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.haidang.access.AccessRules;
+import org.haidang.access.VaultFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
@@ -57,10 +58,16 @@ public final class TestDatabase {
     return Server.RUNNING.address().database(name);
   }
 
+  /** The key that all databases of the tests are sealed under. */
+  public static VaultFile secret() {
+    return new VaultFile(Path.of("target", "secret", "server.secret"));
+  }
+
   /** A central store on the database at {@code address}, with the product's own rules. */
   public static CentralStore store(DatabaseAddress address) {
     return CentralStore.open(
         address,
+        secret(),
         Ids.timeOrdered(),
         new Json(),
         new Admission(new AccessRules()),

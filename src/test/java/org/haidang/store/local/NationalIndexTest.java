@@ -116,6 +116,7 @@ class NationalIndexTest {
   private CentralStore central(String formula) {
     return CentralStore.open(
         address,
+        TestDatabase.secret(),
         Ids.timeOrdered(),
         new Json(),
         new Admission(new AccessRules()),
@@ -222,6 +223,7 @@ class NationalIndexTest {
     server =
         CentralStore.open(
             address,
+            TestDatabase.secret(),
             Ids.timeOrdered(),
             new Json(),
             new Admission(new AccessRules()),

@@ -43,7 +43,8 @@ final class HealthWords {
   }
 
   String heard(Row row) {
-    return formats.lately(row.told().at());
+    var heard = formats.lately(row.told().at());
+    return row.told().lockedSince() == null ? heard : wording.get("health.heard.locked", heard);
   }
 
   String waiting(Row row) {
@@ -110,6 +111,10 @@ final class HealthWords {
             formats.lately(told.at()),
             told.heartbeat().program(),
             String.join(", ", told.heartbeat().packs())));
+    var locked = told.lockedSince();
+    if (locked != null) {
+      lines.add(wording.get("health.whole.locked", formats.lately(locked)));
+    }
     var checked = told.heartbeat().checkedAt();
     if (checked != null) {
       lines.add(

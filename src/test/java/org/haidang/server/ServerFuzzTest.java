@@ -18,9 +18,11 @@ import org.haidang.sync.MirrorMessages;
 import org.haidang.sync.RestoreMessages;
 import org.haidang.sync.SearchMessages;
 import org.haidang.sync.ShiftMessages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent to it, the server answers as its protocol says, and is never at fault. */
+@Tag("fuzz")
 class ServerFuzzTest extends WithServer {
 
   private static final Pace.Limits NONE = new Pace.Limits(1 << 30, 1 << 30, 1 << 30, 1 << 30);

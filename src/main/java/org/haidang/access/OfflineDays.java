@@ -20,6 +20,9 @@ public final class OfflineDays {
   /** A clock may be corrected by so much without anybody being told. */
   private static final Duration CORRECTED = Duration.ofMinutes(10);
 
+  /** What lies farther off was kept by nobody. */
+  private static final Duration LONGEST = Duration.ofDays(365_000);
+
   private static final String SEEN = "clock.seen";
   private static final String DAYS = "offline.days";
   private static final String CONTACT = "contact.";
@@ -109,11 +112,30 @@ public final class OfflineDays {
   }
 
   private int days() {
-    return shelf.get(DAYS).map(Integer::parseInt).orElse(AccountBook.OFFLINE_DAYS);
+    return whole(DAYS)
+        .filter(days -> days >= 0 && days <= LONGEST.toDays())
+        .map(Long::intValue)
+        .orElse(AccountBook.OFFLINE_DAYS);
   }
 
   private Optional<Instant> moment(String name) {
-    return shelf.get(name).map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+    return whole(name)
+        .filter(seconds -> Math.abs(seconds) <= LONGEST.toSeconds())
+        .map(Instant::ofEpochSecond);
+  }
+
+  /** What cannot be a number is as if it had never been kept. */
+  private Optional<Long> whole(String name) {
+    return shelf
+        .get(name)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(Long.parseLong(text));
+              } catch (NumberFormatException e) {
+                return Optional.empty();
+              }
+            });
   }
 
   private void put(String name, Instant moment) {

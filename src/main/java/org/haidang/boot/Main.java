@@ -24,6 +24,7 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    Thread.setDefaultUncaughtExceptionHandler(new Unforeseen());
     var texts = withFurtherLanguages(Locations.ofThisComputer().texts());
     int code;
     try {

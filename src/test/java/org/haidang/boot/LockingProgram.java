@@ -61,13 +61,14 @@ final class LockingProgram {
       Thread.sleep(600);
       out.println("TYPED");
       System.in.read();
-      onScreen(() -> lock(window));
+      onScreen(() -> press(window, KeyCode.L));
     } catch (Exception e) {
       out.println("failed: " + e);
     }
   }
 
-  private static Stage window() throws InterruptedException {
+  /** The product's first window, once there is one. */
+  static Stage window() throws InterruptedException {
     while (true) {
       var found =
           Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast);
@@ -79,22 +80,23 @@ final class LockingProgram {
     }
   }
 
-  private static void lock(Stage window) {
-    var owner = window.getScene().getFocusOwner();
+  /** Presses a letter with Ctrl where the caret stands; on the FX thread. */
+  static void press(Stage window, KeyCode letter) {
     Event.fireEvent(
-        owner,
+        window.getScene().getFocusOwner(),
         new KeyEvent(
             KeyEvent.KEY_PRESSED,
             KeyEvent.CHAR_UNDEFINED,
-            "L",
-            KeyCode.L,
+            letter.getName(),
+            letter,
             false,
             true,
             false,
             false));
   }
 
-  private static void onScreen(Runnable action) throws Exception {
+  /** Does it on the FX thread, and waits. */
+  static void onScreen(Runnable action) throws Exception {
     var done = new CompletableFuture<Boolean>();
     Platform.runLater(
         () -> {

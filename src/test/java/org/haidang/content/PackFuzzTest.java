@@ -20,10 +20,12 @@ import org.haidang.content.library.Packs;
 import org.haidang.content.workbook.Excel;
 import org.haidang.fakes.Fuzzer;
 import org.haidang.platform.HaidangException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An author's file may hold anything: it is read, or every fault of it is told. */
+@Tag("fuzz")
 class PackFuzzTest {
 
   private static final String SURVEY =

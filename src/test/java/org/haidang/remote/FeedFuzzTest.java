@@ -13,10 +13,12 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Messages.FeedPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server, or whoever takes its place, may say anything: it is taken in whole or refused. */
+@Tag("fuzz")
 class FeedFuzzTest {
 
   @TempDir Path folder;

@@ -1,6 +1,7 @@
 package org.haidang.content.workbook;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +69,14 @@ final class XlsxBook implements Book {
             findings.notice(Workbook.FILE, "", Told.MACROS);
           }
         });
-    return new XlsxBook(open(file), scan, beside);
+    try {
+      return new XlsxBook(open(file), scan, beside);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // It was read to its end just now: what is wrong is what stands in it.
+      throw new Refusal(Told.DAMAGED);
+    }
   }
 
   private static ReadableWorkbook open(Path file) throws IOException {

@@ -40,7 +40,9 @@ public enum Deed {
   /** The trail itself was searched. */
   TRAIL_READ,
   /** What was found in the trail was written to a file. */
-  TRAIL_EXPORTED;
+  TRAIL_EXPORTED,
+  /** A change that never reached the server was let go of, with a reason. */
+  LET_GO;
 
   /** The deed of that name; empty for one of a newer program. */
   public static Optional<Deed> of(String name) {
@@ -54,6 +56,7 @@ public enum Deed {
       case ASKED -> ASKED;
       case EXPORTED -> EXPORTED;
       case PRINTED -> PRINTED;
+      case LET_GO -> LET_GO;
     };
   }
 }

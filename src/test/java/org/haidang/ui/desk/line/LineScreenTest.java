@@ -252,8 +252,6 @@ class LineScreenTest {
     press(robot, KeyCode.R);
     assertThat(aside.retried).containsExactly(new UUID(1, 2));
     assertThat(model.aside().rows()).hasSize(2);
-
-    press(robot, KeyCode.DOWN);
     press(robot, KeyCode.R);
     assertThat(aside.retried).hasSize(1);
     assertThat(aside.waitingOn).as("what was never answered goes on").containsExactly(GROUNDLESS);

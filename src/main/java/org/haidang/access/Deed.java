@@ -58,7 +58,9 @@ public enum Deed {
   /** A content pack was published. */
   PACK_PUBLISHED,
   /** A wrong password was tried at a computer while the server was out of reach. */
-  UNLOCK_FAILED;
+  UNLOCK_FAILED,
+  /** A change that never reached the server was let go of, with a reason. */
+  LET_GO;
 
   /** The deed of that name; empty for one of a newer program. */
   public static Optional<Deed> of(String name) {
@@ -72,6 +74,7 @@ public enum Deed {
       case ASKED -> ASKED;
       case EXPORTED -> EXPORTED;
       case PRINTED -> PRINTED;
+      case LET_GO -> LET_GO;
     };
   }
 }

@@ -38,7 +38,9 @@ public record Look(
     /** Written to a file that leaves the program. */
     EXPORTED,
     /** Put on paper, or into the file that is to be. */
-    PRINTED
+    PRINTED,
+    /** A change the server has not was let go of: it is kept as history and never sent. */
+    LET_GO
   }
 
   public Look {

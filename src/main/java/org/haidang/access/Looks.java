@@ -73,6 +73,16 @@ public record Looks(Audit audit, Ids ids, Clock clock, String login) {
     note(type, record, fields, Look.Kind.ASKED, reason);
   }
 
+  /**
+   * They let go of a change that set {@code fields} and never reached the server.
+   *
+   * @param reason why, in their words
+   * @throws HaidangException when it could not be noted
+   */
+  public void letGo(RecordType type, UUID record, List<String> fields, String reason) {
+    note(type, record, fields, Look.Kind.LET_GO, reason);
+  }
+
   private void note(UUID contact, List<String> fields, Look.Kind kind, @Nullable String reason) {
     note(RecordType.CONTACT, contact, fields, kind, reason);
   }

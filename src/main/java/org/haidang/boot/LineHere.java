@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.haidang.access.Looks;
 import org.haidang.platform.Ids;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.AsideFile;
 import org.haidang.sync.SyncEngine;
+import org.haidang.ui.desk.line.AsideViewModel;
 import org.haidang.ui.desk.line.LineFeature;
 import org.haidang.ui.desk.line.LineViewModel;
 import org.haidang.ui.kit.Background;
@@ -30,19 +31,25 @@ final class LineHere {
   /**
    * Of an open store.
    *
-   * @param looks notes what is written to a file; null for who may not do so
+   * @param file writes and reads what waits for a person; null for who may not do so
+   * @param mayRead whether a file of another computer may be read
    */
   LineHere(
       LocalStore store,
       SyncEngine engine,
       Supplier<Optional<Duration>> ahead,
-      @Nullable Looks looks,
+      @Nullable AsideFile file,
+      boolean mayRead,
       Background background,
       Messages messages,
       Clock clock) {
     model =
         new LineViewModel(
-            new LineViewModel.Parts(store.outbox(), store.setAside(), engine::tryNow, ahead, looks),
+            new LineViewModel.Parts(
+                store.outbox(),
+                new AsideViewModel.Parts(store.setAside(), file, mayRead),
+                engine::tryNow,
+                ahead),
             engine.status(),
             background,
             messages,

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.access.Looks;
 import org.haidang.access.OfflineDays;
+import org.haidang.access.PasswordFile;
+import org.haidang.access.Passwords;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.platform.ErrorCode;
@@ -24,6 +27,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.AsideFile;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.QuarantineMessages.Standing;
 import org.haidang.ui.kit.Background;
@@ -272,8 +276,24 @@ final class Shift implements AutoCloseable {
     var account = admitted.account();
     var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
     boolean may = rules.permits(account, Permission.PERSONAL_READ);
+    var file =
+        new AsideFile(
+            store.setAside(),
+            new PasswordFile(
+                new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), AsideFile.PURPOSE),
+            new Json(),
+            admitted.workstation(),
+            looks,
+            clock);
     return new LineHere(
-        store, line.engine(), line.heart()::ahead, may ? looks : null, background, messages, clock);
+        store,
+        line.engine(),
+        line.heart()::ahead,
+        may ? file : null,
+        rules.permits(account, Permission.EXPORT),
+        background,
+        messages,
+        clock);
   }
 
   @Override

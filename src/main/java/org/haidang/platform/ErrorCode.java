@@ -21,6 +21,12 @@ public enum ErrorCode {
   FOLDER_IN_USE,
   /** A file that a person named cannot be written. */
   FILE_UNWRITABLE,
+  /** A file that was chosen could not be read. */
+  FILE_UNREADABLE,
+  /** A file is not whole, or none of ours. */
+  FILE_DAMAGED,
+  /** A file was written under another password, or for something else. */
+  FILE_PASSWORD_WRONG,
   /** The printer did not take a page. */
   PRINT_FAILED,
   /** The disk is full. */
@@ -192,6 +198,8 @@ public enum ErrorCode {
   CHANGE_TOO_LARGE,
   /** The server fails on this change alone, again and again; it is tried again by itself. */
   CHANGE_NOT_TAKEN,
+  /** What a change follows was lost at the server, and nobody has brought it back. */
+  CHANGE_GROUND_MISSING,
   /** A change reaches a record that was erased. */
   CHANGE_ERASED,
   /** A change makes a step that its record's kind does not allow. */

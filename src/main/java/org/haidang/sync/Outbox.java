@@ -14,7 +14,7 @@ public interface Outbox {
    * How much waits.
    *
    * @param waiting changes without an answer
-   * @param attention changes set aside: refused, or not taken for now
+   * @param attention changes that want a person: refused, not taken for now, or unanswered for long
    * @param oldest when the oldest waiting one was made; null when none waits
    */
   record Depth(int waiting, int attention, @Nullable Instant oldest) {}
@@ -50,6 +50,12 @@ public interface Outbox {
   default Optional<Instant> setAside(UUID change) {
     return Optional.empty();
   }
+
+  /**
+   * These were sent, and the server answered others but not them: what they follow was lost there
+   * and may yet be brought back. They go on waiting; when that lasts, a person is asked.
+   */
+  default void leftUnanswered(List<UUID> changes) {}
 
   /** How much waits. */
   Depth depth();

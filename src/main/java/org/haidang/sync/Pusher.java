@@ -108,6 +108,9 @@ final class Pusher implements AutoCloseable {
       return notTaken(batch, e, well);
     }
     var answers = fitting(pushed.answers(), batch);
+    if (answers.size() < batch.size() && answers.size() == pushed.answers().size()) {
+      outbox.leftUnanswered(without(batch, answers));
+    }
     if (answers.isEmpty()) {
       // Sending the same again at once would bring the same.
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
@@ -216,6 +219,11 @@ final class Pusher implements AutoCloseable {
       }
     }
     return fitting;
+  }
+
+  private static List<UUID> without(List<Change> batch, List<ChangeAnswer> answers) {
+    var answered = answers.stream().map(ChangeAnswer::change).toList();
+    return batch.stream().map(Change::id).filter(id -> !answered.contains(id)).toList();
   }
 
   /** Gives the sender's place back. */

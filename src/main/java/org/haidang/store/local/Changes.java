@@ -34,6 +34,8 @@ final class Changes {
   static final String WAITING = "select count(*) from change where state = 'WAITING'";
 
   static final String ASIDE = "select count(*) from change where state in ('REFUSED', 'STUCK')";
+  static final String GROUNDLESS =
+      "select count(*) from change" + " where state = 'WAITING' and code = 'CHANGE_GROUND_MISSING'";
   static final String OLDEST =
       "select made_at from change where state = 'WAITING' order by seq limit 1";
 
@@ -253,8 +255,9 @@ final class Changes {
    */
   List<UUID> waitAgain(Handle h) {
     h.execute(
-        "update change set state = 'WAITING', code = null"
+        "update change set state = 'WAITING', code = null, ask_at = null"
             + " where state in ('SETTLED', 'RETURNING')"
+            + " or (state = 'WAITING' and ask_at is not null)"
             + " or (state = 'REFUSED' and code = ?)",
         ErrorCode.CHANGE_AFTER_UNKNOWN.name());
     return h
@@ -283,6 +286,7 @@ final class Changes {
         "delete from change where record = ? and state not in ('WAITING', 'STUCK')",
         (Object) Uuids.bytes(record));
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
+    h.execute("delete from let_go where record = ?", (Object) Uuids.bytes(record));
   }
 
   /**
@@ -302,6 +306,7 @@ final class Changes {
       }
     }
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
+    h.execute("delete from let_go where record = ?", (Object) Uuids.bytes(record));
   }
 
   private static Change with(Change change, List<Edit> patch) {
@@ -342,6 +347,11 @@ final class Changes {
             + " and not exists (select 1 from record where record.id = change.record)",
         now.minus(KEPT_FOR_RESTORE).toEpochMilli(),
         now.plus(Duration.ofDays(1)).toEpochMilli());
+    Plain.update(
+        h,
+        "delete from let_go where at < ?"
+            + " and not exists (select 1 from record where record.id = let_go.record)",
+        now.minus(KEPT_FOR_RESTORE).toEpochMilli());
   }
 
   /** Sets a waiting change aside; when it waits again. */
@@ -351,7 +361,9 @@ final class Changes {
 
   Depth depth(Handle h) {
     var waiting = h.createQuery(WAITING).mapTo(Integer.class).one();
-    var refused = h.createQuery(ASIDE).mapTo(Integer.class).one();
+    var refused =
+        h.createQuery(ASIDE).mapTo(Integer.class).one()
+            + h.createQuery(GROUNDLESS).mapTo(Integer.class).one();
     var oldest = h.createQuery(OLDEST).mapTo(Long.class).findOne();
     return new Depth(waiting, refused, oldest.map(Instant::ofEpochMilli).orElse(null));
   }
@@ -361,6 +373,9 @@ final class Changes {
     for (var change : open) {
       if (change.state() == State.STUCK) {
         return ErrorCode.CHANGE_NOT_TAKEN.name();
+      }
+      if (change.state() == State.WAITING && change.code() != null) {
+        return change.code();
       }
       if (change.state() == State.REFUSED) {
         return change.code() == null ? ErrorCode.CHANGE_MALFORMED.name() : change.code();

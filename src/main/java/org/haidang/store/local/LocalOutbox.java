@@ -31,6 +31,7 @@ final class LocalOutbox implements Outbox {
   private final Path lock;
   private final PlainAnswers plain;
   private final Json json;
+  private final Groundless groundless;
 
   /**
    * The outbox.
@@ -42,10 +43,12 @@ final class LocalOutbox implements Outbox {
       Records records,
       Changes changes,
       PlainAnswers plain,
+      Groundless groundless,
       Json json,
       Listeners listeners,
       Path lock) {
     this.plain = plain;
+    this.groundless = groundless;
     this.json = json;
     this.database = database;
     this.records = records;
@@ -155,6 +158,22 @@ final class LocalOutbox implements Outbox {
       listeners.tell();
     }
     return again;
+  }
+
+  @Override
+  public void leftUnanswered(List<UUID> ids) {
+    boolean any =
+        database.write(
+            h -> {
+              var asked = groundless.left(h, ids);
+              for (var id : asked) {
+                changes.waiting(h, id).ifPresent(it -> keep(h, it.change()));
+              }
+              return !asked.isEmpty();
+            });
+    if (any) {
+      listeners.tell();
+    }
   }
 
   private void keep(Handle h, Change change) {

@@ -1,23 +1,15 @@
 package org.haidang.store.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
-import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.SetAside;
 import org.jdbi.v3.core.Handle;
 
-/** What the server did not take, in the encrypted database. Thread-safe. */
+/** What waits for a person, in the encrypted database. Thread-safe. */
 final class LocalSetAside implements SetAside {
 
   private static final int MOST = 1000;
@@ -26,8 +18,18 @@ final class LocalSetAside implements SetAside {
   private final Json json;
   private final Records records;
   private final Listeners listeners;
+  private final Groundless groundless;
+  private final LettingGo lettingGo;
 
-  LocalSetAside(Database database, Json json, Records records, Listeners listeners) {
+  LocalSetAside(
+      Database database,
+      Json json,
+      Records records,
+      Listeners listeners,
+      Groundless groundless,
+      LettingGo lettingGo) {
+    this.groundless = groundless;
+    this.lettingGo = lettingGo;
     this.database = database;
     this.json = json;
     this.records = records;
@@ -40,23 +42,24 @@ final class LocalSetAside implements SetAside {
         h ->
             Plain.list(
                 h,
-                "select json, code, state, retry_at from change"
-                    + " where state in ('REFUSED', 'STUCK') order by seq desc limit ?",
+                "select json, code, state, retry_at, exported_at from change where"
+                    + LettingGo.FOR_A_PERSON
+                    + "order by seq desc limit ?",
                 row -> {
                   var change = json.read(row.getBytes(1), Change.class);
                   boolean stuck = row.getString(3).equals("STUCK");
-                  var code = row.getString(2);
+                  long exported = row.getLong(5);
+                  boolean wasExported = !row.wasNull();
                   return new Entry(
                       change.id(),
                       change.type(),
                       change.record(),
                       change.author(),
                       change.madeAt(),
-                      stuck
-                          ? ErrorCode.CHANGE_NOT_TAKEN.name()
-                          : code == null ? ErrorCode.CHANGE_MALFORMED.name() : code,
+                      LettingGo.code(row.getString(3), row.getString(2)),
                       change.patch().stream().map(Edit::path).toList(),
-                      stuck ? Instant.ofEpochMilli(row.getLong(4)) : null);
+                      stuck ? Instant.ofEpochMilli(row.getLong(4)) : null,
+                      wasExported ? Instant.ofEpochMilli(exported) : null);
                 },
                 MOST));
   }
@@ -150,39 +153,77 @@ final class LocalSetAside implements SetAside {
   }
 
   @Override
-  public void write(List<UUID> changes, Path file) {
-    var all = new ArrayList<Change>();
-    database.read(
+  public List<Told> told(List<UUID> changes) {
+    return database.read(
+        h ->
+            changes.stream()
+                .flatMap(id -> lettingGo.find(h, id).stream())
+                .map(found -> new Told(found.change(), found.code()))
+                .toList());
+  }
+
+  @Override
+  public void exported(List<UUID> changes) {
+    database.write(
         h -> {
-          for (var id : changes) {
-            Plain.first(
-                    h,
-                    "select json from change where id = ?",
-                    row -> json.read(row.getBytes(1), Change.class),
-                    (Object) Uuids.bytes(id))
-                .ifPresent(all::add);
-          }
+          changes.forEach(id -> lettingGo.exported(h, id));
           return true;
         });
-    try {
-      makePrivate(file);
-      Files.write(file, json.bytes(all));
-    } catch (IOException e) {
-      throw new HaidangException(ErrorCode.FILE_UNWRITABLE);
+  }
+
+  @Override
+  public boolean waitOn(UUID change) {
+    boolean waits =
+        database.write(
+            h -> {
+              var found = lettingGo.find(h, change);
+              boolean was = groundless.waitOn(h, change);
+              found.filter(_ -> was).ifPresent(it -> keep(h, it.change()));
+              return was;
+            });
+    if (waits) {
+      listeners.tell();
+    }
+    return waits;
+  }
+
+  @Override
+  public List<UUID> letGo(UUID change, String login, String reason) {
+    var gone =
+        database.write(
+            h -> {
+              var found = lettingGo.find(h, change);
+              if (found.isEmpty()) {
+                return List.<UUID>of();
+              }
+              var ids = lettingGo.letGo(h, found.get(), login, reason);
+              leave(h, found.get().change());
+              return ids;
+            });
+    if (!gone.isEmpty()) {
+      listeners.tell();
+    }
+    return gone;
+  }
+
+  /** The record without it; none where it was all there was of the record. */
+  private void leave(Handle h, Change change) {
+    var was = records.find(h, change.record()).orElse(null);
+    if (was != null) {
+      boolean nothingLeft = was.base() == null && !lettingGo.isOpen(h, change.record());
+      records.keep(
+          h,
+          change.type(),
+          change.record(),
+          was,
+          was.base(),
+          was.confirmed(),
+          was.gone() || nothingLeft);
     }
   }
 
-  /** For its owner alone, where the system knows that, before anything stands in it. */
-  private static void makePrivate(Path file) throws IOException {
-    Files.write(
-        file,
-        new byte[0],
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
-    var parent = file.toAbsolutePath().getParent();
-    if (parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
+  @Override
+  public List<LetGo> letGo() {
+    return database.read(h -> lettingGo.all(h, MOST));
   }
 }

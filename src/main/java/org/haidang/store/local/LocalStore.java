@@ -55,6 +55,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalDisagreements disagreements;
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
+  private final LocalSetAside setAside;
   private final LocalReplica replica;
   private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
@@ -98,9 +99,13 @@ public final class LocalStore implements AutoCloseable {
             records,
             changes,
             new PlainAnswers(json, clock),
+            new Groundless(clock),
             json,
             listeners,
             location.sendingLock());
+    this.setAside =
+        new LocalSetAside(
+            database, json, records, listeners, new Groundless(clock), new LettingGo(json, clock));
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.keepsakes = new LocalKeepsakes(database, json);
@@ -199,9 +204,9 @@ public final class LocalStore implements AutoCloseable {
     return replica;
   }
 
-  /** What the server did not take, and what can be done with it. */
+  /** What waits for a person, and what can be done with it. */
   public SetAside setAside() {
-    return new LocalSetAside(database, json, records, listeners);
+    return setAside;
   }
 
   /** What goes to the server's quarantine when somebody loses their rights. */

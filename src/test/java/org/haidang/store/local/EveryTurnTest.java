@@ -15,7 +15,8 @@ class EveryTurnTest {
   @Test
   void what_waits_is_counted_by_an_index() {
     try (var store = Stores.open(folder)) {
-      for (var question : List.of(Changes.WAITING, Changes.ASIDE, Changes.OLDEST)) {
+      for (var question :
+          List.of(Changes.WAITING, Changes.ASIDE, Changes.GROUNDLESS, Changes.OLDEST)) {
         var plan =
             store
                 .database()

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import org.haidang.fakes.MemorySetAside;
 import org.haidang.fakes.SettableClock;
 import org.haidang.model.Change;
 import org.haidang.platform.Ids;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Outbox;
-import org.haidang.sync.SetAside;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.desk.line.AsideViewModel;
 import org.haidang.ui.desk.line.LineViewModel;
 import org.haidang.ui.kit.LineBadge;
 import org.haidang.ui.kit.Messages;
@@ -69,28 +69,17 @@ class LateWindowTest {
     }
   }
 
-  private static final class Nothing implements SetAside {
-    @Override
-    public List<Entry> all() {
-      return List.of();
-    }
-
-    @Override
-    public boolean retry(UUID change, UUID fresh) {
-      return false;
-    }
-
-    @Override
-    public void write(List<UUID> changes, java.nio.file.Path file) {}
-  }
-
   @Start
   void start(Stage shown) {
     stage = shown;
     var away = new SyncStatus(SyncStatus.Line.OFFLINE, 3, 0, SAVED, null, null);
     line =
         new LineViewModel(
-            new LineViewModel.Parts(new Waiting(), new Nothing(), () -> {}, Optional::empty, null),
+            new LineViewModel.Parts(
+                new Waiting(),
+                new AsideViewModel.Parts(new MemorySetAside(), null, false),
+                () -> {},
+                Optional::empty),
             away,
             Stages.atOnce(),
             new Messages(),

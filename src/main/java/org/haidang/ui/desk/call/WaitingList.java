@@ -160,6 +160,8 @@ final class WaitingList extends VBox {
       GoEvent.fire(this, new Destination.Conflicts(null));
     } else if (each instanceof Waits.Duty(var waiting)) {
       GoEvent.fire(this, new Destination.OneRecord(waiting.type(), waiting.record()));
+    } else if (each instanceof Waits.Attention saved && saved.groundless()) {
+      GoEvent.fire(this, new Destination.TheLine());
     } else {
       desk.reopen(each);
     }

@@ -11,6 +11,8 @@ import org.haidang.duties.SafeHours;
 import org.haidang.duties.Waiting;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Place;
+import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Masked;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +74,24 @@ public sealed interface Waits {
     }
   }
 
-  /** A saved contact that the server refused; it can be mended. */
-  record Attention(UUID contact, Instant started) implements Waits {
+  /**
+   * A saved contact that the server refused; it can be mended.
+   *
+   * @param groundless whether the server lost what it was changed on, and nobody brings it back
+   */
+  record Attention(UUID contact, Instant started, boolean groundless) implements Waits {
 
     static Attention of(Contacts.Row row) {
-      return new Attention(row.id(), row.entry().started());
+      return new Attention(
+          row.id(),
+          row.entry().started(),
+          row.place() instanceof Place.NeedsAttention(var code)
+              && code.equals(ErrorCode.CHANGE_GROUND_MISSING.name()));
     }
 
     @Override
     public String whyKey() {
-      return "call.waits.refused";
+      return groundless ? "call.waits.groundless" : "call.waits.refused";
     }
   }
 

@@ -43,13 +43,26 @@ public final class LineFeature implements Feature {
     this.model = model;
     this.wording = wording;
     this.later = later;
-    view = new LineView(model, wording, formats, file == null ? this::choose : file);
+    view =
+        new LineView(
+            model,
+            wording,
+            formats,
+            file == null ? this::where : file,
+            file == null ? this::which : file);
   }
 
-  private Optional<Path> choose() {
+  private Optional<Path> which() {
+    var chooser = new FileChooser();
+    chooser.setTitle(wording.get("line.read"));
+    return Optional.ofNullable(chooser.showOpenDialog(view.getScene().getWindow()))
+        .map(File::toPath);
+  }
+
+  private Optional<Path> where() {
     var chooser = new FileChooser();
     chooser.setTitle(wording.get("line.export"));
-    chooser.setInitialFileName("haidang-chua-nhan.json");
+    chooser.setInitialFileName("chua-nhan.haidang");
     return Optional.ofNullable(chooser.showSaveDialog(view.getScene().getWindow()))
         .map(File::toPath);
   }
@@ -71,7 +84,9 @@ public final class LineFeature implements Feature {
         new KeyHelp("↑ ↓", "line.keys.choose"),
         new KeyHelp("Enter", "line.open"),
         new KeyHelp("R", "line.retry"),
-        new KeyHelp("Ctrl+E", "line.export"));
+        new KeyHelp("B", "line.let_go"),
+        new KeyHelp("Ctrl+E", "line.export"),
+        new KeyHelp("Ctrl+O", "line.read"));
   }
 
   @Override
@@ -102,6 +117,6 @@ public final class LineFeature implements Feature {
   @Override
   public void hidden() {
     front = false;
-    model.exporting().set(false);
+    model.aside().leaveOff();
   }
 }

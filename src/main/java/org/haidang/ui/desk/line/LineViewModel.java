@@ -1,27 +1,18 @@
 package org.haidang.ui.desk.line;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.haidang.access.Looks;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Outbox;
-import org.haidang.sync.SetAside;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.kit.Background;
-import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +33,12 @@ public final class LineViewModel {
    *
    * @param tryNow tries at once
    * @param ahead by how much this computer's clock is ahead of the server's, if that is known
-   * @param looks notes what is written to a file; null for who may not do so
    */
   public record Parts(
       Outbox outbox,
-      SetAside setAside,
+      AsideViewModel.Parts aside,
       Runnable tryNow,
-      Supplier<Optional<Duration>> ahead,
-      @Nullable Looks looks) {}
+      Supplier<Optional<Duration>> ahead) {}
 
   /**
    * How things stand.
@@ -78,11 +67,8 @@ public final class LineViewModel {
   private final Background background;
   private final Messages messages;
   private final Clock clock;
-  private final Ids ids;
+  private final AsideViewModel aside;
   private final ReadOnlyObjectWrapper<Shown> shown;
-  private final ObservableList<Entry> rows = FXCollections.observableArrayList();
-  private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(rows);
-  private final BooleanProperty exporting = new SimpleBooleanProperty();
   private volatile SyncStatus status;
   private @Nullable Instant countedAt;
   private int counted;
@@ -100,7 +86,7 @@ public final class LineViewModel {
     this.background = background;
     this.messages = messages;
     this.clock = clock;
-    this.ids = ids;
+    this.aside = new AsideViewModel(parts.aside(), parts.tryNow(), background, messages, ids);
     var nothing = new Outbox.Depth(status.waiting(), status.attention(), null);
     shown = new ReadOnlyObjectWrapper<>(new Shown(status, nothing, null, 0, clock.instant()));
   }
@@ -110,19 +96,9 @@ public final class LineViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** What the server did not take, the latest first. */
-  public ObservableList<Entry> rows() {
-    return view;
-  }
-
-  /** Whether the person was told what a file of it means, and has to say where. */
-  public BooleanProperty exporting() {
-    return exporting;
-  }
-
-  /** Whether the person may write what was not taken to a file. */
-  public boolean mayExport() {
-    return parts.looks() != null;
+  /** What waits for a person. */
+  public AsideViewModel aside() {
+    return aside;
   }
 
   /** How the line stands now. From any thread. */
@@ -134,12 +110,10 @@ public final class LineViewModel {
   /** Reads it all anew. */
   public void read() {
     background.run(
-        () -> new Read(parts.outbox().depth(), parts.setAside().all()),
+        () -> new Read(parts.outbox().depth(), parts.aside().setAside().all()),
         now -> {
           shown.set(seen(now.depth()));
-          if (!rows.equals(now.rows())) {
-            rows.setAll(now.rows());
-          }
+          aside.show(now.rows());
         },
         messages::tell);
   }
@@ -171,48 +145,5 @@ public final class LineViewModel {
   /** Tries at once. */
   public void tryNow() {
     parts.tryNow().run();
-  }
-
-  /** Lets a change wait to be sent again. */
-  public void retry(Entry entry) {
-    background.run(
-        () -> parts.setAside().retry(entry.change(), ids.next()),
-        waits -> {
-          if (waits) {
-            messages.tell(new Message.Note("line.retried"));
-            parts.tryNow().run();
-          }
-          read();
-        },
-        messages::tell);
-  }
-
-  /** Asks where to write what was not taken. */
-  public void beginExport() {
-    if (parts.looks() == null) {
-      messages.tell(ErrorCode.NOT_PERMITTED);
-    } else if (!rows.isEmpty()) {
-      exporting.set(true);
-    }
-  }
-
-  /** Writes all that was not taken to {@code file}; noted before it is done. */
-  public void export(Path file) {
-    var looks = parts.looks();
-    exporting.set(false);
-    if (looks == null) {
-      return;
-    }
-    var all = List.copyOf(rows);
-    background.run(
-        () -> {
-          for (var entry : all) {
-            looks.exported(entry.type(), entry.record(), entry.paths(), "set aside");
-          }
-          parts.setAside().write(all.stream().map(Entry::change).toList(), file);
-          return all.size();
-        },
-        many -> messages.tell(new Message.Note("line.exported", List.of(many))),
-        messages::tell);
   }
 }

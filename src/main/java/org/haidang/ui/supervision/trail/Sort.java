@@ -28,7 +28,7 @@ enum Sort {
           case ELSEWHERE -> Stream.of(Deed.ASKED, Deed.NOT_FOUND, Deed.SHARED);
           case SIGN_IN -> Stream.of(Deed.SIGNED_IN, Deed.SIGN_IN_FAILED);
           case ACCOUNTS -> Stream.of(Deed.ACCOUNT_CHANGED);
-          case ERASING -> Stream.of(Deed.ERASED, Deed.HELD, Deed.RELEASED);
+          case ERASING -> Stream.of(Deed.ERASED, Deed.HELD, Deed.RELEASED, Deed.LET_GO);
           case TRAIL -> Stream.of(Deed.TRAIL_READ, Deed.TRAIL_EXPORTED);
         };
     return deeds.map(Deed::name).toList();

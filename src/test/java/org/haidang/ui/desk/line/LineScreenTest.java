@@ -2,7 +2,10 @@ package org.haidang.ui.desk.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.access.Look;
 import org.haidang.access.Looks;
+import org.haidang.access.PasswordFile;
+import org.haidang.access.Passwords;
 import org.haidang.fakes.MemoryAudit;
+import org.haidang.fakes.MemorySetAside;
 import org.haidang.model.Change;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
+import org.haidang.sync.AsideFile;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.SetAside;
@@ -36,6 +47,7 @@ import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,14 +60,21 @@ class LineScreenTest {
   private static final Instant NOW = Instant.parse("2026-03-01T03:40:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final UUID RECORD = new UUID(7, 7);
+  private static final UUID GROUNDLESS = new UUID(1, 3);
+  private static final UUID COMPUTER = new UUID(0, 9);
+  private static final String SENTENCE = "ngọn đèn biển soi 73 chuyến";
+  private static final byte[] SAID_BYTES = MemorySetAside.SAID.getBytes(StandardCharsets.UTF_8);
+  private static final PasswordFile PASSWORDS =
+      new PasswordFile(
+          new Passwords(new SecureRandom(), new Passwords.Cost(8, 1)), AsideFile.PURPOSE);
 
   private final Wording wording = Stages.wording();
   private final Messages messages = new Messages();
   private final MemoryAudit audit = new MemoryAudit();
-  private final List<SetAside.Entry> aside = new ArrayList<>();
-  private final List<UUID> retried = new ArrayList<>();
+  private final MemorySetAside aside = new MemorySetAside();
   private final List<Destination> went = new ArrayList<>();
-  private final List<Path> written = new ArrayList<>();
+  @TempDir Path folder;
+
   private Outbox.Depth depth = new Outbox.Depth(0, 0, null);
   private Duration ahead = Duration.ofSeconds(3);
   private int tries;
@@ -84,24 +103,6 @@ class LineScreenTest {
     }
   }
 
-  private final class Aside implements SetAside {
-    @Override
-    public List<Entry> all() {
-      return List.copyOf(aside);
-    }
-
-    @Override
-    public boolean retry(UUID change, UUID fresh) {
-      retried.add(change);
-      return aside.removeIf(entry -> entry.change().equals(change));
-    }
-
-    @Override
-    public void write(List<UUID> changes, Path file) {
-      written.add(file);
-    }
-  }
-
   @Start
   void start(Stage shown) {
     stage = shown;
@@ -113,7 +114,13 @@ class LineScreenTest {
     model =
         new LineViewModel(
             new LineViewModel.Parts(
-                new Waiting(), new Aside(), () -> tries++, () -> Optional.of(ahead), looks),
+                new Waiting(),
+                new AsideViewModel.Parts(
+                    aside,
+                    new AsideFile(aside, PASSWORDS, new Json(), COMPUTER, looks, CLOCK),
+                    true),
+                () -> tries++,
+                () -> Optional.of(ahead)),
             online,
             Stages.atOnce(),
             messages,
@@ -121,7 +128,7 @@ class LineScreenTest {
             Ids.timeOrdered());
     feature =
         new LineFeature(
-            model, wording, Stages.formats(), (_, _) -> () -> {}, () -> Optional.of(Path.of("x")));
+            model, wording, Stages.formats(), (_, _) -> () -> {}, () -> Optional.of(file()));
     var root = new StackPane(feature.view());
     root.addEventHandler(GoEvent.GO, event -> went.add(event.destination()));
     stage.setScene(new Scene(root, 1366, 768));
@@ -156,8 +163,8 @@ class LineScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void twoAside(FxRobot robot) {
-    aside.add(
+  private void threeAside(FxRobot robot) {
+    aside.entries.add(
         new SetAside.Entry(
             new UUID(1, 1),
             RecordType.CONTACT,
@@ -166,8 +173,9 @@ class LineScreenTest {
             NOW.minusSeconds(600),
             "CHANGE_FOREIGN",
             List.of("incident/summary"),
+            null,
             null));
-    aside.add(
+    aside.entries.add(
         new SetAside.Entry(
             new UUID(1, 2),
             RecordType.REFERRAL,
@@ -176,7 +184,19 @@ class LineScreenTest {
             NOW.minusSeconds(700),
             "CHANGE_NOT_TAKEN",
             List.of("_state"),
-            NOW.plusSeconds(600)));
+            NOW.plusSeconds(600),
+            null));
+    aside.entries.add(
+        new SetAside.Entry(
+            new UUID(1, 3),
+            RecordType.CONTACT,
+            new UUID(7, 9),
+            "lan",
+            NOW.minusSeconds(9000),
+            "CHANGE_GROUND_MISSING",
+            List.of("incident/summary"),
+            null,
+            null));
     robot.interact(model::read);
     robot.interact(feature::shown);
     WaitForAsyncUtils.waitForFxEvents();
@@ -207,30 +227,120 @@ class LineScreenTest {
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-away")).isEmpty();
   }
 
+  private Path file() {
+    return folder.resolve("chua-nhan.haidang");
+  }
+
+  private void type(FxRobot robot, String id, String text) {
+    robot.interact(() -> ((TextInputControl) robot.lookup("#" + id).query()).setText(text));
+  }
+
+  private void writeUnder(FxRobot robot, String password, String again) {
+    type(robot, "line-export-password", password);
+    type(robot, "line-export-again", again);
+    robot.interact(() -> ((Button) robot.lookup("#line-export-choose").query()).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   @Test
-  void what_was_not_taken_is_opened_sent_again_and_written_to_a_file(FxRobot robot) {
-    twoAside(robot);
+  void what_was_not_taken_is_opened_and_sent_again(FxRobot robot) {
+    threeAside(robot);
     press(robot, KeyCode.ENTER);
     assertThat(went).containsExactly(new Destination.OneRecord(RecordType.CONTACT, RECORD));
 
     press(robot, KeyCode.DOWN);
     press(robot, KeyCode.R);
-    assertThat(retried).containsExactly(new UUID(1, 2));
-    assertThat(model.rows()).hasSize(1);
+    assertThat(aside.retried).containsExactly(new UUID(1, 2));
+    assertThat(model.aside().rows()).hasSize(2);
+    press(robot, KeyCode.R);
+    assertThat(aside.retried).hasSize(1);
+    assertThat(aside.waitingOn).as("what was never answered goes on").containsExactly(GROUNDLESS);
+  }
 
+  @Test
+  void a_file_of_it_opens_with_its_password_alone_and_both_are_noted(FxRobot robot)
+      throws Exception {
+    threeAside(robot);
     press(robot, KeyCode.CONTROL, KeyCode.E);
-    assertThat(text(robot, "line-export-warning")).contains("dữ liệu cá nhân");
-    assertThat(written).as("not before it was said where").isEmpty();
+    writeUnder(robot, SENTENCE, SENTENCE + "!");
+    assertThat(text(robot, "line-flaw-1")).contains("chưa giống nhau");
+    writeUnder(robot, "111111111111", "111111111111");
+    assertThat(text(robot, "line-flaw-1")).contains("dễ đoán");
+    assertThat(file()).as("not before that").doesNotExist();
+
+    writeUnder(robot, SENTENCE, SENTENCE);
+    assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
+        .doesNotContain("incident")
+        .doesNotContain(new String(SAID_BYTES, StandardCharsets.ISO_8859_1));
+    assertThat(audit.all()).extracting(Look::kind).containsOnly(Look.Kind.EXPORTED).hasSize(3);
+    assertThat(model.aside().rows()).as("it stays listed").hasSize(3);
+
+    press(robot, KeyCode.CONTROL, KeyCode.O);
+    type(robot, "line-read-password", "một câu khác hẳn");
+    robot.interact(() -> ((Button) robot.lookup("#line-read-choose").query()).fire());
+    assertThat(robot.lookup("#line-reading").query().isVisible()).isFalse();
+    type(robot, "line-read-password", SENTENCE);
+    robot.interact(() -> ((Button) robot.lookup("#line-read-choose").query()).fire());
+    assertThat(robot.lookup("#line-reading").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#line-reading .line-fact").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("incident/summary: " + MemorySetAside.SAID);
+    assertThat(audit.all()).filteredOn(look -> look.kind() == Look.Kind.SHOWN).hasSize(3);
+    assertThat(Judged.everywhere(robot, stage, wording, theme, "line-read")).isEmpty();
+    press(robot, KeyCode.ESCAPE);
+    assertThat(robot.lookup("#line-reading").query().isVisible()).as("and forgotten").isFalse();
+  }
+
+  @Test
+  void what_was_refused_is_let_go_only_when_it_stands_in_a_file_and_with_a_reason(FxRobot robot) {
+    threeAside(robot);
+    press(robot, KeyCode.B);
+    assertThat(robot.lookup("#line-let-go-reason").query().getParent().getParent().isVisible())
+        .isFalse();
+    press(robot, KeyCode.CONTROL, KeyCode.E);
+    writeUnder(robot, SENTENCE, SENTENCE);
+    robot.interact(feature::shown);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    press(robot, KeyCode.B);
     press(robot, KeyCode.ENTER);
-    assertThat(written).containsExactly(Path.of("x"));
-    assertThat(audit.all()).extracting(Look::kind).containsExactly(Look.Kind.EXPORTED);
+    assertThat(text(robot, "line-flaw-2")).contains("lý do");
+    assertThat(Judged.everywhere(robot, stage, wording, theme, "line-let-go")).isEmpty();
+    type(robot, "line-let-go-reason", "đã ghi lại trong phiếu khác");
+    press(robot, KeyCode.ENTER);
+
+    assertThat(aside.gone)
+        .singleElement()
+        .satisfies(
+            gone -> {
+              assertThat(gone.change().record()).isEqualTo(RECORD);
+              assertThat(gone.login()).isEqualTo("lan");
+              assertThat(gone.reason()).isEqualTo("đã ghi lại trong phiếu khác");
+            });
+    assertThat(audit.all())
+        .filteredOn(look -> look.kind() == Look.Kind.LET_GO)
+        .singleElement()
+        .extracting(Look::reason)
+        .isEqualTo("đã ghi lại trong phiếu khác");
+  }
+
+  @Test
+  void what_the_server_never_answered_is_let_go_with_a_reason_alone(FxRobot robot) {
+    threeAside(robot);
+    press(robot, KeyCode.DOWN);
+    press(robot, KeyCode.DOWN);
+    press(robot, KeyCode.B);
+    type(robot, "line-let-go-reason", "máy kia hỏng hẳn rồi");
+    press(robot, KeyCode.ENTER);
+    assertThat(aside.gone).extracting(gone -> gone.change().id()).containsExactly(GROUNDLESS);
+    assertThat(model.aside().rows()).hasSize(2);
   }
 
   @Test
   void the_list_is_readable_everywhere(FxRobot robot) {
-    twoAside(robot);
+    threeAside(robot);
     away(robot);
-    robot.interact(() -> model.beginExport());
+    robot.interact(() -> model.aside().beginWriting());
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-aside")).isEmpty();
   }
 }

@@ -1,0 +1,169 @@
+package org.haidang.ui.desk.line;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.haidang.sync.SetAside.Entry;
+import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.ErrorTexts;
+import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The changes that wait for a person, each with why, and what can be done with them. */
+final class AsideRows extends VBox {
+
+  private final AsideViewModel model;
+  private final Wording wording;
+  private final Formats formats;
+  private final ErrorTexts errors;
+
+  AsideRows(AsideViewModel model, Wording wording, Formats formats) {
+    this.model = model;
+    this.wording = wording;
+    this.formats = formats;
+    this.errors = new ErrorTexts(wording);
+    getStyleClass().add("unfinished-rows");
+    model.rows().addListener((ListChangeListener<Entry>) _ -> list());
+    wording.language().subscribe(_ -> list());
+  }
+
+  private static Label caption(String id, String text) {
+    var label = new Label(text);
+    label.setId(id);
+    label.getStyleClass().add("caption");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  private void list() {
+    int chosen = chosen();
+    getChildren().clear();
+    if (model.rows().isEmpty()) {
+      getChildren().add(caption("line-none", wording.get("line.aside.none")));
+    } else {
+      getChildren().add(caption("line-aside-told", wording.get("line.aside.told")));
+      model.rows().forEach(entry -> getChildren().add(row(entry)));
+    }
+    getChildren().add(buttons());
+    if (chosen >= 0) {
+      // The row that had the caret is gone; the window looks for another one by itself first.
+      Platform.runLater(() -> focusRow(Math.min(chosen, model.rows().size() - 1)));
+    }
+  }
+
+  private FlowPane buttons() {
+    var box = new FlowPane();
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("line-buttons");
+    if (!model.rows().isEmpty()) {
+      var write = new Button(null, KeyHint.cap("Ctrl+E"));
+      write.setId("line-export");
+      write.textProperty().bind(wording.of("line.export"));
+      write.setDisable(!model.mayWrite());
+      write.setOnAction(_ -> model.beginWriting());
+      box.getChildren()
+          .addAll(
+              write,
+              new KeyHint("Enter", wording.of("line.open")),
+              new KeyHint("R", wording.of("line.retry")),
+              new KeyHint("B", wording.of("line.let_go")));
+    }
+    if (model.mayRead()) {
+      var read = new Button(null, KeyHint.cap("Ctrl+O"));
+      read.setId("line-read");
+      read.textProperty().bind(wording.of("line.read"));
+      read.setOnAction(_ -> model.beginReading());
+      box.getChildren().add(read);
+    }
+    return box;
+  }
+
+  private Button row(Entry entry) {
+    var when = new Label(formats.lately(entry.madeAt()));
+    when.getStyleClass().add("strong");
+    var what = new Label(wording.get("line.type." + entry.type().name().toLowerCase(Locale.ROOT)));
+    for (var label : List.of(when, what)) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    var said = new Label(why(entry));
+    said.getStyleClass().addAll("caption", "may-elide");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var line = new HBox(new FontIcon(Material2MZ.REPORT_PROBLEM), when, what, said, space);
+    line.getStyleClass().add("unfinished-line");
+    var exported = entry.exported();
+    if (exported != null) {
+      var done = new Label(wording.get("line.exported.at", formats.lately(exported)));
+      done.getStyleClass().add("caption");
+      done.setMinWidth(USE_PREF_SIZE);
+      line.getChildren().add(done);
+    }
+    var row = new Button(null, line);
+    row.setId("line-row-" + getChildren().size());
+    row.getStyleClass().setAll("unfinished-row");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setAccessibleText(when.getText() + " " + what.getText() + " " + said.getText());
+    row.setUserData(entry);
+    row.setOnAction(
+        _ -> GoEvent.fire(this, new Destination.OneRecord(entry.type(), entry.record())));
+    line.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    return row;
+  }
+
+  private String why(Entry entry) {
+    var code = ErrorTexts.byCode(entry.code());
+    var what = code.map(errors::what).orElse(entry.code());
+    var again = entry.again();
+    return again == null ? what : what + " " + wording.get("line.again", formats.lately(again));
+  }
+
+  private List<Button> rowButtons() {
+    return getChildren().stream()
+        .filter(node -> node.getUserData() instanceof Entry)
+        .map(Button.class::cast)
+        .toList();
+  }
+
+  /** Which row has the caret; -1 when none has. */
+  int chosen() {
+    var buttons = rowButtons();
+    for (int i = 0; i < buttons.size(); i++) {
+      if (buttons.get(i).isFocused()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Gives a row the caret; false when there is no such row. */
+  boolean focusRow(int index) {
+    var buttons = rowButtons();
+    boolean there = index >= 0 && index < buttons.size();
+    if (there) {
+      buttons.get(index).requestFocus();
+    }
+    return there;
+  }
+
+  /** The change whose row has the caret; null when none has. */
+  @Nullable Entry entry() {
+    int at = chosen();
+    return at < 0 ? null : (Entry) rowButtons().get(at).getUserData();
+  }
+}

@@ -17,12 +17,14 @@ import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 import org.haidang.people.CallerCode;
 import org.haidang.people.PersonKeys;
 import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.records.Passage;
+import org.haidang.records.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,13 @@ public final class ContactIndexer implements Indexer {
   @Override
   public List<Passage> passagesOf(RecordState contact) {
     return texts.passages(contact, packOf(contact.body()).orElse(null));
+  }
+
+  @Override
+  public Optional<Set<String>> shownAs(RecordType type, Typed.Phrase phrase) {
+    var values = new LinkedHashSet<String>();
+    library.packs().forEach(pack -> values.addAll(texts.shownAs(pack, phrase)));
+    return Optional.of(values);
   }
 
   @Override

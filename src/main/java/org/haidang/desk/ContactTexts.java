@@ -22,6 +22,7 @@ import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
 import org.haidang.records.Facet;
 import org.haidang.records.Passage;
+import org.haidang.records.Typed;
 import org.haidang.records.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,21 @@ final class ContactTexts {
 
   /** A pack's questions by path, and the questions that name provinces and agencies. */
   private record Known(
-      Pack pack, Map<String, Question> questions, Set<String> provinces, Set<String> agencies) {
+      Pack pack,
+      Map<String, Question> questions,
+      Set<String> provinces,
+      Set<String> agencies,
+      ChoiceLabels labels) {
 
     static Known of(Pack pack) {
       Map<String, Question> questions = new LinkedHashMap<>();
       pack.questions().forEach(question -> questions.putIfAbsent(question.path(), question));
       return new Known(
-          pack, questions, offering(questions, Parts.PROVINCE), offering(questions, Parts.AGENCY));
+          pack,
+          questions,
+          offering(questions, Parts.PROVINCE),
+          offering(questions, Parts.AGENCY),
+          ChoiceLabels.of(questions.values()));
     }
 
     /** Every select with the same choices as the question that plays {@code part}. */
@@ -121,7 +130,12 @@ final class ContactTexts {
     }
   }
 
-  private static boolean isSelect(QuestionType type) {
+  /** The values of {@code pack} that are shown by labels which have {@code phrase}. */
+  Set<String> shownAs(Pack pack, Typed.Phrase phrase) {
+    return known(pack).labels().having(phrase);
+  }
+
+  static boolean isSelect(QuestionType type) {
     return type == QuestionType.SELECT_ONE || type == QuestionType.SELECT_MULTIPLE;
   }
 

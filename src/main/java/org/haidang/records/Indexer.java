@@ -1,9 +1,11 @@
 package org.haidang.records;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.haidang.model.RecordState;
+import org.haidang.model.RecordType;
 
 /** Makes the list and search entry of a record from its body. Thread-safe. */
 @FunctionalInterface
@@ -33,6 +35,17 @@ public interface Indexer {
         .filter(field -> !ENTRY.matcher(field.getKey()).matches())
         .map(field -> new Passage(field.getKey(), field.getValue(), true))
         .toList();
+  }
+
+  /**
+   * Stored values that {@link #passagesOf} shows by other words, {@code phrase} among these: where
+   * it stands in no value of a record's JSON, it can stand in a record that has one of them only.
+   *
+   * @return empty when texts of such records may hold words that are neither values of the record
+   *     nor shown for one
+   */
+  default Optional<Set<String>> shownAs(RecordType type, Typed.Phrase phrase) {
+    return Optional.empty();
   }
 
   /** What {@code record} names besides what its entry tells: provinces and agencies. */

@@ -56,6 +56,16 @@ final class Letters {
     return word.equals(folded) ? WHOLE : word.startsWith(folded) ? BEGINNING : 0;
   }
 
+  /** What {@code point} is folded to; 0 for nothing, -2 for what only {@link Folding} knows. */
+  static int single(int point) {
+    return point >= END || FOLDED[point] == SEVERAL ? -2 : FOLDED[point];
+  }
+
+  /** Whether a word that begins with {@code c} may begin, folded, with {@code first}. */
+  static boolean mayBegin(char c, char first) {
+    return c >= END || FOLDED[c] == first || FOLDED[c] == SEVERAL || FOLDED[c] == NONE;
+  }
+
   /** As {@link Folding#fold} folds the text from {@code begin} to before {@code end}. */
   static String fold(String text, int begin, int end) {
     var folded = new char[end - begin];

@@ -20,17 +20,39 @@ public final class Looking {
   private final Typed typed;
   private final List<Typed.Phrase> phrases;
   private final ByteScan scan;
+  private final List<PhraseScan> phraseScans;
 
   /** Looks for {@code typed}. */
   public Looking(Typed typed) {
     this.typed = typed;
     this.phrases = typed.phrases();
+    this.phraseScans = phrases.stream().map(PhraseScan::new).toList();
     this.scan = new ByteScan(typed.words().filter(Typed.Word::isToned).toList());
   }
 
   /** Whether nothing was typed. */
   public boolean asksNothing() {
     return typed.isEmpty();
+  }
+
+  /** The phrases that were typed. */
+  public List<Typed.Phrase> phrases() {
+    return phrases;
+  }
+
+  /**
+   * Whether a phrase may stand in one of the values of a record, told from its UTF-8 JSON alone;
+   * false only when it does not.
+   *
+   * @param number which of {@link #phrases}
+   */
+  public boolean mayHave(int number, byte[] json) {
+    return phraseScans.get(number).mayBeIn(json);
+  }
+
+  /** Whether {@code phrase} stands in {@code text}, its words next to each other. */
+  public static boolean has(String text, Typed.Phrase phrase) {
+    return !runs(Spelled.in(text), phrase).isEmpty();
   }
 
   /** Whether every phrase stands in one of {@code passages}, its words next to each other. */
@@ -104,6 +126,9 @@ public final class Looking {
         best = passage;
         marks = found.ranges;
         most = score;
+        if (score > typed.parts().size() * 2) {
+          break;
+        }
       }
     }
     return best == null ? Snippet.NONE : window(best, marks);
@@ -134,8 +159,9 @@ public final class Looking {
   private static List<Range> ofWord(String text, Typed.Word word) {
     var whole = new ArrayList<Range>();
     var begun = new ArrayList<Range>();
-    Words.in(
+    Words.beginningWith(
         text,
+        word.folded().charAt(0),
         (begin, end) -> {
           int length = Letters.begins(text, begin, end, word.folded());
           if (length == Letters.WHOLE) {
@@ -169,19 +195,18 @@ public final class Looking {
 
   private static List<Range> numbers(String text, Typed.Digits number) {
     var found = new ArrayList<Range>();
-    if (Telephones.mayBeIn(text)) {
-      var matcher = Telephones.WRITTEN.matcher(text);
-      while (matcher.find()) {
-        var digits = Telephones.canonical(matcher.group());
-        if (number.beginnings().stream().anyMatch(digits::startsWith)) {
-          found.add(new Range(matcher.start(), matcher.end()));
-        }
-      }
-    }
+    Telephones.in(
+        text,
+        (digits, range) -> {
+          if (number.beginnings().stream().anyMatch(digits::startsWith)) {
+            found.add(range);
+          }
+        });
     if (found.isEmpty() && number.groups().size() == 1) {
       var digits = number.groups().getFirst();
-      Words.in(
+      Words.beginningWith(
           text,
+          digits.charAt(0),
           (begin, end) -> {
             if (Letters.begins(text, begin, end, digits) != 0) {
               found.add(new Range(begin, end));

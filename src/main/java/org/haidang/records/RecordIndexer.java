@@ -3,6 +3,7 @@ package org.haidang.records;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -32,6 +33,11 @@ public final class RecordIndexer implements Indexer {
   @Override
   public List<Passage> passagesOf(RecordState record) {
     return byType.getOrDefault(record.type(), others).passagesOf(record);
+  }
+
+  @Override
+  public Optional<Set<String>> shownAs(RecordType type, Typed.Phrase phrase) {
+    return byType.getOrDefault(type, others).shownAs(type, phrase);
   }
 
   @Override

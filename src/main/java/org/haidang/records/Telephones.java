@@ -1,8 +1,10 @@
 package org.haidang.records;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.haidang.records.Search.Range;
 
 /** Numbers as people write telephones: in groups, with or without the country's prefix. Pure. */
 final class Telephones {
@@ -11,7 +13,7 @@ final class Telephones {
   static final int FEWEST_DIGITS = 7;
 
   /** A number that may be a telephone's: at least 7 digits, in groups, perhaps with a plus. */
-  static final Pattern WRITTEN =
+  private static final Pattern WRITTEN =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\+?\\p{Nd}(?:[ .()\\u00a0-]{0,2}\\p{Nd}){6,16}");
 
   private static final Pattern NO_DIGIT = Pattern.compile("\\P{Nd}");
@@ -24,6 +26,11 @@ final class Telephones {
 
   /** Tells every number in {@code text}, its digits as within the country. */
   static void in(String text, Consumer<String> number) {
+    in(text, (digits, _) -> number.accept(digits));
+  }
+
+  /** As {@link #in(String, Consumer)}, and where each stands. */
+  static void in(String text, BiConsumer<String, Range> number) {
     if (!mayBeIn(text)) {
       return;
     }
@@ -31,7 +38,7 @@ final class Telephones {
     for (int at = 0; at < text.length(); ) {
       // Trying the pattern at every letter costs more than all the rest.
       if (mayBegin(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
-        number.accept(canonical(matcher.group()));
+        number.accept(canonical(matcher.group()), new Range(at, matcher.end()));
         at = matcher.end();
       } else {
         at++;

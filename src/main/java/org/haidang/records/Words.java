@@ -50,6 +50,34 @@ public final class Words {
     }
   }
 
+  /** Tells every word of {@code text} that may begin, folded, with {@code first}. */
+  static void beginningWith(String text, char first, Told word) {
+    var chars = text.toCharArray();
+    int begin = -1;
+    for (int i = 0; i < chars.length; i++) {
+      int point = chars[i];
+      if (Character.isSurrogate(chars[i])) {
+        point = Character.codePointAt(chars, i);
+      }
+      if (isInWord(point)) {
+        begin = begin < 0 ? i : begin;
+      } else if (begin >= 0) {
+        tell(chars[begin], first, word, begin, i);
+        begin = -1;
+      }
+      i += point > Character.MAX_VALUE ? 1 : 0;
+    }
+    if (begin >= 0) {
+      tell(chars[begin], first, word, begin, chars.length);
+    }
+  }
+
+  private static void tell(char c, char first, Told word, int begin, int end) {
+    if (Letters.mayBegin(c, first)) {
+      word.of(begin, end);
+    }
+  }
+
   /** Tells every word of {@code text} itself, as it is written. */
   public static void each(String text, Consumer<String> word) {
     in(text, (begin, end) -> word.accept(text.substring(begin, end)));

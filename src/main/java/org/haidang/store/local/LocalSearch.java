@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.platform.Json;
 import org.haidang.records.IndexEntry;
@@ -26,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 /** One reader's search over the encrypted database. Thread-safe. */
 final class LocalSearch implements Search {
 
-  /** Tones rank among so many of the latest that match. */
+  /**
+   * Tones rank among so many of the latest that match; at a key among those that are shown, since
+   * whoever types on sees none of the others.
+   */
   private static final int RANKED = 200;
 
   /** So many rows of what was found are on the screen before somebody scrolls, and a few more. */
@@ -97,26 +99,31 @@ final class LocalSearch implements Search {
     boolean ranked = looking.minds();
     boolean reads = !typed.phrases().isEmpty() || (!reader.personal() && !typed.isEmpty());
     int wanted = question.limit() + 1;
-    var tones = new Tones(looking);
+    boolean whole = depth.equals(Depth.WHOLE);
+    var reading = new Reading(h, texts, reader.personal(), looking);
+    var tones = new Tones(looking, reading);
     var how =
         new How(
             reader.centre(),
             ranked || reads,
-            own().and(reads ? found -> isThere(looking, found) : found -> true),
+            own().and(reads ? reading::isThere : _ -> true),
             ranked ? found -> tones.areEnough(found, wanted) : _ -> false,
             depth,
             calledOff);
-    var finds = finder.find(h, typed, question, how, ranked ? Math.max(wanted, RANKED) : wanted);
+    int read = ranked && whole ? Math.max(wanted, RANKED) : wanted;
+    var finds = finder.find(h, typed, question, how, read);
     var sorted = ranked ? tones.ranked(finds.found()) : finds.found();
     boolean more = sorted.size() > question.limit();
     var shown = more ? sorted.subList(0, question.limit()) : sorted;
-    boolean whole = depth.equals(Depth.WHOLE);
+    int now = whole ? shown.size() : Math.min(READ_AT_ONCE, shown.size());
+    if (!looking.asksNothing()) {
+      reading.fetch(shown.subList(0, now));
+    }
     var hits = new ArrayList<Hit>();
     for (var each : shown) {
-      boolean now = whole || hits.size() < READ_AT_ONCE || looking.asksNothing();
-      hits.add(hit(h, looking, each, now, calledOff));
+      hits.add(hit(looking, reading, each, hits.size() < now, calledOff));
     }
-    boolean left = finds.cut() || (!whole && hits.size() > READ_AT_ONCE);
+    boolean left = finds.cut() || now < shown.size() || (ranked && more && !whole);
     return new Answer(hits, more, ready, !left ? Reach.ALL : whole ? Reach.NEWEST : Reach.FIRST);
   }
 
@@ -129,20 +136,17 @@ final class LocalSearch implements Search {
             || entry(found).centre().equals(reader.centre());
   }
 
-  private boolean isThere(Looking looking, Found found) {
-    var seen = texts.visible(texts.state(found), reader.personal());
-    return reader.personal() ? looking.hasPhrases(seen) : looking.isIn(seen);
-  }
-
   /** Ranks by tones; counts each record's once. For one question. */
   private final class Tones {
     private final Looking looking;
+    private final Reading reading;
     private final Map<Long, Integer> counted = new HashMap<>();
     private int full;
     private int looked;
 
-    Tones(Looking looking) {
+    Tones(Looking looking, Reading reading) {
       this.looking = looking;
+      this.reading = reading;
     }
 
     /** Whether so many have all the tones that nothing further back can come before them. */
@@ -168,13 +172,12 @@ final class LocalSearch implements Search {
       }
       return reader.personal()
           ? looking.tones(body)
-          : texts.visible(texts.state(found), false).stream()
-              .mapToInt(it -> looking.tones(it.text()))
-              .sum();
+          : reading.visible(found).stream().mapToInt(it -> looking.tones(it.text())).sum();
     }
   }
 
-  private Hit hit(Handle h, Looking looking, Found found, boolean now, BooleanSupplier calledOff) {
+  private Hit hit(
+      Looking looking, Reading reading, Found found, boolean now, BooleanSupplier calledOff) {
     if (calledOff.getAsBoolean()) {
       throw new CancellationException();
     }
@@ -188,20 +191,7 @@ final class LocalSearch implements Search {
         row,
         looking.asksNothing()
             ? Snippet.NONE
-            : now
-                ? looking.best(texts.visible(state(h, found), reader.personal()))
-                : Snippet.LATER);
-  }
-
-  private RecordState state(Handle h, Found found) {
-    return found.body() != null
-        ? texts.state(found)
-        : Plain.first(
-                h,
-                "select coalesce(shown, base) from record where n = ?",
-                row -> json.read(row.getBytes(1), RecordState.class),
-                found.n())
-            .orElseThrow();
+            : now ? looking.best(reading.visible(found)) : Snippet.LATER);
   }
 
   private IndexEntry entry(Found found) {

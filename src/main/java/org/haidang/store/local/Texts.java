@@ -12,14 +12,14 @@ import org.haidang.store.local.Finder.Found;
 /** The texts of what was found, as far as somebody may see them. Thread-safe. */
 record Texts(Json json, Indexer indexer) {
 
-  /** The record that {@code found} came with. */
-  RecordState state(Found found) {
-    return json.read(Objects.requireNonNull(found.body()), RecordState.class);
+  /** The record of this JSON. */
+  RecordState state(byte[] body) {
+    return json.read(body, RecordState.class);
   }
 
   /** Its texts. */
   List<Passage> all(Found found) {
-    return indexer.passagesOf(state(found));
+    return indexer.passagesOf(state(Objects.requireNonNull(found.body())));
   }
 
   /** Those that {@code personal} readers, or only these, may not see left out. */

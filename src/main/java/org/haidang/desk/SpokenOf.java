@@ -73,16 +73,7 @@ public final class SpokenOf {
 
   /** Those in {@code body}; none when its pack is not here. */
   public List<Person> people(Body body) {
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    if (id == null) {
-      return List.of();
-    }
-    return library
-        .find(id, version == null ? "" : version)
-        .or(() -> library.packs().stream().filter(it -> it.id().equals(id)).findFirst())
-        .map(pack -> people(pack, body))
-        .orElse(List.of());
+    return library.nearest(body).map(pack -> people(pack, body)).orElse(List.of());
   }
 
   /** Those in {@code body}, answers to the form of {@code pack}. */

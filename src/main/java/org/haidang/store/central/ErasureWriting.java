@@ -1,16 +1,10 @@
 package org.haidang.store.central;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.access.Deed;
@@ -18,14 +12,11 @@ import org.haidang.access.Fingerprints;
 import org.haidang.access.Happening;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
-import org.haidang.model.Version;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Erasure;
-import org.haidang.sync.NationalLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +30,8 @@ final class ErasureWriting {
   private final Printing printing;
   private final SearchWriting search;
   private final Ids ids;
-  private final Fingerprints seals;
+  private final ErasureNotes notes;
+  private final ForgottenHistory history;
   private final TrailWriting trail;
 
   ErasureWriting(
@@ -54,7 +46,8 @@ final class ErasureWriting {
     this.printing = printing;
     this.search = search;
     this.ids = ids;
-    this.seals = seals;
+    this.notes = new ErasureNotes(json, ids, seals);
+    this.history = new ForgottenHistory(json);
   }
 
   /**
@@ -80,20 +73,9 @@ final class ErasureWriting {
     }
   }
 
-  /** The key of the seals over what was erased, made at the first start. */
-  static Fingerprints key(Jdbi jdbi) {
-    return new Fingerprints(
-        jdbi.inTransaction(
-            h -> {
-              h.execute(
-                  "insert into erasure_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
-            }));
-  }
-
+  /** As {@link ErasureNotes#seal}. */
   String seal(Erasure erasure) {
-    return Base64.getEncoder().encodeToString(seals.of(erasure.sealed()));
+    return notes.seal(erasure);
   }
 
   /** Erases, and adds to {@code rows} what the feeds have to tell. */
@@ -102,13 +84,13 @@ final class ErasureWriting {
     if (work.isEmpty()) {
       return;
     }
-    var after = work.stream().map(it -> after(generation, it)).toList();
-    records(connection, generation, after);
+    var after = work.stream().map(it -> ErasedRecords.after(generation, it)).toList();
+    new ErasedRecords(json).write(connection, generation, after);
     var whole = work.stream().filter(Work::whole).map(it -> it.record().id()).toList();
-    history(connection, whole);
+    ForgottenHistory.whole(connection, whole);
     for (var part : work) {
       if (!part.whole()) {
-        history(connection, part.record().id(), part.paths());
+        history.fields(connection, part.record().id(), part.paths());
       }
     }
     printing.again(connection, after, rows);
@@ -119,7 +101,7 @@ final class ErasureWriting {
       state.scopes().forEach(scope -> rows.in(scope, state.id()));
     }
     for (var one : work) {
-      rows.in(Scopes.ERASURES, note(connection, one));
+      rows.in(Scopes.ERASURES, notes.note(connection, one));
     }
     TrailWriting.forget(connection, work.stream().map(it -> it.record().id()).toList(), false);
     for (var one : work) {
@@ -147,125 +129,5 @@ final class ErasureWriting {
     return new TrailWriting.Seen(
         centre == null ? "" : centre,
         counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
-  }
-
-  private static RecordState after(UUID generation, Work work) {
-    var was = work.record();
-    var last = was.version();
-    var conflicts = new TreeMap<>(was.conflicts());
-    conflicts.keySet().removeIf(path -> work.whole() || work.paths().contains(path));
-    return new RecordState(
-        was.type(),
-        was.id(),
-        new Version(generation, last == null ? 1 : last.n() + 1),
-        work.left(),
-        conflicts,
-        was.scopes(),
-        work.whole());
-  }
-
-  private void records(Connection connection, UUID generation, List<RecordState> states)
-      throws SQLException {
-    try (var update =
-        connection.prepareStatement(
-            """
-            update record r set generation = u.generation, n = u.n, body = u.body,
-              conflicts = u.conflicts, erased = u.erased, last_workstation = ?,
-              last_clean = false, open_until = case when u.erased then null else open_until end
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
-              as u (id, generation, n, body, conflicts, erased)
-            where r.id = u.id
-            """)) {
-      update.setObject(1, NationalLedger.SERVER);
-      new Columns<>(connection, update, states, 2)
-          .uuids(RecordState::id)
-          .uuids(_ -> generation)
-          .longs(ErasureWriting::n)
-          .texts(json::body)
-          .texts(json::conflicts)
-          .booleans(RecordState::erased);
-      update.executeUpdate();
-    }
-  }
-
-  private static long n(RecordState state) {
-    var version = state.version();
-    return version == null ? 1 : version.n();
-  }
-
-  /** Of a record that is erased whole its history keeps who, when and which answer. */
-  private static void history(Connection connection, Collection<UUID> whole) throws SQLException {
-    for (var sql :
-        List.of(
-            "update change set patch = null, paths = null, reason = null where record = any(?)",
-            "delete from pointer where record = any(?)",
-            "update mirror set draft = null, ended = coalesce(ended, 'ERASED')"
-                + " where contact = any(?) and draft is not null")) {
-      try (var forget = connection.prepareStatement(sql)) {
-        forget.setArray(1, BatchReading.uuids(connection, whole));
-        forget.executeUpdate();
-      }
-    }
-  }
-
-  /** Of one that stays, the steps lose what they said of these fields. */
-  private void history(Connection connection, UUID record, Set<String> paths) throws SQLException {
-    var changes = new ArrayList<UUID>();
-    var patches = new ArrayList<String>();
-    try (var ask =
-        connection.prepareStatement(
-            "select id, patch from change where record = ? and patch is not null")) {
-      ask.setObject(1, record);
-      try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          var patch = json.patch(rows.getString("patch"));
-          if (patch.stream().anyMatch(edit -> paths.contains(edit.path()))) {
-            changes.add(rows.getObject("id", UUID.class));
-            patches.add(json.patch(without(patch, paths)));
-          }
-        }
-      }
-    }
-    try (var update =
-        connection.prepareStatement(
-            "update change c set patch = u.patch"
-                + " from unnest(?::uuid[], ?::text[]) as u (id, patch) where c.id = u.id")) {
-      update.setArray(1, BatchReading.uuids(connection, changes));
-      update.setArray(2, connection.createArrayOf("text", patches.toArray()));
-      update.executeUpdate();
-    }
-  }
-
-  private static List<Edit> without(List<Edit> patch, Set<String> paths) {
-    return patch.stream().filter(edit -> !paths.contains(edit.path())).toList();
-  }
-
-  private UUID note(Connection connection, Work work) throws SQLException {
-    var record = work.record();
-    var paths = work.whole() ? List.<String>of() : List.copyOf(work.paths());
-    var bare = new Erasure(record.id(), paths, "");
-    var id = ids.next();
-    try (var insert =
-        connection.prepareStatement(
-            """
-            insert into erasure (id, record, type, centre, paths, at, login, why, seal)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (seal) do update set at = excluded.at returning id
-            """)) {
-      insert.setObject(1, id);
-      insert.setObject(2, record.id());
-      insert.setString(3, record.type().name());
-      insert.setString(
-          4, java.util.Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
-      insert.setString(5, json.list(paths));
-      insert.setObject(6, work.at().atOffset(ZoneOffset.UTC));
-      insert.setString(7, work.login());
-      insert.setString(8, work.why());
-      insert.setString(9, seal(bare));
-      try (var rows = insert.executeQuery()) {
-        rows.next();
-        return rows.getObject(1, UUID.class);
-      }
-    }
   }
 }

@@ -108,9 +108,9 @@ public record Consent(
         value(Speaker.values(), body.get(SPEAKER)),
         words(body, ITEMS),
         text(body, SENTENCE),
-        Course.instant(body.get(AT)),
+        StepReading.instant(body.get(AT)),
         text(body, BY),
-        Course.instant(body.get(WITHDRAWN)),
+        StepReading.instant(body.get(WITHDRAWN)),
         representative == null ? Representative.FINE : representative,
         signed(body, DECISION),
         signed(body, EXCEPTION));
@@ -142,7 +142,7 @@ public record Consent(
         : new Signed(
             text(body, path + "/name"),
             by,
-            Course.instant(body.get(path + "/at")),
+            StepReading.instant(body.get(path + "/at")),
             text(body, path + "/why"),
             words(body, path + "/items"));
   }

@@ -141,7 +141,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
             generations,
             reading,
             columns,
-            new ErasureWriting(columns, printing, search, ids, ErasureNotes.key(jdbi), trails),
+            new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi), trails),
             ids,
             trails,
             news::tell);

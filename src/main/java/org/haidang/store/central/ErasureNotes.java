@@ -1,6 +1,5 @@
 package org.haidang.store.central;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordFields;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Erasure;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * What was erased, as it is kept for ever: which record and fields, by whom and when, under a seal
@@ -28,18 +26,6 @@ final class ErasureNotes {
     this.json = json;
     this.ids = ids;
     this.seals = seals;
-  }
-
-  /** The key of the seals over what was erased, made at the first start. */
-  static Fingerprints key(Jdbi jdbi) {
-    return new Fingerprints(
-        jdbi.inTransaction(
-            h -> {
-              h.execute(
-                  "insert into erasure_key (key) values (?) on conflict do nothing",
-                  (Object) Fingerprints.freshKey(new SecureRandom()));
-              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
-            }));
   }
 
   /** The seal over {@code erasure}: what does not bear it was never erased here. */

@@ -1,8 +1,11 @@
 package org.haidang.store.central;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +15,7 @@ import org.haidang.access.Fingerprints;
 import org.haidang.access.Happening;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
@@ -31,7 +35,6 @@ final class ErasureWriting {
   private final SearchWriting search;
   private final Ids ids;
   private final ErasureNotes notes;
-  private final ForgottenHistory history;
   private final TrailWriting trail;
 
   ErasureWriting(
@@ -47,7 +50,6 @@ final class ErasureWriting {
     this.search = search;
     this.ids = ids;
     this.notes = new ErasureNotes(json, ids, seals);
-    this.history = new ForgottenHistory(json);
   }
 
   /**
@@ -73,6 +75,18 @@ final class ErasureWriting {
     }
   }
 
+  /** The key of the seals over what was erased, made at the first start. */
+  static Fingerprints key(Jdbi jdbi) {
+    return new Fingerprints(
+        jdbi.inTransaction(
+            h -> {
+              h.execute(
+                  "insert into erasure_key (key) values (?) on conflict do nothing",
+                  (Object) Fingerprints.freshKey(new SecureRandom()));
+              return h.createQuery("select key from erasure_key").mapTo(byte[].class).one();
+            }));
+  }
+
   /** As {@link ErasureNotes#seal}. */
   String seal(Erasure erasure) {
     return notes.seal(erasure);
@@ -87,10 +101,10 @@ final class ErasureWriting {
     var after = work.stream().map(it -> ErasedRecords.after(generation, it)).toList();
     new ErasedRecords(json).write(connection, generation, after);
     var whole = work.stream().filter(Work::whole).map(it -> it.record().id()).toList();
-    ForgottenHistory.whole(connection, whole);
+    history(connection, whole);
     for (var part : work) {
       if (!part.whole()) {
-        history.fields(connection, part.record().id(), part.paths());
+        history(connection, part.record().id(), part.paths());
       }
     }
     printing.again(connection, after, rows);
@@ -129,5 +143,52 @@ final class ErasureWriting {
     return new TrailWriting.Seen(
         centre == null ? "" : centre,
         counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
+  }
+
+  /** Of a record that is erased whole its history keeps who, when and which answer. */
+  private static void history(Connection connection, Collection<UUID> whole) throws SQLException {
+    for (var sql :
+        List.of(
+            "update change set patch = null, paths = null, reason = null where record = any(?)",
+            "delete from pointer where record = any(?)",
+            "update mirror set draft = null, ended = coalesce(ended, 'ERASED')"
+                + " where contact = any(?) and draft is not null")) {
+      try (var forget = connection.prepareStatement(sql)) {
+        forget.setArray(1, BatchReading.uuids(connection, whole));
+        forget.executeUpdate();
+      }
+    }
+  }
+
+  /** Of one that stays, the steps lose what they said of these fields. */
+  private void history(Connection connection, UUID record, Set<String> paths) throws SQLException {
+    var changes = new ArrayList<UUID>();
+    var patches = new ArrayList<String>();
+    try (var ask =
+        connection.prepareStatement(
+            "select id, patch from change where record = ? and patch is not null")) {
+      ask.setObject(1, record);
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          var patch = json.patch(rows.getString("patch"));
+          if (patch.stream().anyMatch(edit -> paths.contains(edit.path()))) {
+            changes.add(rows.getObject("id", UUID.class));
+            patches.add(json.patch(without(patch, paths)));
+          }
+        }
+      }
+    }
+    try (var update =
+        connection.prepareStatement(
+            "update change c set patch = u.patch"
+                + " from unnest(?::uuid[], ?::text[]) as u (id, patch) where c.id = u.id")) {
+      update.setArray(1, BatchReading.uuids(connection, changes));
+      update.setArray(2, connection.createArrayOf("text", patches.toArray()));
+      update.executeUpdate();
+    }
+  }
+
+  private static List<Edit> without(List<Edit> patch, Set<String> paths) {
+    return patch.stream().filter(edit -> !paths.contains(edit.path())).toList();
   }
 }

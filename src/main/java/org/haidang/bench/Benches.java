@@ -104,7 +104,7 @@ public final class Benches {
       case "form-type" -> FormTyping.type(folder, forms);
       case "form-evaluate" -> FormTyping.evaluate(folder, forms);
       case "form-scroll" -> FormScrolling.run(folder, forms);
-      case "form-draft" -> FormParts.draft(folder, forms);
+      case "form-draft" -> DraftTimes.measure(folder, forms);
       case "form-frames" -> DeskParts.frames(folder, packs.get(), forms);
       case "desk-memory" -> DeskParts.memory(folder, packs.get(), forms);
       case "sync-pull-floor" -> PullFloor.run(Site.in(folder), packs.get());

@@ -12,15 +12,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.layout.BorderPane;
 import org.haidang.access.Passwords;
 import org.haidang.content.Library;
-import org.haidang.content.Parts;
-import org.haidang.content.QuestionType;
 import org.haidang.platform.Texts;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
-import org.haidang.ui.desk.call.CallViewModel;
 import org.haidang.ui.desk.call.Company;
 import org.haidang.ui.desk.call.PaperViewModel;
-import org.haidang.ui.form.FieldViewModel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
@@ -30,19 +26,16 @@ final class DeskParts {
 
   private static final int CALLS = 100;
   private static final int MEASURED_CALLS = 3;
-  private static final int FIELDS = 12;
-  private static final String WORDS = "hỏi thủ tục";
   private static final long IDLE_MILLIS = 30_000;
-  private static final long LONGEST_MILLIS = 20_000;
 
   private final CallDeskViewModel model;
-  private final Library library;
   private final Pulses pulses;
+  private final InformationCall call;
 
   private DeskParts(CallDeskViewModel model, Library library, Pulses pulses) {
     this.model = model;
-    this.library = library;
     this.pulses = pulses;
+    this.call = new InformationCall(model, library, pulses);
   }
 
   /** Frames while information calls are filled, question by question. */
@@ -92,7 +85,7 @@ final class DeskParts {
                 return new DeskParts(model, library, new Pulses());
               });
       for (int i = 0; i < calls; i++) {
-        parts.call(calls <= MEASURED_CALLS);
+        parts.call.take(calls <= MEASURED_CALLS);
       }
       if (desk.contacts().find("", 2 * CALLS).size() < calls) {
         throw new IOException("a call was not saved");
@@ -107,59 +100,6 @@ final class DeskParts {
 
   private static CallDeskViewModel model(DeskParts parts) {
     return parts.model;
-  }
-
-  /** Takes, fills and saves one information call. */
-  private void call(boolean unhurried) throws Exception {
-    Screen.run(model::answer);
-    await(() -> model.callProperty().get() != null);
-    var call = Screen.ask(() -> model.callProperty().get());
-    var form = call.form();
-    Screen.run(() -> pulses.note(true));
-    for (var section : form.sections()) {
-      Screen.run(() -> form.openProperty().set(section));
-      pause(unhurried ? 200 : 20);
-      var fields = Screen.ask(() -> section.fields().limit(FIELDS).toList());
-      for (var field : fields) {
-        fill(field, unhurried);
-      }
-    }
-    var kind = library.current().part(Parts.KIND).orElseThrow().path();
-    Screen.run(() -> form.field(kind).orElseThrow().set("information"));
-    pause(unhurried ? 200 : 20);
-    Screen.run(() -> pulses.note(false));
-    Screen.run(model::save);
-    await(() -> !saves(call));
-  }
-
-  private boolean saves(CallViewModel call) {
-    return model.callProperty().get() == call;
-  }
-
-  private static void fill(FieldViewModel field, boolean unhurried) throws Exception {
-    boolean open =
-        Screen.ask(() -> field.relevantProperty().get() && field.type() == QuestionType.TEXT);
-    if (!open) {
-      return;
-    }
-    for (int end = unhurried ? 1 : WORDS.length(); end <= WORDS.length(); end++) {
-      var text = WORDS.substring(0, end);
-      Screen.run(() -> field.set(text));
-      pause(unhurried ? 25 : 2);
-    }
-  }
-
-  private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-    for (long waited = 0; !Screen.ask(condition); waited += 10) {
-      if (waited > LONGEST_MILLIS) {
-        throw new IOException("the desk did not go on");
-      }
-      Thread.sleep(10);
-    }
-  }
-
-  private static void pause(long millis) throws InterruptedException {
-    Thread.sleep(millis);
   }
 
   /** Resident now, not at most. */

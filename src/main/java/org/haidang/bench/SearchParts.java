@@ -113,7 +113,7 @@ final class SearchParts {
       if (first) {
         times.product().add(ask(search, text));
       }
-      times.bare().add(ask(connection, filling, text));
+      times.bare().add(BareSearch.ask(connection, filling, text, LIMIT));
       if (!first) {
         times.product().add(ask(search, text));
       }
@@ -134,43 +134,5 @@ final class SearchParts {
     long at = System.nanoTime();
     search.ask(Question.of(text, LIMIT), () -> false);
     return Figure.millisSince(at);
-  }
-
-  /**
-   * The bare query: FTS5 asked for the same terms on the same index, the newest rows of what it
-   * finds with what a list shows and the texts; a second time for the rarer completions, where the
-   * first finds too few, as the product does. No tones, no phrases, no masks, no matches shown.
-   */
-  private static double ask(Connection connection, Filling filling, String text)
-      throws SQLException {
-    var expressions = filling.expressions(text);
-    long at = System.nanoTime();
-    int left = LIMIT;
-    for (var expression : expressions) {
-      left -= rows(connection, expression, left);
-      if (left <= 0) {
-        break;
-      }
-    }
-    return Figure.millisSince(at);
-  }
-
-  private static int rows(Connection connection, String expression, int limit) throws SQLException {
-    int count = 0;
-    try (var query =
-        connection.prepareStatement(
-            "select r.id, r.entry, r.base from search s join record r on r.n = s.rowid"
-                + " where search match ? order by s.rowid desc limit ?")) {
-      query.setString(1, expression);
-      query.setInt(2, limit);
-      try (var rows = query.executeQuery()) {
-        for (; rows.next(); count++) {
-          rows.getBytes(1);
-          rows.getBytes(2);
-          rows.getBytes(3);
-        }
-      }
-    }
-    return count;
   }
 }

@@ -15,7 +15,7 @@ public final class PackDiff {
   public static List<Difference> between(Pack before, Pack after) {
     var all = new ArrayList<>(pack(before, after));
     all.addAll(new FormDiff(before, after).tell());
-    var script = new Telling(DiffWords.name("script"));
+    var script = new Telling(DiffNames.name("script"));
     new RecordDiff(script).lists(before.script(), after.script());
     all.addAll(script.differences());
     all.addAll(handbook(before.handbook(), after.handbook()));
@@ -23,7 +23,7 @@ public final class PackDiff {
   }
 
   private static List<Difference> pack(Pack before, Pack after) {
-    var told = new Telling(DiffWords.name("pack"));
+    var told = new Telling(DiffNames.name("pack"));
     if (!before.title().equals(after.title())) {
       told.say(DiffWords.TITLE.of(before.title(), after.title()));
     }
@@ -40,7 +40,7 @@ public final class PackDiff {
   private static List<Difference> handbook(Handbook before, Handbook after) {
     var all = new ArrayList<Difference>();
     for (var component : Handbook.class.getRecordComponents()) {
-      var name = DiffWords.name(component.getName());
+      var name = DiffNames.name(component.getName());
       var told =
           new Telling(
               DiffWords.each(

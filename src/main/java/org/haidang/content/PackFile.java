@@ -1,24 +1,15 @@
 package org.haidang.content;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -31,17 +22,6 @@ public final class PackFile {
 
   /** The largest pack that is taken: 8 MiB, some forty times the shipped ones. */
   public static final int MAX_BYTES = 8 << 20;
-
-  /** What a folder's files may unpack to, so that a small file cannot fill the memory. */
-  private static final int MAX_UNPACKED = 48 << 20;
-
-  private static final int MAX_FILES = 200;
-
-  /** The folder beside those of packs whose rows several packs share; it travels with each. */
-  private static final String SHARED = "shared";
-
-  /** One time for every entry: the bytes depend on what the files hold and on nothing else. */
-  private static final FileTime NO_TIME = FileTime.fromMillis(315_532_800_000L);
 
   private final byte[] bytes;
   private final String hash;
@@ -73,13 +53,7 @@ public final class PackFile {
   public static PackFile read(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        var sheets = new TreeMap<String, byte[]>();
-        gather(path, "", sheets);
-        var shared = path.toAbsolutePath().normalize().resolveSibling(SHARED);
-        if (Files.isDirectory(shared)) {
-          gather(shared, SHARED + "/", sheets);
-        }
-        return ofSheets(sheets);
+        return ofSheets(PackFolder.files(path));
       }
       if (Files.size(path) > MAX_BYTES) {
         throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
@@ -90,43 +64,13 @@ public final class PackFile {
     }
   }
 
-  private static void gather(Path folder, String prefix, SortedMap<String, byte[]> sheets)
-      throws IOException {
-    long size = sheets.values().stream().mapToLong(bytes -> bytes.length).sum();
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (var file : files) {
-        var name = String.valueOf(file.getFileName());
-        var low = name.toLowerCase(Locale.ROOT);
-        if ((low.endsWith(".csv") || low.endsWith(".xml")) && Files.isRegularFile(file)) {
-          size += Files.size(file);
-          if (size > MAX_UNPACKED || sheets.size() >= MAX_FILES) {
-            throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
-          }
-          sheets.put(prefix + name, Files.readAllBytes(file));
-        }
-      }
-    }
-  }
-
   /**
    * A folder's files in a zip.
    *
    * @param sheets file name to content; those of the shared folder begin with {@code shared/}
    */
   public static PackFile ofSheets(SortedMap<String, byte[]> sheets) {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      for (var sheet : sheets.entrySet()) {
-        var entry = new ZipEntry(sheet.getKey());
-        entry.setLastModifiedTime(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(sheet.getValue());
-        zip.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return of(bytes.toByteArray());
+    return of(PackFolder.zipped(sheets));
   }
 
   /** The bytes, a copy. */
@@ -156,23 +100,7 @@ public final class PackFile {
    *     ErrorCode#PACK_TOO_LARGE} when it unpacks to more than any pack needs
    */
   public Map<String, byte[]> sheets() {
-    var sheets = new TreeMap<String, byte[]>();
-    int left = MAX_UNPACKED;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        var content = zip.readNBytes(left + 1);
-        left -= content.length;
-        if (left < 0 || sheets.size() >= MAX_FILES) {
-          throw new HaidangException(ErrorCode.PACK_TOO_LARGE);
-        }
-        if (!entry.isDirectory()) {
-          sheets.put(entry.getName(), content);
-        }
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new HaidangException(ErrorCode.PACK_UNREADABLE);
-    }
-    return Collections.unmodifiableMap(sheets);
+    return PackFolder.unzipped(bytes);
   }
 
   static byte[] sha256(byte[] bytes) {

@@ -1,13 +1,7 @@
 package org.haidang.content;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +27,18 @@ final class RecordDiff {
   /** Tells of one such list, or of one record there. */
   void only(RecordComponent component, Record before, Record after) {
     var name = component.getName();
-    switch (value(before, component)) {
+    switch (RecordWords.value(before, component)) {
       case List<?> from when offered(from) -> {}
-      case List<?> from when value(after, component) instanceof List<?> to ->
+      case List<?> from when RecordWords.value(after, component) instanceof List<?> to ->
           list(name, from, to, null);
-      case Record from when value(after, component) instanceof Record to -> lists(from, to);
+      case Record from when RecordWords.value(after, component) instanceof Record to ->
+          lists(from, to);
       case null, default ->
           told.change(
-              subject(DiffWords.name(name), null),
+              subject(DiffNames.name(name), null),
               name,
-              text(value(before, component)),
-              text(value(after, component)));
+              RecordWords.text(RecordWords.value(before, component)),
+              RecordWords.text(RecordWords.value(after, component)));
     }
   }
 
@@ -59,13 +54,13 @@ final class RecordDiff {
    * @param of whose it is; null when it stands by itself
    */
   void list(String name, List<?> before, List<?> after, @Nullable Label of) {
-    var from = byKey(before);
-    var to = byKey(after);
+    var from = RecordWords.byKey(before);
+    var to = RecordWords.byKey(after);
     from.forEach(
         (key, was) -> {
           var is = to.get(key);
           if (is == null) {
-            told.say(DiffWords.REMOVED.of(kind(name, of), title(was)));
+            told.say(DiffWords.REMOVED.of(kind(name, of), RecordWords.title(was)));
           } else {
             record(name, was, is, of);
           }
@@ -73,7 +68,7 @@ final class RecordDiff {
     to.forEach(
         (key, is) -> {
           if (!from.containsKey(key)) {
-            told.say(DiffWords.ADDED.of(kind(name, of), title(is)));
+            told.say(DiffWords.ADDED.of(kind(name, of), RecordWords.title(is)));
           }
         });
     if (Telling.reordered(List.copyOf(from.keySet()), List.copyOf(to.keySet()))) {
@@ -82,7 +77,7 @@ final class RecordDiff {
   }
 
   private static Label kind(String name, @Nullable Label of) {
-    var kind = DiffWords.name(name);
+    var kind = DiffNames.name(name);
     return of == null ? kind : DiffWords.each(in -> kind.in(in) + " (" + of.in(in) + ")");
   }
 
@@ -99,9 +94,14 @@ final class RecordDiff {
     if (was.equals(is)) {
       return;
     }
-    var subject = subject(kind(name, of), title(was));
+    var subject = subject(kind(name, of), RecordWords.title(was));
     for (var component : was.getClass().getRecordComponents()) {
-      component(subject, component.getName(), value(was, component), value(is, component), was);
+      component(
+          subject,
+          component.getName(),
+          RecordWords.value(was, component),
+          RecordWords.value(is, component),
+          was);
     }
   }
 
@@ -112,94 +112,22 @@ final class RecordDiff {
     } else if (was instanceof List<?> from
         && is instanceof List<?> to
         && (holdsRecords(from) || holdsRecords(to))) {
-      list(name, from, to, title(whole));
+      list(name, from, to, RecordWords.title(whole));
     } else if (was instanceof Record from && is instanceof Record to) {
       for (var part : from.getClass().getRecordComponents()) {
-        component(subject, part.getName(), value(from, part), value(to, part), from);
+        component(
+            subject,
+            part.getName(),
+            RecordWords.value(from, part),
+            RecordWords.value(to, part),
+            from);
       }
     } else {
-      told.change(subject, name, text(was), text(is));
+      told.change(subject, name, RecordWords.text(was), RecordWords.text(is));
     }
   }
 
   private static boolean holdsRecords(List<?> list) {
     return !list.isEmpty() && list.getFirst() instanceof Record;
-  }
-
-  /** In order; of several with one key each further one is told apart by its number. */
-  private static Map<String, Record> byKey(List<?> records) {
-    var all = new LinkedHashMap<String, Record>();
-    for (var it : records) {
-      if (it instanceof Record one) {
-        var key = key(one);
-        for (int n = 2; all.containsKey(key); n++) {
-          key = key(one) + " #" + n;
-        }
-        all.put(key, one);
-      }
-    }
-    return all;
-  }
-
-  /** What tells one from the others of its list: its name, else what is said of it in words. */
-  private static String key(Record one) {
-    var parts = new ArrayList<String>();
-    for (var component : one.getClass().getRecordComponents()) {
-      var value = value(one, component);
-      switch (component.getName()) {
-        case "name", "id" -> {
-          return text(value);
-        }
-        case "source", "relevant" -> {}
-        default -> {
-          if (value instanceof String text) {
-            parts.add(text);
-          } else if (value instanceof Enum<?> constant) {
-            parts.add(constant.name());
-          }
-        }
-      }
-    }
-    return parts.isEmpty() ? text(title(one)) : String.join(" ", parts);
-  }
-
-  /** Its first text in words, else its key. */
-  private static Label title(Record one) {
-    var label =
-        Arrays.stream(one.getClass().getRecordComponents())
-            .map(component -> value(one, component))
-            .filter(it -> it instanceof Label text && !text.isEmpty())
-            .map(Label.class::cast)
-            .findFirst();
-    if (label.isPresent()) {
-      return Telling.shortened(label.get());
-    }
-    var words =
-        Arrays.stream(one.getClass().getRecordComponents())
-            .map(component -> value(one, component))
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .orElse("?");
-    return Label.of(words, words);
-  }
-
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case Boolean set -> set ? "✓" : "";
-      case Label label -> label.in("vi");
-      case List<?> list -> list.stream().map(Objects::toString).collect(Collectors.joining(", "));
-      default -> value.toString();
-    };
-  }
-
-  private static @Nullable Object value(Record one, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(one);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -32,7 +32,7 @@ final class Telling {
     var from = before == null ? "" : before;
     var to = after == null ? "" : after;
     if (!from.equals(to)) {
-      say(changed(subject, DiffWords.name(name), from, to));
+      say(changed(subject, DiffNames.name(name), from, to));
     }
   }
 
@@ -52,7 +52,7 @@ final class Telling {
       var to = after.byLanguage().getOrDefault(tag, "");
       if (!from.equals(to)) {
         var language = DiffWords.language(tag);
-        var what = DiffWords.each(in -> DiffWords.name(name).in(in) + " (" + language.in(in) + ")");
+        var what = DiffWords.each(in -> DiffNames.name(name).in(in) + " (" + language.in(in) + ")");
         say(changed(subject, what, from, to));
       }
     }

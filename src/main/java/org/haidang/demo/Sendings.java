@@ -2,17 +2,9 @@ package org.haidang.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.haidang.referrals.Consent;
-import org.haidang.referrals.Consent.Said;
-import org.haidang.referrals.Consent.Speaker;
 import org.haidang.referrals.Feedback;
 import org.haidang.referrals.Moved;
 import org.haidang.referrals.Proposal;
@@ -25,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  * completed, near the line of 65 in a hundred (newsletter vol. 9). Confined to one thread.
  */
 final class Sendings {
-
-  /** C completed, N closed without result, D declined, W taken back, R refused; in turn. */
-  private static final Map<String, String> ENDS =
-      Map.of("HN", "CCNCNRCDCCWC", "DN", "CNCRNDCWNC", "AG", "CCNCWCCNRC");
 
   private static final List<String> DECLINED =
       List.of("Ngoài địa bàn, đề nghị gửi tỉnh bạn", "Cơ sở hết chỗ trong tháng này");
@@ -45,11 +33,14 @@ final class Sendings {
 
   private final StoryDesk desk;
   private final Dice dice;
-  private final Map<String, Integer> turns = new HashMap<>();
+  private final Ways ways;
+  private final SpokenConsent consent;
 
   Sendings(StoryDesk desk, Dice dice) {
     this.desk = desk;
     this.dice = dice;
+    this.ways = new Ways(dice);
+    this.consent = new SpokenConsent(desk, dice);
   }
 
   /**
@@ -90,29 +81,16 @@ final class Sendings {
                     wish.contact().id()));
     var id = done(moved);
     long days = Duration.between(begin, desk.end()).toDays();
-    var way = days >= 24 ? ended(taker.centre()) : under(days);
+    var way = ways.of(days, taker.centre());
     walk(id, wish, begin, way);
     return id;
-  }
-
-  private char ended(String centre) {
-    var ends = ENDS.getOrDefault(centre, "C");
-    return ends.charAt((turns.merge(centre, 1, Integer::sum) - 1) % ends.length());
-  }
-
-  /** P proposed, A agreed, S sent, V received, T taken on, I in progress. */
-  private char under(long days) {
-    return dice.pick(
-        days < 1
-            ? List.of('P', 'A', 'S')
-            : days < 4 ? List.of('S', 'V') : days < 10 ? List.of('V', 'T') : List.of('T', 'I'));
   }
 
   private void walk(UUID id, Wish wish, Instant begin, char way) {
     if (way == 'P') {
       return;
     }
-    answer(id, wish, begin.plus(Duration.ofMinutes(9)), way);
+    consent.answer(id, wish, begin.plus(Duration.ofMinutes(9)), way == 'R');
     if (way == 'R' || way == 'A') {
       return;
     }
@@ -165,59 +143,14 @@ final class Sendings {
     return dice.chance(75) ? Feedback.Rating.FAIR : Feedback.Rating.POOR;
   }
 
-  private void decide(UUID id, Wish wish, Instant at) {
-    done(
-        desk.at(desk.supervisor(wish.contact().taker().centre()), at)
-            .referrals()
-            .answered(
-                id,
-                (all, body, signature) ->
-                    all.decided(
-                        body,
-                        Consent.Representative.SUSPECTED,
-                        "best_interests_suspected",
-                        wish.items(),
-                        "Người đại diện có thể dính líu, không hỏi được; trẻ muốn được giúp",
-                        signature)));
-  }
-
-  private void answer(UUID id, Wish wish, Instant at, char way) {
-    if (wish.suspected() && way != 'R') {
-      decide(id, wish, at);
-      return;
-    }
-    var said = way == 'R' ? Said.NO : dice.chance(75) ? Said.YES : Said.PARTLY;
-    var chosen = new TreeSet<>(wish.items());
-    if (said == Said.PARTLY && chosen.size() > 1) {
-      chosen.remove(dice.pick(List.copyOf(chosen)));
-    }
-    var sentence =
-        "Tôi xin phép chuyển thông tin cho %s để nhờ giúp: đồng ý tất cả, một phần, hay không?"
-            .formatted(wish.agencyName());
-    done(
-        desk.at(wish.contact().taker(), at)
-            .referrals()
-            .answered(
-                id,
-                (all, body, signature) ->
-                    all.said(
-                        body,
-                        said,
-                        wish.child() ? Speaker.BOTH : Speaker.SELF,
-                        wish.items(),
-                        new HashSet<>(chosen),
-                        Optional.empty(),
-                        sentence,
-                        signature)));
-  }
-
   private void step(UUID id, Wish wish, ReferralState to, Instant at, @Nullable String reason) {
     var taker = wish.contact().taker();
     var who = dice.chance(75) ? taker : desk.colleague(taker);
     done(desk.at(who, at).referrals().step(id, to, reason));
   }
 
-  private static UUID done(Moved moved) {
+  /** What {@code moved} moved; a story in which it did not is wrong. */
+  static UUID done(Moved moved) {
     if (moved instanceof Moved.Done(var referral, _)) {
       return referral;
     }

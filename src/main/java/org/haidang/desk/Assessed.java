@@ -3,11 +3,9 @@ package org.haidang.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
@@ -54,7 +52,6 @@ public record Assessed(
   static final String BASIS = "basis";
   static final String RULES = "rules";
   static final String AT = "at";
-  private static final String OPEN = "open";
 
   public Assessed {
     suggested = Set.copyOf(suggested);
@@ -120,45 +117,16 @@ public record Assessed(
     return stands.departs() && stands.why().isBlank() ? Standing.WANTS_REASON : Standing.DONE;
   }
 
-  /**
-   * The fields to be saved with {@code answers}: of people who are in the report, and with each
-   * whose assessment is open the word that says why.
-   */
-  static Body saved(Body desk, Body answers, Assessments assessments) {
-    var fields = new TreeMap<>(desk.fields());
-    fields.keySet().removeIf(path -> isOpen(path) || isOrphan(path, answers));
-    for (var entry : assessments.people(answers)) {
-      var now = assessments.evidence(entry, answers::get);
-      var standing = standing(of(desk, entry), now);
-      if (standing != Standing.DONE) {
-        fields.put(field(entry, OPEN), standing.name().toLowerCase(Locale.ROOT));
-      }
-    }
-    return new Body(fields);
-  }
-
-  private static boolean isOrphan(String path, Body answers) {
-    if (!path.startsWith(ContactFields.ASSESSED)) {
-      return false;
-    }
-    var entry = path.substring(ContactFields.ASSESSED.length(), path.lastIndexOf('/'));
-    return answers.get(entry) == null;
-  }
-
-  private static boolean isOpen(String path) {
-    return path.startsWith(ContactFields.ASSESSED) && path.endsWith("/" + OPEN);
-  }
-
   /** Why the assessment of the person of {@code entry} was put off; empty when it was not. */
   public static Optional<Standing> putOff(Body body, String entry) {
-    var word = text(body.get(field(entry, OPEN)));
+    var word = text(body.get(OpenAssessments.path(entry)));
     return Stream.of(Standing.values())
-        .filter(standing -> standing.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(standing -> OpenAssessments.word(standing).equals(word))
         .findFirst();
   }
 
   /** Whether a saved contact says that somebody's assessment was put off. */
   public static boolean putOff(Body body) {
-    return body.fields().keySet().stream().anyMatch(Assessed::isOpen);
+    return body.fields().keySet().stream().anyMatch(OpenAssessments::isOpen);
   }
 }

@@ -240,7 +240,7 @@ public final class Call {
       return CompletableFuture.completedFuture(new SaveOutcome.Incomplete(problems));
     }
     var answers = form.body();
-    var own = Assessed.saved(desk, answers, new Assessments(form.pack()));
+    var own = OpenAssessments.saved(desk, answers, new Assessments(form.pack()));
     saving = writer.save(contact, DeskFields.joined(answers, own), keeper, beforeSaving);
     return saving;
   }

@@ -228,9 +228,7 @@ public final class CallDesk {
 
   /** The pack a draft was begun in; empty when this computer has it not. */
   public Optional<Pack> packOf(Draft draft) {
-    var id = draft.body().get(ContactFields.PACK);
-    var version = draft.body().get(ContactFields.PACK_VERSION);
-    return id == null || version == null ? Optional.empty() : library.find(id, version);
+    return library.packOf(draft.body());
   }
 
   /** Lets go for good of what stayed behind of a call that went on at another computer. */
@@ -301,13 +299,7 @@ public final class CallDesk {
     drafts.begin(draft.contact());
     var going = DeskFields.unparked(draft);
     var body = going.body();
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    if (id == null || version == null) {
-      throw new HaidangException(ErrorCode.PACK_MISSING);
-    }
-    var pack =
-        library.find(id, version).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
+    var pack = library.packOf(body).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
     var blank = opened(pack, DeskFields.alone(body)).draft();
     return new Call(writer, new DraftKeeper(drafts, disk), going, opened(pack, body), blank);
   }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.haidang.model.Account;
-import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.sync.ShiftMessages.Here;
@@ -151,24 +149,9 @@ public final class Colleagues {
    * @return its draft, this counselor's from now on; null when it came too late
    */
   public @Nullable Draft take(UUID call, String giver) {
-    return drafts.taken(server.answer(call, giver, true), draft -> mine(draft, giver));
-  }
-
-  /** The contact is this counselor's, and says from whom and when it came. */
-  private Draft mine(Draft draft, String giver) {
-    Body body =
-        draft
-            .body()
-            .with(ContactFields.COUNSELOR, account.login())
-            .with(ContactFields.GIVEN_BY + giver, clock.instant().toString());
-    return new Draft(
-        draft.contact(),
-        account.login(),
-        body,
-        draft.focus(),
-        draft.caret(),
-        draft.step(),
-        clock.instant());
+    return drafts.taken(
+        server.answer(call, giver, true),
+        draft -> DeskFields.given(draft, giver, account.login(), clock.instant()));
   }
 
   /** Does not take an offered call. Blocks on the line. */

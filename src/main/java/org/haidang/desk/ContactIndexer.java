@@ -58,12 +58,12 @@ public final class ContactIndexer implements Indexer {
 
   @Override
   public IndexEntry entryOf(RecordState contact) {
-    return entry(contact, packOf(contact.body()), passagesOf(contact));
+    return entry(contact, library.nearest(contact.body()), passagesOf(contact));
   }
 
   @Override
   public Known knownOf(RecordState contact) {
-    var pack = packOf(contact.body());
+    var pack = library.nearest(contact.body());
     var passages = texts.passages(contact, pack.orElse(null));
     return new Known(
         entry(contact, pack, passages),
@@ -97,7 +97,7 @@ public final class ContactIndexer implements Indexer {
 
   @Override
   public List<Passage> passagesOf(RecordState contact) {
-    return texts.passages(contact, packOf(contact.body()).orElse(null));
+    return texts.passages(contact, library.nearest(contact.body()).orElse(null));
   }
 
   @Override
@@ -109,21 +109,10 @@ public final class ContactIndexer implements Indexer {
 
   @Override
   public Set<Facet> facetsOf(RecordState contact) {
-    return packOf(contact.body()).map(pack -> texts.facets(contact.body(), pack)).orElse(Set.of());
-  }
-
-  private Optional<Pack> packOf(Body body) {
-    var id = body.get(ContactFields.PACK);
-    if (id == null) {
-      return Optional.empty();
-    }
     return library
-        .find(id, text(body.get(ContactFields.PACK_VERSION)))
-        .or(
-            () ->
-                library.packs().stream()
-                    .filter(pack -> pack.id().equals(id))
-                    .max((one, other) -> one.version().compareTo(other.version())));
+        .nearest(contact.body())
+        .map(pack -> texts.facets(contact.body(), pack))
+        .orElse(Set.of());
   }
 
   private Optional<String> shown(Pack pack, String part, Body body) {

@@ -99,19 +99,7 @@ public final class ContactReducer implements Reducer {
             .isPresent();
   }
 
-  /** The pack of that version, else the latest of that id: the same paths ask the same things. */
   private Optional<Pack> packOf(RecordState record) {
-    var id = record.body().get(ContactFields.PACK);
-    var version = record.body().get(ContactFields.PACK_VERSION);
-    if (record.type() != RecordType.CONTACT || id == null) {
-      return Optional.empty();
-    }
-    return library
-        .find(id, version == null ? "" : version)
-        .or(
-            () ->
-                library.packs().stream()
-                    .filter(pack -> pack.id().equals(id))
-                    .max((one, other) -> one.version().compareTo(other.version())));
+    return record.type() == RecordType.CONTACT ? library.nearest(record.body()) : Optional.empty();
   }
 }

@@ -135,7 +135,7 @@ public interface Contacts {
 
   /** What {@code contact} says was asked and had no answer. */
   static Stream<Unanswered> unanswered(IndexEntry entry, RecordState contact) {
-    return CallAnswers.asked(contact.body()).stream()
+    return KeptAnswers.asked(contact.body()).stream()
         .map(words -> new Unanswered(contact.id(), entry, words));
   }
 

@@ -50,6 +50,16 @@ final class DeskFields {
     }
   }
 
+  /** {@code draft} as the counselor {@code to} has it, who was given it by {@code from}. */
+  static Draft given(Draft draft, String from, String to, Instant at) {
+    var body =
+        draft
+            .body()
+            .with(ContactFields.COUNSELOR, to)
+            .with(ContactFields.GIVEN_BY + from, at.toString());
+    return new Draft(draft.contact(), to, body, draft.focus(), draft.caret(), draft.step(), at);
+  }
+
   /** The answers of {@code answers} with the desk's own fields of {@code desk}. */
   static Body joined(Body answers, Body desk) {
     var fields = new TreeMap<>(answers.fields());

@@ -11,7 +11,6 @@ import org.haidang.duties.FollowUp;
 import org.haidang.duties.NewFollowUp;
 import org.haidang.duties.Urgency;
 import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
 import org.haidang.model.RecordType;
 import org.haidang.people.AlertKind;
 import org.haidang.people.PersonFields;
@@ -87,13 +86,7 @@ public final class FollowUpPlans {
   }
 
   private Optional<NewFollowUp> offer(UUID contact, Body body) {
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    return id == null || version == null
-        ? Optional.empty()
-        : library
-            .find(id, version)
-            .flatMap(pack -> new CallBackOffer(clock).of(pack, contact, body));
+    return library.packOf(body).flatMap(pack -> new CallBackOffer(clock).of(pack, contact, body));
   }
 
   private NewFollowUp plain(FollowUp.Kind kind, String about, @Nullable UUID origin) {

@@ -19,7 +19,6 @@ import org.haidang.content.Pack;
 import org.haidang.content.Paths;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -120,7 +119,7 @@ public final class HtcdsExporting {
         continue;
       }
       var body = opened.get().state().body();
-      var pack = packOf(body);
+      var pack = library.packOf(body);
       if (pack.isEmpty()) {
         packless++;
         continue;
@@ -137,12 +136,6 @@ public final class HtcdsExporting {
     }
     put(file, rows);
     return Optional.of(new Report(rows.size(), packless, List.copyOf(uncoded)));
-  }
-
-  private Optional<Pack> packOf(Body body) {
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    return id == null || version == null ? Optional.empty() : library.find(id, version);
   }
 
   private void note(UUID contact, Body body, Pack pack, String why) {

@@ -1,33 +1,19 @@
 package org.haidang.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.haidang.content.Library;
-import org.haidang.content.Parts;
-import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.MirrorMessages.Taken;
 import org.haidang.sync.MirrorServer;
 import org.haidang.sync.MirrorSync;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The drafts on this computer, each followed by the server's copy of it. What keeps a draft here
@@ -35,21 +21,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class MirroredDrafts implements Drafts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MirroredDrafts.class);
-  private static final String YES = "yes";
-  private static final int MARK_BYTES = 12;
-
   private final Drafts here;
-  private final Library library;
   private final Clock clock;
+  private final DraftMark mark;
+  private final DraftMirror mirror;
   private final Json json;
   private final String login;
-  private final SecretKeySpec salt;
 
   /** Calls that went on elsewhere, each with the mark of what came across; empty when unknown. */
   private final Map<UUID, String> gone = new ConcurrentHashMap<>();
 
-  private volatile @Nullable MirrorSync sync;
   private volatile Consumer<Moved> listener = _ -> {};
 
   /**
@@ -69,17 +50,17 @@ public final class MirroredDrafts implements Drafts {
   public MirroredDrafts(
       Drafts here, Library library, Clock clock, Json json, String login, byte[] salt) {
     this.here = here;
-    this.library = library;
     this.clock = clock;
     this.json = json;
     this.login = login;
-    this.salt = new SecretKeySpec(salt, "HmacSHA256");
+    this.mark = new DraftMark(json, salt);
+    this.mirror = new DraftMirror(library, clock, json, mark);
   }
 
   /** From now on {@code sync} takes the copies; those of before it first. */
   public void follow(MirrorSync sync) {
-    this.sync = sync;
-    here.of(login).stream().filter(draft -> !DeskFields.isMoved(draft)).forEach(this::mirror);
+    mirror.follow(sync);
+    here.of(login).stream().filter(draft -> !DeskFields.isMoved(draft)).forEach(mirror::latest);
   }
 
   /** Tells {@code told}, on another thread, which call went on elsewhere; instead of who before. */
@@ -92,48 +73,10 @@ public final class MirroredDrafts implements Drafts {
     var left = gone.get(draft.contact());
     if (left == null) {
       here.keep(draft);
-      mirror(draft);
-    } else if (!left.equals(mark(draft.body()))) {
+      mirror.latest(draft);
+    } else if (!left.equals(mark.of(draft.body()))) {
       // Typed before the desk could close it: it stays behind with the rest.
       here.keep(DeskFields.moved(draft));
-    }
-  }
-
-  private void mirror(Draft draft) {
-    var to = sync;
-    if (to != null) {
-      to.latest(
-          new MirrorSync.State(
-              draft.contact(),
-              Duration.between(DeskFields.started(draft.body()), clock.instant()).toSeconds(),
-              danger(draft.body()),
-              () -> mark(draft.body()),
-              () -> json.text(draft)));
-    }
-  }
-
-  /** Whether the report says that somebody is in danger. */
-  private boolean danger(Body body) {
-    var pack = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    return pack != null
-        && version != null
-        && library
-            .find(pack, version)
-            .flatMap(found -> found.part(Parts.DANGER))
-            .filter(question -> YES.equals(body.get(question.path())))
-            .isPresent();
-  }
-
-  /** The same for the same answers, and to nobody else a word about them. */
-  private String mark(Body body) {
-    try {
-      var mac = Mac.getInstance(salt.getAlgorithm());
-      mac.init(salt);
-      var made = mac.doFinal(json.text(DeskFields.plain(body)).getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(Arrays.copyOf(made, MARK_BYTES));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new HaidangException(ErrorCode.BUG_UNFORESEEN, e);
     }
   }
 
@@ -142,7 +85,7 @@ public final class MirroredDrafts implements Drafts {
     gone.put(contact, left == null ? "" : left);
     var draft =
         here.of(login).stream().filter(it -> it.contact().equals(contact)).findFirst().orElse(null);
-    boolean all = draft == null || (left != null && left.equals(mark(draft.body())));
+    boolean all = draft == null || (left != null && left.equals(mark.of(draft.body())));
     if (draft != null && all) {
       here.drop(contact);
     } else if (draft != null) {
@@ -166,13 +109,7 @@ public final class MirroredDrafts implements Drafts {
     if (draft.login().equals(login)) {
       return draft;
     }
-    var now = clock.instant();
-    var body =
-        draft
-            .body()
-            .with(ContactFields.COUNSELOR, login)
-            .with(ContactFields.GIVEN_BY + draft.login(), now.toString());
-    return new Draft(draft.contact(), login, body, draft.focus(), draft.caret(), draft.step(), now);
+    return DeskFields.given(draft, draft.login(), login, clock.instant());
   }
 
   /**
@@ -183,30 +120,26 @@ public final class MirroredDrafts implements Drafts {
    */
   @Nullable Draft taken(Taken taken, UnaryOperator<Draft> mine) {
     var text = taken.draft();
-    var to = sync;
-    if (text == null || to == null) {
+    if (text == null || !mirror.follows()) {
       return null;
     }
     var draft = mine.apply(json.read(text, Draft.class));
     gone.remove(draft.contact());
-    to.took(draft.contact(), taken.turn(), taken.number());
+    mirror.took(draft.contact(), taken);
     keep(draft);
     return draft;
   }
 
   /** States of this call go sooner, as somebody reads along or is about to. */
   void hurry(UUID contact, boolean hurry) {
-    var to = sync;
-    if (to != null) {
-      to.hurry(contact, hurry);
-    }
+    mirror.hurry(contact, hurry);
   }
 
   /** Sends a draft once more as it is kept: the answer tells whether the call went on elsewhere. */
   void again(UUID contact) {
     here.of(login).stream()
         .filter(draft -> draft.contact().equals(contact) && !DeskFields.isMoved(draft))
-        .forEach(this::mirror);
+        .forEach(mirror::latest);
   }
 
   /** A draft as the server tells it; null for none. */
@@ -222,33 +155,20 @@ public final class MirroredDrafts implements Drafts {
   @Override
   public void begin(UUID contact) {
     here.begin(contact);
-    var to = sync;
-    if (gone.remove(contact) != null && to != null) {
-      to.letGo(contact);
+    if (gone.remove(contact) != null) {
+      mirror.letGo(contact);
     }
   }
 
   @Override
   public void drop(UUID contact) {
     here.drop(contact);
-    over(contact, null);
+    mirror.over(contact, null);
   }
 
   @Override
   public void saved(UUID contact, UUID change) {
     here.saved(contact, change);
-    over(contact, change);
-  }
-
-  /** What became of the report stands already: a copy that outlives it must not undo that. */
-  private void over(UUID contact, @Nullable UUID change) {
-    var to = sync;
-    if (to != null) {
-      try {
-        to.over(contact, change);
-      } catch (HaidangException e) {
-        LOG.warn("a mirror that is over could not be noted: {}", e.code());
-      }
-    }
+    mirror.over(contact, change);
   }
 }

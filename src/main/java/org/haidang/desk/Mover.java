@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.haidang.content.FormNode.Question;
-import org.haidang.content.Label;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
 import org.haidang.content.Successors;
@@ -14,7 +13,6 @@ import org.haidang.desk.RecordMove.Fate;
 import org.haidang.desk.RecordMove.Item;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
-import org.jspecify.annotations.Nullable;
 
 /** Does one {@link RecordMove}. Confined to one thread. */
 final class Mover {
@@ -86,7 +84,7 @@ final class Mover {
     }
     after.put(target, value);
     if (!target.equals(path)) {
-      items.add(item(Fate.ELSEWHERE, path, value, is));
+      items.add(MovedAnswer.item(Fate.ELSEWHERE, path, value, is));
     }
   }
 
@@ -94,7 +92,7 @@ final class Mover {
   private void unknown(String path, String value) {
     var is = Paths.isEntry(path) ? Optional.<Question>empty() : to.question(path);
     if (is.isPresent() && fits.choices(value, is.get()).equals(value)) {
-      items.add(item(Fate.BACK, path, value, is.get()));
+      items.add(MovedAnswer.item(Fate.BACK, path, value, is.get()));
     }
     after.put(path, value);
   }
@@ -102,17 +100,15 @@ final class Mover {
   /** The place stays free in the new form: no other question stands there. */
   private void set(String path, String value, Question was, Fate fate) {
     after.put(path, value);
-    items.add(item(fate, path, value, was));
+    items.add(MovedAnswer.item(fate, path, value, was));
   }
 
   private void aside(String path, String value, Question was, Fate fate) {
     after.put(ContactFields.WAS + path, value);
-    items.add(item(fate, path, value, was));
+    items.add(MovedAnswer.item(fate, path, value, was));
   }
 
-  /**
-   * What was laid aside by an earlier move has a place again, if nobody answered anew meanwhile.
-   */
+  /** What an earlier move laid aside has a place again, if nobody answered anew meanwhile. */
   private void bringBack(String path, String value) {
     if (!path.startsWith(ContactFields.WAS)) {
       return;
@@ -125,7 +121,7 @@ final class Mover {
       after.put(home, value);
       after.remove(ContactFields.WAS + home);
       items.removeIf(item -> item.path().equals(home));
-      items.add(item(Fate.BACK, home, value, is.get()));
+      items.add(MovedAnswer.item(Fate.BACK, home, value, is.get()));
     } else {
       after.putIfAbsent(path, value);
     }
@@ -149,70 +145,5 @@ final class Mover {
                 after.put(ContactFields.WHY + target, value);
               }
             });
-  }
-
-  private static Item item(Fate fate, String path, String value, Question question) {
-    return new Item(fate, words(question), read(value, question), path, question.personal());
-  }
-
-  private static Label words(Question question) {
-    var name = Paths.name(question.path());
-    return question.label().isEmpty() ? Label.of(name, name) : question.label();
-  }
-
-  private static Label read(String value, Question question) {
-    if (!Fits.isSelect(question.type())) {
-      return Label.of(value, value);
-    }
-    return Label.of(read(value, question, "vi"), read(value, question, "en"));
-  }
-
-  private static String read(String value, Question question, String language) {
-    var words = new ArrayList<String>();
-    for (var name : Fits.names(value)) {
-      words.add(
-          question.choices().stream()
-              .filter(choice -> choice.name().equals(name))
-              .map(choice -> choice.label().in(language))
-              .findFirst()
-              .orElse(name));
-    }
-    return String.join(", ", words);
-  }
-
-  /** Where a path of one form is in another: through the entries of the same lists only. */
-  private record Relocation(Pack from, Pack to) {
-
-    @Nullable String of(String path, String was, String is) {
-      var list = list(from, was);
-      if (!list.equals(list(to, is))) {
-        return null;
-      }
-      if (list.isEmpty()) {
-        return is;
-      }
-      // The ids of entries stand at the same places; what follows the list is another.
-      int end = path.length() - (was.length() - list.length());
-      return path.substring(0, end) + is.substring(list.length());
-    }
-
-    /** The innermost list of entries that {@code path} stands in; empty for none. */
-    private static String list(Pack pack, String path) {
-      var found = "";
-      var level = pack.sections();
-      while (true) {
-        var next =
-            level.stream()
-                .filter(node -> Paths.within(path, node.path()) && !node.path().equals(path))
-                .findFirst();
-        if (next.isEmpty() || !(next.get() instanceof org.haidang.content.FormNode.Group group)) {
-          return found;
-        }
-        if (group.repeat()) {
-          found = group.path();
-        }
-        level = group.children();
-      }
-    }
   }
 }

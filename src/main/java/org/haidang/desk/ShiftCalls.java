@@ -3,14 +3,11 @@ package org.haidang.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.haidang.content.Library;
-import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.duties.HandoverLine;
 import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 
@@ -72,17 +69,12 @@ public final class ShiftCalls implements HandoverLine.Source {
 
   /** Somebody is in danger, or the alarm was raised and somebody was rung. */
   private boolean dangerous(Body body) {
-    return pack(body)
+    return library
+        .packOf(body)
         .filter(
             pack ->
                 ContactIndexer.listed(pack, Parts.DANGER, body).filter(YES::equals).isPresent()
                     || ContactIndexer.listed(pack, Parts.RUNG_NUMBER, body).isPresent())
         .isPresent();
-  }
-
-  private Optional<Pack> pack(Body body) {
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    return id == null || version == null ? Optional.empty() : library.find(id, version);
   }
 }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
@@ -18,10 +16,8 @@ import org.haidang.content.Paths;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
-import org.haidang.people.Born;
 import org.haidang.people.PersonFacts;
 import org.haidang.people.PersonRole;
-import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,16 +69,7 @@ public final class SpokenOf {
 
   /** Those in {@code body}; none when its pack is not here. */
   public List<Person> people(Body body) {
-    var id = body.get(ContactFields.PACK);
-    var version = body.get(ContactFields.PACK_VERSION);
-    if (id == null) {
-      return List.of();
-    }
-    return library
-        .find(id, version == null ? "" : version)
-        .or(() -> library.packs().stream().filter(it -> it.id().equals(id)).findFirst())
-        .map(pack -> people(pack, body))
-        .orElse(List.of());
+    return library.nearest(body).map(pack -> people(pack, body)).orElse(List.of());
   }
 
   /** Those in {@code body}, answers to the form of {@code pack}. */
@@ -90,11 +77,11 @@ public final class SpokenOf {
     var answers = answers(pack, body);
     var told = told(body);
     var people = new ArrayList<Person>();
-    people.add(caller(body, answers.getOrDefault("", Map.of()), told));
+    people.add(SpokenPerson.caller(body, answers.getOrDefault("", Map.of()), told));
     answers.forEach(
         (entry, parts) -> {
           if (!entry.isEmpty()) {
-            people.add(victim(entry, parts, told));
+            people.add(SpokenPerson.victim(entry, parts, told));
           }
         });
     return List.copyOf(people);
@@ -113,67 +100,6 @@ public final class SpokenOf {
               }
             });
     return answers;
-  }
-
-  private static Person caller(Body body, Map<String, String> parts, LocalDate told) {
-    var numbers = new LinkedHashSet<String>();
-    for (var number :
-        new String[] {body.get(ContactFields.NUMBER), parts.get(Parts.CALLER_PHONE)}) {
-      if (number != null) {
-        numbers.add(Telephone.tidy(number));
-      }
-    }
-    return person(
-        "",
-        PersonRole.CALLER,
-        parts.get(Parts.CALLER_NAME),
-        age(parts.get(Parts.CALLER_AGE)),
-        parts.get(Parts.CALLER_SEX),
-        parts.get(Parts.PROVINCE),
-        numbers,
-        told);
-  }
-
-  private static Person victim(String entry, Map<String, String> parts, LocalDate told) {
-    return person(
-        entry,
-        PersonRole.POSSIBLE_VICTIM,
-        parts.get(Parts.VICTIM_NAME),
-        age(parts.get(Parts.VICTIM_AGE)),
-        parts.get(Parts.VICTIM_SEX),
-        parts.get(Parts.VICTIM_PROVINCE),
-        Set.of(),
-        told);
-  }
-
-  private static Person person(
-      String entry,
-      PersonRole role,
-      @Nullable String name,
-      @Nullable Integer age,
-      @Nullable String sex,
-      @Nullable String province,
-      Set<String> numbers,
-      LocalDate told) {
-    return new Person(
-        entry,
-        role,
-        new PersonFacts(
-            name == null ? List.of() : List.of(name),
-            age == null ? null : Born.aged(age, age, told),
-            sex,
-            province == null ? Set.of() : Set.of(province),
-            numbers),
-        age);
-  }
-
-  private static @Nullable Integer age(@Nullable String typed) {
-    try {
-      int years = typed == null ? -1 : Integer.parseInt(typed);
-      return years < 0 ? null : years;
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   private LocalDate told(Body body) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.haidang.duties.DueRuns.Run;
 import org.haidang.records.Register;
 
 /**
@@ -23,8 +24,6 @@ public final class DueList {
 
   /** More than a centre does in a shift; what is due beyond that stays in order of time. */
   static final int MOST_SORTED = 100;
-
-  private static final int CHUNK = 100;
 
   /** Which part of it. */
   enum Part {
@@ -74,17 +73,11 @@ public final class DueList {
     }
   }
 
-  /** A run of rows: {@code first} of them looked into and put in order, then those as listed. */
-  private record Run(List<UUID> first, int from, int count) {
-    int size() {
-      return first.size() + count;
-    }
-  }
-
   private final Register.Listing listing;
   private final Function<UUID, Optional<FollowUp>> open;
   private final Instant now;
-  private final List<Run> runs = new ArrayList<>();
+  private final DueRuns due;
+  private final List<Run> runs;
   private final int size;
 
   DueList(
@@ -92,68 +85,9 @@ public final class DueList {
     this.listing = listing;
     this.open = open;
     this.now = now;
-    int at = 0;
-    while (at < listing.size()) {
-      int weight = weight(at);
-      int end = firstFrom(at, index -> weight(index) > weight);
-      int due = firstFrom(at, end, index -> !isDue(index));
-      int sorted = Math.min(due - at, MOST_SORTED);
-      runs.add(
-          new Run(sorted(at, sorted), at + sorted, (part == Part.ALL ? end : due) - at - sorted));
-      at = Math.max(end, at + 1);
-    }
+    due = new DueRuns(listing, open, now);
+    runs = due.of(part);
     size = runs.stream().mapToInt(Run::size).sum();
-  }
-
-  private List<UUID> sorted(int from, int count) {
-    var all = new ArrayList<Due>();
-    for (int at = 0; at < count; at += CHUNK) {
-      all.addAll(looked(listing.rows(from + at, Math.min(CHUNK, count - at))));
-    }
-    return all.stream().sorted(Due.FIRST).map(each -> each.followUp().id()).toList();
-  }
-
-  private List<Due> looked(List<Register.Row> rows) {
-    return rows.stream()
-        .flatMap(row -> open.apply(row.id()).stream())
-        .map(each -> Due.of(each, now))
-        .toList();
-  }
-
-  private interface Test {
-    boolean holds(int index);
-  }
-
-  private int firstFrom(int from, Test test) {
-    return firstFrom(from, listing.size(), test);
-  }
-
-  /** The first index from which on {@code test} holds, which holds ever after: halved. */
-  private static int firstFrom(int from, int to, Test test) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (test.holds(middle)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private int weight(int index) {
-    return listing.rows(index, 1).stream()
-        .mapToInt(row -> row.entry().urgency())
-        .findFirst()
-        .orElse(0);
-  }
-
-  private boolean isDue(int index) {
-    return listing.rows(index, 1).stream()
-        .map(row -> row.entry().due())
-        .anyMatch(due -> due != null && !due.isAfter(now));
   }
 
   /** How many. */
@@ -195,7 +129,7 @@ public final class DueList {
     }
     if (sorted < count) {
       int after = Math.max(0, from - run.first().size());
-      rows.addAll(looked(listing.rows(run.from() + after, count - sorted)));
+      rows.addAll(due.looked(listing.rows(run.from() + after, count - sorted)));
     }
   }
 }

@@ -10,14 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.haidang.model.Change;
-import org.haidang.model.Edit;
-import org.haidang.model.HeldValue;
-import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.platform.PlainText;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Register.Asked;
@@ -62,6 +57,7 @@ public final class Handovers {
 
   private final Register register;
   private final Pen pen;
+  private final TakingOver taking;
   private final List<HandoverLine.Source> sources;
   private final Supplier<Handover.Unsent> unsent;
 
@@ -80,6 +76,14 @@ public final class Handovers {
     this.pen = pen;
     this.sources = List.copyOf(sources);
     this.unsent = unsent;
+    this.taking = new TakingOver(register, pen);
+  }
+
+  /** Those of the centre, the latest first; those that {@code login} gave, unless it is null. */
+  private Register.Listing given(@Nullable String login) {
+    return register.list(
+        new Asked(
+            RecordType.HANDOVER, Set.of(), login, pen.account().centre(), Order.LATEST_FIRST));
   }
 
   /** What this account's shift leaves, as the program finds it now. */
@@ -103,16 +107,7 @@ public final class Handovers {
   /** Since this account's last handover, and for {@link #LONGEST_SHIFT} at most. */
   private Instant since(Instant now) {
     var earliest = now.minus(LONGEST_SHIFT);
-    return register
-        .list(
-            new Asked(
-                RecordType.HANDOVER,
-                Set.of(),
-                pen.account().login(),
-                pen.account().centre(),
-                Order.LATEST_FIRST))
-        .rows(0, 1)
-        .stream()
+    return given(pen.account().login()).rows(0, 1).stream()
         .map(row -> row.entry().started())
         .filter(given -> given.isAfter(earliest))
         .findFirst()
@@ -131,16 +126,7 @@ public final class Handovers {
    * Those of the centre that others gave and nobody took over, or several did; the latest first.
    */
   public List<Handover> waiting() {
-    var rows =
-        register
-            .list(
-                new Asked(
-                    RecordType.HANDOVER,
-                    Set.of(),
-                    null,
-                    pen.account().centre(),
-                    Order.LATEST_FIRST))
-            .rows(0, MOST_OF_OWN);
+    var rows = given(null).rows(0, MOST_OF_OWN);
     return rows.stream()
         .flatMap(row -> open(row.id()).stream())
         .filter(
@@ -154,14 +140,7 @@ public final class Handovers {
 
   /** The latest of the centre, taken over or not. */
   public List<Handover> latest(int limit) {
-    return register
-        .list(
-            new Asked(
-                RecordType.HANDOVER, Set.of(), null, pen.account().centre(), Order.LATEST_FIRST))
-        .rows(0, limit)
-        .stream()
-        .flatMap(row -> open(row.id()).stream())
-        .toList();
+    return given(null).rows(0, limit).stream().flatMap(row -> open(row.id()).stream()).toList();
   }
 
   /** One; empty when it is not on this computer. */
@@ -184,54 +163,13 @@ public final class Handovers {
     var opened = opened(id);
     var handover = Handover.of(opened.state());
     var me = pen.account().login();
-    var against = against(handover, read, me);
+    var against = TakingOver.against(handover, read, me);
     if (against != null) {
       return new Outcome.Refused(against);
     }
-    var body =
-        opened
-            .state()
-            .body()
-            .with(RecordFields.STATE, Handover.State.TAKEN.stored())
-            .with(HandoverFields.TAKEN_BY, me)
-            .with(HandoverFields.TAKEN_AT + me, pen.now().toString())
-            .with(HandoverFields.TAKEN_REMARK + me, PlainText.lines(remark).strip());
-    var changes = new ArrayList<Change>();
-    changes.add(pen.change(opened, body, null));
-    for (var line : handover.lines()) {
-      if (moving.contains(line.id())) {
-        moved(line, handover.givenBy(), me).ifPresent(changes::add);
-      }
-    }
+    var changes = taking.changes(opened, moving, remark);
     register.save(changes);
     return new Outcome.Taken(changes.size() - 1);
-  }
-
-  private static @Nullable Reason against(Handover handover, Set<UUID> read, String me) {
-    if (handover.givenBy().equals(me)) {
-      return Reason.OWN;
-    }
-    if (handover.state() == Handover.State.TAKEN) {
-      return Reason.TAKEN;
-    }
-    boolean all = handover.lines().stream().allMatch(line -> read.contains(line.id()));
-    return all ? null : Reason.UNREAD;
-  }
-
-  private Optional<Change> moved(HandoverLine line, String giver, String to) {
-    var record = line.record();
-    if (record == null || line.type() != RecordType.FOLLOW_UP) {
-      return Optional.empty();
-    }
-    return register
-        .open(record)
-        .filter(opened -> opened.state().type() == RecordType.FOLLOW_UP)
-        .filter(opened -> isOpenOf(FollowUp.of(opened.state()), giver))
-        .map(opened -> pen.change(opened, opened.state().body().with(RecordFields.WHO, to), null));
-  }
-
-  private static boolean isOpenOf(FollowUp each, String giver) {
-    return each.state() == FollowUp.State.OPEN && giver.equals(each.who());
   }
 
   /**
@@ -241,34 +179,7 @@ public final class Handovers {
    * @param login one of those who signed
    */
   public void settle(UUID id, String login) {
-    var opened = opened(id);
-    var changes = new ArrayList<Change>();
-    changes.add(settled(opened, HandoverFields.TAKEN_BY, login));
-    for (var line : Handover.of(opened.state()).lines()) {
-      var record = line.record();
-      if (record != null && line.type() == RecordType.FOLLOW_UP) {
-        register
-            .open(record)
-            .filter(each -> claims(each, login))
-            .map(each -> settled(each, RecordFields.WHO, login))
-            .ifPresent(changes::add);
-      }
-    }
-    register.save(changes);
-  }
-
-  /** {@code login} stands in {@code path} in place of all that is held there. */
-  private Change settled(Register.Opened opened, String path, String login) {
-    var state = opened.state();
-    var seen =
-        state.conflicts().getOrDefault(path, List.of()).stream().map(HeldValue::change).toList();
-    return pen.edit(opened, List.of(new Edit(path, state.body().get(path), login, seen)), null);
-  }
-
-  private static boolean claims(Register.Opened followUp, String login) {
-    return followUp.state().conflicts().getOrDefault(RecordFields.WHO, List.of()).stream()
-        .map(HeldValue::value)
-        .anyMatch(login::equals);
+    register.save(taking.settled(opened(id), login));
   }
 
   private Register.Opened opened(UUID id) {

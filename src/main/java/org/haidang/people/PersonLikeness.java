@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.haidang.people.NameLikeness.Likeness;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How likely two of what was told are about one person: the names first, then age, sex, province
@@ -15,13 +14,6 @@ public final class PersonLikeness {
 
   /** Under this likeness of names nothing else counts. */
   private static final double LEAST_NAME = 0.6;
-
-  /** A name that more than one in about 2,000 bear, in bits. */
-  private static final double COMMON_BITS = 11;
-
-  private static final double YEARS_AGREE = 2;
-  private static final double YEARS_DIFFER = 5;
-  private static final double YEARS_APART = 10;
 
   private final NameLikeness names;
 
@@ -72,7 +64,7 @@ public final class PersonLikeness {
   /** Of two. */
   public Match of(PersonFacts one, PersonFacts other) {
     var grounds = EnumSet.noneOf(Ground.class);
-    double numbers = numbers(one.numbers(), other.numbers(), grounds);
+    double numbers = Facts.numbers(one.numbers(), other.numbers(), grounds);
     var name = best(one.names(), other.names());
     if (name.value() < LEAST_NAME) {
       return new Match(0, Verdict.DIFFERENT, grounds);
@@ -81,10 +73,10 @@ public final class PersonLikeness {
     double value =
         name.value()
             + numbers
-            + ages(one.born(), other.born(), grounds)
-            + sexes(one.sex(), other.sex(), grounds)
-            + provinces(one.provinces(), other.provinces(), grounds);
-    value -= doubt(one, other, name, grounds);
+            + Facts.ages(one.born(), other.born(), grounds)
+            + Facts.sexes(one.sex(), other.sex(), grounds)
+            + Facts.provinces(one.provinces(), other.provinces(), grounds);
+    value -= Facts.doubt(one, other, name, grounds);
     double bounded = Math.clamp(value, 0, 1);
     return new Match(bounded, Verdict.of(bounded), grounds);
   }
@@ -102,66 +94,5 @@ public final class PersonLikeness {
       }
     }
     return best;
-  }
-
-  private static double numbers(Set<String> ones, Set<String> others, Set<Ground> grounds) {
-    if (ones.stream().anyMatch(others::contains)) {
-      grounds.add(Ground.SAME_NUMBER);
-      return 0.12;
-    }
-    if (ones.stream()
-        .anyMatch(one -> others.stream().anyMatch(it -> PhoneNumber.isSimilar(one, it)))) {
-      grounds.add(Ground.LIKE_NUMBER);
-      return 0.06;
-    }
-    return 0;
-  }
-
-  private static double ages(@Nullable Born one, @Nullable Born other, Set<Ground> grounds) {
-    if (one == null || other == null) {
-      return 0;
-    }
-    double apart = one.yearsApart(other);
-    if (apart <= YEARS_AGREE) {
-      grounds.add(Ground.AGE);
-      return 0.06;
-    }
-    if (apart <= YEARS_DIFFER) {
-      return 0;
-    }
-    grounds.add(Ground.OTHER_AGE);
-    return apart <= YEARS_APART ? -0.12 : -0.35;
-  }
-
-  private static double sexes(@Nullable String one, @Nullable String other, Set<Ground> grounds) {
-    if (one == null || other == null || one.equals(other)) {
-      return 0;
-    }
-    grounds.add(Ground.OTHER_SEX);
-    return -0.2;
-  }
-
-  private static double provinces(Set<String> ones, Set<String> others, Set<Ground> grounds) {
-    if (ones.isEmpty() || others.isEmpty()) {
-      return 0;
-    }
-    boolean same = ones.stream().anyMatch(others::contains);
-    grounds.add(same ? Ground.PROVINCE : Ground.OTHER_PROVINCE);
-    return same ? 0.05 : -0.04;
-  }
-
-  /** Of a common name, elsewhere, with another number: one of thousands, unless born alike. */
-  private static double doubt(
-      PersonFacts one, PersonFacts other, Likeness name, Set<Ground> grounds) {
-    boolean elsewhere = grounds.contains(Ground.OTHER_PROVINCE);
-    boolean otherNumber =
-        !one.numbers().isEmpty()
-            && !other.numbers().isEmpty()
-            && !grounds.contains(Ground.SAME_NUMBER)
-            && !grounds.contains(Ground.LIKE_NUMBER);
-    if (!elsewhere || !otherNumber || name.bits() >= COMMON_BITS) {
-      return 0;
-    }
-    return grounds.contains(Ground.AGE) ? 0.12 : 0.22;
   }
 }

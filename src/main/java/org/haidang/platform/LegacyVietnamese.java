@@ -1,10 +1,7 @@
 package org.haidang.platform;
 
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,21 +26,6 @@ public final class LegacyVietnamese {
    * @param text in Unicode, composed
    */
   public record Reading(Encoding encoding, String text) {}
-
-  private static final String LETTERS =
-      "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
-  private static final String TCVN3 =
-      "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
-  private static final String[] VNI =
-      ("aø aù aû aõ aï aê aè aé aú aü aë aâ aà aá aå aã aä ñ eø eù eû eõ eï eâ eà eá eå eã eä"
-              + " ì í æ ó ò oø où oû oõ oï oâ oà oá oå oã oä ô ôø ôù ôû ôõ ôï uø uù uû uõ uï"
-              + " ö öø öù öû öõ öï yø yù yû yõ î AÊ AÂ Ñ EÂ OÂ Ô Ö")
-          .split(" ");
-
-  private static final Map<String, String> FROM_TCVN3 = fromTcvn3();
-  private static final Map<String, String> TO_TCVN3 = toTcvn3();
-  private static final Map<String, String> FROM_VNI = fromVni();
-  private static final Map<String, String> TO_VNI = toVni();
 
   /** Beyond this, what the beginning is the rest is too. */
   private static final int LOOKED_AT = 2_000;
@@ -97,21 +79,21 @@ public final class LegacyVietnamese {
   /** {@code text}, written so, in Unicode; what the encoding does not know stays. */
   public static String toUnicode(String text, Encoding encoding) {
     if (encoding == Encoding.VNI) {
-      return replaced(text, FROM_VNI);
+      return replaced(text, LegacyLetters.FROM_VNI);
     }
-    var unicode = replaced(text, FROM_TCVN3);
+    var unicode = replaced(text, LegacyLetters.FROM_TCVN3);
     // Capitals had a font of their own: marked letters among capitals were capitals, too.
     if (text.chars().noneMatch(c -> c >= 'a' && c <= 'z') && SHOUTED.matcher(text).find()) {
-      return upper(unicode);
+      return LegacyLetters.upper(unicode);
     }
     return UPPER.matcher(text).find() && !LOWER.matcher(text).find()
-        ? FIRST.matcher(unicode).replaceAll(first -> upper(first.group()))
+        ? FIRST.matcher(unicode).replaceAll(first -> LegacyLetters.upper(first.group()))
         : unicode;
   }
 
   /** {@code text}, composed Unicode, written so; capitals with marks are small in TCVN3. */
   public static String fromUnicode(String text, Encoding encoding) {
-    return replaced(text, encoding == Encoding.VNI ? TO_VNI : TO_TCVN3);
+    return replaced(text, encoding == Encoding.VNI ? LegacyLetters.TO_VNI : LegacyLetters.TO_TCVN3);
   }
 
   private static String replaced(String text, Map<String, String> by) {
@@ -123,54 +105,5 @@ public final class LegacyVietnamese {
       at += length;
     }
     return result.toString();
-  }
-
-  private static Map<String, String> fromTcvn3() {
-    var map = new HashMap<String, String>();
-    eachLetter((letter, i) -> map.put(TCVN3.substring(i, i + 1), letter));
-    return Map.copyOf(map);
-  }
-
-  private static Map<String, String> toTcvn3() {
-    var map = new HashMap<String, String>();
-    // The plain capitals come last, with codes of their own.
-    eachLetter(
-        (letter, i) -> {
-          map.put(letter, TCVN3.substring(i, i + 1));
-          map.putIfAbsent(upper(letter), TCVN3.substring(i, i + 1));
-        });
-    return Map.copyOf(map);
-  }
-
-  private static Map<String, String> fromVni() {
-    var map = new HashMap<String, String>();
-    eachLetter((letter, i) -> map.put(VNI[i], letter));
-    eachLetter(
-        (letter, i) -> {
-          var large = upper(VNI[i]);
-          map.putIfAbsent(large, upper(letter));
-          map.putIfAbsent(large.charAt(0) + VNI[i].substring(1), upper(letter));
-        });
-    return Map.copyOf(map);
-  }
-
-  private static Map<String, String> toVni() {
-    var map = new HashMap<String, String>();
-    eachLetter(
-        (letter, i) -> {
-          map.put(letter, VNI[i]);
-          map.putIfAbsent(upper(letter), upper(VNI[i]));
-        });
-    return Map.copyOf(map);
-  }
-
-  private static void eachLetter(BiConsumer<String, Integer> told) {
-    for (int i = 0; i < LETTERS.length(); i++) {
-      told.accept(LETTERS.substring(i, i + 1), i);
-    }
-  }
-
-  private static String upper(String letters) {
-    return letters.toUpperCase(Locale.ROOT);
   }
 }

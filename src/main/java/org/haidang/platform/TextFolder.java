@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,10 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.haidang.platform.TextFault.Reason;
 
 /**
@@ -30,7 +26,6 @@ import org.haidang.platform.TextFault.Reason;
  */
 public final class TextFolder {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Texts shipped;
@@ -107,38 +102,11 @@ public final class TextFolder {
     if (composed.isEmpty()) {
       return;
     }
-    if (fits(composed, shipped.get(Locale.ENGLISH, key))) {
+    if (Placeholders.fits(composed, shipped.get(Locale.ENGLISH, key))) {
       texts.put(key, composed);
     } else {
       faults.add(new TextFault(file, key, Reason.PLACEHOLDERS));
     }
-  }
-
-  /** Whether {@code text} takes the same arguments as {@code model}. */
-  private static boolean fits(String text, String model) {
-    var wanted = placeholders(model);
-    if (!placeholders(text).equals(wanted)) {
-      return false;
-    }
-    if (wanted.isEmpty()) {
-      return true;
-    }
-    // A single apostrophe would quote what follows it.
-    if (text.replace("''", "").indexOf('\'') >= 0) {
-      return false;
-    }
-    try {
-      var format = new MessageFormat(text, Locale.ROOT);
-      return format.getFormatsByArgumentIndex().length == Integer.parseInt(wanted.last()) + 1;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static SortedSet<String> placeholders(String text) {
-    var found = new TreeSet<String>();
-    PLACEHOLDER.matcher(text).results().forEach(each -> found.add(each.group(1)));
-    return found;
   }
 
   private Properties properties(String name, Path file) {

@@ -1,11 +1,8 @@
 package org.haidang.referrals;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.haidang.model.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -102,49 +99,11 @@ public record Consent(
 
   /** The consent in {@code body}. */
   public static Consent of(Body body) {
-    var representative = value(Representative.values(), body.get(REPRESENTATIVE));
-    return new Consent(
-        value(Said.values(), body.get(SAID)),
-        value(Speaker.values(), body.get(SPEAKER)),
-        words(body, ITEMS),
-        text(body, SENTENCE),
-        Course.instant(body.get(AT)),
-        text(body, BY),
-        Course.instant(body.get(WITHDRAWN)),
-        representative == null ? Representative.FINE : representative,
-        signed(body, DECISION),
-        signed(body, EXCEPTION));
-  }
-
-  private static Set<String> words(Body body, String path) {
-    var words = new TreeSet<>(List.of(text(body, path).split(" ")));
-    words.remove("");
-    return words;
-  }
-
-  private static String text(Body body, String path) {
-    var value = body.get(path);
-    return value == null ? "" : value;
-  }
-
-  private static <E extends Enum<E>> @Nullable E value(E[] all, @Nullable String stored) {
-    return Stream.of(all).filter(each -> stored(each).equals(stored)).findFirst().orElse(null);
+    return ConsentReading.of(body);
   }
 
   static String stored(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable Signed signed(Body body, String path) {
-    var by = body.get(path + "/by");
-    return by == null
-        ? null
-        : new Signed(
-            text(body, path + "/name"),
-            by,
-            Course.instant(body.get(path + "/at")),
-            text(body, path + "/why"),
-            words(body, path + "/items"));
   }
 
   /**

@@ -1,20 +1,16 @@
 package org.haidang.referrals;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.jspecify.annotations.Nullable;
@@ -34,77 +30,7 @@ public record Course(List<Step> steps) {
 
   /** The steps in {@code body}. */
   public static Course of(Body body) {
-    var found = new ArrayList<Step>();
-    for (var path : body.fields().tailMap(Step.PATH).keySet()) {
-      if (!path.startsWith(Step.PATH)) {
-        break;
-      }
-      if (path.indexOf('/', Step.PATH.length()) < 0) {
-        read(body, path).ifPresent(found::add);
-      }
-    }
-    var depths = depths(found);
-    found.sort(
-        Comparator.comparing((Step step) -> depths.getOrDefault(step.id(), 0))
-            .thenComparing(step -> Objects.requireNonNullElse(step.at(), Instant.MIN))
-            .thenComparing(Step::id));
-    return new Course(found);
-  }
-
-  private static Optional<Step> read(Body body, String path) {
-    var id = id(path.substring(Step.PATH.length()));
-    var to = Optional.ofNullable(body.get(path + Step.TO)).flatMap(ReferralState::of).orElse(null);
-    if (id == null || to == null) {
-      return Optional.empty();
-    }
-    var on =
-        Stream.of(text(body, path + Step.ON).split(" "))
-            .map(Course::id)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return Optional.of(
-        new Step(
-            id,
-            to,
-            on,
-            instant(body.get(path + Step.AT)),
-            text(body, path + Step.BY),
-            text(body, path + Step.WORKSTATION),
-            body.get(path + Step.WHY),
-            instant(body.get(path + Step.DUE)),
-            instant(body.get(path + Step.RESULT_BY))));
-  }
-
-  private static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
-  }
-
-  static @Nullable UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static Map<UUID, Integer> depths(List<Step> steps) {
-    var depths = new HashMap<UUID, Integer>();
-    for (int round = 0; round < steps.size(); round++) {
-      for (var step : steps) {
-        int depth =
-            step.on().stream().mapToInt(id -> depths.getOrDefault(id, 0) + 1).max().orElse(0);
-        depths.put(step.id(), Math.min(depth, steps.size()));
-      }
-    }
-    return depths;
+    return new Course(StepReading.of(body));
   }
 
   /**

@@ -70,7 +70,7 @@ public record Feedback(
         Objects.requireNonNullElse(body.get(path + "/words"), ""),
         value(Way.values(), body.get(path + "/by")).orElse(Way.PHONE),
         Objects.requireNonNullElse(body.get(path + "/who"), ""),
-        Course.instant(body.get(path + "/at")));
+        StepReading.instant(body.get(path + "/at")));
   }
 
   private static <E extends Enum<E>> Optional<E> value(E[] all, @Nullable String stored) {

@@ -109,7 +109,8 @@ public final class ForbiddenSteps {
         .filter(
             path -> {
               int end = path.indexOf('/', Step.PATH.length());
-              var id = Course.id(path.substring(Step.PATH.length(), end < 0 ? path.length() : end));
+              var id =
+                  StepReading.id(path.substring(Step.PATH.length(), end < 0 ? path.length() : end));
               return id == null || !known.containsKey(id);
             })
         .toList();

@@ -1,19 +1,11 @@
 package org.haidang.referrals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
-import org.haidang.access.Permission;
-import org.haidang.content.LegalKind;
 import org.haidang.content.LegalRule;
-import org.haidang.model.Body;
 import org.haidang.model.Change;
-import org.haidang.model.Limits;
-import org.haidang.model.Links;
-import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
 import org.haidang.people.CleanText;
 import org.haidang.platform.HaidangException;
@@ -29,13 +21,13 @@ public final class Reports {
 
   private final Register register;
   private final Pen pen;
-  private final AccessRules rules;
+  private final ReportRules rules;
 
   /** Those of {@code register}, in the name of {@code pen}. */
   public Reports(Register register, Pen pen, AccessRules rules) {
     this.register = register;
     this.pen = pen;
-    this.rules = rules;
+    this.rules = new ReportRules(rules);
   }
 
   /**
@@ -112,49 +104,12 @@ public final class Reports {
    */
   public Outcome begin(Draft draft) {
     var facts = CleanText.lines(draft.facts()).text();
-    var refused = refusal(draft, facts);
+    var refused = rules.refusal(pen.account(), draft, facts);
     if (refused.isPresent()) {
       return new Outcome.Refused(refused.get());
     }
-    var hours = draft.law().hours();
-    var body =
-        Body.EMPTY
-            .with(ReportFields.LAW, draft.law().name())
-            .with(ReportFields.LAW_CITED, draft.law().law().in("vi"))
-            .with(ReportFields.AGENCY, draft.agency())
-            .with(ReportFields.AGENCY_NAME, CleanText.line(draft.agencyName()).text())
-            .with(ReportFields.FACTS, facts)
-            .with(RecordFields.URGENCY, draft.urgency())
-            .with(RecordFields.WHO, pen.account().login())
-            .with(RecordFields.STATE, ReportFields.OPEN)
-            .with(
-                RecordFields.DUE,
-                hours == null ? null : draft.knownAt().plus(Duration.ofHours(hours)).toString());
-    body = linked(body, draft.person(), ReferralFields.PERSON);
-    body = linked(body, draft.ofCase(), ReferralFields.CASE);
-    body = linked(body, draft.contact(), ReferralFields.CONTACT);
+    var body = ReportBody.begun(draft, pen.account().login(), facts);
     return save(pen.make(RecordType.REPORT, body));
-  }
-
-  private Optional<Why> refusal(Draft draft, String facts) {
-    if (!rules.permits(pen.account(), Permission.REFERRAL_WRITE)) {
-      return Optional.of(Why.ROLE);
-    }
-    if (draft.law().kind() != LegalKind.REPORT) {
-      return Optional.of(Why.NO_LAW);
-    }
-    if (!draft.law().authorities().isEmpty()
-        && !draft.law().authorities().contains(draft.agencyKind())) {
-      return Optional.of(Why.NOT_TO_THEM);
-    }
-    if (facts.isBlank()) {
-      return Optional.of(Why.NO_FACTS);
-    }
-    return facts.length() > Limits.ANSWER ? Optional.of(Why.TOO_LONG) : Optional.empty();
-  }
-
-  private static Body linked(Body body, @Nullable UUID to, String role) {
-    return to == null ? body : body.with(Links.to(to), role);
   }
 
   /**
@@ -165,48 +120,12 @@ public final class Reports {
   public Outcome reached(UUID report, Reached reached) {
     var opened =
         register.open(report).filter(it -> it.state().type() == RecordType.REPORT).orElse(null);
-    var why = refusal(opened, reached);
+    var why = rules.refusal(pen.account(), opened, reached);
     if (opened == null || why.isPresent()) {
       return new Outcome.Refused(why.orElse(Why.NOT_HERE));
     }
-    var body =
-        opened
-            .state()
-            .body()
-            .with(ReportFields.REACHED, CleanText.line(reached.who()).text())
-            .with(ReportFields.REACHED_AT, pen.now().toString())
-            .with(ReportFields.TOLD_BY, pen.account().login())
-            .with(ReportFields.CALLER_TOLD, reached.callerTold() ? "yes" : "no")
-            .with(
-                ReportFields.CALLER_WHY,
-                reached.callerTold() ? null : CleanText.lines(reached.why()).text())
-            .with(ReportFields.ANSWER, CleanText.lines(reached.answer()).text())
-            .with(RecordFields.STATE, ReportFields.DONE)
-            .with(RecordFields.DUE, null);
+    var body = ReportBody.reached(opened.state().body(), reached, pen.account().login(), pen.now());
     return save(pen.change(opened, body, null));
-  }
-
-  private Optional<Why> refusal(Register.@Nullable Opened opened, Reached reached) {
-    if (!rules.permits(pen.account(), Permission.REFERRAL_WRITE)) {
-      return Optional.of(Why.ROLE);
-    }
-    if (opened == null) {
-      return Optional.of(Why.NOT_HERE);
-    }
-    if (ReportFields.DONE.equals(opened.state().body().get(RecordFields.STATE))) {
-      return Optional.of(Why.DONE);
-    }
-    if (reached.who().isBlank()) {
-      return Optional.of(Why.NOBODY);
-    }
-    if (!reached.callerTold() && reached.why().isBlank()) {
-      return Optional.of(Why.NO_REASON);
-    }
-    return Math.max(
-                reached.who().length(), Math.max(reached.why().length(), reached.answer().length()))
-            > Limits.ANSWER
-        ? Optional.of(Why.TOO_LONG)
-        : Optional.empty();
   }
 
   private Outcome save(Change change) {

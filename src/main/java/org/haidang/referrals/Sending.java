@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,13 +15,9 @@ import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.HtcdsStandard;
 import org.haidang.content.Library;
-import org.haidang.content.Pack;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
-import org.haidang.model.Links;
 import org.haidang.model.RecordType;
-import org.haidang.people.WholePerson;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -45,7 +39,8 @@ public final class Sending {
           ReferralState.IN_PROGRESS);
 
   private final Register register;
-  private final Library library;
+  private final ReferralSources sources;
+  private final LetterHeads heads;
   private final Looks looks;
   private final AccessRules rules;
   private final Account account;
@@ -73,7 +68,8 @@ public final class Sending {
       Json json,
       Clock clock) {
     this.register = register;
-    this.library = library;
+    this.sources = new ReferralSources(register, library, clock);
+    this.heads = new LetterHeads(library, account, clock);
     this.looks = looks;
     this.rules = rules;
     this.account = account;
@@ -115,7 +111,7 @@ public final class Sending {
 
   /** Why nothing of {@code referral} may leave now; empty when it may. */
   public Optional<Why> refusal(UUID referral) {
-    var opened = open(referral);
+    var opened = sources.open(referral);
     if (!rules.permits(account, Permission.REFERRAL_WRITE)) {
       return Optional.of(Why.ROLE);
     }
@@ -135,32 +131,9 @@ public final class Sending {
         : Optional.empty();
   }
 
-  private Optional<Register.Opened> open(UUID referral) {
-    return register.open(referral).filter(it -> it.state().type() == RecordType.REFERRAL);
-  }
-
   /** What would leave; empty when the referral is not on this computer. */
   public Optional<Disclosure> preview(UUID referral) {
-    return open(referral).map(opened -> disclosure(opened.state().body()));
-  }
-
-  private Disclosure disclosure(Body body) {
-    var pack = library.current();
-    var contact =
-        linked(body, ReferralFields.CONTACT)
-            .flatMap(register::open)
-            .filter(it -> it.state().type() == RecordType.CONTACT)
-            .map(it -> new Disclosure.Source(it.state().id(), it.state().body()));
-    return Disclosure.of(
-        Consent.of(body),
-        pack.handbook().rules().items(today()),
-        linked(body, ReferralFields.PERSON)
-            .flatMap(id -> WholePerson.open(register, id))
-            .map(whole -> new Disclosure.Source(whole.survivor().state().id(), whole.joined())),
-        new PersonWords(Optional.of(pack)),
-        contact,
-        contact.flatMap(source -> packOf(source.body())),
-        Objects.requireNonNullElse(body.get(ReferralFields.ENTRY), ""));
+    return sources.open(referral).map(opened -> sources.disclosure(opened.state().body()));
   }
 
   /**
@@ -168,25 +141,7 @@ public final class Sending {
    * report here.
    */
   public List<Concerned> concerned(UUID referral) {
-    return open(referral)
-        .flatMap(opened -> linked(opened.state().body(), ReferralFields.CONTACT))
-        .flatMap(register::open)
-        .filter(it -> it.state().type() == RecordType.CONTACT)
-        .flatMap(it -> packOf(it.state().body()).map(pack -> Concerned.of(it.state().body(), pack)))
-        .orElse(List.of());
-  }
-
-  private static Optional<UUID> linked(Body body, String role) {
-    return Links.of(body).entrySet().stream()
-        .filter(link -> List.of(link.getValue().split(" ")).contains(role))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private Optional<Pack> packOf(Body contact) {
-    var id = contact.get(ContactFields.PACK);
-    var version = contact.get(ContactFields.PACK_VERSION);
-    return id == null || version == null ? Optional.empty() : library.find(id, version);
+    return sources.concerned(referral);
   }
 
   /**
@@ -203,7 +158,7 @@ public final class Sending {
         file,
         (body, disclosure) -> {
           var bytes = new ByteArrayOutputStream();
-          press.print(writer.letter(referral, body, disclosure, head(body)), bytes);
+          press.print(writer.letter(referral, body, disclosure, heads.of(body)), bytes);
           return bytes.toByteArray();
         });
   }
@@ -220,7 +175,7 @@ public final class Sending {
         reason,
         file,
         (body, disclosure) ->
-            json.bytes(List.of(htcds.row(referral, body, disclosure, centre(), today()))));
+            json.bytes(List.of(htcds.row(referral, body, disclosure, heads.centre(), today()))));
   }
 
   @FunctionalInterface
@@ -236,8 +191,8 @@ public final class Sending {
     if (reason.isBlank()) {
       return new Outcome.Refused(Why.NO_REASON);
     }
-    var body = open(referral).orElseThrow().state().body();
-    var disclosure = disclosure(body);
+    var body = sources.open(referral).orElseThrow().state().body();
+    var disclosure = sources.disclosure(body);
     var bytes = making.of(body, disclosure);
     looks.exported(RecordType.REFERRAL, referral, List.of(ReferralFields.ASKED), reason.strip());
     for (var record : disclosure.records()) {
@@ -250,38 +205,6 @@ public final class Sending {
       throw new HaidangException(ErrorCode.FILE_UNWRITABLE);
     }
     return new Outcome.Written(file);
-  }
-
-  private LetterWriter.Head head(Body body) {
-    var consent = Consent.of(body);
-    var signed =
-        consent.ground() == Consent.Ground.EXCEPTION ? consent.exception() : consent.decision();
-    var handbook = library.current().handbook();
-    var need = Objects.requireNonNullElse(body.get(ReferralFields.NEED), "");
-    return new LetterWriter.Head(
-        centre(),
-        account.centre(),
-        handbook.agencies().needs().stream()
-            .filter(choice -> choice.name().equals(need))
-            .map(choice -> choice.label().in("vi"))
-            .findFirst()
-            .orElse(need),
-        account.displayName(),
-        signed == null || consent.ground() == Consent.Ground.CONSENT
-            ? Optional.empty()
-            : handbook.rules().rule(signed.name(), today()),
-        today());
-  }
-
-  /** What the centre is called in the pack; its code where the pack does not know it. */
-  private String centre() {
-    return library
-        .current()
-        .handbook()
-        .places()
-        .centre(account.centre())
-        .map(centre -> centre.label().in("vi"))
-        .orElse(account.centre());
   }
 
   private LocalDate today() {

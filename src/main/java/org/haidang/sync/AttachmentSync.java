@@ -2,14 +2,9 @@ package org.haidang.sync;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.haidang.platform.ErrorCode;
@@ -39,32 +34,17 @@ public final class AttachmentSync implements AutoCloseable {
   private static final Duration MAKE_WAY = Duration.ofSeconds(10);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(AttachmentSync.class);
 
   private final AttachmentShelf shelf;
   private final AttachmentWork work;
-  private final Timing timing;
   private final Backoff backoff;
-  private final RandomGenerator random;
   private final BooleanSupplier changesWait;
-  private final Semaphore nudges = new Semaphore(0);
   private final Set<Item> wanted = new LinkedHashSet<>();
-  private final Map<Item, Held> held = new HashMap<>();
-  private final Thread thread;
+  private final HeldFiles held;
+  private final Worker worker;
   private Duration madeWay = Duration.ZERO;
   private boolean mayBring = true;
-  private volatile boolean closed;
-
-  /** A file that is left alone until its time, because its own turn failed. */
-  private static final class Held {
-    final Backoff backoff;
-    Duration until = Duration.ZERO;
-
-    Held(Backoff backoff) {
-      this.backoff = backoff;
-    }
-  }
 
   /**
    * One at rest; {@link #start} sets it going.
@@ -79,11 +59,10 @@ public final class AttachmentSync implements AutoCloseable {
       BooleanSupplier changesWait) {
     this.shelf = shelf;
     this.work = new AttachmentWork(server, shelf);
-    this.timing = timing;
-    this.random = random;
     this.changesWait = changesWait;
     backoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name("attachments").unstarted(this::run);
+    held = new HeldFiles(timing, random);
+    worker = new Worker("attachments", this::turn);
   }
 
   /**
@@ -93,12 +72,12 @@ public final class AttachmentSync implements AutoCloseable {
    */
   public void start(boolean mayBring) {
     this.mayBring = mayBring;
-    thread.start();
+    worker.start();
   }
 
   /** There is news: a file was attached, a record came or was taken in, the line is back. */
   public void wake() {
-    nudges.release();
+    worker.wake();
   }
 
   /** Somebody waits for this file; returns at once. */
@@ -106,23 +85,8 @@ public final class AttachmentSync implements AutoCloseable {
     synchronized (wanted) {
       wanted.add(item);
     }
-    synchronized (held) {
-      held.remove(item);
-    }
-    wake();
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        var rest = turn();
-        if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
+    held.release(item);
+    worker.wake();
   }
 
   /** Sends or fetches one chunk; how long until something may be due again. */
@@ -164,16 +128,14 @@ public final class AttachmentSync implements AutoCloseable {
           wanted.remove(job.item());
         }
       }
-      synchronized (held) {
-        held.remove(job.item());
-      }
+      held.release(job.item());
     } catch (HaidangException e) {
       if (!isItsOwn(e.code())) {
         throw e;
       }
       LOG.debug("an attachment waits: {}", e.code());
       work.forget(job.item());
-      hold(job.item());
+      held.hold(job.item());
     }
   }
 
@@ -191,23 +153,10 @@ public final class AttachmentSync implements AutoCloseable {
     };
   }
 
-  private void hold(Item item) {
-    synchronized (held) {
-      var its = held.computeIfAbsent(item, _ -> new Held(new Backoff(random)));
-      its.until = timing.elapsed().plus(its.backoff.next());
-    }
-  }
-
   private Duration untilHeld() {
-    var now = timing.elapsed();
-    synchronized (held) {
-      return held.values().stream()
-          .map(its -> its.until.minus(now))
-          .filter(rest -> rest.compareTo(IDLE) < 0)
-          .min(Duration::compareTo)
-          .map(rest -> rest.compareTo(Backoff.LEAST) < 0 ? Backoff.LEAST : rest)
-          .orElse(IDLE);
-    }
+    return held.rest(IDLE)
+        .map(rest -> rest.compareTo(Backoff.LEAST) < 0 ? Backoff.LEAST : rest)
+        .orElse(IDLE);
   }
 
   private record Job(Item item, boolean brings) {}
@@ -222,35 +171,13 @@ public final class AttachmentSync implements AutoCloseable {
       shelf.unsent().forEach(item -> jobs.add(new Job(item, true)));
     }
     shelf.missing(SMALL).forEach(item -> jobs.add(new Job(item, false)));
-    return free(jobs);
-  }
-
-  private Optional<Job> free(List<Job> jobs) {
-    var now = timing.elapsed();
-    synchronized (held) {
-      held.keySet().retainAll(jobs.stream().map(Job::item).toList());
-      return jobs.stream()
-          .filter(
-              job -> {
-                var its = held.get(job.item());
-                return its == null || its.until.compareTo(now) <= 0;
-              })
-          .findFirst();
-    }
+    held.keepOnly(jobs.stream().map(Job::item).toList());
+    return jobs.stream().filter(job -> held.isFree(job.item())).findFirst();
   }
 
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 }

@@ -1,8 +1,6 @@
 package org.haidang.sync;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.haidang.platform.HaidangException;
 import org.slf4j.Logger;
@@ -14,17 +12,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Fetcher implements AutoCloseable {
 
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
   private final String name;
   private final Duration idle;
-  private final Duration gathers;
   private final Runnable fetch;
   private final Backoff backoff;
-  private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean closed;
+  private final Worker worker;
 
   /**
    * One at rest.
@@ -37,38 +31,24 @@ final class Fetcher implements AutoCloseable {
   Fetcher(String name, Duration idle, Duration gathers, Runnable fetch, RandomGenerator random) {
     this.name = name;
     this.idle = idle;
-    this.gathers = gathers;
     this.fetch = fetch;
     backoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    worker = new Worker(name, gathers, this::turn);
   }
 
   /** Sets it going; once. */
   void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Fetches soon. */
   void wake() {
-    nudges.release();
+    worker.wake();
   }
 
   /** Whether it was stopped: what fetches in pages goes on no further. */
   boolean closed() {
-    return closed;
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        if (nudges.tryAcquire(turn().toNanos(), TimeUnit.NANOSECONDS)) {
-          Thread.sleep(gathers);
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
+    return worker.closed();
   }
 
   private Duration turn() {
@@ -88,20 +68,6 @@ final class Fetcher implements AutoCloseable {
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
-    end(thread);
-  }
-
-  /** Interrupts {@code thread} and waits a few seconds for its end; one never begun is left. */
-  static void end(Thread thread) {
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 }

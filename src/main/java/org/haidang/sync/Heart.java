@@ -3,8 +3,6 @@ package org.haidang.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +25,6 @@ public final class Heart implements AutoCloseable {
   /** News are told this soon after a beat, not sooner. */
   static final Duration SOON = Duration.ofSeconds(5);
 
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
 
   private final HeartServer server;
@@ -35,10 +32,8 @@ public final class Heart implements AutoCloseable {
   private final BooleanSupplier online;
   private final Timing timing;
   private final Consumer<Duration> clock;
-  private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread;
+  private final Worker worker;
   private volatile @Nullable Duration ahead;
-  private volatile boolean closed;
 
   /**
    * One at rest; {@link #start} sets it going.
@@ -59,17 +54,17 @@ public final class Heart implements AutoCloseable {
     this.online = online;
     this.timing = timing;
     this.clock = clock;
-    thread = Thread.ofPlatform().daemon().name("heart").unstarted(this::run);
+    worker = new Worker("heart", this::turn);
   }
 
   /** Sets it going; once. */
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** There is something to tell: the line is back, or what was read has changed. */
   public void wake() {
-    nudges.release();
+    worker.wake();
   }
 
   /** By how much this computer's clock is ahead of the server's; empty before it is known. */
@@ -77,21 +72,14 @@ public final class Heart implements AutoCloseable {
     return Optional.ofNullable(ahead);
   }
 
-  private void run() {
-    try {
-      while (!closed) {
-        if (online.getAsBoolean()) {
-          beat();
-        }
-        Thread.sleep(SOON);
-        nudges.drainPermits();
-        if (nudges.tryAcquire(EVERY.minus(SOON).toMillis(), TimeUnit.MILLISECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
+  private Duration turn() throws InterruptedException {
+    if (online.getAsBoolean()) {
+      beat();
     }
+    Thread.sleep(SOON);
+    // The beat to come tells whatever was news meanwhile.
+    worker.forgetWaking();
+    return EVERY.minus(SOON);
   }
 
   /** Beats once; what fails is told in the log. */
@@ -119,15 +107,6 @@ public final class Heart implements AutoCloseable {
   /** Stops; waits a few seconds for a beat under way. */
   @Override
   public void close() {
-    closed = true;
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.haidang.platform.HaidangException;
@@ -41,13 +39,11 @@ public final class MirrorSync implements AutoCloseable {
   private final Timing timing;
   private final Backoff backoff;
   private final Listener listener;
-  private final Semaphore nudges = new Semaphore(0);
   private final Map<UUID, Sending> drafts = new LinkedHashMap<>();
-  private final Thread thread;
+  private final Worker worker;
   private Duration notBefore = Duration.ZERO;
   private boolean overDue = true;
   private Duration overFrom = Duration.ZERO;
-  private volatile boolean closed;
 
   /** Is told on the thread of this. */
   public interface Listener {
@@ -95,12 +91,12 @@ public final class MirrorSync implements AutoCloseable {
     this.timing = timing;
     this.listener = listener;
     backoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name("mirrors").unstarted(this::run);
+    worker = new Worker("mirrors", this::turn);
   }
 
   /** Sets it going; once. */
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** This is the latest state of a draft; returns at once. */
@@ -112,7 +108,7 @@ public final class MirrorSync implements AutoCloseable {
       }
       sending.waiting = state;
     }
-    nudges.release();
+    worker.wake();
   }
 
   /** Whether somebody reads along, or is about to: states go sooner. */
@@ -127,7 +123,7 @@ public final class MirrorSync implements AutoCloseable {
         sending.next = Duration.ZERO;
       }
     }
-    nudges.release();
+    worker.wake();
   }
 
   /** The server gave this computer the turn at a draft. */
@@ -153,7 +149,7 @@ public final class MirrorSync implements AutoCloseable {
       drafts.remove(contact);
       overDue = true;
     }
-    nudges.release();
+    worker.wake();
   }
 
   /** Nothing of this draft is sent any more. */
@@ -170,20 +166,7 @@ public final class MirrorSync implements AutoCloseable {
       overDue = true;
       notBefore = Duration.ZERO;
     }
-    nudges.release();
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        var rest = turn();
-        if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
+    worker.wake();
   }
 
   /** Sends what is due; how long until something may be due again. */
@@ -345,7 +328,6 @@ public final class MirrorSync implements AutoCloseable {
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
-    Fetcher.end(thread);
+    worker.close();
   }
 }

@@ -1,8 +1,6 @@
 package org.haidang.sync;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -25,7 +23,6 @@ public final class ShiftSync implements AutoCloseable {
   static final Duration BEAT = Duration.ofSeconds(20);
 
   private static final int POLL_SECONDS = 25;
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(ShiftSync.class);
 
   private final ShiftServer server;
@@ -34,14 +31,12 @@ public final class ShiftSync implements AutoCloseable {
   private final Backoff pollBackoff;
   private final Consumer<@Nullable Board> listener;
   private final ReentrantLock telling = new ReentrantLock();
-  private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread;
+  private final Worker worker;
   private final Thread polls;
   private volatile Here here = new Here(State.READY, null, 0, false, false);
   private volatile boolean asked = true;
   private volatile boolean live;
   private volatile String tag = "";
-  private volatile boolean closed;
   private @Nullable Here said;
   private Duration beat = Duration.ZERO;
   private volatile Duration notBefore = Duration.ZERO;
@@ -61,13 +56,13 @@ public final class ShiftSync implements AutoCloseable {
     this.listener = listener;
     backoff = new Backoff(random);
     pollBackoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name("shift").unstarted(this::run);
+    worker = new Worker("shift", this::turn);
     polls = Thread.ofVirtual().name("shift-polls").unstarted(this::poll);
   }
 
   /** Sets it going; once. */
   public void start() {
-    thread.start();
+    worker.start();
     polls.start();
   }
 
@@ -75,14 +70,14 @@ public final class ShiftSync implements AutoCloseable {
   public void here(Here now) {
     here = now;
     notBefore(Duration.ZERO);
-    nudges.release();
+    worker.wake();
   }
 
   /** There is news, or the line is back. */
   public void wake() {
     asked = true;
     notBefore(Duration.ZERO);
-    nudges.release();
+    worker.wake();
   }
 
   /** Whether news come by the live stream. */
@@ -96,19 +91,6 @@ public final class ShiftSync implements AutoCloseable {
 
   private Duration notBefore() {
     return notBefore;
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        var rest = turn();
-        if (nudges.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
   }
 
   private Duration turn() {
@@ -172,7 +154,7 @@ public final class ShiftSync implements AutoCloseable {
   /** While no stream tells, the server is asked to hold the question until there is news. */
   private void poll() {
     try {
-      while (!closed) {
+      while (!worker.closed()) {
         if (live || tag.isEmpty()) {
           Thread.sleep(Duration.ofSeconds(1));
         } else {
@@ -203,16 +185,7 @@ public final class ShiftSync implements AutoCloseable {
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
+    worker.close();
     polls.interrupt();
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package org.haidang.sync;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.haidang.access.TrailHead;
 import org.haidang.platform.HaidangException;
@@ -24,59 +22,28 @@ public final class TrailSync implements AutoCloseable {
   /** A gap is tried to be filled from what the server has, and once more from the beginning. */
   private static final int MOST_GAPS = 2;
 
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(TrailSync.class);
 
   private final TrailServer server;
   private final TrailShelf shelf;
-  private final Backoff backoff;
-  private final Semaphore nudges = new Semaphore(0);
-  private final Thread thread;
+  private final Fetcher fetcher;
   private boolean told;
-  private volatile boolean closed;
 
   /** One at rest; {@link #start} sets it going. */
   public TrailSync(TrailServer server, TrailShelf shelf, RandomGenerator random) {
     this.server = server;
     this.shelf = shelf;
-    backoff = new Backoff(random);
-    thread = Thread.ofPlatform().daemon().name("trail").unstarted(this::run);
+    fetcher = new Fetcher("trail", EVERY, Duration.ZERO, this::send, random);
   }
 
   /** Sets it going; once. */
   public void start() {
-    thread.start();
+    fetcher.start();
   }
 
   /** Sends soon. */
   public void wake() {
-    nudges.release();
-  }
-
-  private void run() {
-    try {
-      while (!closed) {
-        if (nudges.tryAcquire(turn().toNanos(), TimeUnit.NANOSECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
-  }
-
-  private Duration turn() {
-    try {
-      send();
-      backoff.reset();
-      return EVERY;
-    } catch (HaidangException e) {
-      LOG.debug("trail: {}", e.code());
-    } catch (RuntimeException e) {
-      // Its message may quote data: only its kind is told.
-      LOG.error("trail: unforeseen {}", e.getClass().getName());
-    }
-    return backoff.next();
+    fetcher.wake();
   }
 
   /**
@@ -87,7 +54,7 @@ public final class TrailSync implements AutoCloseable {
    */
   public synchronized void send() {
     int gaps = 0;
-    while (!closed) {
+    while (!fetcher.closed()) {
       var head = shelf.head();
       long sent = shelf.sent();
       if (told && head.seq() <= sent) {
@@ -122,15 +89,6 @@ public final class TrailSync implements AutoCloseable {
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
-    closed = true;
-    if (thread.getState() == Thread.State.NEW) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join(CLOSES_WITHIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    fetcher.close();
   }
 }

@@ -1,16 +1,9 @@
 package org.haidang.tour;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +17,7 @@ final class Counselor {
 
   private final Supplier<Stage> opening;
   private final Hands hands;
+  private final Sight sight = new Sight(this::window);
   private @Nullable Stage window;
 
   Counselor(Stage window, Hands hands) {
@@ -76,34 +70,22 @@ final class Counselor {
     var id = "field:" + path;
     turnTo(id, KeyCode.PAGE_DOWN);
     turnTo(id, KeyCode.PAGE_UP);
-    Fx.await("the question " + path, () -> find(one -> id.equals(one.getId())).isPresent());
-    Fx.run(() -> editor(id).requestFocus());
+    Fx.await("the question " + path, () -> sight.find(one -> id.equals(one.getId())).isPresent());
+    Fx.run(() -> sight.editor(id).requestFocus());
     Fx.pause(120);
   }
 
   /** Takes the focus to something, which brings it into sight. */
   void focus(String id) {
-    Fx.run(() -> node0(id).requestFocus());
+    Fx.run(() -> sight.node0(id).requestFocus());
     Fx.pause(120);
   }
 
   /** Brings the caret into the first question whose id begins so. */
   void goBeneath(String beginning) {
-    Fx.await("a question of " + beginning, () -> beneath(beginning).isPresent());
-    Fx.run(() -> beneath(beginning).ifPresent(Node::requestFocus));
+    Fx.await("a question of " + beginning, () -> sight.beneath(beginning).isPresent());
+    Fx.run(() -> sight.beneath(beginning).ifPresent(Node::requestFocus));
     Fx.pause(120);
-  }
-
-  private Optional<Node> beneath(String beginning) {
-    return find(
-        one -> {
-          for (Node at = one; at != null; at = at.getParent()) {
-            if (at.getId() != null && at.getId().startsWith(beginning)) {
-              return one.isFocusTraversable() && one.isVisible();
-            }
-          }
-          return false;
-        });
   }
 
   private void turnTo(String id, KeyCode way) {
@@ -113,21 +95,6 @@ final class Counselor {
         Fx.pause(50);
       }
     }
-  }
-
-  /** The first control of a question that takes the caret. */
-  private Node editor(String id) {
-    return find(one -> one.isFocusTraversable() && under(one, id) && one.isVisible())
-        .orElseThrow(() -> new StepFailed("nothing to fill in " + id, null));
-  }
-
-  private static boolean under(Node node, String id) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (id.equals(at.getId())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Waits until the caret stands in a field with text. */
@@ -160,89 +127,40 @@ final class Counselor {
 
   /** Whether something with this id is to be seen. */
   boolean sees(String id) {
-    return Fx.ask(() -> find(one -> id.equals(one.getId())).isPresent());
+    return sight.sees(id);
   }
 
   /** Waits until something with this id is to be seen. */
   void await(String what, String id) {
-    Fx.await(what, () -> find(one -> id.equals(one.getId())).isPresent());
+    sight.await(what, id);
   }
 
   /** Waits until nothing with this id is to be seen. */
   void awaitGone(String what, String id) {
-    Fx.await(what, () -> find(one -> id.equals(one.getId())).isEmpty());
+    sight.awaitGone(what, id);
   }
 
   /** Waits until {@code words} can be read somewhere in the window. */
   void awaitWords(String words) {
-    Fx.await("the words “" + words + "”", () -> reads(words));
+    sight.awaitWords(words);
   }
 
   /** Waits until {@code words} can be read under the node with this id. */
   void awaitWordsIn(String id, String words) {
-    Fx.await(
-        "the words “" + words + "” in " + id,
-        () -> find(one -> under(one, id) && words(one).contains(words)).isPresent());
+    sight.awaitWordsIn(id, words);
   }
 
   /** Whether {@code words} can be read somewhere in the window now. */
   boolean reads(String words) {
-    return find(one -> words(one).contains(words)).isPresent();
+    return sight.reads(words);
   }
 
   /** Everything that can be read under the node with this id. */
   String wordsOf(String id) {
-    return Fx.ask(
-        () -> {
-          var all = new StringBuilder();
-          collect(node0(id), all);
-          return all.toString();
-        });
-  }
-
-  private static void collect(Node node, StringBuilder all) {
-    var own = words(node);
-    if (!own.isEmpty()) {
-      all.append(own).append('\n');
-    }
-    if (node instanceof Parent parent && (own.isEmpty() || !(node instanceof Labeled))) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
-    }
-  }
-
-  private static String words(Node node) {
-    return switch (node) {
-      case Labeled labeled when labeled.getText() != null -> labeled.getText();
-      case TextInputControl field when field.getText() != null -> field.getText();
-      case Text text -> text.getText();
-      default -> "";
-    };
+    return sight.wordsOf(id);
   }
 
   Node node(String id) {
-    return Fx.ask(() -> node0(id));
-  }
-
-  private Node node0(String id) {
-    return find(one -> id.equals(one.getId()))
-        .orElseThrow(() -> new StepFailed("nothing named " + id + " to be seen", null));
-  }
-
-  /** The first visible node for which {@code test} holds; on the FX thread. */
-  private Optional<Node> find(Predicate<Node> test) {
-    List<Node> waiting = new ArrayList<>(List.of(window().getScene().getRoot()));
-    while (!waiting.isEmpty()) {
-      var node = waiting.removeLast();
-      if (!node.isVisible()) {
-        continue;
-      }
-      if (test.test(node)) {
-        return Optional.of(node);
-      }
-      if (node instanceof Parent parent) {
-        waiting.addAll(parent.getChildrenUnmodifiable().reversed());
-      }
-    }
-    return Optional.empty();
+    return sight.node(id);
   }
 }

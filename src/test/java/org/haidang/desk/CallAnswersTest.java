@@ -97,7 +97,7 @@ class CallAnswersTest {
 
     var again = desk.amend(call.contact()).answers();
     assertThat(again.given())
-        .extracting(CallAnswers.Given::name)
+        .extracting(KeptAnswers.Given::name)
         .containsExactly("ransom", "licence");
     assertThat(again.asked()).containsExactly("học nghề ở đâu");
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.haidang.content.FormNode;
 import org.haidang.content.Label;
-import org.haidang.content.QuestionType;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
 import org.javarosa.core.model.IFormElement;
@@ -24,25 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nodes {
 
-  /** What a body says of a group or repeat. */
-  private record Frame(Label label, Set<String> appearance, boolean repeat, boolean counted) {}
-
-  private static final Frame PLAIN = new Frame(Label.NONE, Set.of(), false, false);
-
-  /** A group while its children are found. */
-  private static final class Open {
-    final String path;
-    final List<Object> children = new ArrayList<>();
-
-    Open(String path) {
-      this.path = path;
-    }
-  }
-
   private final FormDef form;
   private final Captions captions;
   private final Choices choices;
-  private final Map<String, Frame> frames = new LinkedHashMap<>();
+  private final Map<String, Outline.Frame> frames = new LinkedHashMap<>();
   private final List<FormNode.Question> questions = new ArrayList<>();
 
   Nodes(FormDef form, Captions captions) {
@@ -54,12 +38,12 @@ final class Nodes {
   /** The form's top level. */
   List<FormNode> sections() {
     form.getChildren().forEach(child -> walk(child, Label.NONE));
-    var root = new Open("");
+    var outline = new Outline(frames);
     for (var question : questions) {
-      place(root, question);
+      outline.place(question);
     }
-    hidden(form.getMainInstance().getRoot(), "", root);
-    return closed(root.children);
+    outline.hidden(form.getMainInstance().getRoot());
+    return outline.closed();
   }
 
   private void walk(IFormElement element, Label around) {
@@ -86,7 +70,7 @@ final class Nodes {
     frames.put(
         path,
         known == null || group.getRepeat()
-            ? new Frame(
+            ? new Outline.Frame(
                 label.isEmpty() && known != null ? known.label() : label,
                 words(group.getAppearanceAttr()),
                 group.getRepeat(),
@@ -130,83 +114,6 @@ final class Nodes {
     var full = FormInstance.unpackReference(element.getBind()).genericize().toString(false);
     var slash = full.indexOf('/', 1);
     return slash < 0 ? "" : full.substring(slash + 1);
-  }
-
-  private void place(Open root, FormNode.Question question) {
-    group(root, parent(question.path())).children.add(question);
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
-
-  /** The group of that path: the last one while it is the last, else a further one. */
-  private static Open group(Open root, String path) {
-    if (path.isEmpty()) {
-      return root;
-    }
-    var around = group(root, parent(path));
-    if (!around.children.isEmpty()
-        && around.children.getLast() instanceof Open last
-        && last.path.equals(path)) {
-      return last;
-    }
-    var made = new Open(path);
-    around.children.add(made);
-    return made;
-  }
-
-  /** What nobody answers stands after the questions of its group. */
-  private void hidden(TreeElement parent, String path, Open group) {
-    for (var i = 0; i < parent.getNumChildren(); i++) {
-      var child = parent.getChildAt(i);
-      var childPath = path.isEmpty() ? child.getName() : path + "/" + child.getName();
-      var known =
-          group.children.stream()
-              .anyMatch(
-                  it -> it instanceof FormNode.Question node && node.path().equals(childPath));
-      if (child.getNumChildren() == 0 && !known && !frames.containsKey(childPath)) {
-        group.children.add(
-            new FormNode.Question(
-                childPath,
-                QuestionType.CALCULATE,
-                Label.NONE,
-                Label.NONE,
-                List.of(),
-                Set.of(),
-                true,
-                "",
-                Set.of()));
-      }
-      for (var inner : List.copyOf(group.children)) {
-        if (inner instanceof Open open && open.path.equals(childPath)) {
-          hidden(child, childPath, open);
-          break;
-        }
-      }
-    }
-  }
-
-  private List<FormNode> closed(List<Object> children) {
-    return children.stream()
-        .map(
-            it ->
-                switch (it) {
-                  case Open open -> group(open);
-                  default -> (FormNode) it;
-                })
-        .toList();
-  }
-
-  private FormNode group(Open open) {
-    var frame = frames.getOrDefault(open.path, PLAIN);
-    return new FormNode.Group(
-        open.path,
-        frame.label(),
-        frame.appearance(),
-        frame.repeat(),
-        frame.counted(),
-        closed(open.children));
   }
 
   private static Set<String> words(@Nullable String text) {

@@ -3,7 +3,6 @@ package org.haidang.content.paper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.haidang.content.Choice;
 import org.haidang.content.FormNode.Question;
 import org.haidang.content.QuestionType;
 
@@ -14,7 +13,6 @@ final class Answers {
   private static final int MOST_TICKED = 20;
 
   private static final float TICK = 8;
-  private static final float GAP = 14;
   private static final float LINE = 19;
   private static final int LINES_OF_A_STORY = 5;
   private static final float SHORT = 80;
@@ -58,13 +56,13 @@ final class Answers {
     var several = question.type() == QuestionType.SELECT_MULTIPLE;
     if (question.type() == QuestionType.RANK) {
       var strips = new ArrayList<>(said(PaperWord.ORDER.in(language)));
-      strips.addAll(ticks(offered, true));
+      strips.addAll(new Ticks(type, language, room).of(offered, true));
       return strips;
     }
     if (offered.size() > MOST_TICKED || offered.isEmpty()) {
       return hinted(several ? PaperWord.FROM_LIST_ANY : PaperWord.FROM_LIST);
     }
-    return ticks(offered, several);
+    return new Ticks(type, language, room).of(offered, several);
   }
 
   private List<Strip> range(Question question) {
@@ -74,57 +72,6 @@ final class Answers {
     strips.add(rule(SHORT));
     strips.addAll(said(PaperWord.RANGE.in(language, start, end)));
     return strips;
-  }
-
-  /** Choices beside each other as far as there is room; one that is longer has lines of its own. */
-  private List<Strip> ticks(List<Choice> choices, boolean square) {
-    var strips = new ArrayList<Strip>();
-    var row = new ArrayList<List<String>>();
-    float taken = 0;
-    for (var choice : choices) {
-      var words = type.regular().lines(choice.label().in(language), Type.BODY, room - TICK - 5);
-      float width = TICK + 5 + widest(words) + GAP;
-      if (!row.isEmpty() && (taken + width - GAP > room || words.size() > 1)) {
-        strips.add(tickRow(List.copyOf(row), square));
-        row.clear();
-        taken = 0;
-      }
-      row.add(words);
-      taken += width;
-    }
-    if (!row.isEmpty()) {
-      strips.add(tickRow(List.copyOf(row), square));
-    }
-    return strips;
-  }
-
-  private float widest(List<String> lines) {
-    float widest = 0;
-    for (var line : lines) {
-      widest = Math.max(widest, type.regular().width(line, Type.BODY));
-    }
-    return widest;
-  }
-
-  private Strip tickRow(List<List<String>> row, boolean square) {
-    float leading = Type.BODY * Type.LEADING;
-    int lines = row.stream().mapToInt(List::size).max().orElse(1);
-    return new Strip(
-        Math.max(1, lines) * leading + 2,
-        (pen, left, top) -> {
-          float x = left;
-          for (var words : row) {
-            if (square) {
-              pen.box(x, top + 2, TICK, TICK);
-            } else {
-              pen.circle(x, top + 2, TICK);
-            }
-            for (int i = 0; i < words.size(); i++) {
-              pen.text(type.regular(), Type.BODY, x + TICK + 5, top + i * leading, words.get(i));
-            }
-            x += TICK + 5 + widest(words) + GAP;
-          }
-        });
   }
 
   private List<Strip> hinted(PaperWord hint) {

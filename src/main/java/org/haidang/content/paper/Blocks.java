@@ -16,8 +16,6 @@ final class Blocks {
   static final float LABEL_ROOM = ANSWER_X - LABEL_X - 12;
   static final float ANSWER_ROOM = RIGHT - ANSWER_X;
 
-  private static final float SPACE = 7;
-
   /** No block is taller, so that each finds a page. */
   private static final float TALLEST = 320;
 
@@ -27,39 +25,10 @@ final class Blocks {
     this.type = type;
   }
 
-  /** Lines of one size beneath each other. */
-  private record Lines(Face face, float size, float grey, List<String> words) {
-
-    float height() {
-      return words.size() * size * Type.LEADING;
-    }
-
-    void draw(Pen pen, float x, float top) {
-      float y = top;
-      for (var line : words) {
-        pen.text(face, size, x, y, line, grey);
-        y += size * Type.LEADING;
-      }
-    }
-  }
-
-  private Lines body(String text, float room) {
-    return new Lines(type.regular(), Type.BODY, 0, type.regular().lines(text, Type.BODY, room));
-  }
-
-  private Lines small(String text, float room) {
-    return new Lines(
-        type.regular(), Type.SMALL, 0.3f, type.regular().lines(text, Type.SMALL, room));
-  }
-
-  private Lines bold(String text, float size, float room) {
-    return new Lines(type.bold(), size, 0, type.bold().lines(text, size, room));
-  }
-
   /** The head of a section: its number and title on a grey ground, its condition beneath. */
   Block section(String number, String title, String condition) {
-    var words = bold(title, Type.HEADING, RIGHT - LABEL_X - 6);
-    var when = small(condition, RIGHT - LABEL_X);
+    var words = Passage.bold(type, title, Type.HEADING, RIGHT - LABEL_X - 6);
+    var when = Passage.small(type, condition, RIGHT - LABEL_X);
     return new Block() {
       @Override
       public float height() {
@@ -83,8 +52,8 @@ final class Blocks {
 
   /** The head of a group or of an entry. */
   Block heading(String title, String condition, boolean ruled) {
-    var words = bold(title, Type.BODY + 0.5f, RIGHT - LABEL_X);
-    var when = small(condition, RIGHT - LABEL_X);
+    var words = Passage.bold(type, title, Type.BODY + 0.5f, RIGHT - LABEL_X);
+    var when = Passage.small(type, condition, RIGHT - LABEL_X);
     return new Block() {
       @Override
       public float height() {
@@ -110,25 +79,25 @@ final class Blocks {
   /** Words over the whole width, in as many blocks as they need. */
   List<Block> words(String text, String condition) {
     var blocks = new ArrayList<Block>();
-    var lines = body(text, RIGHT - LABEL_X).words();
+    var lines = Passage.body(type, text, RIGHT - LABEL_X).words();
     int most = (int) (TALLEST / (Type.BODY * Type.LEADING));
     for (int from = 0; from < lines.size(); from += most) {
       var part =
-          new Lines(
+          new Passage(
               type.regular(),
               Type.BODY,
               0,
               lines.subList(from, Math.min(lines.size(), from + most)));
-      blocks.add(said(part, from == 0 ? small(condition, RIGHT - LABEL_X) : null));
+      blocks.add(said(part, from == 0 ? Passage.small(type, condition, RIGHT - LABEL_X) : null));
     }
     return blocks;
   }
 
-  private static Block said(Lines words, @Nullable Lines when) {
+  private static Block said(Passage words, @Nullable Passage when) {
     return new Block() {
       @Override
       public float height() {
-        return words.height() + (when == null ? 0 : when.height()) + SPACE;
+        return words.height() + (when == null ? 0 : when.height()) + QuestionRow.SPACE;
       }
 
       @Override
@@ -145,22 +114,26 @@ final class Blocks {
   List<Block> question(
       String number, String label, String hint, String condition, List<Strip> answer) {
     var blocks = new ArrayList<Block>();
-    var words = body(label, LABEL_ROOM);
-    var aside = small(hint, LABEL_ROOM);
+    var words = Passage.body(type, label, LABEL_ROOM);
+    var aside = Passage.small(type, hint, LABEL_ROOM);
     if (words.height() + aside.height() > TALLEST) {
       blocks.addAll(words(number + "  " + label, condition));
       blocks.addAll(words(hint, ""));
-      words = body("", LABEL_ROOM);
-      aside = small("", LABEL_ROOM);
+      words = Passage.body(type, "", LABEL_ROOM);
+      aside = Passage.small(type, "", LABEL_ROOM);
     }
-    var when = small(blocks.isEmpty() ? condition : "", LABEL_ROOM);
+    var when = Passage.small(type, blocks.isEmpty() ? condition : "", LABEL_ROOM);
     var strips = new ArrayList<Strip>();
     float taken = 0;
     var first = true;
     for (var strip : answer) {
       if (taken + strip.height() > TALLEST && !strips.isEmpty()) {
         blocks.add(
-            row(first ? number : "", first ? List.of(words, aside, when) : List.of(), strips));
+            new QuestionRow(
+                type,
+                first ? number : "",
+                first ? List.of(words, aside, when) : List.of(),
+                strips));
         strips = new ArrayList<>();
         taken = 0;
         first = false;
@@ -168,40 +141,9 @@ final class Blocks {
       strips.add(strip);
       taken += strip.height();
     }
-    blocks.add(row(first ? number : "", first ? List.of(words, aside, when) : List.of(), strips));
+    blocks.add(
+        new QuestionRow(
+            type, first ? number : "", first ? List.of(words, aside, when) : List.of(), strips));
     return blocks;
-  }
-
-  private Block row(String number, List<Lines> beside, List<Strip> answer) {
-    float left = 0;
-    for (var lines : beside) {
-      left += lines.height();
-    }
-    float right = 0;
-    for (var strip : answer) {
-      right += strip.height();
-    }
-    float height = Math.max(left, right) + SPACE;
-    return new Block() {
-      @Override
-      public float height() {
-        return height;
-      }
-
-      @Override
-      public void draw(Pen pen, float top) {
-        pen.text(type.bold(), Type.BODY, NUMBER_X, top, number);
-        float y = top;
-        for (var lines : beside) {
-          lines.draw(pen, LABEL_X, y);
-          y += lines.height();
-        }
-        y = top;
-        for (var strip : answer) {
-          strip.ink().draw(pen, ANSWER_X, y);
-          y += strip.height();
-        }
-      }
-    };
   }
 }

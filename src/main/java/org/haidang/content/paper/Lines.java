@@ -1,5 +1,6 @@
 package org.haidang.content.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a letter, beneath each other at the left and at the right. */
@@ -25,6 +26,19 @@ record Lines(List<Line> left, List<Line> right, float height) implements Block {
   /** Two columns. */
   static Lines beside(List<Line> left, List<Line> right) {
     return new Lines(List.copyOf(left), List.copyOf(right), Math.max(height(left), height(right)));
+  }
+
+  /** Two columns line by line, so that a long one may be parted between pages. */
+  static List<Lines> lineByLine(List<Line> left, List<Line> right) {
+    var rows = new ArrayList<Lines>();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      rows.add(beside(at(left, i), at(right, i)));
+    }
+    return rows;
+  }
+
+  private static List<Line> at(List<Line> lines, int i) {
+    return i < lines.size() ? List.of(lines.get(i)) : List.of();
   }
 
   private static float height(List<Line> lines) {

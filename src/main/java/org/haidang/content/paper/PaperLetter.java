@@ -20,7 +20,6 @@ public final class PaperLetter {
   private static final float BOTTOM = Pen.HEIGHT - Pen.MARGIN - 14;
   private static final float NAMES = 150;
   private static final float GAP = 8;
-  private static final float SIGN = 92;
   private static final float BODY = 11;
 
   private final PDDocument document;
@@ -58,7 +57,7 @@ public final class PaperLetter {
     gap(6);
     letter.closing().forEach(text -> paragraph(type.regular(), BODY, text, 6));
     gap(10);
-    signers();
+    blocks.add(new SignerBlock(type, letter.signers(), LEFT, ROOM));
     blocks.add(new SlipBlock(type, letter.slip(), LEFT, ROOM));
     return new Paging(TOP, BOTTOM)
         .set(
@@ -120,50 +119,10 @@ public final class PaperLetter {
     if (values.isEmpty()) {
       values.add("—");
     }
-    for (int i = 0; i < Math.max(names.size(), values.size()); i++) {
-      var left = new ArrayList<Lines.Line>();
-      var right = new ArrayList<Lines.Line>();
-      if (i < names.size()) {
-        left.add(new Lines.Line(type.bold(), BODY, LEFT, names.get(i)));
-      }
-      if (i < values.size()) {
-        right.add(new Lines.Line(type.regular(), BODY, x, values.get(i)));
-      }
-      blocks.add(Lines.beside(left, right));
-    }
+    blocks.addAll(
+        Lines.lineByLine(
+            names.stream().map(line -> new Lines.Line(type.bold(), BODY, LEFT, line)).toList(),
+            values.stream().map(line -> new Lines.Line(type.regular(), BODY, x, line)).toList()));
     gap(5);
-  }
-
-  private void signers() {
-    var count = Math.max(1, letter.signers().size());
-    float width = ROOM / count;
-    var block =
-        new Block() {
-          @Override
-          public float height() {
-            return SIGN;
-          }
-
-          @Override
-          public void draw(Pen pen, float top) {
-            for (int i = 0; i < letter.signers().size(); i++) {
-              var signer = letter.signers().get(i);
-              float x = LEFT + i * width;
-              pen.text(type.bold(), BODY, x, top, type.bold().drawable(signer.office()));
-              pen.text(
-                  type.regular(),
-                  Type.SMALL,
-                  x,
-                  top + 16,
-                  type.regular().drawable(signer.hint()),
-                  0.3f);
-              var name = signer.name();
-              if (name != null) {
-                pen.text(type.regular(), BODY, x, top + 66, type.regular().drawable(name));
-              }
-            }
-          }
-        };
-    blocks.add(block);
   }
 }

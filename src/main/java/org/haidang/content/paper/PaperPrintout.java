@@ -74,22 +74,18 @@ public final class PaperPrintout {
    * The name at the left, the words at the right, line by line so that a long one may be parted.
    */
   private void fact(Printout.Fact fact) {
-    var names = type.regular().lines(fact.name(), BODY, NAMES);
-    var words = new ArrayList<String>();
-    fact.text()
-        .lines()
-        .forEach(it -> words.addAll(type.regular().lines(it, BODY, ROOM - NAMES - GAP)));
-    for (int i = 0; i < Math.max(names.size(), words.size()); i++) {
-      var left = new ArrayList<Lines.Line>();
-      var right = new ArrayList<Lines.Line>();
-      if (i < names.size()) {
-        left.add(new Lines.Line(type.regular(), BODY, Pen.MARGIN, names.get(i)));
-      }
-      if (i < words.size()) {
-        right.add(new Lines.Line(type.regular(), BODY, Pen.MARGIN + NAMES + GAP, words.get(i)));
-      }
-      blocks.add(Lines.beside(left, right));
-    }
+    var face = type.regular();
+    float x = Pen.MARGIN + NAMES + GAP;
+    blocks.addAll(
+        Lines.lineByLine(
+            face.lines(fact.name(), BODY, NAMES).stream()
+                .map(line -> new Lines.Line(face, BODY, Pen.MARGIN, line))
+                .toList(),
+            fact.text()
+                .lines()
+                .flatMap(it -> face.lines(it, BODY, ROOM - NAMES - GAP).stream())
+                .map(line -> new Lines.Line(face, BODY, x, line))
+                .toList()));
     blocks.add(Lines.gap(3));
   }
 }

@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -33,19 +29,14 @@ final class XlsBook implements Book {
 
   private final HSSFWorkbook workbook;
   private final Store beside;
-  private final Map<String, HSSFSheet> sheets = new LinkedHashMap<>();
-  private final Set<String> repeated = new HashSet<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Tabs<HSSFSheet> tabs = new Tabs<>();
   private final Meter meter = new Meter();
 
   private XlsBook(HSSFWorkbook workbook, Store beside) {
     this.workbook = workbook;
     this.beside = beside;
     for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
-      var name = Spaces.strip(workbook.getSheetName(i)).toLowerCase(Locale.ROOT);
-      if (sheets.putIfAbsent(name, workbook.getSheetAt(i)) != null) {
-        repeated.add(name);
-      }
+      tabs.add(workbook.getSheetName(i), workbook.getSheetAt(i));
     }
   }
 
@@ -84,13 +75,9 @@ final class XlsBook implements Book {
 
   @Override
   public @Nullable List<Line> sheet(String name, Findings findings) throws IOException {
-    asked.add(name);
-    var sheet = sheets.get(name);
+    var sheet = tabs.ask(name);
     if (sheet == null) {
       return null;
-    }
-    if (repeated.contains(name)) {
-      throw new Refusal(Told.TWO_SHEETS, name);
     }
     if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
       findings.notice(name, "", Told.HIDDEN_SHEET);
@@ -116,13 +103,7 @@ final class XlsBook implements Book {
   private static List<String> cells(String sheet, Row row, Findings findings) {
     var cells = new ArrayList<String>();
     for (var cell : row) {
-      var text = text(sheet, cell, findings);
-      if (!text.isEmpty()) {
-        while (cells.size() < cell.getColumnIndex()) {
-          cells.add("");
-        }
-        cells.add(text);
-      }
+      Tabs.put(cells, cell.getColumnIndex(), text(sheet, cell, findings));
     }
     return cells;
   }
@@ -150,11 +131,7 @@ final class XlsBook implements Book {
 
   @Override
   public void finish(Findings findings) {
-    for (var sheet : sheets.entrySet()) {
-      if (!asked.contains(sheet.getKey())) {
-        findings.notice(Workbook.FILE, "", Told.OTHER_SHEET, sheet.getValue().getSheetName());
-      }
-    }
+    tabs.tellOthers(findings);
   }
 
   @Override

@@ -4,19 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -28,9 +21,7 @@ final class XlsxBook implements Book {
   private final ReadableWorkbook workbook;
   private final SheetScan scan;
   private final Store beside;
-  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
-  private final Set<String> repeated = new HashSet<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Tabs<Sheet> tabs = new Tabs<>();
   private final Meter meter = new Meter();
 
   private XlsxBook(ReadableWorkbook workbook, SheetScan scan, Store beside) {
@@ -39,17 +30,7 @@ final class XlsxBook implements Book {
     this.beside = beside;
     workbook
         .getSheets()
-        .forEach(
-            sheet -> {
-              var name = name(sheet);
-              if (sheets.putIfAbsent(name, sheet) != null) {
-                repeated.add(name);
-              }
-            });
-  }
-
-  private static String name(Sheet sheet) {
-    return Spaces.strip(Objects.requireNonNullElse(sheet.getName(), "")).toLowerCase(Locale.ROOT);
+        .forEach(sheet -> tabs.add(Objects.requireNonNullElse(sheet.getName(), ""), sheet));
   }
 
   /**
@@ -70,7 +51,7 @@ final class XlsxBook implements Book {
           }
         });
     try {
-      return new XlsxBook(open(file), scan, beside);
+      return new XlsxBook(XlsxOpening.open(file), scan, beside);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
@@ -79,46 +60,11 @@ final class XlsxBook implements Book {
     }
   }
 
-  private static ReadableWorkbook open(Path file) throws IOException {
-    try {
-      return open(file, true);
-    } catch (ExcelReaderException e) {
-      // Some programs write no styles; then there are no dates either, which are numbers in style.
-      return plain(file);
-    }
-  }
-
-  private static ReadableWorkbook plain(Path file) throws IOException {
-    try {
-      return open(file, false);
-    } catch (ExcelReaderException e) {
-      throw new Refusal(Told.DAMAGED);
-    }
-  }
-
-  private static ReadableWorkbook open(Path file, boolean styles) throws IOException {
-    try {
-      return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
-    } catch (IllegalStateException | NullPointerException e) {
-      throw new Refusal(Told.DAMAGED);
-    } catch (IOException e) {
-      if (e.getCause() instanceof XMLStreamException) {
-        // Not the disk: what it read.
-        throw new Refusal(Told.DAMAGED);
-      }
-      throw e;
-    }
-  }
-
   @Override
   public @Nullable List<Line> sheet(String name, Findings findings) throws IOException {
-    asked.add(name);
-    var sheet = sheets.get(name);
+    var sheet = tabs.ask(name);
     if (sheet == null) {
       return null;
-    }
-    if (repeated.contains(name)) {
-      throw new Refusal(Told.TWO_SHEETS, name);
     }
     if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
       findings.notice(name, "", Told.HIDDEN_SHEET);
@@ -151,13 +97,7 @@ final class XlsxBook implements Book {
       if (cell == null) {
         continue;
       }
-      var text = text(sheet, cell, row.getRowNum(), findings);
-      if (!text.isEmpty()) {
-        while (cells.size() < cell.getColumnIndex()) {
-          cells.add("");
-        }
-        cells.add(text);
-      }
+      Tabs.put(cells, cell.getColumnIndex(), text(sheet, cell, row.getRowNum(), findings));
     }
     return cells;
   }
@@ -186,11 +126,7 @@ final class XlsxBook implements Book {
 
   @Override
   public void finish(Findings findings) {
-    for (var sheet : sheets.entrySet()) {
-      if (!asked.contains(sheet.getKey())) {
-        findings.notice(Workbook.FILE, "", Told.OTHER_SHEET, sheet.getValue().getName());
-      }
-    }
+    tabs.tellOthers(findings);
   }
 
   @Override

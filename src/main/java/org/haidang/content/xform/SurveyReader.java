@@ -1,10 +1,6 @@
 package org.haidang.content.xform;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +20,13 @@ final class SurveyReader {
 
   private final Sheet sheet;
   private final Faults faults;
-  private final List<Item> roots = new ArrayList<>();
-  private final Deque<Item> open = new ArrayDeque<>();
-  private final Map<String, List<Item>> byName = new HashMap<>();
+  private final SurveyTree tree;
   private final Map<String, Sheet.Row> externals = new HashMap<>();
 
   private SurveyReader(Sheet sheet, Faults faults) {
     this.sheet = sheet;
     this.faults = faults;
+    this.tree = new SurveyTree(faults);
   }
 
   /**
@@ -42,8 +37,7 @@ final class SurveyReader {
     var searches = new Searches(choices, faults);
     new Loops(choices, faults)
         .unrolled(sheet.rows()).stream().map(searches::asFile).forEach(reader::row);
-    reader.close();
-    return new Survey(reader.roots, reader.byName, reader.externals);
+    return reader.tree.closed(sheet, reader.externals);
   }
 
   private void row(Sheet.Row row) {
@@ -60,11 +54,10 @@ final class SurveyReader {
       question(row, type);
     } else if (bracket.begin()) {
       var said = row.get("name").isEmpty() ? generated(row, "group") : row.get("name");
-      var group = Item.group(row, bracket.kind().equals("repeat"), said, open.peek());
-      place(group);
-      open.push(group);
+      var group = Item.group(row, bracket.kind().equals("repeat"), said, tree.around());
+      tree.begin(group);
     } else {
-      end(row, bracket);
+      tree.end(row, bracket);
     }
   }
 
@@ -81,14 +74,15 @@ final class SurveyReader {
     if (typed == null) {
       faults.at(row, "type", Reason.UNKNOWN_TYPE, type);
       // Kept in the tree all the same, so that what refers to it is not a further fault.
-      place(Item.question(row, Typed.plain(QuestionType.TEXT), row.get("name"), open.peek()));
+      tree.place(
+          Item.question(row, Typed.plain(QuestionType.TEXT), row.get("name"), tree.around()));
       return;
     }
-    if (typed.preload().equals(TypeWords.EXTERNAL)) {
+    if (typed.preload().equals(PlainTypes.EXTERNAL)) {
       external(row);
       return;
     }
-    if (typed.preload().endsWith(TypeWords.EXTERNAL)) {
+    if (typed.preload().endsWith(PlainTypes.EXTERNAL)) {
       faults.notice(row, "type", Reason.NOT_AT_A_DESK, type);
       if (row.get("name").isEmpty()) {
         return;
@@ -111,7 +105,7 @@ final class SurveyReader {
     if (said.isEmpty() && typed.type() == QuestionType.NOTE) {
       said = generated(row, "note");
     }
-    place(Item.question(row, typed, said, open.peek()));
+    tree.place(Item.question(row, typed, said, tree.around()));
     if (typed.other()) {
       other(row, said);
     }
@@ -133,7 +127,8 @@ final class SurveyReader {
             Rules.RELEVANT,
             new Label(Map.of("", "selected(../" + select + ", 'other')")));
     var said = select + "_other";
-    place(Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, open.peek()));
+    tree.place(
+        Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, tree.around()));
   }
 
   private void external(Sheet.Row row) {
@@ -147,64 +142,5 @@ final class SurveyReader {
 
   private static String generated(Sheet.Row row, String what) {
     return "generated_" + what + "_name_" + row.cell("type").replaceAll("\\D", "");
-  }
-
-  private void place(Item item) {
-    name(item);
-    var parent = item.parent;
-    (parent == null ? roots : parent.children).add(item);
-  }
-
-  private void name(Item item) {
-    if (item.said.isEmpty()) {
-      faults.at(item.row, "name", Reason.MISSING_NAME);
-      return;
-    }
-    if (!Names.allowed(item.said)) {
-      faults.at(item.row, "name", Reason.BAD_NAME, item.said);
-    }
-    for (var sibling : item.parent == null ? roots : item.parent.children) {
-      if (sibling.name.equals(item.name)) {
-        faults.at(item.row, "name", Reason.DUPLICATE_NAME, item.said, sibling.row.cell("name"));
-        return;
-      }
-      if (sibling.name.equalsIgnoreCase(item.name)) {
-        faults.notice(item.row, "name", Reason.SIMILAR_NAME, item.said, sibling.said);
-      }
-    }
-    byName.computeIfAbsent(item.said, it -> new ArrayList<>()).add(item);
-  }
-
-  private void end(Sheet.Row row, TypeWords.Bracket bracket) {
-    var group = open.poll();
-    if (group == null) {
-      faults.at(row, "type", Reason.STRAY_END, bracket.word());
-      return;
-    }
-    if (!kind(group).equals(bracket.kind())) {
-      faults.at(
-          row,
-          "type",
-          Reason.MISMATCHED_END,
-          bracket.word(),
-          group.row.cell("type"),
-          "begin_" + kind(group));
-    }
-    if (group.children.isEmpty()) {
-      faults.notice(group.row, "type", Reason.EMPTY_GROUP);
-    }
-  }
-
-  private void close() {
-    for (var group : open) {
-      faults.at(group.row, "type", Reason.UNCLOSED, "begin_" + kind(group), "end_" + kind(group));
-    }
-    if (roots.isEmpty()) {
-      faults.sheet(sheet.name(), Reason.NO_QUESTION);
-    }
-  }
-
-  private static String kind(Item group) {
-    return group.kind == Item.Kind.REPEAT ? "repeat" : "group";
   }
 }

@@ -4,13 +4,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.access.Deed;
@@ -22,10 +19,8 @@ import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
-import org.haidang.model.Version;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Erasure;
-import org.haidang.sync.NationalLedger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +34,7 @@ final class ErasureWriting {
   private final Printing printing;
   private final SearchWriting search;
   private final Ids ids;
-  private final Fingerprints seals;
+  private final ErasureNotes notes;
   private final TrailWriting trail;
 
   ErasureWriting(
@@ -54,7 +49,7 @@ final class ErasureWriting {
     this.printing = printing;
     this.search = search;
     this.ids = ids;
-    this.seals = seals;
+    this.notes = new ErasureNotes(json, ids, seals);
   }
 
   /**
@@ -97,8 +92,9 @@ final class ErasureWriting {
             }));
   }
 
+  /** As {@link ErasureNotes#seal}. */
   String seal(Erasure erasure) {
-    return Base64.getEncoder().encodeToString(seals.of(erasure.sealed()));
+    return notes.seal(erasure);
   }
 
   /** Erases, and adds to {@code rows} what the feeds have to tell. */
@@ -107,8 +103,8 @@ final class ErasureWriting {
     if (work.isEmpty()) {
       return;
     }
-    var after = work.stream().map(it -> after(generation, it)).toList();
-    records(connection, generation, after);
+    var after = work.stream().map(it -> ErasedRecords.after(generation, it)).toList();
+    new ErasedRecords(json).write(connection, generation, after);
     var whole = work.stream().filter(Work::whole).map(it -> it.record().id()).toList();
     history(connection, whole);
     for (var part : work) {
@@ -124,7 +120,7 @@ final class ErasureWriting {
       state.scopes().forEach(scope -> rows.in(scope, state.id()));
     }
     for (var one : work) {
-      rows.in(Scopes.ERASURES, note(connection, one));
+      rows.in(Scopes.ERASURES, notes.note(connection, one));
     }
     TrailWriting.forget(connection, work.stream().map(it -> it.record().id()).toList(), false);
     for (var one : work) {
@@ -152,50 +148,6 @@ final class ErasureWriting {
     return new TrailWriting.Seen(
         centre == null ? "" : centre,
         counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
-  }
-
-  private static RecordState after(UUID generation, Work work) {
-    var was = work.record();
-    var last = was.version();
-    var conflicts = new TreeMap<>(was.conflicts());
-    conflicts.keySet().removeIf(path -> work.whole() || work.paths().contains(path));
-    return new RecordState(
-        was.type(),
-        was.id(),
-        new Version(generation, last == null ? 1 : last.n() + 1),
-        work.left(),
-        conflicts,
-        was.scopes(),
-        work.whole());
-  }
-
-  private void records(Connection connection, UUID generation, List<RecordState> states)
-      throws SQLException {
-    try (var update =
-        connection.prepareStatement(
-            """
-            update record r set generation = u.generation, n = u.n, body = u.body,
-              conflicts = u.conflicts, erased = u.erased, last_workstation = ?,
-              last_clean = false, open_until = case when u.erased then null else open_until end
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
-              as u (id, generation, n, body, conflicts, erased)
-            where r.id = u.id
-            """)) {
-      update.setObject(1, NationalLedger.SERVER);
-      new Columns<>(connection, update, states, 2)
-          .uuids(RecordState::id)
-          .uuids(_ -> generation)
-          .longs(ErasureWriting::n)
-          .texts(json::body)
-          .texts(json::conflicts)
-          .booleans(RecordState::erased);
-      update.executeUpdate();
-    }
-  }
-
-  private static long n(RecordState state) {
-    var version = state.version();
-    return version == null ? 1 : version.n();
   }
 
   /** Of a record that is erased whole its history keeps who, when and which answer. */
@@ -243,34 +195,5 @@ final class ErasureWriting {
 
   private static List<Edit> without(List<Edit> patch, Set<String> paths) {
     return patch.stream().filter(edit -> !paths.contains(edit.path())).toList();
-  }
-
-  private UUID note(Connection connection, Work work) throws SQLException {
-    var record = work.record();
-    var paths = work.whole() ? List.<String>of() : List.copyOf(work.paths());
-    var bare = new Erasure(record.id(), paths, "");
-    var id = ids.next();
-    try (var insert =
-        connection.prepareStatement(
-            """
-            insert into erasure (id, record, type, centre, paths, at, login, why, seal)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (seal) do update set at = excluded.at returning id
-            """)) {
-      insert.setObject(1, id);
-      insert.setObject(2, record.id());
-      insert.setString(3, record.type().name());
-      insert.setString(
-          4, java.util.Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
-      insert.setString(5, json.list(paths));
-      insert.setObject(6, work.at().atOffset(ZoneOffset.UTC));
-      insert.setString(7, work.login());
-      insert.setString(8, work.why());
-      insert.setString(9, seal(bare));
-      try (var rows = insert.executeQuery()) {
-        rows.next();
-        return rows.getObject(1, UUID.class);
-      }
-    }
   }
 }

@@ -3,10 +3,7 @@ package org.haidang.store.central;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +25,12 @@ import org.haidang.platform.Ids;
 import org.haidang.records.Sealing.All;
 import org.haidang.records.Sealing.Done;
 import org.haidang.records.Sealing.Opened;
-import org.haidang.records.Sealing.Sealed;
 import org.haidang.records.Sealing.Wanted;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.NationalLedger;
 import org.haidang.sync.SealLedger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sealed records, in PostgreSQL. The seal is a field like any other, set here alone. Thread-safe.
@@ -43,21 +40,7 @@ final class SealTable implements SealLedger {
   private static final Set<RecordType> MAY_BE_SEALED =
       EnumSet.of(RecordType.CONTACT, RecordType.PERSON, RecordType.CASE);
 
-  private static final String ALL =
-      """
-      select r.id, r.type, coalesce(r.body::json -> 'fields' ->> '_counselor',
-          r.body::json -> 'fields' ->> '_author') as counselor,
-        coalesce(c.author, '') as by, coalesce(c.received_at, r.changed_at) as since
-      from record r left join lateral (
-        select author, received_at from change
-        where record = r.id and n is not null and patch like '%"_sealed"%' order by n desc limit 1
-      ) c on true
-      where r.body like '%"_sealed":"%' and not r.erased
-        and r.body::json -> 'fields' ->> '_centre' = ?
-      order by since desc limit 500
-      """;
-
-  private final DataSource pool;
+  private final Transactions transactions;
   private final BatchReading reading;
   private final Ids ids;
   private final TrailWriting trail;
@@ -69,54 +52,16 @@ final class SealTable implements SealLedger {
       Ids ids,
       TrailWriting trail,
       BiFunction<Change, Session, ChangeAnswer> append) {
-    this.pool = pool;
+    this.transactions = new Transactions(pool);
     this.reading = reading;
     this.ids = ids;
     this.trail = trail;
     this.append = append;
   }
 
-  private interface Work<T> {
-    T with(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    try (var connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var done = work.with(connection);
-        connection.commit();
-        return done;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-    } catch (SQLException | RuntimeException e) {
-      throw SqlFaults.of(e);
-    }
-  }
-
   @Override
   public All all(Session session) {
-    return inTransaction(
-        connection -> {
-          var all = new ArrayList<Sealed>();
-          try (var ask = connection.prepareStatement(ALL)) {
-            ask.setString(1, session.account().centre());
-            try (var rows = ask.executeQuery()) {
-              while (rows.next()) {
-                all.add(
-                    new Sealed(
-                        rows.getObject("id", UUID.class),
-                        RecordType.valueOf(rows.getString("type")),
-                        rows.getString("counselor"),
-                        rows.getString("by"),
-                        rows.getObject("since", OffsetDateTime.class).toInstant()));
-              }
-            }
-          }
-          return new All(all);
-        });
+    return transactions.in(connection -> SealedList.all(connection, session.account().centre()));
   }
 
   @Override
@@ -129,14 +74,9 @@ final class SealTable implements SealLedger {
     return set(null, Deed.UNSEALED, wanted, session, now);
   }
 
-  private Done set(
-      @org.jspecify.annotations.Nullable String to,
-      Deed deed,
-      Wanted wanted,
-      Session session,
-      Instant now) {
+  private Done set(@Nullable String to, Deed deed, Wanted wanted, Session session, Instant now) {
     var record =
-        inTransaction(
+        transactions.in(
             connection -> {
               var found = own(connection, wanted.record(), session);
               note(connection, deed, found, wanted, session, now);
@@ -167,7 +107,7 @@ final class SealTable implements SealLedger {
 
   @Override
   public Opened open(Wanted wanted, Session session, Instant now) {
-    return inTransaction(
+    return transactions.in(
         connection -> {
           var found = own(connection, wanted.record(), session);
           if (found.body().get(RecordFields.SEALED) == null) {
@@ -194,21 +134,15 @@ final class SealTable implements SealLedger {
   private void look(
       Connection connection, RecordState record, Wanted wanted, Session session, Instant now)
       throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into look (ask, at, login, centre, workstation, kind, record, type, reason,"
-                + " words) values (?, ?, ?, ?, ?, ?, ?, ?, 'sealed', ?)")) {
-      insert.setObject(1, ids.next());
-      insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-      insert.setString(3, session.account().login());
-      insert.setString(4, session.account().centre());
-      insert.setObject(5, session.workstation());
-      insert.setString(6, MirrorTable.BREAK_GLASS);
-      insert.setObject(7, record.id());
-      insert.setString(8, record.type().name());
-      insert.setString(9, wanted.words());
-      insert.executeUpdate();
-    }
+    LookTable.note(
+        connection,
+        ids.next(),
+        MirrorTable.BREAK_GLASS,
+        session,
+        now,
+        record,
+        "sealed",
+        wanted.words());
   }
 
   private void note(

@@ -5,13 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.haidang.model.AttachedFile;
@@ -19,7 +16,6 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.AttachedFiles;
 import org.haidang.sync.AttachmentShelf;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +73,7 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
         database.write(
             h -> {
               attachments.lay(h, record, file);
-              return isWhole(h, file);
+              return AttachmentBytes.isWhole(h, file);
             });
     if (!known) {
       store(file, chunks);
@@ -93,68 +89,29 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
       database.write(
           h -> {
             for (int n = begin; n < end; n++) {
-              put(h, file, n, chunks.get(n));
+              AttachmentBytes.put(h, file, n, chunks.get(n));
             }
             if (end == chunks.size()) {
-              whole(h, file);
+              AttachmentBytes.whole(h, file);
             }
             return true;
           });
     }
   }
 
-  private static void put(Handle h, AttachedFile file, int n, byte[] bytes) {
-    Plain.update(
-        h,
-        "insert into attachment_chunk (hash, n, bytes) values (?, ?, ?)"
-            + " on conflict (hash, n) do update set bytes = excluded.bytes",
-        Attachments.bytes(file.hash()),
-        n,
-        bytes);
-  }
-
-  private static void whole(Handle h, AttachedFile file) {
-    Plain.update(
-        h,
-        "update attachment set whole = 1, size = ? where hash = ?",
-        file.size(),
-        Attachments.bytes(file.hash()));
-  }
-
-  private static boolean isWhole(Handle h, AttachedFile file) {
-    return Plain.first(
-            h,
-            "select 1 from attachment where hash = ? and whole = 1",
-            row -> true,
-            (Object) Attachments.bytes(file.hash()))
-        .isPresent();
-  }
-
   @Override
   public Here here(AttachedFile file) {
     return database.read(
         h ->
-            isWhole(h, file)
-                ? new Here(file.chunks(), file.chunks(), isSent(h, file))
+            AttachmentBytes.isWhole(h, file)
+                ? new Here(
+                    file.chunks(),
+                    file.chunks(),
+                    AttachmentRows.isSent(h, file, attachments.life(h)))
                 : new Here(
-                    Math.min(numbers(h, file).length, file.chunks() - 1), file.chunks(), true));
-  }
-
-  private boolean isSent(Handle h, AttachedFile file) {
-    return Plain.first(
-            h,
-            "select 1 from attachment_of where hash = ? and (sent is null or sent <> ?)",
-            row -> true,
-            Attachments.bytes(file.hash()),
-            attachments.life(h))
-        .isEmpty();
-  }
-
-  private static long[] numbers(Handle h, AttachedFile file) {
-    return Plain.longs(
-        h,
-        "select n from attachment_chunk where hash = ? order by n",
-        (Object) Attachments.bytes(file.hash()));
+                    Math.min(AttachmentBytes.numbers(h, file).length, file.chunks() - 1),
+                    file.chunks(),
+                    true));
   }
 
   @Override
@@ -184,43 +141,23 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
 
   @Override
   public List<Item> unsent() {
-    return database.read(
-        h ->
-            Plain.list(
-                h,
-                "select o.record, o.hash, a.size from attachment_of o"
-                    + " join attachment a on a.hash = o.hash and a.whole = 1"
-                    + " where o.sent is null or o.sent <> ? order by o.made_at, o.hash",
-                LocalAttachments::item,
-                attachments.life(h)));
+    return database.read(h -> AttachmentRows.unsent(h, attachments.life(h)));
   }
 
   @Override
   public List<Item> missing(long bytes) {
-    return database.read(
-        h ->
-            Plain.list(
-                h,
-                "select o.record, o.hash, a.size from attachment_of o"
-                    + " join attachment a on a.hash = o.hash and a.whole = 0"
-                    + " where a.size <= ? group by o.hash order by max(o.made_at) desc, o.hash",
-                LocalAttachments::item,
-                bytes));
-  }
-
-  private static Item item(ResultSet row) throws SQLException {
-    return new Item(Uuids.of(row.getBytes(1)), Attachments.hash(row.getBytes(2)), row.getLong(3));
+    return database.read(h -> AttachmentRows.missing(h, bytes));
   }
 
   @Override
   public List<Integer> absent(AttachedFile file) {
     return database.read(
         h -> {
-          if (isWhole(h, file)) {
+          if (AttachmentBytes.isWhole(h, file)) {
             return List.of();
           }
           var there = new HashSet<Integer>();
-          Arrays.stream(numbers(h, file)).forEach(n -> there.add((int) n));
+          Arrays.stream(AttachmentBytes.numbers(h, file)).forEach(n -> there.add((int) n));
           return IntStream.range(0, file.chunks()).filter(n -> !there.contains(n)).boxed().toList();
         });
   }
@@ -228,17 +165,8 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
   @Override
   public byte[] chunk(AttachedFile file, int n) {
     return database
-        .read(h -> chunk(h, file, n))
+        .read(h -> AttachmentBytes.chunk(h, file, n))
         .orElseThrow(() -> new HaidangException(ErrorCode.ATTACHMENT_AWAITED));
-  }
-
-  private static Optional<byte[]> chunk(Handle h, AttachedFile file, int n) {
-    return Plain.first(
-        h,
-        "select bytes from attachment_chunk where hash = ? and n = ?",
-        row -> row.getBytes(1),
-        Attachments.bytes(file.hash()),
-        n);
   }
 
   @Override
@@ -249,17 +177,11 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
     boolean complete =
         database.write(
             h -> {
-              boolean wanted =
-                  Plain.first(
-                          h,
-                          "select 1 from attachment where hash = ? and whole = 0",
-                          row -> true,
-                          (Object) Attachments.bytes(file.hash()))
-                      .isPresent();
+              boolean wanted = AttachmentBytes.isAwaited(h, file);
               if (wanted) {
-                put(h, file, n, bytes);
+                AttachmentBytes.put(h, file, n, bytes);
               }
-              return wanted && numbers(h, file).length == file.chunks();
+              return wanted && AttachmentBytes.numbers(h, file).length == file.chunks();
             });
     boolean whole = complete && compare(file);
     listeners.tell();
@@ -275,17 +197,11 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
     boolean right = Attachments.hash(digest.digest()).equals(file.hash());
     database.write(
         h -> {
-          var hash = Attachments.bytes(file.hash());
           if (right) {
-            whole(h, file);
-            Plain.update(
-                h,
-                "update attachment_of set sent = ? where hash = ? and held = 1"
-                    + " and (sent is null or sent = '')",
-                attachments.life(h),
-                hash);
+            AttachmentBytes.whole(h, file);
+            AttachmentRows.came(h, file, attachments.life(h));
           } else {
-            Plain.update(h, "delete from attachment_chunk where hash = ?", (Object) hash);
+            AttachmentBytes.forget(h, file);
           }
           return right;
         });
@@ -298,13 +214,10 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
   @Override
   public void sent(Item item, UUID generation) {
     database.write(
-        h ->
-            Plain.update(
-                h,
-                "update attachment_of set sent = ? where record = ? and hash = ?",
-                generation.toString(),
-                Uuids.bytes(item.record()),
-                Attachments.bytes(item.hash())));
+        h -> {
+          AttachmentRows.sent(h, item, generation.toString());
+          return true;
+        });
     listeners.tell();
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.haidang.model.RecordState;
 import org.haidang.platform.Json;
-import org.haidang.store.local.Records.Kept;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;

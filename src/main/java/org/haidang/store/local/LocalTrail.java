@@ -2,19 +2,14 @@ package org.haidang.store.local;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.Happening;
 import org.haidang.access.Trail;
 import org.haidang.access.TrailChain;
 import org.haidang.access.TrailCheck;
-import org.haidang.access.TrailCheck.Why;
 import org.haidang.access.TrailEntry;
 import org.haidang.access.TrailHead;
-import org.haidang.model.RecordType;
-import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.TrailShelf;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The chain of this computer, in the encrypted database. Thread-safe. */
 final class LocalTrail implements Trail, TrailShelf {
 
-  private static final int AT_ONCE = 1000;
   private static final String COLUMNS = "seq, before, head, words, salt, pledge, seal";
 
   private final Database database;
@@ -36,49 +30,7 @@ final class LocalTrail implements Trail, TrailShelf {
     this.database = database;
     this.json = json;
     this.links = links;
-    chain = begun(database).orElseGet(() -> begin(database));
-  }
-
-  private static Optional<UUID> begun(Database database) {
-    return database.read(
-        h -> Plain.first(h, "select chain from trail_head", row -> Uuids.of(row.getBytes(1))));
-  }
-
-  private UUID begin(Database database) {
-    var fresh = UUID.randomUUID();
-    database.write(
-        h -> {
-          h.execute(
-              "insert into trail_head (chain, seq, seal) values (?, 0, ?)",
-              Uuids.bytes(fresh),
-              TrailChain.BEGINNING);
-          for (var before : before(h)) {
-            add(h, fresh, before.happening(), before.words());
-          }
-          h.execute("delete from looks_before");
-          return true;
-        });
-    return fresh;
-  }
-
-  /** What was noted, and why. */
-  record Before(Happening happening, @Nullable String words) {}
-
-  private List<Before> before(Handle h) {
-    return Plain.list(
-        h,
-        "select id, at, login, kind, type, record, fields, reason from looks_before order by seq",
-        row ->
-            new Before(
-                new Happening(
-                    Uuids.of(row.getBytes(1)),
-                    Instant.ofEpochMilli(row.getLong(2)),
-                    row.getString(3),
-                    row.getString(4),
-                    RecordType.valueOf(row.getString(5)),
-                    Uuids.of(row.getBytes(6)),
-                    List.of(json.read(row.getString(7), String[].class))),
-                row.getString(8)));
+    chain = new TrailBeginning(json).in(database, this::add);
   }
 
   @Override
@@ -109,7 +61,7 @@ final class LocalTrail implements Trail, TrailShelf {
     return true;
   }
 
-  private static TrailHead head(Handle h) {
+  static TrailHead head(Handle h) {
     return Plain.first(
             h,
             "select seq, seal from trail_head",
@@ -132,7 +84,7 @@ final class LocalTrail implements Trail, TrailShelf {
     return database.read(h -> page(h, from, most));
   }
 
-  private List<TrailEntry> page(Handle h, long from, int most) {
+  List<TrailEntry> page(Handle h, long from, int most) {
     return Plain.list(
         h,
         "select " + COLUMNS + " from trail where seq >= ? order by seq limit ?",
@@ -154,53 +106,21 @@ final class LocalTrail implements Trail, TrailShelf {
   }
 
   /** What was noted about a record, in order. */
-  List<Before> about(UUID record) {
+  List<TrailBeginning.Before> about(UUID record) {
     return database.read(
         h ->
             Plain.list(
                 h,
                 "select head, words from trail where record = ? order by seq",
-                row -> new Before(json.read(row.getString(1), Happening.class), row.getString(2)),
+                row ->
+                    new TrailBeginning.Before(
+                        json.read(row.getString(1), Happening.class), row.getString(2)),
                 (Object) Uuids.bytes(record)));
   }
 
   @Override
   public TrailCheck.Result check() {
-    return database.read(
-        h -> {
-          var check = new TrailCheck(chain);
-          long next = Long.MIN_VALUE;
-          for (boolean more = true; more; ) {
-            var page = page(h, next, AT_ONCE);
-            for (var entry : page) {
-              check.take(entry);
-              if (!stands(h, entry)) {
-                check.wrong(entry.seq(), Why.CHANGED);
-              }
-              next = entry.seq() + 1;
-            }
-            more = page.size() == AT_ONCE;
-          }
-          return check.finish(head(h));
-        });
-  }
-
-  /** Whether the columns beside the head say what it says. */
-  private boolean stands(Handle h, TrailEntry entry) {
-    try {
-      var happening = json.read(entry.head(), Happening.class);
-      var record = happening.record();
-      return Plain.first(
-              h,
-              "select 1 from trail where seq = ? and id = ? and record is ?",
-              row -> row.getInt(1),
-              entry.seq(),
-              Uuids.bytes(happening.id()),
-              record == null ? null : Uuids.bytes(record))
-          .isPresent();
-    } catch (HaidangException e) {
-      return false;
-    }
+    return database.read(h -> new LocalTrailCheck(json, this).of(h, chain));
   }
 
   @Override

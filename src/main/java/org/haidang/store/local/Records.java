@@ -1,13 +1,8 @@
 package org.haidang.store.local;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +11,9 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.platform.Json;
-import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
-import org.haidang.store.local.Ready.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,52 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
   private final Json json;
-  private final Indexer indexer;
   private final Clock clock;
   private final Changes changes;
   private final SearchIndex index;
   private final Attachments attachments;
-  private final Pointers pointers = new Pointers();
+  private final RecordReading reading;
+  private final RecordRows rows;
 
   /** Words of records that left, until it is seen whether others still hold them. */
   private final Set<String> left = new TreeSet<>();
-
-  /**
-   * A record as it is kept.
-   *
-   * @param n its place in the order of search
-   * @param base as the server gave it; null when the server has not got it
-   * @param shown as it is shown
-   * @param confirmed whether the server's present life gave it
-   * @param since when the server last came to have all of it
-   * @param waiting whether a change of it waits for an answer
-   * @param gone whether it left this computer's scopes and stays only for its open changes
-   * @param held what the search index says of it
-   */
-  record Kept(
-      long n,
-      UUID id,
-      @Nullable RecordState base,
-      RecordState shown,
-      boolean confirmed,
-      long since,
-      boolean waiting,
-      boolean gone,
-      SearchIndex.Held held) {
-
-    /** Whether {@code other} reads the same, so that lists and search need no new row. */
-    boolean showsSame(RecordState other) {
-      return shown.body().equals(other.body())
-          && shown.erased() == other.erased()
-          && shown.scopes().equals(other.scopes());
-    }
-
-    /** Whether base is {@code version} or later. */
-    boolean covers(Version version) {
-      var own = base == null ? null : base.version();
-      return confirmed && own != null && own.n() >= version.n();
-    }
-  }
 
   Records(
       Json json,
@@ -83,64 +39,27 @@ final class Records {
       SearchIndex index,
       Attachments attachments) {
     this.json = json;
-    this.indexer = indexer;
+    this.reading = new RecordReading(json);
+    this.rows = new RecordRows(json, indexer, index);
     this.clock = clock;
     this.changes = changes;
     this.index = index;
     this.attachments = attachments;
   }
 
+  /** As {@link RecordReading#find}. */
   Optional<Kept> find(Handle h, UUID id) {
-    return Plain.first(
-        h,
-        "select n, base, version, since, waiting, gone, terms, epoch, coalesce(shown, base)"
-            + " from record where id = ?",
-        row -> {
-          var base = row.getBytes(2);
-          boolean confirmed = row.getObject(3) != null;
-          return new Kept(
-              row.getLong(1),
-              id,
-              base == null ? null : json.read(base, RecordState.class),
-              json.read(row.getBytes(9), RecordState.class),
-              confirmed,
-              row.getLong(4),
-              row.getInt(5) > 0,
-              row.getBoolean(6),
-              new SearchIndex.Held(terms(row), row.getLong(8)));
-        },
-        (Object) Uuids.bytes(id));
+    return reading.find(h, id);
   }
 
-  private static @Nullable Integer terms(ResultSet row) throws SQLException {
-    int terms = row.getInt(7);
-    return row.wasNull() ? null : terms;
-  }
-
-  /** Those of {@code ids} that are here. */
+  /** As {@link RecordReading#here}. */
   Set<UUID> here(Handle h, List<UUID> ids) {
-    var here = new HashSet<UUID>();
-    for (int from = 0; from < ids.size(); from += Many.AT_ONCE) {
-      var some = ids.subList(from, Math.min(ids.size(), from + Many.AT_ONCE));
-      Plain.list(
-              h,
-              "select id from record where id in " + Many.MARKS,
-              row -> Uuids.of(row.getBytes(1)),
-              Many.values(some, 0))
-          .forEach(here::add);
-    }
-    return here;
+    return reading.here(h, ids);
   }
 
-  /** Whether the record's base is {@code version} or later; cheaper than finding it. */
+  /** As {@link RecordReading#covers}. */
   boolean covers(Handle h, UUID id, Version version) {
-    return Plain.first(
-            h,
-            "select version from record where id = ? and version is not null",
-            row -> row.getLong(1),
-            (Object) Uuids.bytes(id))
-        .filter(n -> n >= version.n())
-        .isPresent();
+    return reading.covers(h, id, version);
   }
 
   /** The record is in this computer's scopes, as it is here: also when it had left meanwhile. */
@@ -234,7 +153,8 @@ final class Records {
     long n =
         was != null && was.showsSame(shown)
             ? was.n()
-            : index(h, id, was, shown, asIs && ready != null ? ready.rows() : rows(shown));
+            : rows.index(
+                h, id, was, shown, asIs && ready != null ? ready.rows() : rows.rows(shown));
     long waiting = open.stream().filter(c -> c.state() == State.WAITING).count();
     boolean wasAtServer = was != null && !was.waiting() && was.base() != null;
     boolean conflicted = !shown.conflicts().isEmpty();
@@ -256,17 +176,7 @@ final class Records {
 
   /** Works out all that is written of a record but its place. Thread-safe, needs no transaction. */
   Ready ready(RecordState state) {
-    return new Ready(state, rows(state), json.bytes(state));
-  }
-
-  private Rows rows(RecordState shown) {
-    if (shown.erased()) {
-      return new Rows(null, null, List.of());
-    }
-    var known = indexer.knownOf(shown);
-    var terms = index.terms(shown, known);
-    var entry = known.entry();
-    return new Rows(entry, json.bytes(entry.withoutWords()), terms);
+    return rows.ready(state);
   }
 
   /**
@@ -275,81 +185,8 @@ final class Records {
    * @param ready a record that is not erased
    */
   void enter(Handle h, Ready ready) {
-    var state = ready.state();
-    boolean conflicted = !state.conflicts().isEmpty();
-    var version = state.version();
-    long n = Order.place(h, ready.rows().started());
-    pointers.links(h, state.id(), null, state);
-    attachments.enter(h, state);
-    Plain.update(
-        h,
-        "insert into record (version, base, conflicted, attention, since, n, id, type, started,"
-            + " entry, terms, epoch, centres, who, state, urgency, due)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        values(
-            state,
-            n,
-            ready.rows(),
-            version == null ? null : version.n(),
-            ready.json(),
-            conflicted,
-            Changes.attention(List.of(), conflicted),
-            clock.millis()));
-    written(h, null, n, ready.rows(), false);
-  }
-
-  /** The values of a record's row for lists, behind {@code others}. */
-  private @Nullable Object[] values(
-      RecordState shown, long n, Rows rows, @Nullable Object... others) {
-    var entry = rows.entry();
-    var values = new ArrayList<@Nullable Object>(Arrays.asList(others));
-    values.addAll(
-        Arrays.asList(
-            n,
-            Uuids.bytes(shown.id()),
-            shown.type().name(),
-            rows.started(),
-            rows.json(),
-            rows.checksum(),
-            index.epoch(),
-            Pointers.centres(shown),
-            entry == null ? "" : entry.counselor(),
-            entry == null ? "" : Objects.requireNonNullElse(entry.state(), ""),
-            entry == null ? IndexEntry.NORMAL : entry.urgency(),
-            Pointers.due(entry)));
-    return values.toArray();
-  }
-
-  /** Writes the record's rows for lists and search; answers its place in their order. */
-  private long index(Handle h, UUID id, @Nullable Kept was, RecordState shown, Rows rows) {
-    pointers.links(h, id, was == null ? null : was.shown(), shown);
-    boolean stays = was != null && Order.isAt(was.n(), rows.started());
-    boolean same = was != null && stays && index.isSame(was.held(), rows.checksum());
-    List<String> before =
-        was == null || same ? List.of() : index.remove(h, was.n(), was.held(), was.shown());
-    long n = was != null && stays && before != null ? was.n() : Order.place(h, rows.started());
-    if (rows.entry() == null && before != null) {
-      index.forget(h, before);
-    }
-    Plain.update(
-        h,
-        "insert into record (n, id, type, started, entry, terms, epoch, centres, who, state,"
-            + " urgency, due) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (id) do update set n = excluded.n, started = excluded.started,"
-            + " entry = excluded.entry, terms = excluded.terms, epoch = excluded.epoch,"
-            + " centres = excluded.centres, who = excluded.who, state = excluded.state,"
-            + " urgency = excluded.urgency, due = excluded.due",
-        values(shown, n, rows));
-    written(h, was == null ? null : was.n(), n, rows, same);
-    return n;
-  }
-
-  private void written(Handle h, @Nullable Long was, long n, Rows rows, boolean same) {
-    var entry = rows.entry();
-    pointers.keys(h, was, n, entry == null ? List.of() : entry.keys());
-    if (!same) {
-      index.add(h, n, rows.terms());
-    }
+    attachments.enter(h, ready.state());
+    rows.enter(h, ready, clock.millis());
   }
 
   /** What a record said before may be nobody's word any more: {@link #forgetLeft} sees to it. */
@@ -374,9 +211,7 @@ final class Records {
   }
 
   private void remove(Handle h, Kept was) {
-    var terms = index.remove(h, was.n(), was.held(), was.shown());
-    left.addAll(terms == null ? List.of() : terms);
-    pointers.forget(h, was.id(), was.n());
+    left.addAll(rows.remove(h, was));
     Steps.forget(h, was.id());
     attachments.leave(h, was.id());
     h.execute("delete from record where n = ?", was.n());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.Answer;
 import org.haidang.content.Pack;
-import org.haidang.desk.CallAnswers;
+import org.haidang.desk.KeptAnswers;
 import org.haidang.model.Body;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
 import org.haidang.ui.desk.contacts.RecordSheet.Section;
@@ -31,11 +31,11 @@ final class AnswersInRecord {
    */
   RecordSheet added(RecordSheet sheet, Body body, @Nullable Pack pack) {
     var items = new ArrayList<Item>();
-    for (var given : CallAnswers.given(body)) {
+    for (var given : KeptAnswers.given(body)) {
       var when = wording.get("answers.given", formats.dateTime(given.at()));
       items.add(line(question(given.name(), pack), when, false));
     }
-    for (var words : CallAnswers.asked(body)) {
+    for (var words : KeptAnswers.asked(body)) {
       items.add(line(wording.get("asked.title"), words, true));
     }
     if (items.isEmpty()) {

@@ -1,0 +1,117 @@
+package org.haidang.content;
+
+import java.util.Map;
+
+/**
+ * What people call the parts of a pack and the rules of its form, within the sentences of {@link
+ * DiffWords}.
+ */
+final class DiffNames {
+
+  /** By a component's name in the code, or a rule's in the form. */
+  private static final Map<String, Label> NAMES =
+      Map.ofEntries(
+          Map.entry("form", Label.of("Biểu mẫu", "Form")),
+          Map.entry("script", Label.of("Kịch bản", "Script")),
+          Map.entry("pack", Label.of("Gói", "Pack")),
+          Map.entry("section", Label.of("mục", "section")),
+          Map.entry("stages", Label.of("chặng", "stage")),
+          Map.entry("ways", Label.of("lối đi riêng", "way through")),
+          Map.entry("steps", Label.of("bước", "step")),
+          Map.entry("quiet", Label.of("câu hỏi có/không", "yes/no question")),
+          Map.entry("asks", Label.of("gợi ý hỏi tiếp", "suggestion")),
+          Map.entry("addresses", Label.of("cách xưng hô", "way of address")),
+          Map.entry("replies", Label.of("câu đáp", "reply")),
+          Map.entry("notes", Label.of("điều ghi sẵn", "answer noted")),
+          Map.entry("emergencies", Label.of("số khẩn cấp", "emergency number")),
+          Map.entry("answers", Label.of("câu trả lời", "answer")),
+          Map.entry("indicators", Label.of("dấu hiệu", "indicator")),
+          Map.entry("agencies", Label.of("danh bạ cơ quan", "agency directory")),
+          Map.entry("all", Label.of("cơ quan", "agency")),
+          Map.entry("kinds", Label.of("loại cơ quan", "kind of agency")),
+          Map.entry("kind", Label.of("loại", "kind")),
+          Map.entry("countries", Label.of("nước", "country")),
+          Map.entry("fallbacks", Label.of("nơi thay thế", "fallback")),
+          Map.entry("places", Label.of("địa bàn", "places")),
+          Map.entry("provinces", Label.of("tỉnh", "province")),
+          Map.entry("province", Label.of("tỉnh", "province")),
+          Map.entry("neighbours", Label.of("tỉnh bên cạnh", "neighbours")),
+          Map.entry("centres", Label.of("trung tâm", "centre")),
+          Map.entry("centre", Label.of("trung tâm", "centre")),
+          Map.entry("successor", Label.of("nơi kế tục", "successor")),
+          Map.entry("successors", Label.of("nơi kế tục", "successors")),
+          Map.entry("routes", Label.of("phân công phụ trách tỉnh", "routing")),
+          Map.entry("teams", Label.of("nhóm liên ngành", "inter-agency team")),
+          Map.entry("present", Label.of("có nhóm", "there is a team")),
+          Map.entry("rules", Label.of("quy tắc chuyển tuyến", "referral rules")),
+          Map.entry("law", Label.of("căn cứ pháp luật", "legal basis")),
+          Map.entry("says", Label.of("nội dung luật", "what the law says")),
+          Map.entry("must", Label.of("bắt buộc", "duty")),
+          Map.entry("facts", Label.of("điều tối thiểu cần báo", "least facts")),
+          Map.entry("conditions", Label.of("điều kiện", "conditions")),
+          Map.entry("ages", Label.of("tuổi", "ages")),
+          Map.entry("who", Label.of("người đồng ý", "who consents")),
+          Map.entry("clocks", Label.of("hạn nhắc", "reminder")),
+          Map.entry("hours", Label.of("giờ", "hours")),
+          Map.entry("items", Label.of("điều được chuyển", "consent item")),
+          Map.entry("retention", Label.of("hạn lưu giữ", "retention")),
+          Map.entry("afterDays", Label.of("số ngày giữ", "days kept")),
+          Map.entry("keeps", Label.of("phần giữ lại", "what is kept")),
+          Map.entry("unlinked", Label.of("chưa gắn với ai", "linked to nobody")),
+          Map.entry("sentences", Label.of("câu xin phép", "consent sentence")),
+          Map.entry("phones", Label.of("số điện thoại", "phones")),
+          Map.entry("email", Label.of("thư điện tử", "e-mail")),
+          Map.entry("address", Label.of("địa chỉ", "address")),
+          Map.entry("told", Label.of("cách báo", "how it is told")),
+          Map.entry("note", Label.of("lưu ý", "note")),
+          Map.entry("reach", Label.of("cấp", "level")),
+          Map.entry("country", Label.of("nước", "country")),
+          Map.entry("commune", Label.of("xã, phường", "commune")),
+          Map.entry("sexes", Label.of("giới tính được nhận", "sexes taken")),
+          Map.entry("citizens", Label.of("quốc tịch được nhận", "citizens taken")),
+          Map.entry("authorities", Label.of("nơi được báo", "who may be told")),
+          Map.entry("order", Label.of("thứ tự", "order")),
+          Map.entry("then", Label.of("nơi hỏi tiếp", "whom to ask then")),
+          Map.entry("label", Label.of("lời", "wording")),
+          Map.entry("title", Label.of("tên", "name")),
+          Map.entry("say", Label.of("lời nói", "spoken line")),
+          Map.entry("coach", Label.of("lời nhắc", "coaching note")),
+          Map.entry("listenFor", Label.of("điều cần nghe", "what to listen for")),
+          Map.entry("never", Label.of("điều không nói", "what never to say")),
+          Map.entry("hint", Label.of("lời gợi ý", "hint")),
+          Map.entry("question", Label.of("câu hỏi", "question")),
+          Map.entry("answer", Label.of("lời đáp", "spoken answer")),
+          Map.entry("keywords", Label.of("từ khoá", "keywords")),
+          Map.entry("topic", Label.of("chủ đề", "topic")),
+          Map.entry("agency", Label.of("cơ quan", "agency")),
+          Map.entry("source", Label.of("nguồn", "source")),
+          Map.entry("validFrom", Label.of("ngày bắt đầu", "first day")),
+          Map.entry("validTo", Label.of("ngày hết hạn", "last day")),
+          Map.entry("verified", Label.of("đã xác nhận", "confirmed")),
+          Map.entry("number", Label.of("số", "number")),
+          Map.entry("fields", Label.of("câu hỏi đi kèm", "fields")),
+          Map.entry("needs", Label.of("câu cần có", "needed fields")),
+          Map.entry("to", Label.of("nơi dẫn tới", "where it leads")),
+          Map.entry("why", Label.of("lý do", "reason")),
+          Map.entry("priority", Label.of("thứ tự ưu tiên", "priority")),
+          Map.entry("weight", Label.of("mức", "weight")),
+          Map.entry("dimension", Label.of("nhóm", "dimension")),
+          Map.entry("relevant", Label.of("điều kiện hiện", "condition")),
+          Map.entry("required", Label.of("điều kiện bắt buộc", "when it is required")),
+          Map.entry("constraint", Label.of("điều kiện đúng", "constraint")),
+          Map.entry("calculate", Label.of("phép tính", "calculation")),
+          Map.entry("readonly", Label.of("điều kiện chỉ đọc", "when it is read-only")),
+          Map.entry("appearance", Label.of("cách hiện", "appearance")),
+          Map.entry("personal", Label.of("dấu riêng tư", "personal mark")),
+          Map.entry("parts", Label.of("vai ở bàn trực", "part at the desk")),
+          Map.entry("htcds", Label.of("mã HTCDS", "HTCDS field")),
+          Map.entry("parameters", Label.of("tham số", "parameters")),
+          Map.entry("unable", Label.of("lý do không dùng được", "why it cannot be asked")));
+
+  private DiffNames() {}
+
+  /** What people call {@code name}, a component or a rule; itself when nobody gave it words. */
+  static Label name(String name) {
+    return NAMES.getOrDefault(name, Label.of(name, name));
+  }
+}

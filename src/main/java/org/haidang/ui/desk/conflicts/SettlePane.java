@@ -15,6 +15,7 @@ import org.haidang.records.Disagreement.Side;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ final class SettlePane extends VBox {
       return;
     }
     var field = field(open);
-    add(ValueCard.label(field.label(), "heading"), "conflict-field");
-    getChildren().add(ValueCard.label(who.record(open.what().row()), "caption"));
+    add(Lines.of("heading", field.label()), "conflict-field");
+    getChildren().add(Lines.of("caption", who.record(open.what().row())));
     switch (model.step().get()) {
       case VALUES -> values(open, field);
       case ANOTHER -> {
@@ -89,11 +90,9 @@ final class SettlePane extends VBox {
     var now = model.parts().desk().now();
     if (open.what().level()) {
       getChildren()
-          .add(
-              ValueCard.label(
-                  wording.get("conflicts.level", said(field, gravest(open))), "notice"));
+          .add(Lines.of("notice", wording.get("conflicts.level", said(field, gravest(open)))));
     }
-    add(ValueCard.label(before(open, field), "conflict-before"), "conflict-before");
+    add(Lines.of("conflict-before", before(open, field)), "conflict-before");
     int place = 0;
     for (var side : open.what().sides()) {
       int at = place++;
@@ -111,18 +110,17 @@ final class SettlePane extends VBox {
     }
     getChildren()
         .add(
-            ValueCard.label(
-                wording.get("conflicts.since", who.ago(open.what().since(), now)), "caption"));
+            Lines.of("caption", wording.get("conflicts.since", who.ago(open.what().since(), now))));
   }
 
   /** The values in a line each, while another is written. */
   private void held(Open open, Field field) {
-    add(ValueCard.label(before(open, field), "conflict-before"), "conflict-before");
+    add(Lines.of("conflict-before", before(open, field)), "conflict-before");
     for (var side : open.what().sides()) {
       var by = side.by();
       var words = said(field, side.held().value());
       getChildren()
-          .add(ValueCard.label(by == null ? words : by.author() + ": " + words, "conflict-before"));
+          .add(Lines.of("conflict-before", by == null ? words : by.author() + ": " + words));
     }
   }
 
@@ -137,7 +135,7 @@ final class SettlePane extends VBox {
           case AT_HANDOVER -> "conflicts.way.handover";
           case BY_SUPERVISOR, CHOOSE -> "conflicts.way.supervisor";
         };
-    add(ValueCard.label(wording.get(key), "notice"), "conflict-way");
+    add(Lines.of("notice", wording.get(key)), "conflict-way");
     if (way != Way.BY_SUPERVISOR) {
       var go = new Button(wording.get("conflicts.go"), KeyHint.cap("Enter"));
       go.setId("conflict-go");
@@ -186,7 +184,7 @@ final class SettlePane extends VBox {
   }
 
   private void another(Field field) {
-    getChildren().add(ValueCard.label(wording.get("conflicts.another.what"), "record-heading"));
+    getChildren().add(Lines.of("record-heading", wording.get("conflicts.another.what")));
     var editor = new AnotherEditor(field, wording, model::write);
     getChildren().add(editor);
     boolean several = field.kind() == Field.Kind.LINES;
@@ -198,8 +196,7 @@ final class SettlePane extends VBox {
 
   private void reason(Field field) {
     add(
-        ValueCard.label(
-            wording.get("conflicts.reason", said(field, model.value())), "record-heading"),
+        Lines.of("record-heading", wording.get("conflicts.reason", said(field, model.value()))),
         "conflict-chosen");
     int digit = 1;
     for (var reason : REASONS) {

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +23,7 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +200,7 @@ final class SheetPane extends BorderPane {
             : caseLines.of(sheet.main(), model.plain().get());
     var nodes = new ArrayList<Node>();
     for (var block : all) {
-      nodes.add(label(block.title(), "record-section"));
+      nodes.add(Lines.of("record-section", block.title()));
       block.lines().forEach(line -> nodes.add(new LineRow(model, wording, line)));
     }
     if (sheet.isPerson()) {
@@ -213,22 +213,22 @@ final class SheetPane extends BorderPane {
 
   private void merged(Sheet sheet, List<Node> nodes) {
     if (sheet.records().size() > 1) {
-      nodes.add(label(wording.get("people.merged"), "record-section"));
+      nodes.add(Lines.of("record-section", wording.get("people.merged")));
     }
     for (var record : sheet.records().subList(1, sheet.records().size())) {
       var names = String.join(", ", Persons.names(record.state().body()));
       var part = new Button(wording.get("people.part"));
       part.getStyleClass().add("people-part");
       part.setOnAction(_ -> model.part(record.state().id()));
-      var name = label(model.plain().get() ? names : RowWords.masked(names), "record-value");
+      var name = Lines.of("record-value", model.plain().get() ? names : RowWords.masked(names));
       nodes.add(line(name, part));
     }
   }
 
   private void persons(Sheet sheet, List<Node> nodes) {
-    nodes.add(label(wording.get("people.case.persons"), "record-section"));
+    nodes.add(Lines.of("record-section", wording.get("people.case.persons")));
     if (sheet.persons().isEmpty()) {
-      nodes.add(label(wording.get("people.case.persons.none"), "caption"));
+      nodes.add(Lines.of("caption", wording.get("people.case.persons.none")));
     }
     for (var part : sheet.persons()) {
       var names = part.person().entry().summary();
@@ -241,7 +241,7 @@ final class SheetPane extends BorderPane {
       off.getStyleClass().addAll("quiet", "person-off");
       off.setAccessibleText(wording.get("people.case.person.off") + ": " + shownName);
       off.setOnAction(_ -> off(sheet, part));
-      nodes.add(line(button, label(rows.alert(part.person()), "people-alert"), off));
+      nodes.add(line(button, Lines.of("people-alert", rows.alert(part.person())), off));
     }
     var add = new Button("+ " + wording.get("people.case.person.add"));
     add.setId("sheet-add-person");
@@ -339,13 +339,5 @@ final class SheetPane extends BorderPane {
             Platform.runLater(mergePane::focus);
           }
         });
-  }
-
-  static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

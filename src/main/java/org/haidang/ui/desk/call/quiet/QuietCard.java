@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +32,7 @@ import org.haidang.ui.form.PageViewModel;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -95,17 +95,18 @@ public final class QuietCard extends BorderPane {
   }
 
   private Node page() {
-    var say = text("quiet-say", said());
+    var say = Lines.of("quiet-say", said());
     say.setId("quiet-say");
     accessibleTextProperty().bind(say.textProperty());
-    var coach = text("caption", words(asked -> quiet.text(asked.step().coach(), wording.tag())));
+    var coach =
+        Lines.of("caption", words(asked -> quiet.text(asked.step().coach(), wording.tag())));
     coach.managedProperty().bind(coach.textProperty().isNotEmpty());
     for (var each : BY_DIGIT) {
       choices.getChildren().add(button(each));
     }
     choices.getStyleClass().add("quiet-choices");
     choices.managedProperty().bind(choices.visibleProperty());
-    var kept = text("caption", words(this::keptAs));
+    var kept = Lines.of("caption", words(this::keptAs));
     kept.managedProperty().bind(kept.textProperty().isNotEmpty());
     answer.managedProperty().bind(Bindings.isNotEmpty(answer.getChildren()));
     var page = new VBox(say, coach, choices, answer, kept);
@@ -144,15 +145,6 @@ public final class QuietCard extends BorderPane {
         },
         quiet.askedProperty(),
         wording.language());
-  }
-
-  private static Label text(String styleClass, ObservableValue<String> words) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
-    return label;
   }
 
   private Button button(Quiet.Answer each) {

@@ -2,7 +2,6 @@ package org.haidang.ui.desk.call.earlier;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -10,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -38,7 +35,7 @@ public final class EarlierPane extends BorderPane {
   private final Pack pack;
   private final Wording wording;
   private final Formats formats;
-  private final Runnable back;
+  private final EarlierKeys keys;
   private final VBox page = new VBox(10);
   private final ScrollPane scroll = new ScrollPane(page);
   private final TextField code = new TextField();
@@ -56,7 +53,6 @@ public final class EarlierPane extends BorderPane {
     this.pack = pack;
     this.wording = wording;
     this.formats = formats;
-    this.back = back;
     setId("earlier-pane");
     getStyleClass().add("close-pane");
     page.getStyleClass().add("earlier-page");
@@ -66,7 +62,8 @@ public final class EarlierPane extends BorderPane {
     setCenter(scroll);
     code.setId("earlier-code");
     code.setOnAction(_ -> hear());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    keys = new EarlierKeys(model, back);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     model.shown();
     ListChangeListener<Likely> listed = _ -> show();
     model.rows().addListener(listed);
@@ -217,62 +214,7 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void back(String key) {
-    add(button("earlier-back", wording.get(key), "Esc", this::stepBack));
-  }
-
-  /** A step back, from the list to the script. */
-  private void stepBack() {
-    if (!model.back()) {
-      back.run();
-    }
-  }
-
-  private void pressed(KeyEvent key) {
-    boolean typing = key.getTarget() instanceof TextInputControl;
-    if (key.isShortcutDown() || key.isAltDown() || (typing && key.getCode() != KeyCode.ESCAPE)) {
-      return;
-    }
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    int digit = digit(key.getCode());
-    if (digit > 0) {
-      return digit(digit);
-    }
-    switch (key.getCode()) {
-      case ESCAPE -> stepBack();
-      case Z -> model.unlink();
-      case M -> model.giveCode();
-      case N -> model.newcomers().stream().findFirst().ifPresent(model::make);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean digit(int digit) {
-    switch (model.stepProperty().get()) {
-      case Step.Listing _ -> at(List.copyOf(model.rows()), digit, model::choose);
-      case Step.Asking _ -> at(List.of(Reason.values()), digit, model::because);
-      case Step.Reading _ -> at(List.of(PersonRole.values()), digit, model::link);
-    }
-    return true;
-  }
-
-  private static <T> void at(List<T> all, int digit, Consumer<T> act) {
-    if (digit <= all.size()) {
-      act.accept(all.get(digit - 1));
-    }
-  }
-
-  private static int digit(KeyCode code) {
-    var name = code.getName();
-    char last = name.charAt(name.length() - 1);
-    return code.isDigitKey() || code.isKeypadKey() ? Character.digit(last, 10) : 0;
+    add(button("earlier-back", wording.get(key), "Esc", keys::stepBack));
   }
 
   private void add(Node node) {

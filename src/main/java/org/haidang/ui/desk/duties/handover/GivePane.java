@@ -40,8 +40,9 @@ final class GivePane extends VBox {
     for (var line : draft.found()) {
       getChildren().add(line(line, place++));
     }
-    getChildren().add(area("handover-own", "handover.give.own", model.own(), 2));
-    getChildren().add(area("handover-general", "handover.give.general", model.general(), 3));
+    getChildren().add(area("handover-own", "handover.give.own", model.words().own(), 2));
+    getChildren()
+        .add(area("handover-general", "handover.give.general", model.words().general(), 3));
     getChildren()
         .add(Lines.of("caption", texts.get("handover.sign.how", model.account().displayName())));
   }
@@ -49,7 +50,7 @@ final class GivePane extends VBox {
   private Node line(HandoverLine.Found line, int place) {
     var remark = new TextField();
     remark.setId("handover-remark-" + place);
-    remark.textProperty().bindBidirectional(model.remark(line.record()));
+    remark.textProperty().bindBidirectional(model.words().remark(line.record()));
     var what = texts.what(line.what(), line.at(), line.about());
     what.setLabelFor(remark);
     remark.setAccessibleText(texts.get("handover.remark") + ": " + what.getText());

@@ -127,7 +127,7 @@ final class ReadPane extends VBox {
 
   private List<Node> taking() {
     remark.setId("taking-remark");
-    remark.textProperty().bindBidirectional(model.taking());
+    remark.textProperty().bindBidirectional(model.words().taking());
     remark.setAccessibleText(texts.get("handover.take.remark"));
     var label = Lines.of("caption", texts.get("handover.take.remark"));
     label.setLabelFor(remark);

@@ -126,6 +126,11 @@ final class MirrorsHere implements AutoCloseable {
     shift.live(open);
   }
 
+  /** The server has taken something in: copies of what is saved there are given up. At once. */
+  void sent() {
+    sync.wake();
+  }
+
   /** What sends the copies. */
   MirrorSync sync() {
     return sync;

@@ -108,6 +108,11 @@ final class ToTheServer implements AutoCloseable {
               public void live(boolean open) {
                 mirrors.live(open);
               }
+
+              @Override
+              public void sent() {
+                mirrors.sent();
+              }
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new ErasureSync(admitted.server().erasures(), store.erasures()));

@@ -18,4 +18,7 @@ public interface Beside {
 
   /** Whether news of {@link #together} come by the live stream, or have to be asked for. */
   default void live(boolean open) {}
+
+  /** The server has answered for changes of this computer: what waits for that may be told now. */
+  default void sent() {}
 }

@@ -219,6 +219,7 @@ final class Loop implements AutoCloseable {
     if (sent == Sent.SOME) {
       batchesInARow++;
       answered();
+      beside.sent();
     }
     return sent == Sent.SOME;
   }

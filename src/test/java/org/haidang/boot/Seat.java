@@ -117,6 +117,11 @@ final class Seat implements AutoCloseable {
               public void live(boolean open) {
                 mirrors.live(open);
               }
+
+              @Override
+              public void sent() {
+                mirrors.sent();
+              }
             },
             new SyncEngine.AfterRestore(store.keepsakes(), admitted.server().restored()),
             new org.haidang.sync.ErasureSync(admitted.server().erasures(), store.erasures()));

@@ -2,7 +2,6 @@ package org.haidang.ui.form;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +18,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * The name a file goes by, typed or, with Alt+Down, chosen. The file itself is not carried, and the
  * words beside say so.
  */
-final class AttachmentEditor implements Editor {
+final class AttachmentEditor implements LinedEditor {
 
   private final LineEditor line;
   private final Button choose = new Button(null, new FontIcon(Material2AL.ATTACH_FILE));
@@ -74,28 +73,13 @@ final class AttachmentEditor implements Editor {
   }
 
   @Override
-  public Node target() {
-    return line.target();
-  }
-
-  @Override
-  public void focus(int offset) {
-    line.focus(offset);
-  }
-
-  @Override
-  public int caret() {
-    return line.caret();
+  public LineEditor line() {
+    return line;
   }
 
   @Override
   public void replace(String now) {
     line.replace(now);
-  }
-
-  @Override
-  public void left() {
-    line.left();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.haidang.ui.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
@@ -24,10 +23,10 @@ final class ChoicesEditor implements Editor {
   private final Measure measure;
   private final ChoicePane node;
   private final boolean inTable;
-  private final List<Chip> chips = new ArrayList<>();
+  private final OneStop<Chip> stop = new OneStop<>();
+  private final List<Chip> chips = stop.nodes();
   private final Subscription bonds;
   private final ListChangeListener<Option> rebuild = change -> build();
-  private int stop;
 
   /**
    * An editor of {@code field}.
@@ -58,7 +57,7 @@ final class ChoicesEditor implements Editor {
     node.show(chips);
     mark();
     if (focused && !chips.isEmpty()) {
-      chips.get(stop).requestFocus();
+      stop.go(stop.place());
     }
   }
 
@@ -67,27 +66,21 @@ final class ChoicesEditor implements Editor {
     var digit = place < NUMBERED && !inTable ? Integer.toString(place + 1) : "";
     var name = field.labelProperty().get() + ": " + option.label();
     var chip = new Chip(measure, option, several, digit, name, () -> toggle(place));
-    chip.focusedProperty().subscribe(now -> stopAt(now ? place : stop));
+    stop.follow(chip, place);
     return chip;
   }
 
   private void mark() {
     var chosen = field.chosen();
+    int at = stop.place();
     for (int i = 0; i < chips.size(); i++) {
       boolean on = chosen.contains(chips.get(i).option().name());
       chips.get(i).select(on);
       if (on && !node.isFocusWithin() && field.type() == QuestionType.SELECT_ONE) {
-        stop = i;
+        at = i;
       }
     }
-    stopAt(stop < chips.size() ? stop : 0);
-  }
-
-  private void stopAt(int place) {
-    stop = place;
-    for (int i = 0; i < chips.size(); i++) {
-      chips.get(i).setFocusTraversable(i == stop);
-    }
+    stop.at(at < chips.size() ? at : 0);
   }
 
   @Override
@@ -102,7 +95,7 @@ final class ChoicesEditor implements Editor {
       case LEFT -> move(-1);
       case DOWN -> !inTable && move(1);
       case UP -> !inTable && move(-1);
-      case SPACE -> Digits.plain(key) && toggle(stop);
+      case SPACE -> Digits.plain(key) && toggle(stop.place());
       case DELETE, BACK_SPACE -> empty();
       default -> false;
     };
@@ -128,10 +121,7 @@ final class ChoicesEditor implements Editor {
   }
 
   private boolean move(int step) {
-    int next = stop + step;
-    if (next >= 0 && next < chips.size()) {
-      chips.get(next).requestFocus();
-    }
+    stop.go(stop.place() + step);
     return true;
   }
 
@@ -147,7 +137,7 @@ final class ChoicesEditor implements Editor {
 
   @Override
   public Node target() {
-    return chips.isEmpty() ? node : chips.get(stop);
+    return stop.target(node);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.haidang.ui.form;
 import atlantafx.base.controls.Calendar;
 import java.time.LocalDate;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A day, typed as dd/MM/yyyy or picked from a calendar (Alt+Down). */
-final class DayEditor implements Editor {
+final class DayEditor implements LinedEditor {
 
   private final LineEditor line;
   private final Button pick = new Button(null, new FontIcon(Material2MZ.TODAY));
@@ -36,8 +35,8 @@ final class DayEditor implements Editor {
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
   }
 
-  /** The line of text. */
-  LineEditor line() {
+  @Override
+  public LineEditor line() {
     return line;
   }
 
@@ -82,26 +81,6 @@ final class DayEditor implements Editor {
   @Override
   public Region node() {
     return node;
-  }
-
-  @Override
-  public Node target() {
-    return line.target();
-  }
-
-  @Override
-  public void focus(int offset) {
-    line.focus(offset);
-  }
-
-  @Override
-  public int caret() {
-    return line.caret();
-  }
-
-  @Override
-  public void left() {
-    line.left();
   }
 
   @Override

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -20,7 +21,7 @@ final class OfferLine extends VBox {
   OfferLine(OfferViewModel offer, FormViewModel form, Wording wording) {
     setId("offer");
     getStyleClass().add("script-offer");
-    what = text("script-offer-what");
+    what = Lines.of("script-offer-what");
     what.setId("offer-what");
     what.setGraphic(new FontIcon(Material2AL.ASSISTANT));
     what.textProperty()
@@ -29,7 +30,7 @@ final class OfferLine extends VBox {
                 () -> wording.get("form.offer.what", offer.whatProperty().get()),
                 offer.whatProperty(),
                 wording.language()));
-    var why = text("script-part-text");
+    var why = Lines.of("script-part-text");
     why.setId("offer-why");
     why.textProperty()
         .bind(
@@ -54,14 +55,6 @@ final class OfferLine extends VBox {
   /** Changes when {@link #em} does. */
   ObservableValue<Font> emProperty() {
     return what.fontProperty();
-  }
-
-  private static Label text(String styleClass) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private static Button key(String cap, String textKey, Wording wording) {

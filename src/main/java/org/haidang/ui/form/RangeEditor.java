@@ -2,7 +2,6 @@ package org.haidang.ui.form;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
@@ -17,7 +16,7 @@ import javafx.util.Subscription;
  * A number on a scale: typed, moved a step by the arrows up and down, or drawn along the scale.
  * While nobody chose, the scale's thumb is hollow: it must not look like an answer.
  */
-final class RangeEditor implements Editor {
+final class RangeEditor implements LinedEditor {
 
   private static final PseudoClass UNTOUCHED = PseudoClass.getPseudoClass("untouched");
 
@@ -122,23 +121,8 @@ final class RangeEditor implements Editor {
   }
 
   @Override
-  public Node target() {
-    return line.target();
-  }
-
-  @Override
-  public void focus(int offset) {
-    line.focus(offset);
-  }
-
-  @Override
-  public int caret() {
-    return line.caret();
-  }
-
-  @Override
-  public void left() {
-    line.left();
+  public LineEditor line() {
+    return line;
   }
 
   @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -24,12 +25,12 @@ final class ScriptPage extends ScrollPane {
   ScriptPage(ScriptViewModel script, ScriptPicks picks, Wording wording) {
     this.wording = wording;
     var line = script.line();
-    var say = text("script-say", line.sayProperty());
+    var say = Lines.of("script-say", line.sayProperty());
     say.setId("script-say");
-    var other = text("script-other", line.sayOtherProperty());
+    var other = Lines.of("script-other", line.sayOtherProperty());
     other.visibleProperty().bind(line.peekingProperty());
     other.managedProperty().bind(other.visibleProperty());
-    var clear = text("script-clear", wording.of("form.script.clear"));
+    var clear = Lines.of("script-clear", wording.of("form.script.clear"));
     clear.setId("script-clear");
     clear.setGraphic(new FontIcon(Material2AL.CHECK));
     clear.visibleProperty().bind(script.clearProperty());
@@ -69,7 +70,7 @@ final class ScriptPage extends ScrollPane {
   }
 
   private Label way(ScriptViewModel script) {
-    var way = text("script-way", script.wayProperty());
+    var way = Lines.of("script-way", script.wayProperty());
     way.setId("script-way");
     way.setGraphic(new FontIcon(Material2MZ.SUBDIRECTORY_ARROW_RIGHT));
     way.visibleProperty().bind(script.wayProperty().isNotEmpty());
@@ -78,21 +79,12 @@ final class ScriptPage extends ScrollPane {
   }
 
   private Node part(String titleKey, Ikon sign, ObservableValue<String> words) {
-    var title = text("script-part-title", wording.of(titleKey));
+    var title = Lines.of("script-part-title", wording.of(titleKey));
     title.setGraphic(new FontIcon(sign));
-    var part = new VBox(title, text("script-part-text", words));
+    var part = new VBox(title, Lines.of("script-part-text", words));
     part.getStyleClass().add("script-part");
     part.visibleProperty().bind(words.map(text -> !text.isEmpty()));
     part.managedProperty().bind(part.visibleProperty());
     return part;
-  }
-
-  static Label text(String styleClass, ObservableValue<String> words) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
-    return label;
   }
 }

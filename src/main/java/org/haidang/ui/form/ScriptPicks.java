@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,7 +75,7 @@ final class ScriptPicks {
       answers.getChildren().add(answer(each));
     }
     if (!script.surfaced().isEmpty()) {
-      var title = ScriptPage.text("script-part-title", wording.of("form.script.fields"));
+      var title = Lines.of("script-part-title", wording.of("form.script.fields"));
       title.setGraphic(new FontIcon(Material2AL.EDIT));
       questions.getChildren().add(title);
     }

@@ -13,18 +13,14 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.CommandPalette;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.MessageBar;
 import org.haidang.ui.kit.Theme;
@@ -57,6 +53,7 @@ public final class MainWindow implements Screen {
   private final Later later;
   private final BooleanBinding engaged;
   private final IdleLock idle;
+  private final WindowKeys keys;
   private boolean untouched;
   private int front = -1;
   private @Nullable Node focusBeforeHelp;
@@ -104,8 +101,17 @@ public final class MainWindow implements Screen {
     var commands =
         new ShellCommands(model, this.features, wording, theme, this::goToWaiting, this::lock);
     palette = new CommandPalette(wording, commands::commands);
+    keys =
+        new WindowKeys(
+            model,
+            this.features.size(),
+            theme,
+            new WindowKeys.Over(palette, keyMap, firstSteps),
+            this::go,
+            this::goToWaiting,
+            this::lock);
     root.addEventHandler(GoEvent.GO, event -> go(event.destination()));
-    var hints = hints();
+    var hints = new WindowFoot(model, wording);
     var bar = new MessageBar(model.messages(), wording, hints);
     // The bar grows over the content; what it leaves free is always the height of its hints.
     var foot = new Region();
@@ -147,32 +153,6 @@ public final class MainWindow implements Screen {
   private BooleanBinding below(double least) {
     return Bindings.createBooleanBinding(
         () -> root.getWidth() / theme.scale().get() < least, root.widthProperty(), theme.scale());
-  }
-
-  private HBox hints() {
-    var spread = new Region();
-    HBox.setHgrow(spread, Priority.ALWAYS);
-    var help = new KeyHint("F1", wording.of("shell.keys.help"));
-    help.setId("help-hint");
-    var hints =
-        new HBox(
-            help,
-            new KeyHint("Ctrl+K", wording.of("shell.keys.palette")),
-            new KeyHint("Ctrl+L", wording.of("shell.keys.lock")),
-            back(),
-            spread,
-            new LanguageSwitch(wording));
-    hints.getStyleClass().add("foot");
-    hints.setMaxHeight(Region.USE_PREF_SIZE);
-    return hints;
-  }
-
-  private KeyHint back() {
-    var back = new KeyHint("Alt+←", wording.of("shell.keys.back"));
-    back.setId("back-hint");
-    back.visibleProperty().bind(model.canGoBack());
-    back.managedProperty().bind(model.canGoBack());
-    return back;
   }
 
   @Override
@@ -268,68 +248,8 @@ public final class MainWindow implements Screen {
   public void key(KeyEvent event) {
     untouched = untouched && event.getCode().isModifierKey();
     idle.touch();
-    if (use(event)) {
+    if (keys.use(event)) {
       event.consume();
     }
-  }
-
-  private boolean use(KeyEvent event) {
-    var code = event.getCode();
-    if (palette.isOpen() && !(event.isShortcutDown() && code == KeyCode.L)) {
-      return palette.use(event);
-    }
-    if (code == KeyCode.F1) {
-      model.help().set(!model.help().get());
-      return true;
-    }
-    if (code == KeyCode.ESCAPE && event.isShiftDown()) {
-      model.messages().read();
-      return true;
-    }
-    if (model.help().get()) {
-      if (code == KeyCode.ESCAPE) {
-        model.help().set(false);
-        return true;
-      }
-      return !event.isShortcutDown() ? keyMap.use(code) : useWithCtrl(code);
-    }
-    if (firstSteps.isVisible() && !event.isShortcutDown() && firstSteps.use(code)) {
-      return true;
-    }
-    if (event.isAltDown() && code == KeyCode.LEFT && model.canGoBack().get()) {
-      model.back();
-      return true;
-    }
-    return event.isShortcutDown() && !event.isAltDown() && useWithCtrl(code);
-  }
-
-  private boolean useWithCtrl(KeyCode code) {
-    if (code == KeyCode.L) {
-      lock();
-      return true;
-    }
-    if (code == KeyCode.K && !model.help().get()) {
-      firstSteps.putAway();
-      palette.open();
-      return true;
-    }
-    if (code == KeyCode.F) {
-      go(new Destination.ContactList(Contacts.At.ANYWHERE));
-      return true;
-    }
-    if (code == KeyCode.G) {
-      goToWaiting();
-      return true;
-    }
-    if (code == KeyCode.D) {
-      theme.dark().set(!theme.dark().get());
-      return true;
-    }
-    int index = code.getCode() - KeyCode.DIGIT1.getCode();
-    if (index >= 0 && index < features.size() && index < 9) {
-      model.go(index);
-      return true;
-    }
-    return false;
   }
 }

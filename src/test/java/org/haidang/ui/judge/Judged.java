@@ -19,6 +19,8 @@ public final class Judged {
 
   private static final boolean PICTURES = System.getProperty("haidang.pictures") != null;
 
+  private static final long SEEN_WITHIN_MILLIS = 30_000;
+
   private record View(double width, double height, double scale, boolean dark) {
     @Override
     public String toString() {
@@ -46,6 +48,7 @@ public final class Judged {
         if (view.dark() && !language.equals(before)) {
           continue; // colours do not depend on the language
         }
+        // Shown once, and waited for once: the robot waits by itself until the window is at rest.
         robot.interact(
             () -> {
               wording.language().set(language);
@@ -54,11 +57,10 @@ public final class Judged {
               stage.setWidth(view.width());
               stage.setHeight(view.height());
             });
-        WaitForAsyncUtils.waitForFxEvents();
         var title = name + "-" + language.getLanguage() + "-" + view;
-        robot.interact(
-            () ->
-                Judge.faults(stage.getScene()).forEach(fault -> faults.add(title + ": " + fault)));
+        for (var fault : seen(stage)) {
+          faults.add(title + ": " + fault);
+        }
         if (PICTURES) {
           Pictures.take(stage.getScene(), title);
         }
@@ -72,7 +74,12 @@ public final class Judged {
           stage.setWidth(1366);
           stage.setHeight(768);
         });
-    WaitForAsyncUtils.waitForFxEvents();
     return faults;
+  }
+
+  /** What is wrong with it as it stands; looking changes nothing, so that nothing is waited for. */
+  private static List<String> seen(Stage stage) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        SEEN_WITHIN_MILLIS, () -> Judge.faults(stage.getScene()));
   }
 }

@@ -9,8 +9,8 @@ import org.haidang.content.Agency;
 import org.haidang.content.Team;
 import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.Suggestion;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -44,8 +44,8 @@ final class AgencyCard extends VBox {
       return;
     }
     var agency = row.agency();
-    getChildren().add(line("heading", text.name(agency)));
-    getChildren().add(line("caption", subtitle(row)));
+    getChildren().add(Lines.of("heading", text.name(agency)));
+    getChildren().add(Lines.of("caption", subtitle(row)));
     if (row.isOver()) {
       getChildren().add(successors(row));
     } else {
@@ -53,7 +53,7 @@ final class AgencyCard extends VBox {
     }
     agency.reached().phones().forEach(it -> getChildren().add(number(it)));
     if (agency.reached().phones().isEmpty()) {
-      getChildren().add(line("agencies-quiet", wording.get("agencies.phones.none")));
+      getChildren().add(Lines.of("agencies-quiet", wording.get("agencies.phones.none")));
     }
     facts(row);
     getChildren().add(source(row));
@@ -73,7 +73,7 @@ final class AgencyCard extends VBox {
               case CLOSED -> Material2MZ.SCHEDULE;
               case UNKNOWN -> Material2AL.HELP_OUTLINE;
             });
-    var state = line("agencies-state", text.opening(row.opening()));
+    var state = Lines.of("agencies-state", text.opening(row.opening()));
     state.setId("agencies-state");
     state.setGraphic(sign);
     return state;
@@ -108,8 +108,8 @@ final class AgencyCard extends VBox {
 
   private void fact(String key, String words) {
     if (!words.isEmpty()) {
-      var name = line("caption", wording.get(key));
-      getChildren().add(new VBox(name, line("agencies-fact", words)));
+      var name = Lines.of("caption", wording.get(key));
+      getChildren().add(new VBox(name, Lines.of("agencies-fact", words)));
     }
   }
 
@@ -149,7 +149,7 @@ final class AgencyCard extends VBox {
       go.setOnAction(_ -> model.show(it.name()));
       names.getChildren().add(go);
     }
-    var box = new VBox(line("agencies-state", wording.get("agencies.successors")), names);
+    var box = new VBox(Lines.of("agencies-state", wording.get("agencies.successors")), names);
     box.getStyleClass().add("notice");
     return box;
   }
@@ -157,7 +157,7 @@ final class AgencyCard extends VBox {
   private Node source(Suggestion row) {
     var agency = row.agency();
     var source =
-        line(
+        Lines.of(
             "agencies-source",
             wording.get("agencies.source", agency.days().source()) + " · " + text.days(agency));
     if (row.state() != AgencyState.APPROVED || agency.days().verified()) {
@@ -170,17 +170,9 @@ final class AgencyCard extends VBox {
   }
 
   private Label mark() {
-    var mark = line("agencies-unverified", wording.get("agencies.unverified.todo"));
+    var mark = Lines.of("agencies-unverified", wording.get("agencies.unverified.todo"));
     mark.setId("agencies-unverified");
     mark.setGraphic(new FontIcon(Material2AL.HELP_OUTLINE));
     return mark;
-  }
-
-  private static Label line(String style, @Nullable String words) {
-    var line = new Label(words);
-    line.getStyleClass().add(style);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    return line;
   }
 }

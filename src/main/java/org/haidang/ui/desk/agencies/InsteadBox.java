@@ -1,9 +1,9 @@
 package org.haidang.ui.desk.agencies;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.haidang.referrals.Instead;
+import org.haidang.ui.kit.Lines;
 
 /** Where there is none: whom to turn to, the first to try first, each with its reason. */
 final class InsteadBox extends VBox {
@@ -29,11 +29,11 @@ final class InsteadBox extends VBox {
     if (model.instead().isEmpty()) {
       boolean alone = known.found().team().filter(it -> !it).isPresent();
       if (alone) {
-        getChildren().add(line("strong", wording.get("agencies.team.no")));
+        getChildren().add(Lines.of("strong", wording.get("agencies.team.no")));
       }
     } else {
       var kind = known.book().kind(model.kind().get()).in(wording.tag());
-      getChildren().add(line("strong", wording.get("agencies.instead", kind)));
+      getChildren().add(Lines.of("strong", wording.get("agencies.instead", kind)));
       int number = 1;
       for (var step : model.instead()) {
         getChildren().add(step(number++, step));
@@ -58,14 +58,6 @@ final class InsteadBox extends VBox {
               go.setOnAction(_ -> model.show(it.agency().name()));
               names.getChildren().add(go);
             });
-    return new VBox(line("agencies-why", why), names);
-  }
-
-  private static Label line(String style, String words) {
-    var line = new Label(words);
-    line.getStyleClass().add(style);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    return line;
+    return new VBox(Lines.of("agencies-why", why), names);
   }
 }

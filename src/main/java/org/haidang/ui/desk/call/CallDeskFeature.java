@@ -12,11 +12,7 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,14 +22,12 @@ import org.haidang.content.Pack;
 import org.haidang.desk.Draft;
 import org.haidang.model.RecordType;
 import org.haidang.ui.desk.call.shift.ShiftStrip;
-import org.haidang.ui.form.HeldKeys;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHelp;
-import org.haidang.ui.kit.KeyHelp.Group;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -50,8 +44,6 @@ public final class CallDeskFeature implements Feature {
   private final DoubleProperty scriptShare;
   private final StackPane root = new StackPane();
   private final StackPane body = new StackPane();
-  private final HeldKeys held = new HeldKeys(System::nanoTime);
-  private final EventHandler<KeyEvent> released = held::repeats;
   private final ReadyView ready;
   private final Timeline seconds;
   private @Nullable CallView call;
@@ -93,10 +85,7 @@ public final class CallDeskFeature implements Feature {
     desk.beside()
         .sideways()
         .onGo(contact -> GoEvent.fire(root, new Destination.RaisedHand(contact)));
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::held);
-    // A key may be let go of when the focus is nowhere: what it did can have taken its place away.
-    root.sceneProperty().subscribe(this::listen);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    new DeskKeys(desk).follow(root);
     seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.callProperty().subscribe(this::show);
@@ -113,29 +102,6 @@ public final class CallDeskFeature implements Feature {
               return new VBox(body, new ShiftStrip(shift.lineProperty(), wording));
             })
         .orElse(body);
-  }
-
-  private void listen(@Nullable Scene was, @Nullable Scene now) {
-    if (was != null) {
-      was.removeEventFilter(KeyEvent.KEY_RELEASED, released);
-    }
-    if (now != null) {
-      now.addEventFilter(KeyEvent.KEY_RELEASED, released);
-    }
-  }
-
-  /** What opens, saves or ends a call happens once for each time its key goes down. */
-  private void held(KeyEvent key) {
-    boolean once =
-        switch (key.getCode()) {
-          case F2, F8, F12 -> true;
-          case ENTER -> !key.isShiftDown();
-          case S, W -> key.isShortcutDown();
-          default -> false;
-        };
-    if (held.repeats(key) && once) {
-      key.consume();
-    }
   }
 
   private void print(Pack line) {
@@ -196,67 +162,6 @@ public final class CallDeskFeature implements Feature {
     }
   }
 
-  private void pressed(KeyEvent key) {
-    boolean used = true;
-    switch (key.getCode()) {
-      case F2 -> {
-        if (key.isShiftDown()) {
-          desk.changeLine();
-        } else {
-          desk.answer();
-        }
-      }
-      case DIGIT1, NUMPAD1 -> used = line(key, 1);
-      case DIGIT2, NUMPAD2 -> used = line(key, 2);
-      case DIGIT3, NUMPAD3 -> used = line(key, 3);
-      case F8 -> used = help(key.isShiftDown());
-      case F11 -> desk.availability().extend();
-      case P -> used = key.isShortcutDown() && pause();
-      case Z -> used = key.isShortcutDown() && reopen(key);
-      default -> used = false;
-    }
-    if (used) {
-      key.consume();
-    }
-  }
-
-  private boolean line(KeyEvent key, int number) {
-    if (!key.isAltDown() || desk.callProperty().get() != null) {
-      return false;
-    }
-    desk.line().choose(number);
-    return true;
-  }
-
-  private boolean help(boolean other) {
-    desk.beside()
-        .sideways()
-        .shift()
-        .ifPresent(
-            shift -> {
-              if (other) {
-                shift.helpOther();
-              } else {
-                shift.help();
-              }
-            });
-    return desk.beside().sideways().shift().isPresent();
-  }
-
-  private boolean pause() {
-    desk.availability().pauseOrReady();
-    return true;
-  }
-
-  private boolean reopen(KeyEvent key) {
-    boolean ready = desk.callProperty().get() == null;
-    if (ready && !(key.getTarget() instanceof TextInputControl)) {
-      desk.reopenLast();
-      return true;
-    }
-    return false;
-  }
-
   @Override
   public String nameKey() {
     return "call.name";
@@ -286,37 +191,7 @@ public final class CallDeskFeature implements Feature {
 
   @Override
   public List<KeyHelp> keys() {
-    return List.of(
-        new KeyHelp("F2", "call.key.answer"),
-        new KeyHelp("Shift+F2", "call.key.line"),
-        new KeyHelp("F4", "call.key.number"),
-        new KeyHelp("F8", "together.key.hand"),
-        new KeyHelp("Ctrl+B", "together.give"),
-        new KeyHelp("F9", "danger.title"),
-        new KeyHelp("F10", "quiet.name"),
-        new KeyHelp("F11", "call.key.more"),
-        new KeyHelp("F12", "call.hangup"),
-        new KeyHelp("Ctrl+T", "answers.title"),
-        new KeyHelp("Ctrl+E", "call.earlier.key"),
-        new KeyHelp("Ctrl+S", "call.save"),
-        new KeyHelp("Ctrl+W", "call.leave"),
-        new KeyHelp("Ctrl+P", "call.key.pause"),
-        new KeyHelp("Ctrl+Z", "call.key.reopen"),
-        new KeyHelp(Group.SCRIPT, "F7", "call.key.other"),
-        new KeyHelp(Group.SCRIPT, "Alt+PgDn  Alt+PgUp", "call.key.script"),
-        new KeyHelp(Group.SCRIPT, "Ctrl+K  1…9", "call.key.way"),
-        new KeyHelp(Group.SCRIPT, "Ctrl+K  Shift+A…", "call.key.stage"),
-        new KeyHelp(Group.SCRIPT, "Ctrl+J", "call.key.offer"),
-        new KeyHelp(Group.SCRIPT, "Ctrl+F6", "call.key.peek"),
-        new KeyHelp(Group.SCRIPT, "Ctrl+Enter", "answers.key.ask"),
-        new KeyHelp(Group.FORM, "Enter", "call.key.on"),
-        new KeyHelp(Group.FORM, "Esc", "call.key.back"),
-        new KeyHelp(Group.FORM, "1…9", "call.key.digit"),
-        new KeyHelp(Group.FORM, "Alt+1…9", "call.key.altdigit"),
-        new KeyHelp(Group.FORM, "F3", "call.key.find"),
-        new KeyHelp(Group.FORM, "F5", "call.key.why"),
-        new KeyHelp(Group.FORM, "Ctrl+U", "call.key.legacy"),
-        new KeyHelp(Group.FORM, "Ctrl+PgDn  Ctrl+PgUp", "call.key.section"));
+    return DeskKeys.told();
   }
 
   @Override

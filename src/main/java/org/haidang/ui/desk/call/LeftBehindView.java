@@ -1,7 +1,6 @@
 package org.haidang.ui.desk.call;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +12,7 @@ import org.haidang.ui.form.compare.SoFar;
 import org.haidang.ui.form.compare.SoFarView;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -30,8 +30,8 @@ final class LeftBehindView extends BorderPane {
     getStyleClass().add("close-pane");
     setFocusTraversable(true);
     accessibleTextProperty().bind(wording.of("call.left.title"));
-    var title = line(wording, "call.left.title", "close-title");
-    var why = line(wording, "call.left.why", "caption");
+    var title = Lines.of("close-title", wording.of("call.left.title"));
+    var why = Lines.of("caption", wording.of("call.left.why"));
     var head = new VBox(8, title, why);
     head.getStyleClass().add("close-page");
     setTop(head);
@@ -49,15 +49,6 @@ final class LeftBehindView extends BorderPane {
             button(wording, "left-forget", "call.left.forget", "Delete", this::forget));
     setBottom(keys);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private static Label line(Wording wording, String key, String style) {
-    var line = new Label();
-    line.textProperty().bind(wording.of(key));
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    line.getStyleClass().add(style);
-    return line;
   }
 
   private static Button button(

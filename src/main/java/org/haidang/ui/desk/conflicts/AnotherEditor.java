@@ -25,6 +25,7 @@ import org.haidang.people.BirthDate;
 import org.haidang.ui.form.FinderField;
 import org.haidang.ui.form.LongText;
 import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -50,7 +51,7 @@ final class AnotherEditor extends VBox {
     this.wording = wording;
     this.take = take;
     getStyleClass().add("conflict-another");
-    fault = ValueCard.label("", "conflict-fault");
+    fault = Lines.of("conflict-fault", "");
     fault.setId("conflict-fault");
     fault.setVisible(false);
     fault.managedProperty().bind(fault.visibleProperty());

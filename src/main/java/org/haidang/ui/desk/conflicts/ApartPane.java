@@ -9,6 +9,7 @@ import org.haidang.model.Edit;
 import org.haidang.model.RecordType;
 import org.haidang.records.Made;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,14 @@ final class ApartPane extends VBox {
     }
     getChildren()
         .addAll(
-            ValueCard.label(who.record(apart.row()), "heading"),
-            ValueCard.label(wording.get("conflicts.apart.about"), "caption"));
+            Lines.of("heading", who.record(apart.row())),
+            Lines.of("caption", wording.get("conflicts.apart.about")));
     var now = model.parts().desk().now();
     var state = model.beside().get();
     var body = state == null ? Body.EMPTY : state.state().body();
     for (var step : apart.steps()) {
       getChildren()
-          .add(
-              ValueCard.label(WhoWords.join(who.who(step), who.when(step, now)), "record-heading"));
+          .add(Lines.of("record-heading", WhoWords.join(who.who(step), who.when(step, now))));
       edits(apart.row().type(), body, step);
     }
     var seen = new Button(wording.get("conflicts.apart.seen"), KeyHint.cap("Enter"));
@@ -63,13 +63,13 @@ final class ApartPane extends VBox {
       if (!field.label().isEmpty() && isTold(type, edit)) {
         getChildren()
             .add(
-                ValueCard.label(
+                Lines.of(
+                    "history-edit",
                     wording.get(
                         "contacts.history.edit",
                         field.label(),
                         said(field, edit.from()),
-                        said(field, edit.to())),
-                    "history-edit"));
+                        said(field, edit.to()))));
       }
     }
   }

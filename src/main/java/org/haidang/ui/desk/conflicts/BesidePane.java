@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.conflicts.BesideLines.Line;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /** The rest of the record, to be read only. */
@@ -37,7 +38,7 @@ final class BesidePane extends VBox {
     boolean plain = model.plain().get();
     getChildren()
         .addAll(
-            ValueCard.label(wording.get("conflicts.beside"), "record-heading"),
+            Lines.of("record-heading", wording.get("conflicts.beside")),
             new KeyHint("F4", wording.of(plain ? "contacts.mask" : "contacts.unmask")));
     draw(lines.of(record, plain));
   }
@@ -50,17 +51,17 @@ final class BesidePane extends VBox {
     for (var line : all) {
       if (!line.section().equals(section)) {
         section = line.section();
-        getChildren().add(ValueCard.label(section, "record-section"));
+        getChildren().add(Lines.of("record-section", section));
         grid = grid();
         getChildren().add(grid);
         row = 0;
       }
-      Label value = ValueCard.label(line.words(), "record-value");
+      Label value = Lines.of("record-value", line.words());
       if (line.disagrees()) {
         value.getStyleClass().add("record-conflict");
       }
       value.setMaxWidth(Double.MAX_VALUE);
-      grid.addRow(row++, ValueCard.label(line.label(), "record-question"), value);
+      grid.addRow(row++, Lines.of("record-question", line.label()), value);
     }
   }
 

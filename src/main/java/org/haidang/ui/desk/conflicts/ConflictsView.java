@@ -1,26 +1,20 @@
 package org.haidang.ui.desk.conflicts;
 
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.haidang.desk.ConflictDesk.Open;
-import org.haidang.desk.ConflictDesk.Way;
 import org.haidang.records.Apart;
 import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.Em;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
@@ -38,7 +32,6 @@ final class ConflictsView extends BorderPane {
 
   private final ConflictsViewModel model;
   private final Wording wording;
-  private final Fields fields;
   private final SettlePane settle;
   private final ApartPane apart;
   private final BesidePane beside;
@@ -48,18 +41,17 @@ final class ConflictsView extends BorderPane {
   private final FocusScroll middle;
   private final FocusScroll right;
   private final SplitPane panes = new SplitPane();
-  private final DoubleBinding em;
+  private final Em em = new Em();
   private final ListChangeListener<Object> changed = _ -> Platform.runLater(this::reselect);
   private boolean besideInFront;
   private boolean filling;
-  private boolean swallow;
   private Subscription bonds = Subscription.EMPTY;
 
   ConflictsView(ConflictsViewModel model) {
     this.model = model;
     var parts = model.parts();
     wording = parts.wording();
-    fields = new Fields(parts.library(), wording, parts.formats());
+    var fields = new Fields(parts.library(), wording, parts.formats());
     var who = new WhoWords(wording, parts.formats(), parts.desk().workstation());
     var rows = new RowWords(model, fields, who);
     settle = new SettlePane(model, fields, who, this::lead);
@@ -77,15 +69,10 @@ final class ConflictsView extends BorderPane {
     setTop(new ConflictsBar(model, who));
     setCenter(panes);
     lists.setMinWidth(0);
-    var probe = new Label();
-    probe.setVisible(false);
-    probe.setManaged(false);
-    em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
-    lists.getChildren().addAll(opens, aparts, probe);
+    lists.getChildren().addAll(opens, aparts, em);
     follow(opens, one -> model.choose(one));
     follow(aparts, one -> model.see(one));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    new ConflictKeys(this, model, settle, fields);
   }
 
   private Empty placeholder(String key) {
@@ -123,7 +110,7 @@ final class ConflictsView extends BorderPane {
             model.beside().subscribe((_, _) -> draw()),
             model.plain().subscribe((_, _) -> draw()),
             widthProperty().subscribe((_, _) -> arrange()),
-            em.subscribe((_, _) -> arrange()),
+            em.size().subscribe((_, _) -> arrange()),
             wording
                 .language()
                 .subscribe(
@@ -200,7 +187,7 @@ final class ConflictsView extends BorderPane {
 
   /** Beside each other as far as there is room; the list alone while there is nothing in it. */
   private void arrange() {
-    double letters = getWidth() / em.get();
+    double letters = getWidth() / em.size().get();
     boolean three = letters >= THREE;
     boolean two = letters >= TWO;
     if (model.state().get() != State.ROWS) {
@@ -229,7 +216,8 @@ final class ConflictsView extends BorderPane {
     }
   }
 
-  private void lead() {
+  /** Goes to where the record is worked on. */
+  void lead() {
     var id = model.record();
     var type = model.type();
     if (id != null && type != null) {
@@ -237,92 +225,9 @@ final class ConflictsView extends BorderPane {
     }
   }
 
-  private void pressed(KeyEvent key) {
-    if (key.isConsumed()) {
-      return;
-    }
-    swallow = false;
-    boolean inText = key.getTarget() instanceof TextInputControl;
-    boolean used;
-    if (key.isShortcutDown()) {
-      used = key.getCode() == KeyCode.Z && !inText && undo();
-    } else if (key.isAltDown()) {
-      used = list(key.getCode());
-    } else {
-      used = plainKey(key, inText);
-    }
-    if (used) {
-      key.consume();
-    }
-  }
-
-  /** The digit that led into a text is not typed into it. */
-  private void typed(KeyEvent key) {
-    if (swallow) {
-      swallow = false;
-      key.consume();
-    }
-  }
-
-  private boolean undo() {
-    model.undo();
-    return true;
-  }
-
-  private boolean list(KeyCode code) {
-    var list =
-        switch (code) {
-          case DIGIT1, NUMPAD1 -> Shown.OPEN;
-          case DIGIT2, NUMPAD2 -> Shown.APART;
-          default -> null;
-        };
-    if (list != null) {
-      model.shown().set(list);
-    }
-    return list != null;
-  }
-
-  private boolean plainKey(KeyEvent key, boolean inText) {
-    return switch (key.getCode()) {
-      case F4 -> plain();
-      case F8 -> turnBeside();
-      case ESCAPE -> model.back();
-      case ENTER -> !inText && key.getTarget() instanceof ListView<?> && enter();
-      default -> !inText && digit(digit(key));
-    };
-  }
-
-  private boolean plain() {
-    model.togglePlain(fields);
-    return true;
-  }
-
-  private boolean turnBeside() {
+  /** Has the record come to the front, or go, where there is no room for all. */
+  void turnBeside() {
     besideInFront = !besideInFront;
     arrange();
-    return true;
-  }
-
-  private boolean digit(int digit) {
-    swallow = digit >= 0 && model.shown().get() == Shown.OPEN && settle.digit(digit);
-    return swallow;
-  }
-
-  private boolean enter() {
-    if (model.shown().get() == Shown.APART) {
-      model.tick();
-      return true;
-    }
-    var open = model.chosen().get();
-    if (open != null && open.way() != Way.BY_SUPERVISOR) {
-      lead();
-    }
-    return true;
-  }
-
-  private static int digit(KeyEvent key) {
-    return key.getCode().isDigitKey()
-        ? Character.digit(key.getCode().getChar().charAt(key.getCode().getChar().length() - 1), 10)
-        : -1;
   }
 }

@@ -74,7 +74,7 @@ final class Fields {
         words(spec, options));
   }
 
-  private UnaryOperator<String> words(FieldTable.Spec spec, List<Option> options) {
+  private UnaryOperator<String> words(FieldSpec spec, List<Option> options) {
     return switch (spec.kind()) {
       case CHOICE -> raw -> label(options, raw);
       case CHOICES ->
@@ -114,7 +114,7 @@ final class Fields {
         .orElse(raw);
   }
 
-  private List<Option> options(FieldTable.Spec spec) {
+  private List<Option> options(FieldSpec spec) {
     if (spec.part().isEmpty()) {
       return spec.choices().stream()
           .map(name -> new Option(name, wording.get(spec.choiceKey() + name)))

@@ -1,20 +1,17 @@
 package org.haidang.ui.desk.conflicts;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.desk.ConflictDesk.Way;
 import org.haidang.model.Severity;
 import org.haidang.records.Disagreement.Side;
-import org.haidang.ui.kit.Composed;
-import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The disagreement that is looked at: its values, then another value if need be, then why. */
 final class SettlePane extends VBox {
 
-  /** The usual reasons, in the order of their digits. */
-  private static final List<String> REASONS = List.of("caller", "colleague", "newer", "slip");
-
   private final ConflictsViewModel model;
   private final Fields fields;
   private final WhoWords who;
   private final Wording wording;
   private final Runnable lead;
-  private @Nullable Node first;
-  private @Nullable TextField typed;
+  private final ReasonLines reasons;
 
   /**
    * The pane.
@@ -44,6 +37,7 @@ final class SettlePane extends VBox {
     this.who = who;
     this.wording = model.parts().wording();
     this.lead = lead;
+    reasons = new ReasonLines(wording, model::settle);
     setId("conflict");
     getStyleClass().add("conflict-page");
   }
@@ -51,15 +45,13 @@ final class SettlePane extends VBox {
   /** Shows what the model stands at. */
   void show() {
     getChildren().clear();
-    first = null;
-    typed = null;
     var open = model.chosen().get();
     if (open == null) {
       return;
     }
     var field = field(open);
-    add(ValueCard.label(field.label(), "heading"), "conflict-field");
-    getChildren().add(ValueCard.label(who.record(open.what().row()), "caption"));
+    add(Lines.of("heading", field.label()), "conflict-field");
+    getChildren().add(Lines.of("caption", who.record(open.what().row())));
     switch (model.step().get()) {
       case VALUES -> values(open, field);
       case ANOTHER -> {
@@ -89,11 +81,9 @@ final class SettlePane extends VBox {
     var now = model.parts().desk().now();
     if (open.what().level()) {
       getChildren()
-          .add(
-              ValueCard.label(
-                  wording.get("conflicts.level", said(field, gravest(open))), "notice"));
+          .add(Lines.of("notice", wording.get("conflicts.level", said(field, gravest(open)))));
     }
-    add(ValueCard.label(before(open, field), "conflict-before"), "conflict-before");
+    add(Lines.of("conflict-before", before(open, field)), "conflict-before");
     int place = 0;
     for (var side : open.what().sides()) {
       int at = place++;
@@ -111,18 +101,17 @@ final class SettlePane extends VBox {
     }
     getChildren()
         .add(
-            ValueCard.label(
-                wording.get("conflicts.since", who.ago(open.what().since(), now)), "caption"));
+            Lines.of("caption", wording.get("conflicts.since", who.ago(open.what().since(), now))));
   }
 
   /** The values in a line each, while another is written. */
   private void held(Open open, Field field) {
-    add(ValueCard.label(before(open, field), "conflict-before"), "conflict-before");
+    add(Lines.of("conflict-before", before(open, field)), "conflict-before");
     for (var side : open.what().sides()) {
       var by = side.by();
       var words = said(field, side.held().value());
       getChildren()
-          .add(ValueCard.label(by == null ? words : by.author() + ": " + words, "conflict-before"));
+          .add(Lines.of("conflict-before", by == null ? words : by.author() + ": " + words));
     }
   }
 
@@ -137,7 +126,7 @@ final class SettlePane extends VBox {
           case AT_HANDOVER -> "conflicts.way.handover";
           case BY_SUPERVISOR, CHOOSE -> "conflicts.way.supervisor";
         };
-    add(ValueCard.label(wording.get(key), "notice"), "conflict-way");
+    add(Lines.of("notice", wording.get(key)), "conflict-way");
     if (way != Way.BY_SUPERVISOR) {
       var go = new Button(wording.get("conflicts.go"), KeyHint.cap("Enter"));
       go.setId("conflict-go");
@@ -186,7 +175,7 @@ final class SettlePane extends VBox {
   }
 
   private void another(Field field) {
-    getChildren().add(ValueCard.label(wording.get("conflicts.another.what"), "record-heading"));
+    getChildren().add(Lines.of("record-heading", wording.get("conflicts.another.what")));
     var editor = new AnotherEditor(field, wording, model::write);
     getChildren().add(editor);
     boolean several = field.kind() == Field.Kind.LINES;
@@ -198,41 +187,14 @@ final class SettlePane extends VBox {
 
   private void reason(Field field) {
     add(
-        ValueCard.label(
-            wording.get("conflicts.reason", said(field, model.value())), "record-heading"),
+        Lines.of("record-heading", wording.get("conflicts.reason", said(field, model.value()))),
         "conflict-chosen");
-    int digit = 1;
-    for (var reason : REASONS) {
-      var words = wording.get("conflicts.reason." + reason);
-      var button = new Button(words, KeyHint.cap(String.valueOf(digit)));
-      button.setId("conflict-reason-" + digit++);
-      button.getStyleClass().add("conflict-reason");
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setWrapText(true);
-      button.setMinHeight(USE_PREF_SIZE);
-      button.setOnAction(_ -> model.settle(words));
-      getChildren().add(button);
-      if (first == null) {
-        first = button;
-      }
-    }
-    var line = new TextField();
-    typed = line;
-    line.setId("conflict-reason");
-    line.setTextFormatter(Composed.formatter());
-    line.setPromptText(wording.get("conflicts.reason.type"));
-    line.setAccessibleText(wording.get("conflicts.reason.type"));
-    line.setOnAction(
-        _ -> {
-          if (!line.getText().isBlank()) {
-            model.settle(Composed.of(line.getText()));
-          }
-        });
-    getChildren().add(line);
+    reasons.begin();
+    getChildren().addAll(reasons.nodes());
     keys(
         new KeyHint("5", wording.of("conflicts.reason.own")),
         new KeyHint("Esc", wording.of("conflicts.back")));
-    focus();
+    reasons.focus();
   }
 
   private void keys(KeyHint... hints) {
@@ -259,23 +221,6 @@ final class SettlePane extends VBox {
       }
       return true;
     }
-    if (model.step().get() == Step.REASON && digit >= 1 && digit <= REASONS.size()) {
-      model.settle(wording.get("conflicts.reason." + REASONS.get(digit - 1)));
-      return true;
-    }
-    var line = typed;
-    if (model.step().get() == Step.REASON && digit == REASONS.size() + 1 && line != null) {
-      line.requestFocus();
-      FocusScroll.reveal(line);
-      return true;
-    }
-    return false;
-  }
-
-  private void focus() {
-    var at = first;
-    if (at != null) {
-      Platform.runLater(at::requestFocus);
-    }
+    return model.step().get() == Step.REASON && reasons.digit(digit);
   }
 }

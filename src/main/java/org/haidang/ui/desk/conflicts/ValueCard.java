@@ -2,14 +2,13 @@ package org.haidang.ui.desk.conflicts;
 
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 
 /** One of the values, with its key: what it says, who wrote it, when and where. */
 final class ValueCard extends HBox {
@@ -26,11 +25,11 @@ final class ValueCard extends HBox {
     setId("conflict-value-" + key);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
-    var words = new VBox(label(value, "conflict-value"));
+    var words = new VBox(Lines.of("conflict-value", value));
     words.getStyleClass().add("conflict-card-words");
     for (var line : lines) {
       if (!line.isEmpty()) {
-        words.getChildren().add(label(line, "caption"));
+        words.getChildren().add(Lines.of("caption", line));
       }
     }
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -48,14 +47,5 @@ final class ValueCard extends HBox {
             event.consume();
           }
         });
-  }
-
-  /** A line that wraps. */
-  static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -6,13 +6,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.Edit;
 import org.haidang.ui.desk.contacts.Versions.Version;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,12 @@ final class HistoryView extends VBox {
         version.edits().stream().limit(TOLD).forEach(edit -> entry.getChildren().add(line(edit)));
         int more = version.edits().size() - TOLD;
         if (more > 0) {
-          entry.getChildren().add(label(wording.get("contacts.history.more", more), "caption"));
+          entry.getChildren().add(Lines.of("caption", wording.get("contacts.history.more", more)));
         }
       }
       getChildren().add(entry);
     }
-    getChildren().add(label(wording.get("contacts.history.here"), "record-blank"));
+    getChildren().add(Lines.of("record-blank", wording.get("contacts.history.here")));
     if (at >= 0 && at < entries().size()) {
       entries().get(at).requestFocus();
     }
@@ -102,7 +102,7 @@ final class HistoryView extends VBox {
   }
 
   private VBox entry(String title, Runnable open) {
-    var entry = new VBox(label(title, "record-heading"));
+    var entry = new VBox(Lines.of("record-heading", title));
     entry.getStyleClass().add("history-entry");
     entry.setFocusTraversable(true);
     entry.setAccessibleRole(AccessibleRole.BUTTON);
@@ -120,9 +120,10 @@ final class HistoryView extends VBox {
 
   private Label line(Edit edit) {
     var named = values.named(edit.path(), wording.tag());
-    return label(
-        wording.get("contacts.history.edit", named, said(edit, edit.from()), said(edit, edit.to())),
-        "history-edit");
+    return Lines.of(
+        "history-edit",
+        wording.get(
+            "contacts.history.edit", named, said(edit, edit.from()), said(edit, edit.to())));
   }
 
   private String said(Edit edit, @Nullable String raw) {
@@ -137,14 +138,6 @@ final class HistoryView extends VBox {
       return Masked.TEXT;
     }
     return question == null ? raw : String.join(", ", values.words(question, raw, wording.tag()));
-  }
-
-  private static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private void pressed(KeyEvent key) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.contacts.RecordSheet.Attached;
 import org.haidang.ui.desk.contacts.RecordSheet.Item;
 import org.haidang.ui.desk.contacts.RecordSheet.Value;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,13 @@ final class SheetDrawer {
     var nodes = new ArrayList<Node>();
     for (var section : sheet.sections()) {
       if (!section.title().isEmpty()) {
-        nodes.add(label(section.title(), "record-section"));
+        nodes.add(Lines.of("record-section", section.title()));
       }
       nodes.add(grid(section.items()));
     }
     if (!sheet.blank().isEmpty()) {
       var names = String.join(" · ", sheet.blank());
-      nodes.add(label(wording.get("contacts.blank", names), "record-blank"));
+      nodes.add(Lines.of("record-blank", wording.get("contacts.blank", names)));
     }
     return nodes;
   }
@@ -76,10 +77,10 @@ final class SheetDrawer {
     for (var item : items) {
       switch (item) {
         case Item.Heading heading -> {
-          grid.add(label(heading.text(), "record-heading"), 0, row, 2, 1);
+          grid.add(Lines.of("record-heading", heading.text()), 0, row, 2, 1);
         }
         case Item.Line line -> {
-          var question = label(line.label(), "record-question");
+          var question = Lines.of("record-question", line.label());
           var answer = answer(line);
           GridPane.setValignment(question, VPos.TOP);
           grid.addRow(row, question, answer);
@@ -96,7 +97,8 @@ final class SheetDrawer {
     box.setMinHeight(Region.USE_PREF_SIZE);
     if (line.conflicting()) {
       box.getStyleClass().add("record-conflict");
-      var head = label(wording.get("contacts.disagree", line.values().size()), "record-disagree");
+      var head =
+          Lines.of("record-disagree", wording.get("contacts.disagree", line.values().size()));
       head.setGraphic(new FontIcon(Material2MZ.REPORT_PROBLEM));
       box.getChildren().add(head);
     }
@@ -114,11 +116,11 @@ final class SheetDrawer {
 
   private Label words(Item.Line line, Value value) {
     if (value.words().isEmpty()) {
-      return label(wording.get("contacts.emptied"), "record-value");
+      return Lines.of("record-value", wording.get("contacts.emptied"));
     }
     boolean mask = line.personal() && !plain;
     var words = String.join(", ", value.words());
-    var label = label(mask ? masked(words) : words, "record-value");
+    var label = Lines.of("record-value", mask ? masked(words) : words);
     if (mask) {
       label.pseudoClassStateChanged(HIDDEN, true);
       label.setAccessibleText(wording.get("contacts.masked", line.label()));
@@ -130,13 +132,5 @@ final class SheetDrawer {
 
   private static String masked(String words) {
     return NUMBER.matcher(words).matches() ? Masked.number(words) : Masked.TEXT;
-  }
-
-  private static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import org.haidang.records.Register;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.WhereLine;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +57,17 @@ final class CardView extends ScrollPane {
   void show() {
     var card = model.card().get();
     if (card == null) {
-      page.getChildren().setAll(line("caption", texts.wording().get("duties.card.none")));
+      page.getChildren().setAll(Lines.of("caption", texts.wording().get("duties.card.none")));
       return;
     }
     var each = card.followUp();
     var nodes = new ArrayList<Node>();
-    nodes.add(line("record-heading", texts.wording().get(DutyTexts.kind(each.kind()))));
+    nodes.add(Lines.of("record-heading", texts.wording().get(DutyTexts.kind(each.kind()))));
     if (!each.about().isEmpty()) {
-      nodes.add(line("duty-about", each.about()));
+      nodes.add(Lines.of("duty-about", each.about()));
     }
     if (each.disagrees()) {
-      nodes.add(line("notice", texts.wording().get("duties.disagrees")));
+      nodes.add(Lines.of("notice", texts.wording().get("duties.disagrees")));
       nodes.add(settling(each.id()));
     }
     var back = each.callBack();
@@ -92,19 +92,19 @@ final class CardView extends ScrollPane {
   }
 
   private void callBack(FollowUpCard card, CallBack back, List<Node> into) {
-    var may = line("duty-may", texts.wording().get(DutyTexts.permission(back.permission())));
+    var may = Lines.of("duty-may", texts.wording().get(DutyTexts.permission(back.permission())));
     may.setId("card-permission");
     may.setGraphic(new FontIcon(back.allowed() ? Material2MZ.PHONE : Material2MZ.PHONE_DISABLED));
     into.add(may);
     if (!back.allowed()) {
       return;
     }
-    var standing = line("duty-hours", texts.standing(card.due()));
+    var standing = Lines.of("duty-hours", texts.standing(card.due()));
     standing.setId("card-hours");
     into.add(standing);
     var there = texts.there(back, model.parts().clock().instant());
     if (!there.isEmpty()) {
-      var clock = line("duty-there", there);
+      var clock = Lines.of("duty-there", there);
       clock.setId("card-there");
       into.add(clock);
     }
@@ -138,7 +138,7 @@ final class CardView extends ScrollPane {
     reveal.setOnAction(_ -> model.reveal());
     var line = new FlowPane(reveal, ring);
     line.getStyleClass().add("duty-actions");
-    var first = line("caption", texts.wording().get("duties.ring.first"));
+    var first = Lines.of("caption", texts.wording().get("duties.ring.first"));
     first.setVisible(card.rings() && !shown);
     first.setManaged(first.isVisible());
     return new VBox(6, line, first);
@@ -202,22 +202,14 @@ final class CardView extends ScrollPane {
 
   /** A name and a value; the value masked until asked for. */
   private Node said(String id, String key, String value, boolean shown) {
-    var name = line("caption", texts.wording().get(key));
+    var name = Lines.of("caption", texts.wording().get(key));
     boolean none = value.isEmpty();
     var words = none ? texts.wording().get("duties.none_noted") : shown ? value : Masked.TEXT;
-    var label = line(none ? "duty-blank" : "duty-value", words);
+    var label = Lines.of(none ? "duty-blank" : "duty-value", words);
     label.setId(id);
     if (!none && !shown) {
       label.setAccessibleText(texts.wording().get("contacts.masked", texts.wording().get(key)));
     }
     return new VBox(2, name, label);
-  }
-
-  private static Label line(String style, String words) {
-    var label = new Label(words);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -1,27 +1,16 @@
 package org.haidang.ui.desk.duties;
 
 import java.util.UUID;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.haidang.model.RecordType;
 import org.haidang.ui.desk.duties.DutiesViewModel.Pane;
 import org.haidang.ui.kit.Caret;
-import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.Em;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.GoEvent;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.ListAndCard;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +18,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The due list and, beside it, the one chosen or what is done about it. */
 final class DutiesView extends BorderPane {
-
-  private static final double LIST_SHARE = 0.6;
-  private static final double BOTH = 72;
 
   private final DutiesViewModel model;
   private final Wording wording;
@@ -43,8 +29,7 @@ final class DutiesView extends BorderPane {
   private final DueTable table;
   private final StackPane list = new StackPane();
   private final BorderPane side = new BorderPane();
-  private final SplitPane both = new SplitPane();
-  private final DoubleBinding em;
+  private final ListAndCard both;
   private boolean filling;
   private Subscription bonds = Subscription.EMPTY;
 
@@ -56,18 +41,12 @@ final class DutiesView extends BorderPane {
     acts = new ActPanes(model, texts);
     card = new CardView(model, texts);
     fresh = new NewFollowUpViewModel(model.parts());
-    var probe = new Label();
-    probe.setVisible(false);
-    probe.setManaged(false);
-    em = Bindings.createDoubleBinding(() -> probe.getFont().getSize(), probe.fontProperty());
-    table = new DueTable(model.rows(), texts, em);
-    list.getChildren().addAll(table, probe);
-    list.setMinWidth(0);
+    var em = new Em();
+    table = new DueTable(model.rows(), texts, em.size());
+    list.getChildren().addAll(table, em);
     side.setId("due-side");
     side.getStyleClass().add("paper");
-    side.setMinWidth(0);
-    both.getItems().setAll(list, side);
-    both.setDividerPositions(LIST_SHARE);
+    both = new ListAndCard(list, side, em);
     setCenter(both);
     table
         .getSelectionModel()
@@ -80,7 +59,7 @@ final class DutiesView extends BorderPane {
               }
             });
     model.onFilled(this::reselect);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    new DueKeys(this, model, () -> make(null));
   }
 
   /** Has {@code line} tell how far the follow-up in hand has come. */
@@ -96,8 +75,7 @@ final class DutiesView extends BorderPane {
             model.pane().subscribe(this::pane),
             model.count().subscribe(_ -> placeholder()),
             model.shown().subscribe(_ -> placeholder()),
-            widthProperty().subscribe((_, _) -> arrange()),
-            em.subscribe((_, _) -> arrange()),
+            both.follow(),
             wording
                 .language()
                 .subscribe(
@@ -133,13 +111,6 @@ final class DutiesView extends BorderPane {
     filling = false;
   }
 
-  /** Beside each other where there is room; else above each other. */
-  private void arrange() {
-    boolean roomy = getWidth() / em.get() >= BOTH;
-    both.setOrientation(roomy ? Orientation.HORIZONTAL : Orientation.VERTICAL);
-    both.setDividerPositions(roomy ? LIST_SHARE : 0.4);
-  }
-
   private void placeholder() {
     var key =
         switch (model.shown().get()) {
@@ -159,7 +130,7 @@ final class DutiesView extends BorderPane {
       case CARD -> {
         card.show();
         side.setCenter(card);
-        side.setBottom(actions());
+        side.setBottom(DueKeys.foot(wording));
         focus();
       }
       case DONE -> act(acts.done());
@@ -183,20 +154,6 @@ final class DutiesView extends BorderPane {
     pane.focus();
   }
 
-  private Node actions() {
-    var keys =
-        new FlowPane(
-            new KeyHint("F5", wording.of("duties.done.name")),
-            new KeyHint("F7", wording.of("duties.postpone.name")),
-            new KeyHint("F8", wording.of("duties.assign.name")),
-            new KeyHint("F11", wording.of("duties.cancel.name")),
-            new KeyHint("Ctrl+Z", wording.of("duties.undo")));
-    keys.getStyleClass().add("duty-keys");
-    var foot = new VBox(keys);
-    foot.getStyleClass().add("duty-foot");
-    return foot;
-  }
-
   /** Begins a new one about {@code record}; null for nothing in particular. */
   void make(@Nullable UUID record) {
     model
@@ -217,63 +174,6 @@ final class DutiesView extends BorderPane {
     if (plan != null) {
       model.add(plan);
     }
-  }
-
-  private void pressed(KeyEvent key) {
-    if (key.isConsumed()) {
-      return;
-    }
-    boolean onCard = model.pane().get() == Pane.CARD;
-    boolean used = true;
-    switch (key.getCode()) {
-      case F2 -> used = onCard && ring();
-      case F4 -> {
-        if (onCard) {
-          model.reveal();
-        }
-      }
-      case F5 -> used = open(Pane.DONE);
-      case F7 -> used = open(Pane.POSTPONE);
-      case F8 -> used = open(Pane.ASSIGN);
-      case F11 -> used = open(Pane.CANCEL);
-      case N -> {
-        used = key.isShortcutDown();
-        if (used) {
-          make(null);
-        }
-      }
-      case Z -> {
-        used = key.isShortcutDown() && !(key.getTarget() instanceof TextInputControl);
-        if (used) {
-          model.undo();
-        }
-      }
-      default -> used = false;
-    }
-    if (used) {
-      key.consume();
-    }
-  }
-
-  private boolean open(Pane pane) {
-    if (model.pane().get() == Pane.CARD && model.open()) {
-      model.pane().set(pane);
-    }
-    return true;
-  }
-
-  /** The first press shows what to say, the next one rings. */
-  private boolean ring() {
-    var now = model.card().get();
-    if (now == null || !now.rings()) {
-      return true;
-    }
-    if (!model.revealed().get()) {
-      model.reveal();
-    } else {
-      GoEvent.fire(this, new Destination.NewRecord(RecordType.CONTACT, now.followUp().id()));
-    }
-    return true;
   }
 
   void focus() {

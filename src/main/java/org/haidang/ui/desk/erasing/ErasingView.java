@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +20,7 @@ import org.haidang.records.Erasing.Why;
 import org.haidang.ui.desk.erasing.ErasingViewModel.Standing;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /** The record in hand, why it is erased or kept, and what was. */
@@ -49,16 +49,19 @@ final class ErasingView extends BorderPane {
     held.getStyleClass().add("national-places");
     erased.getStyleClass().add("national-places");
     deeds();
-    var head = new VBox(label("heading", "erasing.title"), label("caption", "erasing.caption"));
+    var head =
+        new VBox(
+            Lines.of("heading", wording.of("erasing.title")),
+            Lines.of("caption", wording.of("erasing.caption")));
     head.getStyleClass().add("contacts-bar");
     setTop(head);
     var page =
         new VBox(
             subject,
             deeds,
-            label("national-why", "erasing.held"),
+            Lines.of("national-why", wording.of("erasing.held")),
             held,
-            label("national-why", "erasing.erased"),
+            Lines.of("national-why", wording.of("erasing.erased")),
             erased);
     page.getStyleClass().add("national-page");
     var scroll = new ScrollPane(page);
@@ -94,7 +97,7 @@ final class ErasingView extends BorderPane {
                 wording.language()));
     erase.disableProperty().bind(model.why().isNull().or(model.busy()));
     erase.setOnAction(_ -> model.erase());
-    var caption = label("caption", "erasing.words");
+    var caption = Lines.of("caption", wording.of("erasing.words"));
     words.setId("erasing-words");
     words.setPrefColumnCount(WORD_COLUMNS);
     words.setMaxWidth(USE_PREF_SIZE);
@@ -111,25 +114,14 @@ final class ErasingView extends BorderPane {
     hold.setOnAction(_ -> model.hold());
     deeds
         .getChildren()
-        .setAll(label("national-why", "erasing.why"), reasons, erase, caption, words, hold);
+        .setAll(
+            Lines.of("national-why", wording.of("erasing.why")),
+            reasons,
+            erase,
+            caption,
+            words,
+            hold);
     deeds.getStyleClass().add("national-asking");
-  }
-
-  private Label label(String styleClass, String key) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
-  }
-
-  private static Label plain(String styleClass, String text) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private void show() {
@@ -137,30 +129,30 @@ final class ErasingView extends BorderPane {
     deeds.setVisible(chosen != null);
     deeds.setManaged(chosen != null);
     if (chosen == null) {
-      subject.getChildren().setAll(plain("caption", wording.get("erasing.nothing")));
+      subject.getChildren().setAll(Lines.of("caption", wording.get("erasing.nothing")));
     } else {
       subject
           .getChildren()
           .setAll(
-              plain("national-sheet-title", kind(chosen.type())),
-              plain("national-value", chosen.summary()),
-              plain("caption", formats.dateTime(chosen.made())));
+              Lines.of("national-sheet-title", kind(chosen.type())),
+              Lines.of("national-value", chosen.summary()),
+              Lines.of("caption", formats.dateTime(chosen.made())));
       model
           .held()
           .ifPresent(
               hold ->
                   subject
                       .getChildren()
-                      .add(plain("national-standing", wording.get("erasing.is_held"))));
+                      .add(Lines.of("national-standing", wording.get("erasing.is_held"))));
     }
     var report = model.report().get();
     held.getChildren().setAll(report.held().stream().map(this::line).toList());
     erased.getChildren().setAll(report.erased().stream().map(this::line).toList());
     if (report.held().isEmpty()) {
-      held.getChildren().setAll(plain("caption", wording.get("erasing.none_held")));
+      held.getChildren().setAll(Lines.of("caption", wording.get("erasing.none_held")));
     }
     if (report.erased().isEmpty()) {
-      erased.getChildren().setAll(plain("caption", wording.get("erasing.none_erased")));
+      erased.getChildren().setAll(Lines.of("caption", wording.get("erasing.none_erased")));
     }
   }
 
@@ -170,7 +162,7 @@ final class ErasingView extends BorderPane {
 
   private Node line(Held hold) {
     var text =
-        plain(
+        Lines.of(
             "national-value",
             wording.get(
                 "erasing.held_line",
@@ -191,7 +183,7 @@ final class ErasingView extends BorderPane {
   private Node line(Erased one) {
     var by = one.by();
     var why = Why.of(one.why()).isPresent() ? wording.get("erasing.why." + one.why()) : one.why();
-    return plain(
+    return Lines.of(
         "national-value",
         wording.get(
             one.part() ? "erasing.part_line" : "erasing.erased_line",

@@ -25,6 +25,7 @@ import org.haidang.people.NationalIndex.Knows;
 import org.haidang.people.Why;
 import org.haidang.ui.form.compare.RecordLines;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -68,8 +69,8 @@ final class NationalView extends BorderPane {
   }
 
   private VBox head() {
-    var title = label("heading", "national.title");
-    var caption = label("caption", "national.caption");
+    var title = Lines.of("heading", wording.of("national.title"));
+    var caption = Lines.of("caption", wording.of("national.caption"));
     name.setId("national-name");
     name.textProperty().bindBidirectional(model.name());
     var number = new TextField();
@@ -83,20 +84,11 @@ final class NationalView extends BorderPane {
   }
 
   private VBox field(String key, TextField field) {
-    var label = label("caption", key);
+    var label = Lines.of("caption", wording.of(key));
     label.setLabelFor(field);
     field.setPrefColumnCount((int) FIELD_COLUMNS);
     field.accessibleTextProperty().bind(wording.of(key));
     return new VBox(label, field);
-  }
-
-  private Label label(String styleClass, String key) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
   }
 
   private void showPlaces() {
@@ -107,7 +99,7 @@ final class NationalView extends BorderPane {
       places
           .getChildren()
           .setAll(
-              plain(
+              Lines.of(
                   "national-standing",
                   wording.get("national.standing." + standing.name().toLowerCase(Locale.ROOT))));
     }
@@ -121,7 +113,7 @@ final class NationalView extends BorderPane {
         where.persons() == 0
             ? "national.place.contacts"
             : where.contacts() == 0 ? "national.place.persons" : "national.place.both";
-    return plain(
+    return Lines.of(
         "national-place",
         wording.get(key, centre(where.centre()), where.persons(), where.contacts()));
   }
@@ -132,14 +124,6 @@ final class NationalView extends BorderPane {
       case "HN", "DN", "AG" -> wording.get(key);
       default -> code;
     };
-  }
-
-  private static Label plain(String styleClass, String text) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private VBox asking() {
@@ -182,7 +166,7 @@ final class NationalView extends BorderPane {
     asking
         .getChildren()
         .setAll(
-            label("national-why", "national.why"),
+            Lines.of("national-why", wording.of("national.why")),
             reasons,
             field("national.words", words),
             ask,
@@ -197,7 +181,7 @@ final class NationalView extends BorderPane {
 
   private Node sheet(RecordState record) {
     var title =
-        plain(
+        Lines.of(
             "national-sheet-title",
             wording.get(
                 record.type() == RecordType.PERSON ? "national.person" : "national.contact",
@@ -207,8 +191,8 @@ final class NationalView extends BorderPane {
     var sheet = new VBox(title);
     sheet.getStyleClass().add("national-sheet");
     for (var line : lines.of(record)) {
-      var label = plain("caption", line.label());
-      var value = plain("national-value", line.value());
+      var label = Lines.of("caption", line.label());
+      var value = Lines.of("national-value", line.value());
       label.setLabelFor(value);
       sheet.getChildren().add(new VBox(label, value));
     }

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.haidang.people.Merging;
 import org.haidang.people.WholePerson;
 import org.haidang.records.Register;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +103,8 @@ final class MergePane extends VBox {
     reason.setAccessibleText(wording.get("people.merge.reason"));
     getChildren()
         .setAll(
-            text("medium", "people.merge"),
-            text("caption", "people.merge.about"),
+            Lines.of("medium", wording.get("people.merge")),
+            Lines.of("caption", wording.get("people.merge.about")),
             search,
             found,
             preview);
@@ -131,9 +132,12 @@ final class MergePane extends VBox {
       preview
           .getChildren()
           .add(
-              text(
+              Lines.of(
                   "notice",
-                  now.numberShared() ? "people.merge.number.only" : "people.merge.names.differ"));
+                  wording.get(
+                      now.numberShared()
+                          ? "people.merge.number.only"
+                          : "people.merge.names.differ")));
     }
     var count = new Label(wording.get("people.merge.links", now.pointing().size()));
     count.getStyleClass().add("caption");
@@ -152,7 +156,10 @@ final class MergePane extends VBox {
   private Node sides(Merging.Preview now) {
     var grid = new GridPane();
     grid.getStyleClass().add("merge-sides");
-    grid.addRow(0, text("caption", "people.merge.kept"), text("caption", "people.merge.gone"));
+    grid.addRow(
+        0,
+        Lines.of("caption", wording.get("people.merge.kept")),
+        Lines.of("caption", wording.get("people.merge.gone")));
     grid.addRow(1, side(now.kept()), side(now.gone()));
     for (int i = 0; i < 2; i++) {
       var column = new ColumnConstraints();
@@ -176,14 +183,6 @@ final class MergePane extends VBox {
       }
     }
     return box;
-  }
-
-  private Label text(String styleClass, String key) {
-    var label = new Label(wording.get(key));
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   /** Puts the caret where the other is looked for. */

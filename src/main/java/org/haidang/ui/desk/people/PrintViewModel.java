@@ -214,8 +214,7 @@ public final class PrintViewModel {
   /** Notes what is on it, then makes it. */
   private Made made(Wanted wanted) {
     if (wanted.plain()) {
-      sheet
-          .personal(wanted.sheet())
+      SheetLooks.personal(wanted.sheet())
           .forEach(
               (at, fields) -> parts.looks().exported(at.type(), at.id(), fields, wanted.why()));
     }

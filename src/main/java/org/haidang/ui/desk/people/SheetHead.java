@@ -16,6 +16,7 @@ import org.haidang.people.Persons;
 import org.haidang.people.WholePerson;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
@@ -44,7 +45,7 @@ final class SheetHead {
 
   /** The head of {@code sheet}, with what can be done beneath. */
   VBox of(Sheet sheet, Node deeds) {
-    var title = SheetPane.label(title(sheet), "heading");
+    var title = Lines.of("heading", title(sheet));
     title.setId("people-title");
     var spread = new Region();
     HBox.setHgrow(spread, Priority.ALWAYS);
@@ -55,7 +56,7 @@ final class SheetHead {
             spread,
             new KeyHint("F4", wording.of(model.plain().get() ? "people.mask" : "people.unmask")),
             new KeyHint("Esc", wording.of("people.close")));
-    var facts = SheetPane.label(facts(sheet), "caption");
+    var facts = Lines.of("caption", facts(sheet));
     facts.setId("people-facts");
     var head = new VBox(first, facts);
     if (sheet.isPerson()) {
@@ -83,7 +84,7 @@ final class SheetHead {
                 kind ->
                     strip
                         .getChildren()
-                        .add(SheetPane.label("⚠ " + personLines.alert(kind), "people-alert")));
+                        .add(Lines.of("people-alert", "⚠ " + personLines.alert(kind))));
       }
     }
     if (!strip.getChildren().isEmpty()) {

@@ -1,29 +1,16 @@
 package org.haidang.ui.desk.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.haidang.model.Body;
-import org.haidang.model.RecordFields;
-import org.haidang.model.RecordType;
-import org.haidang.people.CaseFields;
-import org.haidang.people.Persons;
-import org.haidang.people.WholePerson;
-import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.GoEvent;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** One person or case: who or what above, alerts, what is known, what happened. */
 final class SheetPane extends BorderPane {
 
-  private final PeopleParts parts;
   private final SheetViewModel model;
   private final MergeViewModel merge;
-  private final Acts acts;
   private final Wording wording;
   private final SheetHead head;
-  private final PersonLines personLines;
-  private final CaseLines caseLines;
+  private final SheetDeeds deeds;
   private final PrintPane print;
   private final PrintViewModel printModel;
   private final NotePane note;
@@ -47,11 +31,9 @@ final class SheetPane extends BorderPane {
   private final MergePane mergePane;
   private final ClosePane close;
   private final TimelinePane timeline;
-  private final VBox blocks = new VBox();
+  private final SheetBlocks blocks;
   private final VBox page = new VBox();
   private final FocusScroll scroll = new FocusScroll(page);
-  private final RowWords rows;
-  private final Consumer<UUID> open;
   private @Nullable UUID shown;
 
   SheetPane(
@@ -68,18 +50,13 @@ final class SheetPane extends BorderPane {
       TimelinePane timeline,
       Wording wording,
       Consumer<UUID> open) {
-    this.parts = parts;
     this.model = model;
     this.noteModel = noteModel;
     this.merge = merge;
-    this.acts = acts;
     this.wording = wording;
     this.head = new SheetHead(model, personLines, caseLines, wording);
-    this.personLines = personLines;
-    this.caseLines = caseLines;
-    this.rows = rows;
     this.timeline = timeline;
-    this.open = open;
+    this.deeds = new SheetDeeds(this, parts, model, acts, wording, open);
     this.printModel = printModel;
     print = new PrintPane(printModel, wording);
     note = new NotePane(noteModel, wording);
@@ -102,6 +79,8 @@ final class SheetPane extends BorderPane {
                             () -> parts.cases().close(sheet.main(), outcomes, more),
                             _ -> closed(),
                             refusals -> refused.accept(refusals.getFirst()))));
+    blocks =
+        new SheetBlocks(parts, model, acts, addPane, personLines, caseLines, rows, wording, open);
     setId("people-sheet");
     getStyleClass().addAll("paper", "record");
     page.getStyleClass().add("record-page");
@@ -187,79 +166,9 @@ final class SheetPane extends BorderPane {
       close.setVisible(false);
       scroll.setVvalue(0);
     }
-    setTop(head.of(sheet, deeds(sheet)));
-    drawBlocks(sheet);
+    setTop(head.of(sheet, deeds.of(sheet)));
+    blocks.draw(sheet);
     timeline.show(sheet.timeline(), model.plain().get(), model::more);
-  }
-
-  private void drawBlocks(Sheet sheet) {
-    // Drawn anew under the caret nothing may move: an editor stays until it is left.
-    var all =
-        sheet.isPerson()
-            ? personLines.of(new WholePerson(sheet.records()), model.plain().get())
-            : caseLines.of(sheet.main(), model.plain().get());
-    var nodes = new ArrayList<Node>();
-    for (var block : all) {
-      nodes.add(label(block.title(), "record-section"));
-      block.lines().forEach(line -> nodes.add(new LineRow(model, wording, line)));
-    }
-    if (sheet.isPerson()) {
-      merged(sheet, nodes);
-    } else {
-      persons(sheet, nodes);
-    }
-    blocks.getChildren().setAll(nodes);
-  }
-
-  private void merged(Sheet sheet, List<Node> nodes) {
-    if (sheet.records().size() > 1) {
-      nodes.add(label(wording.get("people.merged"), "record-section"));
-    }
-    for (var record : sheet.records().subList(1, sheet.records().size())) {
-      var names = String.join(", ", Persons.names(record.state().body()));
-      var part = new Button(wording.get("people.part"));
-      part.getStyleClass().add("people-part");
-      part.setOnAction(_ -> model.part(record.state().id()));
-      var name = label(model.plain().get() ? names : RowWords.masked(names), "record-value");
-      nodes.add(line(name, part));
-    }
-  }
-
-  private void persons(Sheet sheet, List<Node> nodes) {
-    nodes.add(label(wording.get("people.case.persons"), "record-section"));
-    if (sheet.persons().isEmpty()) {
-      nodes.add(label(wording.get("people.case.persons.none"), "caption"));
-    }
-    for (var part : sheet.persons()) {
-      var names = part.person().entry().summary();
-      var shownName = model.plain().get() ? names : RowWords.masked(names);
-      var role = roles(part.role());
-      var button = new Button(role.isEmpty() ? shownName : shownName + " · " + role);
-      button.getStyleClass().addAll("quiet", "people-value");
-      button.setOnAction(_ -> open.accept(part.person().id()));
-      var off = new Button(wording.get("people.case.person.off"));
-      off.getStyleClass().addAll("quiet", "person-off");
-      off.setAccessibleText(wording.get("people.case.person.off") + ": " + shownName);
-      off.setOnAction(_ -> off(sheet, part));
-      nodes.add(line(button, label(rows.alert(part.person()), "people-alert"), off));
-    }
-    var add = new Button("+ " + wording.get("people.case.person.add"));
-    add.setId("sheet-add-person");
-    add.getStyleClass().addAll("quiet", "people-value");
-    add.setOnAction(_ -> addPane.begin(sheet.id()));
-    nodes.add(add);
-    nodes.add(addPane);
-  }
-
-  private void off(Sheet sheet, Sheet.Part part) {
-    acts.run(() -> parts.linking().off(sheet.id(), part.link()), _ -> model.refresh());
-  }
-
-  private String roles(String stored) {
-    return List.of(stored.split(" ", -1)).stream()
-        .map(role -> role.isEmpty() ? "" : wording.get("people.role." + role))
-        .reduce((one, other) -> one + ", " + other)
-        .orElse("");
   }
 
   static HBox line(Node... nodes) {
@@ -269,59 +178,20 @@ final class SheetPane extends BorderPane {
     return line;
   }
 
-  private FlowPane deeds(Sheet sheet) {
-    var deeds = new FlowPane();
-    deeds.getStyleClass().add("people-chips");
-    deeds.getChildren().add(deed("people.note.begin", "F7", "sheet-note", this::beginNote));
-    if (sheet.isPerson()) {
-      deeds
-          .getChildren()
-          .addAll(
-              deed("people.merge.begin", "F8", "sheet-merge", this::beginMerge),
-              deed("people.case.from", "", "sheet-case", () -> caseFrom(sheet)),
-              deed("people.elsewhere", "", "sheet-elsewhere", this::elsewhere));
-    } else if (CaseFields.CLOSED.equals(sheet.body().get(RecordFields.STATE))) {
-      deeds.getChildren().add(deed("people.case.reopen", "", "sheet-reopen", () -> reopen(sheet)));
-    } else {
-      deeds.getChildren().add(deed("people.case.close", "", "sheet-close", close::begin));
-    }
-    deeds
-        .getChildren()
-        .addAll(
-            deed("people.referral", "", "sheet-referral", () -> go(RecordType.REFERRAL, sheet)),
-            deed("people.followup", "", "sheet-followup", () -> go(RecordType.FOLLOW_UP, sheet)),
-            deed("people.print.begin", "Ctrl+P", "sheet-print", this::beginPrint));
-    return deeds;
-  }
-
-  private Button deed(String key, String keys, String id, Runnable run) {
-    var button = new Button(wording.get(key), keys.isEmpty() ? null : KeyHint.cap(keys));
-    button.setId(id);
-    button.setOnAction(_ -> run.run());
-    return button;
-  }
-
-  private void go(RecordType type, Sheet about) {
-    GoEvent.fire(this, new Destination.NewRecord(type, about.id()));
-  }
-
   /** Leads to where other centres are asked of the person. */
   void elsewhere() {
     model.elsewhere(destination -> GoEvent.fire(this, destination));
-  }
-
-  private void caseFrom(Sheet sheet) {
-    acts.run(() -> parts.cases().open(sheet.id(), Body.EMPTY), done -> open.accept(done.record()));
-  }
-
-  private void reopen(Sheet sheet) {
-    acts.run(() -> parts.cases().reopen(sheet.main()), _ -> model.refresh());
   }
 
   /** Begins a note. */
   void beginNote() {
     noteModel.begin();
     Platform.runLater(note::focus);
+  }
+
+  /** Begins closing, of a case. */
+  void beginClose() {
+    close.begin();
   }
 
   /** Begins printing. */
@@ -339,13 +209,5 @@ final class SheetPane extends BorderPane {
             Platform.runLater(mergePane::focus);
           }
         });
-  }
-
-  static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -2,30 +2,21 @@ package org.haidang.ui.desk.people;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.haidang.model.Body;
 import org.haidang.model.RecordType;
 import org.haidang.people.CaseFields;
 import org.haidang.people.CleanText;
-import org.haidang.people.Moment;
-import org.haidang.people.NoteFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
-import org.haidang.people.Saved;
 import org.haidang.people.WholePerson;
 import org.haidang.platform.ErrorCode;
-import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Later;
@@ -47,7 +38,8 @@ public final class SheetViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper();
-  private final Set<String> noted = new HashSet<>();
+  private final SheetLooks looks;
+  private final LineSaving saving;
   private @Nullable UUID wanted;
   private int moments = SheetReading.MOMENTS;
   private Runnable callOff = () -> {};
@@ -57,6 +49,8 @@ public final class SheetViewModel {
       PeopleParts parts, Acts acts, Background background, Later later, Messages messages) {
     this.parts = parts;
     this.reading = new SheetReading(parts);
+    this.looks = new SheetLooks(parts.looks());
+    this.saving = new LineSaving(parts);
     this.acts = acts;
     this.background = background;
     this.later = later;
@@ -109,7 +103,7 @@ public final class SheetViewModel {
     if (!id.equals(wanted)) {
       plain.set(false);
       editing.set(null);
-      noted.clear();
+      looks.begin();
       moments = SheetReading.MOMENTS;
     }
     wanted = id;
@@ -196,57 +190,20 @@ public final class SheetViewModel {
   }
 
   private void show(Sheet open) {
-    var looked = unseen(open);
+    var looked = looks.unseen(open);
     background.run(
         () -> {
-          looked.forEach((at, fields) -> parts.looks().shown(at.type(), at.id(), fields));
+          looks.note(looked);
           return open.id();
         },
         _ -> {
           if (wanted != null) {
-            looked.forEach((at, fields) -> fields.forEach(field -> noted.add(at.id() + field)));
+            looks.noted(looked);
             sheet.set(open);
             plain.set(true);
           }
         },
         messages::tell);
-  }
-
-  /** Fields of a record that are masked. */
-  record At(RecordType type, UUID id) {}
-
-  /** What is masked in {@code open} and was not looked at since it was opened. */
-  private Map<At, List<String>> unseen(Sheet open) {
-    var all = new LinkedHashMap<At, List<String>>();
-    personal(open).forEach((at, fields) -> all.put(at, fresh(at.id(), fields)));
-    all.values().removeIf(List::isEmpty);
-    return all;
-  }
-
-  /** What is masked in {@code open}. */
-  Map<At, List<String>> personal(Sheet open) {
-    var all = new LinkedHashMap<At, List<String>>();
-    for (var record : open.records()) {
-      var fields =
-          open.isPerson() ? PersonLines.personal(record) : List.of(CaseFields.OUTCOME_TEXT);
-      all.put(new At(open.type(), record.state().id()), fields);
-    }
-    for (var moment : open.timeline().moments()) {
-      if (moment instanceof Moment.Noted note) {
-        all.put(
-            new At(RecordType.NOTE, note.note().id()),
-            List.of(NoteFields.TEXT, NoteFields.SAID_BY));
-      }
-    }
-    for (var part : open.persons()) {
-      all.put(new At(RecordType.PERSON, part.person().id()), List.of(PersonFields.NAMES));
-    }
-    all.values().removeIf(List::isEmpty);
-    return all;
-  }
-
-  private List<String> fresh(UUID id, List<String> fields) {
-    return fields.stream().filter(field -> !noted.contains(id + field)).toList();
   }
 
   /** Puts the caret into a line; a masked one is looked at first. */
@@ -292,7 +249,7 @@ public final class SheetViewModel {
       return;
     }
     acts.run(
-        () -> saved(open, now.line(), typed),
+        () -> saving.save(open, now.line(), typed),
         _ -> {
           if (now.equals(editing.get())) {
             editing.set(null);
@@ -309,38 +266,6 @@ public final class SheetViewModel {
     if (now != null && reading1 != null) {
       now.typed().set(reading1.text());
     }
-  }
-
-  private Saved saved(Sheet open, Line line, String typed) {
-    var record = parts.register().open(line.record()).orElseGet(() -> open.record(line.record()));
-    var body = typed(record.state().body(), line, typed);
-    return open.isPerson()
-        ? parts.persons().change(record, body)
-        : parts.cases().change(record, body);
-  }
-
-  private Body typed(Body body, Line line, String typed) {
-    if (line.kind() == Kind.ADD) {
-      return CleanText.line(typed).text().isEmpty()
-          ? body
-          : parts.persons().added(body, line.path(), mainField(line.path()), typed);
-    }
-    boolean isMain =
-        line.inEntry()
-            && line.path().equals(line.entry() + "/" + mainField(line.path().split("/", 2)[0]));
-    if (isMain && CleanText.line(typed).text().isEmpty()) {
-      return Persons.without(body, line.entry());
-    }
-    return body.with(line.path(), typed);
-  }
-
-  /** The field without which an entry of {@code list} is nothing. */
-  private static String mainField(String list) {
-    return switch (list) {
-      case PersonFields.NAMES -> PersonFields.NAME_TEXT;
-      case PersonFields.PHONES -> PersonFields.PHONE_NUMBER;
-      default -> PersonFields.ALERT_KIND;
-    };
   }
 
   /** Parts a record that was merged into this person. */

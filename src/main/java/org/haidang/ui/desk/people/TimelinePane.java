@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.haidang.model.RecordType;
 import org.haidang.people.Moment;
@@ -17,6 +16,7 @@ import org.haidang.people.Timeline;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class TimelinePane extends VBox {
   /** Shows {@code timeline}; {@code more} reads further back. */
   void show(Timeline timeline, boolean plain, Runnable more) {
     getChildren().clear();
-    getChildren().add(label(wording.get("people.timeline"), "record-section"));
+    getChildren().add(Lines.of("record-section", wording.get("people.timeline")));
     for (var moment : timeline.moments()) {
       getChildren().add(line(moment, plain));
     }
@@ -59,12 +59,12 @@ final class TimelinePane extends VBox {
   private Node line(Moment moment, boolean plain) {
     var box = new VBox();
     box.getStyleClass().add("timeline-line");
-    var head = label(formats.dateTime(moment.at()) + " · " + moment.who(), "caption");
+    var head = Lines.of("caption", formats.dateTime(moment.at()) + " · " + moment.who());
     box.getChildren().add(head);
     switch (moment) {
       case Moment.Noted note -> note(box, note, plain);
       case Moment.Happened it -> happened(box, it);
-      case Moment.Changed it -> box.getChildren().add(label(changed(it, plain), "record-value"));
+      case Moment.Changed it -> box.getChildren().add(Lines.of("record-value", changed(it, plain)));
     }
     return box;
   }
@@ -72,7 +72,7 @@ final class TimelinePane extends VBox {
   private void note(VBox box, Moment.Noted note, boolean plain) {
     var body = note.note().body();
     var text = body.get(NoteFields.TEXT);
-    var fact = label(plain ? text(text) : Masked.TEXT, "record-value");
+    var fact = Lines.of("record-value", plain ? text(text) : Masked.TEXT);
     fact.getStyleClass().add("timeline-note");
     if (!plain) {
       fact.setAccessibleText(wording.get("people.masked", wording.get("people.note")));
@@ -81,7 +81,7 @@ final class TimelinePane extends VBox {
     var sure = certainty(body.get(NoteFields.CERTAINTY));
     var source =
         said == null ? sure : wording.get("people.note.by", plain ? said : Masked.TEXT, sure);
-    box.getChildren().addAll(fact, label(source, "caption"));
+    box.getChildren().addAll(fact, Lines.of("caption", source));
   }
 
   private String certainty(@Nullable String code) {
@@ -97,7 +97,7 @@ final class TimelinePane extends VBox {
     open.setOnAction(_ -> GoEvent.fire(open, new Destination.OneRecord(row.type(), row.id())));
     box.getChildren().add(open);
     if (row.type() == RecordType.CONTACT && !row.entry().summary().isEmpty()) {
-      box.getChildren().add(label(row.entry().summary(), "caption"));
+      box.getChildren().add(Lines.of("caption", row.entry().summary()));
     }
   }
 
@@ -130,13 +130,5 @@ final class TimelinePane extends VBox {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.FormViewModel;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -44,7 +44,7 @@ public final class AssessPane extends VBox {
     setId("assess-pane");
     getStyleClass().add("assess");
     people.getStyleClass().add("assess-people");
-    var left = text("caption");
+    var left = Lines.of("caption");
     left.setId("assess-left");
     left.textProperty()
         .bind(
@@ -54,9 +54,9 @@ public final class AssessPane extends VBox {
                 .flatMap(
                     many ->
                         many == 0 ? wording.of("assess.done") : wording.of("assess.left", many)));
-    var title = text("assess-title");
+    var title = Lines.of("assess-title");
     title.textProperty().bind(wording.of("assess.title"));
-    var note = text("caption");
+    var note = Lines.of("caption");
     note.textProperty().bind(wording.of("assess.note"));
     getChildren().addAll(title, left, people, note);
     ListChangeListener<PersonViewModel> listed = _ -> list();
@@ -66,14 +66,6 @@ public final class AssessPane extends VBox {
         Subscription.combine(
             () -> assess.people().removeListener(listed),
             wording.language().subscribe((was, now) -> assess.refresh()));
-  }
-
-  private static Label text(String style) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private void list() {

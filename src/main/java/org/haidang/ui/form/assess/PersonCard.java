@@ -15,6 +15,7 @@ import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -71,7 +72,7 @@ final class PersonCard extends VBox {
     facts.getStyleClass().add("assess-facts");
     choices = new JudgementChoices(person, wording);
     risk = new PageView(form, person.risk(), zone, choices::focus, before);
-    again = text("assess-again", "assess.again");
+    again = Lines.of("assess-again", wording.of("assess.again"));
     again.setGraphic(new FontIcon(Material2MZ.REFRESH));
     suggestion = new SuggestionBox(wording, person.entry());
     recordButton();
@@ -81,7 +82,7 @@ final class PersonCard extends VBox {
             name,
             facts,
             risk,
-            text("assess-ask", "assess.ask"),
+            Lines.of("assess-ask", wording.of("assess.ask")),
             again,
             choices,
             record,
@@ -122,22 +123,16 @@ final class PersonCard extends VBox {
             });
     reason
         .getChildren()
-        .addAll(text("assess-ask", "assess.why"), why, text("caption", "assess.why.hint"));
-  }
-
-  private Label text(String style, String key) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
+        .addAll(
+            Lines.of("assess-ask", wording.of("assess.why")),
+            why,
+            Lines.of("caption", wording.of("assess.why.hint")));
   }
 
   private void listFacts() {
     facts.getChildren().clear();
     if (person.factsProperty().get().isEmpty()) {
-      facts.getChildren().add(text("caption", "assess.risks.none"));
+      facts.getChildren().add(Lines.of("caption", wording.of("assess.risks.none")));
     }
     for (var fact : person.factsProperty().get()) {
       var label = new Label(fact.label());

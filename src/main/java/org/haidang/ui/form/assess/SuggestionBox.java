@@ -1,7 +1,7 @@
 package org.haidang.ui.form.assess;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,10 @@ final class SuggestionBox extends VBox {
     if (shown == null) {
       return;
     }
-    getChildren().add(line(wording.get("assess.suggestion"), "caption"));
-    shown.suggested().forEach(each -> getChildren().add(line(each, "assess-suggested")));
+    getChildren().add(Lines.of("caption", wording.get("assess.suggestion")));
+    shown.suggested().forEach(each -> getChildren().add(Lines.of("assess-suggested", each)));
     var beside = shown.departs() ? "assess.departs" : "assess.agrees";
-    getChildren().add(line(wording.get(beside), "assess-reason"));
-    shown.reasons().forEach(each -> getChildren().add(line("– " + each, "assess-reason")));
-  }
-
-  private static Label line(String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
+    getChildren().add(Lines.of("assess-reason", wording.get(beside)));
+    shown.reasons().forEach(each -> getChildren().add(Lines.of("assess-reason", "– " + each)));
   }
 }

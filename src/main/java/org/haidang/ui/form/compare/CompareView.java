@@ -13,11 +13,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.compare.Comparison.Row;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -96,12 +96,12 @@ public final class CompareView extends BorderPane {
     for (var row : model.rows()) {
       if (!row.section().equals(section)) {
         section = row.section();
-        page.getChildren().add(label(section, "record-section"));
+        page.getChildren().add(Lines.of("record-section", section));
       }
       page.getChildren().add(line(row));
     }
     if (model.rows().isEmpty()) {
-      page.getChildren().add(label(wording.get("form.compare.same"), "record-blank"));
+      page.getChildren().add(Lines.of("record-blank", wording.get("form.compare.same")));
     }
     if (at >= 0 && at < lines().size()) {
       lines().get(at).requestFocus();
@@ -114,9 +114,9 @@ public final class CompareView extends BorderPane {
     var line = grid();
     line.getStyleClass().add("compare-line");
     line.pseudoClassStateChanged(CHANGED, row.changed());
-    line.add(label(row.label(), "record-question"), 0, 0);
-    line.add(label(left, "record-value"), 1, 0);
-    line.add(label(right, "record-value"), 2, 0);
+    line.add(Lines.of("record-question", row.label()), 0, 0);
+    line.add(Lines.of("record-value", left), 1, 0);
+    line.add(Lines.of("record-value", right), 2, 0);
     line.setFocusTraversable(true);
     line.setAccessibleRole(AccessibleRole.TEXT);
     line.setAccessibleText(
@@ -136,14 +136,6 @@ public final class CompareView extends BorderPane {
       grid.getColumnConstraints().add(column);
     }
     return grid;
-  }
-
-  private static Label label(String text, String styleClass) {
-    var label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private void pressed(KeyEvent key) {

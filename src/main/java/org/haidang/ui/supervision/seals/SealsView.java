@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -26,6 +25,7 @@ import org.haidang.ui.form.compare.RecordLines;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -56,7 +56,10 @@ final class SealsView extends BorderPane {
     subject.getStyleClass().add("national-sheet");
     opened.getStyleClass().add("national-sheet");
     opened.setId("seals-opened");
-    var head = new VBox(label("heading", "seals.title"), label("caption", "seals.caption"));
+    var head =
+        new VBox(
+            Lines.of("heading", wording.of("seals.title")),
+            Lines.of("caption", wording.of("seals.caption")));
     head.getStyleClass().add("contacts-bar");
     setTop(head);
     table();
@@ -70,7 +73,7 @@ final class SealsView extends BorderPane {
   }
 
   private VBox reason() {
-    var caption = label("national-why", "seals.reason");
+    var caption = Lines.of("national-why", wording.of("seals.reason"));
     words.setId("seals-words");
     words.setPrefColumnCount(WORD_COLUMNS);
     words.setMaxWidth(USE_PREF_SIZE);
@@ -148,23 +151,6 @@ final class SealsView extends BorderPane {
     return wording.get("trail.type." + type.name().toLowerCase(Locale.ROOT));
   }
 
-  private Label label(String style, String key) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
-  }
-
-  private static Label plain(String style, String text) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
   private void show() {
     var chosen = model.subject().get();
     subject.setVisible(chosen != null);
@@ -178,8 +164,8 @@ final class SealsView extends BorderPane {
       subject
           .getChildren()
           .setAll(
-              plain("national-sheet-title", kind(chosen.type())),
-              plain("national-value", chosen.summary()),
+              Lines.of("national-sheet-title", kind(chosen.type())),
+              Lines.of("national-value", chosen.summary()),
               seal);
     }
     var record = model.opened().get();
@@ -187,10 +173,10 @@ final class SealsView extends BorderPane {
     opened.setManaged(record != null);
     opened.getChildren().clear();
     if (record != null) {
-      opened.getChildren().add(plain("national-sheet-title", kind(record.type())));
+      opened.getChildren().add(Lines.of("national-sheet-title", kind(record.type())));
       for (var line : lines.of(record)) {
-        opened.getChildren().add(plain("caption", line.label()));
-        opened.getChildren().add(plain("national-value", line.value()));
+        opened.getChildren().add(Lines.of("caption", line.label()));
+        opened.getChildren().add(Lines.of("national-value", line.value()));
       }
     }
   }

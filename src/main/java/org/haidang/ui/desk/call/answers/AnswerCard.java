@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.content.Answer;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -21,13 +22,13 @@ final class AnswerCard extends VBox {
   private final AnswersViewModel answers;
   private final Wording wording;
   private final Formats formats;
-  private final Label question = text("answers-question");
-  private final Label state = text("answers-state");
-  private final Label say = text("script-say");
-  private final Label other = text("script-other");
+  private final Label question = Lines.of("answers-question");
+  private final Label state = Lines.of("answers-state");
+  private final Label say = Lines.of("script-say");
+  private final Label other = Lines.of("script-other");
   private final Label unverified = sign("answers-unverified", Material2AL.HELP_OUTLINE);
   private final Label agency = sign("script-part-text", Material2MZ.PLACE);
-  private final Label source = text("caption");
+  private final Label source = Lines.of("caption");
   private final Subscription bonds;
 
   AnswerCard(AnswersViewModel answers, Wording wording, Formats formats) {
@@ -87,16 +88,8 @@ final class AnswerCard extends VBox {
   }
 
   private static Label sign(String styleClass, Ikon sign) {
-    var label = text(styleClass);
+    var label = Lines.of(styleClass);
     label.setGraphic(new FontIcon(sign));
-    return label;
-  }
-
-  private static Label text(String styleClass) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 

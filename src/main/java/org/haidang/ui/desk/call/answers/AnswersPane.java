@@ -18,6 +18,7 @@ import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -62,7 +63,7 @@ public final class AnswersPane extends BorderPane {
     answers.open();
     list = new FoundList(answers, wording);
     card = new AnswerCard(answers, wording, formats);
-    title = text("close-title", wording.of("answers.title"));
+    title = Lines.of("close-title", wording.of("answers.title"));
     show(title, roomy);
     scroll = new ScrollPane(page());
     scroll.getStyleClass().add("form-scroll");
@@ -94,9 +95,9 @@ public final class AnswersPane extends BorderPane {
   }
 
   private VBox page() {
-    var near = text("caption", wording.of("answers.near"));
+    var near = Lines.of("caption", wording.of("answers.near"));
     show(near, answers.nearProperty());
-    var none = text("answers-none", wording.of("answers.none"));
+    var none = Lines.of("answers-none", wording.of("answers.none"));
     show(none, answers.markedProperty().isNull());
     var page = new VBox(list, near, none, card, asking());
     page.getStyleClass().add("answers-page");
@@ -105,9 +106,9 @@ public final class AnswersPane extends BorderPane {
 
   /** What becomes of what was typed when nothing fits, and what may not stand in it. */
   private Node asking() {
-    var warning = text("caption", wording.of("answers.ask.warning"));
+    var warning = Lines.of("caption", wording.of("answers.ask.warning"));
     show(warning, answers.askableProperty().and(answers.askedProperty().not()));
-    var noted = text("answers-noted", wording.of("answers.asked"));
+    var noted = Lines.of("answers-noted", wording.of("answers.asked"));
     noted.setId("answers-noted");
     show(noted, answers.askedProperty());
     var asking = new VBox(warning, noted);
@@ -147,15 +148,6 @@ public final class AnswersPane extends BorderPane {
     button.getStyleClass().add("script-key");
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label text(String styleClass, ObservableValue<String> words) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
-    return label;
   }
 
   private static void show(Node node, ObservableValue<Boolean> when) {

@@ -14,6 +14,7 @@ import org.haidang.ui.form.PageView;
 import org.haidang.ui.form.assess.AssessPane;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -58,8 +59,8 @@ public final class ClosePane extends BorderPane {
     assess = new AssessPane(closing.assess(), form, zone, save, this::focusRest);
     this.arranged = new ArrangedLine(arranged, wording, zone);
     addEventFilter(KeyEvent.KEY_PRESSED, this.arranged::use);
-    var title = text("close-title", "call.close.title");
-    var reasons = text("caption", "call.close.reasons");
+    var title = Lines.of("close-title", wording.of("call.close.title"));
+    var reasons = Lines.of("caption", wording.of("call.close.reasons"));
     var page = new VBox(title, suggestion, kind, left(), this.arranged, rest, reasons, assess);
     page.getStyleClass().add("close-page");
     setCenter(new FocusScroll(page));
@@ -114,15 +115,6 @@ public final class ClosePane extends BorderPane {
     button.getStyleClass().add("script-key");
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private Label text(String styleClass, String key) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
   }
 
   private void suggest() {

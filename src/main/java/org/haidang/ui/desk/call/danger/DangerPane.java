@@ -2,11 +2,9 @@ package org.haidang.ui.desk.call.danger;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +20,7 @@ import org.haidang.ui.form.PageView;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -81,7 +80,7 @@ public final class DangerPane extends BorderPane {
   private Node head() {
     state.setId("danger-state");
     state.setMaxWidth(Double.MAX_VALUE);
-    var name = text("danger-name", wording.of("danger.title"));
+    var name = Lines.of("danger-name", wording.of("danger.title"));
     var head = new VBox(name, state);
     head.getStyleClass().add("danger-head");
     return head;
@@ -91,18 +90,18 @@ public final class DangerPane extends BorderPane {
     var page = new VBox();
     page.getStyleClass().add("danger-page");
     if (!danger.where().fields().isEmpty()) {
-      page.getChildren().addAll(text("danger-title", wording.of("danger.where")), where);
+      page.getChildren().addAll(Lines.of("danger-title", wording.of("danger.where")), where);
     }
-    var whom = text("danger-title", wording.of("danger.whom"));
-    var elsewhere = text("danger-note", wording.of("danger.elsewhere"));
+    var whom = Lines.of("danger-title", wording.of("danger.whom"));
+    var elsewhere = Lines.of("danger-note", wording.of("danger.elsewhere"));
     elsewhere.visibleProperty().bind(danger.elsewhereProperty());
     elsewhere.managedProperty().bind(elsewhere.visibleProperty());
     page.getChildren().addAll(whom, elsewhere, numbers, ringing, rung);
     if (!danger.canLog()) {
-      page.getChildren().add(text("danger-note", wording.of("danger.nolog")));
+      page.getChildren().add(Lines.of("danger-note", wording.of("danger.nolog")));
     }
     if (!danger.isKept()) {
-      page.getChildren().add(text("danger-note", wording.of("danger.unkept")));
+      page.getChildren().add(Lines.of("danger-note", wording.of("danger.unkept")));
     }
     return new FocusScroll(page);
   }
@@ -112,7 +111,7 @@ public final class DangerPane extends BorderPane {
     tiles.clear();
     numbers.getChildren().clear();
     if (danger.numbers().isEmpty()) {
-      numbers.getChildren().add(text("danger-note", wording.of("danger.nonumbers")));
+      numbers.getChildren().add(Lines.of("danger-note", wording.of("danger.nonumbers")));
     }
     for (var number : danger.numbers()) {
       int place = tiles.size();
@@ -145,15 +144,6 @@ public final class DangerPane extends BorderPane {
     key.textProperty().bind(wording.of(textKey));
     key.setFocusTraversable(false);
     return key;
-  }
-
-  private static Label text(String styleClass, ObservableValue<String> words) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
-    return label;
   }
 
   /** Takes the focus: the first answer missing of where, else the first number. */

@@ -2,17 +2,13 @@ package org.haidang.ui.desk.call.earlier;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -26,6 +22,7 @@ import org.haidang.people.PersonRole;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /** The likely ones at the left of a call: picked, opened and linked by digits. On the FX thread. */
@@ -38,7 +35,7 @@ public final class EarlierPane extends BorderPane {
   private final Pack pack;
   private final Wording wording;
   private final Formats formats;
-  private final Runnable back;
+  private final EarlierKeys keys;
   private final VBox page = new VBox(10);
   private final ScrollPane scroll = new ScrollPane(page);
   private final TextField code = new TextField();
@@ -56,7 +53,6 @@ public final class EarlierPane extends BorderPane {
     this.pack = pack;
     this.wording = wording;
     this.formats = formats;
-    this.back = back;
     setId("earlier-pane");
     getStyleClass().add("close-pane");
     page.getStyleClass().add("earlier-page");
@@ -66,7 +62,8 @@ public final class EarlierPane extends BorderPane {
     setCenter(scroll);
     code.setId("earlier-code");
     code.setOnAction(_ -> hear());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    keys = new EarlierKeys(model, back);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     model.shown();
     ListChangeListener<Likely> listed = _ -> show();
     model.rows().addListener(listed);
@@ -95,21 +92,21 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void list() {
-    add(line(wording.get("call.earlier.title"), "earlier-title"));
+    add(Lines.of("earlier-title", wording.get("call.earlier.title")));
     var rows = model.rows();
     add(
-        line(
-            wording.get(rows.isEmpty() ? "call.earlier.none" : "call.earlier.explain"), "caption"));
+        Lines.of(
+            "caption", wording.get(rows.isEmpty() ? "call.earlier.none" : "call.earlier.explain")));
     for (int i = 0; i < rows.size() && i < MOST_DIGITS; i++) {
       add(row(i, rows.get(i)));
     }
     if (rows.size() > MOST_DIGITS) {
-      add(line(wording.get("call.earlier.more", rows.size() - MOST_DIGITS), "caption"));
+      add(Lines.of("caption", wording.get("call.earlier.more", rows.size() - MOST_DIGITS)));
     }
     links();
     var newcomers = model.newcomers();
     if (!newcomers.isEmpty()) {
-      add(line(wording.get("call.earlier.make.explain"), "caption"));
+      add(Lines.of("caption", wording.get("call.earlier.make.explain")));
       for (var person : newcomers) {
         var keys = person.equals(newcomers.getFirst()) ? "N" : "";
         var words = wording.get("call.earlier.make." + person.role().stored());
@@ -123,16 +120,16 @@ public final class EarlierPane extends BorderPane {
     var words = EarlierWords.kind(likely, wording) + " · " + formats.dateTime(likely.began());
     var pick =
         button("earlier:" + place, words, String.valueOf(place + 1), () -> model.choose(likely));
-    var row = new VBox(2, pick, line(EarlierWords.why(likely, wording), "caption"));
+    var row = new VBox(2, pick, Lines.of("caption", EarlierWords.why(likely, wording)));
     for (var alert : likely.alerts()) {
-      row.getChildren().add(line(EarlierWords.alert(alert, wording), "side-flag"));
+      row.getChildren().add(Lines.of("side-flag", EarlierWords.alert(alert, wording)));
     }
     return row;
   }
 
   private void links() {
     for (var role : model.roles()) {
-      add(line(wording.get("call.earlier.linked", role(role)), "content-line"));
+      add(Lines.of("content-line", wording.get("call.earlier.linked", role(role))));
     }
     if (!model.roles().isEmpty()) {
       add(button("earlier-unlink", wording.get("call.earlier.unlink"), "Z", model::unlink));
@@ -141,13 +138,13 @@ public final class EarlierPane extends BorderPane {
 
   private void codes() {
     var given = model.code();
-    add(line(wording.get("call.earlier.code.explain"), "caption"));
+    add(Lines.of("caption", wording.get("call.earlier.code.explain")));
     if (given.isPresent()) {
-      add(line(wording.get("call.earlier.code.is", given.get()), "earlier-ask"));
+      add(Lines.of("earlier-ask", wording.get("call.earlier.code.is", given.get())));
     } else {
       add(button("earlier-give", wording.get("call.earlier.code.give"), "M", model::giveCode));
     }
-    add(line(wording.get("call.earlier.code.prompt"), "caption"));
+    add(Lines.of("caption", wording.get("call.earlier.code.prompt")));
     add(code);
   }
 
@@ -159,8 +156,8 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void ask(Likely likely) {
-    add(line(wording.get("call.earlier.reason.title"), "earlier-title"));
-    add(line(EarlierWords.why(likely, wording), "caption"));
+    add(Lines.of("earlier-title", wording.get("call.earlier.reason.title")));
+    add(Lines.of("caption", EarlierWords.why(likely, wording)));
     for (var reason : Reason.values()) {
       add(
           button(
@@ -169,22 +166,22 @@ public final class EarlierPane extends BorderPane {
               String.valueOf(List.of(Reason.values()).indexOf(reason) + 1),
               () -> model.because(reason)));
     }
-    add(line(wording.get("call.earlier.reason.noted"), "caption"));
+    add(Lines.of("caption", wording.get("call.earlier.reason.noted")));
     back("call.earlier.back");
   }
 
   private void read(Step.Reading reading) {
     var likely = reading.likely();
-    add(line(EarlierWords.kind(likely, wording), "earlier-title"));
-    add(line(EarlierWords.why(likely, wording), "caption"));
+    add(Lines.of("earlier-title", EarlierWords.kind(likely, wording)));
+    add(Lines.of("caption", EarlierWords.why(likely, wording)));
     for (var alert : likely.alerts()) {
-      add(line(EarlierWords.alert(alert, wording), "side-flag"));
+      add(Lines.of("side-flag", EarlierWords.alert(alert, wording)));
     }
     for (var each : EarlierSheet.lines(reading.record(), pack, wording)) {
-      add(new VBox(line(each.label(), "caption"), line(each.value(), "content-line")));
+      add(new VBox(Lines.of("caption", each.label()), Lines.of("content-line", each.value())));
     }
     if (likely.type() == RecordType.PERSON) {
-      add(line(wording.get("call.earlier.link"), "earlier-ask"));
+      add(Lines.of("earlier-ask", wording.get("call.earlier.link")));
       var roles = new FlowPane(8, 8);
       for (var role : PersonRole.values()) {
         roles
@@ -201,7 +198,9 @@ public final class EarlierPane extends BorderPane {
           .role(likely.record())
           .ifPresent(
               role -> {
-                add(line(wording.get("call.earlier.linked", role(role.stored())), "content-line"));
+                add(
+                    Lines.of(
+                        "content-line", wording.get("call.earlier.linked", role(role.stored()))));
                 add(
                     button(
                         "earlier-unlink", wording.get("call.earlier.unlink"), "Z", model::unlink));
@@ -215,62 +214,7 @@ public final class EarlierPane extends BorderPane {
   }
 
   private void back(String key) {
-    add(button("earlier-back", wording.get(key), "Esc", this::stepBack));
-  }
-
-  /** A step back, from the list to the script. */
-  private void stepBack() {
-    if (!model.back()) {
-      back.run();
-    }
-  }
-
-  private void pressed(KeyEvent key) {
-    boolean typing = key.getTarget() instanceof TextInputControl;
-    if (key.isShortcutDown() || key.isAltDown() || (typing && key.getCode() != KeyCode.ESCAPE)) {
-      return;
-    }
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    int digit = digit(key.getCode());
-    if (digit > 0) {
-      return digit(digit);
-    }
-    switch (key.getCode()) {
-      case ESCAPE -> stepBack();
-      case Z -> model.unlink();
-      case M -> model.giveCode();
-      case N -> model.newcomers().stream().findFirst().ifPresent(model::make);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean digit(int digit) {
-    switch (model.stepProperty().get()) {
-      case Step.Listing _ -> at(List.copyOf(model.rows()), digit, model::choose);
-      case Step.Asking _ -> at(List.of(Reason.values()), digit, model::because);
-      case Step.Reading _ -> at(List.of(PersonRole.values()), digit, model::link);
-    }
-    return true;
-  }
-
-  private static <T> void at(List<T> all, int digit, Consumer<T> act) {
-    if (digit <= all.size()) {
-      act.accept(all.get(digit - 1));
-    }
-  }
-
-  private static int digit(KeyCode code) {
-    var name = code.getName();
-    char last = name.charAt(name.length() - 1);
-    return code.isDigitKey() || code.isKeypadKey() ? Character.digit(last, 10) : 0;
+    add(button("earlier-back", wording.get(key), "Esc", keys::stepBack));
   }
 
   private void add(Node node) {
@@ -288,14 +232,6 @@ public final class EarlierPane extends BorderPane {
     button.setMinHeight(USE_PREF_SIZE);
     button.setOnAction(_ -> act.run());
     return button;
-  }
-
-  private static Label line(String text, String style) {
-    var line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    line.getStyleClass().add(style);
-    return line;
   }
 
   /** Takes the focus: the digits pick. */

@@ -2,13 +2,13 @@ package org.haidang.ui.desk.call.move;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -27,17 +27,18 @@ public final class MovePane extends BorderPane {
   public MovePane(MoveViewModel model, Wording wording, Runnable back) {
     setId("move-pane");
     getStyleClass().add("close-pane");
-    var title = line(wording.get("call.move.title", model.move().to().version()), "close-title");
-    var from = line(wording.get("call.move.from", model.move().from().version()), "caption");
+    var title =
+        Lines.of("close-title", wording.get("call.move.title", model.move().to().version()));
+    var from = Lines.of("caption", wording.get("call.move.from", model.move().from().version()));
     var page = new VBox(8, title, from);
     page.getStyleClass().add("close-page");
     if (model.move().isPlain()) {
-      page.getChildren().add(line(wording.get("call.move.plain"), "content-line"));
+      page.getChildren().add(Lines.of("content-line", wording.get("call.move.plain")));
     }
     for (var sentence : model.sentences(wording)) {
-      page.getChildren().add(line("• " + sentence, "content-line"));
+      page.getChildren().add(Lines.of("content-line", "• " + sentence));
     }
-    page.getChildren().add(line(wording.get("call.move.kept"), "caption"));
+    page.getChildren().add(Lines.of("caption", wording.get("call.move.kept")));
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.accessibleTextProperty().bind(wording.of("call.move.name"));
@@ -65,14 +66,6 @@ public final class MovePane extends BorderPane {
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-  }
-
-  private static Label line(String text, String style) {
-    var line = new Label(text);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    line.getStyleClass().add(style);
-    return line;
   }
 
   /** Takes the focus: Enter does it. */

@@ -12,9 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -25,7 +22,6 @@ import org.haidang.desk.Quiet;
 import org.haidang.ui.desk.call.danger.DangerTexts;
 import org.haidang.ui.desk.call.danger.DangerViewModel;
 import org.haidang.ui.desk.call.quiet.QuietViewModel.Asked;
-import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
@@ -33,6 +29,7 @@ import org.haidang.ui.form.PageViewModel;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +40,6 @@ import org.jspecify.annotations.Nullable;
  * used on the FX thread.
  */
 public final class QuietCard extends BorderPane {
-
-  /** In the order of their digits. */
-  private static final List<Quiet.Answer> BY_DIGIT =
-      List.of(Quiet.Answer.YES, Quiet.Answer.NO, Quiet.Answer.UNSURE);
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -90,22 +83,23 @@ public final class QuietCard extends BorderPane {
     setTop(strip);
     setCenter(page());
     setBottom(keys(leave));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, new QuietKeys(quiet)::pressed);
     bonds = quiet.askedProperty().subscribe(this::show);
   }
 
   private Node page() {
-    var say = text("quiet-say", said());
+    var say = Lines.of("quiet-say", said());
     say.setId("quiet-say");
     accessibleTextProperty().bind(say.textProperty());
-    var coach = text("caption", words(asked -> quiet.text(asked.step().coach(), wording.tag())));
+    var coach =
+        Lines.of("caption", words(asked -> quiet.text(asked.step().coach(), wording.tag())));
     coach.managedProperty().bind(coach.textProperty().isNotEmpty());
-    for (var each : BY_DIGIT) {
+    for (var each : QuietKeys.BY_DIGIT) {
       choices.getChildren().add(button(each));
     }
     choices.getStyleClass().add("quiet-choices");
     choices.managedProperty().bind(choices.visibleProperty());
-    var kept = text("caption", words(this::keptAs));
+    var kept = Lines.of("caption", words(this::keptAs));
     kept.managedProperty().bind(kept.textProperty().isNotEmpty());
     answer.managedProperty().bind(Bindings.isNotEmpty(answer.getChildren()));
     var page = new VBox(say, coach, choices, answer, kept);
@@ -144,15 +138,6 @@ public final class QuietCard extends BorderPane {
         },
         quiet.askedProperty(),
         wording.language());
-  }
-
-  private static Label text(String styleClass, ObservableValue<String> words) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(words);
-    return label;
   }
 
   private Button button(Quiet.Answer each) {
@@ -242,50 +227,6 @@ public final class QuietCard extends BorderPane {
     if (pane == null || !pane.focusFirst()) {
       requestFocus();
     }
-  }
-
-  private void pressed(KeyEvent key) {
-    boolean typing = key.getTarget() instanceof TextInputControl;
-    int place = Digits.place(key);
-    boolean picks = Digits.alt(key) || (!typing && Digits.plain(key));
-    if (picks && place >= 0) {
-      if (place < BY_DIGIT.size()) {
-        quiet.answer(BY_DIGIT.get(place));
-      }
-      key.consume();
-    } else if (Digits.plain(key) && use(key.getCode(), typing)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyCode code, boolean typing) {
-    switch (code) {
-      case ENTER, PAGE_DOWN -> quiet.goOn();
-      case ESCAPE, PAGE_UP -> quiet.back();
-      case BACK_SPACE -> {
-        if (!typing) {
-          quiet.back();
-        }
-      }
-      case C, Y, K, N, SPACE -> {
-        if (!typing) {
-          quiet.answer(byLetter(code));
-        }
-        return !typing;
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Quiet.Answer byLetter(KeyCode code) {
-    return switch (code) {
-      case C, Y -> Quiet.Answer.YES;
-      case K, N -> Quiet.Answer.NO;
-      default -> Quiet.Answer.UNSURE;
-    };
   }
 
   /** Lets go of the call; the card is not used again. */

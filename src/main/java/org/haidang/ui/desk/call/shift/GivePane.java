@@ -18,6 +18,7 @@ import org.haidang.sync.ShiftMessages.Colleague;
 import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -49,9 +50,9 @@ public final class GivePane extends BorderPane {
     getStyleClass().add("close-pane");
     setFocusTraversable(true);
     accessibleTextProperty().bind(wording.of("together.give.title"));
-    var title = line("close-title");
+    var title = Lines.of("close-title");
     title.textProperty().bind(wording.of("together.give.title"));
-    var how = line("caption");
+    var how = Lines.of("caption");
     how.textProperty().bind(wording.of("together.give.how"));
     none.setId("give-none");
     none.setWrapText(true);
@@ -76,14 +77,6 @@ public final class GivePane extends BorderPane {
     bonds =
         Subscription.combine(
             model.whyProperty().subscribe(_ -> list()), wording.language().subscribe(_ -> list()));
-  }
-
-  private static Label line(String style) {
-    var line = new Label();
-    line.setWrapText(true);
-    line.setMinHeight(Region.USE_PREF_SIZE);
-    line.getStyleClass().add(style);
-    return line;
   }
 
   private void list() {

@@ -17,6 +17,7 @@ import org.haidang.ui.desk.call.earlier.EarlierWords;
 import org.haidang.ui.form.Flags;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -129,12 +130,12 @@ public final class SidePane extends ScrollPane {
       likely.getChildren().setAll(lines);
       return;
     }
-    var many = line(EarlierWords.counted(counted, wording), "side-line");
+    var many = Lines.of("side-line", EarlierWords.counted(counted, wording));
     many.setGraphic(KeyHint.cap("Ctrl+E"));
     many.setContentDisplay(ContentDisplay.RIGHT);
     lines.addFirst(many);
     for (var alert : counted.alerts()) {
-      var flag = line(EarlierWords.alert(alert, wording), "side-flag");
+      var flag = Lines.of("side-flag", EarlierWords.alert(alert, wording));
       flag.setGraphic(new FontIcon(Material2AL.FLAG));
       lines.add(flag);
     }
@@ -181,24 +182,16 @@ public final class SidePane extends ScrollPane {
   /** A person in a line, and in a quieter one what was told that raises the risk. */
   private Node person(PeopleSpokenOf.Row row) {
     var who =
-        line(
-            row.place() + ". " + row.name() + (row.age().isEmpty() ? "" : " · " + row.age()),
-            "side-line");
+        Lines.of(
+            "side-line",
+            row.place() + ". " + row.name() + (row.age().isEmpty() ? "" : " · " + row.age()));
     if (row.risks().isEmpty()) {
       return who;
     }
-    var risks = line(row.risks(), "side-risks");
+    var risks = Lines.of("side-risks", row.risks());
     risks.setId("risks:" + row.entry());
     risks.setGraphic(new FontIcon(Material2AL.FLAG));
     return new VBox(2, who, risks);
-  }
-
-  private static Label line(String text, String style) {
-    var line = new Label(text);
-    line.getStyleClass().add(style);
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    return line;
   }
 
   private void list(VBox into, List<? extends Node> lines, String none) {

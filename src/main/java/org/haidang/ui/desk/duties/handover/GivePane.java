@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.HandoverDraft;
 import org.haidang.duties.HandoverLine;
+import org.haidang.ui.kit.Lines;
 
 /** One being written: the program's lines, a remark to each, lines of one's own, a last word. */
 final class GivePane extends VBox {
@@ -27,31 +28,29 @@ final class GivePane extends VBox {
     getStyleClass().add("duty-page");
     getChildren()
         .addAll(
-            HandoverTexts.line("record-heading", texts.get("handover.give.title")),
-            HandoverTexts.line(
-                "caption", texts.get("handover.give.since", texts.lately(draft.since()))));
+            Lines.of("record-heading", texts.get("handover.give.title")),
+            Lines.of("caption", texts.get("handover.give.since", texts.lately(draft.since()))));
     var unsent = texts.unsent(draft.unsent());
     unsent.setId("handover-unsent");
     getChildren().add(unsent);
     if (draft.found().isEmpty()) {
-      getChildren().add(HandoverTexts.line("caption", texts.get("handover.give.nothing")));
+      getChildren().add(Lines.of("caption", texts.get("handover.give.nothing")));
     }
     int place = 1;
     for (var line : draft.found()) {
       getChildren().add(line(line, place++));
     }
-    getChildren().add(area("handover-own", "handover.give.own", model.own(), 2));
-    getChildren().add(area("handover-general", "handover.give.general", model.general(), 3));
+    getChildren().add(area("handover-own", "handover.give.own", model.words().own(), 2));
     getChildren()
-        .add(
-            HandoverTexts.line(
-                "caption", texts.get("handover.sign.how", model.account().displayName())));
+        .add(area("handover-general", "handover.give.general", model.words().general(), 3));
+    getChildren()
+        .add(Lines.of("caption", texts.get("handover.sign.how", model.account().displayName())));
   }
 
   private Node line(HandoverLine.Found line, int place) {
     var remark = new TextField();
     remark.setId("handover-remark-" + place);
-    remark.textProperty().bindBidirectional(model.remark(line.record()));
+    remark.textProperty().bindBidirectional(model.words().remark(line.record()));
     var what = texts.what(line.what(), line.at(), line.about());
     what.setLabelFor(remark);
     remark.setAccessibleText(texts.get("handover.remark") + ": " + what.getText());
@@ -79,7 +78,7 @@ final class GivePane extends VBox {
           }
         });
     fields.add(area);
-    var label = HandoverTexts.line("caption", texts.get(key));
+    var label = Lines.of("caption", texts.get(key));
     label.setLabelFor(area);
     return new VBox(4, label, area);
   }

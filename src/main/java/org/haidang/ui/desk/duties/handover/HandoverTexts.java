@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverLine;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -42,7 +43,7 @@ final class HandoverTexts {
         get("handover.what." + what.stored())
             + (at == null ? "" : " · " + lately(at))
             + (about.isEmpty() ? "" : " · " + about);
-    var label = line("handover-what", words);
+    var label = Lines.of("handover-what", words);
     label.setGraphic(new FontIcon(shape(what)));
     if (what == HandoverLine.What.DANGER) {
       label.getStyleClass().add("handover-danger");
@@ -64,8 +65,8 @@ final class HandoverTexts {
   Label unsent(Handover.Unsent unsent) {
     var oldest = unsent.oldest();
     return unsent.waiting() == 0 && unsent.refused() == 0
-        ? line("caption", get("handover.unsent.none"))
-        : line(
+        ? Lines.of("caption", get("handover.unsent.none"))
+        : Lines.of(
             "notice",
             get(
                 "handover.unsent",
@@ -88,13 +89,5 @@ final class HandoverTexts {
     return handover.takenBy().stream()
         .map(each -> each.at() == null ? each.login() : each.login() + " " + lately(each.at()))
         .collect(Collectors.joining(", "));
-  }
-
-  static Label line(String style, String words) {
-    var label = new Label(words);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

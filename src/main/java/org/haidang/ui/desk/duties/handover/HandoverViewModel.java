@@ -1,17 +1,13 @@
 package org.haidang.ui.desk.duties.handover;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.duties.Handover;
@@ -63,16 +59,9 @@ public final class HandoverViewModel {
   private final ReadOnlyObjectWrapper<Front> front =
       new ReadOnlyObjectWrapper<>(new Front.Latest());
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-  private final Map<UUID, StringProperty> remarks = new HashMap<>();
-  private final StringProperty own = new SimpleStringProperty("");
-  private final StringProperty general = new SimpleStringProperty("");
-  private final StringProperty taking = new SimpleStringProperty("");
+  private final HandoverWords words;
   private final Set<UUID> read = new HashSet<>();
   private final Set<UUID> moving = new HashSet<>();
-  private final Map<UUID, String> takings = new HashMap<>();
-  private final Unsigned unsigned;
-  private boolean filling;
-  private @Nullable UUID takingOf;
   private @Nullable AutoCloseable listening;
 
   /** The handovers for {@code account}. */
@@ -83,48 +72,17 @@ public final class HandoverViewModel {
       Printed printed,
       Background background,
       Messages messages) {
-    unsigned = new Unsigned(place, background, messages);
+    words = new HandoverWords(new Unsigned(place, background, messages));
     this.handovers = handovers;
     this.printed = printed;
     this.account = account;
     this.background = background;
     this.messages = messages;
-    own.subscribe((was, now) -> typed());
-    general.subscribe((was, now) -> typed());
-    taking.subscribe((was, now) -> typed());
-    unsigned.read(this::found);
   }
 
-  /** What was typed before a crash; what is typed already stays. */
-  private void found(Unsigned.Words words) {
-    filling = true;
-    words.remarks().forEach((record, text) -> fill(remark(record), text));
-    fill(own, words.own());
-    fill(general, words.general());
-    words.taking().forEach(takings::putIfAbsent);
-    filling = false;
-  }
-
-  private static void fill(StringProperty property, String text) {
-    if (property.get().isEmpty()) {
-      property.set(text);
-    }
-  }
-
-  private void typed() {
-    var of = takingOf;
-    if (of != null) {
-      takings.put(of, taking.get());
-    }
-    if (!filling) {
-      unsigned.keep(this::words);
-    }
-  }
-
-  private Unsigned.Words words() {
-    var toLines = new HashMap<UUID, String>();
-    remarks.forEach((record, text) -> toLines.put(record, text.get()));
-    return new Unsigned.Words(toLines, own.get(), general.get(), takings);
+  /** What was typed and is not signed yet. */
+  HandoverWords words() {
+    return words;
   }
 
   /** Who signs. */
@@ -145,32 +103,6 @@ public final class HandoverViewModel {
   /** Key of what stands against signing; empty when nothing does. */
   ReadOnlyStringProperty fault() {
     return fault.getReadOnlyProperty();
-  }
-
-  /** What the giver says to the line that speaks of {@code record}; kept until it is signed. */
-  StringProperty remark(UUID record) {
-    return remarks.computeIfAbsent(
-        record,
-        _ -> {
-          var remark = new SimpleStringProperty("");
-          remark.subscribe((was, now) -> typed());
-          return remark;
-        });
-  }
-
-  /** The giver's own lines, one a line. */
-  StringProperty own() {
-    return own;
-  }
-
-  /** What the giver says to the next shift. */
-  StringProperty general() {
-    return general;
-  }
-
-  /** What the taker remarks. */
-  StringProperty taking() {
-    return taking;
   }
 
   /** Begins to follow the register. */
@@ -227,17 +159,11 @@ public final class HandoverViewModel {
     if (!(front.get() instanceof Front.Giving(var draft))) {
       return;
     }
-    var toLines = new HashMap<UUID, String>();
-    draft.found().forEach(line -> toLines.put(line.record(), remark(line.record()).get()));
-    var added =
-        new HandoverDraft.Remarks(toLines, List.of(own.get().split("\n", -1)), general.get());
+    var added = words.added(draft);
     background.run(
         () -> handovers.give(draft, added),
         _ -> {
-          remarks.clear();
-          own.set("");
-          general.set("");
-          unsigned.keep(this::words);
+          words.given();
           messages.tell(new Message.Note("handover.given"));
           back();
         },
@@ -253,9 +179,7 @@ public final class HandoverViewModel {
                 each -> {
                   read.clear();
                   moving.clear();
-                  takingOf = null;
-                  taking.set(takings.getOrDefault(each.id(), ""));
-                  takingOf = each.id();
+                  words.takes(each.id());
                   fault.set("");
                   each.lines().stream()
                       .filter(HandoverViewModel::movable)
@@ -309,13 +233,12 @@ public final class HandoverViewModel {
       return;
     }
     background.run(
-        () -> handovers.take(shown.id(), Set.copyOf(read), Set.copyOf(moving), taking.get()),
+        () ->
+            handovers.take(shown.id(), Set.copyOf(read), Set.copyOf(moving), words.taking().get()),
         outcome -> {
           switch (outcome) {
             case Handovers.Outcome.Taken(var moved) -> {
-              takingOf = null;
-              takings.remove(shown.id());
-              unsigned.keep(this::words);
+              words.taken(shown.id());
               messages.tell(new Message.Note("handover.taken", List.of(moved)));
               back();
             }

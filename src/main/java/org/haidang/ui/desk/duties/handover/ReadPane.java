@@ -16,6 +16,7 @@ import org.haidang.duties.HandoverLine;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 
 /**
  * One being read. Enter says that a line was read and goes on to the next; M says whether its
@@ -39,17 +40,17 @@ final class ReadPane extends VBox {
     getStyleClass().add("duty-page");
     getChildren()
         .addAll(
-            HandoverTexts.line(
+            Lines.of(
                 "record-heading",
                 texts.get(
                     "handover.read.title", handover.givenBy(), texts.lately(handover.givenAt()))),
-            HandoverTexts.line("caption", texts.state(handover)),
+            Lines.of("caption", texts.state(handover)),
             texts.unsent(handover.unsent()));
     if (handover.disputed()) {
       getChildren().add(dispute());
     }
     if (!handover.remark().isEmpty()) {
-      getChildren().add(HandoverTexts.line("duty-value", handover.remark()));
+      getChildren().add(Lines.of("duty-value", handover.remark()));
     }
     for (var line : handover.lines()) {
       getChildren().add(line(line, boxes.size() + 1));
@@ -72,7 +73,7 @@ final class ReadPane extends VBox {
       button.setOnAction(_ -> model.settle(each.login()));
       row.getChildren().add(button);
     }
-    return new VBox(6, HandoverTexts.line("notice", texts.get("handover.settle.why")), row);
+    return new VBox(6, Lines.of("notice", texts.get("handover.settle.why")), row);
   }
 
   private Node line(HandoverLine line, int place) {
@@ -81,7 +82,7 @@ final class ReadPane extends VBox {
     var what = texts.what(line.what(), line.at(), line.about());
     box.getChildren().add(what);
     if (!line.remark().isEmpty()) {
-      box.getChildren().add(HandoverTexts.line("duty-value", line.remark()));
+      box.getChildren().add(Lines.of("duty-value", line.remark()));
     }
     var row = new FlowPane();
     row.getStyleClass().add("duty-choices");
@@ -126,14 +127,13 @@ final class ReadPane extends VBox {
 
   private List<Node> taking() {
     remark.setId("taking-remark");
-    remark.textProperty().bindBidirectional(model.taking());
+    remark.textProperty().bindBidirectional(model.words().taking());
     remark.setAccessibleText(texts.get("handover.take.remark"));
-    var label = HandoverTexts.line("caption", texts.get("handover.take.remark"));
+    var label = Lines.of("caption", texts.get("handover.take.remark"));
     label.setLabelFor(remark);
     return List.of(
         new VBox(4, label, remark),
-        HandoverTexts.line(
-            "caption", texts.get("handover.sign.how", model.account().displayName())));
+        Lines.of("caption", texts.get("handover.sign.how", model.account().displayName())));
   }
 
   private void pressed(KeyEvent key) {

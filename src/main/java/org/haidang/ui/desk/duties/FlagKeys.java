@@ -1,0 +1,72 @@
+package org.haidang.ui.desk.duties;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.haidang.ui.desk.duties.FlagsViewModel.Pane;
+import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Wording;
+
+/** What the keys do with the flag that is chosen. To be used on the FX thread. */
+final class FlagKeys {
+
+  private final FlagsViewModel model;
+
+  /** Listens to the keys pressed in {@code view}. */
+  FlagKeys(Node view, FlagsViewModel model) {
+    this.model = model;
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** The keys as they are printed under the card. */
+  static Node foot(Wording wording) {
+    var keys =
+        new FlowPane(
+            new KeyHint("F7", wording.of("flags.prolong")),
+            new KeyHint("F11", wording.of("flag.lift")),
+            new KeyHint("Ctrl+Z", wording.of("duties.undo")));
+    keys.getStyleClass().add("duty-keys");
+    var foot = new VBox(keys);
+    foot.getStyleClass().add("duty-foot");
+    return foot;
+  }
+
+  private void pressed(KeyEvent key) {
+    boolean onCard = model.pane().get() == Pane.CARD;
+    boolean used = true;
+    switch (key.getCode()) {
+      case DIGIT6, NUMPAD6 -> used = key.isAltDown() && list(true);
+      case DIGIT7, NUMPAD7 -> used = key.isAltDown() && list(false);
+      case F4 -> {
+        if (onCard) {
+          model.reveal();
+        }
+      }
+      case F7 -> open(model.mayProlong(), Pane.PROLONG);
+      case F11 -> open(model.mayLift(), Pane.LIFT);
+      case Z -> {
+        used = key.isShortcutDown() && !(key.getTarget() instanceof TextInputControl);
+        if (used) {
+          model.undo();
+        }
+      }
+      default -> used = false;
+    }
+    if (used) {
+      key.consume();
+    }
+  }
+
+  private boolean list(boolean holding) {
+    model.holding().set(holding);
+    return true;
+  }
+
+  private void open(boolean may, Pane pane) {
+    if (may && model.pane().get() == Pane.CARD) {
+      model.pane().set(pane);
+    }
+  }
+}

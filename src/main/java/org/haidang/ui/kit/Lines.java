@@ -1,0 +1,33 @@
+package org.haidang.ui.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of words as they stand on every screen: they wrap where they must and are never cut. */
+public final class Lines {
+
+  private Lines() {}
+
+  /** One whose words are still to come, in the look that {@code style} names. */
+  public static Label of(String style) {
+    return of(style, (String) null);
+  }
+
+  /** One that says {@code words}, null for nothing, in the look that {@code style} names. */
+  public static Label of(String style, @Nullable String words) {
+    var line = new Label(words);
+    line.getStyleClass().add(style);
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    return line;
+  }
+
+  /** One that says what {@code words} says at the time, in the look that {@code style} names. */
+  public static Label of(String style, ObservableValue<String> words) {
+    var line = of(style);
+    line.textProperty().bind(words);
+    return line;
+  }
+}

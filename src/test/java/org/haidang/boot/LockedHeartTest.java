@@ -138,7 +138,7 @@ class LockedHeartTest {
       assertThat(refusal(() -> locked.heart().beat(beat(0))))
           .isEqualTo(ErrorCode.SERVER_SIGN_IN_AGAIN);
 
-      central.server.door().workstations().strikeOff(workstation);
+      central.server.door().workstations().strikeOff(workstation, "server");
       assertThat(refusal(() -> locked.locked().beat(own)))
           .isEqualTo(ErrorCode.WORKSTATION_STRUCK_OFF);
     }

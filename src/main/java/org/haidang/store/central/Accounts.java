@@ -15,6 +15,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 

@@ -55,9 +55,15 @@ public final class HeartbeatMessages {
    * @param login who was signed in
    * @param centre the code of that account's centre
    * @param at when, by the server's clock
+   * @param name the computer's short name; null when it was given none
    */
   public record Told(
-      UUID workstation, String login, String centre, Instant at, Heartbeat heartbeat) {}
+      UUID workstation,
+      String login,
+      String centre,
+      Instant at,
+      Heartbeat heartbeat,
+      @Nullable String name) {}
 
   /** {@code GET /v1/health/workstations}: the latest of each, the longest silent first. */
   public record Health(List<Told> workstations) {

@@ -105,6 +105,7 @@ public final class TrailMessages {
    * One entry, as it is shown.
    *
    * @param place where it happened: a workstation; null for the server itself
+   * @param placeName the short name of that workstation; null when it was given none
    * @param name of who did it; null when the account is unknown
    * @param whose login of the record's counselor; null when unknown
    * @param words why, in their words; null when none were given, they were erased, or the asker may
@@ -114,6 +115,7 @@ public final class TrailMessages {
   public record Row(
       Happening happening,
       @Nullable UUID place,
+      @Nullable String placeName,
       @Nullable String name,
       @Nullable String whose,
       @Nullable String words,

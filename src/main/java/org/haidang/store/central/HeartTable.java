@@ -36,7 +36,7 @@ final class HeartTable implements HeartLedger {
 
   private static final String LATEST =
       """
-      select b.* from workstation w
+      select b.*, w.name from workstation w
       cross join lateral (
         select * from heartbeat where workstation = w.id order by at desc limit 1
       ) b
@@ -151,7 +151,8 @@ final class HeartTable implements HeartLedger {
         connection -> {
           try (var ask =
               connection.prepareStatement(
-                  "select * from heartbeat where workstation = ? order by at desc")) {
+                  "select h.*, w.name from heartbeat h join workstation w on w.id = h.workstation"
+                      + " where h.workstation = ? order by h.at desc")) {
             ask.setObject(1, workstation);
             return told(ask.executeQuery());
           }
@@ -168,7 +169,8 @@ final class HeartTable implements HeartLedger {
                 rows.getString("login"),
                 rows.getString("centre"),
                 instant(rows, "at"),
-                json.read(rows.getString("told"), Heartbeat.class)));
+                json.read(rows.getString("told"), Heartbeat.class),
+                rows.getString("name")));
       }
       return all;
     }

@@ -195,9 +195,10 @@ final class TrailFinding {
         connection.prepareStatement(
             """
             select t.head, t.words, t.salt is null as forgotten, t.whose, c.workstation,
-              a.display_name
+              w.name as place_name, a.display_name
             from (select * from trail t%s order by t.at desc, t.seal limit ? offset ?) t
             left join trail_chain c on c.chain = t.chain
+            left join workstation w on w.id = c.workstation
             left join account a on a.login = t.login
             order by t.at desc, t.seal
             """
@@ -212,6 +213,7 @@ final class TrailFinding {
               new Row(
                   json.read(rows.getString("head"), Happening.class),
                   rows.getObject("workstation", UUID.class),
+                  rows.getString("place_name"),
                   rows.getString("display_name"),
                   rows.getString("whose"),
                   // An administrator sees that it was opened, when and by whom; why may name a

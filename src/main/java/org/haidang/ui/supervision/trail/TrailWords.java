@@ -107,7 +107,11 @@ record TrailWords(View view, Wording wording, Formats formats) {
 
   private String where(Row row) {
     var place = row.place();
-    return place == null ? wording.get("trail.server") : wording.get("trail.place", end(place));
+    if (place == null) {
+      return wording.get("trail.server");
+    }
+    return wording.get(
+        "trail.place", Objects.requireNonNullElse(row.placeName(), "…" + end(place)));
   }
 
   /** All of one entry. */

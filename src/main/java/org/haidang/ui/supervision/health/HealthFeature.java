@@ -122,8 +122,14 @@ public final class HealthFeature implements Feature {
     if (face == null) {
       return;
     }
-    leave();
-    root.setCenter(root.getCenter() == face ? view : face);
+    var was = root.getCenter();
+    root.setCenter(was == face ? view : face);
+    if (apart != null && was == apartView) {
+      apart.leave();
+    }
+    if (computers != null && was == computersView) {
+      computers.leave();
+    }
     if (computers != null && root.getCenter() == computersView) {
       computers.read();
     }

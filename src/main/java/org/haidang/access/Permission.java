@@ -58,7 +58,10 @@ public enum Permission {
   AUDIT_READ(About.CENTRE),
   /** See who did what with one's own records. */
   AUDIT_OWN(About.RECORD),
-  /** See where sealed records and unfinished reports were opened, in every centre. */
+  /**
+   * See where sealed records and unfinished reports were opened, and what was done to accounts,
+   * computers and the server, in every centre.
+   */
   AUDIT_GLASS(About.CENTRE);
 
   /** What a permission is about. */

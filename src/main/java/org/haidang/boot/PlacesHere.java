@@ -51,6 +51,7 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
+import org.haidang.ui.supervision.health.ComputersViewModel;
 import org.haidang.ui.supervision.health.HealthFeature;
 import org.haidang.ui.supervision.health.QuarantineViewModel;
 import org.haidang.ui.supervision.seals.SealsFeature;
@@ -290,8 +291,18 @@ final class PlacesHere {
                 background,
                 messages)
             : null;
+    var computers =
+        rules.permits(account, Permission.COMPUTERS_OF_CENTRE)
+            ? new ComputersViewModel(
+                admitted.server().computers(),
+                admitted.workstation(),
+                rules.permits(account, Permission.COMPUTERS_OF_ALL),
+                account.centre(),
+                background,
+                messages)
+            : null;
     return new HealthFeature(
-        admitted.server().health(), apart, background, Later.onScreen(), wording, clock);
+        admitted.server().health(), apart, computers, background, Later.onScreen(), wording, clock);
   }
 
   /** A line of its own for each place: a record stands in one at a time. */

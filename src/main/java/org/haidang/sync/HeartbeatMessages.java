@@ -57,6 +57,7 @@ public final class HeartbeatMessages {
    * @param at when, by the server's clock
    * @param lockedSince since when nobody is signed in and its unlock screen beats for it, by the
    *     server's clock; null otherwise
+   * @param name the computer's short name; null when it was given none
    */
   public record Told(
       UUID workstation,
@@ -64,12 +65,8 @@ public final class HeartbeatMessages {
       String centre,
       Instant at,
       Heartbeat heartbeat,
-      @Nullable Instant lockedSince) {
-    /** One on which somebody is signed in. */
-    public Told(UUID workstation, String login, String centre, Instant at, Heartbeat heartbeat) {
-      this(workstation, login, centre, at, heartbeat, null);
-    }
-  }
+      @Nullable Instant lockedSince,
+      @Nullable String name) {}
 
   /** {@code GET /v1/health/workstations}: the latest of each, the longest silent first. */
   public record Health(List<Told> workstations) {

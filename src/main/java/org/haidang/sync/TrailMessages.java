@@ -56,9 +56,10 @@ public final class TrailMessages {
   /**
    * What is looked for; null and empty mean all.
    *
-   * @param who part of the login of who did it
+   * @param who part of the login or the name of who did it
    * @param deeds names of deeds
-   * @param whose part of the login of the record's counselor
+   * @param whose part of the login or the name of the record's counselor, or of the account it was
+   *     done to
    * @param from not before
    * @param to before
    */
@@ -84,7 +85,10 @@ public final class TrailMessages {
     CENTRE,
     /** Others' deeds with the asker's own records. */
     OWN,
-    /** Sealed records and unfinished reports that were opened, in every centre. */
+    /**
+     * Sealed records and unfinished reports that were opened, and what was done to accounts,
+     * computers and the server, in every centre: for administrators.
+     */
     GLASS
   }
 
@@ -101,6 +105,7 @@ public final class TrailMessages {
    * One entry, as it is shown.
    *
    * @param place where it happened: a workstation; null for the server itself
+   * @param placeName the short name of that workstation; null when it was given none
    * @param name of who did it; null when the account is unknown
    * @param whose login of the record's counselor; null when unknown
    * @param words why, in their words; null when none were given, they were erased, or the asker may
@@ -110,6 +115,7 @@ public final class TrailMessages {
   public record Row(
       Happening happening,
       @Nullable UUID place,
+      @Nullable String placeName,
       @Nullable String name,
       @Nullable String whose,
       @Nullable String words,

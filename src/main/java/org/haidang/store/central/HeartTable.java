@@ -37,7 +37,7 @@ final class HeartTable implements HeartLedger {
 
   private static final String LATEST =
       """
-      select b.*, w.locked_since, w.locked_at, w.locked_told from workstation w
+      select b.*, w.name, w.locked_since, w.locked_at, w.locked_told from workstation w
       cross join lateral (
         select * from heartbeat where workstation = w.id order by at desc limit 1
       ) b
@@ -159,7 +159,8 @@ final class HeartTable implements HeartLedger {
         connection -> {
           try (var ask =
               connection.prepareStatement(
-                  "select * from heartbeat where workstation = ? order by at desc")) {
+                  "select h.*, w.name from heartbeat h join workstation w on w.id = h.workstation"
+                      + " where h.workstation = ? order by h.at desc")) {
             ask.setObject(1, workstation);
             return told(ask.executeQuery(), false);
           }
@@ -176,7 +177,9 @@ final class HeartTable implements HeartLedger {
                 rows.getString("login"),
                 rows.getString("centre"),
                 instant(rows, "at"),
-                json.read(rows.getString("told"), Heartbeat.class));
+                json.read(rows.getString("told"), Heartbeat.class),
+                null,
+                rows.getString("name"));
         all.add(latest ? locked.over(told, rows) : told);
       }
       return all;

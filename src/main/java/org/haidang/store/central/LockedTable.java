@@ -68,6 +68,7 @@ final class LockedTable implements LockedLedger {
             was.packs(),
             beat.clockAhead() != null ? beat.clockAhead() : was.clockAhead(),
             was.read()),
-        since.toInstant());
+        since.toInstant(),
+        told.name());
   }
 }

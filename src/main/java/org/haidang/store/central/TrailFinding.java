@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.access.Session;
+import org.haidang.platform.Folding;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.central.TrailWriting.Seen;
@@ -31,6 +33,22 @@ final class TrailFinding {
 
   private static final int MOST_ALARMS = 50;
 
+  /** What administrators see of every centre: what was opened, and what was administered. */
+  private static final String[] GLASS =
+      Stream.of(
+              Deed.BREAK_GLASS,
+              Deed.ACCOUNT_CHANGED,
+              Deed.JOIN_CODE_GIVEN,
+              Deed.COMPUTER_JOINED,
+              Deed.COMPUTER_NAMED,
+              Deed.COMPUTER_STRUCK_OFF,
+              Deed.SERVER_KEY_CHANGED,
+              Deed.SERVER_RESTORED,
+              Deed.SERVER_SET,
+              Deed.PACK_PUBLISHED)
+          .map(Deed::name)
+          .toArray(String[]::new);
+
   private final Json json;
   private final Ids ids;
   private final TrailWriting writing;
@@ -44,13 +62,37 @@ final class TrailFinding {
   /** A condition and what it compares with. */
   private record Condition(String sql, @Nullable Object value) {}
 
+  /**
+   * Somebody, as they were typed.
+   *
+   * @param part of a login
+   * @param logins of whose name it is a part, whatever the tones
+   */
+  private record Named(String part, List<String> logins) {
+
+    static Named of(Connection connection, String typed) throws SQLException {
+      var part = Folding.fold(typed.strip());
+      var logins = new ArrayList<String>();
+      // A few hundred accounts at most: quicker read than an index of their names is kept.
+      try (var ask = connection.prepareStatement("select login, display_name from account");
+          var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          if (Folding.fold(rows.getString("display_name")).contains(part)) {
+            logins.add(rows.getString("login"));
+          }
+        }
+      }
+      return new Named(typed.strip().toLowerCase(Locale.ROOT), logins);
+    }
+  }
+
   Found find(Connection connection, View view, Question question, Session session, Instant now)
       throws SQLException {
     boolean first = question.offset() == 0;
     if (first) {
       resolve(connection);
     }
-    var conditions = conditions(view, question.filter(), session);
+    var conditions = conditions(connection, view, question.filter(), session);
     var where = new StringBuilder();
     for (var condition : conditions) {
       where.append(where.isEmpty() ? " where " : " and ").append(condition.sql());
@@ -78,7 +120,8 @@ final class TrailFinding {
     }
   }
 
-  private static List<Condition> conditions(View view, Filter filter, Session session) {
+  private static List<Condition> conditions(
+      Connection connection, View view, Filter filter, Session session) throws SQLException {
     var all = new ArrayList<Condition>();
     var account = session.account();
     switch (view) {
@@ -87,15 +130,19 @@ final class TrailFinding {
         all.add(new Condition("t.whose = ?", account.login()));
         all.add(new Condition("t.login <> ?", account.login()));
       }
-      case GLASS -> all.add(new Condition("t.deed = ?", Deed.BREAK_GLASS.name()));
+      case GLASS -> all.add(new Condition("t.deed = any(?)", GLASS));
     }
     var who = filter.who();
     if (who != null && !who.isBlank()) {
-      all.add(new Condition("position(? in t.login) > 0", lower(who)));
+      all.add(
+          new Condition(
+              "(position(? in t.login) > 0 or t.login = any(?))", Named.of(connection, who)));
     }
     var whose = filter.whose();
     if (whose != null && !whose.isBlank()) {
-      all.add(new Condition("position(? in t.whose) > 0", lower(whose)));
+      all.add(
+          new Condition(
+              "(position(? in t.whose) > 0 or t.whose = any(?))", Named.of(connection, whose)));
     }
     if (!filter.deeds().isEmpty()) {
       all.add(new Condition("t.deed = any(?)", filter.deeds().toArray(String[]::new)));
@@ -114,15 +161,14 @@ final class TrailFinding {
     return all;
   }
 
-  private static String lower(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** Sets the values; the number of the next one. */
   private static int set(PreparedStatement ask, List<Condition> conditions) throws SQLException {
     int place = 1;
     for (var condition : conditions) {
-      if (condition.value() instanceof String[] words) {
+      if (condition.value() instanceof Named named) {
+        ask.setString(place++, named.part());
+        ask.setArray(place++, ask.getConnection().createArrayOf("text", named.logins().toArray()));
+      } else if (condition.value() instanceof String[] words) {
         ask.setArray(place++, ask.getConnection().createArrayOf("text", words));
       } else {
         ask.setObject(place++, condition.value());
@@ -149,9 +195,10 @@ final class TrailFinding {
         connection.prepareStatement(
             """
             select t.head, t.words, t.salt is null as forgotten, t.whose, c.workstation,
-              a.display_name
+              w.name as place_name, a.display_name
             from (select * from trail t%s order by t.at desc, t.seal limit ? offset ?) t
             left join trail_chain c on c.chain = t.chain
+            left join workstation w on w.id = c.workstation
             left join account a on a.login = t.login
             order by t.at desc, t.seal
             """
@@ -166,6 +213,7 @@ final class TrailFinding {
               new Row(
                   json.read(rows.getString("head"), Happening.class),
                   rows.getObject("workstation", UUID.class),
+                  rows.getString("place_name"),
                   rows.getString("display_name"),
                   rows.getString("whose"),
                   // An administrator sees that it was opened, when and by whom; why may name a

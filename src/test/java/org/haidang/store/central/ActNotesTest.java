@@ -176,4 +176,36 @@ class ActNotesTest {
       }
     }
   }
+
+  private List<String> whoseActs(View view, Role role, String who) {
+    var asker = new Account("asker", "Asker", role, "AG");
+    var filter = new Filter(who, List.of(), null, null, null, null);
+    return store
+        .trail()
+        .find(
+            view,
+            new Question(filter, 0, 500, null),
+            new Session(asker, UUID.randomUUID(), LATER),
+            Instant.now())
+        .rows()
+        .stream()
+        .map(row -> row.happening().login() + " " + row.happening().deed())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void an_administrator_sees_the_acts_of_every_centre_and_finds_them_by_a_name_without_tones() {
+    store.accounts().book().add(new Account("nhd", "Ngô Hải Đường", Role.SUPERVISOR, "DN"), "mai");
+    store.accounts().book().password("nhd", "hash", null, "nhd");
+
+    assertThat(whoseActs(View.GLASS, Role.ADMINISTRATOR, null))
+        .containsExactlyInAnyOrder(
+            "nhd ACCOUNT_CHANGED", "mai ACCOUNT_CHANGED", "admin ACCOUNT_CHANGED");
+    assertThat(whoseActs(View.GLASS, Role.ADMINISTRATOR, "hai duong"))
+        .containsExactly("nhd ACCOUNT_CHANGED");
+    assertThat(whoseActs(View.GLASS, Role.ADMINISTRATOR, "ADM"))
+        .containsExactly("admin ACCOUNT_CHANGED");
+    assertThat(whoseActs(View.CENTRE, Role.SUPERVISOR, "hai duong")).isEmpty();
+  }
 }

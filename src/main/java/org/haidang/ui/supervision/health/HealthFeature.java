@@ -24,8 +24,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * Which computer needs a person, and why; beside it what lies in the server's quarantine. To be
- * used on the FX thread.
+ * Which computer needs a person, and why; beside it the computers themselves, and what lies in the
+ * server's quarantine. To be used on the FX thread.
  */
 public final class HealthFeature implements Feature {
 
@@ -33,6 +33,8 @@ public final class HealthFeature implements Feature {
   private final HealthView view;
   private final @Nullable QuarantineViewModel apart;
   private final @Nullable QuarantineView apartView;
+  private final @Nullable ComputersViewModel computers;
+  private final @Nullable ComputersView computersView;
   private final BorderPane root;
   private final Wording wording;
   private boolean front;
@@ -41,44 +43,62 @@ public final class HealthFeature implements Feature {
    * Of what {@code server} tells.
    *
    * @param apart what lies in quarantine; null for who may not see it
+   * @param computers the computers themselves; null for who does not look after any
    */
   public HealthFeature(
       HealthServer server,
       @Nullable QuarantineViewModel apart,
+      @Nullable ComputersViewModel computers,
       Background background,
       Later later,
       Wording wording,
       Clock clock) {
     this.wording = wording;
     this.apart = apart;
+    this.computers = computers;
+    var formats = new Formats(clock);
     model = new HealthViewModel(server, background, later, clock);
-    view = new HealthView(model, wording, new Formats(clock), clock);
-    apartView = apart == null ? null : new QuarantineView(apart, wording, new Formats(clock));
+    view = new HealthView(model, wording, formats, clock);
+    apartView = apart == null ? null : new QuarantineView(apart, wording, formats);
+    computersView = computers == null ? null : new ComputersView(computers, wording, formats);
     root = new BorderPane(view);
     root.setId("health-place");
     root.getStyleClass().addAll("contacts", "line");
+    var chips = new FlowPane();
+    chips.setAlignment(Pos.CENTER_LEFT);
+    chips.getStyleClass().addAll("contacts-bar", "national-fields");
     if (apart != null) {
-      root.setTop(chips(apart));
+      chips.getChildren().add(quarantine(apart));
+    }
+    if (computers != null) {
+      var chip = chip("health-computers", "F8", computersView);
+      chip.textProperty().bind(wording.of("computers.name"));
+      chips.getChildren().add(chip);
+    }
+    if (!chips.getChildren().isEmpty()) {
+      root.setTop(chips);
       root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
   }
 
-  private Node chips(QuarantineViewModel quarantine) {
-    var chip = new ToggleButton(null, KeyHint.cap("F7"));
-    chip.setId("health-quarantine");
-    chip.getStyleClass().add("chip");
+  private Node quarantine(QuarantineViewModel quarantine) {
+    var chip = chip("health-quarantine", "F7", apartView);
     chip.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> wording.get("quarantine.chip", many(quarantine)),
                 quarantine.lying(),
                 wording.language()));
-    chip.setOnAction(_ -> turn());
-    root.centerProperty().subscribe(now -> chip.setSelected(now == apartView));
-    var chips = new FlowPane(chip);
-    chips.setAlignment(Pos.CENTER_LEFT);
-    chips.getStyleClass().add("contacts-bar");
-    return chips;
+    return chip;
+  }
+
+  private ToggleButton chip(String id, String key, @Nullable Node face) {
+    var chip = new ToggleButton(null, KeyHint.cap(key));
+    chip.setId(id);
+    chip.getStyleClass().add("chip");
+    chip.setOnAction(_ -> turn(face));
+    root.centerProperty().subscribe(now -> chip.setSelected(now == face));
+    return chip;
   }
 
   private static int many(QuarantineViewModel quarantine) {
@@ -88,27 +108,52 @@ public final class HealthFeature implements Feature {
   }
 
   private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.F7) {
-      turn();
+    if (key.getCode() == KeyCode.F7 && apartView != null) {
+      turn(apartView);
+      key.consume();
+    } else if (key.getCode() == KeyCode.F8 && computersView != null) {
+      turn(computersView);
       key.consume();
     }
   }
 
-  /** From the computers to the quarantine and back. */
-  private void turn() {
-    if (apartView != null) {
-      root.setCenter(root.getCenter() == view ? apartView : view);
-      if (apart != null && root.getCenter() == view) {
-        apart.leave();
-      }
-      focus();
+  /** To {@code face} and back to how the computers fare. */
+  private void turn(@Nullable Node face) {
+    if (face == null) {
+      return;
+    }
+    var was = root.getCenter();
+    root.setCenter(was == face ? view : face);
+    if (apart != null && was == apartView) {
+      apart.leave();
+    }
+    if (computers != null && was == computersView) {
+      computers.leave();
+    }
+    if (computers != null && root.getCenter() == computersView) {
+      computers.read();
+    }
+    focus();
+  }
+
+  private void leave() {
+    if (apart != null) {
+      apart.leave();
+    }
+    if (computers != null) {
+      computers.leave();
     }
   }
 
   private void focus() {
-    if (front && apartView != null && root.getCenter() == apartView) {
+    if (!front) {
+      return;
+    }
+    if (apartView != null && root.getCenter() == apartView) {
       apartView.focus();
-    } else if (front) {
+    } else if (computersView != null && root.getCenter() == computersView) {
+      computersView.focus();
+    } else {
       view.focus();
     }
   }
@@ -139,6 +184,14 @@ public final class HealthFeature implements Feature {
         keys.add(new KeyHelp("Ctrl+Delete", "quarantine.discard"));
       }
     }
+    if (computers != null) {
+      keys.add(new KeyHelp("F8", "computers.name"));
+      keys.add(new KeyHelp("Ctrl+S", "computers.save"));
+      keys.add(new KeyHelp("Ctrl+Delete", "computers.strike"));
+      if (computers.joins()) {
+        keys.add(new KeyHelp("Ctrl+N", "computers.code"));
+      }
+    }
     return keys;
   }
 
@@ -154,6 +207,9 @@ public final class HealthFeature implements Feature {
     if (apart != null) {
       apart.read();
     }
+    if (computers != null && root.getCenter() == computersView) {
+      computers.read();
+    }
     focus();
   }
 
@@ -161,8 +217,6 @@ public final class HealthFeature implements Feature {
   public void hidden() {
     front = false;
     model.stop();
-    if (apart != null) {
-      apart.leave();
-    }
+    leave();
   }
 }

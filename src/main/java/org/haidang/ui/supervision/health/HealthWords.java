@@ -11,6 +11,7 @@ import org.haidang.sync.HeartbeatMessages.Told;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.supervision.health.Fitness.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say of a workstation, in words. */
 final class HealthWords {
@@ -26,14 +27,19 @@ final class HealthWords {
     this.formats = formats;
   }
 
-  /** A computer has no name; the end of its id, as elsewhere. */
+  /** A computer by its short name; by the end of its id where it was given none. */
+  static String name(UUID workstation, @Nullable String name) {
+    return name == null ? code(workstation) : name;
+  }
+
+  /** The end of its id. */
   static String code(UUID workstation) {
     var id = workstation.toString();
     return id.substring(id.length() - CODE).toUpperCase(Locale.ROOT);
   }
 
   String who(Row row) {
-    return code(row.told().workstation()) + " · " + row.told().login();
+    return name(row.told().workstation(), row.told().name()) + " · " + row.told().login();
   }
 
   String centre(String code) {

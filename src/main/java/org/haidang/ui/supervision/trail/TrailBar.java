@@ -43,10 +43,8 @@ final class TrailBar extends FlowPane {
     if (model.view() != View.OWN) {
       getChildren().add(field("trail.whose", "trail-whose", new TextField(), model.whose()));
     }
-    if (model.view() != View.GLASS) {
-      getChildren()
-          .add(list("trail.what", "trail-sort", Sort.values(), model.sort(), Sort::textKey));
-    }
+    getChildren()
+        .add(list("trail.what", "trail-sort", Sort.of(model.view()), model.sort(), Sort::textKey));
     getChildren()
         .add(list("trail.since", "trail-since", Since.values(), model.since(), Since::textKey));
     getChildren().add(one());

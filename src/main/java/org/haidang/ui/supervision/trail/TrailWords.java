@@ -1,8 +1,12 @@
 package org.haidang.ui.supervision.trail;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.haidang.access.AccountAct;
+import org.haidang.access.AccountBook;
 import org.haidang.access.Deed;
 import org.haidang.sync.TrailMessages.Alarm;
 import org.haidang.sync.TrailMessages.Row;
@@ -24,6 +28,9 @@ record TrailWords(View view, Wording wording, Formats formats) {
     if (login.isEmpty()) {
       return wording.get("trail.nobody");
     }
+    if (login.equals(AccountBook.SERVER)) {
+      return wording.get("trail.operator");
+    }
     var name = row.name();
     return name == null ? login : name + " (" + login + ")";
   }
@@ -31,6 +38,10 @@ record TrailWords(View view, Wording wording, Formats formats) {
   String what(Row row) {
     var deed = row.happening().deed();
     var known = Deed.of(deed);
+    if (known.isPresent() && known.get() == Deed.ACCOUNT_CHANGED) {
+      var act = field(row, "act").flatMap(AccountAct::of).orElse(AccountAct.OTHER);
+      return wording.get("trail.act." + act.name().toLowerCase(Locale.ROOT));
+    }
     return known.isPresent()
         ? wording.get("trail.deed." + known.get().name().toLowerCase(Locale.ROOT))
         : deed;
@@ -41,10 +52,43 @@ record TrailWords(View view, Wording wording, Formats formats) {
     var record = row.happening().record();
     var type = row.happening().type();
     if (record == null || type == null) {
-      return "";
+      return thing(row);
     }
     var name = wording.get("trail.type." + type.name().toLowerCase(Locale.ROOT));
     return name + " …" + end(record);
+  }
+
+  /** What it is about that is no record: an account, a computer, a pack. */
+  private String thing(Row row) {
+    var said = new ArrayList<String>();
+    field(row, "account").ifPresent(login -> said.add(wording.get("trail.account", login)));
+    field(row, "workstation")
+        .ifPresent(id -> said.add(wording.get("trail.computer", computer(id))));
+    field(row, "pack").ifPresent(pack -> said.add(wording.get("trail.pack", pack)));
+    field(row, "version").ifPresent(said::add);
+    field(row, "role")
+        .ifPresent(role -> said.add(wording.get("shell.role." + role.toLowerCase(Locale.ROOT))));
+    field(row, "centre").ifPresent(said::add);
+    field(row, "code-by")
+        .ifPresent(
+            login ->
+                said.add(
+                    wording.get(
+                        "trail.code_by",
+                        login.equals(AccountBook.SERVER) ? wording.get("trail.operator") : login)));
+    return String.join(" · ", said);
+  }
+
+  private static String computer(String id) {
+    return "…" + id.substring(Math.max(0, id.length() - SHORT));
+  }
+
+  /** Of deeds that name something, what stands behind {@code name}. */
+  private static Optional<String> field(Row row, String name) {
+    return row.happening().fields().stream()
+        .filter(field -> field.startsWith(name + ":"))
+        .map(field -> field.substring(name.length() + 1))
+        .findFirst();
   }
 
   String whose(Row row) {
@@ -56,14 +100,18 @@ record TrailWords(View view, Wording wording, Formats formats) {
       return wording.get("trail.forgotten");
     }
     var words = row.words();
-    return view == View.GLASS
+    return view == View.GLASS && row.happening().record() != null
         ? wording.get("trail.withheld")
         : words == null ? "" : words.replace('\n', ' ');
   }
 
   private String where(Row row) {
     var place = row.place();
-    return place == null ? wording.get("trail.server") : wording.get("trail.place", end(place));
+    if (place == null) {
+      return wording.get("trail.server");
+    }
+    return wording.get(
+        "trail.place", Objects.requireNonNullElse(row.placeName(), "…" + end(place)));
   }
 
   /** All of one entry. */

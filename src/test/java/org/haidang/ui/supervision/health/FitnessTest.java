@@ -19,7 +19,7 @@ class FitnessTest {
   private static int ids;
 
   static Told told(String login, Duration ago, Heartbeat beat) {
-    return new Told(new UUID(7, 0xA000 + ids++), login, "HN", NOW.minus(ago), beat);
+    return new Told(new UUID(7, 0xA000 + ids++), login, "HN", NOW.minus(ago), beat, null, null);
   }
 
   static Heartbeat well() {

@@ -64,6 +64,7 @@ class HealthScreenTest {
         new HealthFeature(
             this::workstations,
             null,
+            null,
             new Background(worker, Runnable::run),
             (delay, action) -> {
               later.add(action);

@@ -145,7 +145,8 @@ class QuarantineScreenTest {
   private void show(boolean decides) {
     var apart = new QuarantineViewModel(new Server(), decides, Stages.atOnce(), messages);
     feature =
-        new HealthFeature(List::of, apart, Stages.atOnce(), (_, _) -> () -> {}, wording, CLOCK);
+        new HealthFeature(
+            List::of, apart, null, Stages.atOnce(), (_, _) -> () -> {}, wording, CLOCK);
     stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
     theme.dress(stage.getScene());
     feature.shown();

@@ -96,6 +96,7 @@ class TrailScreenTest {
       return new Row(
           happening,
           new UUID(3, 0xabc),
+          null,
           "Nguyễn Quang Minh",
           about ? "lan" : null,
           deed == Deed.EXPORTED ? "=Gửi công an tỉnh theo công văn số 12, có chữ ký" : null,

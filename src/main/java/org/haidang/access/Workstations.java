@@ -72,6 +72,13 @@ public interface Workstations {
    */
   boolean strikeOff(UUID workstation);
 
+  /**
+   * Whether no node has seen this signed request before; now it was.
+   *
+   * @param run and {@code number}: as {@link RequestProof} has them
+   */
+  boolean first(UUID workstation, String run, long number);
+
   /** All of them, the latest seen first. */
   List<Listed> all();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.access.Workstations;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -46,7 +47,13 @@ final class WorkstationTable implements Workstations {
               row.getObject("until", OffsetDateTime.class).toInstant(),
               row.getObject("used_by", UUID.class));
 
+  /** Longer than a proof is taken after it was made, on either side of the clock. */
+  private static final int SEEN_SECONDS = 180;
+
+  private static final long SWEPT_EVERY = 60_000_000_000L;
+
   private final Jdbi jdbi;
+  private final AtomicLong swept = new AtomicLong(System.nanoTime() - SWEPT_EVERY);
 
   WorkstationTable(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -153,6 +160,30 @@ final class WorkstationTable implements Workstations {
                               + " struck_off_at = coalesce(struck_off_at, now()) where id = ?",
                           workstation)
                       > 0;
+                }));
+  }
+
+  @Override
+  public boolean first(UUID workstation, String run, long number) {
+    long now = System.nanoTime();
+    long last = swept.get();
+    boolean sweep = now - last >= SWEPT_EVERY && swept.compareAndSet(last, now);
+    return Guarded.call(
+        () ->
+            jdbi.withHandle(
+                handle -> {
+                  if (sweep) {
+                    handle.execute(
+                        "delete from seen_proof where at < now() - make_interval(secs => ?)",
+                        (double) SEEN_SECONDS);
+                  }
+                  return handle.execute(
+                          "insert into seen_proof (workstation, run, number) values (?, ?, ?)"
+                              + " on conflict do nothing",
+                          workstation,
+                          run,
+                          number)
+                      == 1;
                 }));
   }
 

@@ -98,6 +98,13 @@ public interface Workstations {
   boolean strikeOff(UUID workstation, String actor);
 
   /**
+   * Whether no node has seen this signed request before; now it was.
+   *
+   * @param run and {@code number}: as {@link RequestProof} has them
+   */
+  boolean first(UUID workstation, String run, long number);
+
+  /**
    * Gives it a short name; false when it is unknown. Noted in the trail.
    *
    * @param name null for none

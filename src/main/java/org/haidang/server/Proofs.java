@@ -1,6 +1,7 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ final class Proofs {
       }
       keys.put(proof.workstation(), key);
     }
-    demandFirst(proof);
+    demandFirst(context, proof);
     return proof.workstation();
   }
 
@@ -65,7 +66,7 @@ final class Proofs {
     if (!proof.fits(covered(context), key)) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);
     }
-    demandFirst(proof);
+    demandFirst(context, proof);
     return proof.workstation();
   }
 
@@ -97,8 +98,11 @@ final class Proofs {
     return proof;
   }
 
-  private void demandFirst(RequestProof proof) {
-    if (!replays.first(proof, clock.instant())) {
+  /** What changes something is remembered by all nodes together, what only reads by each. */
+  private void demandFirst(Context context, RequestProof proof) {
+    boolean reads = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+    if (!replays.first(proof, clock.instant())
+        || !(reads || workstations.first(proof.workstation(), proof.run(), proof.number()))) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);
     }
   }

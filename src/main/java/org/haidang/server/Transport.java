@@ -28,7 +28,10 @@ final class Transport {
     return place.proxyProtocol() ? told(spoken) : spoken;
   }
 
-  /** Before all else a line of the PROXY protocol, without which nobody is spoken with. */
+  /**
+   * Before all else a line of the PROXY protocol. Who comes without one comes from where the
+   * connection does, so that the machine itself can still look whether the node is well.
+   */
   private static ConnectionFactory[] told(ConnectionFactory[] spoken) {
     var all = new ConnectionFactory[spoken.length + 1];
     all[0] = new ProxyConnectionFactory(spoken[0].getProtocol());

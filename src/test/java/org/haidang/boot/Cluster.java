@@ -36,11 +36,12 @@ final class Cluster implements AutoCloseable {
       return folder.resolve("node-" + port);
     }
 
-    /** Nodes that stand in for each other have the same key. */
+    /** Nodes that stand in for each other have the same keys. */
     private void takeKeys() {
       try {
         code();
         copy(folder.resolve("tls"), Files.createDirectories(home()).resolve("tls"));
+        copy(folder.resolve("secret"), home().resolve("secret"));
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }

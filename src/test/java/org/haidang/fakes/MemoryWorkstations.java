@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.haidang.access.Workstations;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Workstations in memory that join by any code. */
 public final class MemoryWorkstations implements Workstations {
+
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
@@ -47,5 +50,10 @@ public final class MemoryWorkstations implements Workstations {
   @Override
   public List<Listed> all(@Nullable String centre) {
     return List.of();
+  }
+
+  @Override
+  public boolean first(UUID workstation, String run, long number) {
+    return seen.add(workstation + run + number);
   }
 }

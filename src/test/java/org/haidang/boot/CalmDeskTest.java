@@ -3,16 +3,10 @@ package org.haidang.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockResponse;
-import org.haidang.model.Body;
-import org.haidang.model.Change;
-import org.haidang.model.ContactFields;
-import org.haidang.model.RecordType;
-import org.haidang.platform.Ids;
 import org.haidang.ui.kit.FxWatchdog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,34 +26,6 @@ class CalmDeskTest {
   @TempDir Path folder;
 
   private final Content content = Content.load();
-
-  private static void save(Seat minh, int from) {
-    var ids = Ids.timeOrdered();
-    var some = new ArrayList<Change>();
-    for (int i = from; i < from + AT_ONCE; i++) {
-      var body =
-          Body.EMPTY
-              .with(ContactFields.CENTRE, "HN")
-              .with(ContactFields.COUNSELOR, "minh")
-              .with(ContactFields.STARTED, "2026-11-20T03:00:00Z")
-              .with(
-                  "incident/summary",
-                  "cuộc gọi thứ " + i + " trong ngày, hỏi về hợp đồng lao động");
-      some.add(
-          new Change(
-              ids.next(),
-              RecordType.CONTACT,
-              ids.next(),
-              null,
-              null,
-              Body.EMPTY.editsTo(body),
-              "minh",
-              minh.admitted.workstation(),
-              java.time.Instant.parse("2026-11-20T03:10:00Z"),
-              null));
-    }
-    minh.store.register().save(some);
-  }
 
   /** Types at a person's pace until it is so. */
   private static void typeUntil(DeskWindow lan, BooleanSupplier done) {
@@ -87,7 +53,7 @@ class CalmDeskTest {
         watch.reset();
 
         for (int from = 0; from < REPORTS; from += AT_ONCE) {
-          save(minh, from);
+          minh.store.register().save(Many.contacts("minh", minh.admitted.workstation(), AT_ONCE));
         }
         typeUntil(lan, () -> lan.held() >= REPORTS);
         assertThat(watch.longest()).as("pages come in").isLessThan(FxWatchdog.LONGEST);
@@ -95,7 +61,7 @@ class CalmDeskTest {
         front.fails(() -> new MockResponse.Builder().code(503).build());
         typeUntil(lan, () -> lan.words("line-badge").contains("Ngoại tuyến"));
         front.recovers();
-        save(minh, REPORTS);
+        minh.store.register().save(Many.contacts("minh", minh.admitted.workstation(), AT_ONCE));
         typeUntil(lan, () -> lan.held() >= REPORTS + AT_ONCE);
         assertThat(watch.longest()).as("an outage").isLessThan(FxWatchdog.LONGEST);
       }

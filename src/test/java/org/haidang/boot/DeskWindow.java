@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -33,6 +34,8 @@ final class DeskWindow implements AutoCloseable {
   private final Background background = new Background(worker, Platform::runLater);
   private Stage stage;
 
+  private volatile java.util.UUID workstation = new java.util.UUID(0, 0);
+
   DeskWindow(String login, Path folder, Central central, Content content) {
     this(login, folder, central.address, content);
   }
@@ -51,6 +54,7 @@ final class DeskWindow implements AutoCloseable {
               login,
               Seat.PASSWORD.toCharArray(),
               admitted -> {
+                workstation = admitted.workstation();
                 var it = Shift.open(admitted, folder, content, background, new Json());
                 opened.set(it);
                 return it;
@@ -121,6 +125,40 @@ final class DeskWindow implements AutoCloseable {
     type(words);
     press(KeyCode.ENTER);
     return until("the caret stands in a field", () -> owner() instanceof TextInputControl);
+  }
+
+  /** How many places there are. */
+  int places() {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> placeButtons().size());
+  }
+
+  /** Goes to a place as its button would; what it is called. */
+  String place(int index) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          var button = placeButtons().get(index);
+          button.fire();
+          return button.getAccessibleText() == null ? button.getText() : button.getAccessibleText();
+        });
+  }
+
+  private java.util.List<ToggleButton> placeButtons() {
+    return ((Parent) node("places"))
+        .getChildrenUnmodifiable().stream()
+            .filter(ToggleButton.class::isInstance)
+            .map(ToggleButton.class::cast)
+            .toList();
+  }
+
+  /** The id of this computer. */
+  java.util.UUID workstation() {
+    return workstation;
+  }
+
+  /** Saves on this computer, as a call that ends would. */
+  void save(java.util.List<org.haidang.model.Change> changes) {
+    shift.store().register().save(changes);
   }
 
   /** How many contacts are on this computer. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.haidang.records.Search.Range;
 import org.haidang.records.Search.Snippet;
 
@@ -50,6 +51,10 @@ public final class Looking {
     return phraseScans.get(number).mayBeIn(json);
   }
 
+  private boolean has(String text, int number) {
+    return phraseScans.get(number).mayBeIn(text) && has(text, phrases.get(number));
+  }
+
   /** Whether {@code phrase} stands in {@code text}, its words next to each other. */
   public static boolean has(String text, Typed.Phrase phrase) {
     return !runs(Spelled.in(text), phrase).isEmpty();
@@ -57,10 +62,8 @@ public final class Looking {
 
   /** Whether every phrase stands in one of {@code passages}, its words next to each other. */
   public boolean hasPhrases(List<Passage> passages) {
-    return phrases.stream()
-        .allMatch(
-            phrase ->
-                passages.stream().anyMatch(p -> !runs(Spelled.in(p.text()), phrase).isEmpty()));
+    return IntStream.range(0, phrases.size())
+        .allMatch(number -> passages.stream().anyMatch(p -> has(p.text(), number)));
   }
 
   /**

@@ -8,7 +8,8 @@ import org.haidang.records.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed, in the language of {@code tsquery}: every part, each word as a beginning. Pure.
+ * What was typed, in the language of {@code tsquery}: every part; a word that somebody went on from
+ * as it stands, the unfinished one as a beginning. Pure.
  */
 public final class SearchQuery {
 
@@ -18,52 +19,80 @@ public final class SearchQuery {
   /** As many digits. */
   private static final int DIGITS = 4;
 
-  private SearchQuery() {}
+  private final boolean begun;
+
+  private SearchQuery(boolean begun) {
+    this.begun = begun;
+  }
 
   /** The query; empty when nothing is asked for. */
   public static String of(Typed typed) {
-    return typed.parts().stream()
-        .map(SearchQuery::part)
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" & "));
+    return of(typed, false);
   }
 
-  /** Those parts of the query that are worth an index; empty when there are none. */
-  static String narrow(Typed typed) {
-    return of(new Typed(typed.parts().stream().filter(SearchQuery::isNarrow).toList()));
+  /** As {@link #of(Typed)}; where {@code begun}, every word may be a beginning. */
+  static String of(Typed typed, boolean begun) {
+    var query = new SearchQuery(begun);
+    return joined(typed.parts().stream().map(query::part));
   }
 
-  private static boolean isNarrow(Typed.Part part) {
+  /**
+   * Those parts of the query that are worth an index; empty when there are none. A number in short
+   * groups is asked for as one number here: each group alone is in hundreds of thousands.
+   */
+  static String narrow(Typed typed, boolean begun) {
+    var query = new SearchQuery(begun);
+    return joined(typed.parts().stream().map(query::narrowPart));
+  }
+
+  private static String joined(Stream<@Nullable String> parts) {
+    return parts.filter(Objects::nonNull).collect(Collectors.joining(" & "));
+  }
+
+  private @Nullable String narrowPart(Typed.Part part) {
     return switch (part) {
-      case Typed.Word word -> word.folded().length() >= LETTERS;
+      case Typed.Word word -> isNarrow(word) ? word(word) : null;
       case Typed.Phrase phrase ->
-          phrase.words().stream().allMatch(word -> word.folded().length() >= LETTERS);
-      // In one piece, a group as short as this would read as much beside it.
+          all(phrase.words().stream().filter(this::isNarrow).map(this::word).toList());
       case Typed.Digits number ->
-          number.groups().stream().allMatch(group -> group.length() >= DIGITS);
-      case Typed.Day _, Typed.Year _ -> true;
+          number.groups().stream().allMatch(group -> group.length() >= DIGITS)
+              ? number(number)
+              : number.beginnings().stream().allMatch(digits -> digits.length() >= DIGITS)
+                  ? anyOf(number.beginnings().stream().map(SearchQuery::beginning).toList())
+                  : null;
+      case Typed.Day _, Typed.Year _ -> part(part);
     };
   }
 
-  private static @Nullable String part(Typed.Part part) {
+  private boolean isNarrow(Typed.Word word) {
+    return word.folded().length() >= LETTERS || !(word.unfinished() || begun);
+  }
+
+  private @Nullable String part(Typed.Part part) {
     return switch (part) {
-      case Typed.Word word -> beginning(word.folded());
+      case Typed.Word word -> word(word);
       // No places are kept: the words of a phrase are all there, in whatever order.
-      case Typed.Phrase phrase ->
-          all(phrase.words().stream().map(word -> beginning(word.folded())).toList());
+      case Typed.Phrase phrase -> all(phrase.words().stream().map(this::word).toList());
       case Typed.Digits number -> number(number);
       case Typed.Day day -> exactly(day.term());
       case Typed.Year year -> "(" + exactly(year.term()) + " | " + beginning(year.digits()) + ")";
     };
   }
 
+  private String word(Typed.Word word) {
+    return word.unfinished() || begun ? beginning(word.folded()) : exactly(word.folded());
+  }
+
   private static @Nullable String number(Typed.Digits number) {
     var groups = all(number.groups().stream().map(SearchQuery::beginning).toList());
-    var ways =
+    return anyOf(
         Stream.concat(
                 number.beginnings().stream().map(SearchQuery::beginning), Stream.ofNullable(groups))
             .distinct()
-            .toList();
+            .toList());
+  }
+
+  private static @Nullable String anyOf(List<String> ways) {
     return ways.isEmpty() ? null : "(" + String.join(" | ", ways) + ")";
   }
 

@@ -1,9 +1,12 @@
 package org.haidang.store.central;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +18,7 @@ import org.postgresql.PGStatement;
 /**
  * Asks the search table. PostgreSQL takes a beginning it knows nothing of for rare, and would read
  * every number that begins with a zero; so the newest records are looked through first, which tells
- * how common the question is. Without state.
+ * how common the question is. For one question.
  */
 final class SearchReading {
 
@@ -24,6 +27,9 @@ final class SearchReading {
 
   /** Of those, so many say that enough are found by looking through a few more. */
   private static final int COMMON = 5;
+
+  /** As many again as should do, were older ones like the newest. */
+  private static final int SPARE = 2;
 
   private static final String COLUMNS = "select record, type, started, centre from ";
 
@@ -40,33 +46,61 @@ final class SearchReading {
           + " and scopes && ?::text[]"
           + " order by started + interval '0 s' desc, record desc limit ?";
 
-  private SearchReading() {}
+  private final Connection connection;
+  private final Typed typed;
+  private final Array asker;
+  private final int limit;
+
+  private SearchReading(Connection connection, Typed typed, Array asker, int limit) {
+    this.connection = connection;
+    this.typed = typed;
+    this.asker = asker;
+    this.limit = limit;
+  }
 
   static List<Find> find(Connection connection, Typed typed, Set<String> scopes, int limit)
       throws SQLException {
-    var query = SearchQuery.of(typed);
+    var reading =
+        new SearchReading(
+            connection, typed, connection.createArrayOf("text", scopes.toArray()), limit);
+    var finds = reading.find(false);
+    // A word that somebody went on from may be a beginning after all.
+    return finds.isEmpty() && typed.parts().size() > 1 ? reading.find(true) : finds;
+  }
+
+  private List<Find> find(boolean begun) throws SQLException {
+    var query = SearchQuery.of(typed, begun);
     if (query.isEmpty()) {
       return List.of();
     }
-    var asker = connection.createArrayOf("text", scopes.toArray());
-    var newest = ask(connection, LOOK_THROUGH, asker, NEWEST, query, limit);
+    var newest = ask(LOOK_THROUGH, asker, NEWEST, query, limit);
     if (newest.size() >= limit) {
       return newest;
     }
     if (newest.size() >= COMMON) {
-      // As many again as should do, were older ones like these.
-      int most = 2 * NEWEST * limit / newest.size();
-      var more = ask(connection, LOOK_THROUGH, asker, most, query, limit);
+      int most = SPARE * NEWEST * limit / newest.size();
+      var more = ask(LOOK_THROUGH, asker, most, query, limit);
       if (more.size() >= limit) {
         return more;
       }
     }
-    var narrow = SearchQuery.narrow(typed);
-    return ask(connection, BY_WORDS, narrow.isEmpty() ? query : narrow, query, asker, limit);
+    var narrow = SearchQuery.narrow(typed, begun);
+    var found = ask(BY_WORDS, narrow.isEmpty() ? query : narrow, query, asker, limit);
+    return joined(newest, found);
   }
 
-  private static List<Find> ask(Connection connection, String sql, Object... values)
-      throws SQLException {
+  /** The latest of both, each once: the newest may have what the index was not asked for. */
+  private List<Find> joined(List<Find> newest, List<Find> others) {
+    var finds = new LinkedHashMap<UUID, Find>();
+    newest.forEach(find -> finds.put(find.record(), find));
+    others.forEach(find -> finds.put(find.record(), find));
+    return finds.values().stream()
+        .sorted(Comparator.comparing(Find::started).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Find> ask(String sql, Object... values) throws SQLException {
     var finds = new ArrayList<Find>();
     try (var ask = connection.prepareStatement(sql)) {
       // A plan for each question.

@@ -31,6 +31,7 @@ final class Database implements AutoCloseable {
   private final Path suspicion;
   private final LogMark mark;
   private final Vocabulary vocabulary = new Vocabulary();
+  private final KeptReading kept = new KeptReading();
   private final KeptStatements statements = new KeptStatements();
   private volatile Function<Handle, Runnable> mending = _ -> () -> {};
   private volatile long wrote = System.nanoTime();
@@ -61,6 +62,11 @@ final class Database implements AutoCloseable {
   /** The words of its search index. */
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What the search read of late. */
+  KeptReading kept() {
+    return kept;
   }
 
   /**
@@ -145,6 +151,7 @@ final class Database implements AutoCloseable {
 
   /** What was erased shall not be read out of the database's file either. */
   void forgetErased() {
+    kept.forget();
     maintain("insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
   }
 

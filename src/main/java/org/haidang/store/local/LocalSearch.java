@@ -100,7 +100,7 @@ final class LocalSearch implements Search {
     boolean reads = !typed.phrases().isEmpty() || (!reader.personal() && !typed.isEmpty());
     int wanted = question.limit() + 1;
     boolean whole = depth.equals(Depth.WHOLE);
-    var reading = new Reading(h, texts, reader.personal(), looking);
+    var reading = new Reading(h, texts, database.kept(), reader.personal(), looking);
     var tones = new Tones(looking, reading);
     var how =
         new How(
@@ -110,7 +110,9 @@ final class LocalSearch implements Search {
             ranked ? found -> tones.areEnough(found, wanted) : _ -> false,
             depth,
             calledOff);
-    int read = ranked && whole ? Math.max(wanted, RANKED) : wanted;
+    // Whose texts have to be read are few at a key: those that are on the screen.
+    int first = reads ? Math.min(wanted, READ_AT_ONCE + 1) : wanted;
+    int read = !whole ? first : ranked ? Math.max(wanted, RANKED) : wanted;
     var finds = finder.find(h, typed, question, how, read);
     var sorted = ranked ? tones.ranked(finds.found()) : finds.found();
     boolean more = sorted.size() > question.limit();
@@ -123,7 +125,8 @@ final class LocalSearch implements Search {
     for (var each : shown) {
       hits.add(hit(looking, reading, each, hits.size() < now, calledOff));
     }
-    boolean left = finds.cut() || now < shown.size() || (ranked && more && !whole);
+    boolean full = finds.found().size() >= first;
+    boolean left = finds.cut() || now < shown.size() || (!whole && full && (ranked || reads));
     return new Answer(hits, more, ready, !left ? Reach.ALL : whole ? Reach.NEWEST : Reach.FIRST);
   }
 
@@ -195,6 +198,10 @@ final class LocalSearch implements Search {
   }
 
   private IndexEntry entry(Found found) {
-    return json.read(found.entry(), IndexEntry.class);
+    return database.kept().entries().of(found.n(), found.entry(), this::read);
+  }
+
+  private IndexEntry read(byte[] entry) {
+    return json.read(entry, IndexEntry.class);
   }
 }

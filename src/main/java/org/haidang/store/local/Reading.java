@@ -23,6 +23,7 @@ final class Reading {
 
   private final Handle h;
   private final Texts texts;
+  private final KeptReading kept;
   private final boolean personal;
   private final Looking looking;
   private final Map<Long, byte[]> bodies = new HashMap<>();
@@ -35,7 +36,8 @@ final class Reading {
    *
    * @param personal whether personal texts may be seen
    */
-  Reading(Handle h, Texts texts, boolean personal, Looking looking) {
+  Reading(Handle h, Texts texts, KeptReading kept, boolean personal, Looking looking) {
+    this.kept = kept;
     this.h = h;
     this.texts = texts;
     this.personal = personal;
@@ -63,7 +65,7 @@ final class Reading {
     if (before != null) {
       return before;
     }
-    var read = texts.visible(texts.state(body(found)), personal);
+    var read = Texts.visible(kept.passages().of(found.n(), body(found), texts::all), personal);
     visible.put(found.n(), read);
     return read;
   }

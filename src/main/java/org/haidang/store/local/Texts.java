@@ -22,9 +22,13 @@ record Texts(Json json, Indexer indexer) {
     return indexer.passagesOf(state(Objects.requireNonNull(found.body())));
   }
 
-  /** Those that {@code personal} readers, or only these, may not see left out. */
-  List<Passage> visible(RecordState state, boolean personal) {
-    var all = indexer.passagesOf(state);
+  /** Those of the record of this JSON. */
+  List<Passage> all(byte[] body) {
+    return indexer.passagesOf(state(body));
+  }
+
+  /** Of {@code all} what is not personal, or, where {@code personal} may be seen, all. */
+  static List<Passage> visible(List<Passage> all, boolean personal) {
     return personal ? all : all.stream().filter(it -> !it.personal()).toList();
   }
 

@@ -1,70 +1,48 @@
 package org.haidang.ui.desk.line;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
-import org.haidang.ui.kit.Caret;
-import org.haidang.ui.kit.Destination;
-import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What waits, since when and why; beneath it what the server did not take. */
 final class LineView extends BorderPane {
 
   private final LineViewModel model;
   private final Wording wording;
-  private final Formats formats;
   private final LineWords words;
-  private final ErrorTexts errors;
-  private final Supplier<Optional<Path>> file;
   private final Label state = label("line-state", "heading");
   private final VBox facts = new VBox();
   private final Label why = label("line-why", "notice");
   private final Label clock = label("line-clock", "notice");
   private final Button tryNow = new Button(null, KeyHint.cap("T"));
   private final Label set = label("line-set-aside", "form-group-title");
-  private final VBox rows = new VBox();
-  private final VBox export = new VBox();
-  private final Button choose = new Button();
+  private final SetAside rows;
 
   LineView(LineViewModel model, Wording wording, Formats formats, Supplier<Optional<Path>> file) {
     this.model = model;
     this.wording = wording;
-    this.formats = formats;
-    this.file = file;
     this.words = new LineWords(wording, formats);
-    this.errors = new ErrorTexts(wording);
+    rows = new SetAside(model, wording, formats);
     setId("line");
     getStyleClass().addAll("contacts", "line");
     tryNow.setId("line-try");
     tryNow.textProperty().bind(wording.of("line.try"));
     tryNow.setOnAction(_ -> model.tryNow());
     facts.getStyleClass().add("line-facts");
-    rows.getStyleClass().add("unfinished-rows");
     set.textProperty().bind(wording.of("line.aside"));
-    layOutExport();
+    var export = new ExportBox(model, wording, file);
     var page = new VBox(state, facts, why, clock, new HBox(tryNow), set, rows, export);
     page.getStyleClass().add("line-page");
     var scroll = new ScrollPane(page);
@@ -74,36 +52,12 @@ final class LineView extends BorderPane {
     setCenter(scroll);
     model.shown().subscribe(_ -> show());
     wording.language().subscribe(_ -> all());
-    model.rows().addListener((ListChangeListener<Entry>) _ -> list());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    model.rows().addListener((ListChangeListener<Entry>) _ -> rows.list());
+    new LineKeys(this, model, rows);
   }
 
-  private void layOutExport() {
-    var warning = label("line-export-warning", "notice");
-    warning.textProperty().bind(wording.of("line.export.warning"));
-    choose.setId("line-export-choose");
-    choose.textProperty().bind(wording.of("line.export.choose"));
-    choose.setOnAction(_ -> file.get().ifPresent(model::export));
-    var not = new Button(null, KeyHint.cap("Esc"));
-    not.setId("line-export-not");
-    not.textProperty().bind(wording.of("line.export.not"));
-    not.setOnAction(_ -> model.exporting().set(false));
-    var buttons = new HBox(choose, not);
-    buttons.getStyleClass().add("line-buttons");
-    export.getChildren().addAll(warning, buttons);
-    export.getStyleClass().add("line-page");
-    export.visibleProperty().bind(model.exporting());
-    export.managedProperty().bind(model.exporting());
-    model.exporting().subscribe(this::exporting);
-  }
-
-  private void exporting(boolean now) {
-    if (now) {
-      Caret.to(this, choose);
-    }
-  }
-
-  private static Label label(String id, String styleClass) {
+  /** A line that takes the whole width. */
+  static Label label(String id, String styleClass) {
     var label = new Label();
     label.setId(id);
     label.getStyleClass().add(styleClass);
@@ -115,7 +69,7 @@ final class LineView extends BorderPane {
 
   private void all() {
     show();
-    list();
+    rows.list();
   }
 
   private void show() {
@@ -139,153 +93,12 @@ final class LineView extends BorderPane {
     label.setManaged(!text.isEmpty());
   }
 
-  private void list() {
-    int chosen = chosen();
-    rows.getChildren().clear();
-    if (model.rows().isEmpty()) {
-      var none = label("line-none", "caption");
-      none.setText(wording.get("line.aside.none"));
-      rows.getChildren().add(none);
-      return;
-    }
-    var told = label("line-aside-told", "caption");
-    told.setText(wording.get("line.aside.told"));
-    rows.getChildren().add(told);
-    model.rows().forEach(entry -> rows.getChildren().add(row(entry)));
-    rows.getChildren().add(buttons());
-    if (chosen >= 0) {
-      focusRow(Math.min(chosen, model.rows().size() - 1));
-    }
-  }
-
-  private HBox buttons() {
-    var write = new Button(null, KeyHint.cap("Ctrl+E"));
-    write.setId("line-export");
-    write.textProperty().bind(wording.of("line.export"));
-    write.setDisable(!model.mayExport());
-    write.setOnAction(_ -> model.beginExport());
-    var again = new KeyHint("R", wording.of("line.retry"));
-    var box = new HBox(write, new KeyHint("Enter", wording.of("line.open")), again);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("line-buttons");
-    return box;
-  }
-
-  private Button row(Entry entry) {
-    var when = new Label(formats.lately(entry.madeAt()));
-    when.getStyleClass().add("strong");
-    var what = new Label(wording.get("line.type." + entry.type().name().toLowerCase(Locale.ROOT)));
-    for (var label : List.of(when, what)) {
-      label.setMinWidth(USE_PREF_SIZE);
-    }
-    var said = new Label(why(entry));
-    said.getStyleClass().addAll("caption", "may-elide");
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var line = new HBox(new FontIcon(Material2MZ.REPORT_PROBLEM), when, what, said, space);
-    line.getStyleClass().add("unfinished-line");
-    var row = new Button(null, line);
-    row.setId("line-row-" + rows.getChildren().size());
-    row.getStyleClass().setAll("unfinished-row");
-    row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText(when.getText() + " " + what.getText() + " " + said.getText());
-    row.setUserData(entry);
-    row.setOnAction(
-        _ -> GoEvent.fire(this, new Destination.OneRecord(entry.type(), entry.record())));
-    line.prefWidthProperty().bind(row.widthProperty().subtract(26));
-    return row;
-  }
-
-  private String why(Entry entry) {
-    var code = ErrorTexts.byCode(entry.code());
-    var what = code.map(errors::what).orElse(entry.code());
-    var again = entry.again();
-    return again == null ? what : what + " " + wording.get("line.again", formats.lately(again));
-  }
-
-  private List<Button> rowButtons() {
-    return rows.getChildren().stream()
-        .filter(node -> node.getUserData() instanceof Entry)
-        .map(Button.class::cast)
-        .toList();
-  }
-
-  private int chosen() {
-    var buttons = rowButtons();
-    for (int i = 0; i < buttons.size(); i++) {
-      if (buttons.get(i).isFocused()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void focusRow(int index) {
-    var buttons = rowButtons();
-    if (index >= 0 && index < buttons.size()) {
-      buttons.get(index).requestFocus();
-    }
-  }
-
-  private @Nullable Entry entry() {
-    int at = chosen();
-    return at < 0 ? null : (Entry) rowButtons().get(at).getUserData();
-  }
-
-  private void pressed(KeyEvent key) {
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    if (key.isShortcutDown()) {
-      if (key.getCode() == KeyCode.E) {
-        model.beginExport();
-        return true;
-      }
-      return false;
-    }
-    if (key.isAltDown()) {
-      return false;
-    }
-    return switch (key.getCode()) {
-      case T -> {
-        model.tryNow();
-        yield true;
-      }
-      case R -> {
-        var entry = entry();
-        if (entry != null) {
-          model.retry(entry);
-        }
-        yield entry != null;
-      }
-      case DOWN -> {
-        focusRow(chosen() + 1);
-        yield true;
-      }
-      case UP -> {
-        focusRow(Math.max(0, chosen() - 1));
-        yield true;
-      }
-      case ESCAPE -> {
-        boolean open = model.exporting().get();
-        model.exporting().set(false);
-        yield open;
-      }
-      default -> false;
-    };
-  }
-
   /** To the first row; to the button where there is none. */
   void focus() {
     Platform.runLater(
         () -> {
-          if (rowButtons().isEmpty()) {
+          if (!rows.focus(0)) {
             tryNow.requestFocus();
-          } else {
-            focusRow(0);
           }
         });
   }

@@ -2,13 +2,11 @@ package org.haidang.ui.form;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
@@ -21,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * a form shows hundreds of them, and JavaFX's own buttons take more than twice as long to style. To
  * be used on the FX thread.
  */
-final class Chip extends Region {
+final class Chip extends Placed {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double GAP = 6;
@@ -154,11 +152,6 @@ final class Chip extends Region {
     }
   }
 
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
   private double lead() {
     double digits = digit.getText().isEmpty() ? 0 : width(digit) + GAP;
     return width(sign) + GAP + digits;
@@ -203,26 +196,7 @@ final class Chip extends Region {
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return place(width < 0 ? computePrefWidth(-1) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    place(getWidth(), true);
-  }
-
-  private double place(double width, boolean really) {
+  double place(double width, boolean really) {
     Insets in = getInsets();
     double signHeight = sign.getLayoutBounds().getHeight();
     double lead = lead();

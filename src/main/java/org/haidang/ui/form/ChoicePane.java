@@ -1,15 +1,13 @@
 package org.haidang.ui.form;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the choices of one question as its author asks, and in lines below each other where they
  * would not fit so. To be used on the FX thread.
  */
-final class ChoicePane extends Region {
+final class ChoicePane extends Placed {
 
   private static final double GAP = 6;
 
@@ -46,36 +44,12 @@ final class ChoicePane extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
   protected double computePrefWidth(double height) {
     return chips.stream().mapToDouble(chip -> chip.lineWidth() + GAP).sum();
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return place(width < 0 ? computePrefWidth(-1) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    place(getWidth(), true);
-  }
-
-  private double place(double width, boolean really) {
+  double place(double width, boolean really) {
     if (chips.isEmpty()) {
       return 0;
     }

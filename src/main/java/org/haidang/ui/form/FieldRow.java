@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,8 +27,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class FieldRow extends Region {
 
   private static final double BAR = 3;
-  private static final double LINE = 20;
-  private static final double FIRST_LINE = 16;
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("left-open");
   private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
@@ -142,6 +141,15 @@ final class FieldRow extends Region {
     return false;
   }
 
+  /** The row that {@code target} stands in; null when it stands in none. */
+  static @Nullable FieldRow around(Object target) {
+    var node = target instanceof Node n ? n : null;
+    while (node != null && !(node instanceof FieldRow)) {
+      node = node.getParent();
+    }
+    return (FieldRow) node;
+  }
+
   /** Its field. */
   FieldViewModel field() {
     return field;
@@ -226,60 +234,8 @@ final class FieldRow extends Region {
   private double place(double width, boolean really) {
     var space = space(width);
     boolean below = stacked || space.isNarrow();
-    double bottom = below ? placeBelow(space, really) : placeBeside(space, really);
+    var parts = new RowLayout(label, editor, aside);
+    double bottom = below ? parts.below(space, really) : parts.beside(space, really);
     return bottom + getInsets().getBottom();
-  }
-
-  private double placeBelow(RowSpace space, boolean really) {
-    double y = put(label, space.left(), space.top(), space.inner(), really) + 4;
-    y = put(editor.node(), space.left(), y, space.inner(), really);
-    boolean said = !aside.getText().isEmpty();
-    double asideEnd = put(aside, space.left(), y + 2, space.inner(), really);
-    return said ? asideEnd : y + 4;
-  }
-
-  private double placeBeside(RowSpace space, boolean really) {
-    double labelWidth = space.labelWidth();
-    double left = space.left();
-    double top = space.top();
-    double x = space.editorLeft();
-    double room = space.editorRoom();
-    if (editor.wide()) {
-      double labelEnd = put(label, left, top + onLine(label, room, labelWidth), labelWidth, really);
-      double editorEnd = put(editor.node(), x, top, room, really);
-      double asideEnd = put(aside, left, labelEnd + 2, labelWidth, really);
-      return Math.max(aside.getText().isEmpty() ? labelEnd : asideEnd, editorEnd);
-    }
-    double editorRoom = room - space.asideWidth() - RowSpace.GAP;
-    double taken = isShort() ? Math.min(editorRoom, editor.node().prefWidth(-1)) : editorRoom;
-    double asideWidth = room - taken - RowSpace.GAP;
-    double labelEnd =
-        put(label, left, top + onLine(label, editorRoom, labelWidth), labelWidth, really);
-    double editorEnd = put(editor.node(), x, top, taken, really);
-    double asideTop = top + onLine(aside, editorRoom, asideWidth);
-    double asideEnd = put(aside, x + taken + RowSpace.GAP, asideTop, asideWidth, really);
-    return Math.max(Math.max(labelEnd, editorEnd), asideEnd);
-  }
-
-  /** How far down words are put to stand on the first line of the controls. */
-  private double onLine(Label words, double editorRoom, double width) {
-    double em = RowSpace.em(label.getFont());
-    double middle = Math.min(editor.node().prefHeight(editorRoom) / 2, FIRST_LINE * em);
-    double line = Math.min(words.prefHeight(width), LINE * em);
-    return Math.max(0, middle - line / 2);
-  }
-
-  private boolean isShort() {
-    return editor.node().getStyleClass().contains("form-short");
-  }
-
-  private double put(Region node, double x, double y, double width, boolean really) {
-    double w =
-        node.getStyleClass().contains("form-short") ? Math.min(width, node.prefWidth(-1)) : width;
-    double h = node.prefHeight(w);
-    if (really) {
-      node.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(w), snapSizeY(h));
-    }
-    return y + h;
   }
 }

@@ -138,7 +138,7 @@ public final class FormView extends BorderPane {
     if (jump.isVisible()) {
       return;
     }
-    var row = rowOf(key.getTarget());
+    var row = FieldRow.around(key.getTarget());
     if (WALKS.contains(key.getCode())) {
       panes.current().finish();
     }
@@ -216,13 +216,5 @@ public final class FormView extends BorderPane {
   /** Turns to the next section, or with -1 to the one before, and takes the focus. */
   public void turn(int step) {
     toSection(step);
-  }
-
-  private static @Nullable FieldRow rowOf(Object target) {
-    var node = target instanceof Node n ? n : null;
-    while (node != null && !(node instanceof FieldRow)) {
-      node = node.getParent();
-    }
-    return (FieldRow) node;
   }
 }

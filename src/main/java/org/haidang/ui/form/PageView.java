@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of questions on the screen. Enter goes on to the next, and after the last to whatever was
@@ -109,7 +107,7 @@ public final class PageView extends VBox {
   }
 
   private void pressed(KeyEvent key) {
-    var row = rowOf(key.getTarget());
+    var row = FieldRow.around(key.getTarget());
     if (row == null) {
       return;
     }
@@ -136,14 +134,6 @@ public final class PageView extends VBox {
       stops.get(next).editor().focus(-1);
     }
     return true;
-  }
-
-  private static @Nullable FieldRow rowOf(Object target) {
-    var node = target instanceof Node n ? n : null;
-    while (node != null && !(node instanceof FieldRow)) {
-      node = node.getParent();
-    }
-    return (FieldRow) node;
   }
 
   /** Lets go of the questions; the view is not used again. */

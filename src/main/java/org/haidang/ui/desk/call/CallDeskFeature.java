@@ -191,7 +191,7 @@ public final class CallDeskFeature implements Feature {
 
   @Override
   public List<KeyHelp> keys() {
-    return DeskKeys.told();
+    return CallKeyMap.told();
   }
 
   @Override

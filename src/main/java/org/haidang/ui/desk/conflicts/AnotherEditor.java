@@ -1,16 +1,11 @@
 package org.haidang.ui.desk.conflicts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.haidang.people.BirthDate;
 import org.haidang.ui.form.FinderField;
 import org.haidang.ui.form.LongText;
 import org.haidang.ui.kit.Composed;
@@ -33,9 +27,6 @@ import org.haidang.ui.kit.Wording;
  * number, text. Enter takes it, Ctrl+Enter where Enter begins a line.
  */
 final class AnotherEditor extends VBox {
-
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
-  private static final Pattern APART = Pattern.compile("[\\s./-]+");
 
   private final Field field;
   private final Wording wording;
@@ -116,34 +107,8 @@ final class AnotherEditor extends VBox {
     line.setTextFormatter(Composed.formatter());
     line.setAccessibleText(field.label());
     line.textProperty().subscribe((was, now) -> fault.setVisible(false));
-    written = () -> stored(line.getText().strip());
+    written = () -> Written.stored(field.kind(), line.getText().strip());
     return line;
-  }
-
-  private Optional<String> stored(String typed) {
-    if (typed.isEmpty()) {
-      return Optional.of("");
-    }
-    return switch (field.kind()) {
-      case NUMBER ->
-          NUMBER.matcher(typed).matches() ? Optional.of(typed.replace(',', '.')) : Optional.empty();
-      case DAY -> day(typed);
-      case BIRTH -> BirthDate.read(typed).map(BirthDate::stored);
-      default -> Optional.of(typed);
-    };
-  }
-
-  private static Optional<String> day(String typed) {
-    try {
-      var parts = APART.split(typed);
-      var text = parts.length == 3 ? "%s/%s/%s".formatted((Object[]) parts) : typed;
-      var pattern =
-          DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
-              .withResolverStyle(ResolverStyle.STRICT);
-      return Optional.of(LocalDate.parse(text, pattern).toString());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private void pressed(KeyEvent key) {

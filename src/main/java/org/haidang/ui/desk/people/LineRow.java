@@ -3,17 +3,11 @@ package org.haidang.ui.desk.people;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.people.Line.Kind;
-import org.haidang.ui.form.FinderField;
-import org.haidang.ui.form.LongText;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Wording;
@@ -66,7 +60,7 @@ final class LineRow extends VBox {
   }
 
   private void edit(Editing editing) {
-    var editor = line.options().isEmpty() ? text(editing) : choice(editing);
+    var editor = new LineInput(model, wording, line).of(editing);
     editor.setId("people-editor");
     editor.setAccessibleText(line.label());
     HBox.setHgrow(editor, Priority.ALWAYS);
@@ -110,76 +104,6 @@ final class LineRow extends VBox {
     what.setWrapText(true);
     what.setMinHeight(USE_PREF_SIZE);
     getChildren().add(new VBox(what, new FlowPane(take, leave)));
-  }
-
-  private TextInputControl text(Editing editing) {
-    TextInputControl editor;
-    if (line.kind() == Kind.LINES) {
-      var area = new LongText[1];
-      area[0] = new LongText(() -> editing.typed().set(area[0].whole()));
-      area[0].show(editing.typed().get());
-      editor = area[0];
-    } else {
-      editor = new TextField(editing.typed().get());
-      editor
-          .textProperty()
-          .subscribe(
-              (was, now) -> {
-                editing.refusal().set(null);
-                editing.typed().set(now);
-              });
-      editing
-          .typed()
-          .subscribe(
-              now -> {
-                if (!now.equals(editor.getText())) {
-                  editor.setText(now);
-                }
-              });
-    }
-    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    return editor;
-  }
-
-  private TextInputControl choice(Editing editing) {
-    var editor =
-        new FinderField(
-            line.options(),
-            wording.of("people.finder.none"),
-            option -> {
-              editing.typed().set(option.name());
-              model.save();
-            });
-    editor.put(LineWords.label(line.options(), line.raw()));
-    editor.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ENTER && editor.getText().isBlank()) {
-            editing.typed().set("");
-            model.save();
-            key.consume();
-          }
-        });
-    editor.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            model.cancel();
-            key.consume();
-          }
-        });
-    return editor;
-  }
-
-  private void pressed(KeyEvent key) {
-    boolean several = line.kind() == Kind.LINES;
-    if (key.getCode() == KeyCode.ENTER && (!several || key.isShortcutDown())) {
-      model.save();
-      key.consume();
-    } else if (key.getCode() == KeyCode.ESCAPE && !key.isShiftDown()) {
-      model.cancel();
-      key.consume();
-    }
   }
 
   /** Says that values disagree and leads to where that ends. */

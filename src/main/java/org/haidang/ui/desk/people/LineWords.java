@@ -3,6 +3,7 @@ package org.haidang.ui.desk.people;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.haidang.model.HeldValue;
+import org.haidang.people.WholePerson;
 import org.haidang.records.Register;
 import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.form.Option;
@@ -83,5 +84,19 @@ final class LineWords {
         .map(Option::label)
         .findFirst()
         .orElse(raw);
+  }
+
+  /** A line that adds an entry to {@code list} of a person. */
+  Line add(WholePerson person, String list, String key, List<Option> options) {
+    return new Line(
+        person.survivor().state().id(),
+        list,
+        wording.get(key),
+        Kind.ADD,
+        "",
+        "",
+        false,
+        options,
+        List.of());
   }
 }

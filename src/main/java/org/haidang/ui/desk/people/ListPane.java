@@ -1,16 +1,12 @@
 package org.haidang.ui.desk.people;
 
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,12 +26,10 @@ final class ListPane extends BorderPane {
   private final SavedViews saved;
   private final Wording wording;
   private final TextField search = new TextField();
-  private final FlowPane chips = new FlowPane();
-  private final FlowPane views = new FlowPane();
-  private final TextField viewName = new TextField();
+  private final ListChips chips;
+  private final ViewChips views;
   private final Label count = new Label();
   private final PeopleTable table;
-  private final Runnable fresh;
   private boolean refilling;
 
   ListPane(
@@ -50,13 +44,12 @@ final class ListPane extends BorderPane {
     this.model = model;
     this.saved = saved;
     this.wording = wording;
-    this.fresh = fresh;
+    chips = new ListChips(model, saved, wording, fresh);
+    views = new ViewChips(model, saved, wording, search::requestFocus);
     table = new PeopleTable(model, words, memory, wording, open);
     setTop(new VBox(bar(), chips, views, bulk));
     getTop().getStyleClass().add("people-bar");
     setCenter(table);
-    chips.getStyleClass().add("people-chips");
-    views.getStyleClass().add("people-chips");
     choose();
   }
 
@@ -67,7 +60,7 @@ final class ListPane extends BorderPane {
     search.accessibleTextProperty().bind(wording.of("people.search"));
     search
         .textProperty()
-        .subscribe((was, now) -> model.shown().set(named(model.shown().get().with(now))));
+        .subscribe((was, now) -> model.shown().set(saved.named(model.shown().get().with(now))));
     HBox.setHgrow(search, Priority.ALWAYS);
     count.setId("people-count");
     count.getStyleClass().add("caption");
@@ -76,11 +69,6 @@ final class ListPane extends BorderPane {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("people-line");
     return line;
-  }
-
-  /** The saved view that shows the same, so that it is marked; else the view as it is. */
-  private Shown named(Shown view) {
-    return saved.all().stream().filter(it -> it.same(view)).findFirst().orElse(view);
   }
 
   private void choose() {
@@ -130,68 +118,11 @@ final class ListPane extends BorderPane {
 
   private void draw() {
     var now = model.shown().get();
-    chips.getChildren().clear();
-    list(Shown.Of.PERSONS, "people.list.persons", "Alt+1");
-    list(Shown.Of.CASES, "people.list.cases", "Alt+2");
-    for (var filter : now.of().filters()) {
-      var key = "people.filter." + filter.name().toLowerCase(Locale.ROOT);
-      var chip = chip(wording.get(key), "", now.filter() == filter);
-      chip.setOnAction(_ -> model.shown().set(named(now.with(filter))));
-      chips.getChildren().add(chip);
-    }
-    var mine = chip(wording.get("people.filter.mine"), "", now.mine());
-    mine.setOnAction(_ -> model.shown().set(named(now.withMine(!now.mine()))));
-    var make =
-        new Button(
-            wording.get("people.new." + now.of().name().toLowerCase(Locale.ROOT)),
-            KeyHint.cap("Ctrl+N"));
-    make.setId("people-new");
-    make.setOnAction(_ -> fresh.run());
-    chips.getChildren().addAll(mine, make);
-    drawViews(now);
+    chips.draw(now);
+    views.draw(now);
     placeholder();
     count();
     table.refresh();
-  }
-
-  private void list(Shown.Of of, String key, String keys) {
-    var chip = chip(wording.get(key), keys, model.shown().get().of() == of);
-    chip.setOnAction(_ -> model.shown().set(Shown.first(of)));
-    chips.getChildren().add(chip);
-  }
-
-  private void drawViews(Shown now) {
-    views.getChildren().clear();
-    for (var view : saved.all()) {
-      if (view.of() == now.of()) {
-        var chip = chip(view.name(), "", view.same(now));
-        chip.setOnAction(_ -> model.shown().set(view));
-        var off = new Button("✕");
-        off.getStyleClass().addAll("quiet", "people-forget");
-        off.setAccessibleText(wording.get("people.view.forget", view.name()));
-        off.setOnAction(_ -> saved.forget(view));
-        views.getChildren().add(new HBox(chip, off));
-      }
-    }
-    viewName.setId("people-view-name");
-    viewName.setPromptText(wording.get("people.view.name"));
-    viewName.setAccessibleText(wording.get("people.view.name"));
-    viewName.setOnAction(_ -> keepView());
-    views.getChildren().add(viewName);
-  }
-
-  private void keepView() {
-    saved.keep(model.shown().get(), viewName.getText());
-    viewName.clear();
-    search.requestFocus();
-  }
-
-  private static ToggleButton chip(String text, String keys, boolean on) {
-    var chip = new ToggleButton(text, keys.isEmpty() ? null : KeyHint.cap(keys));
-    chip.getStyleClass().add("chip");
-    chip.setSelected(on);
-    chip.setFocusTraversable(false);
-    return chip;
   }
 
   private void count() {

@@ -1,22 +1,16 @@
 package org.haidang.ui.desk.people;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.people.Merging;
-import org.haidang.people.WholePerson;
-import org.haidang.records.Register;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +121,7 @@ final class MergePane extends VBox {
     if (now == null) {
       return;
     }
-    preview.getChildren().add(sides(now));
+    preview.getChildren().add(new MergeSides(now, lines, sheet.plain().get(), wording));
     if (!now.namesAlike()) {
       preview
           .getChildren()
@@ -150,39 +144,6 @@ final class MergePane extends VBox {
     swap.setId("merge-swap");
     swap.setOnAction(_ -> model.swap());
     preview.getChildren().addAll(count, reason, why, new FlowPane(8, 8, merge, swap));
-  }
-
-  /** What each of them says, line by line. */
-  private Node sides(Merging.Preview now) {
-    var grid = new GridPane();
-    grid.getStyleClass().add("merge-sides");
-    grid.addRow(
-        0,
-        Lines.of("caption", wording.get("people.merge.kept")),
-        Lines.of("caption", wording.get("people.merge.gone")));
-    grid.addRow(1, side(now.kept()), side(now.gone()));
-    for (int i = 0; i < 2; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      grid.getColumnConstraints().add(column);
-    }
-    return grid;
-  }
-
-  private Node side(Register.Opened record) {
-    var box = new VBox();
-    var whole = new WholePerson(List.of(record));
-    for (var block : lines.of(whole, sheet.plain().get())) {
-      for (var line : block.lines()) {
-        if (!line.raw().isEmpty()) {
-          var label = new Label(line.label() + ": " + line.words());
-          label.setWrapText(true);
-          label.setMinHeight(USE_PREF_SIZE);
-          box.getChildren().add(label);
-        }
-      }
-    }
-    return box;
   }
 
   /** Puts the caret where the other is looked for. */

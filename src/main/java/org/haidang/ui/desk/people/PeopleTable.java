@@ -1,21 +1,17 @@
 package org.haidang.ui.desk.people;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.haidang.records.Register;
-import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Wording;
 
@@ -41,7 +37,7 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
   private final Wording wording;
   private final PeopleListViewModel model;
   private final RowWords words;
-  private final ListMemory memory;
+  private final ColumnWidths widths;
   private Shown.Of of = Shown.Of.PERSONS;
   private boolean placing;
   private boolean beside;
@@ -54,7 +50,7 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
       Consumer<UUID> open) {
     this.model = model;
     this.words = words;
-    this.memory = memory;
+    widths = new ColumnWidths(memory);
     this.wording = wording;
     setId("people");
     accessibleTextProperty().bind(wording.of("people.name.feature"));
@@ -69,7 +65,7 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
     of = list;
     placing = true;
     getColumns().setAll(list == Shown.Of.PERSONS ? persons() : cases());
-    widths();
+    widths.restore(getColumns(), of);
     placing = false;
     leaveOut(beside);
   }
@@ -127,7 +123,7 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
         .subscribe(
             (was, now) -> {
               if (!placing && !beside && was.doubleValue() != now.doubleValue()) {
-                remember();
+                widths.remember(getColumns(), of);
               }
             });
     return column;
@@ -146,27 +142,8 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
               row,
               model.marked());
         });
-    column.setCellFactory(_ -> new MarkCell());
+    column.setCellFactory(_ -> new MarkCell(row -> model.toggleMark(row.id())));
     return column;
-  }
-
-  private final class MarkCell extends TableCell<LongSlot<Register.Row>, String> {
-    MarkCell() {
-      setOnMouseClicked(
-          _ -> {
-            var slot = getTableRow() == null ? null : getTableRow().getItem();
-            var row = slot == null ? null : slot.row().get();
-            if (row != null) {
-              model.toggleMark(row.id());
-            }
-          });
-    }
-
-    @Override
-    protected void updateItem(String item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty ? null : item);
-    }
   }
 
   private TableColumn<LongSlot<Register.Row>, Register.Row> place() {
@@ -202,30 +179,6 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
     placing = false;
   }
 
-  private String key() {
-    return "people.widths." + of.name().toLowerCase(Locale.ROOT);
-  }
-
-  private void widths() {
-    var kept = memory.get(key()).map(text -> text.split(" ", -1)).orElse(new String[0]);
-    if (kept.length != getColumns().size()) {
-      return;
-    }
-    for (int i = 0; i < kept.length; i++) {
-      try {
-        getColumns().get(i).setPrefWidth(Double.parseDouble(kept[i]));
-      } catch (NumberFormatException e) {
-        return;
-      }
-    }
-  }
-
-  private void remember() {
-    var widths = new ArrayList<String>();
-    getColumns().forEach(column -> widths.add(String.valueOf(Math.round(column.getWidth()))));
-    memory.put(key(), String.join(" ", widths));
-  }
-
   /** The rows in sight that were read. */
   List<Register.Row> inSight() {
     return lookupAll(".table-row-cell").stream()
@@ -235,21 +188,5 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
         .map(index -> getItems().get(index).row().get())
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static final class PlaceCell extends TableCell<LongSlot<Register.Row>, Register.Row> {
-    private final Badge badge;
-
-    PlaceCell(Wording wording) {
-      badge = new Badge(wording);
-    }
-
-    @Override
-    protected void updateItem(Register.Row item, boolean empty) {
-      super.updateItem(item, empty);
-      boolean none = empty || item == null;
-      badge.state().set(none ? null : Badge.State.of(item.place()));
-      setGraphic(none ? null : badge);
-    }
   }
 }

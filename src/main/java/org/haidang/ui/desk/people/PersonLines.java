@@ -1,23 +1,17 @@
 package org.haidang.ui.desk.people;
 
-import static org.haidang.people.PersonFields.ALERTS;
 import static org.haidang.people.PersonFields.NAMES;
 import static org.haidang.people.PersonFields.PHONES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.haidang.model.Body;
 import org.haidang.people.Age;
-import org.haidang.people.AlertKind;
 import org.haidang.people.BirthDate;
 import org.haidang.people.PersonFields;
-import org.haidang.people.Persons;
 import org.haidang.people.WholePerson;
 import org.haidang.records.Register;
-import org.haidang.ui.desk.people.Line.Kind;
 import org.haidang.ui.form.Option;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
@@ -38,21 +32,23 @@ final class PersonLines {
   private final Wording wording;
   private final FieldLists lists;
   private final LocalDate today;
+  private final AlertLines alerts;
 
   PersonLines(LineWords words, Wording wording, FieldLists lists, LocalDate today) {
     this.words = words;
     this.wording = wording;
     this.lists = lists;
     this.today = today;
+    alerts = new AlertLines(words, wording, today);
   }
 
   /** All there is to know and to add; personal values as {@code plain} says. */
   List<Block> of(WholePerson person, boolean plain) {
     return List.of(
-        new Block(wording.get("people.alerts"), alerts(person, plain)),
+        new Block(wording.get("people.alerts"), alerts.of(person, plain)),
         new Block(wording.get("people.names"), names(person, plain)),
         new Block(wording.get("people.about"), about(person, plain)),
-        new Block(wording.get("people.phones"), phones(person, plain)));
+        new Block(wording.get("people.phones"), new PhoneLines(words, wording).of(person, plain)));
   }
 
   private List<Line> names(WholePerson person, boolean plain) {
@@ -67,7 +63,7 @@ final class PersonLines {
               plain,
               Masked::name));
     }
-    lines.add(add(person, NAMES, "people.name.add", List.of()));
+    lines.add(words.add(person, NAMES, "people.name.add", List.of()));
     return lines;
   }
 
@@ -152,104 +148,9 @@ final class PersonLines {
         .toList();
   }
 
-  private List<Line> phones(WholePerson person, boolean plain) {
-    var lines = new ArrayList<Line>();
-    var yesNo =
-        List.of(
-            new Option("yes", wording.get("people.yes")),
-            new Option("no", wording.get("people.no")));
-    for (var entry : person.entries(PHONES)) {
-      var at = entry.path() + "/";
-      var record = entry.record();
-      lines.add(
-          words.text(
-              record, at + PersonFields.PHONE_NUMBER, "people.phone", true, plain, Masked::number));
-      lines.add(words.chosen(record, at + PersonFields.PHONE_CALL, "people.phone.call", yesNo));
-      lines.add(words.chosen(record, at + PersonFields.PHONE_TEXT, "people.phone.text", yesNo));
-      lines.add(
-          words.chosen(record, at + PersonFields.PHONE_VOICEMAIL, "people.phone.voicemail", yesNo));
-      lines.add(
-          words.text(
-              record,
-              at + PersonFields.PHONE_WHEN,
-              "people.phone.when",
-              true,
-              plain,
-              _ -> Masked.TEXT));
-      lines.add(
-          words.text(
-              record,
-              at + PersonFields.PHONE_SAY,
-              "people.phone.say",
-              true,
-              plain,
-              _ -> Masked.TEXT));
-    }
-    lines.add(add(person, PHONES, "people.phone.add", List.of()));
-    return lines;
-  }
-
-  private List<Line> alerts(WholePerson person, boolean plain) {
-    var lines = new ArrayList<Line>();
-    for (var entry : person.entries(ALERTS)) {
-      var at = entry.path() + "/";
-      var record = entry.record();
-      lines.add(words.chosen(record, at + PersonFields.ALERT_KIND, "people.alert", alertKinds()));
-      lines.add(
-          words.text(
-              record,
-              at + PersonFields.ALERT_TEXT,
-              "people.alert.text",
-              true,
-              plain,
-              _ -> Masked.TEXT));
-      var until =
-          words.text(
-              record,
-              at + PersonFields.ALERT_UNTIL,
-              "people.alert.until",
-              false,
-              true,
-              value -> value);
-      lines.add(
-          words.as(
-              until,
-              BirthDate.read(until.raw())
-                  .map(day -> until(record.state().body(), entry.path(), day.written()))
-                  .orElse(until.raw())));
-    }
-    lines.add(add(person, ALERTS, "people.alert.add", alertKinds()));
-    return lines;
-  }
-
-  private String until(Body body, String entry, String day) {
-    boolean over = !Persons.alerts(body, today).contains(entry);
-    return over ? wording.get("people.alert.over", day) : day;
-  }
-
-  /** The kinds of alert there are. */
-  List<Option> alertKinds() {
-    return Arrays.stream(AlertKind.values())
-        .map(kind -> new Option(kind.stored(), alert(kind)))
-        .toList();
-  }
-
-  /** A kind of alert in words. */
-  String alert(AlertKind kind) {
-    return wording.get("people.alert." + kind.stored());
-  }
-
-  private Line add(WholePerson person, String list, String key, List<Option> options) {
-    return new Line(
-        person.survivor().state().id(),
-        list,
-        wording.get(key),
-        Kind.ADD,
-        "",
-        "",
-        false,
-        options,
-        List.of());
+  /** What there is to know about alerts. */
+  AlertLines alerts() {
+    return alerts;
   }
 
   private static Register.Opened record(WholePerson person, String path) {

@@ -42,6 +42,11 @@ final class SavedViews {
     return all;
   }
 
+  /** The saved view that shows the same as {@code view}, so that it is marked; else that itself. */
+  Shown named(Shown view) {
+    return all.stream().filter(it -> it.same(view)).findFirst().orElse(view);
+  }
+
   /** Keeps {@code view} under {@code name}, in place of one of that name and list. */
   void keep(Shown view, String name) {
     var called = Composed.of(name.strip());

@@ -84,7 +84,7 @@ final class SheetHead {
                 kind ->
                     strip
                         .getChildren()
-                        .add(Lines.of("people-alert", "⚠ " + personLines.alert(kind))));
+                        .add(Lines.of("people-alert", "⚠ " + personLines.alerts().kind(kind))));
       }
     }
     if (!strip.getChildren().isEmpty()) {

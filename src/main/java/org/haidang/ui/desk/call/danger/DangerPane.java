@@ -5,15 +5,12 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.content.Emergency;
-import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
@@ -73,7 +70,7 @@ public final class DangerPane extends BorderPane {
     numbers.getStyleClass().add("danger-numbers");
     danger.numbers().addListener(listed);
     list();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, new DangerKeys(this, danger, ringing, tiles)::pressed);
     bonds = danger.ringingProperty().subscribe(now -> turned(now == null));
   }
 
@@ -167,10 +164,16 @@ public final class DangerPane extends BorderPane {
     }
   }
 
-  private void ring(int place) {
+  /** Begins to ring the number at {@code place}, counted from 0. */
+  void ring(int place) {
     if (danger.ring(place)) {
       ringing.focus();
     }
+  }
+
+  /** Goes back to the script; the alarm stays raised. */
+  void leave() {
+    leave.run();
   }
 
   private void turned(boolean done) {
@@ -182,75 +185,10 @@ public final class DangerPane extends BorderPane {
     }
   }
 
-  private void withdraw() {
+  /** Takes a mistaken alarm back and leaves. */
+  void withdraw() {
     danger.withdraw();
     leave.run();
-  }
-
-  private void pressed(KeyEvent key) {
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    boolean typing = key.getTarget() instanceof TextInputControl;
-    boolean picks = Digits.alt(key) || (!typing && Digits.plain(key));
-    if (picks && Digits.place(key) >= 0) {
-      return danger.ringingProperty().get() == null ? pick(Digits.place(key)) : ringing.pick(key);
-    }
-    return switch (key.getCode()) {
-      case ESCAPE -> back();
-      case DIGIT0, NUMPAD0 -> Digits.alt(key) && mistaken();
-      case ENTER, SPACE -> Digits.plain(key) && fire(key.getTarget());
-      case DOWN, UP -> !typing && step(key.getTarget(), key.getCode() == KeyCode.DOWN ? 1 : -1);
-      default -> false;
-    };
-  }
-
-  private boolean pick(int place) {
-    if (place < tiles.size()) {
-      ring(place);
-    }
-    // A digit that names none goes no further, least of all to the script behind.
-    return true;
-  }
-
-  private boolean back() {
-    if (danger.ringingProperty().get() != null) {
-      danger.cancel();
-    } else {
-      leave.run();
-    }
-    return true;
-  }
-
-  private boolean mistaken() {
-    if (danger.withdrawableProperty().get()) {
-      withdraw();
-    }
-    return true;
-  }
-
-  private static boolean fire(Object target) {
-    switch (target) {
-      case NumberTile tile -> tile.fire();
-      case Button button -> button.fire();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean step(Object target, int way) {
-    int from = target instanceof NumberTile tile ? tiles.indexOf(tile) : -1;
-    int to = from + way;
-    if (from < 0 || to < 0 || to >= tiles.size()) {
-      return false;
-    }
-    tiles.get(to).requestFocus();
-    return true;
   }
 
   /** Lets go of the call; the pane is not used again. */

@@ -37,6 +37,7 @@ public final class FailedUnlocks {
   /** Somebody who guesses for hours shall not fill the disk: more are not kept. */
   private static final long MOST_BYTES = 5_000L * LINE;
 
+  private final Path folder;
   private final Path file;
   private final UnaryOperator<String> marks;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class FailedUnlocks {
    * @param marks a login's digest, of letters and digits alone
    */
   FailedUnlocks(Path folder, UnaryOperator<String> marks, InstantSource clock) {
+    this.folder = folder;
     this.file = folder.resolve(FILE);
     this.marks = marks;
     this.clock = clock;
@@ -57,7 +59,7 @@ public final class FailedUnlocks {
   public synchronized void note(String login) {
     var line = ids.next() + " " + clock.instant().toEpochMilli() + " " + marks.apply(login) + "\n";
     try {
-      DataFolder.makePrivate(file.toAbsolutePath().getParent());
+      DataFolder.makePrivate(folder);
       try (var channel =
           FileChannel.open(
               file,

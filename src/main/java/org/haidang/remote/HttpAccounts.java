@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.AccountMessages.Acts;
 import org.haidang.sync.AccountMessages.Beginning;
 import org.haidang.sync.AccountMessages.Begun;
 import org.haidang.sync.AccountMessages.Changing;
@@ -19,6 +20,7 @@ import org.haidang.sync.AccountMessages.Resetting;
 import org.haidang.sync.AccountMessages.Striking;
 import org.haidang.sync.AccountMessages.Whose;
 import org.haidang.sync.AccountServer;
+import org.haidang.sync.TrailMessages;
 
 /** Accounts at the server, over HTTP. Thread-safe. */
 final class HttpAccounts implements AccountServer {
@@ -72,6 +74,13 @@ final class HttpAccounts implements AccountServer {
   @Override
   public void forgetSecond(String login) {
     exchange.post(new Whose(login), Done.class, ACCOUNTS, SECOND);
+  }
+
+  @Override
+  public List<TrailMessages.Row> acts(String login) {
+    var rows = exchange.post(new Whose(login), Acts.class, ACCOUNTS, "acts").rows();
+    demand(rows.stream().allMatch(row -> Objects.nonNull(row.happening())));
+    return rows;
   }
 
   @Override

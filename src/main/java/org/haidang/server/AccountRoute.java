@@ -14,6 +14,7 @@ import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.server.CentralHttp.Parts;
+import org.haidang.sync.AccountMessages.Acts;
 import org.haidang.sync.AccountMessages.Code;
 import org.haidang.sync.AccountMessages.Done;
 import org.haidang.sync.AccountMessages.Keeping;
@@ -24,8 +25,8 @@ import org.haidang.sync.AccountMessages.Whose;
 
 /**
  * Other people's accounts: {@code GET} and {@code POST /v1/accounts}, {@code POST
- * /v1/accounts/strike}, {@code /v1/accounts/code} and {@code /v1/accounts/second}. What one may not
- * look after is answered as if it were not there. Thread-safe.
+ * /v1/accounts/strike}, {@code /v1/accounts/code}, {@code /v1/accounts/second} and {@code
+ * /v1/accounts/acts}. What one may not look after is answered as if it were not there. Thread-safe.
  */
 final class AccountRoute {
 
@@ -122,6 +123,12 @@ final class AccountRoute {
     var entry = mine(session, requests.body(context, Whose.class, MOST_BYTES).login());
     parts.directory().seconds().forget(entry.account().login(), session.account().login());
     send(context, new Done(true));
+  }
+
+  void acts(Context context) {
+    var session = session(context);
+    var entry = mine(session, requests.body(context, Whose.class, MOST_BYTES).login());
+    send(context, new Acts(parts.trail().acts(entry.account().login())));
   }
 
   private Entry mine(Session session, String login) {

@@ -170,6 +170,7 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/accounts/strike", accounts::strike);
               config.routes.post("/v1/accounts/code", accounts::code);
               config.routes.post("/v1/accounts/second", accounts::second);
+              config.routes.post("/v1/accounts/acts", accounts::acts);
               config.routes.get("/v1/computers", computers::all);
               config.routes.post("/v1/computers/name", computers::name);
               config.routes.post("/v1/computers/strike", computers::strike);

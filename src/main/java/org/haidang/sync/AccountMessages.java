@@ -37,7 +37,10 @@ public final class AccountMessages {
   /** {@code POST /v1/accounts/strike}: lets one in no more, or again. */
   public record Striking(String login, boolean off) {}
 
-  /** {@code POST /v1/accounts/code} and {@code /v1/accounts/second}: whose. */
+  /**
+   * {@code POST /v1/accounts/code}, {@code /v1/accounts/second} and {@code /v1/accounts/acts}:
+   * whose.
+   */
   public record Whose(String login) {}
 
   /**
@@ -118,6 +121,13 @@ public final class AccountMessages {
    * @param recoveryCodes how many are left
    */
   public record Own(Account account, int offlineDays, boolean secondFactor, int recoveryCodes) {}
+
+  /** What was done to an account, the newest first. */
+  public record Acts(List<TrailMessages.Row> rows) {
+    public Acts {
+      rows = rows == null ? List.of() : List.copyOf(rows);
+    }
+  }
 
   /** Done. */
   public record Done(boolean done) {}

@@ -34,6 +34,9 @@ public interface AccountServer {
   /** Forgets one's second factor. */
   void forgetSecond(String login);
 
+  /** What was done to one, the newest first, by the trail. */
+  List<TrailMessages.Row> acts(String login);
+
   /** Another password of one's own. */
   void password(char[] current, char[] fresh);
 

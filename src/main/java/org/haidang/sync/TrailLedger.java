@@ -9,6 +9,7 @@ import org.haidang.sync.TrailMessages.Found;
 import org.haidang.sync.TrailMessages.Question;
 import org.haidang.sync.TrailMessages.Report;
 import org.haidang.sync.TrailMessages.Reported;
+import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public interface TrailLedger {
   /** What the session may see of {@code view}; that it looked is kept, once for each question. */
   Found find(View view, Question question, Session session, Instant now);
 
+  /**
+   * What was done to an account, the newest first, at most {@link TrailMessages#MOST}. Whether the
+   * asker may know it is asked before; that they did is not kept: nothing of a caller is in it.
+   */
+  List<Row> acts(String login);
+
   /** Reads every chain, the server's own first. */
   List<TrailCheck.Result> check();
 
@@ -49,6 +56,11 @@ public interface TrailLedger {
       @Override
       public Found find(View view, Question question, Session session, Instant now) {
         return new Found(List.of(), 0, List.of());
+      }
+
+      @Override
+      public List<Row> acts(String login) {
+        return List.of();
       }
 
       @Override

@@ -64,6 +64,7 @@ final class AccountProbes {
     post("/v1/accounts/strike", planted -> new Striking(WalkGround.keptAt(planted), false));
     post("/v1/accounts/code", planted -> new Whose(WalkGround.keptAt(planted)));
     post("/v1/accounts/second", planted -> new Whose(WalkGround.keptAt(planted)));
+    post("/v1/accounts/acts", planted -> new Whose(WalkGround.keptAt(planted)));
     // With the right password, so that no guess is counted, and a new one that is none.
     post(
         "/v1/password", planted -> new Changing("lighthouse".toCharArray(), "short".toCharArray()));

@@ -72,6 +72,18 @@ class AccountRouteTest extends WithServer {
         server.post("/v1/accounts/code", token, server.json.bytes(new Whose(login))), Code.class);
   }
 
+  private java.util.List<String> acts(String token, String login) throws Exception {
+    return server
+        .read(
+            server.post("/v1/accounts/acts", token, server.json.bytes(new Whose(login))),
+            org.haidang.sync.AccountMessages.Acts.class)
+        .rows()
+        .stream()
+        .map(org.haidang.sync.TrailMessages.Row::happening)
+        .map(done -> done.login() + " " + done.fields().get(1))
+        .toList();
+  }
+
   private String reset(String login, String code, String password) throws Exception {
     return said("/v1/password/reset", null, new Resetting(login, code, password.toCharArray()));
   }
@@ -98,6 +110,12 @@ class AccountRouteTest extends WithServer {
     assertThat(reset(fresh, code.toLowerCase(java.util.Locale.ROOT), GOOD)).isEqualTo("ok");
     assertThat(signedIn(fresh, GOOD)).isEqualTo("ok");
     assertThat(reset(fresh, code, GOOD + " 2")).as("once").isEqualTo("401 RESET_CODE_WRONG");
+    assertThat(acts(supervisor, fresh))
+        .containsExactly(
+            fresh + " act:PASSWORD",
+            fresh + " act:CODE_USED",
+            "hoa act:CODE_GIVEN",
+            "hoa act:ADDED");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
@@ -96,7 +97,7 @@ final class AccountTable implements AccountBook {
                   if (added > 0) {
                     notes.account(
                         handle,
-                        account.centre(),
+                        Set.of(account.centre()),
                         actor,
                         account.login(),
                         AccountAct.ADDED,
@@ -136,16 +137,20 @@ final class AccountTable implements AccountBook {
         AccountRules.needsSecond(account.role()),
         account.login());
     if (!was.displayName().equals(account.displayName())) {
-      notes.account(handle, account.centre(), actor, account.login(), AccountAct.RENAMED);
+      notes.account(handle, Set.of(account.centre()), actor, account.login(), AccountAct.RENAMED);
     }
     if (was.role() == account.role() && was.centre().equals(account.centre())) {
       return;
     }
     handle.execute("delete from session where login = ?", account.login());
     // Those see it whose colleague it was, and those whose it is now.
-    for (var centre : new TreeSet<>(List.of(was.centre(), account.centre()))) {
-      notes.account(handle, centre, actor, account.login(), AccountAct.MOVED, rights(account));
-    }
+    notes.account(
+        handle,
+        new TreeSet<>(List.of(was.centre(), account.centre())),
+        actor,
+        account.login(),
+        AccountAct.MOVED,
+        rights(account));
   }
 
   private static String[] rights(Account account) {

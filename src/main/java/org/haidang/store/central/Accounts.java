@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
@@ -104,7 +105,7 @@ final class Accounts implements AccountDirectory {
                       .execute();
                   notes.account(
                       handle,
-                      account.centre(),
+                      Set.of(account.centre()),
                       AccountBook.SERVER,
                       account.login(),
                       AccountAct.OTHER,

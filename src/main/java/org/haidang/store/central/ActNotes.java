@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.haidang.access.AccountAct;
@@ -38,13 +40,21 @@ final class ActNotes {
    * @param more what else is to be known: codes, no names
    */
   void account(Handle handle, String actor, String login, AccountAct act, String... more) {
-    account(handle, centre(handle, login).orElse(""), actor, login, act, more);
+    account(handle, Set.of(centre(handle, login).orElse("")), actor, login, act, more);
   }
 
-  /** As the other, for the supervisors of {@code centre}. */
+  /** As the other, for the supervisors of {@code centres}: one happening, an entry for each. */
   void account(
-      Handle handle, String centre, String actor, String login, AccountAct act, String... more) {
-    note(handle, happening(Instant.now(), actor, login, act, more), new Seen(centre, login));
+      Handle handle,
+      Set<String> centres,
+      String actor,
+      String login,
+      AccountAct act,
+      String... more) {
+    var what = happening(Instant.now(), actor, login, act, more);
+    for (var centre : new TreeSet<>(centres)) {
+      note(handle, what, new Seen(centre, login));
+    }
   }
 
   private Happening happening(

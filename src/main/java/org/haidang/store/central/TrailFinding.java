@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.haidang.platform.Folding;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.central.TrailWriting.Seen;
+import org.haidang.sync.TrailMessages;
 import org.haidang.sync.TrailMessages.Alarm;
 import org.haidang.sync.TrailMessages.Fault;
 import org.haidang.sync.TrailMessages.Filter;
@@ -224,6 +226,20 @@ final class TrailFinding {
       }
       return all;
     }
+  }
+
+  /** What was done to an account; where two centres saw it, once. */
+  List<Row> acts(Connection connection, String login) throws SQLException {
+    var conditions =
+        List.of(
+            new Condition("t.whose = ?", login),
+            new Condition("t.deed = ?", Deed.ACCOUNT_CHANGED.name()));
+    var question = new Question(Filter.ALL, 0, TrailMessages.MOST, null);
+    var where = " where t.whose = ? and t.deed = ?";
+    var once = new HashSet<UUID>();
+    return rows(connection, where, conditions, View.CENTRE, question).stream()
+        .filter(row -> once.add(row.happening().id()))
+        .toList();
   }
 
   private void note(

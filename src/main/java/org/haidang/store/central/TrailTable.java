@@ -27,6 +27,7 @@ import org.haidang.sync.TrailMessages.Found;
 import org.haidang.sync.TrailMessages.Question;
 import org.haidang.sync.TrailMessages.Report;
 import org.haidang.sync.TrailMessages.Reported;
+import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +212,11 @@ final class TrailTable implements TrailLedger {
   @Override
   public Found find(View view, Question question, Session session, Instant now) {
     return inTransaction(connection -> finding.find(connection, view, question, session, now));
+  }
+
+  @Override
+  public List<Row> acts(String login) {
+    return inTransaction(connection -> finding.acts(connection, login));
   }
 
   private record Chain(UUID id, TrailHead head) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.haidang.model.Role;
 import org.haidang.sync.AccountMessages.Kept;
+import org.haidang.sync.TrailMessages;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
@@ -50,6 +52,8 @@ final class AccountsView extends BorderPane {
   private final Button strike = new Button();
   private final Label code = new Label();
   private final Label codeWords = new Label();
+  private final VBox acts = new VBox();
+  private final ListChangeListener<TrailMessages.Row> told = _ -> Platform.runLater(this::showActs);
   private Subscription following = Subscription.EMPTY;
 
   AccountsView(AccountsViewModel model, Wording wording, Formats formats) {
@@ -195,7 +199,8 @@ final class AccountsView extends BorderPane {
             save,
             deeds,
             code,
-            codeWords);
+            codeWords,
+            acts);
   }
 
   private String strikeWords() {
@@ -246,6 +251,22 @@ final class AccountsView extends BorderPane {
     }
   }
 
+  private void showActs() {
+    acts.getChildren().clear();
+    if (model.chosen().get() == null || model.acts().isEmpty()) {
+      return;
+    }
+    acts.getChildren().add(label("strong", "accounts.acts"));
+    for (var row : model.acts()) {
+      var line = new Label(ActWords.of(row, wording, formats));
+      line.setId("accounts-act-" + (acts.getChildren().size() - 1));
+      line.getStyleClass().add("caption");
+      line.setWrapText(true);
+      line.setMinHeight(USE_PREF_SIZE);
+      acts.getChildren().add(line);
+    }
+  }
+
   private void pressed(KeyEvent key) {
     if (!key.isShortcutDown()) {
       return;
@@ -270,10 +291,13 @@ final class AccountsView extends BorderPane {
                             () -> {
                               list.refresh();
                               show();
+                              showActs();
                             })),
             model.chosen().subscribe(_ -> Platform.runLater(this::show)),
             model.fresh().subscribe(_ -> Platform.runLater(this::show)),
-            model.code().subscribe(_ -> Platform.runLater(this::show)));
+            model.code().subscribe(_ -> Platform.runLater(this::show)),
+            () -> model.acts().removeListener(told));
+    model.acts().addListener(told);
     list.requestFocus();
     model.refresh();
   }

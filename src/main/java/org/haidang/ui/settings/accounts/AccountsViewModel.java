@@ -22,6 +22,7 @@ import org.haidang.model.Role;
 import org.haidang.sync.AccountMessages.Code;
 import org.haidang.sync.AccountMessages.Kept;
 import org.haidang.sync.AccountServer;
+import org.haidang.sync.TrailMessages.Row;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -47,6 +48,7 @@ public final class AccountsViewModel {
   private final Messages messages;
   private final ObservableList<Kept> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Kept> chosen = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Row> acts = FXCollections.observableArrayList();
   private final BooleanProperty fresh = new SimpleBooleanProperty();
   private final StringProperty login = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
@@ -69,6 +71,7 @@ public final class AccountsViewModel {
     this.background = background;
     this.messages = messages;
     centre.set(actor.centre());
+    chosen.subscribe((_, _) -> readActs());
   }
 
   ObservableList<Kept> rows() {
@@ -99,6 +102,30 @@ public final class AccountsViewModel {
 
   StringProperty centre() {
     return centre;
+  }
+
+  /** What was done to the account in hand, the newest first. */
+  ObservableList<Row> acts() {
+    return acts;
+  }
+
+  /** Asked beside the rest: nobody waits for it, and what comes too late is not shown. */
+  private void readActs() {
+    acts.clear();
+    var in = chosen.get();
+    if (in == null) {
+      return;
+    }
+    var login = in.account().login();
+    background.run(
+        () -> server.acts(login),
+        rows -> {
+          var now = chosen.get();
+          if (now != null && now.account().login().equals(login)) {
+            acts.setAll(rows);
+          }
+        },
+        messages::tell);
   }
 
   /** A one-time code to be told to the person in hand. */
@@ -138,9 +165,18 @@ public final class AccountsViewModel {
             kept.stream()
                 .filter(each -> each.account().login().equals(in.account().login()))
                 .findFirst()
-                .ifPresent(chosen::set);
+                .ifPresent(this::again);
           }
         });
+  }
+
+  /** The same one, as it is now. */
+  private void again(Kept now) {
+    if (now.equals(chosen.get())) {
+      readActs();
+    } else {
+      chosen.set(now);
+    }
   }
 
   /** Takes one in hand. */

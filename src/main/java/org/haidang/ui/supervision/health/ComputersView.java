@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -30,8 +29,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The computers, above; beneath, the one in hand, and a code for a new one. */
 final class ComputersView extends BorderPane {
-
-  private static final List<String> CENTRES = List.of("HN", "DN", "AG");
 
   private final ComputersViewModel model;
   private final Wording wording;
@@ -90,20 +87,24 @@ final class ComputersView extends BorderPane {
   }
 
   private VBox joining() {
-    var centre = new ComboBox<String>();
+    var centre = new TextField();
     centre.setId("computers-centre");
     centre.accessibleTextProperty().bind(wording.of("computers.centre"));
-    centre.getItems().setAll(CENTRES);
-    centre.valueProperty().bindBidirectional(model.centre());
+    centre.setPrefColumnCount(6);
+    centre.textProperty().bindBidirectional(model.centre());
     var give = new Button(null, KeyHint.cap("Ctrl+N"));
     give.setId("computers-code");
     give.textProperty().bind(wording.of("computers.code"));
     give.disableProperty().bind(model.busy());
     give.setOnAction(_ -> model.give());
-    var line = new FlowPane(give, centre);
+    var of = new Label(null, centre);
+    of.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    of.textProperty().bind(wording.of("computers.centre"));
+    var line = new FlowPane(give, of);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("national-fields");
-    return new VBox(line, code, codeWords);
+    code.getStyleClass().add("national-sheet-title");
+    return new VBox(4, line, code, codeWords);
   }
 
   private TableView<Computer> table() {

@@ -1,6 +1,7 @@
 package org.haidang.ui.supervision.health;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -202,7 +203,8 @@ public final class ComputersViewModel {
   /** A code by which one computer joins the centre chosen. */
   void give() {
     if (joins) {
-      ask(() -> server.code(centre.get()), code::set, messages::tell);
+      var to = centre.get().strip().toUpperCase(Locale.ROOT);
+      ask(() -> server.code(to), code::set, messages::tell);
     }
   }
 

@@ -13,6 +13,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountRules;
+import org.haidang.access.Deed;
+import org.haidang.access.Happening;
+import org.haidang.fakes.Pictures;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
@@ -22,6 +25,7 @@ import org.haidang.sync.AccountMessages.Code;
 import org.haidang.sync.AccountMessages.Kept;
 import org.haidang.sync.AccountMessages.Own;
 import org.haidang.sync.AccountServer;
+import org.haidang.sync.TrailMessages.Row;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Messages;
@@ -50,6 +54,31 @@ class AccountsScreenTest {
     @Override
     public Own own() {
       return new Own(HOA, 7, true, 8);
+    }
+
+    @Override
+    public List<Row> acts(String login) {
+      var what =
+          Happening.of(
+              new java.util.UUID(1, 1),
+              Instant.parse("2026-11-26T05:30:00Z"),
+              "hoa",
+              Deed.ACCOUNT_CHANGED,
+              "account:" + login,
+              "act:MOVED",
+              "role:TRAINER",
+              "centre:HN");
+      var server =
+          Happening.of(
+              new java.util.UUID(1, 2),
+              Instant.parse("2026-11-25T05:30:00Z"),
+              "server",
+              Deed.ACCOUNT_CHANGED,
+              "account:" + login,
+              "act:OF_A_NEWER_PROGRAM");
+      return List.of(
+          new Row(what, null, null, "Lê Thị Hoa", login, null, false),
+          new Row(server, null, null, null, login, null, false));
     }
 
     @Override
@@ -164,6 +193,25 @@ class AccountsScreenTest {
     robot.interact(
         () -> robot.lookup("#" + id).queryAs(javafx.scene.control.ButtonBase.class).fire());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void what_was_done_to_an_account_stands_beneath_it(FxRobot robot) {
+    showAccounts(robot);
+    robot.interact(
+        () ->
+            robot
+                .lookup("#accounts-table")
+                .<javafx.scene.control.ListView<?>>query()
+                .getSelectionModel()
+                .select(1));
+    assertThat(text(robot, "accounts-act-0"))
+        .isEqualTo(
+            "26/11/2026 12:30 · Lê Thị Hoa (hoa) · Đổi vai trò, trung tâm · người huấn luyện · HN");
+    assertThat(text(robot, "accounts-act-1"))
+        .isEqualTo("25/11/2026 12:30 · người vận hành máy chủ · Sửa tài khoản");
+    Pictures.take(stage.getScene(), "accounts-acts");
+    assertThat(Judged.everywhere(robot, stage, wording, theme, "accounts-acts")).isEmpty();
   }
 
   @Test

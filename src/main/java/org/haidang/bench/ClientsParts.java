@@ -8,13 +8,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.haidang.access.DatabaseKey;
+import org.haidang.access.Enrolment;
 import org.haidang.access.RequestProof;
 import org.haidang.content.Library;
 import org.haidang.model.Scopes;
+import org.haidang.platform.Json;
+import org.haidang.remote.Bond;
+import org.haidang.remote.HttpCentralServer;
+import org.haidang.remote.LineLimits;
 import org.haidang.sync.Messages.Push;
+import org.haidang.sync.Messages.SignIn;
 
 /**
  * Many live streams at once on one server, over HTTPS on sockets of their own; a report is pushed,
@@ -33,9 +42,13 @@ final class ClientsParts {
     var reports = new Reports(pack.id(), pack.version());
     var streams = new ArrayList<Stream>();
     try (var seat = new Seat(site, Site.FIRST, library)) {
+      var crowd = new ArrayList<Listener>();
+      for (var workstation : Site.CROWD) {
+        crowd.add(Listener.at(site, workstation));
+      }
       long begun = System.nanoTime();
       for (int i = 0; i < CLIENTS; i++) {
-        streams.add(Stream.open(site.address(), seat, i));
+        streams.add(Stream.open(site.address(), crowd.get(i % crowd.size()), i));
       }
       for (var stream : streams) {
         stream.greeted.await(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -65,6 +78,20 @@ final class ClientsParts {
     return Child.memoryOf(Long.parseLong(java.nio.file.Files.readString(site.serversPid())));
   }
 
+  /** A workstation on which somebody is signed in, without a store. */
+  private record Listener(Enrolment enrolment, String token) {
+    static Listener at(Site site, UUID workstation) throws IOException {
+      var enrolment = site.enrolled(workstation);
+      var json = new Json();
+      try (var server =
+          new HttpCentralServer(site.address(), json, LineLimits.STANDARD, Bond.of(enrolment))) {
+        var key = Base64.getEncoder().encodeToString(new byte[DatabaseKey.BYTES]);
+        var in = server.signIn(new SignIn(Site.LOGIN, site.password(), workstation, key));
+        return new Listener(enrolment, in.token());
+      }
+    }
+  }
+
   /** One live stream. */
   private static final class Stream implements AutoCloseable {
 
@@ -79,12 +106,12 @@ final class ClientsParts {
       this.socket = socket;
     }
 
-    /** The streams count on from where the seat's own requests are, in a run of their own. */
-    static Stream open(String address, Seat seat, int number) throws IOException {
+    /** The streams count in a run of their own. */
+    static Stream open(String address, Listener listener, int number) throws IOException {
       var at = URI.create(address);
-      var enrolled = seat.enrolment();
+      var enrolled = listener.enrolment();
       var stream = new Stream(Sockets.open(at, enrolled.pins()));
-      var authorization = "Bearer " + seat.token();
+      var authorization = "Bearer " + listener.token();
       var proof =
           RequestProof.sign(
               new RequestProof.Covered("GET", "/v1/live", null, "", authorization),

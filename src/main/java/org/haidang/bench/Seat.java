@@ -23,10 +23,8 @@ import org.haidang.sync.Timing;
 /** A workstation somebody is signed in at, wired as the product wires it; its engine at rest. */
 final class Seat implements AutoCloseable {
 
-  private final Enrolment enrolment;
   private final HttpCentralServer server;
   private final byte[] key;
-  private final String token;
   private final LocalStore store;
   private final SyncEngine engine;
 
@@ -36,6 +34,7 @@ final class Seat implements AutoCloseable {
 
   Seat(Site site, UUID workstation, Library library, Indexer indexer) {
     var json = new Json();
+    Enrolment enrolment;
     try {
       enrolment = site.enrolled(workstation);
     } catch (IOException e) {
@@ -51,7 +50,6 @@ final class Seat implements AutoCloseable {
                 site.password(),
                 workstation,
                 Base64.getEncoder().encodeToString(offered)));
-    token = in.token();
     key = Base64.getDecoder().decode(in.databaseKey());
     try (var opens = new DatabaseKey(key)) {
       store =
@@ -73,16 +71,6 @@ final class Seat implements AutoCloseable {
 
   HttpCentralServer server() {
     return server;
-  }
-
-  /** By what it proves itself. */
-  Enrolment enrolment() {
-    return enrolment;
-  }
-
-  /** Of its session. */
-  String token() {
-    return token;
   }
 
   /** Opens its database. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.haidang.access.EnrolCode;
 import org.haidang.access.Enrolment;
 import org.haidang.access.EnrolmentFile;
@@ -33,6 +34,10 @@ record Site(Path folder, String address, String database, String user, String pa
   static final UUID THIRD = UUID.fromString("00000000-0000-7000-8000-00000000000c");
 
   static final List<UUID> ALL = List.of(FIRST, SECOND, THIRD);
+
+  /** Where the many listen: one workstation may have so many streams open only. */
+  static final List<UUID> CROWD =
+      IntStream.range(0, 50).mapToObj(i -> new UUID(0x7000L, 0x8000000000000100L + i)).toList();
 
   private static final String FILE = "site";
 

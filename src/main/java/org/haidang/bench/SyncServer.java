@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
@@ -85,7 +86,7 @@ final class SyncServer {
       var address = "https://127.0.0.1:" + server.port() + "/";
       var site = new Site(folder, address, at.url(), Objects.requireNonNull(at.user()), password);
       site.write();
-      for (var workstation : Site.ALL) {
+      for (var workstation : Stream.concat(Site.ALL.stream(), Site.CROWD.stream()).toList()) {
         var code = EnrolCode.fresh(keys.pins().getFirst(), new SecureRandom());
         var until = Clock.systemUTC().instant().plus(Duration.ofDays(1));
         store

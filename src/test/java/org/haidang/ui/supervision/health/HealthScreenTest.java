@@ -125,6 +125,27 @@ class HealthScreenTest {
   }
 
   @Test
+  void a_locked_computer_says_since_when_and_that_what_waits_waits_for_somebody(FxRobot robot) {
+    var heard = FitnessTest.told("lan", Duration.ofSeconds(20), FitnessTest.well());
+    told.add(
+        new Told(
+            heard.workstation(),
+            heard.login(),
+            heard.centre(),
+            heard.at(),
+            heard.heartbeat(),
+            FitnessTest.NOW.minus(Duration.ofMinutes(90))));
+    shown(robot);
+
+    assertThat(text(robot, "health-whole-1"))
+        .contains("Khóa máy từ")
+        .contains("khi có người mở khóa");
+    var table = (javafx.scene.control.TableView<?>) robot.lookup("#health-table").query();
+    assertThat(table.getColumns().get(2).getCellData(0).toString()).endsWith("đang khóa");
+    assertThat(Judged.everywhere(robot, stage, wording, theme, "health-locked")).isEmpty();
+  }
+
+  @Test
   void the_one_that_needs_a_person_most_is_first_and_says_why_in_sentences(FxRobot robot) {
     three();
     shown(robot);

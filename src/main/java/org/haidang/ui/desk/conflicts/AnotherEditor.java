@@ -2,6 +2,7 @@ package org.haidang.ui.desk.conflicts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.people.BirthDate;
 import org.haidang.ui.form.FinderField;
 import org.haidang.ui.form.LongText;
+import org.haidang.ui.form.WrittenTimes;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Wording;
 
@@ -38,6 +40,7 @@ final class AnotherEditor extends VBox {
 
   private final Field field;
   private final Wording wording;
+  private final ZoneId zone;
   private final Consumer<String> take;
   private final Label fault;
   private final Node editor;
@@ -45,7 +48,8 @@ final class AnotherEditor extends VBox {
   /** What was written, as it is stored; empty when it cannot be. */
   private Supplier<Optional<String>> written = Optional::empty;
 
-  AnotherEditor(Field field, Wording wording, Consumer<String> take) {
+  AnotherEditor(Field field, Wording wording, ZoneId zone, Consumer<String> take) {
+    this.zone = zone;
     this.field = field;
     this.wording = wording;
     this.take = take;
@@ -127,6 +131,9 @@ final class AnotherEditor extends VBox {
       case NUMBER ->
           NUMBER.matcher(typed).matches() ? Optional.of(typed.replace(',', '.')) : Optional.empty();
       case DAY -> day(typed);
+      case HOUR -> WrittenTimes.hour(typed);
+      case MOMENT -> WrittenTimes.moment(typed, zone);
+      case PLACE -> WrittenTimes.place(typed);
       case BIRTH -> BirthDate.read(typed).map(BirthDate::stored);
       default -> Optional.of(typed);
     };
@@ -160,11 +167,16 @@ final class AnotherEditor extends VBox {
         .get()
         .ifPresentOrElse(
             take,
-            () -> {
-              fault.setText(
-                  wording.get("conflicts.fault." + field.kind().name().toLowerCase(Locale.ROOT)));
-              fault.setVisible(true);
-            });
+            () ->
+                tell(
+                    wording.get(
+                        "conflicts.fault." + field.kind().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** Says what is wrong with what was written, until it is written anew. */
+  void tell(String what) {
+    fault.setText(what);
+    fault.setVisible(true);
   }
 
   /** Puts the caret in. */

@@ -25,6 +25,7 @@ final class SettlePane extends VBox {
   /** The usual reasons, in the order of their digits. */
   private static final List<String> REASONS = List.of("caller", "colleague", "newer", "slip");
 
+  private @Nullable AnotherEditor editor;
   private final ConflictsViewModel model;
   private final Fields fields;
   private final WhoWords who;
@@ -46,6 +47,14 @@ final class SettlePane extends VBox {
     this.lead = lead;
     setId("conflict");
     getStyleClass().add("conflict-page");
+    model.fault().subscribe(this::fault);
+  }
+
+  private void fault(org.haidang.content.@Nullable Label what) {
+    var at = editor;
+    if (at != null && what != null) {
+      at.tell(what.in(wording.tag()));
+    }
   }
 
   /** Shows what the model stands at. */
@@ -53,6 +62,7 @@ final class SettlePane extends VBox {
     getChildren().clear();
     first = null;
     typed = null;
+    editor = null;
     var open = model.chosen().get();
     if (open == null) {
       return;
@@ -187,13 +197,14 @@ final class SettlePane extends VBox {
 
   private void another(Field field) {
     getChildren().add(ValueCard.label(wording.get("conflicts.another.what"), "record-heading"));
-    var editor = new AnotherEditor(field, wording, model::write);
-    getChildren().add(editor);
+    var now = new AnotherEditor(field, wording, model.parts().formats().zone(), model::write);
+    editor = now;
+    getChildren().add(now);
     boolean several = field.kind() == Field.Kind.LINES;
     keys(
         new KeyHint(several ? "Ctrl+Enter" : "Enter", wording.of("conflicts.another.take")),
         new KeyHint("Esc", wording.of("conflicts.back")));
-    editor.focus();
+    now.focus();
   }
 
   private void reason(Field field) {

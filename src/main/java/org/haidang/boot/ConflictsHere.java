@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.time.Clock;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
+import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.platform.Ids;
@@ -28,6 +29,7 @@ record ConflictsHere(ConflictDesk desk) {
   /** Its screen. */
   ConflictsFeature feature(
       Library library,
+      FormOpener forms,
       Looks looks,
       boolean mayReadPersonal,
       Background background,
@@ -38,6 +40,7 @@ record ConflictsHere(ConflictDesk desk) {
         new ConflictParts(
             desk,
             library,
+            forms,
             looks,
             mayReadPersonal,
             background,

@@ -224,6 +224,7 @@ final class PlacesHere {
     features.add(
         conflicts.feature(
             library,
+            content.forms()::open,
             looks,
             rules.permits(account, Permission.PERSONAL_READ),
             background,

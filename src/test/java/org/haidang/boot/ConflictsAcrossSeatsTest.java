@@ -69,6 +69,7 @@ class ConflictsAcrossSeatsTest {
           new ConflictParts(
               conflicts,
               content.library(),
+              content.forms()::open,
               new Looks(
                   seat.store.audit(), Ids.timeOrdered(), CLOCK, seat.admitted.account().login()),
               true,

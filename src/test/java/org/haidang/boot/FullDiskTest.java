@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.haidang.content.FormNode;
+import org.haidang.content.QuestionType;
 import org.haidang.demo.DemoCalls;
 import org.haidang.desk.Call;
 import org.haidang.desk.DraftKeeper;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real file system without room: it is said before anything is lost, and nothing is. */
 class FullDiskTest {
 
+  private static final String KEPT = "KEPT";
+
   @TempDir Path folder;
 
   private final Random random = new Random(7);
@@ -47,7 +51,8 @@ class FullDiskTest {
         var central = Central.start("full_disk")) {
       var plan = new Seat.Plan(disk.folder().resolve("lan"), central.address, content);
       var saved = new ArrayList<UUID>();
-      var faults = new LinkedBlockingQueue<ErrorCode>();
+      // What was said of the draft: KEPT, or why it was not.
+      var told = new LinkedBlockingQueue<String>();
       var path = content.library().current().part("summary").orElseThrow().path();
       Call unsaved;
       String text;
@@ -65,15 +70,16 @@ class FullDiskTest {
         unsaved.tellAboutDraft(
             new DraftKeeper.Told() {
               @Override
-              public void kept() {}
+              public void kept() {
+                told.add(KEPT);
+              }
 
               @Override
               public void failed(ErrorCode code) {
-                faults.add(code);
+                told.add(code.name());
               }
             });
-        text = text(unsaved, path);
-        assertThat(faults.poll(20, TimeUnit.SECONDS)).isEqualTo(ErrorCode.DISK_FULL);
+        text = untilThereIsNoRoom(lan, unsaved, path, told);
         assertThat(unsaved.save().get(30, TimeUnit.SECONDS))
             .isEqualTo(new SaveOutcome.Failed(ErrorCode.DISK_FULL));
         for (var contact : saved) {
@@ -91,6 +97,42 @@ class FullDiskTest {
       assertThat(truth.get(unsaved.contact()).body().get(path)).isEqualTo(text);
       assertThat(truth.values()).allMatch(state -> state.version().n() == 1);
     }
+  }
+
+  /**
+   * Types more and more. The log and the database have room inside that no full disk takes from
+   * them, so that a draft may still be kept: then it has to be there, and is told to be.
+   */
+  private String untilThereIsNoRoom(
+      Seat lan, Call call, String path, LinkedBlockingQueue<String> told) throws Exception {
+    var others =
+        Content.load()
+            .library()
+            .current()
+            .questions()
+            .filter(question -> question.type() == QuestionType.TEXT)
+            .filter(question -> question.appearance().contains("multiline"))
+            .map(FormNode.Question::path)
+            .filter(each -> !each.equals(path))
+            .toList();
+    var text = text(call, path);
+    for (int typed = 1; typed <= others.size(); typed++) {
+      var what = told.poll(20, TimeUnit.SECONDS);
+      System.out.printf("full disk: of a draft with %d long texts is said: %s%n", typed, what);
+      assertThat(what).as("of %d texts something is said", typed).isNotNull();
+      if (!KEPT.equals(what)) {
+        assertThat(what).isEqualTo(ErrorCode.DISK_FULL.name());
+        return text;
+      }
+      assertThat(lan.store.drafts().of("lan"))
+          .filteredOn(draft -> draft.contact().equals(call.contact()))
+          .singleElement()
+          .extracting(draft -> draft.body().get(path))
+          .isEqualTo(text);
+      told.clear();
+      text(call, others.get(typed - 1));
+    }
+    throw new AssertionError("more was kept than there can be room for");
   }
 
   private Call call(Seat seat) {

@@ -1,5 +1,6 @@
 package org.haidang.ui.desk.conflicts;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class AnotherEditor extends VBox {
 
   private final Field field;
   private final Wording wording;
+  private final ZoneId zone;
   private final Consumer<String> take;
   private final Label fault;
   private final Node editor;
@@ -37,7 +39,8 @@ final class AnotherEditor extends VBox {
   /** What was written, as it is stored; empty when it cannot be. */
   private Supplier<Optional<String>> written = Optional::empty;
 
-  AnotherEditor(Field field, Wording wording, Consumer<String> take) {
+  AnotherEditor(Field field, Wording wording, ZoneId zone, Consumer<String> take) {
+    this.zone = zone;
     this.field = field;
     this.wording = wording;
     this.take = take;
@@ -107,7 +110,7 @@ final class AnotherEditor extends VBox {
     line.setTextFormatter(Composed.formatter());
     line.setAccessibleText(field.label());
     line.textProperty().subscribe((was, now) -> fault.setVisible(false));
-    written = () -> Written.stored(field.kind(), line.getText().strip());
+    written = () -> Written.stored(field.kind(), line.getText().strip(), zone);
     return line;
   }
 
@@ -126,11 +129,16 @@ final class AnotherEditor extends VBox {
         .get()
         .ifPresentOrElse(
             take,
-            () -> {
-              fault.setText(
-                  wording.get("conflicts.fault." + field.kind().name().toLowerCase(Locale.ROOT)));
-              fault.setVisible(true);
-            });
+            () ->
+                tell(
+                    wording.get(
+                        "conflicts.fault." + field.kind().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** Says what is wrong with what was written, until it is written anew. */
+  void tell(String what) {
+    fault.setText(what);
+    fault.setVisible(true);
   }
 
   /** Puts the caret in. */

@@ -121,17 +121,10 @@ final class ContactFieldWords {
               : Kind.DAY;
       case SELECT_ONE -> Kind.CHOICE;
       case SELECT_MULTIPLE -> Kind.CHOICES;
-      case TIME,
-          DATE_TIME,
-          RANK,
-          ACKNOWLEDGE,
-          GEOPOINT,
-          GEOTRACE,
-          GEOSHAPE,
-          ATTACHMENT,
-          NOTE,
-          CALCULATE ->
-          Kind.FIXED;
+      case TIME -> Kind.HOUR;
+      case DATE_TIME -> Kind.MOMENT;
+      case GEOPOINT -> Kind.PLACE;
+      case RANK, ACKNOWLEDGE, GEOTRACE, GEOSHAPE, ATTACHMENT, NOTE, CALCULATE -> Kind.FIXED;
     };
   }
 

@@ -26,6 +26,12 @@ record Field(
     NUMBER,
     /** A day. */
     DAY,
+    /** An hour of the day. */
+    HOUR,
+    /** A day and an hour. */
+    MOMENT,
+    /** A place by its degrees. */
+    PLACE,
     /** A day, a month or a year. */
     BIRTH,
     /** One of the options. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The disagreement that is looked at: its values, then another value if need be, then why. */
 final class SettlePane extends VBox {
 
+  private @Nullable AnotherEditor editor;
   private final ConflictsViewModel model;
   private final Fields fields;
   private final WhoWords who;
@@ -40,11 +41,20 @@ final class SettlePane extends VBox {
     reasons = new ReasonLines(wording, model::settle);
     setId("conflict");
     getStyleClass().add("conflict-page");
+    model.fault().subscribe(this::fault);
+  }
+
+  private void fault(org.haidang.content.@Nullable Label what) {
+    var at = editor;
+    if (at != null && what != null) {
+      at.tell(what.in(wording.tag()));
+    }
   }
 
   /** Shows what the model stands at. */
   void show() {
     getChildren().clear();
+    editor = null;
     var open = model.chosen().get();
     if (open == null) {
       return;
@@ -176,13 +186,14 @@ final class SettlePane extends VBox {
 
   private void another(Field field) {
     getChildren().add(Lines.of("record-heading", wording.get("conflicts.another.what")));
-    var editor = new AnotherEditor(field, wording, model::write);
-    getChildren().add(editor);
+    var now = new AnotherEditor(field, wording, model.parts().formats().zone(), model::write);
+    editor = now;
+    getChildren().add(now);
     boolean several = field.kind() == Field.Kind.LINES;
     keys(
         new KeyHint(several ? "Ctrl+Enter" : "Enter", wording.of("conflicts.another.take")),
         new KeyHint("Esc", wording.of("conflicts.back")));
-    editor.focus();
+    now.focus();
   }
 
   private void reason(Field field) {

@@ -2,12 +2,14 @@ package org.haidang.ui.desk.conflicts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.haidang.people.BirthDate;
+import org.haidang.ui.form.WrittenTimes;
 
 /** How what is written in a line is stored. */
 final class Written {
@@ -17,8 +19,12 @@ final class Written {
 
   private Written() {}
 
-  /** What was typed into a field of {@code kind}, as it is stored; empty when it cannot be. */
-  static Optional<String> stored(Field.Kind kind, String typed) {
+  /**
+   * What was typed into a field of {@code kind}, as it is stored; empty when it cannot be.
+   *
+   * @param zone where the hours of a moment are told
+   */
+  static Optional<String> stored(Field.Kind kind, String typed, ZoneId zone) {
     if (typed.isEmpty()) {
       return Optional.of("");
     }
@@ -26,6 +32,9 @@ final class Written {
       case NUMBER ->
           NUMBER.matcher(typed).matches() ? Optional.of(typed.replace(',', '.')) : Optional.empty();
       case DAY -> day(typed);
+      case HOUR -> WrittenTimes.hour(typed);
+      case MOMENT -> WrittenTimes.moment(typed, zone);
+      case PLACE -> WrittenTimes.place(typed);
       case BIRTH -> BirthDate.read(typed).map(BirthDate::stored);
       default -> Optional.of(typed);
     };

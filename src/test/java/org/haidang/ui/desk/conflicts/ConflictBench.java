@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.DatabaseKey;
 import org.haidang.access.Looks;
+import org.haidang.content.FormNode;
 import org.haidang.content.Library;
 import org.haidang.content.Parts;
 import org.haidang.desk.ConflictDesk;
@@ -101,7 +102,15 @@ final class ConflictBench implements AutoCloseable {
   ConflictsFeature feature(Wording wording, Background background) {
     return new ConflictsFeature(
         new ConflictParts(
-            desk, library, looks, true, background, messages, wording, Stages.formats()));
+            desk,
+            library,
+            SHIPPED::open,
+            looks,
+            true,
+            background,
+            messages,
+            wording,
+            Stages.formats()));
   }
 
   /** Who wrote what, how many minutes ago. */
@@ -224,6 +233,16 @@ final class ConflictBench implements AutoCloseable {
 
   private static String path(String part) {
     return SHIPPED.pack().part(part).orElseThrow().path();
+  }
+
+  /** A question of the shipped pack by the last part of its path. */
+  static FormNode.Question question(String name) {
+    return SHIPPED
+        .pack()
+        .questions()
+        .filter(each -> each.path().endsWith("/" + name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The path of the level of risk of the victim of {@link #contact}. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.Search.Question;
 
 /**
  * The central server's search, over all that it holds for the asker's centre. Thread-safe; blocks
@@ -30,9 +31,14 @@ public interface Finding {
   record Found(UUID record, RecordType type, Instant started, String centre) {}
 
   /**
-   * The newest records that have every word of {@code text}, at most {@value #MOST}.
+   * The newest records that are as {@code question} says, at most {@value #MOST}.
    *
-   * @param text as it was typed, at most {@value #LONGEST} long
+   * @param question its text at most {@value #LONGEST} long and not blank; its limit plays no part
    */
-  List<Found> find(String text);
+  List<Found> find(Question question);
+
+  /** As the other, for {@code text} alone. */
+  default List<Found> find(String text) {
+    return find(Question.of(text, MOST));
+  }
 }

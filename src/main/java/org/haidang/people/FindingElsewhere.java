@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.haidang.people.Finding.Found;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Register;
+import org.haidang.records.Search.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,20 @@ public final class FindingElsewhere {
     return asking.permitted();
   }
 
-  /** Searches for what has every word of {@code text}; of a longer one its beginning is asked. */
+  /** Searches for {@code text} alone. */
   public Told find(String text) {
+    return find(Question.of(text, Finding.MOST));
+  }
+
+  /** Searches for what is as {@code question} says; of a long text its beginning is asked. */
+  public Told find(Question question) {
+    var text = question.text().strip();
+    var begun = text.substring(0, Math.min(text.length(), Finding.LONGEST));
     List<Found> found;
     try {
-      found = server.find(text.substring(0, Math.min(text.length(), Finding.LONGEST)));
+      found =
+          server.find(
+              new Question(begun, question.facets(), question.from(), question.to(), Finding.MOST));
     } catch (HaidangException e) {
       return told(e);
     }

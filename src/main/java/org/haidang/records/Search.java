@@ -121,6 +121,14 @@ public interface Search {
   }
 
   /**
+   * Answers a question to the end for a list, which shows no texts: as {@link #askOn}, every hit
+   * with {@link Snippet#NONE}. For thousands of rows.
+   */
+  default Optional<Answer> listed(Question question, BooleanSupplier calledOff) {
+    return askOn(question, calledOff);
+  }
+
+  /**
    * Logins of those who took or look after a record that may be found here, in the order of their
    * letters. Reads every row of the lists' index.
    *

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.haidang.people.Finding;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.Search;
 import org.haidang.sync.Messages.Find;
 import org.haidang.sync.Messages.Finds;
 import org.haidang.sync.SearchMessages.Question;
@@ -19,8 +20,15 @@ final class HttpFinding implements Finding {
   }
 
   @Override
-  public List<Found> find(String text) {
-    var finds = exchange.post(new Question(text, MOST), Finds.class, "search").finds();
+  public List<Found> find(Search.Question asked) {
+    var question =
+        new Question(
+            asked.text(),
+            MOST,
+            asked.facets().isEmpty() ? null : List.copyOf(asked.facets()),
+            asked.from(),
+            asked.to());
+    var finds = exchange.post(question, Finds.class, "search").finds();
     if (Objects.isNull(finds) || !finds.stream().allMatch(HttpFinding::isWhole)) {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }

@@ -3,14 +3,19 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.haidang.access.Permission;
 import org.haidang.platform.ErrorCode;
+import org.haidang.records.Facet;
 import org.haidang.records.Typed;
 import org.haidang.sync.CentralSearch;
+import org.haidang.sync.CentralSearch.Wanted;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.Finds;
 import org.haidang.sync.SearchMessages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/search}: which records of the asker's centre have what was typed, also those that
@@ -52,12 +57,32 @@ final class SearchRoute {
     if (Objects.isNull(question.text())
         || question.text().length() > LONGEST
         || limit < 1
-        || limit > Messages.MAX_FINDS) {
+        || limit > Messages.MAX_FINDS
+        || !areFacets(question.facets())) {
       throw Requests.malformed();
     }
     often.ask(session.account().login(), clock.instant());
-    var finds = search.find(Typed.of(question.text()), Gate.scopes(session), limit);
+    var wanted =
+        new Wanted(
+            Typed.of(question.text()),
+            Set.copyOf(Objects.requireNonNullElse(question.facets(), List.of())),
+            question.from(),
+            question.to());
+    var finds = search.find(wanted, Gate.scopes(session), limit);
     context.header("Cache-Control", "no-store");
     replies.send(context, new Finds(finds));
+  }
+
+  /** What comes over the line may be anything. */
+  private static boolean areFacets(@Nullable List<Facet> facets) {
+    return facets == null
+        || (facets.size() <= SearchMessages.MOST_FACETS
+            && facets.stream()
+                .allMatch(
+                    it ->
+                        Objects.nonNull(it)
+                            && Objects.nonNull(it.of())
+                            && Objects.nonNull(it.value())
+                            && it.value().length() <= SearchMessages.LONGEST_FACET));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
@@ -21,8 +23,10 @@ import org.haidang.people.FindingElsewhere.Told;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
+import org.haidang.records.Facet;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
+import org.haidang.records.Search.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +39,7 @@ class FindingElsewhereTest {
   private final PeopleRoom room = new PeopleRoom();
   private final Register register = room.register;
   private final List<String> questions = new ArrayList<>();
+  private Question asked = Question.of("", 1);
   private final List<Found> there = new ArrayList<>();
 
   private FindingElsewhere finding(Finding server) {
@@ -59,8 +64,9 @@ class FindingElsewhereTest {
             lan));
   }
 
-  private List<Found> answer(String text) {
-    questions.add(text);
+  private List<Found> answer(Question question) {
+    questions.add(question.text());
+    asked = question;
     return there;
   }
 
@@ -85,6 +91,14 @@ class FindingElsewhereTest {
     assertThat(finding(this::answer).find("hoà"))
         .isEqualTo(new Told.These(List.of(found(gone)), 1, false));
     assertThat(questions).containsExactly("hoà");
+  }
+
+  @Test
+  void what_the_chips_say_is_asked_too() {
+    var chips = Set.of(new Facet(Facet.Of.TYPE, "CASE"));
+    var day = LocalDate.of(2026, 11, 24);
+    finding(this::answer).find(new Question(" hoà ", chips, day, null, 60));
+    assertThat(asked).isEqualTo(new Question("hoà", chips, day, null, Finding.MOST));
   }
 
   @Test

@@ -102,6 +102,10 @@ class SearchRouteTest extends WithServer {
           "{\"text\": \"%s\"}".formatted("a".repeat(401)),
           "{\"text\": \"hoa\", \"limit\": 0}",
           "{\"text\": \"hoa\", \"limit\": 201}",
+          "{\"text\": \"hoa\", \"facets\": [null]}",
+          "{\"text\": \"hoa\", \"facets\": [{\"of\": \"TYPE\"}]}",
+          "{\"text\": \"hoa\", \"facets\": [{\"of\": \"SHOE\", \"value\": \"x\"}]}",
+          "{\"text\": \"hoa\", \"from\": \"tomorrow\"}",
           "{\"text\": \"hoa\", \"limit\": \"x\"}"
         }) {
       assertThat(server.problem(server.post(SEARCH, lan, body.getBytes(StandardCharsets.UTF_8))))

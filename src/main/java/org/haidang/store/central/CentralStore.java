@@ -305,9 +305,9 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   /** Finds records of whatever age in the same database. */
   public CentralSearch search() {
-    return (typed, scopes, limit) -> {
+    return (wanted, scopes, limit) -> {
       later.catchUp(National.PATIENCE);
-      return reading(connection -> SearchReading.find(connection, typed, scopes, limit));
+      return reading(connection -> SearchReading.find(connection, wanted, scopes, limit));
     };
   }
 

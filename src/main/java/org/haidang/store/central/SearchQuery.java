@@ -1,9 +1,14 @@
 package org.haidang.store.central;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haidang.records.Facet;
+import org.haidang.records.Terms;
 import org.haidang.records.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,17 @@ public final class SearchQuery {
   /** The query; empty when nothing is asked for. */
   public static String of(Typed typed) {
     return of(typed, false);
+  }
+
+  /** The terms of chips: of one respect any, of every respect one; empty when there are none. */
+  static String of(Set<Facet> facets) {
+    var values = new EnumMap<Facet.Of, Set<String>>(Facet.Of.class);
+    for (var facet : facets) {
+      values.computeIfAbsent(facet.of(), _ -> new TreeSet<>()).add(exactly(Terms.facet(facet)));
+    }
+    return values.values().stream()
+        .map(some -> "(" + String.join(" | ", some) + ")")
+        .collect(Collectors.joining(" & "));
   }
 
   /** As {@link #of(Typed)}; where {@code begun}, every word may be a beginning. */

@@ -3,6 +3,7 @@ package org.haidang.store.central;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.RecordType;
+import org.haidang.records.Facet;
 import org.haidang.records.Typed;
+import org.haidang.sync.CentralSearch.Wanted;
 import org.haidang.sync.Messages.Find;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
@@ -36,56 +40,76 @@ final class SearchReading {
   /** The function behind the sign, so that no index is used for it. */
   private static final String LOOK_THROUGH =
       COLUMNS
-          + "(select * from search where scopes && ?::text[] order by started desc, record desc"
-          + " limit ?) newest where ts_match_vq(words, ?::tsquery) limit ?";
+          + "(select * from search where scopes && ?::text[] and started >= ? and started < ? order"
+          + " by started desc, record desc limit ?) newest where ts_match_vq(words, ?::tsquery)"
+          + " limit ?";
 
   /** The sum keeps it from the index of times. */
   private static final String BY_WORDS =
       COLUMNS
           + "search where words @@ ?::tsquery and ts_match_vq(words, ?::tsquery)"
           + " and scopes && ?::text[]"
+          + " and started + interval '0 s' >= ? and started + interval '0 s' < ?"
           + " order by started + interval '0 s' desc, record desc limit ?";
+
+  /** What PostgreSQL and ISO 8601 both write in four digits. */
+  private static final int LAST_YEAR = 9_999;
 
   private final Connection connection;
   private final Typed typed;
+  private final Set<Facet> facets;
+  private final OffsetDateTime from;
+  private final OffsetDateTime to;
   private final Array asker;
   private final int limit;
 
-  private SearchReading(Connection connection, Typed typed, Array asker, int limit) {
+  private SearchReading(Connection connection, Wanted wanted, Array asker, int limit) {
     this.connection = connection;
-    this.typed = typed;
+    this.typed = wanted.typed();
+    this.facets = wanted.facets();
+    this.from = begun(wanted.from(), 0, OffsetDateTime.MIN);
+    this.to = begun(wanted.to(), 1, OffsetDateTime.MAX);
     this.asker = asker;
     this.limit = limit;
   }
 
-  static List<Find> find(Connection connection, Typed typed, Set<String> scopes, int limit)
+  /** When {@code day} begins, or a day so many later; without a day in the calendar, as said. */
+  private static OffsetDateTime begun(
+      @Nullable LocalDate day, int later, OffsetDateTime otherwise) {
+    return day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR
+        ? otherwise
+        : day.plusDays(later).atStartOfDay(SearchWriting.ZONE).toOffsetDateTime();
+  }
+
+  static List<Find> find(Connection connection, Wanted wanted, Set<String> scopes, int limit)
       throws SQLException {
-    var reading =
-        new SearchReading(
-            connection, typed, connection.createArrayOf("text", scopes.toArray()), limit);
+    var asker = connection.createArrayOf("text", scopes.toArray());
+    var reading = new SearchReading(connection, wanted, asker, limit);
     var finds = reading.find(false);
     // A word that somebody went on from may be a beginning after all.
-    return finds.isEmpty() && typed.parts().size() > 1 ? reading.find(true) : finds;
+    return finds.isEmpty() && wanted.typed().parts().size() > 1 ? reading.find(true) : finds;
   }
 
   private List<Find> find(boolean begun) throws SQLException {
-    var query = SearchQuery.of(typed, begun);
-    if (query.isEmpty()) {
+    var words = SearchQuery.of(typed, begun);
+    if (words.isEmpty()) {
       return List.of();
     }
-    var newest = ask(LOOK_THROUGH, asker, NEWEST, query, limit);
+    var chips = SearchQuery.of(facets);
+    var query = chips.isEmpty() ? words : words + " & " + chips;
+    var newest = ask(LOOK_THROUGH, asker, from, to, NEWEST, query, limit);
     if (newest.size() >= limit) {
       return newest;
     }
     if (newest.size() >= COMMON) {
       int most = SPARE * NEWEST * limit / newest.size();
-      var more = ask(LOOK_THROUGH, asker, most, query, limit);
+      var more = ask(LOOK_THROUGH, asker, from, to, most, query, limit);
       if (more.size() >= limit) {
         return more;
       }
     }
     var narrow = SearchQuery.narrow(typed, begun);
-    var found = ask(BY_WORDS, narrow.isEmpty() ? query : narrow, query, asker, limit);
+    var found = ask(BY_WORDS, narrow.isEmpty() ? words : narrow, query, asker, from, to, limit);
     return joined(newest, found);
   }
 

@@ -58,12 +58,17 @@ final class LocalSearch implements Search {
 
   @Override
   public Optional<Answer> ask(Question question, BooleanSupplier calledOff) {
-    return ask(question, Depth.KEY, calledOff);
+    return ask(question, Depth.KEY, true, calledOff);
   }
 
   @Override
   public Optional<Answer> askOn(Question question, BooleanSupplier calledOff) {
-    return ask(question, Depth.WHOLE, calledOff);
+    return ask(question, Depth.WHOLE, true, calledOff);
+  }
+
+  @Override
+  public Optional<Answer> listed(Question question, BooleanSupplier calledOff) {
+    return ask(question, Depth.WHOLE, false, calledOff);
   }
 
   @Override
@@ -80,9 +85,10 @@ final class LocalSearch implements Search {
         .orElse(List.of());
   }
 
-  private Optional<Answer> ask(Question question, Depth depth, BooleanSupplier calledOff) {
+  private Optional<Answer> ask(
+      Question question, Depth depth, boolean texts, BooleanSupplier calledOff) {
     try {
-      var answer = database.readIndex(h -> answer(h, question, depth, calledOff));
+      var answer = database.readIndex(h -> answer(h, question, depth, texts, calledOff));
       if (answer.isEmpty()) {
         keeper.damaged();
       }
@@ -92,7 +98,8 @@ final class LocalSearch implements Search {
     }
   }
 
-  private Answer answer(Handle h, Question question, Depth depth, BooleanSupplier calledOff) {
+  private Answer answer(
+      Handle h, Question question, Depth depth, boolean told, BooleanSupplier calledOff) {
     double ready = keeper.ready();
     var typed = Typed.of(question.text());
     var looking = new Looking(typed);
@@ -117,16 +124,21 @@ final class LocalSearch implements Search {
     var sorted = ranked ? tones.ranked(finds.found()) : finds.found();
     boolean more = sorted.size() > question.limit();
     var shown = more ? sorted.subList(0, question.limit()) : sorted;
-    int now = whole ? shown.size() : Math.min(READ_AT_ONCE, shown.size());
+    int now = !told ? 0 : whole ? shown.size() : Math.min(READ_AT_ONCE, shown.size());
     if (!looking.asksNothing()) {
       reading.fetch(shown.subList(0, now));
     }
     var hits = new ArrayList<Hit>();
     for (var each : shown) {
-      hits.add(hit(looking, reading, each, hits.size() < now, calledOff));
+      var snippet =
+          !told || looking.asksNothing()
+              ? Snippet.NONE
+              : hits.size() < now ? looking.best(reading.visible(each)) : Snippet.LATER;
+      hits.add(hit(each, snippet, calledOff));
     }
     boolean full = finds.found().size() >= first;
-    boolean left = finds.cut() || now < shown.size() || (!whole && full && (ranked || reads));
+    boolean left =
+        finds.cut() || (told && now < shown.size()) || (!whole && full && (ranked || reads));
     return new Answer(hits, more, ready, !left ? Reach.ALL : whole ? Reach.NEWEST : Reach.FIRST);
   }
 
@@ -179,22 +191,12 @@ final class LocalSearch implements Search {
     }
   }
 
-  private Hit hit(
-      Looking looking, Reading reading, Found found, boolean now, BooleanSupplier calledOff) {
+  private Hit hit(Found found, Snippet snippet, BooleanSupplier calledOff) {
     if (calledOff.getAsBoolean()) {
       throw new CancellationException();
     }
-    var row =
-        new Row(
-            found.id(),
-            found.type(),
-            entry(found),
-            Places.of(found.attention(), found.waiting(), found.since()));
-    return new Hit(
-        row,
-        looking.asksNothing()
-            ? Snippet.NONE
-            : now ? looking.best(reading.visible(found)) : Snippet.LATER);
+    var place = Places.of(found.attention(), found.waiting(), found.since());
+    return new Hit(new Row(found.id(), found.type(), entry(found), place), snippet);
   }
 
   private IndexEntry entry(Found found) {

@@ -7,15 +7,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
+import org.haidang.records.Facet;
 import org.haidang.records.Typed;
+import org.haidang.sync.CentralSearch.Wanted;
 import org.haidang.sync.Messages.Find;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +121,39 @@ class CentralSearchTest {
             new Find(newest, RecordType.CASE, Instant.parse("2026-11-05T03:00:00Z"), centre),
             new Find(middle, RecordType.CASE, Instant.parse("2026-06-05T03:00:00Z"), centre));
     assertThat(find("5/6/2026")).extracting(Find::record).containsExactly(middle);
+  }
+
+  @Test
+  void chips_narrow_it_to_kinds_and_days() {
+    var old = made("2026-01-05T03:00:00Z");
+    var late = made("2026-11-05T03:00:00Z");
+    person("Lào Cai");
+    var cases = Set.of(new Facet(Facet.Of.TYPE, "CASE"));
+    var both = Set.of(new Facet(Facet.Of.TYPE, "CASE"), new Facet(Facet.Of.TYPE, "NOTE"));
+    var day = LocalDate.of(2026, 11, 5);
+    assertThat(find("lao", cases, null, null)).containsExactly(late, old);
+    assertThat(find("lao", both, null, null)).containsExactly(late, old);
+    assertThat(find("lao", Set.of(new Facet(Facet.Of.TYPE, "NOTE")), null, null)).isEmpty();
+    assertThat(find("lao", cases, day, day)).containsExactly(late);
+    assertThat(find("lao", cases, null, day.minusDays(1))).containsExactly(old);
+    assertThat(find("lao", cases, LocalDate.MIN, LocalDate.MAX)).containsExactly(late, old);
+    assertThat(find("lao", cases, day.plusDays(1), null)).isEmpty();
+    assertThat(find("", cases, null, null)).as("no word, no answer").isEmpty();
+  }
+
+  private List<UUID> find(
+      String typed, Set<Facet> facets, @Nullable LocalDate from, @Nullable LocalDate to) {
+    var wanted = new Wanted(Typed.of(typed), facets, from, to);
+    return store.search().find(wanted, here.scopes(), 200).stream().map(Find::record).toList();
+  }
+
+  @Test
+  void a_word_that_was_gone_on_from_is_meant_as_it_stands_where_somebody_has_it() {
+    var han = person("Hân ở Lào");
+    assertThat(find("ha lao")).as("nobody has it: a beginning").hasSize(1);
+    var ha = person("Hà ở Lào");
+    assertThat(find("ha lao")).extracting(Find::record).containsExactly(ha);
+    assertThat(find("lao ha")).extracting(Find::record).containsExactlyInAnyOrder(ha, han);
   }
 
   @Test

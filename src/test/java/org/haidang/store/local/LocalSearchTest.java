@@ -98,6 +98,62 @@ class LocalSearchTest {
   }
 
   @Test
+  void at_a_key_tones_rank_what_is_shown_and_then_all_of_the_newest() {
+    contact(0, "Nguyễn Thị Hoà");
+    for (int i = 1; i <= 80; i++) {
+      contact(i, "Nguyen Thi Hoa " + i);
+    }
+    var search = store.search(LAN);
+    var question = Question.of("hoà", 60);
+    var first = search.ask(question, () -> false).orElseThrow();
+    assertThat(first.hits()).hasSize(60);
+    assertThat(first.reach()).isEqualTo(Search.Reach.FIRST);
+    var then = search.askOn(question, () -> false).orElseThrow();
+    assertThat(then.hits().getFirst().row().entry().summary()).isEqualTo("Nguyễn Thị Hoà");
+  }
+
+  @Test
+  void of_phrases_a_key_shows_what_is_on_the_screen_and_then_all() {
+    for (int i = 1; i <= 80; i++) {
+      contact(i, i % 2 == 0 ? "bị thu giấy tờ " + i : "giấy tờ bị thu " + i);
+    }
+    var search = store.search(LAN);
+    var question = Question.of("\"thu giay to\"", 60);
+    var first = search.ask(question, () -> false).orElseThrow();
+    assertThat(first.hits()).hasSizeGreaterThan(15).hasSizeLessThan(40);
+    assertThat(first.reach()).isEqualTo(Search.Reach.FIRST);
+    assertThat(search.askOn(question, () -> false).orElseThrow().hits()).hasSize(40);
+    assertThat(search.listed(question, () -> false).orElseThrow().hits())
+        .hasSize(40)
+        .allSatisfy(hit -> assertThat(hit.snippet()).isEqualTo(Search.Snippet.NONE));
+  }
+
+  @Test
+  void what_was_read_for_the_last_key_is_never_told_when_it_has_changed_or_is_masked() {
+    var id = contact(0, Samples.contactBody(0, "Mẹ báo con gái").with("name", "Giàng Thị Súa"));
+    assertThat(ask(Question.of("giang", 9), LAN))
+        .extracting(LocalSearchTest::marked)
+        .containsExactly("[Giàng] Thị Súa");
+    assertThat(ask(Question.of("con gai", 9), new Reader("HN", false)))
+        .extracting(hit -> hit.snippet().path())
+        .containsExactly("summary");
+    assertThat(ask(Question.of("giang", 9), new Reader("HN", false))).isEmpty();
+
+    var open = store.register().open(id).orElseThrow();
+    store
+        .contacts()
+        .save(
+            Samples.change(
+                id,
+                open.latest(),
+                null,
+                open.state().body().editsTo(open.state().body().with("name", "Giàng A Páo"))));
+    assertThat(ask(Question.of("giang", 9), LAN))
+        .extracting(LocalSearchTest::marked)
+        .containsExactly("[Giàng] A Páo");
+  }
+
+  @Test
   void every_kind_of_record_is_found_and_says_what_it_is() {
     contact(0, "Mẹ báo con gái mất liên lạc");
     other(RecordType.PERSON, Body.EMPTY.with("summary", "Con gái của người báo"));

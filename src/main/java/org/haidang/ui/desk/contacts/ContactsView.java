@@ -144,7 +144,7 @@ final class ContactsView extends BorderPane {
     ask.setFocusTraversable(false);
     ask.setMaxWidth(Double.MAX_VALUE);
     ask.textProperty().bind(wording.of("central.search"));
-    ask.setOnAction(_ -> there.search(model.query().get()));
+    ask.setOnAction(_ -> askThere(there));
     ask.visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> !model.query().get().isBlank(), model.query()));
     VBox.setVgrow(here, Priority.ALWAYS);
@@ -170,6 +170,13 @@ final class ContactsView extends BorderPane {
     return front;
   }
 
+  private void askThere(CentralViewModel there) {
+    var here = search;
+    if (here != null) {
+      there.search(here.question());
+    }
+  }
+
   /** The keys of the search at the server while it is not focused; false for any other. */
   private boolean central(KeyEvent key) {
     var there = central;
@@ -180,7 +187,7 @@ final class ContactsView extends BorderPane {
         switch (key.getCode()) {
           case F9 -> {
             if (foundFront() != null && record.reading().get() == null) {
-              there.search(model.query().get());
+              askThere(there);
             }
             yield true;
           }

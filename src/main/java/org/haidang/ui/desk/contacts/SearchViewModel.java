@@ -237,7 +237,8 @@ final class SearchViewModel {
     }
   }
 
-  private Search.Question question() {
+  /** What is asked, chips and all. */
+  Search.Question question() {
     var facets = new LinkedHashSet<Facet>();
     LocalDate from = null;
     LocalDate until = null;

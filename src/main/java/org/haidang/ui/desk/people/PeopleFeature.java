@@ -67,7 +67,13 @@ public final class PeopleFeature implements Feature {
     var words = new LineWords(wording);
     var personLines = new PersonLines(words, wording, parts.lists(), sheet.today());
     var caseLines = new CaseLines(words, wording, formats);
-    var rows = new RowWords(wording, parts.lists(), formats, id -> list.revealed().contains(id));
+    var rows =
+        new RowWords(
+            wording,
+            parts.lists(),
+            formats,
+            id -> list.revealed().contains(id),
+            parts.mayReadPersonal());
     var bulk = new BulkBar(list, parts, acts, caseLines, wording);
     var listPane =
         new ListPane(list, saved, rows, parts.memory(), bulk, wording, sheet::open, this::fresh);

@@ -71,7 +71,7 @@ public final class PeopleListViewModel {
   private @Nullable AutoCloseable listening;
 
   /** More finds than this nobody reads. */
-  private static final int MOST = 500;
+  private static final int MOST = 5_000;
 
   private record Answer(
       Register.Listing listing, int from, List<Register.Row> first, boolean more, double ready) {}

@@ -74,7 +74,7 @@ public record PeopleParts(
         looks,
         mayReadPersonal,
         lists,
-        new SearchFinder(search),
+        new SearchFinder(search, register),
         memory,
         press);
   }

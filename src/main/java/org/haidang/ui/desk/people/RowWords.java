@@ -18,17 +18,26 @@ final class RowWords {
   private final FieldLists lists;
   private final Formats formats;
   private final Predicate<UUID> revealed;
+  private final boolean personal;
 
   /**
    * The words.
    *
    * @param revealed whether the names of a person are shown
+   * @param personal whether this person may see what is personal; if not, titles of cases stay
+   *     masked
    */
-  RowWords(Wording wording, FieldLists lists, Formats formats, Predicate<UUID> revealed) {
+  RowWords(
+      Wording wording,
+      FieldLists lists,
+      Formats formats,
+      Predicate<UUID> revealed,
+      boolean personal) {
     this.wording = wording;
     this.lists = lists;
     this.formats = formats;
     this.revealed = revealed;
+    this.personal = personal;
   }
 
   /** The names of a person, masked until asked for. */
@@ -54,7 +63,9 @@ final class RowWords {
 
   String title(Register.Row row) {
     var title = row.entry().summary();
-    return title.isEmpty() ? wording.get("people.case.untitled") : title;
+    return title.isEmpty()
+        ? wording.get("people.case.untitled")
+        : personal ? title : Masked.name(title);
   }
 
   String province(Register.Row row) {

@@ -9,6 +9,9 @@ import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.Paths;
+import org.haidang.duties.FlagFields;
+import org.haidang.duties.FollowUpFields;
+import org.haidang.duties.HandoverFields;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordFields;
@@ -17,6 +20,7 @@ import org.haidang.people.CaseFields;
 import org.haidang.people.NoteFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
+import org.haidang.referrals.AgencyFields;
 import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.ReportFields;
 import org.haidang.ui.kit.Formats;
@@ -52,7 +56,10 @@ public final class RecordLines {
       case NOTE -> note(record.body());
       case REFERRAL -> referral(record.body());
       case REPORT -> report(record.body());
-      case FOLLOW_UP, HANDOVER, FLAG, AGENCY -> List.of();
+      case FOLLOW_UP -> followUp(record.body());
+      case HANDOVER -> handover(record.body());
+      case FLAG -> flag(record.body());
+      case AGENCY -> agency(record.body());
     };
   }
 
@@ -106,6 +113,37 @@ public final class RecordLines {
     add(lines, "record.agency", body.get(ReportFields.AGENCY_NAME));
     add(lines, "record.about", body.get(ReportFields.FACTS));
     add(lines, "record.outcome", body.get(ReportFields.ANSWER));
+    return lines;
+  }
+
+  private List<Line> followUp(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.about", body.get(FollowUpFields.ABOUT));
+    add(lines, "national.number", body.get(FollowUpFields.NUMBER));
+    add(lines, "record.who", body.get(RecordFields.WHO));
+    add(lines, "record.outcome", body.get(FollowUpFields.RESULT_NOTE));
+    return lines;
+  }
+
+  private List<Line> handover(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.who", body.get(HandoverFields.GIVEN_BY));
+    add(lines, "record.about", body.get(HandoverFields.REMARK));
+    return lines;
+  }
+
+  private List<Line> flag(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "national.number", body.get(FlagFields.NUMBER));
+    add(lines, "record.about", body.get(FlagFields.REASON));
+    return lines;
+  }
+
+  private List<Line> agency(Body body) {
+    var lines = new ArrayList<Line>();
+    add(lines, "record.agency", body.get(AgencyFields.NAME));
+    add(lines, "national.numbers", body.get(AgencyFields.PHONES));
+    add(lines, "record.about", body.get(AgencyFields.NOTE));
     return lines;
   }
 

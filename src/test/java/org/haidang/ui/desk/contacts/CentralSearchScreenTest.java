@@ -32,6 +32,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.records.Search.Answer;
+import org.haidang.records.Search.Question;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -86,8 +87,8 @@ class CentralSearchScreenTest {
     }
   }
 
-  private List<Found> find(String text) {
-    questions.add(text);
+  private List<Found> find(Question question) {
+    questions.add(question.text());
     if (fault != null) {
       throw new HaidangException(fault);
     }

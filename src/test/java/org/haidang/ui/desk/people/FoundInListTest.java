@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.haidang.model.Body;
 import org.haidang.model.Place;
 import org.haidang.model.RecordType;
 import org.haidang.people.CaseFields;
 import org.haidang.people.PersonIndexer;
+import org.haidang.people.PersonRole;
 import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Register;
@@ -43,7 +45,7 @@ class FoundInListTest {
           asked[0] = question;
           return Optional.of(NONE);
         };
-    new SearchFinder(search)
+    new SearchFinder(search, new PeopleStage().parts.register())
         .find(
             new Asked(
                 RecordType.PERSON,
@@ -74,7 +76,7 @@ class FoundInListTest {
         (_, _) ->
             Optional.of(new Search.Answer(List.of(hit(1, 2), hit(2, 0), hit(3, 1)), false, 1));
     var found =
-        new SearchFinder(search)
+        new SearchFinder(search, new PeopleStage().parts.register())
             .find(
                 new Asked(RecordType.CASE, Set.of(CaseFields.OPEN), null, "HN", Order.DUE_FIRST),
                 "về",
@@ -86,15 +88,41 @@ class FoundInListTest {
   @Test
   void what_was_called_off_finds_nothing() {
     var found =
-        new SearchFinder((_, _) -> Optional.empty())
+        new SearchFinder((_, _) -> Optional.empty(), new PeopleStage().parts.register())
             .find(Asked.all(RecordType.PERSON), "mẩy", 9, () -> true);
     assertThat(found.rows()).isEmpty();
   }
 
   @Test
-  void the_list_tells_that_there_are_more_than_anybody_reads_and_that_the_index_is_not_ready() {
+  void a_case_is_found_by_a_person_of_one_of_its_contacts() {
+    var people = new PeopleStage().filled();
+    var found =
+        people
+            .parts
+            .finder()
+            .find(Shown.first(Shown.Of.CASES).asked("lan", "HN"), "giang may", 9, () -> false);
+    assertThat(found.rows())
+        .extracting(row -> row.entry().summary())
+        .containsExactly("Đưa Mẩy từ Cao Bằng về");
+  }
+
+  @Test
+  void titles_of_cases_stand_masked_for_who_may_not_see_what_is_personal() {
+    var entry =
+        new IndexEntry(
+            Stages.NOW, "lan", "HN", null, null, null, null, 2, "Đưa Mẩy về", List.of(), List.of());
+    var row =
+        new Register.Row(new UUID(0x7000, 1), RecordType.CASE, entry, new Place.OnThisComputer());
     var people = new PeopleStage();
-    IntStream.range(0, 501).forEach(i -> people.person("Nguyễn Văn Bình"));
+    var wording = Stages.wording();
+    for (boolean personal : List.of(true, false)) {
+      var words =
+          new RowWords(wording, people.parts.lists(), Stages.formats(), _ -> false, personal);
+      assertThat(words.title(row).contains("Mẩy")).isEqualTo(personal);
+    }
+  }
+
+  private static PeopleListViewModel list(PeopleStage people) {
     var list =
         new PeopleListViewModel(
             people.parts,
@@ -105,15 +133,45 @@ class FoundInListTest {
             },
             people.messages);
     list.start();
+    return list;
+  }
+
+  @Test
+  void thousands_are_found_and_whoever_asks_for_fewer_is_told_that_there_are_more() {
+    var people = new PeopleStage();
+    IntStream.range(0, 501).forEach(i -> people.person("Nguyễn Văn Bình"));
+    var list = list(people);
+    assertThat(list.count().get()).isEqualTo(501);
+    list.shown().set(list.shown().get().with("binh"));
     assertThat(list.count().get()).isEqualTo(501);
     assertThat(list.more().get()).isFalse();
 
-    list.shown().set(list.shown().get().with("binh"));
-    assertThat(list.count().get()).isEqualTo(500);
-    assertThat(list.more().get()).isTrue();
+    var persons = Asked.all(RecordType.PERSON);
+    var some = people.parts.finder().find(persons, "binh", 500, () -> false);
+    assertThat(some.rows()).hasSize(500);
+    assertThat(some.more()).isTrue();
+  }
 
-    list.shown().set(list.shown().get().with(""));
-    assertThat(list.more().get()).isFalse();
+  @Test
+  void a_case_is_found_by_the_names_of_its_persons_but_only_by_who_may_see_names() {
+    for (boolean personal : List.of(true, false)) {
+      var people = new PeopleStage(personal);
+      var binh = people.person("Nguyễn Văn Bình");
+      people.parts.cases().open(Body.EMPTY.with(CaseFields.TITLE, "Vụ khác"));
+      var matter =
+          people.done(
+              people.parts.cases().open(Body.EMPTY.with(CaseFields.TITLE, "Vụ Mường Khương")));
+      people.parts.linking().person(matter, binh, Set.of(PersonRole.POSSIBLE_VICTIM));
+      var found =
+          people
+              .parts
+              .finder()
+              .find(
+                  Shown.first(Shown.Of.CASES).asked("lan", "HN"), "binh nguyen", 500, () -> false);
+      assertThat(found.rows())
+          .extracting(Register.Row::id)
+          .isEqualTo(personal ? List.of(matter) : List.of());
+    }
   }
 
   @Test

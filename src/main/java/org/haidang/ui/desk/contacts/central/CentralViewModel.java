@@ -14,6 +14,7 @@ import org.haidang.people.FindingElsewhere;
 import org.haidang.people.FindingElsewhere.Told;
 import org.haidang.people.Why;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.Search.Question;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
@@ -111,14 +112,14 @@ public final class CentralViewModel {
     return finding.mayOpen();
   }
 
-  /** Searches for {@code text}; nothing is asked when it is blank. */
-  public void search(String text) {
-    if (text.isBlank()) {
+  /** Searches for {@code question}; nothing is asked when its text is blank. */
+  public void search(Question question) {
+    if (question.text().isBlank()) {
       return;
     }
     long mine = await(new State.Searching());
     background.run(
-        () -> finding.find(text.strip()),
+        () -> finding.find(question),
         told -> {
           if (mine == asked) {
             came(new State.Answered(told));

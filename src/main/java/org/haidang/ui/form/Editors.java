@@ -115,10 +115,10 @@ final class Editors {
 
   private Editor day(FieldViewModel field) {
     if (field.appears("year")) {
-      return dated(field, Lexical::storedYear, Lexical::shownYear, "yyyy");
+      return dated(field, DayPart::storedYear, DayPart::shownYear, "yyyy");
     }
     if (field.appears("month-year")) {
-      return dated(field, Lexical::storedMonth, Lexical::shownMonth, "MM/yyyy");
+      return dated(field, DayPart::storedMonth, DayPart::shownMonth, "MM/yyyy");
     }
     if (field.appears("no-calendar")) {
       return dated(field, Lexical::storedDate, Lexical::shownDate, "dd/MM/yyyy");

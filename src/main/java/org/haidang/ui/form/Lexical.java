@@ -28,8 +28,6 @@ final class Lexical {
   private static final Pattern TYPED_DATE =
       Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4})");
   private static final Pattern RUN_OF_DATE = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
-  private static final Pattern TYPED_MONTH = Pattern.compile("\\d{1,2}\\s*[/.\\- ]\\s*\\d{4}");
-  private static final Pattern TYPED_YEAR = Pattern.compile("\\d{4}");
   private static final Pattern TYPED_TIME =
       Pattern.compile("(\\d{1,2})\\s*[:hHgG.]\\s*(\\d{1,2})?\\s*");
   private static final Pattern RUN_OF_TIME = Pattern.compile("(\\d{1,2})(\\d{2})");
@@ -90,38 +88,6 @@ final class Lexical {
   static String shownDate(String stored) {
     try {
       return DATE.format(LocalDate.parse(stored));
-    } catch (DateTimeException e) {
-      return stored;
-    }
-  }
-
-  /** A typed month, {@code 9/2026}, as it is stored: by its first day. */
-  static String storedMonth(String typed) {
-    return TYPED_MONTH.matcher(PlainText.digits(typed).strip()).matches()
-        ? storedDate("1/" + typed.strip())
-        : typed;
-  }
-
-  /** The month of a stored date as it is read. */
-  static String shownMonth(String stored) {
-    return cut(stored, "MM/yyyy");
-  }
-
-  /** A typed year as it is stored: by its first day. */
-  static String storedYear(String typed) {
-    return TYPED_YEAR.matcher(PlainText.digits(typed).strip()).matches()
-        ? storedDate("1/1/" + typed.strip())
-        : typed;
-  }
-
-  /** The year of a stored date. */
-  static String shownYear(String stored) {
-    return cut(stored, "yyyy");
-  }
-
-  private static String cut(String stored, String pattern) {
-    try {
-      return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.parse(stored));
     } catch (DateTimeException e) {
       return stored;
     }

@@ -2,12 +2,10 @@ package org.haidang.ui.form;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,10 +36,8 @@ final class OfferLine extends VBox {
                 () -> wording.get("form.offer.why", offer.whyProperty().get()),
                 offer.whyProperty(),
                 wording.language()));
-    var take = key("Ctrl+J", "form.offer.take", wording);
-    take.setOnAction(_ -> offer.take(form));
-    var later = key("Ctrl+Shift+J", "form.offer.later", wording);
-    later.setOnAction(_ -> offer.decline());
+    var take = ScriptKey.of("Ctrl+J", wording.of("form.offer.take"), () -> offer.take(form));
+    var later = ScriptKey.of("Ctrl+Shift+J", wording.of("form.offer.later"), offer::decline);
     getChildren().addAll(what, why, new FlowPane(take, later));
     visibleProperty().bind(offer.whatProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
@@ -55,13 +51,5 @@ final class OfferLine extends VBox {
   /** Changes when {@link #em} does. */
   ObservableValue<Font> emProperty() {
     return what.fontProperty();
-  }
-
-  private static Button key(String cap, String textKey, Wording wording) {
-    var key = new Button(null, KeyHint.cap(cap));
-    key.getStyleClass().add("script-key");
-    key.textProperty().bind(wording.of(textKey));
-    key.setFocusTraversable(false);
-    return key;
   }
 }

@@ -2,8 +2,6 @@ package org.haidang.ui.desk.agencies;
 
 import javafx.application.Platform;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -60,7 +58,7 @@ final class AgenciesView extends BorderPane {
                 Platform.runLater(list::requestFocus);
               }
             });
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    new AgencyKeys(this, model, draft, bar, list);
   }
 
   /** As high as its words need, and with large text only as there is room. */
@@ -82,72 +80,6 @@ final class AgenciesView extends BorderPane {
     if (row != null) {
       model.local(row).filter(decision::mayCorrect).ifPresent(draft::begin);
     }
-  }
-
-  private void pressed(KeyEvent key) {
-    if (!draft.openProperty().get() && act(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean act(KeyEvent key) {
-    if (key.getCode() == KeyCode.F3) {
-      bar.search().requestFocus();
-      bar.search().selectAll();
-      return true;
-    }
-    if (key.isAltDown() && key.getCode().isDigitKey()) {
-      return pick(key.getCode());
-    }
-    if (key.isShortcutDown()) {
-      return byName(key.getCode());
-    }
-    return arrow(key);
-  }
-
-  private boolean pick(KeyCode digit) {
-    switch (digit) {
-      case DIGIT1 -> bar.pick(1).requestFocus();
-      case DIGIT2 -> bar.pick(2).requestFocus();
-      case DIGIT3 -> bar.pick(3).requestFocus();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean byName(KeyCode code) {
-    switch (code) {
-      case N -> {
-        if (model.mayPropose()) {
-          propose();
-        }
-      }
-      case E -> correct();
-      case ENTER -> model.approve();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** From the search into the list and back; Escape forgets what was asked. */
-  private boolean arrow(KeyEvent key) {
-    if (key.getCode() == KeyCode.DOWN && bar.search().isFocused()) {
-      list.requestFocus();
-      if (list.getSelectionModel().isEmpty()) {
-        list.getSelectionModel().selectFirst();
-      }
-      return true;
-    }
-    if (key.getCode() == KeyCode.ESCAPE && model.isAsked()) {
-      model.clear();
-      bar.search().requestFocus();
-      return true;
-    }
-    return false;
   }
 
   void focus() {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,7 +21,7 @@ import org.haidang.content.Choice;
 import org.haidang.content.Reach;
 import org.haidang.referrals.AgencyDraft.Problem;
 import org.haidang.ui.kit.Composed;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Wording;
 
 /** Where an addition is written: what is wrong is said beneath the field it is wrong in. */
@@ -115,21 +114,15 @@ final class DraftPane extends VBox {
   }
 
   private FlowPane acts() {
-    var save = button("agencies-save", "agencies.save", "Ctrl+S", draft::save);
+    var save = KeyButton.of("agencies-save", "Ctrl+S", wording.of("agencies.save"), draft::save);
     save.getStyleClass().add("main");
     save.disableProperty().bind(draft.savingProperty());
-    var acts = new FlowPane(save, button("agencies-leave", "agencies.leave", "Esc", draft::leave));
+    var acts =
+        new FlowPane(
+            save,
+            KeyButton.of("agencies-leave", "Esc", wording.of("agencies.leave"), draft::leave));
     acts.getStyleClass().add("agencies-acts");
     return acts;
-  }
-
-  private Button button(String id, String key, String keys, Runnable act) {
-    var button = new Button(null, KeyHint.cap(keys));
-    button.setId(id);
-    button.textProperty().bind(wording.of(key));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> act.run());
-    return button;
   }
 
   private void offer() {

@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.call;
 
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -11,7 +10,7 @@ import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.form.compare.SoFar;
 import org.haidang.ui.form.compare.SoFarView;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -44,22 +43,11 @@ final class LeftBehindView extends BorderPane {
     keys.getStyleClass().add("together-foot");
     keys.getChildren()
         .addAll(
-            button(wording, "left-back", "call.left.back", "Esc", () -> left.done(false)),
-            button(wording, "left-show", "call.left.show", "F4", this::reveal),
-            button(wording, "left-forget", "call.left.forget", "Delete", this::forget));
+            KeyButton.of("left-back", "Esc", wording.of("call.left.back"), () -> left.done(false)),
+            KeyButton.of("left-show", "F4", wording.of("call.left.show"), this::reveal),
+            KeyButton.of("left-forget", "Delete", wording.of("call.left.forget"), this::forget));
     setBottom(keys);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private static Button button(
-      Wording wording, String id, String key, String keys, Runnable action) {
-    var button = new Button();
-    button.setId(id);
-    button.textProperty().bind(wording.of(key));
-    button.setGraphic(KeyHint.cap(keys));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private void reveal() {

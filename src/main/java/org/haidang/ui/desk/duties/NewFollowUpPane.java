@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +14,7 @@ import org.haidang.duties.CallBack.Permission;
 import org.haidang.duties.FollowUp.Kind;
 import org.haidang.duties.Urgency;
 import org.haidang.ui.kit.FocusScroll;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Wording;
 
 /** A new follow-up. Ctrl+S saves, Esc goes back. */
@@ -114,22 +113,13 @@ final class NewFollowUpPane extends BorderPane {
                 model.faultProperty(),
                 wording.language()));
     fault.managedProperty().bind(fault.textProperty().isNotEmpty());
-    var ok = button("new-save", "Ctrl+S", "duties.new.save", save);
+    var ok = KeyButton.of("new-save", "Ctrl+S", wording.of("duties.new.save"), save);
     ok.getStyleClass().add("main");
-    var line = new FlowPane(ok, button("new-back", "Esc", "duties.back", back));
+    var line = new FlowPane(ok, KeyButton.of("new-back", "Esc", wording.of("duties.back"), back));
     line.getStyleClass().add("duty-actions");
     var foot = new VBox(fault, line);
     foot.getStyleClass().add("duty-foot");
     return foot;
-  }
-
-  private Button button(String id, String cap, String key, Runnable action) {
-    var button = new Button(null, KeyHint.cap(cap));
-    button.setId(id);
-    button.textProperty().bind(wording.of(key));
-    button.setOnAction(_ -> action.run());
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 
   private void pressed(KeyEvent key) {

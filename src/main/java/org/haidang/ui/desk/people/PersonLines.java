@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.haidang.people.Age;
-import org.haidang.people.BirthDate;
 import org.haidang.people.PersonFields;
 import org.haidang.people.WholePerson;
 import org.haidang.records.Register;
@@ -31,14 +29,14 @@ final class PersonLines {
   private final LineWords words;
   private final Wording wording;
   private final FieldLists lists;
-  private final LocalDate today;
+  private final AgeLines ages;
   private final AlertLines alerts;
 
   PersonLines(LineWords words, Wording wording, FieldLists lists, LocalDate today) {
     this.words = words;
     this.wording = wording;
     this.lists = lists;
-    this.today = today;
+    ages = new AgeLines(words, wording, today);
     alerts = new AlertLines(words, wording, today);
   }
 
@@ -69,9 +67,9 @@ final class PersonLines {
 
   private List<Line> about(WholePerson person, boolean plain) {
     var lines = new ArrayList<Line>();
-    lines.add(birth(person, plain));
+    lines.add(ages.birth(record(person, PersonFields.BIRTH), plain));
     if (person.field(PersonFields.BIRTH) == null) {
-      lines.add(age(person));
+      lines.add(ages.age(record(person, PersonFields.AGE)));
     }
     lines.add(chosen(person, PersonFields.SEX, FieldLists.Of.SEX));
     lines.add(chosen(person, PersonFields.ETHNICITY, FieldLists.Of.ETHNICITY));
@@ -94,44 +92,6 @@ final class PersonLines {
     return lines;
   }
 
-  private Line birth(WholePerson person, boolean plain) {
-    var record = record(person, PersonFields.BIRTH);
-    var line = words.text(record, PersonFields.BIRTH, "people.birth", true, true, value -> value);
-    if (line.raw().isEmpty()) {
-      return line;
-    }
-    var years = Age.of(record.state().body(), today).map(this::years).orElse("");
-    var date =
-        plain ? BirthDate.read(line.raw()).map(BirthDate::written).orElse(line.raw()) : Masked.TEXT;
-    return words.as(line, years.isEmpty() ? date : date + " · " + years);
-  }
-
-  private Line age(WholePerson person) {
-    var record = record(person, PersonFields.AGE);
-    var line = words.text(record, PersonFields.AGE, "people.age", false, true, value -> value);
-    if (line.raw().isEmpty()) {
-      return line;
-    }
-    var on = record.state().body().get(PersonFields.AGE_ON);
-    var now = Age.of(record.state().body(), today).map(this::years).orElse(line.raw());
-    return words.as(
-        line,
-        on == null
-            ? now
-            : wording.get(
-                "people.age.told",
-                now,
-                line.raw(),
-                BirthDate.read(on).map(BirthDate::written).orElse(on)));
-  }
-
-  /** An age in words. */
-  String years(Age age) {
-    return age.least() == age.most()
-        ? wording.get("people.years", age.least())
-        : wording.get("people.years.between", age.least(), age.most());
-  }
-
   private Line chosen(WholePerson person, String path, FieldLists.Of of) {
     return words.chosen(
         record(person, path), path, "people." + path, lists.options(of, wording.tag()));
@@ -146,6 +106,11 @@ final class PersonLines {
                     ? new Option("vn", wording.get("people.citizenship.vn"))
                     : option)
         .toList();
+  }
+
+  /** What there is to know about age. */
+  AgeLines ages() {
+    return ages;
   }
 
   /** What there is to know about alerts. */

@@ -108,7 +108,7 @@ final class SheetHead {
     var facts = new ArrayList<String>();
     if (sheet.isPerson()) {
       Age.of(new WholePerson(sheet.records()).joined(), model.today())
-          .ifPresent(age -> facts.add(personLines.years(age)));
+          .ifPresent(age -> facts.add(personLines.ages().years(age)));
     } else {
       var state = sheet.body().get(RecordFields.STATE);
       facts.add(wording.get("people.state." + (state == null ? CaseFields.OPEN : state)));

@@ -1,14 +1,9 @@
 package org.haidang.ui.desk.referrals;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.haidang.content.Agency;
@@ -20,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A new referral: what is needed, by whom, how urgent, what is asked. Consent comes after it. */
 final class NewPane extends VBox {
 
-  static final List<String> URGENCIES = List.of("danger", "high", "normal", "low");
-
   private final ReferralsViewModel model;
   private final ComboBox<Choice> need = new ComboBox<>();
   private final AgencyField agency;
-  private final ToggleGroup urgency = new ToggleGroup();
+  private final Urgencies urgency;
   private final TextArea asked;
   private final CheckBox newsSafe = new CheckBox();
   private About about = About.NOTHING;
@@ -34,6 +27,7 @@ final class NewPane extends VBox {
     this.model = model;
     var bits = new Bits(wording);
     agency = new AgencyField(wording);
+    urgency = new Urgencies(wording);
     asked = bits.area("new-asked", "referrals.new.asked", 2);
     setId("new-referral");
     getStyleClass().add("referral-act");
@@ -63,35 +57,11 @@ final class NewPane extends VBox {
             bits.say("referrals.new.title", "heading"),
             need,
             agency,
-            urgencies(urgency, wording),
+            urgency,
             asked,
             bits.say("referrals.new.letter", "caption"),
             newsSafe,
             bits.line(bits.button("new-save", "referrals.new.save", "Ctrl+Enter", this::save)));
-  }
-
-  static FlowPane urgencies(ToggleGroup group, Wording wording) {
-    var line = new FlowPane();
-    line.getStyleClass().add("referral-line");
-    for (var each : URGENCIES) {
-      var chip = new ToggleButton();
-      chip.textProperty().bind(wording.of("referrals.urgency." + each));
-      chip.setId("urgency-" + each);
-      chip.setUserData(each);
-      chip.setToggleGroup(group);
-      chip.getStyleClass().add("chip");
-      line.getChildren().add(chip);
-      if (each.equals("normal")) {
-        chip.setSelected(true);
-      }
-    }
-    return line;
-  }
-
-  static String urgency(ToggleGroup group) {
-    return Optional.ofNullable(group.getSelectedToggle())
-        .map(toggle -> String.valueOf(toggle.getUserData()))
-        .orElse("normal");
   }
 
   /** Begins one about {@code record}; null for about nothing that is kept. */
@@ -137,7 +107,7 @@ final class NewPane extends VBox {
         to.label().in("vi"),
         need.getValue() == null ? "" : need.getValue().name(),
         asked.getText(),
-        urgency(urgency),
+        urgency.chosen(),
         newsSafe.isSelected(),
         about.person(),
         about.ofCase(),

@@ -6,8 +6,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.haidang.content.ConsentItem;
-import org.haidang.content.Label;
 import org.haidang.content.LegalRule;
 import org.haidang.referrals.ReferralLaw;
 import org.haidang.referrals.Reports;
@@ -25,7 +23,7 @@ final class ReportPane extends VBox {
   private final ToggleGroup laws = new ToggleGroup();
   private final VBox rules = new VBox();
   private final AgencyField agency;
-  private final ToggleGroup urgency = new ToggleGroup();
+  private final Urgencies urgency;
   private final TextArea facts;
   private About about = About.NOTHING;
 
@@ -34,6 +32,7 @@ final class ReportPane extends VBox {
     this.wording = wording;
     this.bits = new Bits(wording);
     agency = new AgencyField(wording);
+    urgency = new Urgencies(wording);
     facts = bits.area("report-facts", "referrals.report.facts", 3);
     setId("new-report");
     getStyleClass().add("referral-act");
@@ -45,7 +44,7 @@ final class ReportPane extends VBox {
             bits.say("referrals.report.about", "caption"),
             rules,
             agency,
-            NewPane.urgencies(urgency, wording),
+            urgency,
             facts,
             bits.line(
                 bits.button("report-save", "referrals.report.save", "Ctrl+Enter", this::save)));
@@ -62,6 +61,7 @@ final class ReportPane extends VBox {
     var today = LocalDate.now(model.parts().clock());
     var handbook = model.parts().library().current().handbook();
     var tag = wording.tag();
+    var words = new RuleWords(handbook.rules(), wording);
     laws.getToggles().clear();
     rules.getChildren().clear();
     for (var rule : new ReferralLaw(handbook.rules(), today).reports(null)) {
@@ -70,27 +70,8 @@ final class ReportPane extends VBox {
       toggle.setUserData(rule);
       toggle.setToggleGroup(laws);
       toggle.getStyleClass().add("chip");
-      rules.getChildren().addAll(toggle, bits.text(says(rule, tag), "caption"));
+      rules.getChildren().addAll(toggle, bits.text(words.of(rule), "caption"));
     }
-  }
-
-  private String says(LegalRule rule, String tag) {
-    var items =
-        model.parts().library().current().handbook().rules().items().stream()
-            .filter(item -> rule.facts().contains(item.name()))
-            .map(ConsentItem::say)
-            .map((Label words) -> words.in(tag))
-            .distinct()
-            .toList();
-    var hours = rule.hours();
-    return rule.says().in(tag)
-        + " ("
-        + rule.law().in(tag)
-        + ")"
-        + (items.isEmpty()
-            ? ""
-            : " " + wording.get("referrals.report.least", String.join(", ", items)))
-        + (hours == null ? "" : " " + wording.get("referrals.report.hours", String.valueOf(hours)));
   }
 
   private @Nullable LegalRule law() {
@@ -126,7 +107,7 @@ final class ReportPane extends VBox {
             to.get().kind(),
             to.get().label().in("vi"),
             facts.getText(),
-            NewPane.urgency(urgency),
+            urgency.chosen(),
             model.parts().clock().instant(),
             about.person(),
             about.ofCase(),

@@ -18,7 +18,7 @@ import org.haidang.ui.form.compare.SoFar;
 import org.haidang.ui.form.compare.SoFarView;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +83,8 @@ final class AlongPane extends BorderPane {
   }
 
   private Button button(String id, String key, String keys, Runnable action) {
-    var button = new Button();
-    button.setId(id);
-    button.textProperty().bind(wording.of(key));
-    button.setGraphic(KeyHint.cap(keys));
-    button.setMinWidth(USE_PREF_SIZE);
+    var button = KeyButton.of(id, keys, wording.of(key), action);
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> action.run());
     return button;
   }
 

@@ -3,15 +3,12 @@ package org.haidang.ui.supervision.asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.haidang.desk.AskedQuestion;
 import org.haidang.ui.kit.Caret;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -76,10 +74,11 @@ final class AskedView extends BorderPane {
         .getColumns()
         .setAll(
             List.of(
-                column("asked.words", 52, AskedQuestion::words),
-                column("asked.times", 10, row -> number(row.times())),
-                column("asked.last", 18, row -> formats.dateTime(row.last())),
-                column("asked.centre", 10, row -> String.join(", ", row.centres()))));
+                Columns.words(wording.of("asked.words"), 52, AskedQuestion::words),
+                Columns.words(wording.of("asked.times"), 10, row -> number(row.times())),
+                Columns.words(wording.of("asked.last"), 18, row -> formats.dateTime(row.last())),
+                Columns.words(
+                    wording.of("asked.centre"), 10, row -> String.join(", ", row.centres()))));
     table.setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,
@@ -105,18 +104,6 @@ final class AskedView extends BorderPane {
     var chosen = table.getSelectionModel().selectedItemProperty();
     whole.textProperty().bind(chosen.map(AskedQuestion::words).orElse(""));
     return whole;
-  }
-
-  private TableColumn<AskedQuestion, String> column(
-      String key, int share, Function<AskedQuestion, String> words) {
-    var column = new TableColumn<AskedQuestion, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the chosen one stands whole beneath
-    return column;
   }
 
   private String number(int many) {

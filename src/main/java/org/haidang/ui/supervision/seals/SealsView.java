@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +21,7 @@ import javafx.util.Subscription;
 import org.haidang.model.RecordType;
 import org.haidang.records.Sealing.Sealed;
 import org.haidang.ui.form.compare.RecordLines;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -131,14 +131,8 @@ final class SealsView extends BorderPane {
   }
 
   private TableColumn<Sealed, String> column(String key, int share, Function<Sealed, String> read) {
-    var column = new TableColumn<Sealed, String>();
+    var column = Columns.words(wording.of(key), share, read);
     column.setId(key);
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(read.apply(cell.getValue())));
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the record itself says it whole, once it is opened
     return column;
   }
 

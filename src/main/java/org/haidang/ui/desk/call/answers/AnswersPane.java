@@ -4,7 +4,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -16,8 +15,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.InScene;
+import org.haidang.ui.form.ScriptKey;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -117,37 +116,29 @@ public final class AnswersPane extends BorderPane {
   }
 
   private Node keys() {
-    var give = key("answers.give", "Enter", answers::give);
+    var give = ScriptKey.of("Enter", wording.of("answers.give"), answers::give);
     give.setId("answers-give");
     give.disableProperty().bind(answers.markedProperty().isNull());
     show(give, answers.givenProperty().isNull());
-    var ask = key("answers.ask", "Ctrl+Enter", answers::ask);
+    var ask = ScriptKey.of("Ctrl+Enter", wording.of("answers.ask"), answers::ask);
     ask.setId("answers-ask");
     show(ask, roomy);
     ask.disableProperty().bind(answers.askableProperty().not().or(answers.askedProperty()));
-    var mistake = key("answers.mistake", "Alt+0", answers::mistaken);
+    var mistake = ScriptKey.of("Alt+0", wording.of("answers.mistake"), answers::mistaken);
     mistake.setId("answers-mistake");
     show(mistake, answers.givenProperty().isNotNull().or(answers.askedProperty()));
-    var peek = key("answers.peek", "Ctrl+F6", this::peek);
+    var peek = ScriptKey.of("Ctrl+F6", wording.of("answers.peek"), this::peek);
     peek.disableProperty().bind(answers.markedProperty().isNull());
     show(peek, roomy);
-    var line = new FlowPane(give, ask, mistake, peek, key("answers.leave", "Esc", back));
+    var line =
+        new FlowPane(
+            give, ask, mistake, peek, ScriptKey.of("Esc", wording.of("answers.leave"), back));
     line.getStyleClass().add("script-keys");
     return line;
   }
 
   private void peek() {
     answers.peekingProperty().set(!answers.peekingProperty().get());
-  }
-
-  private Button key(String text, String cap, Runnable action) {
-    var button = new Button();
-    button.textProperty().bind(wording.of(text));
-    button.setGraphic(KeyHint.cap(cap));
-    button.setFocusTraversable(false);
-    button.getStyleClass().add("script-key");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private static void show(Node node, ObservableValue<Boolean> when) {

@@ -2,7 +2,6 @@ package org.haidang.ui.desk.call.close;
 
 import java.time.ZoneId;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -11,9 +10,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.PageView;
+import org.haidang.ui.form.ScriptKey;
 import org.haidang.ui.form.assess.AssessPane;
 import org.haidang.ui.kit.FocusScroll;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -102,19 +101,12 @@ public final class ClosePane extends BorderPane {
   }
 
   private FlowPane keys(Runnable back) {
-    var line = new FlowPane(key("call.save", "Ctrl+S", save), key("call.close.back", "Esc", back));
+    var line =
+        new FlowPane(
+            ScriptKey.of("Ctrl+S", wording.of("call.save"), save),
+            ScriptKey.of("Esc", wording.of("call.close.back"), back));
     line.getStyleClass().add("script-keys");
     return line;
-  }
-
-  private Button key(String text, String cap, Runnable action) {
-    var button = new Button();
-    button.textProperty().bind(wording.of(text));
-    button.setGraphic(KeyHint.cap(cap));
-    button.setFocusTraversable(false);
-    button.getStyleClass().add("script-key");
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private void suggest() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -14,9 +13,9 @@ import org.haidang.content.Emergency;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
+import org.haidang.ui.form.ScriptKey;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -123,24 +122,14 @@ public final class DangerPane extends BorderPane {
   }
 
   private Node keys() {
-    var back = key("Esc", "danger.leave");
-    back.setOnAction(_ -> leave.run());
-    var mistake = key("Alt+0", "danger.mistake");
+    var back = ScriptKey.of("Esc", wording.of("danger.leave"), leave);
+    var mistake = ScriptKey.of("Alt+0", wording.of("danger.mistake"), this::withdraw);
     mistake.setId("danger-mistake");
     mistake.visibleProperty().bind(danger.withdrawableProperty());
     mistake.managedProperty().bind(mistake.visibleProperty());
-    mistake.setOnAction(_ -> withdraw());
     var line = new FlowPane(back, mistake);
     line.getStyleClass().add("script-keys");
     return line;
-  }
-
-  private Button key(String cap, String textKey) {
-    var key = new Button(null, KeyHint.cap(cap));
-    key.getStyleClass().add("script-key");
-    key.textProperty().bind(wording.of(textKey));
-    key.setFocusTraversable(false);
-    return key;
   }
 
   /** Takes the focus: the first answer missing of where, else the first number. */

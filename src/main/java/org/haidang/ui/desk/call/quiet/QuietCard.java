@@ -26,6 +26,7 @@ import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.PageView;
 import org.haidang.ui.form.PageViewModel;
+import org.haidang.ui.form.ScriptKey;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
@@ -156,13 +157,10 @@ public final class QuietCard extends BorderPane {
   }
 
   private Node keys(Runnable leave) {
-    var on = key("Enter", "quiet.on");
-    on.setOnAction(_ -> quiet.goOn());
+    var on = ScriptKey.of("Enter", wording.of("quiet.on"), quiet::goOn);
     on.disableProperty().bind(quiet.askedProperty().isNull());
-    var back = key("Esc", "quiet.back");
-    back.setOnAction(_ -> quiet.back());
-    var out = key("F10", "quiet.leave");
-    out.setOnAction(_ -> leave.run());
+    var back = ScriptKey.of("Esc", wording.of("quiet.back"), quiet::back);
+    var out = ScriptKey.of("F10", wording.of("quiet.leave"), leave);
     var line = new FlowPane();
     if (quiet.isThere()) {
       line.getChildren().addAll(on, back);
@@ -170,14 +168,6 @@ public final class QuietCard extends BorderPane {
     line.getChildren().add(out);
     line.getStyleClass().add("script-keys");
     return line;
-  }
-
-  private Button key(String cap, String textKey) {
-    var key = new Button(null, KeyHint.cap(cap));
-    key.getStyleClass().add("script-key");
-    key.textProperty().bind(wording.of(textKey));
-    key.setFocusTraversable(false);
-    return key;
   }
 
   private void show(@Nullable Asked now) {

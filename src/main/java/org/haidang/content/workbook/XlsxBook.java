@@ -71,7 +71,7 @@ final class XlsxBook implements Book {
         });
     try {
       return new XlsxBook(open(file), scan, beside);
-    } catch (FileSystemException e) {
+    } catch (Refusal | FileSystemException e) {
       throw e;
     } catch (IOException e) {
       // It was read to its end just now: what is wrong is what stands in it.
@@ -99,7 +99,10 @@ final class XlsxBook implements Book {
   private static ReadableWorkbook open(Path file, boolean styles) throws IOException {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
-    } catch (IllegalStateException | NullPointerException e) {
+    } catch (ExcelReaderException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library asks nothing of what it reads: numbers that are none, entries that lack.
       throw new Refusal(Told.DAMAGED);
     } catch (IOException e) {
       if (e.getCause() instanceof XMLStreamException) {

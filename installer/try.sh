@@ -55,6 +55,9 @@ window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
 xdotool windowactivate --sync "$window"
 echo "the window is open"
 
+# The process that holds the window: the launcher itself, or the Java that it started; after a lock another one.
+mover() { xdotool search --onlyvisible --name '^Hải Đăng' getwindowpid 2>/dev/null | head -n 1 | grep .; }
+
 # A window tells nobody outside what it shows; that it has nothing to do any more is seen by its processor time.
 settled() {
   local calm=0 before now
@@ -86,6 +89,32 @@ keys ctrl+s; keys 1; keys ctrl+s
 arrived() { grep -rqF -- "$words" "$work/server"; }
 until_ 30 "the contact at the server" arrived
 echo "the call arrived at the server"
+
+# Locked, the process that held the key is gone, and another asks for the password alone.
+before=$(mover)
+[ -n "$before" ] || { echo "no process holds the window" >&2; exit 1; }
+xdotool key --delay 60 ctrl+l
+until_ 60 "the end of the process that locked" bash -c "! kill -0 $before 2>/dev/null"
+until_ 60 "the unlock screen" xdotool search --onlyvisible --name '^Hải Đăng'
+until_ 20 "the next process" mover
+workstation=$(mover); children+=("$workstation")
+[ "$workstation" != "$before" ] || { echo "the process that locked still runs" >&2; exit 1; }
+tr '\0' ' ' <"/proc/$workstation/cmdline" | grep -q -- --unlock || { echo "the next process does not unlock" >&2; exit 1; }
+if tr '\0' '\n' <"/proc/$workstation/cmdline" | grep -qxF lan || grep -qaF haidang-demo "/proc/$workstation/environ"; then
+  echo "the next process tells who locked" >&2; exit 1
+fi
+echo "locked: process $before is gone, $workstation asks for the password"
+window=$(xdotool search --onlyvisible --name '^Hải Đăng' | head -n 1)
+xdotool windowactivate --sync "$window"
+settled
+type_ haidang-demo; keys Return
+sleep 2; settled
+keys F2 # only who is in takes a call
+keys F3; type_ "tom tat"; keys Return; type_ "lan $words"
+keys ctrl+s; keys 1; keys ctrl+s
+again() { grep -rqF -- "lan $words" "$work/server"; }
+until_ 30 "the contact taken after unlocking" again
+echo "unlocked by the password: the next call arrived at the server"
 
 xdotool key alt+F4 # the window manager asks the window to close
 until_ 20 "the program's end" bash -c "! kill -0 $workstation 2>/dev/null"

@@ -120,7 +120,7 @@ public final class OfflineDays {
 
   private Optional<Instant> moment(String name) {
     return whole(name)
-        .filter(seconds -> Math.abs(seconds) <= LONGEST.toSeconds())
+        .filter(seconds -> seconds >= 0 && seconds <= LONGEST.toSeconds())
         .map(Instant::ofEpochSecond);
   }
 

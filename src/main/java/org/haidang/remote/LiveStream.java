@@ -41,7 +41,8 @@ final class LiveStream extends EventSourceListener {
       Consumer<FeedNews> news,
       Consumer<HaidangException> ended) {
     var stream = new LiveStream(wire, news, ended);
-    EventSource source = EventSources.createFactory(client).newEventSource(request, stream);
+    var plain = client.newBuilder().addInterceptor(new WithoutReturns()).build();
+    EventSource source = EventSources.createFactory(plain).newEventSource(request, stream);
     return () -> {
       stream.over.set(true);
       source.cancel();

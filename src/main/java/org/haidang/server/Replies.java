@@ -3,6 +3,7 @@ package org.haidang.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -70,8 +71,20 @@ final class Replies {
   }
 
   private void sendUnforeseen(Exception fault, Context context) {
+    if (isPathThatCannotBeRead(fault)) {
+      send(Requests.malformed(), context);
+      return;
+    }
     log(context, ErrorCode.BUG_UNFORESEEN, fault);
     send(context, HttpStatus.INTERNAL_SERVER_ERROR_500, ErrorCode.BUG_UNFORESEEN);
+  }
+
+  /** A per cent sign in a path without its two digits, met before any route is asked. */
+  private static boolean isPathThatCannotBeRead(Exception fault) {
+    var trace = fault.getStackTrace();
+    return fault instanceof IllegalArgumentException
+        && trace.length > 0
+        && trace[0].getClassName().equals(URLDecoder.class.getName());
   }
 
   /** Route, code, kind and place; never a message, which may quote what was sent. */

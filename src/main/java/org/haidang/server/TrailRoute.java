@@ -1,6 +1,7 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.haidang.access.Permission;
@@ -25,6 +26,9 @@ final class TrailRoute {
   private static final int SEAL = 64;
   private static final int LONGEST_HEAD = 64 * 1024;
   private static final int LONGEST_WORDS = 8 * 1024;
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final TrailLedger ledger;
   private final Gate gate;
@@ -108,9 +112,16 @@ final class TrailRoute {
     var whose = filter.whose();
     return (who == null || isWords(who, TrailMessages.LONGEST))
         && (whose == null || isWords(whose, TrailMessages.LONGEST))
+        && isMoment(filter.from())
+        && isMoment(filter.to())
         && filter.deeds().size() <= MOST_DEEDS
         && filter.deeds().stream()
             .allMatch(deed -> deed != null && isWords(deed, TrailMessages.LONGEST));
+  }
+
+  /** The database knows no others. */
+  private static boolean isMoment(@Nullable Instant moment) {
+    return moment == null || !(moment.isBefore(FIRST) || moment.isAfter(LAST));
   }
 
   private void send(Context context, Object answer) {

@@ -11,16 +11,16 @@ import org.haidang.tour.Tour.Step;
  */
 final class Returning {
 
-  private static final int MOST_ENTERS = 12;
-
   private final Counselor lan;
   private final Hands hands;
+  private final Closing closing;
   private final String password;
 
   /** At a desk where nobody has signed in yet. */
   Returning(Counselor lan, String password) {
     this.lan = lan;
     this.hands = lan.hands();
+    this.closing = new Closing(lan);
     this.password = password;
   }
 
@@ -46,7 +46,7 @@ final class Returning {
   }
 
   private Stage recognised() {
-    finish();
+    closing.asInformation();
     answer("0950333444", "Xương Nguyễn Thị");
     lan.awaitWordsIn("side-likely", "1 người");
     return lan.window();
@@ -65,7 +65,7 @@ final class Returning {
   }
 
   private Stage people() {
-    finish();
+    closing.asInformation();
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
     lan.await("the persons", "people");
     return lan.window();
@@ -80,21 +80,5 @@ final class Returning {
     lan.await("the form", "field:safety/alone");
     lan.go("caller/caller_name");
     hands.write(lan.window(), name);
-  }
-
-  /** Closes the call in hand as one for information, and saves it. */
-  private void finish() {
-    hands.press(KeyCode.ESCAPE);
-    hands.press(KeyCode.ESCAPE);
-    hands.press(KeyCode.CONTROL, KeyCode.S);
-    lan.await("what is left", "close-pane");
-    hands.press(KeyCode.DIGIT1);
-    hands.press(KeyCode.ENTER);
-    lan.awaitWordsIn("close-left", "Không còn câu nào bắt buộc");
-    for (int enters = 0; enters < MOST_ENTERS && !lan.sees("answer"); enters++) {
-      hands.press(KeyCode.ENTER);
-      Fx.pause(500);
-    }
-    lan.await("the ready desk", "answer");
   }
 }

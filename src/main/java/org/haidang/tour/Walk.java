@@ -40,6 +40,7 @@ final class Walk {
             new Erasing(venue, hands).steps(),
             new Helping(venue, hands).steps(),
             new Watching(venue, hands).steps(),
+            new PuttingOut(venue, hands).steps(),
             new Locking(venue, hands).steps(),
             looks())
         .flatMap(List::stream)

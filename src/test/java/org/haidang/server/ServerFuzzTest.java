@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,6 +15,9 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.haidang.access.Digests;
+import org.haidang.access.Happening;
+import org.haidang.access.TrailChain;
+import org.haidang.access.TrailHead;
 import org.haidang.content.PackPress;
 import org.haidang.fakes.Fuzzer;
 import org.haidang.fakes.Shapes;
@@ -207,6 +211,30 @@ class ServerFuzzTest extends WithServer {
                   check(path, answer);
                 }
                 answer.close();
+              });
+    }
+  }
+
+  /** Sealed as it should be, whatever it says: a workstation may be anybody's by now. */
+  @Test
+  void no_entry_of_a_chain_makes_the_server_fail() throws Exception {
+    try (var patient = patient()) {
+      var token = patient.token("lan", desk.workstation);
+      var chain = new TrailChain(new SecureRandom());
+      new Fuzzer("happenings")
+          .run(
+              random ->
+                  patient.json.bytes(
+                      Objects.requireNonNullElse(
+                          new Shapes(random, ids).of(Happening.class), List.of())),
+              input -> {
+                var id = UUID.randomUUID();
+                var words = input.length % 2 == 0 ? null : "Mẹ hỏi";
+                var none = new TrailHead(0, TrailChain.BEGINNING);
+                var entry = chain.next(id, none, new String(input, UTF_8), words);
+                var report =
+                    new TrailMessages.Report(id, new TrailHead(1, entry.seal()), List.of(entry));
+                check("/v1/audit", patient.post("/v1/audit", token, patient.json.bytes(report)));
               });
     }
   }

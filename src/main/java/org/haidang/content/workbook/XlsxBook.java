@@ -52,7 +52,7 @@ final class XlsxBook implements Book {
         });
     try {
       return new XlsxBook(XlsxOpening.open(file), scan, beside);
-    } catch (FileSystemException e) {
+    } catch (Refusal | FileSystemException e) {
       throw e;
     } catch (IOException e) {
       // It was read to its end just now: what is wrong is what stands in it.

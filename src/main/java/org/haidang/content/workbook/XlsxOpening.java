@@ -38,7 +38,10 @@ final class XlsxOpening {
   private static ReadableWorkbook open(Path file, boolean styles) throws IOException {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
-    } catch (IllegalStateException | NullPointerException e) {
+    } catch (ExcelReaderException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library asks nothing of what it reads: numbers that are none, entries that lack.
       throw new Refusal(Told.DAMAGED);
     } catch (IOException e) {
       if (e.getCause() instanceof XMLStreamException) {

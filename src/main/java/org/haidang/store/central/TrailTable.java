@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.haidang.access.Happening;
 import org.haidang.access.Session;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class TrailTable implements TrailLedger {
 
   private static final int AT_ONCE = 1000;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final DataSource pool;
   private final Json json;
@@ -159,11 +163,21 @@ final class TrailTable implements TrailLedger {
 
   private boolean isWhole(TrailEntry entry, UUID chain) {
     try {
-      json.read(entry.head(), Happening.class);
-      return entry.chain().equals(chain) && TrailChain.isWhole(entry);
+      return entry.chain().equals(chain)
+          && isKeepable(json.read(entry.head(), Happening.class))
+          && TrailChain.isWhole(entry);
     } catch (HaidangException e) {
       return false;
     }
+  }
+
+  /** What came over the wire may lack what the type promises, or say what no column holds. */
+  private static boolean isKeepable(Happening happening) {
+    return Stream.of(happening.id(), happening.login(), happening.deed()).allMatch(Objects::nonNull)
+        && happening.login().indexOf('\0') < 0
+        && happening.deed().indexOf('\0') < 0
+        && !happening.at().isBefore(FIRST)
+        && !happening.at().isAfter(LAST);
   }
 
   /** Whether what stands before it is here. */
@@ -288,8 +302,8 @@ final class TrailTable implements TrailLedger {
           && happening.at().equals(row.getObject("at", OffsetDateTime.class).toInstant())
           && happening.login().equals(row.getString("login"))
           && happening.deed().equals(row.getString("deed"))
-          && java.util.Objects.equals(type == null ? null : type.name(), row.getString("type"))
-          && java.util.Objects.equals(happening.record(), row.getObject("record", UUID.class));
+          && Objects.equals(type == null ? null : type.name(), row.getString("type"))
+          && Objects.equals(happening.record(), row.getObject("record", UUID.class));
     } catch (HaidangException e) {
       return false;
     }

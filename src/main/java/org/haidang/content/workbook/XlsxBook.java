@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -49,7 +51,38 @@ final class XlsxBook implements Book {
             findings.notice(Workbook.FILE, "", Told.MACROS);
           }
         });
-    return new XlsxBook(XlsxOpening.open(file), scan, beside);
+    return new XlsxBook(open(file), scan, beside);
+  }
+
+  private static ReadableWorkbook open(Path file) throws IOException {
+    try {
+      return open(file, true);
+    } catch (ExcelReaderException e) {
+      // Some programs write no styles; then there are no dates either, which are numbers in style.
+      return plain(file);
+    }
+  }
+
+  private static ReadableWorkbook plain(Path file) throws IOException {
+    try {
+      return open(file, false);
+    } catch (ExcelReaderException e) {
+      throw new Refusal(Told.DAMAGED);
+    }
+  }
+
+  private static ReadableWorkbook open(Path file, boolean styles) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
+    } catch (IllegalStateException | NullPointerException e) {
+      throw new Refusal(Told.DAMAGED);
+    } catch (IOException e) {
+      if (e.getCause() instanceof XMLStreamException) {
+        // Not the disk: what it read.
+        throw new Refusal(Told.DAMAGED);
+      }
+      throw e;
+    }
   }
 
   @Override

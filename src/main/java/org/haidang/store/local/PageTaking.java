@@ -119,7 +119,7 @@ final class PageTaking {
   }
 
   /** Whether the record here is later than {@code whole}: pages may come twice or late. */
-  private static boolean isLater(Kept was, RecordState whole) {
+  private static boolean isLater(KeptRecord was, RecordState whole) {
     var base = was.base();
     var version = whole.version();
     if (base == null || version == null || !was.confirmed()) {

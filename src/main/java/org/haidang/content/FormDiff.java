@@ -2,6 +2,7 @@ package org.haidang.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -133,7 +134,7 @@ final class FormDiff {
     return set ? "✓" : "";
   }
 
-  private static String sorted(java.util.Set<String> words) {
+  private static String sorted(Set<String> words) {
     return String.join(" ", new TreeSet<>(words));
   }
 

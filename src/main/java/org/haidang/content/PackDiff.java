@@ -2,6 +2,7 @@ package org.haidang.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Two versions of a pack compared, in words that a supervisor reads. */
 public final class PackDiff {
@@ -45,7 +46,7 @@ public final class PackDiff {
           new Telling(
               DiffWords.each(
                   in ->
-                      name.in(in).substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                      name.in(in).substring(0, 1).toUpperCase(Locale.ROOT)
                           + name.in(in).substring(1)));
       new RecordDiff(told).only(component, before, after);
       all.addAll(told.differences());

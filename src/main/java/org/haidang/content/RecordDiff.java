@@ -2,6 +2,7 @@ package org.haidang.content;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class RecordDiff {
     return DiffWords.each(
         in -> {
           var word = kind.in(in);
-          var large = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+          var large = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
           return title == null ? large : large + " “" + title.in(in) + "”";
         });
   }

@@ -1,5 +1,6 @@
 package org.haidang.content;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The groups of a pack's form, and what people call them and its questions. Immutable. */
@@ -29,7 +30,7 @@ final class Sections {
   }
 
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** What a question is called; its name where it has no words. */

@@ -10,10 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.haidang.access.Audit;
 import org.haidang.access.Looks;
 import org.haidang.content.FormOpener;
-import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
-import org.haidang.content.Parts;
 import org.haidang.duties.FollowUp;
 import org.haidang.duties.FollowUpFields;
 import org.haidang.model.Account;
@@ -21,12 +19,10 @@ import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Links;
-import org.haidang.model.Place;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
-import org.haidang.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallDesk {
 
-  /** More than anybody works off between two calls. */
-  private static final int MOST_WAITING = 200;
-
-  /** So many of a counselor's latest contacts are looked into: a few shifts' worth. */
-  private static final int MOST_UNASSESSED = 60;
-
   private final Drafts drafts;
   private final Library library;
-  private final FormOpener forms;
+  private final CallOpening opening;
+  private final LeftToDo left;
   private final Ids ids;
   private final Account account;
   private final ScheduledExecutorService disk;
@@ -72,11 +63,12 @@ public final class CallDesk {
       ScheduledExecutorService disk) {
     this.drafts = drafts;
     this.library = library;
-    this.forms = forms;
     this.ids = ids;
     this.account = account;
     this.disk = disk;
     this.writer = new CallWriter(contacts, drafts, clock, ids, account, workstation, disk);
+    this.opening = new CallOpening(drafts, forms, writer, disk);
+    this.left = new LeftToDo(contacts, account.login());
     this.looks = new Looks(audit, ids, clock, account.login());
   }
 
@@ -97,7 +89,7 @@ public final class CallDesk {
    * @param number the caller's, as announced or typed; null when withheld
    */
   public Call answer(Pack line, Channel channel, @Nullable String number) {
-    return begin(line, blank(line, channel, number, writer.clock().instant()));
+    return begin(line, CallOpening.blank(account, line, channel, number, writer.clock().instant()));
   }
 
   /**
@@ -116,7 +108,7 @@ public final class CallDesk {
     var first = origin == null ? null : writer.contacts().open(origin).orElse(null);
     var line = first == null ? library.current() : lineOf(first.state().body());
     var body =
-        blank(line, Channel.CALL, back.number(), writer.clock().instant())
+        CallOpening.blank(account, line, Channel.CALL, back.number(), writer.clock().instant())
             .with(Links.to(followUp.id()), FollowUpFields.LINK_ANSWERS);
     if (first != null) {
       body = body.with(Links.to(first.state().id()), FollowUpFields.LINK_CALL_BACK);
@@ -147,7 +139,7 @@ public final class CallDesk {
     var now = writer.clock().instant();
     return begin(
         line,
-        blank(line, Channel.LATE_ENTRY, number, began)
+        CallOpening.blank(account, line, Channel.LATE_ENTRY, number, began)
             .with(ContactFields.TYPED_IN, now.toString()));
   }
 
@@ -162,43 +154,11 @@ public final class CallDesk {
         call.handOver()
             .with(ContactFields.PACK, line.id())
             .with(ContactFields.PACK_VERSION, line.version());
-    return begin(call.contact(), line, body);
-  }
-
-  private Body blank(Pack pack, Channel channel, @Nullable String number, Instant began) {
-    return Body.EMPTY
-        .with(ContactFields.PACK, pack.id())
-        .with(ContactFields.PACK_VERSION, pack.version())
-        .with(ContactFields.CENTRE, account.centre())
-        .with(ContactFields.COUNSELOR, account.login())
-        .with(ContactFields.CHANNEL, channel.name())
-        .with(ContactFields.NUMBER, number == null ? null : Telephone.tidy(number))
-        .with(ContactFields.STARTED, began.toString());
+    return opening.begin(call.contact(), line, body);
   }
 
   private Call begin(Pack pack, Body body) {
-    return begin(ids.next(), pack, body);
-  }
-
-  private Call begin(UUID contact, Pack pack, Body body) {
-    drafts.begin(contact);
-    var draft = writer.draft(contact, body, null, 0, "");
-    var form = opened(pack, body);
-    var blank = form.draft();
-    dateLate(form, body);
-    return new Call(writer, new DraftKeeper(drafts, disk), draft, form, blank);
-  }
-
-  private FormSession opened(Pack pack, Body body) {
-    return forms.open(pack, body, writer.occasion(pack.id()));
-  }
-
-  /** A form that asks for the day is given the real one of a record taken on paper. */
-  private void dateLate(FormSession form, Body body) {
-    if (body.get(ContactFields.TYPED_IN) != null) {
-      var day = DeskFields.started(body).atZone(writer.clock().getZone()).toLocalDate();
-      form.pack().part(Parts.DATE).ifPresent(question -> form.set(question.path(), day.toString()));
-    }
+    return opening.begin(ids.next(), pack, body);
   }
 
   /** How often this number rang before, as far as this computer knows. */
@@ -243,31 +203,12 @@ public final class CallDesk {
    * of its own, see {@link ConflictDesk}.
    */
   public List<Contacts.Row> attention() {
-    return writer.contacts().find("", Contacts.At.ATTENTION, MOST_WAITING).stream()
-        .filter(row -> row.entry().counselor().equals(account.login()))
-        .filter(row -> !disagrees(row.place()))
-        .toList();
-  }
-
-  private static boolean disagrees(Place place) {
-    return place instanceof Place.NeedsAttention(var code)
-        && code.equals(ErrorCode.CHANGE_CONFLICT.name());
+    return left.attention();
   }
 
   /** This counselor's latest saved contacts in which somebody's assessment was put off. */
   public List<Contacts.Row> unassessed() {
-    return writer.contacts().find("", MOST_WAITING).stream()
-        .filter(row -> row.entry().counselor().equals(account.login()))
-        .limit(MOST_UNASSESSED)
-        .filter(row -> !(row.place() instanceof Place.NeedsAttention))
-        .filter(
-            row ->
-                writer
-                    .contacts()
-                    .open(row.id())
-                    .filter(opened -> Assessed.putOff(opened.state().body()))
-                    .isPresent())
-        .toList();
+    return left.unassessed();
   }
 
   /** Whether {@code draft} was cut off (a kill, a power cut) rather than laid aside. */
@@ -297,11 +238,11 @@ public final class CallDesk {
    */
   public Call resume(Draft draft) {
     drafts.begin(draft.contact());
-    var going = DeskFields.unparked(draft);
-    var body = going.body();
-    var pack = library.packOf(body).orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
-    var blank = opened(pack, DeskFields.alone(body)).draft();
-    return new Call(writer, new DraftKeeper(drafts, disk), going, opened(pack, body), blank);
+    var pack =
+        library
+            .packOf(draft.body())
+            .orElseThrow(() -> new HaidangException(ErrorCode.PACK_MISSING));
+    return opening.resumed(draft, pack);
   }
 
   /**

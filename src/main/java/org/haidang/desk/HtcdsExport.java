@@ -66,6 +66,19 @@ public record HtcdsExport(HtcdsStandard standard, boolean personal) {
     return new Result(rows, List.copyOf(uncoded));
   }
 
+  /** The personal fields of {@code body} that go along where {@link #personal} is set. */
+  static List<String> personalFields(Body body, Pack pack) {
+    return body.fields().keySet().stream()
+        .filter(path -> !Paths.isEntry(path))
+        .filter(
+            path ->
+                pack.question(path)
+                    .filter(question -> question.personal() && !question.htcds().isEmpty())
+                    .isPresent())
+        .sorted()
+        .toList();
+  }
+
   private static String parent(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }

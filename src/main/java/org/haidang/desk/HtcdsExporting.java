@@ -1,13 +1,9 @@
 package org.haidang.desk;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
@@ -16,7 +12,6 @@ import org.haidang.access.Permission;
 import org.haidang.content.HtcdsStandard;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
-import org.haidang.content.Paths;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.platform.ErrorCode;
@@ -134,36 +129,14 @@ public final class HtcdsExporting {
     if (!watch.goesOn(ids.size(), ids.size())) {
       return Optional.empty();
     }
-    put(file, rows);
+    HtcdsFile.write(file, json, standard, rows);
     return Optional.of(new Report(rows.size(), packless, List.copyOf(uncoded)));
   }
 
   private void note(UUID contact, Body body, Pack pack, String why) {
-    var fields =
-        body.fields().keySet().stream()
-            .filter(path -> !Paths.isEntry(path))
-            .filter(
-                path ->
-                    pack.question(path)
-                        .filter(question -> question.personal() && !question.htcds().isEmpty())
-                        .isPresent())
-            .sorted()
-            .toList();
+    var fields = HtcdsExport.personalFields(body, pack);
     if (!fields.isEmpty()) {
       looks.exported(contact, fields, why);
-    }
-  }
-
-  private void put(Path file, List<HtcdsExport.Row> rows) {
-    var name = file.toString().toLowerCase(Locale.ROOT);
-    var bytes =
-        name.endsWith(".json")
-            ? HtcdsFile.json(json, rows)
-            : HtcdsFile.csv(standard, rows).getBytes(StandardCharsets.UTF_8);
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new HaidangException(ErrorCode.FILE_UNWRITABLE);
     }
   }
 }

@@ -6,12 +6,18 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.haidang.content.HtcdsStandard;
+import org.haidang.platform.ErrorCode;
+import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 
 /** Rows of the case data standard as files: CSV for spreadsheets, JSON for programs. */
@@ -24,6 +30,24 @@ public final class HtcdsFile {
   private static final String FORMULA = "=+-@\t\r";
 
   private HtcdsFile() {}
+
+  /**
+   * Writes {@code rows}: as JSON where the file's name ends in .json, else as CSV.
+   *
+   * @throws HaidangException {@link ErrorCode#FILE_UNWRITABLE}
+   */
+  static void write(Path file, Json json, HtcdsStandard standard, List<HtcdsExport.Row> rows) {
+    var name = file.toString().toLowerCase(Locale.ROOT);
+    var bytes =
+        name.endsWith(".json")
+            ? json(json, rows)
+            : csv(standard, rows).getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new HaidangException(ErrorCode.FILE_UNWRITABLE);
+    }
+  }
 
   /**
    * A table with a column for every field of the standard. A cell that a spreadsheet would run is

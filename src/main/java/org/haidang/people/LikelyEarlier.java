@@ -1,7 +1,6 @@
 package org.haidang.people;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,17 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.haidang.model.Body;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
-import org.haidang.people.PersonLikeness.Ground;
-import org.haidang.people.PersonLikeness.Match;
 import org.haidang.records.Register;
 import org.haidang.records.Register.Row;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +32,8 @@ public final class LikelyEarlier {
   private static final Set<RecordType> TYPES = Set.of(RecordType.PERSON, RecordType.CONTACT);
 
   private final Register register;
-  private final Survivors survivors;
   private final PersonLikeness likeness;
-  private final Function<RecordState, List<PersonFacts>> told;
-  private final Clock clock;
+  private final LikelyRecord records;
 
   /**
    * What is asked.
@@ -73,10 +66,8 @@ public final class LikelyEarlier {
       Function<RecordState, List<PersonFacts>> told,
       Clock clock) {
     this.register = register;
-    this.survivors = new Survivors(register);
     this.likeness = likeness;
-    this.told = told;
-    this.clock = clock;
+    this.records = new LikelyRecord(register, likeness, told, clock);
   }
 
   /** Those that are likely, the likeliest first; the same number alone comes last. */
@@ -101,7 +92,8 @@ public final class LikelyEarlier {
     rows.remove(asked.contact());
     var best = new HashMap<UUID, Likely>();
     for (var row : rows.values()) {
-      likely(row, asked.people(), sameCode.contains(row.id()))
+      records
+          .of(row, asked.people(), sameCode.contains(row.id()))
           .ifPresent(it -> best.merge(it.record(), it, LikelyEarlier::better));
     }
     return best.values().stream()
@@ -142,58 +134,5 @@ public final class LikelyEarlier {
 
   private static Likely better(Likely one, Likely other) {
     return other.value() > one.value() ? other : one;
-  }
-
-  private Optional<Likely> likely(Row row, List<PersonFacts> asked, boolean sameCode) {
-    return register
-        .open(row.id())
-        .map(Register.Opened::state)
-        .flatMap(
-            state -> {
-              var facts =
-                  state.type() == RecordType.PERSON
-                      ? List.of(PersonKeys.facts(state.body()))
-                      : told.apply(state);
-              var match = best(asked, facts);
-              boolean worth = sameCode || match.verdict().isShown() || match.isNumberAlone();
-              return worth ? Optional.of(likely(row, state, match, sameCode)) : Optional.empty();
-            });
-  }
-
-  private Likely likely(Row row, RecordState state, Match match, boolean sameCode) {
-    boolean person = state.type() == RecordType.PERSON;
-    boolean merged = person && Survivors.target(state.body()).isPresent();
-    var who = merged ? survivors.of(state.id()) : state.id();
-    var body =
-        merged ? register.open(who).map(it -> it.state().body()).orElse(Body.EMPTY) : state.body();
-    return new Likely(
-        who,
-        state.type(),
-        row.entry().started(),
-        match.verdict().isShown() ? match.value() : 0,
-        match.grounds(),
-        sameCode,
-        person ? alerts(body) : List.of());
-  }
-
-  private List<AlertKind> alerts(Body body) {
-    return Persons.alerts(body, LocalDate.now(clock)).stream()
-        .flatMap(entry -> AlertKind.of(body.get(entry + "/" + PersonFields.ALERT_KIND)).stream())
-        .distinct()
-        .toList();
-  }
-
-  private Match best(List<PersonFacts> asked, List<PersonFacts> facts) {
-    var best = new Match(0, Verdict.DIFFERENT, Set.of());
-    for (var one : asked) {
-      for (var other : facts) {
-        var match = likeness.of(one, other);
-        boolean number = match.grounds().contains(Ground.SAME_NUMBER);
-        if (match.value() > best.value() || (best.value() == 0 && number)) {
-          best = match;
-        }
-      }
-    }
-    return best;
   }
 }

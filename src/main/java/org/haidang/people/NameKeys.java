@@ -49,12 +49,6 @@ final class NameKeys {
   private static final Map<String, String> CODAS =
       Map.of("ng", "n", "nh", "n", "ch", "t", "c", "t");
 
-  /** The southern of two spellings of one name, to the northern. */
-  private static final Map<String, String> NORTHERN =
-      Map.of(
-          "huynh", "hoang", "vo", "vu", "phuoc", "phuc", "nhut", "nhat", "sanh", "sinh", "nhon",
-          "nhan", "chanh", "chinh", "buu", "bao", "tong", "tung", "ngai", "nghia");
-
   private NameKeys() {}
 
   /** The keys an index keeps of {@code name}; none for what holds no letter. */
@@ -135,7 +129,7 @@ final class NameKeys {
     if (!word.isSyllable()) {
       return letters(word).replace("ph", "f").replace('c', 'k');
     }
-    var plain = NORTHERN.getOrDefault(word.plain(), word.plain());
+    var plain = NorthAndSouth.northern(word.plain());
     var meant = plain.equals(word.plain()) ? word : NameWord.of(plain, false);
     return ONSETS.getOrDefault(meant.onset(), meant.onset())
         + meant.vowels()

@@ -23,20 +23,6 @@ final class WordLikeness {
   private static final double NORTH_OR_SOUTH = 0.8;
   private static final Set<Character> HOOK_OR_TILDE = Set.of('\u0303', '\u0309');
 
-  /** Spellings of one name in the north and the south: who says one may be written the other. */
-  private static final Set<String> NORTH_AND_SOUTH =
-      Set.of(
-          "hoang huynh",
-          "vo vu",
-          "phuc phuoc",
-          "nhat nhut",
-          "sanh sinh",
-          "nhan nhon",
-          "chanh chinh",
-          "bao buu",
-          "tong tung",
-          "ngai nghia");
-
   private final KnownNames known;
 
   WordLikeness(KnownNames known) {
@@ -122,7 +108,7 @@ final class WordLikeness {
   private double ofLetters(NameWord one, NameWord other, boolean family) {
     var a = one.plain();
     var b = other.plain();
-    if (NORTH_AND_SOUTH.contains(a.compareTo(b) < 0 ? a + " " + b : b + " " + a)) {
+    if (NorthAndSouth.areOne(a, b)) {
       return NORTH_OR_SOUTH;
     }
     int length = Math.max(a.length(), b.length());

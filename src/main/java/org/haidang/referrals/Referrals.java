@@ -1,10 +1,7 @@
 package org.haidang.referrals;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.haidang.access.AccessRules;
 import org.haidang.model.Body;
-import org.haidang.model.Edit;
-import org.haidang.model.HeldValue;
 import org.haidang.model.Limits;
 import org.haidang.model.Links;
 import org.haidang.model.RecordFields;
@@ -40,7 +35,7 @@ public final class Referrals {
   private final Pen pen;
   private final StepRules rules;
   private final Consents consents;
-  private final Supplier<Clocks> clocks;
+  private final ReferralSaving saving;
 
   /**
    * The referrals of {@code register}.
@@ -52,7 +47,7 @@ public final class Referrals {
     this.pen = pen;
     this.rules = new StepRules(rules);
     this.consents = new Consents(rules);
-    this.clocks = clocks;
+    this.saving = new ReferralSaving(register, pen, clocks);
   }
 
   /** What was said or decided, to be written into a body. */
@@ -84,7 +79,7 @@ public final class Referrals {
     if (refusal.isPresent()) {
       return new Moved.Forbidden(refusal.get());
     }
-    var change = pen.make(RecordType.REFERRAL, stepped(body, ReferralState.PROPOSED, null));
+    var change = pen.make(RecordType.REFERRAL, saving.stepped(body, ReferralState.PROPOSED, null));
     register.save(List.of(change));
     return new Moved.Done(change.record(), List.of(change));
   }
@@ -104,7 +99,10 @@ public final class Referrals {
         opened ->
             refusal(opened.state(), to, why)
                 .<Moved>map(Moved.Forbidden::new)
-                .orElseGet(() -> save(opened, stepped(opened.state().body(), to, why), Set.of())));
+                .orElseGet(
+                    () ->
+                        saving.save(
+                            opened, saving.stepped(opened.state().body(), to, why), Set.of())));
   }
 
   /** Why the step is forbidden now; empty when it is allowed. */
@@ -177,12 +175,12 @@ public final class Referrals {
         .filter(path -> backBecause == null && isSpoken(path))
         .forEach(settled::add);
     if (to == state) {
-      return save(opened, body, settled);
+      return saving.save(opened, body, settled);
     }
     var refusal = rules.refusal(body, to, backBecause, pen.account());
     return refusal.isPresent()
         ? new Moved.Forbidden(refusal.get())
-        : save(opened, stepped(body, to, backBecause), settled);
+        : saving.save(opened, saving.stepped(body, to, backBecause), settled);
   }
 
   /** Notes what the agency said of it. */
@@ -195,7 +193,8 @@ public final class Referrals {
     var feedback = new Feedback(rating, clean, by, pen.account().login(), pen.now());
     return with(
         referral,
-        opened -> save(opened, feedback.in(opened.state().body(), pen.ids().next()), Set.of()));
+        opened ->
+            saving.save(opened, feedback.in(opened.state().body(), pen.ids().next()), Set.of()));
   }
 
   /** Notes that the agency was told that consent was taken back. */
@@ -225,7 +224,7 @@ public final class Referrals {
 
   private Moved set(UUID referral, String path, String value) {
     return with(
-        referral, opened -> save(opened, opened.state().body().with(path, value), Set.of()));
+        referral, opened -> saving.save(opened, opened.state().body().with(path, value), Set.of()));
   }
 
   /** "Tin về": ended referrals of this account that it has not read yet, the latest first. */
@@ -246,48 +245,5 @@ public final class Referrals {
         .filter(opened -> opened.state().type() == RecordType.REFERRAL)
         .map(act)
         .orElseGet(Moved.NotHere::new);
-  }
-
-  private Body stepped(Body body, ReferralState to, @Nullable String why) {
-    var now = pen.now();
-    var urgency = Objects.requireNonNullElse(body.get(RecordFields.URGENCY), "normal");
-    var step =
-        new Step(
-            pen.ids().next(),
-            to,
-            Course.of(body).tips(),
-            now,
-            pen.account().login(),
-            pen.workstation().toString(),
-            why == null || why.isEmpty() ? null : why,
-            to.ended() ? null : clocks.get().due(to, urgency, now).orElse(null),
-            to == ReferralState.SENT ? clocks.get().resultBy(urgency, now) : null);
-    return Course.added(body, step);
-  }
-
-  /** Saves what turns {@code opened} into {@code body}; the fields named end their disagreement. */
-  private Moved save(Register.Opened opened, Body body, Set<String> settled) {
-    var edits = new ArrayList<Edit>();
-    var open = new HashSet<>(settled);
-    for (var edit : opened.state().body().editsTo(body)) {
-      edits.add(open.remove(edit.path()) ? settling(opened, edit) : edit);
-    }
-    for (var path : open) {
-      var value = body.get(path);
-      edits.add(settling(opened, new Edit(path, value, value)));
-    }
-    if (edits.isEmpty()) {
-      return new Moved.Done(opened.state().id(), List.of());
-    }
-    edits.sort(Comparator.comparing(Edit::path));
-    var change = pen.edit(opened, edits, null);
-    register.save(List.of(change));
-    return new Moved.Done(change.record(), List.of(change));
-  }
-
-  private static Edit settling(Register.Opened opened, Edit edit) {
-    var held = opened.state().conflicts().getOrDefault(edit.path(), List.of());
-    return new Edit(
-        edit.path(), edit.from(), edit.to(), held.stream().map(HeldValue::change).toList());
   }
 }

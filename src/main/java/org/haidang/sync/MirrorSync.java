@@ -1,10 +1,6 @@
 package org.haidang.sync;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -39,10 +35,9 @@ public final class MirrorSync implements AutoCloseable {
   private final Timing timing;
   private final Backoff backoff;
   private final Listener listener;
-  private final Map<UUID, Sending> drafts = new LinkedHashMap<>();
+  private final MirrorQueue queue = new MirrorQueue();
   private final Worker worker;
-  private Duration notBefore = Duration.ZERO;
-  private boolean overDue = true;
+  private volatile boolean overDue = true;
   private Duration overFrom = Duration.ZERO;
 
   /** Is told on the thread of this. */
@@ -66,16 +61,6 @@ public final class MirrorSync implements AutoCloseable {
    */
   public record State(
       UUID contact, long seconds, boolean danger, Supplier<String> mark, Supplier<String> text) {}
-
-  /** One draft on its way. */
-  private static final class Sending {
-    @Nullable State waiting;
-    @Nullable Long turn;
-    long number;
-    Duration next = Duration.ZERO;
-    boolean hurry;
-    boolean gone;
-  }
 
   /** One at rest; {@link #start} sets it going. */
   public MirrorSync(
@@ -101,40 +86,22 @@ public final class MirrorSync implements AutoCloseable {
 
   /** This is the latest state of a draft; returns at once. */
   public void latest(State state) {
-    synchronized (drafts) {
-      var sending = drafts.computeIfAbsent(state.contact(), _ -> new Sending());
-      if (sending.gone) {
-        return;
-      }
-      sending.waiting = state;
+    if (queue.latest(state)) {
+      worker.wake();
     }
-    worker.wake();
   }
 
   /** Whether somebody reads along, or is about to: states go sooner. */
   public void hurry(UUID contact, boolean hurry) {
-    synchronized (drafts) {
-      var sending = drafts.computeIfAbsent(contact, _ -> new Sending());
-      if (hurry == sending.hurry) {
-        return;
-      }
-      sending.hurry = hurry;
-      if (hurry) {
-        sending.next = Duration.ZERO;
-      }
+    if (queue.hurry(contact, hurry)) {
+      worker.wake();
     }
-    worker.wake();
   }
 
   /** The server gave this computer the turn at a draft. */
   public void took(UUID contact, long turn, long number) {
     shelf.keep(contact, login, turn);
-    synchronized (drafts) {
-      var sending = new Sending();
-      sending.turn = turn;
-      sending.number = number;
-      drafts.put(contact, sending);
-    }
+    queue.took(contact, turn, number);
   }
 
   /**
@@ -145,27 +112,21 @@ public final class MirrorSync implements AutoCloseable {
    */
   public void over(UUID contact, @Nullable UUID change) {
     shelf.over(contact, login, change);
-    synchronized (drafts) {
-      drafts.remove(contact);
-      overDue = true;
-    }
+    queue.remove(contact);
+    overDue = true;
     worker.wake();
   }
 
   /** Nothing of this draft is sent any more. */
   public void letGo(UUID contact) {
     shelf.forget(contact, login);
-    synchronized (drafts) {
-      drafts.remove(contact);
-    }
+    queue.remove(contact);
   }
 
   /** The line may be back, or the server may have taken something in. */
   public void wake() {
-    synchronized (drafts) {
-      overDue = true;
-      notBefore = Duration.ZERO;
-    }
+    overDue = true;
+    queue.restUntil(Duration.ZERO);
     worker.wake();
   }
 
@@ -173,8 +134,8 @@ public final class MirrorSync implements AutoCloseable {
   Duration turn() {
     try {
       var now = timing.elapsed();
-      if (now.compareTo(notBefore) >= 0) {
-        for (var contact : due(now)) {
+      if (!queue.rests(now)) {
+        for (var contact : queue.due(now)) {
           send(contact);
         }
         tellOver();
@@ -188,66 +149,27 @@ public final class MirrorSync implements AutoCloseable {
       LOG.error("mirrors: unforeseen {}", e.getClass().getName());
       rest();
     }
-    return untilNext();
+    return queue.untilNext(timing.elapsed(), IDLE);
   }
 
   private void rest() {
-    synchronized (drafts) {
-      notBefore = timing.elapsed().plus(backoff.next());
-    }
-  }
-
-  private List<UUID> due(Duration now) {
-    var due = new ArrayList<UUID>();
-    synchronized (drafts) {
-      drafts.forEach(
-          (contact, sending) -> {
-            if (sending.waiting != null && now.compareTo(sending.next) >= 0) {
-              due.add(contact);
-            }
-          });
-    }
-    return due;
-  }
-
-  private Duration untilNext() {
-    var now = timing.elapsed();
-    var next = now.plus(IDLE);
-    synchronized (drafts) {
-      for (var sending : drafts.values()) {
-        if (sending.waiting != null && sending.next.compareTo(next) < 0) {
-          next = sending.next;
-        }
-      }
-      next = next.compareTo(notBefore) < 0 ? notBefore : next;
-    }
-    var rest = next.minus(now);
-    return rest.isNegative() ? Duration.ZERO : rest;
+    queue.restUntil(timing.elapsed().plus(backoff.next()));
   }
 
   private void send(UUID contact) {
-    State state;
-    Sending sending;
-    synchronized (drafts) {
-      sending = drafts.get(contact);
-      if (sending == null || sending.waiting == null) {
-        return;
-      }
-      state = sending.waiting;
-      sending.waiting = null;
+    var going = queue.take(contact);
+    if (going == null) {
+      return;
     }
     try {
-      answered(sending, state, server.mirror(mirror(sending, state)));
+      answered(going, server.mirror(mirror(going.sending(), going.state())));
     } catch (HaidangException e) {
-      synchronized (drafts) {
-        // A newer one may have come meanwhile: then this one is a laggard.
-        sending.waiting = sending.waiting == null ? state : sending.waiting;
-      }
+      queue.giveBack(going);
       throw e;
     }
   }
 
-  private Mirror mirror(Sending sending, State state) {
+  private Mirror mirror(MirrorQueue.Sending sending, State state) {
     var known = sending.turn;
     long turn = known == null ? shelf.turn(state.contact(), login) : known;
     if (turn == 0) {
@@ -269,55 +191,32 @@ public final class MirrorSync implements AutoCloseable {
         state.text().get());
   }
 
-  private void answered(Sending sending, State state, Mirrored answer) {
-    var contact = state.contact();
+  private void answered(MirrorQueue.Going going, Mirrored answer) {
+    var contact = going.state().contact();
     if (answer.fate() == Fate.KEPT) {
-      kept(sending, state, answer);
-    } else if (answer.turn() == 0) {
-      // The server knows nothing of it any more: it is begun anew.
-      shelf.forget(contact, login);
-      synchronized (drafts) {
-        sending.turn = 0L;
-        sending.waiting = sending.waiting == null ? state : sending.waiting;
+      var known = going.sending().turn;
+      if (known == null || known != answer.turn()) {
+        shelf.keep(contact, login, answer.turn());
       }
+      queue.kept(going, answer, timing.elapsed());
+    } else if (answer.turn() == 0) {
+      shelf.forget(contact, login);
+      queue.beginAnew(going);
     } else {
       shelf.forget(contact, login);
-      synchronized (drafts) {
-        sending.gone = true;
-        sending.waiting = null;
-      }
+      queue.gone(going.sending());
       listener.moved(contact, answer.fate() == Fate.OVER, answer.left());
-    }
-  }
-
-  private void kept(Sending sending, State state, Mirrored answer) {
-    var known = sending.turn;
-    if (known == null || known != answer.turn()) {
-      shelf.keep(state.contact(), login, answer.turn());
-    }
-    synchronized (drafts) {
-      sending.turn = answer.turn();
-      boolean laggard = answer.number() > sending.number;
-      if (laggard) {
-        // A number of before this program's start: the state goes again, after that one.
-        sending.number = answer.number();
-        sending.waiting = sending.waiting == null ? state : sending.waiting;
-        sending.next = Duration.ZERO;
-      } else {
-        sending.next = timing.elapsed().plus(sending.hurry || answer.hurry() ? HURRIED : PACE);
-      }
     }
   }
 
   private void tellOver() {
     var now = timing.elapsed();
-    synchronized (drafts) {
-      if (!overDue && now.compareTo(overFrom) < 0) {
-        return;
-      }
-      overDue = false;
-      overFrom = now.plus(IDLE);
+    if (!overDue && now.compareTo(overFrom) < 0) {
+      return;
     }
+    // Before looking: whatever is over from here on is due again.
+    overDue = false;
+    overFrom = now.plus(IDLE);
     for (var over : shelf.over(login)) {
       if (server.end(over.contact(), over.turn(), over.change()).done()) {
         shelf.forget(over.contact(), login);

@@ -22,20 +22,17 @@ public final class ShiftSync implements AutoCloseable {
   /** Well within {@link ShiftMessages#PRESENT_SECONDS}. */
   static final Duration BEAT = Duration.ofSeconds(20);
 
-  private static final int POLL_SECONDS = 25;
   private static final Logger LOG = LoggerFactory.getLogger(ShiftSync.class);
 
   private final ShiftServer server;
   private final Timing timing;
   private final Backoff backoff;
-  private final Backoff pollBackoff;
   private final Consumer<@Nullable Board> listener;
   private final ReentrantLock telling = new ReentrantLock();
   private final Worker worker;
-  private final Thread polls;
+  private final ShiftPolls polls;
   private volatile Here here = new Here(State.READY, null, 0, false, false);
   private volatile boolean asked = true;
-  private volatile boolean live;
   private volatile String tag = "";
   private @Nullable Here said;
   private Duration beat = Duration.ZERO;
@@ -55,9 +52,8 @@ public final class ShiftSync implements AutoCloseable {
     this.timing = timing;
     this.listener = listener;
     backoff = new Backoff(random);
-    pollBackoff = new Backoff(random);
     worker = new Worker("shift", this::turn);
-    polls = Thread.ofVirtual().name("shift-polls").unstarted(this::poll);
+    polls = new ShiftPolls(server, random, () -> tag, this::heard);
   }
 
   /** Sets it going; once. */
@@ -69,34 +65,26 @@ public final class ShiftSync implements AutoCloseable {
   /** This is how the desk stands now; returns at once. */
   public void here(Here now) {
     here = now;
-    notBefore(Duration.ZERO);
+    notBefore = Duration.ZERO;
     worker.wake();
   }
 
   /** There is news, or the line is back. */
   public void wake() {
     asked = true;
-    notBefore(Duration.ZERO);
+    notBefore = Duration.ZERO;
     worker.wake();
   }
 
   /** Whether news come by the live stream. */
   public void live(boolean open) {
-    live = open;
-  }
-
-  private void notBefore(Duration moment) {
-    notBefore = moment;
-  }
-
-  private Duration notBefore() {
-    return notBefore;
+    polls.live(open);
   }
 
   private Duration turn() {
     var now = timing.elapsed();
     try {
-      if (now.compareTo(notBefore()) >= 0) {
+      if (now.compareTo(notBefore) >= 0) {
         exchange(now);
       }
     } catch (HaidangException e) {
@@ -107,7 +95,7 @@ public final class ShiftSync implements AutoCloseable {
       LOG.error("shift: unforeseen {}", e.getClass().getName());
       failed();
     }
-    var next = beat.compareTo(notBefore()) < 0 ? notBefore() : beat;
+    var next = beat.compareTo(notBefore) < 0 ? notBefore : beat;
     var rest = next.minus(timing.elapsed());
     return rest.isNegative() ? Duration.ZERO : rest;
   }
@@ -147,45 +135,14 @@ public final class ShiftSync implements AutoCloseable {
   private void failed() {
     said = null;
     tag = "";
-    notBefore(timing.elapsed().plus(backoff.next()));
+    notBefore = timing.elapsed().plus(backoff.next());
     listener.accept(null);
-  }
-
-  /** While no stream tells, the server is asked to hold the question until there is news. */
-  private void poll() {
-    try {
-      while (!worker.closed()) {
-        if (live || tag.isEmpty()) {
-          Thread.sleep(Duration.ofSeconds(1));
-        } else {
-          pollOnce();
-        }
-      }
-    } catch (InterruptedException e) {
-      // Only close() interrupts.
-    }
-  }
-
-  private void pollOnce() throws InterruptedException {
-    try {
-      var known = tag;
-      var board = server.board(known, POLL_SECONDS);
-      pollBackoff.reset();
-      if (board.tag().equals(known)) {
-        // A server that holds nothing back must not make this a busy loop.
-        Thread.sleep(Duration.ofMillis(500));
-      } else {
-        heard(board);
-      }
-    } catch (HaidangException e) {
-      Thread.sleep(pollBackoff.next());
-    }
   }
 
   /** Stops; waits a few seconds for what is under way. */
   @Override
   public void close() {
     worker.close();
-    polls.interrupt();
+    polls.close();
   }
 }

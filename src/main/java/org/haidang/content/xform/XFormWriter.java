@@ -1,7 +1,5 @@
 package org.haidang.content.xform;
 
-import java.util.List;
-import org.haidang.content.Choice;
 import org.haidang.content.rosa.OwnNames;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,7 @@ final class XFormWriter {
   private final Settings settings;
   private final String name;
   private final Xml xml = new Xml();
+  private final XFormInstances instances;
 
   XFormWriter(Reading reading, Wording wording) {
     this.reading = reading;
@@ -25,6 +24,7 @@ final class XFormWriter {
     this.settings = reading.settings();
     this.name = reading.instanceName();
     this.wording = wording;
+    this.instances = new XFormInstances(xml, survey, lists, rules, wording);
   }
 
   String write() {
@@ -44,18 +44,18 @@ final class XFormWriter {
     xml.open("h:head").leaf("h:title", title).open("model");
     new XFormTexts(xml, reading, wording).write();
     xml.open("instance").open(OwnNames.ROOT, "id", settings.id(), "version", settings.version());
-    survey.roots().forEach(item -> instance(item, true));
+    survey.roots().forEach(item -> instances.instance(item, true));
     if (!name.isEmpty()) {
       xml.open(OwnNames.META).leaf(OwnNames.INSTANCE_NAME, "").close();
     }
     xml.close().close();
-    lists.byName().forEach(this::secondary);
+    lists.byName().forEach(instances::secondary);
     if (rules.mentions(OwnNames.LAST_SAVED)) {
-      lastSaved();
+      instances.lastSaved();
     }
     var binds = new XFormBinds(xml, rules, wording);
     for (var item : survey.all()) {
-      if (item.kind == Item.Kind.REPEAT && isCounted(item)) {
+      if (item.kind == Item.Kind.REPEAT && instances.isCounted(item)) {
         binds.count(item, countRef(item));
       }
       binds.bind(item);
@@ -72,69 +72,9 @@ final class XFormWriter {
     return xml.close().close().toString();
   }
 
-  /** The form's own shape, which the engine fills with the answers of the last saved record. */
-  private void lastSaved() {
-    xml.open("instance", "id", OwnNames.LAST_SAVED).open(OwnNames.ROOT);
-    survey.roots().forEach(item -> instance(item, false));
-    xml.close().close();
-  }
-
-  private void instance(Item item, boolean main) {
-    var repeat = item.kind == Item.Kind.REPEAT;
-    if (repeat && main && isCounted(item)) {
-      xml.leaf(countName(item), "");
-    }
-    xml.open(item.name, "jr:template", repeat && main ? " " : "");
-    item.children.forEach(child -> instance(child, main));
-    if (item.isQuestion() && main) {
-      xml.text(Defaults.plain(item, lists));
-    }
-    xml.close();
-  }
-
-  private boolean isCounted(Item repeat) {
-    return rules.xpath(repeat, Rules.REPEAT_COUNT) != null;
-  }
-
-  /** What holds the number of a repeat's entries, beside it; no question is called so. */
-  private String countName(Item repeat) {
-    var name = repeat.name + "_count";
-    while (survey.child(repeat.parent, name) != null) {
-      name += "_";
-    }
-    return name;
-  }
-
   /** The reference to what holds the number of a repeat's entries; empty when it is not counted. */
   String countRef(Item repeat) {
-    var parent = repeat.parent == null ? OwnNames.ROOT_REF : repeat.parent.ref();
-    return isCounted(repeat) ? parent + "/" + countName(repeat) : "";
-  }
-
-  /** Only with the columns that some filter asks for: the engine copies every list at each call. */
-  private void secondary(String list, List<Choice> choices) {
-    var value = lists.value(list);
-    var columns =
-        lists.columns().stream()
-            .filter(rules::mentions)
-            .filter(it -> !it.equals(value) && !it.equals(Wording.LABEL))
-            .toList();
-    var label = rules.mentions(Wording.LABEL) && !value.equals(Wording.LABEL);
-    xml.open("instance", "id", list).open("root");
-    for (var i = 0; i < choices.size(); i++) {
-      var choice = choices.get(i);
-      xml.open("item").leaf("itextId", XFormTexts.choiceId(list, i));
-      xml.leaf(value, choice.name());
-      for (var column : columns) {
-        xml.leaf(column, choice.columns().getOrDefault(column, ""));
-      }
-      if (label) {
-        var text = choice.label().in(wording.languages().getFirst());
-        xml.leaf(Wording.LABEL, choice.columns().getOrDefault(Wording.LABEL, text));
-      }
-      xml.close();
-    }
-    xml.close().close();
+    return instances.countRef(repeat);
   }
 
   /** What an item's default is worked out from, when {@code event} happens. */

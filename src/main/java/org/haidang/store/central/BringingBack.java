@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.haidang.access.Session;
@@ -42,6 +43,7 @@ final class BringingBack {
   private final BatchWriting writing;
   private final Pointing pointing;
   private final BroughtBack brought;
+  private final BroughtRows broughtRows;
   private final FeedWriting feed = new FeedWriting();
 
   BringingBack(
@@ -57,6 +59,7 @@ final class BringingBack {
     this.writing = writing;
     this.pointing = pointing;
     this.brought = new BroughtBack(json);
+    this.broughtRows = new BroughtRows(json);
   }
 
   /** What was taken in, and the feed positions that the commit made visible. */
@@ -122,7 +125,7 @@ final class BringingBack {
         return null;
       }
       writing.changes(connection, batch);
-      brought.write(connection, rows, session);
+      broughtRows.write(connection, rows, session);
       var told = FeedRows.of(batch);
       pointing.write(connection, batch, told);
       Unread.add(connection, batch.touched().keySet());
@@ -135,7 +138,7 @@ final class BringingBack {
     private int records(List<UUID> lives) throws SQLException {
       var mine =
           bringing.records().stream()
-              .filter(record -> BroughtBack.isWhole(record) && lives.contains(life(record)))
+              .filter(record -> WholeCopy.is(record) && lives.contains(life(record)))
               .filter(record -> record.scopes().contains(scope))
               .toList();
       var lost = new HashSet<>(lost(mine.stream().map(BringingBack::head).toList()));
@@ -154,7 +157,7 @@ final class BringingBack {
     }
 
     private void take(RecordState copy) throws SQLException {
-      var version = java.util.Objects.requireNonNull(copy.version());
+      var version = Objects.requireNonNull(copy.version());
       var id = changeFor(copy.id(), version);
       var trunk = standing.get(copy.id());
       if (trunk == null) {
@@ -228,11 +231,11 @@ final class BringingBack {
   }
 
   private static UUID life(RecordState record) {
-    return java.util.Objects.requireNonNull(record.version()).generation();
+    return Objects.requireNonNull(record.version()).generation();
   }
 
   private static Head head(RecordState record) {
-    return new Head(record.id(), java.util.Objects.requireNonNull(record.version()));
+    return new Head(record.id(), Objects.requireNonNull(record.version()));
   }
 
   /** The same whoever brings it, so that it comes back once. */

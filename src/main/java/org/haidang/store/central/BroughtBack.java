@@ -7,22 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.haidang.access.Session;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.sync.RestoreMessages.Head;
 import org.haidang.sync.Reunion.Since;
-import org.jspecify.annotations.Nullable;
 
 /** What the database knows of what came back from the workstations. Thread-safe. */
 final class BroughtBack {
-
-  /** Longer texts than any field may have are no copy of ours. */
-  private static final int LONGEST = 4 << 20;
 
   private static final String LOST =
       """
@@ -143,77 +137,5 @@ final class BroughtBack {
       }
     }
     return since;
-  }
-
-  /** Notes what came back, and the rows of history that stand for copies. */
-  void write(Connection connection, List<Row> rows, Session session) throws SQLException {
-    try (var history =
-        connection.prepareStatement(
-            """
-            insert into change (id, record, generation, n, outcome, patch, workstation)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[],
-              ?::text[], ?::uuid[])
-            """)) {
-      new Columns<>(connection, history, rows.stream().filter(Row::written).toList())
-          .uuids(Row::change)
-          .uuids(row -> row.now().id())
-          .uuids(row -> version(row).generation())
-          .longs(row -> version(row).n())
-          .texts(_ -> "MERGED")
-          .texts(row -> json.patch(row.patch()))
-          .uuids(_ -> session.workstation());
-      history.executeUpdate();
-    }
-    try (var note =
-        connection.prepareStatement(
-            """
-            insert into brought_back (record, generation, n, change, login, workstation)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[],
-              ?::uuid[]) on conflict do nothing
-            """)) {
-      new Columns<>(connection, note, rows)
-          .uuids(row -> row.now().id())
-          .uuids(row -> row.of().generation())
-          .longs(row -> row.of().n())
-          .uuids(Row::change)
-          .texts(_ -> session.account().login())
-          .uuids(_ -> session.workstation());
-      note.executeUpdate();
-    }
-  }
-
-  private static Version version(Row row) {
-    return Objects.requireNonNull(row.now().version());
-  }
-
-  /** What came over the wire may lack what the type promises. */
-  static boolean isWhole(@Nullable RecordState copy) {
-    if (copy == null
-        || Objects.isNull(copy.type())
-        || Objects.isNull(copy.id())
-        || Objects.isNull(copy.body())) {
-      return false;
-    }
-    var version = copy.version();
-    return version != null
-        && Objects.nonNull(version.generation())
-        && version.n() > 0
-        && (copy.erased() ? copy.body().fields().isEmpty() : hasItsScopes(copy))
-        && copy.body().fields().entrySet().stream()
-            .allMatch(
-                field ->
-                    Storable.isText(field.getKey(), LONGEST)
-                        && Storable.isText(field.getValue(), LONGEST));
-  }
-
-  private static boolean hasItsScopes(RecordState copy) {
-    return copy.scopes().equals(org.haidang.model.Scopes.of(copy.body()))
-        && copy.conflicts().values().stream()
-            .flatMap(List::stream)
-            .allMatch(
-                value ->
-                    Objects.nonNull(value)
-                        && Objects.nonNull(value.change())
-                        && Storable.isText(value.value(), LONGEST));
   }
 }

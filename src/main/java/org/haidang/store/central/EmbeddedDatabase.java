@@ -1,16 +1,9 @@
 package org.haidang.store.central;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.Base64;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -24,7 +17,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String USER = "haidang";
   private static final String DATABASE = "haidang";
-  private static final int ATTEMPTS = 5;
 
   /** Of PostgreSQL's own file of its process. */
   private static final int PORT_LINE = 3;
@@ -34,7 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final DataFolder claim;
   private final Path folder;
   private final Path data;
-  private final Path log;
+  private final EmbeddedServer process;
   private final PostgresProgram program;
   private final DatabaseAddress address;
   private final ProcessHandle first;
@@ -48,20 +40,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.claim = claim;
     this.folder = folder;
     data = folder.resolve("data");
-    log = folder.resolve("postgresql.log");
     program = new PostgresProgram(PostgresBinaries.in(folder), folder.resolve("command.log"));
     new Orphans(folder, data, program).stop();
-    var password = makeData();
-    keepOneOldLog();
-    var port = startServer();
+    process = new EmbeddedServer(folder, data, program);
+    var password =
+        new EmbeddedData(folder, program).password(data, USER).orElseThrow(process::unavailable);
+    var port = process.start();
     var server =
         new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
-    first = firstProcess();
+    first = process.first();
     try {
       Durability.demand(server, data);
       EmbeddedSetup.makeDatabase(server, DATABASE);
     } catch (SQLException | RuntimeException e) {
-      stopServer();
+      process.stop();
       throw e;
     }
     address = server.database(DATABASE);
@@ -116,107 +108,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return first.isAlive() && first.info().command().isPresent();
   }
 
-  private ProcessHandle firstProcess() throws IOException {
-    var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
-    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(this::unavailable);
-  }
-
   /** The private folder. */
   public Path folder() {
     return folder;
-  }
-
-  /** Makes the data folder at the first start, whole or not at all. Returns the password. */
-  private String makeData() throws IOException {
-    var file = folder.resolve("password");
-    if (Files.exists(data)) {
-      return Files.readString(file).strip();
-    }
-    var secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    var password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    writePrivately(file, password);
-    var half = folder.resolve("data-in-the-making");
-    PostgresBinaries.delete(half);
-    var made =
-        program.run(
-            "initdb",
-            "--pgdata=" + half,
-            "--username=" + USER,
-            "--auth=scram-sha-256",
-            "--pwfile=" + file,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--no-instructions");
-    if (!made) {
-      throw unavailable();
-    }
-    Files.writeString(
-        half.resolve("postgresql.conf"),
-        EmbeddedSetup.INCLUDE,
-        java.nio.file.StandardOpenOption.APPEND);
-    Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-    return password;
-  }
-
-  private static void writePrivately(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
-    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, text, StandardCharsets.UTF_8);
-  }
-
-  private void keepOneOldLog() throws IOException {
-    if (Files.exists(log)) {
-      Files.move(log, folder.resolve("postgresql.log.old"), StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Returns the port: a free one, and another if somebody is quicker. */
-  private int startServer() throws IOException {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var port = freePort();
-      Files.writeString(data.resolve(EmbeddedSetup.FILE), EmbeddedSetup.settings(port));
-      var started =
-          program.run(
-              "pg_ctl", "start", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "120");
-      if (started) {
-        return port;
-      }
-      if (!program.said("could not bind", log)) {
-        break;
-      }
-      keepOneOldLog();
-    }
-    throw unavailable();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private HaidangException unavailable() {
-    return new HaidangException(
-        program.said("No space left on device", log)
-            ? ErrorCode.DISK_FULL
-            : ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
-  }
-
-  private void stopServer() {
-    program.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
   }
 
   /** Stops the server, ending its connections. */
   @Override
   public void close() {
     try {
-      stopServer();
+      process.stop();
     } finally {
       claim.close();
     }

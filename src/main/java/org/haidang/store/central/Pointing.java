@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,7 +58,7 @@ final class Pointing {
     for (var change : changes) {
       for (Edit edit : change.patch()) {
         // What came over the wire may lack what the type promises.
-        if (java.util.Objects.nonNull(edit.path())
+        if (Objects.nonNull(edit.path())
             && (edit.path().startsWith(Links.PATH)
                 || edit.path().equals(PersonFields.MERGED_INTO))) {
           var to = edit.to();
@@ -104,7 +104,7 @@ final class Pointing {
       }
     }
     if (!moved.isEmpty()) {
-      write(connection, moved);
+      PointerTable.write(connection, moved);
     }
     if (!pointing.isEmpty() || !openCases.isEmpty()) {
       bringIn(connection, pointing, openCases, rows);
@@ -114,29 +114,6 @@ final class Pointing {
   private static boolean isOpenCase(Standing standing) {
     var state = standing.state();
     return state.type() == RecordType.CASE && Openness.until(state) != null;
-  }
-
-  private static void write(Connection connection, Map<UUID, Set<UUID>> moved) throws SQLException {
-    try (var forget = connection.prepareStatement("delete from pointer where record = any(?)")) {
-      forget.setArray(1, BatchReading.uuids(connection, moved.keySet()));
-      forget.executeUpdate();
-    }
-    var records = new ArrayList<UUID>();
-    var targets = new ArrayList<UUID>();
-    moved.forEach(
-        (record, all) ->
-            all.forEach(
-                target -> {
-                  records.add(record);
-                  targets.add(target);
-                }));
-    try (var insert =
-        connection.prepareStatement(
-            "insert into pointer (record, target) select * from unnest(?::uuid[], ?::uuid[])")) {
-      insert.setArray(1, BatchReading.uuids(connection, records));
-      insert.setArray(2, BatchReading.uuids(connection, targets));
-      insert.executeUpdate();
-    }
   }
 
   private void bringIn(
@@ -155,22 +132,6 @@ final class Pointing {
         }
       }
     }
-    retire(connection, back, false);
-  }
-
-  /** Notes that records left their scopes by age, or came back. */
-  static void retire(Connection connection, Collection<UUID> records, boolean retired)
-      throws SQLException {
-    if (records.isEmpty()) {
-      return;
-    }
-    try (var note =
-        connection.prepareStatement(
-            // Not clean: no workstation may be thought to have the body still.
-            "update record set retired = ?, last_clean = false where id = any(?)")) {
-      note.setBoolean(1, retired);
-      note.setArray(2, BatchReading.uuids(connection, records));
-      note.executeUpdate();
-    }
+    PointerTable.retire(connection, back, false);
   }
 }

@@ -72,7 +72,7 @@ final class Retention {
               }
             }
           }
-          Pointing.retire(connection, ids(still), retired);
+          PointerTable.retire(connection, ids(still), retired);
           return still.size();
         });
   }

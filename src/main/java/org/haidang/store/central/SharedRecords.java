@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.haidang.access.Session;
@@ -117,7 +118,7 @@ final class SharedRecords {
             account.login(),
             account.displayName(),
             Role.COUNSELOR,
-            java.util.Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
+            Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
     return new Sending(change, new Session(own, NationalLedger.SERVER, session.until()));
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RecordReading(Json json) {
 
   /** The record as it is kept; empty when it is not here. */
-  Optional<Kept> find(Handle h, UUID id) {
+  Optional<KeptRecord> find(Handle h, UUID id) {
     return Plain.first(
         h,
         "select n, base, version, since, waiting, gone, terms, epoch, coalesce(shown, base)"
@@ -25,7 +25,7 @@ record RecordReading(Json json) {
         row -> {
           var base = row.getBytes(2);
           boolean confirmed = row.getObject(3) != null;
-          return new Kept(
+          return new KeptRecord(
               row.getLong(1),
               id,
               base == null ? null : json.read(base, RecordState.class),

@@ -96,7 +96,7 @@ final class RecordRows {
   }
 
   /** Writes the record's rows for lists and search; answers its place in their order. */
-  long index(Handle h, UUID id, @Nullable Kept was, RecordState shown, Rows rows) {
+  long index(Handle h, UUID id, @Nullable KeptRecord was, RecordState shown, Rows rows) {
     pointers.links(h, id, was == null ? null : was.shown(), shown);
     boolean stays = was != null && Order.isAt(was.n(), rows.started());
     boolean same = was != null && stays && index.isSame(was.held(), rows.checksum());
@@ -132,7 +132,7 @@ final class RecordRows {
    *
    * @return the words it said; they may be nobody's any more
    */
-  List<String> remove(Handle h, Kept was) {
+  List<String> remove(Handle h, KeptRecord was) {
     var terms = index.remove(h, was.n(), was.held(), was.shown());
     pointers.forget(h, was.id(), was.n());
     return terms == null ? List.of() : terms;

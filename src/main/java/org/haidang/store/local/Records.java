@@ -48,7 +48,7 @@ final class Records {
   }
 
   /** As {@link RecordReading#find}. */
-  Optional<Kept> find(Handle h, UUID id) {
+  Optional<KeptRecord> find(Handle h, UUID id) {
     return reading.find(h, id);
   }
 
@@ -83,7 +83,7 @@ final class Records {
       Handle h,
       RecordType type,
       UUID id,
-      @Nullable Kept was,
+      @Nullable KeptRecord was,
       @Nullable RecordState base,
       boolean confirmed,
       boolean gone) {
@@ -99,7 +99,7 @@ final class Records {
       Handle h,
       RecordType type,
       UUID id,
-      @Nullable Kept was,
+      @Nullable KeptRecord was,
       @Nullable RecordState base,
       boolean confirmed,
       boolean gone,
@@ -141,7 +141,7 @@ final class Records {
   private void write(
       Handle h,
       UUID id,
-      @Nullable Kept was,
+      @Nullable KeptRecord was,
       @Nullable RecordState base,
       boolean confirmed,
       boolean gone,
@@ -190,7 +190,7 @@ final class Records {
   }
 
   /** What a record said before may be nobody's word any more: {@link #forgetLeft} sees to it. */
-  void saidBefore(Kept was) {
+  void saidBefore(KeptRecord was) {
     left.addAll(index.terms(was.shown()));
   }
 
@@ -210,7 +210,7 @@ final class Records {
     return true;
   }
 
-  private void remove(Handle h, Kept was) {
+  private void remove(Handle h, KeptRecord was) {
     left.addAll(rows.remove(h, was));
     Steps.forget(h, was.id());
     attachments.leave(h, was.id());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone whether it left this computer's scopes and stays only for its open changes
  * @param held what the search index says of it
  */
-record Kept(
+record KeptRecord(
     long n,
     UUID id,
     @Nullable RecordState base,

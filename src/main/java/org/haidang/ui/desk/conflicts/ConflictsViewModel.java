@@ -16,14 +16,17 @@ import javafx.collections.ObservableList;
 import org.haidang.content.Label;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
-import org.haidang.desk.ConflictDesk.Outcome;
-import org.haidang.desk.ConflictDesk.Way;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.records.Apart;
 import org.haidang.records.Disagreements.Disputed;
+<<<<<<< HEAD
 import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.kit.Message;
+||||||| 818986b4
+import org.haidang.ui.kit.Message;
+=======
+>>>>>>> shell
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +43,14 @@ public final class ConflictsViewModel {
   private final ObservableList<Apart> apart = FXCollections.observableArrayList();
   private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-  private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.VALUES);
   private final ReadOnlyObjectWrapper<@Nullable Open> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Apart> seeing = new ReadOnlyObjectWrapper<>();
   private final BesideRecord besideRecord;
   private final Undoing undoing;
+  private final Settling settling;
   private final Gathering<Answer> gathering;
-  private @Nullable String value;
   private @Nullable UUID wanted;
   private @Nullable AutoCloseable listening;
-  private boolean saving;
   private boolean loaded;
 
   private record Answer(List<Open> open, List<Apart> apart) {}
@@ -69,6 +70,7 @@ public final class ConflictsViewModel {
                 parts.formats()));
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
+    this.settling = new Settling(parts, chosen::get, undoing, this::settled, this::refresh);
     this.gathering =
         new Gathering<>(
             parts.background(),
@@ -104,7 +106,7 @@ public final class ConflictsViewModel {
 
   /** What is asked now. */
   public ReadOnlyObjectProperty<Step> step() {
-    return step.getReadOnlyProperty();
+    return settling.step();
   }
 
   /** The disagreement that is looked at; null while there is none. */
@@ -129,7 +131,7 @@ public final class ConflictsViewModel {
 
   /** The value that the reason is asked for; null to empty the field. */
   public @Nullable String value() {
-    return value;
+    return settling.value();
   }
 
   /** Begins to follow the store. */
@@ -143,7 +145,7 @@ public final class ConflictsViewModel {
   /** Stops following; what was shown is masked again. */
   public void stop() {
     besideRecord.mask();
-    step.set(Step.VALUES);
+    settling.begin();
     wanted = null;
     var was = listening;
     listening = null;
@@ -246,7 +248,7 @@ public final class ConflictsViewModel {
             && was.record().equals(one.record())
             && was.what().equals(one.what());
     if (!same) {
-      step.set(Step.VALUES);
+      settling.begin();
     }
     chosen.set(one);
     readBeside();
@@ -284,31 +286,12 @@ public final class ConflictsViewModel {
    * @param masked whether the person cannot see what it says; then nothing is taken
    */
   public void take(int place, boolean masked) {
-    var at = settleable(masked);
-    if (at != null && place >= 0 && place < at.what().sides().size()) {
-      value = at.what().sides().get(place).held().value();
-      step.set(Step.REASON);
-    }
+    settling.take(place, masked);
   }
 
   /** Lets another value be written. */
   void another(boolean masked) {
-    if (settleable(masked) != null) {
-      step.set(Step.ANOTHER);
-    }
-  }
-
-  private @Nullable Open settleable(boolean masked) {
-    var at = chosen.get();
-    if (at == null || at.way() != Way.CHOOSE || saving) {
-      return null;
-    }
-    if (masked) {
-      // Nobody shall choose what they cannot read.
-      parts.messages().tell(new Message.Note("conflicts.look.first"));
-      return null;
-    }
-    return at;
+    settling.another(masked);
   }
 
   /**
@@ -316,6 +299,7 @@ public final class ConflictsViewModel {
    * the form has against it is told by {@link #fault}.
    */
   void write(@Nullable String written) {
+<<<<<<< HEAD
     var at = chosen.get();
     fault.set(null);
     if (at == null || written == null || written.isEmpty()) {
@@ -345,54 +329,28 @@ public final class ConflictsViewModel {
   /** What the record's form has against the value written last; null when nothing is known. */
   ReadOnlyObjectProperty<@Nullable Label> fault() {
     return fault.getReadOnlyProperty();
+||||||| 818986b4
+    value = written == null || written.isEmpty() ? null : written;
+    step.set(Step.REASON);
+=======
+    settling.write(written);
+>>>>>>> shell
   }
 
   /** One step back; false when there is none. */
   boolean back() {
-    if (step.get() == Step.VALUES) {
-      return false;
-    }
-    step.set(Step.VALUES);
-    return true;
+    return settling.back();
   }
 
   /** Lets the value taken stand, for this reason; the next disagreement comes by itself. */
   public void settle(String reason) {
-    var at = chosen.get();
-    if (at == null || step.get() != Step.REASON || saving) {
-      return;
-    }
-    var stands = value;
-    saving = true;
-    parts
-        .background()
-        .run(
-            () -> desk.settle(at, stands, reason),
-            outcome -> {
-              saving = false;
-              settled(at, outcome);
-            },
-            fault -> {
-              saving = false;
-              parts.messages().tell(fault);
-            });
+    settling.settle(reason);
   }
 
-  private void settled(Open at, Outcome outcome) {
-    step.set(Step.VALUES);
-    switch (outcome) {
-      case Outcome.Done settled -> {
-        var undone = parts.wording().get("conflicts.undone.reason");
-        undoing.push(() -> desk.undo(settled.undo(), undone));
-        parts.messages().tell(new Message.Note("conflicts.settled"));
-        int place = open.indexOf(at);
-        open.remove(at);
-        choose(next(open, place));
-      }
-      case Outcome.Changed _ -> parts.messages().tell(new Message.Note("conflicts.changed"));
-      case Outcome.Forbidden _ -> parts.messages().tell(ErrorCode.NOT_PERMITTED);
-    }
-    refresh();
+  private void settled(Open one) {
+    int place = open.indexOf(one);
+    open.remove(one);
+    choose(next(open, place));
   }
 
   /** Ticks off what is looked at; the next comes by itself. */

@@ -134,7 +134,8 @@ class HealthScreenTest {
             heard.centre(),
             heard.at(),
             heard.heartbeat(),
-            FitnessTest.NOW.minus(Duration.ofMinutes(90))));
+            FitnessTest.NOW.minus(Duration.ofMinutes(90)),
+            null));
     shown(robot);
 
     assertThat(text(robot, "health-whole-1"))

@@ -31,13 +31,17 @@ final class FactStrip extends VBox {
     getChildren()
         .addAll(
             state,
-            fact("quiet-place", Material2MZ.PLACE, "quiet.place", () -> quiet.place(wording.tag())),
+            fact(
+                "quiet-place",
+                Material2MZ.PLACE,
+                "quiet.place",
+                () -> quiet.facts().place(wording.tag())),
             fact(
                 "quiet-callback",
                 Material2MZ.PHONE_CALLBACK,
                 "quiet.callback",
-                () -> quiet.callBack(wording.tag())),
-            fact("quiet-word", Material2MZ.VPN_KEY, "quiet.word", quiet::codeWord));
+                () -> quiet.facts().callBack(wording.tag())),
+            fact("quiet-word", Material2MZ.VPN_KEY, "quiet.word", quiet.facts()::codeWord));
   }
 
   private Label fact(String id, Ikon sign, String key, Supplier<String> value) {
@@ -49,7 +53,7 @@ final class FactStrip extends VBox {
     fact.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(key, value.get()), quiet.factsProperty(), wording.language()));
+                () -> words(key, value.get()), quiet.facts().property(), wording.language()));
     fact.textProperty()
         .subscribe(_ -> fact.pseudoClassStateChanged(UNKNOWN, value.get().isEmpty()));
     return fact;

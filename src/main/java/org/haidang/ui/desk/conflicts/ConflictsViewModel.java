@@ -20,13 +20,7 @@ import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.records.Apart;
 import org.haidang.records.Disagreements.Disputed;
-<<<<<<< HEAD
 import org.haidang.ui.form.compare.AnswerWords;
-import org.haidang.ui.kit.Message;
-||||||| 818986b4
-import org.haidang.ui.kit.Message;
-=======
->>>>>>> shell
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictsViewModel {
 
   private final ConflictParts parts;
-  private final FormCheck check;
-  private final ReadOnlyObjectWrapper<@Nullable Label> fault = new ReadOnlyObjectWrapper<>();
   private final ConflictDesk desk;
   private final ObservableList<Open> open = FXCollections.observableArrayList();
   private final ObservableList<Apart> apart = FXCollections.observableArrayList();
@@ -59,7 +51,7 @@ public final class ConflictsViewModel {
   public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
     this.desk = parts.desk();
-    this.check =
+    var check =
         new FormCheck(
             parts.forms(),
             desk,
@@ -70,7 +62,7 @@ public final class ConflictsViewModel {
                 parts.formats()));
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
-    this.settling = new Settling(parts, chosen::get, undoing, this::settled, this::refresh);
+    this.settling = new Settling(parts, check, chosen::get, undoing, this::settled, this::refresh);
     this.gathering =
         new Gathering<>(
             parts.background(),
@@ -299,42 +291,12 @@ public final class ConflictsViewModel {
    * the form has against it is told by {@link #fault}.
    */
   void write(@Nullable String written) {
-<<<<<<< HEAD
-    var at = chosen.get();
-    fault.set(null);
-    if (at == null || written == null || written.isEmpty()) {
-      value = null;
-      step.set(Step.REASON);
-      return;
-    }
-    parts
-        .background()
-        .run(
-            () -> check.fault(at, written),
-            found -> {
-              // Somebody may have stepped back or on meanwhile.
-              if (step.get() != Step.ANOTHER || !at.equals(chosen.get())) {
-                return;
-              }
-              if (found.isPresent()) {
-                fault.set(found.get());
-              } else {
-                value = written;
-                step.set(Step.REASON);
-              }
-            },
-            parts.messages()::tell);
+    settling.write(written);
   }
 
   /** What the record's form has against the value written last; null when nothing is known. */
   ReadOnlyObjectProperty<@Nullable Label> fault() {
-    return fault.getReadOnlyProperty();
-||||||| 818986b4
-    value = written == null || written.isEmpty() ? null : written;
-    step.set(Step.REASON);
-=======
-    settling.write(written);
->>>>>>> shell
+    return settling.fault();
   }
 
   /** One step back; false when there is none. */

@@ -37,6 +37,7 @@ public final class FailedUnlocks {
   /** Somebody who guesses for hours shall not fill the disk: more are not kept. */
   private static final long MOST_BYTES = 5_000L * LINE;
 
+  private final Path folder;
   private final Path file;
   private final UnaryOperator<String> marks;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class FailedUnlocks {
    * @param marks a login's digest, of letters and digits alone
    */
   FailedUnlocks(Path folder, UnaryOperator<String> marks, InstantSource clock) {
+    this.folder = folder;
     this.file = folder.resolve(FILE);
     this.marks = marks;
     this.clock = clock;
@@ -57,7 +59,7 @@ public final class FailedUnlocks {
   public synchronized void note(String login) {
     var line = ids.next() + " " + clock.instant().toEpochMilli() + " " + marks.apply(login) + "\n";
     try {
-      DataFolder.makePrivate(file.toAbsolutePath().getParent());
+      DataFolder.makePrivate(folder);
       try (var channel =
           FileChannel.open(
               file,
@@ -65,7 +67,10 @@ public final class FailedUnlocks {
               StandardOpenOption.WRITE,
               StandardOpenOption.APPEND)) {
         if (channel.size() < MOST_BYTES) {
-          channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+          var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
           channel.force(true);
         }
       }
@@ -99,7 +104,7 @@ public final class FailedUnlocks {
   }
 
   private static void add(String line, Trail trail, OfflineDays.Shelf known) {
-    var parts = List.of(line.split(" "));
+    var parts = List.of(line.split(" ", -1));
     try {
       var id = UUID.fromString(parts.getFirst());
       var at = Instant.ofEpochMilli(Long.parseLong(parts.get(1)));

@@ -67,7 +67,10 @@ public final class FailedUnlocks {
               StandardOpenOption.WRITE,
               StandardOpenOption.APPEND)) {
         if (channel.size() < MOST_BYTES) {
-          channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+          var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
           channel.force(true);
         }
       }
@@ -101,7 +104,7 @@ public final class FailedUnlocks {
   }
 
   private static void add(String line, Trail trail, OfflineDays.Shelf known) {
-    var parts = List.of(line.split(" "));
+    var parts = List.of(line.split(" ", -1));
     try {
       var id = UUID.fromString(parts.getFirst());
       var at = Instant.ofEpochMilli(Long.parseLong(parts.get(1)));

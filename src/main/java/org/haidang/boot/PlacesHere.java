@@ -51,9 +51,6 @@ import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
 import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
-import org.haidang.ui.supervision.health.ComputersViewModel;
-import org.haidang.ui.supervision.health.HealthFeature;
-import org.haidang.ui.supervision.health.QuarantineViewModel;
 import org.haidang.ui.supervision.seals.SealsFeature;
 import org.haidang.ui.supervision.seals.SealsViewModel;
 
@@ -244,7 +241,7 @@ final class PlacesHere {
       features.add(new AskedFeature(own, background, messages, wording, clock));
     }
     if (rules.permits(account, Permission.HEALTH_READ)) {
-      features.add(health());
+      features.add(HealthHere.of(rules, admitted, background, messages, wording, clock));
     }
     if (rules.permits(account, Permission.SEAL)) {
       features.add(
@@ -270,7 +267,7 @@ final class PlacesHere {
   private List<Feature> withoutContacts(ContentFeature packsFeature) {
     var features = new ArrayList<Feature>();
     if (rules.permits(admitted.account(), Permission.HEALTH_READ)) {
-      features.add(health());
+      features.add(HealthHere.of(rules, admitted, background, messages, wording, clock));
     }
     if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
       features.add(packsFeature);
@@ -280,30 +277,6 @@ final class PlacesHere {
       features.add(new NothingFeature(wording));
     }
     return features;
-  }
-
-  private HealthFeature health() {
-    var account = admitted.account();
-    var apart =
-        rules.permits(account, Permission.QUARANTINE_READ)
-            ? new QuarantineViewModel(
-                admitted.server().quarantine(),
-                rules.permits(account, Permission.QUARANTINE_DECIDE),
-                background,
-                messages)
-            : null;
-    var computers =
-        rules.permits(account, Permission.COMPUTERS_OF_CENTRE)
-            ? new ComputersViewModel(
-                admitted.server().computers(),
-                admitted.workstation(),
-                rules.permits(account, Permission.COMPUTERS_OF_ALL),
-                account.centre(),
-                background,
-                messages)
-            : null;
-    return new HealthFeature(
-        admitted.server().health(), apart, computers, background, Later.onScreen(), wording, clock);
   }
 
   /** A line of its own for each place: a record stands in one at a time. */

@@ -97,7 +97,7 @@ final class ActNotes {
           var before = new ArrayList<>(before(handle));
           before.sort(Comparator.comparingLong(Before::id));
           for (var each : before) {
-            var words = List.of(each.act().split(" "));
+            var words = List.of(each.act().split(" ", -1));
             var act = AccountAct.of(words.getFirst()).orElse(AccountAct.OTHER);
             var more =
                 words.size() == 3

@@ -32,6 +32,7 @@ final class Strongbox {
     byte[] turned(String label, byte[] value);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Key(byte[] id, byte[] pepper, boolean tidied) {}
 
   /**

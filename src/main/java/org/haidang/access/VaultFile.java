@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -30,7 +31,7 @@ public final class VaultFile {
   private static final String MARK = "haidang-server-secret-1:";
   private static final int CHECK = 4;
 
-  private static final EnumSet<PosixFilePermission> OTHERS =
+  private static final Set<PosixFilePermission> OTHERS =
       EnumSet.of(
           PosixFilePermission.GROUP_READ,
           PosixFilePermission.GROUP_WRITE,

@@ -21,6 +21,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.server.CentralHttp;
+import org.haidang.store.central.CentralSecret;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.EmbeddedDatabase;
@@ -120,12 +121,12 @@ final class CentralServer implements AutoCloseable {
   static void changeSecret(Path folder, @Nullable String url) {
     var secret = ServerSecret.of(folder);
     if (url != null) {
-      CentralStore.changeSecret(DatabaseAddress.of(url), secret);
+      CentralSecret.change(DatabaseAddress.of(url), secret);
       return;
     }
     var claimed = DataFolder.claim(folder);
     try (var embedded = EmbeddedDatabase.start(folder.resolve(POSTGRESQL))) {
-      CentralStore.changeSecret(embedded.address(), secret);
+      CentralSecret.change(embedded.address(), secret);
     } finally {
       claimed.close();
     }

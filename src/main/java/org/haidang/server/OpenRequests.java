@@ -49,9 +49,4 @@ final class OpenRequests {
   private void end(UUID workstation) {
     open.computeIfPresent(workstation, (_, count) -> count == 1 ? null : count - 1);
   }
-
-  /** How many are under way. */
-  int of(UUID workstation) {
-    return open.getOrDefault(workstation, 0);
-  }
 }

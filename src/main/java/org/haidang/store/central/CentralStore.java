@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
@@ -94,14 +93,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
     try (var connection = pool.getConnection()) {
       Durability.demandOf(connection);
     }
-    Strongbox.demand(pool, secret);
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:db/central")
-        .javaMigrations(new FirstSealing(secret))
-        .load()
-        .migrate();
-    var box = Strongbox.open(pool, secret);
+    var box = Strongbox.ready(pool, secret);
     var jdbi = Jdbi.create(pool);
     var trails = new TrailWriting(json);
     var notes = new ActNotes(ids, trails);
@@ -200,15 +192,6 @@ public final class CentralStore implements Ledger, AutoCloseable {
       throw fault.code() == ErrorCode.BUG_UNFORESEEN
           ? new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE, fault.getCause())
           : fault;
-    }
-  }
-
-  /** Seals what is secret in the database at {@code address} anew, under a fresh key. */
-  public static void changeSecret(DatabaseAddress address, VaultFile secret) {
-    try (var pool = Pool.open(address)) {
-      Strongbox.change(pool, secret);
-    } catch (SQLException | RuntimeException e) {
-      throw SqlFaults.of(e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.haidang.access.Vault;
 import org.haidang.access.VaultFile;
 import org.haidang.platform.ErrorCode;
@@ -32,6 +33,7 @@ final class Strongbox {
     byte[] turned(String label, byte[] value);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   private record Key(byte[] id, byte[] pepper, boolean tidied) {}
 
   /**
@@ -41,7 +43,7 @@ final class Strongbox {
    * @throws HaidangException {@link ErrorCode#SERVER_SECRET_MISSING}, {@link
    *     ErrorCode#SERVER_SECRET_OTHER}
    */
-  static void demand(DataSource pool, VaultFile file) throws SQLException {
+  private static void demand(DataSource pool, VaultFile file) throws SQLException {
     try (var connection = pool.getConnection()) {
       var key = key(connection);
       if (key.isPresent()) {
@@ -52,8 +54,20 @@ final class Strongbox {
     }
   }
 
+  /** Brings the tables up to date, and what is secret in them under the key. */
+  static Strongbox ready(DataSource pool, VaultFile file) throws SQLException {
+    demand(pool, file);
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/central")
+        .javaMigrations(new FirstSealing(file))
+        .load()
+        .migrate();
+    return open(pool, file);
+  }
+
   /** That of a database whose tables are up to date. */
-  static Strongbox open(DataSource pool, VaultFile file) throws SQLException {
+  private static Strongbox open(DataSource pool, VaultFile file) throws SQLException {
     try (var connection = pool.getConnection()) {
       var key = key(connection).orElseThrow();
       var vault = file.of(key.id());

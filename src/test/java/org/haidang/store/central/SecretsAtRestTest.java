@@ -250,7 +250,7 @@ class SecretsAtRestTest {
       var before = sealed(plain.address);
       assertThat(before).hasSize(SealedColumn.values().length + 1);
 
-      CentralStore.changeSecret(plain.address, new VaultFile(secret));
+      CentralSecret.change(plain.address, new VaultFile(secret));
 
       var after = sealed(plain.address);
       assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -282,7 +282,7 @@ class SecretsAtRestTest {
     var plain = new PlainDatabase("secrets_cut_off");
     open(plain.address, secret).close();
     var was = Files.readAllBytes(secret);
-    CentralStore.changeSecret(plain.address, new VaultFile(secret));
+    CentralSecret.change(plain.address, new VaultFile(secret));
     // As it stands when the program dies after the database said yes and before the file was moved.
     var next = secret.resolveSibling("server.secret.next");
     Files.move(secret, next);
@@ -311,7 +311,7 @@ class SecretsAtRestTest {
     var plain = new PlainDatabase("secrets_restored");
     open(plain.address, secret).close();
     Backups.make("secrets_restored");
-    CentralStore.changeSecret(plain.address, new VaultFile(secret));
+    CentralSecret.change(plain.address, new VaultFile(secret));
     Backups.bringBack("secrets_restored");
     try (var store = open(plain.address, secret)) {
       opens(store, plain);

@@ -28,6 +28,7 @@ import org.haidang.access.PasswordFile;
 import org.haidang.access.Passwords;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemorySetAside;
+import org.haidang.fakes.Pictures;
 import org.haidang.model.Change;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
@@ -286,6 +287,7 @@ class LineScreenTest {
         .extracting(Label::getText)
         .contains("incident/summary: " + MemorySetAside.SAID);
     assertThat(audit.all()).filteredOn(look -> look.kind() == Look.Kind.SHOWN).hasSize(3);
+    robot.interact(() -> Pictures.take(stage.getScene(), "line-read"));
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-read")).isEmpty();
     press(robot, KeyCode.ESCAPE);
     assertThat(robot.lookup("#line-reading").query().isVisible()).as("and forgotten").isFalse();
@@ -305,6 +307,7 @@ class LineScreenTest {
     press(robot, KeyCode.B);
     press(robot, KeyCode.ENTER);
     assertThat(text(robot, "line-flaw-2")).contains("lý do");
+    robot.interact(() -> Pictures.take(stage.getScene(), "line-let-go"));
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-let-go")).isEmpty();
     type(robot, "line-let-go-reason", "đã ghi lại trong phiếu khác");
     press(robot, KeyCode.ENTER);

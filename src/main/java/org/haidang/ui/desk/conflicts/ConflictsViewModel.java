@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haidang.content.Label;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.desk.ConflictDesk.Outcome;
@@ -22,7 +21,6 @@ import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.records.Apart;
 import org.haidang.records.Disagreements.Disputed;
-import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictsViewModel {
 
   private final ConflictParts parts;
-  private final FormCheck check;
-  private final ReadOnlyObjectWrapper<@Nullable Label> fault = new ReadOnlyObjectWrapper<>();
   private final ConflictDesk desk;
   private final ObservableList<Open> open = FXCollections.observableArrayList();
   private final ObservableList<Apart> apart = FXCollections.observableArrayList();
@@ -58,15 +54,6 @@ public final class ConflictsViewModel {
   public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
     this.desk = parts.desk();
-    this.check =
-        new FormCheck(
-            parts.forms(),
-            desk,
-            new ContactFieldWords(
-                parts.library(),
-                parts.wording(),
-                new AnswerWords(parts.formats()),
-                parts.formats()));
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
     this.gathering =
@@ -311,40 +298,10 @@ public final class ConflictsViewModel {
     return at;
   }
 
-  /**
-   * Takes a value that was written, if the record's form takes it: the reason is asked next. What
-   * the form has against it is told by {@link #fault}.
-   */
+  /** Takes a value that was written: the reason is asked next. */
   void write(@Nullable String written) {
-    var at = chosen.get();
-    fault.set(null);
-    if (at == null || written == null || written.isEmpty()) {
-      value = null;
-      step.set(Step.REASON);
-      return;
-    }
-    parts
-        .background()
-        .run(
-            () -> check.fault(at, written),
-            found -> {
-              // Somebody may have stepped back or on meanwhile.
-              if (step.get() != Step.ANOTHER || !at.equals(chosen.get())) {
-                return;
-              }
-              if (found.isPresent()) {
-                fault.set(found.get());
-              } else {
-                value = written;
-                step.set(Step.REASON);
-              }
-            },
-            parts.messages()::tell);
-  }
-
-  /** What the record's form has against the value written last; null when nothing is known. */
-  ReadOnlyObjectProperty<@Nullable Label> fault() {
-    return fault.getReadOnlyProperty();
+    value = written == null || written.isEmpty() ? null : written;
+    step.set(Step.REASON);
   }
 
   /** One step back; false when there is none. */

@@ -296,7 +296,7 @@ class LineScreenTest {
   @Test
   void what_was_refused_is_let_go_only_when_it_stands_in_a_file_and_with_a_reason(FxRobot robot) {
     threeAside(robot);
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
     assertThat(robot.lookup("#line-let-go-reason").query().getParent().getParent().isVisible())
         .isFalse();
     press(robot, KeyCode.CONTROL, KeyCode.E);
@@ -304,7 +304,10 @@ class LineScreenTest {
     robot.interact(feature::shown);
     WaitForAsyncUtils.waitForFxEvents();
 
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
+    assertThat(((TextInputControl) robot.lookup("#line-let-go-reason").query()).getText())
+        .as("the key itself is no reason")
+        .isEmpty();
     press(robot, KeyCode.ENTER);
     assertThat(text(robot, "line-flaw-2")).contains("lý do");
     robot.interact(() -> Pictures.take(stage.getScene(), "line-let-go"));
@@ -332,7 +335,7 @@ class LineScreenTest {
     threeAside(robot);
     press(robot, KeyCode.DOWN);
     press(robot, KeyCode.DOWN);
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
     type(robot, "line-let-go-reason", "máy kia hỏng hẳn rồi");
     press(robot, KeyCode.ENTER);
     assertThat(aside.gone).extracting(gone -> gone.change().id()).containsExactly(GROUNDLESS);

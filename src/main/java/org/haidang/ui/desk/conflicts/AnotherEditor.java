@@ -32,18 +32,17 @@ final class AnotherEditor extends VBox {
   private final Field field;
   private final Wording wording;
   private final ZoneId zone;
-  private final Consumer<String> take;
+  private Consumer<String> take = _ -> {};
   private final Label fault;
   private final Node editor;
 
   /** What was written, as it is stored; empty when it cannot be. */
   private Supplier<Optional<String>> written = Optional::empty;
 
-  AnotherEditor(Field field, Wording wording, ZoneId zone, Consumer<String> take) {
+  AnotherEditor(Field field, Wording wording, ZoneId zone) {
     this.zone = zone;
     this.field = field;
     this.wording = wording;
-    this.take = take;
     getStyleClass().add("conflict-another");
     fault = Lines.of("conflict-fault", "");
     fault.setId("conflict-fault");
@@ -139,6 +138,11 @@ final class AnotherEditor extends VBox {
   void tell(String what) {
     fault.setText(what);
     fault.setVisible(true);
+  }
+
+  /** Who takes what was written. */
+  void takenBy(Consumer<String> taker) {
+    take = taker;
   }
 
   /** Puts the caret in. */

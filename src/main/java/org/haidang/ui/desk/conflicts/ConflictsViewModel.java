@@ -13,14 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haidang.content.Label;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.records.Apart;
 import org.haidang.records.Disagreements.Disputed;
-import org.haidang.ui.form.compare.AnswerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +49,9 @@ public final class ConflictsViewModel {
   public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
     this.desk = parts.desk();
-    var check =
-        new FormCheck(
-            parts.forms(),
-            desk,
-            new ContactFieldWords(
-                parts.library(),
-                parts.wording(),
-                new AnswerWords(parts.formats()),
-                parts.formats()));
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
-    this.settling = new Settling(parts, check, chosen::get, undoing, this::settled, this::refresh);
+    this.settling = new Settling(parts, chosen::get, undoing, this::settled, this::refresh);
     this.gathering =
         new Gathering<>(
             parts.background(),
@@ -286,17 +275,9 @@ public final class ConflictsViewModel {
     settling.another(masked);
   }
 
-  /**
-   * Takes a value that was written, if the record's form takes it: the reason is asked next. What
-   * the form has against it is told by {@link #fault}.
-   */
+  /** Takes a value that was written: the reason is asked next. */
   void write(@Nullable String written) {
     settling.write(written);
-  }
-
-  /** What the record's form has against the value written last; null when nothing is known. */
-  ReadOnlyObjectProperty<@Nullable Label> fault() {
-    return settling.fault();
   }
 
   /** One step back; false when there is none. */

@@ -1,36 +1,61 @@
 package org.haidang.ui.desk.conflicts;
 
 import java.util.Optional;
-import org.haidang.content.FormOpener;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.haidang.content.Label;
 import org.haidang.content.Occasion;
 import org.haidang.content.Pack;
-import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.model.RecordType;
+import org.haidang.ui.form.compare.AnswerWords;
 
 /**
  * Whether the form a contact was filled in takes a value: asked of the form itself, with all that
- * stands around it, so that type, constraint and their message are those of its author. Blocks.
+ * stands around it, so that type, constraint and their message are those of its author. On the FX
+ * thread.
  */
 final class FormCheck {
 
-  private final FormOpener forms;
-  private final ConflictDesk desk;
+  private final ConflictParts parts;
   private final ContactFieldWords words;
 
-  FormCheck(FormOpener forms, ConflictDesk desk, ContactFieldWords words) {
-    this.forms = forms;
-    this.desk = desk;
-    this.words = words;
+  FormCheck(ConflictParts parts) {
+    this.parts = parts;
+    words =
+        new ContactFieldWords(
+            parts.library(), parts.wording(), new AnswerWords(parts.formats()), parts.formats());
+  }
+
+  /**
+   * Asks beside the screen.
+   *
+   * @param wanted whether the answer is still of use when it is here
+   * @param take what to do when the form takes the value
+   * @param told hears what the form has against it
+   */
+  void ask(Open open, String value, BooleanSupplier wanted, Runnable take, Consumer<Label> told) {
+    parts
+        .background()
+        .run(
+            () -> faultOf(open, value),
+            found -> {
+              if (!wanted.getAsBoolean()) {
+                return;
+              }
+              found.ifPresentOrElse(told, take);
+            },
+            parts.messages()::tell);
   }
 
   /** What the form has against {@code value}; empty when it takes it, or knows nothing of it. */
-  Optional<Label> fault(Open open, String value) {
-    if (open.what().row().type() != RecordType.CONTACT) {
+  private Optional<Label> faultOf(Open open, String value) {
+    if (value.isEmpty() || open.what().row().type() != RecordType.CONTACT) {
       return Optional.empty();
     }
-    return desk.find(open.record())
+    return parts
+        .desk()
+        .find(open.record())
         .flatMap(
             disputed -> {
               var body = disputed.state().body();
@@ -38,7 +63,7 @@ final class FormCheck {
               if (pack == null || pack.question(open.what().path()).isEmpty()) {
                 return Optional.empty();
               }
-              var session = forms.open(pack, body, Occasion.NONE);
+              var session = parts.forms().open(pack, body, Occasion.NONE);
               session.set(open.what().path(), value);
               var state = session.state(open.what().path());
               var error = state.error();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The disagreement that is looked at: its values, then another value if need be, then why. */
 final class SettlePane extends VBox {
 
-  private @Nullable AnotherEditor editor;
+  private final FormCheck check;
   private final ConflictsViewModel model;
   private final Fields fields;
   private final WhoWords who;
@@ -41,20 +41,12 @@ final class SettlePane extends VBox {
     reasons = new ReasonLines(wording, model::settle);
     setId("conflict");
     getStyleClass().add("conflict-page");
-    model.fault().subscribe(this::fault);
-  }
-
-  private void fault(org.haidang.content.@Nullable Label what) {
-    var at = editor;
-    if (at != null && what != null) {
-      at.tell(what.in(wording.tag()));
-    }
+    check = new FormCheck(model.parts());
   }
 
   /** Shows what the model stands at. */
   void show() {
     getChildren().clear();
-    editor = null;
     var open = model.chosen().get();
     if (open == null) {
       return;
@@ -66,7 +58,7 @@ final class SettlePane extends VBox {
       case VALUES -> values(open, field);
       case ANOTHER -> {
         held(open, field);
-        another(field);
+        another(open, field);
       }
       case REASON -> reason(field);
     }
@@ -184,16 +176,26 @@ final class SettlePane extends VBox {
     return field.personal() && !model.plain().get() ? Masked.TEXT : field.words().apply(raw);
   }
 
-  private void another(Field field) {
+  private void another(Open open, Field field) {
     getChildren().add(Lines.of("record-heading", wording.get("conflicts.another.what")));
-    var now = new AnotherEditor(field, wording, model.parts().formats().zone(), model::write);
-    editor = now;
+    var now = new AnotherEditor(field, wording, model.parts().formats().zone());
+    now.takenBy(text -> write(open, now, text));
     getChildren().add(now);
     boolean several = field.kind() == Field.Kind.LINES;
     keys(
         new KeyHint(several ? "Ctrl+Enter" : "Enter", wording.of("conflicts.another.take")),
         new KeyHint("Esc", wording.of("conflicts.back")));
     now.focus();
+  }
+
+  private void write(Open open, AnotherEditor editor, String text) {
+    check.ask(
+        open,
+        text,
+        // Somebody may have stepped back or on meanwhile.
+        () -> model.step().get() == Step.ANOTHER && open.equals(model.chosen().get()),
+        () -> model.write(text),
+        fault -> editor.tell(fault.in(wording.tag())));
   }
 
   private void reason(Field field) {

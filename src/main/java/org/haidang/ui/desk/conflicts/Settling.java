@@ -1,11 +1,9 @@
 package org.haidang.ui.desk.conflicts;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.haidang.content.Label;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.desk.ConflictDesk.Outcome;
 import org.haidang.desk.ConflictDesk.Way;
@@ -20,33 +18,28 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
 
   private final ConflictParts parts;
-  private final FormCheck check;
   private final Supplier<@Nullable Open> chosen;
   private final Undoing undoing;
   private final Consumer<Open> settled;
   private final Runnable refresh;
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.VALUES);
-  private final ReadOnlyObjectWrapper<@Nullable Label> fault = new ReadOnlyObjectWrapper<>();
   private @Nullable String value;
   private boolean saving;
 
   /**
    * Nothing taken yet.
    *
-   * @param check what the record's form has against a value
    * @param chosen the disagreement that is looked at
    * @param settled is told which one is no more
    * @param refresh reads the lists anew
    */
   Settling(
       ConflictParts parts,
-      FormCheck check,
       Supplier<@Nullable Open> chosen,
       Undoing undoing,
       Consumer<Open> settled,
       Runnable refresh) {
     this.parts = parts;
-    this.check = check;
     this.chosen = chosen;
     this.undoing = undoing;
     this.settled = settled;
@@ -101,39 +94,10 @@ final class Settling {
     return at;
   }
 
-  /** What the record's form has against the value written last; null when nothing is known. */
-  ReadOnlyObjectProperty<@Nullable Label> fault() {
-    return fault.getReadOnlyProperty();
-  }
-
-  /** Takes a value that was written, if the record's form takes it: the reason is asked next. */
+  /** Takes a value that was written: the reason is asked next. */
   void write(@Nullable String written) {
-    var at = chosen.get();
-    fault.set(null);
-    if (at == null || written == null || written.isEmpty()) {
-      value = null;
-      step.set(Step.REASON);
-      return;
-    }
-    parts
-        .background()
-        .run(
-            () -> check.fault(at, written),
-            found -> checked(at, written, found),
-            parts.messages()::tell);
-  }
-
-  private void checked(Open at, String written, Optional<Label> found) {
-    // Somebody may have stepped back or on meanwhile.
-    if (step.get() != Step.ANOTHER || !at.equals(chosen.get())) {
-      return;
-    }
-    if (found.isPresent()) {
-      fault.set(found.get());
-    } else {
-      value = written;
-      step.set(Step.REASON);
-    }
+    value = written == null || written.isEmpty() ? null : written;
+    step.set(Step.REASON);
   }
 
   /** One step back; false when there is none. */

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The changes that wait for a person, each with why, and what can be done with them. */
 final class AsideRows extends VBox {
 
+  private static final double GAP = 12;
+
   private final AsideViewModel model;
   private final Wording wording;
   private final Formats formats;
@@ -68,7 +70,7 @@ final class AsideRows extends VBox {
   }
 
   private FlowPane buttons() {
-    var box = new FlowPane();
+    var box = new FlowPane(GAP, GAP);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("line-buttons");
     if (!model.rows().isEmpty()) {
@@ -82,7 +84,7 @@ final class AsideRows extends VBox {
               write,
               new KeyHint("Enter", wording.of("line.open")),
               new KeyHint("R", wording.of("line.retry")),
-              new KeyHint("B", wording.of("line.let_go")));
+              new KeyHint("Delete", wording.of("line.let_go")));
     }
     if (model.mayRead()) {
       var read = new Button(null, KeyHint.cap("Ctrl+O"));

@@ -132,7 +132,7 @@ final class LineView extends BorderPane {
         yield true;
       }
       case R -> with(aside::retry);
-      case B -> with(aside::beginLettingGo);
+      case DELETE -> with(aside::beginLettingGo);
       case DOWN -> {
         rows.focusRow(rows.chosen() + 1);
         yield true;

@@ -28,6 +28,7 @@ import org.haidang.access.PasswordFile;
 import org.haidang.access.Passwords;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.MemorySetAside;
+import org.haidang.fakes.Pictures;
 import org.haidang.model.Change;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
@@ -286,6 +287,7 @@ class LineScreenTest {
         .extracting(Label::getText)
         .contains("incident/summary: " + MemorySetAside.SAID);
     assertThat(audit.all()).filteredOn(look -> look.kind() == Look.Kind.SHOWN).hasSize(3);
+    robot.interact(() -> Pictures.take(stage.getScene(), "line-read"));
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-read")).isEmpty();
     press(robot, KeyCode.ESCAPE);
     assertThat(robot.lookup("#line-reading").query().isVisible()).as("and forgotten").isFalse();
@@ -294,7 +296,7 @@ class LineScreenTest {
   @Test
   void what_was_refused_is_let_go_only_when_it_stands_in_a_file_and_with_a_reason(FxRobot robot) {
     threeAside(robot);
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
     assertThat(robot.lookup("#line-let-go-reason").query().getParent().getParent().isVisible())
         .isFalse();
     press(robot, KeyCode.CONTROL, KeyCode.E);
@@ -302,9 +304,13 @@ class LineScreenTest {
     robot.interact(feature::shown);
     WaitForAsyncUtils.waitForFxEvents();
 
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
+    assertThat(((TextInputControl) robot.lookup("#line-let-go-reason").query()).getText())
+        .as("the key itself is no reason")
+        .isEmpty();
     press(robot, KeyCode.ENTER);
     assertThat(text(robot, "line-flaw-2")).contains("lý do");
+    robot.interact(() -> Pictures.take(stage.getScene(), "line-let-go"));
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-let-go")).isEmpty();
     type(robot, "line-let-go-reason", "đã ghi lại trong phiếu khác");
     press(robot, KeyCode.ENTER);
@@ -329,7 +335,7 @@ class LineScreenTest {
     threeAside(robot);
     press(robot, KeyCode.DOWN);
     press(robot, KeyCode.DOWN);
-    press(robot, KeyCode.B);
+    press(robot, KeyCode.DELETE);
     type(robot, "line-let-go-reason", "máy kia hỏng hẳn rồi");
     press(robot, KeyCode.ENTER);
     assertThat(aside.gone).extracting(gone -> gone.change().id()).containsExactly(GROUNDLESS);

@@ -93,7 +93,7 @@ class PutOutTest {
       try (var lan = Seat.take(shared, "lan")) {
         sent = person(lan, "Vì Thị Đãgửi");
         Seat.await("sent", () -> lan.store.outbox().depth().waiting() == 0);
-        sql("put_out_account", "update account set struck_off = true where login = 'lan'");
+        central.server.accounts().book().strikeOff("lan", true, "hoa");
         unsent = person(lan, "Vì Thị Chưagửi");
         lan.store.drafts().keep(draft);
         Seat.await("refused", () -> lan.engine.status().reason() != null);
@@ -168,7 +168,7 @@ class PutOutTest {
       UUID unsent;
       try (var lan = Seat.take(lost, "lan")) {
         Seat.await("read", () -> lan.engine.status().lastExchange() != null);
-        sql("put_out_computer", "update workstation set struck_off = true");
+        central.server.door().workstations().strikeOff(lan.admitted.workstation());
         unsent = person(lan, "Vì Thị Chưagửi");
         lan.store.drafts().keep(draft("minh"));
         Seat.await("refused", () -> lan.engine.status().reason() != null);

@@ -165,7 +165,9 @@ final class AccountTable implements AccountBook {
                 handle -> {
                   handle.execute("update account set struck_off = ? where login = ?", off, login);
                   if (off) {
-                    handle.execute("delete from session where login = ?", login);
+                    // Ended, but kept: by it the computer proves whose words it hands in.
+                    handle.execute(
+                        "update session set until = least(until, now()) where login = ?", login);
                     handle.execute("delete from reset_code where login = ?", login);
                   }
                   notes.account(

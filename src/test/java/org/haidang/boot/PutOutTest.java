@@ -168,7 +168,7 @@ class PutOutTest {
       UUID unsent;
       try (var lan = Seat.take(lost, "lan")) {
         Seat.await("read", () -> lan.engine.status().lastExchange() != null);
-        central.server.door().workstations().strikeOff(lan.admitted.workstation());
+        central.server.door().workstations().strikeOff(lan.admitted.workstation(), "server");
         unsent = person(lan, "Vì Thị Chưagửi");
         lan.store.drafts().keep(draft("minh"));
         Seat.await("refused", () -> lan.engine.status().reason() != null);

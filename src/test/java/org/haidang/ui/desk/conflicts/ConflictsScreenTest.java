@@ -115,7 +115,8 @@ class ConflictsScreenTest {
   }
 
   @Test
-  void a_value_that_the_contacts_own_form_does_not_take_is_refused_in_its_words(FxRobot robot) {
+  void a_value_that_the_contacts_own_form_does_not_take_is_refused_in_its_words(FxRobot robot)
+      throws Exception {
     var path = ConflictBench.question("call_date").path();
     robot.interact(
         () ->
@@ -128,9 +129,15 @@ class ConflictsScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
     var page = new ConflictsPage(robot).goTo("Ngày gọi");
     page.press(KeyCode.DIGIT0).type("1/1/2199").press(KeyCode.ENTER);
-    assertThat(page.text("conflict-fault")).isEqualTo("Ngày này chưa đến.");
+    until(() -> page.text("conflict-fault").equals("Ngày này chưa đến."));
     page.press(KeyCode.ESCAPE, KeyCode.DIGIT0).type("4/1/2026").press(KeyCode.ENTER);
+    until(() -> robot.lookup("#conflict-chosen").tryQuery().isPresent());
     assertThat(page.text("conflict-chosen")).contains("04/01/2026");
+  }
+
+  /** The form is asked beside the screen. */
+  private static void until(java.util.concurrent.Callable<Boolean> holds) throws Exception {
+    WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, holds);
   }
 
   @Test

@@ -35,6 +35,10 @@ final class FormCheck {
    * @param told hears what the form has against it
    */
   void ask(Open open, String value, BooleanSupplier wanted, Runnable take, Consumer<Label> told) {
+    if (value.isEmpty() || open.what().row().type() != RecordType.CONTACT) {
+      take.run();
+      return;
+    }
     parts
         .background()
         .run(
@@ -50,9 +54,6 @@ final class FormCheck {
 
   /** What the form has against {@code value}; empty when it takes it, or knows nothing of it. */
   private Optional<Label> faultOf(Open open, String value) {
-    if (value.isEmpty() || open.what().row().type() != RecordType.CONTACT) {
-      return Optional.empty();
-    }
     return parts
         .desk()
         .find(open.record())

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SettlePane extends VBox {
 
   private final FormCheck check;
+  private @Nullable AnotherEditor editor;
   private final ConflictsViewModel model;
   private final Fields fields;
   private final WhoWords who;
@@ -179,7 +180,8 @@ final class SettlePane extends VBox {
   private void another(Open open, Field field) {
     getChildren().add(Lines.of("record-heading", wording.get("conflicts.another.what")));
     var now = new AnotherEditor(field, wording, model.parts().formats().zone());
-    now.takenBy(text -> write(open, now, text));
+    editor = now;
+    now.takenBy(text -> write(open, text));
     getChildren().add(now);
     boolean several = field.kind() == Field.Kind.LINES;
     keys(
@@ -188,14 +190,27 @@ final class SettlePane extends VBox {
     now.focus();
   }
 
-  private void write(Open open, AnotherEditor editor, String text) {
+  private void write(Open open, String text) {
     check.ask(
         open,
         text,
         // Somebody may have stepped back or on meanwhile.
-        () -> model.step().get() == Step.ANOTHER && open.equals(model.chosen().get()),
+        () -> model.step().get() == Step.ANOTHER && stillAt(open),
         () -> model.write(text),
-        fault -> editor.tell(fault.in(wording.tag())));
+        fault -> {
+          // The pane may have been shown anew meanwhile.
+          var at = editor;
+          if (at != null) {
+            at.tell(fault.in(wording.tag()));
+          }
+        });
+  }
+
+  private boolean stillAt(Open open) {
+    var now = model.chosen().get();
+    return now != null
+        && now.record().equals(open.record())
+        && now.what().path().equals(open.what().path());
   }
 
   private void reason(Field field) {

@@ -115,25 +115,6 @@ class ConflictsScreenTest {
   }
 
   @Test
-  void a_value_that_the_contacts_own_form_does_not_take_is_refused_in_its_words(FxRobot robot) {
-    var path = ConflictBench.question("call_date").path();
-    robot.interact(
-        () ->
-            bench.disputed(
-                RecordType.CONTACT,
-                ConflictBench.contact().with(path, "2026-01-01"),
-                path,
-                new ConflictBench.Wrote("lan", ConflictBench.HERE, "2026-01-02", 50),
-                new ConflictBench.Wrote("minh", ConflictBench.THERE, "2026-01-03", 40)));
-    WaitForAsyncUtils.waitForFxEvents();
-    var page = new ConflictsPage(robot).goTo("Ngày gọi");
-    page.press(KeyCode.DIGIT0).type("1/1/2199").press(KeyCode.ENTER);
-    assertThat(page.text("conflict-fault")).isEqualTo("Ngày này chưa đến.");
-    page.press(KeyCode.ESCAPE, KeyCode.DIGIT0).type("4/1/2026").press(KeyCode.ENTER);
-    assertThat(page.text("conflict-chosen")).contains("04/01/2026");
-  }
-
-  @Test
   void what_comes_while_the_desk_is_empty_is_settled_by_the_keys_at_once(FxRobot robot) {
     var page = new ConflictsPage(robot);
     try (var later =

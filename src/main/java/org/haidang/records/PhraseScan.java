@@ -107,7 +107,8 @@ final class PhraseScan {
   }
 
   private boolean is(String asked, char[] word, int length, boolean last) {
-    if (last && unfinished ? asked.length() > length : asked.length() != length) {
+    boolean begins = last && unfinished;
+    if (begins ? asked.length() > length : asked.length() != length) {
       return false;
     }
     for (int i = 0; i < asked.length(); i++) {

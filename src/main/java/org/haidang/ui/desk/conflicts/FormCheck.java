@@ -65,7 +65,12 @@ final class FormCheck {
                 return Optional.empty();
               }
               var session = parts.forms().open(pack, body, Occasion.NONE);
-              session.set(open.what().path(), value);
+              try {
+                session.set(open.what().path(), value);
+              } catch (IllegalArgumentException e) {
+                // Calculated, or of an entry that was taken out meanwhile: nothing is asked there.
+                return Optional.empty();
+              }
               var state = session.state(open.what().path());
               var error = state.error();
               return error.byLanguage().isEmpty() ? Optional.<Label>empty() : Optional.of(error);

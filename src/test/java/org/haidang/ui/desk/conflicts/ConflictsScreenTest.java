@@ -61,7 +61,7 @@ class ConflictsScreenTest {
 
   @AfterEach
   void close() {
-    org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5000, feature::hidden);
+    WaitForAsyncUtils.waitForAsyncFx(5000, feature::hidden);
     bench.close();
   }
 
@@ -112,6 +112,29 @@ class ConflictsScreenTest {
     assertThat(bench.store.register().open(change.record()).orElseThrow().state().body())
         .extracting(body -> body.get(PersonFields.AGE))
         .isEqualTo("18");
+  }
+
+  @Test
+  void a_value_that_the_contacts_own_form_does_not_take_is_refused_in_its_words(FxRobot robot) {
+    var path = ConflictBench.question("call_date").path();
+    robot.interact(
+        () -> {
+          feature.hidden();
+          bench.disputed(
+              RecordType.CONTACT,
+              ConflictBench.contact().with(path, "2026-01-01"),
+              path,
+              new ConflictBench.Wrote("lan", ConflictBench.HERE, "2026-01-02", 50),
+              new ConflictBench.Wrote("minh", ConflictBench.THERE, "2026-01-03", 40));
+          feature.shown();
+        });
+    var page = new ConflictsPage(robot);
+    assertThat(page.rows("conflicts")).isEqualTo(7);
+    page.goTo("Cuộc gọi › Ngày gọi");
+    page.press(KeyCode.DIGIT0).type("1/1/2199").press(KeyCode.ENTER);
+    assertThat(page.text("conflict-fault")).isEqualTo("Ngày này chưa đến.");
+    page.press(KeyCode.ESCAPE, KeyCode.DIGIT0).type("4/1/2026").press(KeyCode.ENTER);
+    assertThat(page.text("conflict-chosen")).contains("04/01/2026");
   }
 
   @Test

@@ -100,7 +100,8 @@ final class Proofs {
 
   /** What changes something is remembered by all nodes together, what only reads by each. */
   private void demandFirst(Context context, RequestProof proof) {
-    boolean reads = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+    boolean reads =
+        context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
     if (!replays.first(proof, clock.instant())
         || !(reads || workstations.first(proof.workstation(), proof.run(), proof.number()))) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);

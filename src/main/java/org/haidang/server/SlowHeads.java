@@ -2,7 +2,6 @@ package org.haidang.server;
 
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -21,7 +20,7 @@ final class SlowHeads extends AbstractLifeCycle {
 
   private final ServerConnector connector;
   private final Duration patience;
-  private Map<EndPoint, Seen> seen = new IdentityHashMap<>();
+  private IdentityHashMap<EndPoint, Seen> seen = new IdentityHashMap<>();
   private Scheduler.Task next = () -> false;
 
   /**

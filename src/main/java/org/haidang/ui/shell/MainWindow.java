@@ -41,7 +41,6 @@ public final class MainWindow implements Screen {
 
   private final MainViewModel model;
   private final List<Feature> features;
-  private final Wording wording;
   private final Theme theme;
   private final StackPane root = new StackPane();
   private final StackPane content = new StackPane();
@@ -87,7 +86,6 @@ public final class MainWindow implements Screen {
     this.shownRound = shownRound;
     this.later = later;
     this.features = List.copyOf(features);
-    this.wording = wording;
     this.theme = theme;
     topBar = new TopBar(model, this.features, wording, formats, below(NARROW), below(CRAMPED));
     firstSteps = new FirstSteps(wording, shownRound::remember);

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.line;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -97,7 +98,7 @@ final class AsideDeeds extends VBox {
     var pane = new VBox(parts);
     pane.getStyleClass().add("line-page");
     var flaw = new Label();
-    flaw.setId("line-flaw-" + when.ordinal());
+    flaw.setId("line-flaw-" + when.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     flaw.getStyleClass().add("notice");
     flaw.setWrapText(true);
     flaw.setMinHeight(USE_PREF_SIZE);

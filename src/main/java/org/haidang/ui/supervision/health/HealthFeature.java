@@ -3,6 +3,7 @@ package org.haidang.ui.supervision.health;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -97,7 +98,7 @@ public final class HealthFeature implements Feature {
     chip.setId(id);
     chip.getStyleClass().add("chip");
     chip.setOnAction(_ -> turn(face));
-    root.centerProperty().subscribe(now -> chip.setSelected(now == face));
+    root.centerProperty().subscribe(now -> chip.setSelected(Objects.equals(now, face)));
     return chip;
   }
 
@@ -123,7 +124,7 @@ public final class HealthFeature implements Feature {
       return;
     }
     var was = root.getCenter();
-    root.setCenter(was == face ? view : face);
+    root.setCenter(Objects.equals(was, face) ? view : face);
     if (apart != null && was == apartView) {
       apart.leave();
     }

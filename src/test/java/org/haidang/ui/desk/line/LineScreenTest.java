@@ -264,9 +264,9 @@ class LineScreenTest {
     threeAside(robot);
     press(robot, KeyCode.CONTROL, KeyCode.E);
     writeUnder(robot, SENTENCE, SENTENCE + "!");
-    assertThat(text(robot, "line-flaw-1")).contains("chưa giống nhau");
+    assertThat(text(robot, "line-flaw-writing")).contains("chưa giống nhau");
     writeUnder(robot, "111111111111", "111111111111");
-    assertThat(text(robot, "line-flaw-1")).contains("dễ đoán");
+    assertThat(text(robot, "line-flaw-writing")).contains("dễ đoán");
     assertThat(file()).as("not before that").doesNotExist();
 
     writeUnder(robot, SENTENCE, SENTENCE);
@@ -309,7 +309,7 @@ class LineScreenTest {
         .as("the key itself is no reason")
         .isEmpty();
     press(robot, KeyCode.ENTER);
-    assertThat(text(robot, "line-flaw-2")).contains("lý do");
+    assertThat(text(robot, "line-flaw-letting-go")).contains("lý do");
     robot.interact(() -> Pictures.take(stage.getScene(), "line-let-go"));
     assertThat(Judged.everywhere(robot, stage, wording, theme, "line-let-go")).isEmpty();
     type(robot, "line-let-go-reason", "đã ghi lại trong phiếu khác");

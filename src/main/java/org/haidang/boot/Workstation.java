@@ -118,7 +118,7 @@ final class Workstation implements AutoCloseable {
         joined -> {
           if (joined) {
             askWho(turn.asked(), null);
-            askCodeWhereItIsLost();
+            onceThere(this::askCodeWhereItIsLost);
           } else {
             askCode();
           }
@@ -141,7 +141,7 @@ final class Workstation implements AutoCloseable {
     }
   }
 
-  /** The enrolment is read once the screen is there, which would wait for it otherwise. */
+  /** Asked once the screen is there, which would wait for the reading otherwise. */
   private void askCodeWhereItIsLost() {
     if (!turn.unlocks() && !server.joinsByItself()) {
       background.run(
@@ -209,7 +209,20 @@ final class Workstation implements AutoCloseable {
     if (turn.unlocks()) {
       Windows.onceLaidOut(stage, turn.shown());
     }
-    background.run(() -> entrance.reachable(), model::reached, _ -> model.reached(false));
+    onceThere(() -> background.run(entrance::reachable, model::reached, _ -> model.reached(false)));
+  }
+
+  /**
+   * What need not be done before the screen is there waits for it, unless it was closed meanwhile.
+   */
+  private void onceThere(Runnable then) {
+    Windows.onceLaidOut(
+        stage,
+        () -> {
+          if (!workers.isShutdown()) {
+            then.run();
+          }
+        });
   }
 
   /** A locked computer says that it is there, and can do nothing else. */

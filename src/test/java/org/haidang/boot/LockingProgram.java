@@ -37,12 +37,13 @@ final class LockingProgram {
     Thread.ofPlatform().daemon().start(() -> work(Path.of(arguments[1])));
     Main.main(
         new String[] {
-          "workstation", "--server", "http://127.0.0.1:9/", "--data", folder.toString()
+          "workstation", "--server", "https://127.0.0.1:9/", "--data", folder.toString()
         });
   }
 
   private static void signedInHereBefore(Path folder) {
-    var keys = Seat.keys(new Seat.Plan(folder, "http://127.0.0.1:9/", null));
+    Doors.pretend(folder);
+    var keys = Seat.keys(new Seat.Plan(folder, "https://127.0.0.1:9/", null));
     var lan = new Account("lan", "Trần Thị Mai Lan", Role.COUNSELOR, "HN");
     try (var key = new DatabaseKey(keys.freshKey())) {
       keys.keep(lan, "token", key.bytes(), PASSWORD.toCharArray());

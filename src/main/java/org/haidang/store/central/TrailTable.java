@@ -40,41 +40,21 @@ final class TrailTable implements TrailLedger {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final DataSource pool;
+  private final Transactions transactions;
   private final Json json;
   private final TrailWriting writing;
   private final TrailFinding finding;
 
   TrailTable(DataSource pool, Json json, Ids ids, TrailWriting writing) {
-    this.pool = pool;
+    transactions = new Transactions(pool);
     this.json = json;
     this.writing = writing;
     finding = new TrailFinding(json, ids, writing);
   }
 
-  private interface Work<T> {
-    T with(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    try (var connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var done = work.with(connection);
-        connection.commit();
-        return done;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-    } catch (SQLException | RuntimeException e) {
-      throw SqlFaults.of(e);
-    }
-  }
-
   @Override
   public void add(Happening happening, String centre, @Nullable String words) {
-    inTransaction(
+    transactions.in(
         connection -> {
           writing.add(connection, happening, words, new Seen(centre, null));
           return true;
@@ -83,7 +63,7 @@ final class TrailTable implements TrailLedger {
 
   @Override
   public Reported report(Report report, Session session, Instant now) {
-    return inTransaction(
+    return transactions.in(
         connection -> {
           var alarms = new TrailAlarms(connection, report.chain(), session, now);
           var owner = owner(connection, report.chain(), session.workstation());
@@ -225,19 +205,19 @@ final class TrailTable implements TrailLedger {
 
   @Override
   public Found find(View view, Question question, Session session, Instant now) {
-    return inTransaction(connection -> finding.find(connection, view, question, session, now));
+    return transactions.in(connection -> finding.find(connection, view, question, session, now));
   }
 
   @Override
   public List<Row> acts(String login) {
-    return inTransaction(connection -> finding.acts(connection, login));
+    return transactions.in(connection -> finding.acts(connection, login));
   }
 
   private record Chain(UUID id, TrailHead head) {}
 
   @Override
   public List<TrailCheck.Result> check() {
-    return inTransaction(
+    return transactions.in(
         connection -> {
           var chains = new ArrayList<Chain>();
           try (var ask =

@@ -24,6 +24,14 @@ public final class Lines {
     return line;
   }
 
+  /** One with that id, its words still to come, that takes the whole width. */
+  public static Label whole(String id, String style) {
+    var line = of(style);
+    line.setId(id);
+    line.setMaxWidth(Double.MAX_VALUE);
+    return line;
+  }
+
   /** One that says what {@code words} says at the time, in the look that {@code style} names. */
   public static Label of(String style, ObservableValue<String> words) {
     var line = of(style);

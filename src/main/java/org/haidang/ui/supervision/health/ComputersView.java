@@ -24,6 +24,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -35,13 +36,13 @@ final class ComputersView extends BorderPane {
   private final Formats formats;
   private final HealthWords words;
   private final ErrorTexts errors;
-  private final Label fault = label("computers-fault", "notice");
+  private final Label fault = Lines.whole("computers-fault", "notice");
   private final TableView<Computer> table = new TableView<>();
   private final TextField name = new TextField();
-  private final Label whole = label("computers-whole", "caption");
-  private final Label warning = label("computers-warning", "strong");
-  private final Label code = label("computers-code-shown", "recovery-codes");
-  private final Label codeWords = label("computers-code-words", "caption");
+  private final Label whole = Lines.whole("computers-whole", "caption");
+  private final Label warning = Lines.whole("computers-warning", "strong");
+  private final Label code = Lines.whole("computers-code-shown", "recovery-codes");
+  private final Label codeWords = Lines.whole("computers-code-words", "caption");
   private final VBox hand = new VBox();
 
   ComputersView(ComputersViewModel model, Wording wording, Formats formats) {
@@ -51,7 +52,7 @@ final class ComputersView extends BorderPane {
     words = new HealthWords(wording, formats);
     errors = new ErrorTexts(wording);
     setId("computers");
-    var caption = label("computers-caption", "caption");
+    var caption = Lines.whole("computers-caption", "caption");
     caption.textProperty().bind(wording.of("computers.caption"));
     var head = new VBox(caption, fault);
     if (model.joins()) {
@@ -74,16 +75,6 @@ final class ComputersView extends BorderPane {
             });
     // Before the name's field, to which Ctrl+Delete means a word.
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private static Label label(String id, String styleClass) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
   }
 
   private VBox joining() {

@@ -24,6 +24,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.supervision.health.Fitness.Row;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ final class HealthView extends BorderPane {
   private final Clock clock;
   private final HealthWords words;
   private final ErrorTexts errors;
-  private final Label state = label("health-state", "caption");
-  private final Label fault = label("health-fault", "notice");
+  private final Label state = Lines.whole("health-state", "caption");
+  private final Label fault = Lines.whole("health-fault", "notice");
   private final TextField filter = new TextField();
   private final ToggleButton only = new ToggleButton();
   private final TableView<Row> table = new TableView<>();
@@ -68,16 +69,6 @@ final class HealthView extends BorderPane {
     model.fault().subscribe(_ -> tell());
     wording.language().subscribe(_ -> again());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private static Label label(String id, String styleClass) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
   }
 
   private VBox head() {
@@ -173,7 +164,7 @@ final class HealthView extends BorderPane {
     }
     var lines = words.whole(row, clock.instant());
     for (int i = 0; i < lines.size(); i++) {
-      var line = label("health-whole-" + i, i < row.troubles().size() ? "strong" : "caption");
+      var line = Lines.whole("health-whole-" + i, i < row.troubles().size() ? "strong" : "caption");
       line.setText(lines.get(i));
       whole.getChildren().add(line);
     }

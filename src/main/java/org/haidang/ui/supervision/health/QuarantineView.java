@@ -29,6 +29,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -40,7 +41,7 @@ final class QuarantineView extends BorderPane {
   private final Formats formats;
   private final ErrorTexts errors;
   private final VBox piles = new VBox();
-  private final Label fault = label("quarantine-fault", "notice");
+  private final Label fault = Lines.whole("quarantine-fault", "notice");
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final TableView<Item> table = new TableView<>(items);
   private final TextField words = new TextField();
@@ -68,18 +69,8 @@ final class QuarantineView extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private static Label label(String id, String styleClass) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
-  }
-
   private Label bound(String styleClass, String key) {
-    var label = label(key.replace('.', '-'), styleClass);
+    var label = Lines.whole(key.replace('.', '-'), styleClass);
     label.textProperty().bind(wording.of(key));
     return label;
   }
@@ -198,7 +189,7 @@ final class QuarantineView extends BorderPane {
     fault.setManaged(code != null);
     piles.getChildren().clear();
     for (var pile : lying.piles()) {
-      var line = label("quarantine-pile-" + piles.getChildren().size(), "caption");
+      var line = Lines.whole("quarantine-pile-" + piles.getChildren().size(), "caption");
       line.setText(said(pile));
       piles.getChildren().add(line);
     }
@@ -228,7 +219,8 @@ final class QuarantineView extends BorderPane {
   private void tellContent(List<Edit> edits) {
     content.getChildren().clear();
     for (var edit : edits) {
-      var line = label("quarantine-content-" + content.getChildren().size(), "national-value");
+      var line =
+          Lines.whole("quarantine-content-" + content.getChildren().size(), "national-value");
       var to = edit.to();
       line.setText(edit.path() + ": " + (to == null ? wording.get("quarantine.emptied") : to));
       content.getChildren().add(line);

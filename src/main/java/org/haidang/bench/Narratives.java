@@ -13,7 +13,7 @@ final class Narratives {
               + " Vi Lộc Kha Thạch");
   private static final List<String> MIDDLES =
       words(
-          "Thị Văn Thị Thu Minh Ngọc Thanh Hồng Kim Đức Hữu Mỹ Bảo Quốc Thuỳ Phương A Seo Thị Láo");
+          "Thị Văn Thị Thu Minh Ngọc Thanh Hồng Kim Đức Hữu Mỹ Bảo Quốc Thùy Phương A Seo Thị Láo");
   private static final List<String> GIVEN =
       words(
           "Hoa Hương Lan Mai Cúc Đào Linh Trang Hằng Nga Yến Oanh Phượng Loan Thảo Vy Nhi Ngân Dung"
@@ -24,7 +24,7 @@ final class Narratives {
       list(
           "Mường Khương|Bắc Hà|Si Ma Cai|Đồng Văn|Mèo Vạc|Xín Mần|Trà Lĩnh|Bảo Lạc|Kỳ Sơn|Tương"
               + " Dương|Quế Phong|Móng Cái|Lạng Sơn|Cao Bằng|Lào Cai|Điện Biên|Sơn La|Hà Giang|Nghệ"
-              + " An|Thanh Hoá|Quảng Trị|Đắk Lắk|Gia Lai|An Giang|Châu Đốc|Tịnh Biên|Hà Tiên|Tây"
+              + " An|Thanh Hóa|Quảng Trị|Đắk Lắk|Gia Lai|An Giang|Châu Đốc|Tịnh Biên|Hà Tiên|Tây"
               + " Ninh|Mộc Bài|Bavet|Phnôm Pênh|Sihanoukville|Poipet|Myawaddy|Quảng Tây|Đông"
               + " Hưng|Côn Minh|Vân Nam|Viêng Chăn|Tam giác vàng|Đà Nẵng|Hải Phòng|Bình Dương|Cần"
               + " Thơ");
@@ -40,7 +40,7 @@ final class Narratives {
               + " giữ điện thoại và bắt làm # tiếng mỗi ngày|Chủ đòi # triệu tiền chuộc, nếu không"
               + " sẽ bán sang công ty khác ở #p|Gia đình đã chuyển # triệu vào tài khoản đứng tên"
               + " #n nhưng chưa được về|Số điện thoại gọi về là ~, chỉ nói được vài phút rồi tắt"
-              + " máy|Có hai người canh cửa, cửa khoá ngoài, ăn uống thất thường|Em nói bị đánh khi"
+              + " máy|Có hai người canh cửa, cửa khóa ngoài, ăn uống thất thường|Em nói bị đánh khi"
               + " không đạt chỉ tiêu, trên tay còn vết bầm|Bên môi giới là #n, trước cũng ở #p,"
               + " từng đưa ba người đi|Bố mẹ không biết chữ, cần tư vấn viên gọi lại sau # giờ"
               + " tối|Hỏi thủ tục trình báo công an xã và giấy tờ cần mang theo|Muốn biết nhà tạm"
@@ -54,7 +54,7 @@ final class Narratives {
               + " đêm, có người đón bên kia|Hợp đồng không có bản tiếng Việt, tiền nợ vé máy bay là"
               + " # triệu|Không muốn báo công an vì sợ bị trả thù, đồng ý nhận tư vấn tâm lý|Nhờ"
               + " tìm đại sứ quán gần nhất và cách liên hệ khi không có hộ chiếu|Đã về nước ngày @,"
-              + " cần giấy tờ tuỳ thân, học nghề và khám sức khoẻ");
+              + " cần giấy tờ tùy thân, học nghề và khám sức khỏe");
   private static final List<String> RELATIONS =
       list(
           "con gái|con trai|em gái|em trai|cháu ngoại|vợ|chồng|bạn cùng lớp|người hàng xóm|chị họ");

@@ -81,7 +81,7 @@ final class DiffNames {
           Map.entry("hint", Label.of("lời gợi ý", "hint")),
           Map.entry("question", Label.of("câu hỏi", "question")),
           Map.entry("answer", Label.of("lời đáp", "spoken answer")),
-          Map.entry("keywords", Label.of("từ khoá", "keywords")),
+          Map.entry("keywords", Label.of("từ khóa", "keywords")),
           Map.entry("topic", Label.of("chủ đề", "topic")),
           Map.entry("agency", Label.of("cơ quan", "agency")),
           Map.entry("source", Label.of("nguồn", "source")),

@@ -87,7 +87,7 @@ enum DiffWords {
       case RANK -> Label.of("xếp thứ tự", "a ranking");
       case ACKNOWLEDGE -> Label.of("ô xác nhận", "a tick");
       case BARCODE -> Label.of("mã vạch", "a bar code");
-      case GEOPOINT -> Label.of("toạ độ", "a place");
+      case GEOPOINT -> Label.of("tọa độ", "a place");
       case GEOTRACE -> Label.of("đường đi", "a line of places");
       case GEOSHAPE -> Label.of("vùng", "an area");
       case ATTACHMENT -> Label.of("tệp đính kèm", "an attachment");

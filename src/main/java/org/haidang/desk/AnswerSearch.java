@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.haidang.content.Answer;
 import org.haidang.platform.Folding;
+import org.haidang.platform.TonePlace;
 
 /**
  * Finds answers by the beginnings of words, in any order and in every language of the pack, tones
@@ -64,12 +65,13 @@ public final class AnswerSearch {
       return new Word(plain, Folding.fold(plain));
     }
 
-    /** How well {@code typed} begins it, from 1; 0 when it does not. */
-    int begunBy(Word typed) {
+    /** How well {@code typed} begins it, in one of its spellings, from 1; 0 when it does not. */
+    int begunBy(Word typed, List<String> spellings) {
       if (!folded.startsWith(typed.folded)) {
         return 0;
       }
-      boolean toned = !typed.plain.equals(typed.folded) && plain.startsWith(typed.plain);
+      boolean toned =
+          !typed.plain.equals(typed.folded) && spellings.stream().anyMatch(plain::startsWith);
       return 1 + (folded.length() == typed.folded.length() ? WHOLE : 0) + (toned ? TONES : 0);
     }
   }
@@ -181,7 +183,8 @@ public final class AnswerSearch {
 
   /** For each word of the vocabulary, how well {@code typed} begins it; 0 when it does not. */
   private int[] meets(Word typed) {
-    return vocabulary.stream().mapToInt(word -> word.begunBy(typed)).toArray();
+    var spellings = TonePlace.both(typed.plain);
+    return vocabulary.stream().mapToInt(word -> word.begunBy(typed, spellings)).toArray();
   }
 
   /** The answers that hold on {@code day} and are asked for; all that hold when it is blank. */

@@ -2,7 +2,6 @@ package org.haidang.records;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Looks for words in the UTF-8 JSON of a record without making texts of it: hundreds of records are
@@ -15,62 +14,14 @@ final class ByteScan {
 
   private static final int MARKS_TOO = 0xCD;
 
-  private final Toned[] toned;
+  private final TonedWord[] toned;
   private final boolean[] begins = new boolean[256];
-
-  /** A word as typed, each letter in both cases; never compared. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Toned(Typed.Word word, byte[][] lower, byte[][] upper) {
-
-    static Toned of(Typed.Word word) {
-      var letters = word.toned().codePoints().mapToObj(Character::toString).toList();
-      return new Toned(
-          word,
-          letters.stream().map(Toned::bytes).toArray(byte[][]::new),
-          letters.stream()
-              .map(letter -> bytes(letter.toUpperCase(Locale.ROOT)))
-              .toArray(byte[][]::new));
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Where the word that begins at {@code at} ends; -1 when another stands there. */
-    int end(byte[] text, int at) {
-      int end = at;
-      for (int i = 0; i < lower.length; i++) {
-        int length =
-            is(text, end, lower[i])
-                ? lower[i].length
-                : is(text, end, upper[i]) ? upper[i].length : -1;
-        if (length < 0) {
-          return -1;
-        }
-        end += length;
-      }
-      return end;
-    }
-
-    private static boolean is(byte[] text, int at, byte[] letter) {
-      if (at + letter.length > text.length) {
-        return false;
-      }
-      for (int i = 0; i < letter.length; i++) {
-        if (text[at + i] != letter[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
 
   /** Looks for words that were typed with tones. */
   ByteScan(List<Typed.Word> words) {
-    toned = words.stream().map(Toned::of).toArray(Toned[]::new);
+    toned = words.stream().map(TonedWord::new).toArray(TonedWord[]::new);
     for (var each : toned) {
-      begins[each.lower()[0][0] & 0xFF] = true;
-      begins[each.upper()[0][0] & 0xFF] = true;
+      each.noteBeginnings(begins);
     }
   }
 
@@ -114,11 +65,8 @@ final class ByteScan {
     return count;
   }
 
-  private static boolean stands(byte[] text, int at, Toned each) {
-    int end = each.end(text, at);
-    return end >= 0
-        && !isLetterBefore(text, at)
-        && (each.word().unfinished() || end >= text.length || !isLetterAt(text, end));
+  private static boolean stands(byte[] text, int at, TonedWord each) {
+    return each.standsAt(text, at) && !isLetterBefore(text, at);
   }
 
   private static boolean isLetterBefore(byte[] text, int at) {

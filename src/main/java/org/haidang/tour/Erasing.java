@@ -50,9 +50,9 @@ final class Erasing {
   private Stage erased() {
     hands.click(hoa.node("erasing-why-asked"));
     hands.press(KeyCode.CONTROL, KeyCode.DELETE);
-    hoa.awaitWords("Bấm lần nữa để xoá, không lấy lại được");
+    hoa.awaitWords("Bấm lần nữa để xóa, không lấy lại được");
     hands.press(KeyCode.CONTROL, KeyCode.DELETE);
-    hoa.awaitWords("máy đã xoá");
+    hoa.awaitWords("máy đã xóa");
     return hoa.window();
   }
 
@@ -61,7 +61,7 @@ final class Erasing {
     hands.type("nhat ky truy cap");
     hands.press(KeyCode.ENTER);
     hoa.await("the log", "trail-table");
-    hoa.awaitWordsIn("trail-table", "Xoá vĩnh viễn");
+    hoa.awaitWordsIn("trail-table", "Xóa vĩnh viễn");
     hands.press(KeyCode.DOWN);
     hoa.awaitWordsIn("trail-whole", "·");
     return hoa.window();

@@ -41,7 +41,7 @@ final class Locking {
     venue.stopServer();
     hands.press(KeyCode.CONTROL, KeyCode.L);
     minh.await("the unlock screen", "sign-in");
-    minh.awaitWords("Máy đã khoá. Nhập mật khẩu để làm tiếp.");
+    minh.awaitWords("Máy đã khóa. Nhập mật khẩu để làm tiếp.");
     return minh.window();
   }
 

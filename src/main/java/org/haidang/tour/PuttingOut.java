@@ -85,7 +85,7 @@ final class PuttingOut {
     hands.click(tuyet.node("accounts-strike"));
     tuyet.awaitWordsIn("accounts-strike", "Nhấn lần nữa để làm thật");
     hands.click(tuyet.node("accounts-strike"));
-    tuyet.awaitWordsIn("accounts-table", LOGIN + " · tư vấn viên · AG · đã khoá");
+    tuyet.awaitWordsIn("accounts-table", LOGIN + " · tư vấn viên · AG · đã khóa");
     return tuyet.window();
   }
 

@@ -81,11 +81,11 @@ class ErasedEverywhereTest {
           .isInstanceOfSatisfying(
               HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_PERMITTED));
       var server = hoa.admitted.server().erasures();
-      server.hold(new Holding(person, "hồ sơ của toà án"));
+      server.hold(new Holding(person, "hồ sơ của tòa án"));
       assertThatThrownBy(() -> server.erase(new Wanted(person, "asked")))
           .isInstanceOfSatisfying(
               HaidangException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_HELD));
-      server.lift(new Holding(person, "toà đã trả lời"));
+      server.lift(new Holding(person, "tòa đã trả lời"));
       server.erase(new Wanted(person, "asked"));
 
       Seat.await("gone at lan's desk", () -> !isShown(lan.store, person));

@@ -101,7 +101,7 @@ class NextProcessTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(((TextInputControl) scene.lookup("#login")).getText()).isEqualTo("lan");
     assertThat(scene.getFocusOwner().getId()).isEqualTo("password");
-    assertThat(((Labeled) scene.lookup("#sign-in-enter")).getText()).isEqualTo("Mở khoá");
+    assertThat(((Labeled) scene.lookup("#sign-in-enter")).getText()).isEqualTo("Mở khóa");
     robot.interact(workstation[0]::close);
   }
 }

@@ -73,6 +73,19 @@ class AnswerSearchTest {
   }
 
   @Test
+  void a_tone_counts_over_whichever_letter_it_was_typed() {
+    var answers =
+        List.of(
+            answer("flower", "Hoa gửi ở đâu?", "Dạ …", ""),
+            answer("court", "Ra tòa ở đâu?", "Dạ …", ""),
+            answer("peace", "Bị khóa ở nhà?", "Dạ …", ""),
+            answer("science", "Khoa nào khám?", "Dạ …", ""));
+    assertThat(names(answers, "toà")).containsExactly("court");
+    assertThat(names(answers, "khoá")).containsExactly("peace", "science");
+    assertThat(names(answers, "khóa")).containsExactly("peace", "science");
+  }
+
+  @Test
   void tones_that_were_typed_and_words_that_stand_together_count() {
     var answers =
         List.of(

@@ -204,7 +204,7 @@ public abstract class ContactsContract {
   @Test
   void nothing_is_left_of_the_last_saved_contact_once_it_was_erased() {
     var contact = id();
-    contacts.save(saved("lan", contact, "tip", "xoá đi"));
+    contacts.save(saved("lan", contact, "tip", "xóa đi"));
     workplace.replica().apply(page(1, whole(erased(contact, version(3)))));
     assertThat(contacts.lastSaved("lan", "tip")).isEmpty();
   }
@@ -270,7 +270,7 @@ public abstract class ContactsContract {
   @Test
   void an_erased_contact_is_neither_listed_nor_found_and_shows_nothing() {
     var contact = id();
-    contacts.save(first(contact, 0, "xoá đi"));
+    contacts.save(first(contact, 0, "xóa đi"));
     workplace.outbox().answered(List.of());
     workplace.replica().apply(page(1, whole(erased(contact, version(3)))));
 

@@ -28,7 +28,7 @@ class ErasureRouteTest extends WithServer {
     var hoa = server.token("hoa", UUID.randomUUID());
     var record = pushed(lan);
 
-    var held = server.json.bytes(new Holding(record, "toà án"));
+    var held = server.json.bytes(new Holding(record, "tòa án"));
     assertThat(server.read(server.post("/v1/holds", hoa, held), Done.class).at()).isNotNull();
     var wanted = server.json.bytes(new Wanted(record, "order"));
     assertThat(server.problem(server.post("/v1/erasures", hoa, wanted)))

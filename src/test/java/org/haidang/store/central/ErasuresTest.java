@@ -151,7 +151,7 @@ class ErasuresTest {
   void what_is_held_and_what_is_linked_to_it_stays_until_the_hold_is_lifted() {
     var person = here.make(PERSON, Body.EMPTY.with("name", "Mẹ"));
     var contact = here.make(CONTACT, TOLD.with(at(person).fields().firstKey(), "caller"));
-    var holding = new Holding(person, "toà án yêu cầu");
+    var holding = new Holding(person, "tòa án yêu cầu");
     store.erasures().hold(holding, supervisor(centre), Instant.now());
 
     for (var kept : List.of(person, contact)) {
@@ -161,7 +161,7 @@ class ErasuresTest {
     }
     assertThat(store.erasures().report(supervisor(centre)).held())
         .singleElement()
-        .satisfies(held -> assertThat(held.words()).isEqualTo("toà án yêu cầu"));
+        .satisfies(held -> assertThat(held.words()).isEqualTo("tòa án yêu cầu"));
 
     store.erasures().lift(holding, supervisor(centre), Instant.now());
     erase(contact);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,14 +19,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Texts;
+import org.haidang.platform.TonePlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The interface's texts, all rooms. */
 class TextsTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+  /** A tone over the first letter where more of the syllable follows the second: "tòan". */
+  private static final Pattern MISPLACED =
+      Pattern.compile("([òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])\\p{L}");
 
   static Iterable<String> rooms() {
     return Texts.ROOMS;
@@ -71,6 +79,27 @@ class TextsTest {
                 assertThat(text).as(key).isNotBlank().isEqualTo(text.strip());
                 assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(key).isTrue();
               });
+    }
+  }
+
+  /** Hòa, khỏe, thủy: docs/decisions/0066. */
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void tones_stand_in_one_place(String room) throws Exception {
+    read(room, Texts.LANGUAGES.getFirst())
+        .forEach((key, text) -> assertThat(text).as(key).isEqualTo(TonePlace.first(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "demo", "texts", "tour"})
+  void tones_stand_in_one_place_in_packs_and_stories_too(String folder) throws Exception {
+    try (var files = Files.walk(Path.of("src/main/resources", folder))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        for (var line : Files.readAllLines(file)) {
+          assertThat(line).as(file.toString()).isEqualTo(TonePlace.first(line));
+          assertThat(line).as(file.toString()).doesNotContainPattern(MISPLACED);
+        }
+      }
     }
   }
 

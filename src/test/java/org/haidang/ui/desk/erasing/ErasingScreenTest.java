@@ -126,14 +126,14 @@ class ErasingScreenTest {
     erase(robot);
     assertThat(server.erased).as("asked once").isEmpty();
     assertThat(texts(robot, "#erasing-erase"))
-        .containsExactly("Bấm lần nữa để xoá, không lấy lại được");
+        .containsExactly("Bấm lần nữa để xóa, không lấy lại được");
 
     erase(robot);
     assertThat(server.erased).hasSize(1);
     assertThat(texts(robot, ".national-value"))
         .as("the name is gone, the report says where it was erased")
         .noneMatch(text -> text.contains("Mai"))
-        .anyMatch(text -> text.contains("1/3 máy đã xoá"));
+        .anyMatch(text -> text.contains("1/3 máy đã xóa"));
     erase(robot);
     assertThat(server.erased).hasSize(1);
   }

@@ -137,7 +137,7 @@ class ComputersScreenTest {
     press(robot, KeyCode.CONTROL, KeyCode.DELETE);
     assertThat(done).isEmpty();
     assertThat(text(robot, "computers-warning"))
-        .contains("Loại Bàn 3", "không đọc, không gửi", "không bị xoá từ xa");
+        .contains("Loại Bàn 3", "không đọc, không gửi", "không bị xóa từ xa");
     assertThat(Judged.everywhere(robot, stage, wording, theme, "computers-strike")).isEmpty();
     Pictures.take(stage.getScene(), "computers-strike");
     press(robot, KeyCode.ESCAPE);

@@ -40,28 +40,6 @@ final class Envelope {
 
   private final Passwords passwords;
 
-  /** What came of opening. */
-  sealed interface Opened {}
-
-  /** The file is not whole. */
-  record Broken() implements Opened {}
-
-  /** The file is whole, the password is another one. */
-  record Shut() implements Opened {}
-
-  /** What was sealed. */
-  static final class Content implements Opened {
-    private final byte[] bytes;
-
-    private Content(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-  }
-
   Envelope(Passwords passwords) {
     this.passwords = passwords;
   }
@@ -108,12 +86,12 @@ final class Envelope {
   static Opened open(byte[] file, char[] password, String label) {
     try {
       if (file.length < HEAD + TAG_BITS / 8 + DIGEST) {
-        return new Broken();
+        return new Opened.Broken();
       }
       var body = Arrays.copyOf(file, file.length - DIGEST);
       var digest = Arrays.copyOfRange(file, body.length, file.length);
       if (!MessageDigest.isEqual(digest, digest(body)) || (body[0] != FORMAT && body[0] != TYPED)) {
-        return new Broken();
+        return new Opened.Broken();
       }
       var in = ByteBuffer.wrap(body, 1, body.length - 1);
       var cost = new Cost(in.getInt(), in.getInt());
@@ -121,17 +99,17 @@ final class Envelope {
           || cost.passes() < 1
           || cost.kibibytes() > HIGHEST.kibibytes()
           || cost.passes() > HIGHEST.passes()) {
-        return new Broken();
+        return new Opened.Broken();
       }
       var salt = new byte[SALT];
       var nonce = new byte[NONCE];
       in.get(salt).get(nonce);
       var opened = opened(body, nonce, Passwords.normalKey(password, salt, cost), label);
-      return opened instanceof Shut && body[0] == TYPED && !Passwords.isNormal(password)
+      return opened instanceof Opened.Shut && body[0] == TYPED && !OpaqueString.is(password)
           ? opened(body, nonce, Passwords.key(password, salt, cost), label)
           : opened;
     } catch (BufferUnderflowException e) {
-      return new Broken();
+      return new Opened.Broken();
     } catch (GeneralSecurityException e) {
       throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
     }
@@ -141,11 +119,11 @@ final class Envelope {
   private static Opened opened(byte[] body, byte[] nonce, byte[] key, String label)
       throws GeneralSecurityException {
     try {
-      return new Content(
+      return new Opened.Content(
           cipher(Cipher.DECRYPT_MODE, key, nonce, Arrays.copyOf(body, HEAD), label)
               .doFinal(body, HEAD, body.length - HEAD));
     } catch (AEADBadTagException e) {
-      return new Shut();
+      return new Opened.Shut();
     } finally {
       Arrays.fill(key, (byte) 0);
     }

@@ -131,9 +131,9 @@ public final class KeyRing {
       return new Damaged();
     }
     return switch (Envelope.open(file, password, nameOf(login))) {
-      case Envelope.Broken() -> new Damaged();
-      case Envelope.Shut() -> new WrongPassword();
-      case Envelope.Content content -> {
+      case Opened.Broken() -> new Damaged();
+      case Opened.Shut() -> new WrongPassword();
+      case Opened.Content content -> {
         var sealed = json.read(content.bytes(), Sealed.class);
         Arrays.fill(content.bytes(), (byte) 0);
         var key = new DatabaseKey(HexFormat.of().parseHex(sealed.key()));

@@ -46,6 +46,16 @@ public final class OpaqueString {
     return whole;
   }
 
+  /** Whether {@code password} was typed in the form in which it is compared. */
+  static boolean is(char[] password) {
+    var normal = of(password);
+    try {
+      return Arrays.equals(normal, password);
+    } finally {
+      Arrays.fill(normal, '\0');
+    }
+  }
+
   /** Marks, the second half of a pair, and the Korean letters that join the one before. */
   private static boolean belongsToBefore(char[] typed, int at) {
     char c = typed[at];

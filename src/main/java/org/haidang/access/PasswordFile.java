@@ -52,9 +52,9 @@ public record PasswordFile(Passwords passwords, String purpose) {
       throw new HaidangException(ErrorCode.FILE_UNREADABLE);
     }
     return switch (Envelope.open(bytes, password, purpose)) {
-      case Envelope.Broken() -> throw new HaidangException(ErrorCode.FILE_DAMAGED);
-      case Envelope.Shut() -> throw new HaidangException(ErrorCode.FILE_PASSWORD_WRONG);
-      case Envelope.Content content -> content.bytes();
+      case Opened.Broken() -> throw new HaidangException(ErrorCode.FILE_DAMAGED);
+      case Opened.Shut() -> throw new HaidangException(ErrorCode.FILE_PASSWORD_WRONG);
+      case Opened.Content content -> content.bytes();
     };
   }
 }

@@ -3,10 +3,8 @@ package org.haidang.access;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -18,12 +16,6 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * that it can be raised.
  */
 public final class Passwords {
-
-  /** What a verifier of a password in the form of {@link OpaqueString} begins with. */
-  private static final String NORMAL = "argon2id-nfc";
-
-  /** Of a password as it was typed: made by a program of before. */
-  private static final String TYPED = "argon2id";
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -107,29 +99,12 @@ public final class Passwords {
     }
   }
 
-  /** Whether {@code password} was typed in the form in which it is compared. */
-  static boolean isNormal(char[] password) {
-    var normal = OpaqueString.of(password);
-    try {
-      return Arrays.equals(normal, password);
-    } finally {
-      Arrays.fill(normal, '\0');
-    }
-  }
-
   /**
    * A verifier to store: {@code argon2id-nfc$kibibytes$passes$salt$hash}, the last two in Base64.
    */
   public String hash(char[] password) {
     var salt = salt();
-    var encoder = Base64.getEncoder();
-    return "%s$%d$%d$%s$%s"
-        .formatted(
-            NORMAL,
-            cost.kibibytes(),
-            cost.passes(),
-            encoder.encodeToString(salt),
-            encoder.encodeToString(normalKey(password, salt, cost)));
+    return new PasswordVerifier(false, cost, salt, normalKey(password, salt, cost)).text();
   }
 
   /**
@@ -137,28 +112,13 @@ public final class Passwords {
    * typed.
    */
   public static boolean below(String stored, Cost cost) {
-    var parts = stored.split("\\$", -1);
-    return parts.length == 5
-        && (parts[0].equals(TYPED)
-            || (parts[0].equals(NORMAL)
-                && new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])).below(cost)));
+    return PasswordVerifier.parse(stored)
+        .filter(verifier -> verifier.typed() || verifier.cost().below(cost))
+        .isPresent();
   }
 
   /** Whether {@code password} is the one {@code stored} was made from. */
   public static boolean matches(char[] password, String stored) {
-    var parts = stored.split("\\$", -1);
-    if (parts.length != 5 || !(parts[0].equals(NORMAL) || parts[0].equals(TYPED))) {
-      return false;
-    }
-    var decoder = Base64.getDecoder();
-    var written = new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    var salt = decoder.decode(parts[3]);
-    var hash = decoder.decode(parts[4]);
-    if (MessageDigest.isEqual(hash, normalKey(password, salt, written))) {
-      return true;
-    }
-    return parts[0].equals(TYPED)
-        && !isNormal(password)
-        && MessageDigest.isEqual(hash, key(password, salt, written));
+    return PasswordVerifier.parse(stored).filter(one -> one.matches(password)).isPresent();
   }
 }

@@ -43,28 +43,9 @@ public record RequestProof(
 
   private static final Pattern SIGNATURE_FORM = Pattern.compile("ws=:([A-Za-z0-9+/]{86}==):");
 
-  /**
-   * What is signed of a request.
-   *
-   * @param method in capitals
-   * @param path as on the wire, encoded
-   * @param query as on the wire, without the question mark; null without one
-   * @param digest the whole header {@link #DIGEST}; empty without a body
-   * @param authorization the whole header {@code Authorization}; empty without one
-   */
-  public record Covered(
-      String method, String path, @Nullable String query, String digest, String authorization) {
-
-    /** Says nothing of the token. */
-    @Override
-    public String toString() {
-      return "Covered[" + method + "]";
-    }
-  }
-
   /** A proof by {@code key}. */
   public static RequestProof sign(
-      Covered covered,
+      CoveredRequest covered,
       UUID workstation,
       Instant created,
       String run,
@@ -98,7 +79,7 @@ public record RequestProof(
   }
 
   /** Whether it was made over this request, by whose public key this is. */
-  public boolean fits(Covered covered, byte[] open) {
+  public boolean fits(CoveredRequest covered, byte[] open) {
     var text = text(covered, parameters(workstation, created, run, number));
     return WorkstationKey.verify(open, text, signature);
   }
@@ -132,7 +113,7 @@ public record RequestProof(
   }
 
   /** The signature base of RFC 9421, 2.5. */
-  private static byte[] text(Covered covered, String parameters) {
+  private static byte[] text(CoveredRequest covered, String parameters) {
     var query = covered.query();
     return ("\"@method\": "
             + covered.method()

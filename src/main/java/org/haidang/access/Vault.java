@@ -7,11 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -37,11 +33,9 @@ public final class Vault {
 
   private static final byte FORMAT = 1;
   private static final int DRAWN = 32;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
   private static final int HEAD = 1 + ID_BYTES + DRAWN;
 
-  private final SecretKey key;
+  private final VaultKey key;
   private final byte[] id;
   private final SecureRandom random;
 
@@ -55,9 +49,9 @@ public final class Vault {
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException("a key of another length");
     }
-    this.key = new SecretKeySpec(key, "HKDF");
+    this.key = new VaultKey(key);
     this.random = random;
-    id = Arrays.copyOf(derive("haidang vault id".getBytes(StandardCharsets.UTF_8)), ID_BYTES);
+    id = this.key.id();
   }
 
   /** A key that nobody knows, for the caller to wipe. */
@@ -82,7 +76,7 @@ public final class Vault {
     random.nextBytes(drawn);
     var head = ByteBuffer.allocate(HEAD).put(FORMAT).put(id).put(drawn).array();
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, head, row).doFinal(plain);
+      var sealed = key.cipher(Cipher.ENCRYPT_MODE, head, row).doFinal(plain);
       return ByteBuffer.allocate(HEAD + sealed.length).put(head).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -103,7 +97,7 @@ public final class Vault {
       throw new HaidangException(ErrorCode.SERVER_SECRET_OTHER);
     }
     try {
-      return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, HEAD), row)
+      return key.cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, HEAD), row)
           .doFinal(sealed, HEAD, sealed.length - HEAD);
     } catch (GeneralSecurityException e) {
       // Its words may quote the value.
@@ -127,32 +121,6 @@ public final class Vault {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
       return mac.doFinal(guessable);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Cipher cipher(int mode, byte[] head, String row) throws GeneralSecurityException {
-    var both = derive(head);
-    try {
-      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode,
-          new SecretKeySpec(both, 0, KEY_BYTES, "AES"),
-          new GCMParameterSpec(TAG_BITS, both, KEY_BYTES, NONCE));
-      cipher.updateAAD(head);
-      cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
-      return cipher;
-    } finally {
-      Arrays.fill(both, (byte) 0);
-    }
-  }
-
-  private byte[] derive(byte[] info) {
-    try {
-      return KDF.getInstance("HKDF-SHA256")
-          .deriveData(
-              HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, KEY_BYTES + NONCE));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

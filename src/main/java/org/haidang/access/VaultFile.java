@@ -5,14 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -27,16 +22,6 @@ import org.haidang.platform.HaidangException;
  * stays beside it, too, for a backup of before.
  */
 public final class VaultFile {
-
-  private static final String MARK = "haidang-server-secret-1:";
-  private static final int CHECK = 4;
-
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private final Path file;
   private final Path next;
@@ -119,10 +104,7 @@ public final class VaultFile {
       DataFolder.makePrivate(folder);
     }
     var key = Vault.freshKey(random);
-    var line = Base64.getUrlEncoder().encode(withCheck(key));
-    var all =
-        (MARK + new String(line, StandardCharsets.US_ASCII) + "\n")
-            .getBytes(StandardCharsets.US_ASCII);
+    var all = KeyLine.of(key);
     Arrays.fill(key, (byte) 0);
     if (!asFirst) {
       SafeFile.writePrivate(to, all);
@@ -147,12 +129,6 @@ public final class VaultFile {
     }
   }
 
-  private static byte[] withCheck(byte[] key) {
-    var all = Arrays.copyOf(key, Vault.KEY_BYTES + CHECK);
-    System.arraycopy(Digests.sha256(key), 0, all, Vault.KEY_BYTES, CHECK);
-    return all;
-  }
-
   /**
    * @throws HaidangException {@link ErrorCode#SERVER_SECRET_DAMAGED} when it cannot be read, {@link
    *     ErrorCode#SERVER_SECRET_BARE} when others than its owner may
@@ -162,28 +138,12 @@ public final class VaultFile {
       return Optional.empty();
     }
     try {
-      demandPrivate(from);
-      var text = Files.readString(from, StandardCharsets.US_ASCII).strip();
-      if (!text.startsWith(MARK)) {
-        throw new HaidangException(ErrorCode.SERVER_SECRET_DAMAGED);
-      }
-      var all = Base64.getUrlDecoder().decode(text.substring(MARK.length()));
-      var key = Arrays.copyOf(all, Vault.KEY_BYTES);
-      if (!Arrays.equals(all, withCheck(key))) {
-        throw new HaidangException(ErrorCode.SERVER_SECRET_DAMAGED);
-      }
+      OwnerOnly.demand(from);
+      var key = KeyLine.read(Files.readString(from, StandardCharsets.US_ASCII));
       return Optional.of(new Vault(key, random));
     } catch (IOException | IllegalArgumentException e) {
       // Its words may quote the file.
       throw new HaidangException(ErrorCode.SERVER_SECRET_DAMAGED);
-    }
-  }
-
-  private static void demandPrivate(Path from) throws IOException {
-    var rights = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (rights != null
-        && rights.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
-      throw new HaidangException(ErrorCode.SERVER_SECRET_BARE);
     }
   }
 }

@@ -1,10 +1,6 @@
 package org.haidang.boot;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +16,7 @@ import org.haidang.model.Role;
 import org.haidang.platform.HaidangException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,11 +64,7 @@ final class AccountCommand implements Callable<Integer> {
   @Option(names = "--forget-second", description = "forgets its second factor")
   boolean forgetSecond;
 
-  @Option(names = "--database", paramLabel = "URL", description = "as for the server")
-  @Nullable String database;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "as for the server")
-  @Nullable Path data;
+  @Mixin private ServerOptions options = new ServerOptions();
 
   AccountCommand(Console console) {
     this.console = console;
@@ -79,8 +72,7 @@ final class AccountCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
-    try (var server = CentralServer.open(folder, database)) {
+    try (var server = options.open()) {
       return keep(server.accounts(), server.passwords());
     }
   }
@@ -138,7 +130,7 @@ final class AccountCommand implements Callable<Integer> {
 
   /** Null when the password is refused, which was said. */
   private @Nullable String hash(Account account, Passwords passwords) throws IOException {
-    char[] typed = password();
+    char[] typed = TypedPassword.read();
     try {
       var flaw = new PasswordRules().flaw(typed, account.login(), account.displayName());
       if (flaw.isPresent()) {
@@ -149,17 +141,5 @@ final class AccountCommand implements Callable<Integer> {
     } finally {
       Arrays.fill(typed, '\0');
     }
-  }
-
-  /** From the terminal without echo; from standard input where there is no terminal. */
-  @SuppressWarnings("SystemConsoleNull") // the null checker goes by the older contract
-  private static char[] password() throws IOException {
-    java.io.Console terminal = System.console();
-    if (terminal != null && terminal.isTerminal()) {
-      return terminal.readPassword("Password: ");
-    }
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var line = in.readLine();
-    return line == null ? new char[0] : line.toCharArray();
   }
 }

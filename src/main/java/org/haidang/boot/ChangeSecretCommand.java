@@ -16,7 +16,7 @@ final class ChangeSecretCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private final DoorOptions door = new DoorOptions();
+  @Mixin private final ServerOptions options = new ServerOptions();
 
   ChangeSecretCommand(Console console) {
     this.console = console;
@@ -24,7 +24,7 @@ final class ChangeSecretCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CentralServer.changeSecret(door.folder(), door.database);
+    options.changeSecret();
     console.say("console.secret_changed");
     return 0;
   }

@@ -1,30 +1,20 @@
 package org.haidang.boot;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.haidang.access.Deed;
 import org.haidang.access.ServerPin;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Which server's door a command is about. */
 final class DoorOptions {
 
-  @Option(names = "--database", paramLabel = "URL", description = "as for the server")
-  @Nullable String database;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "as for the server")
-  @Nullable Path data;
-
-  Path folder() {
-    return data == null ? Locations.ofThisComputer().root().resolve("server") : data;
-  }
+  @Mixin private ServerOptions options = new ServerOptions();
 
   /** Does it, whether the server is running or not. */
   <T> T at(Function<ServerDoor, T> work) {
-    try (var server = CentralServer.openBeside(folder(), database)) {
+    try (var server = options.openBeside()) {
       return work.apply(server.door());
     }
   }
@@ -37,10 +27,10 @@ final class DoorOptions {
    *     in the folder and no other was named
    */
   ServerPin changeKey() {
-    if (database == null && !CentralServer.keepsDatabase(folder())) {
+    if (!options.hasDatabase()) {
       throw new HaidangException(ErrorCode.CENTRAL_DATABASE_UNAVAILABLE);
     }
-    try (var server = CentralServer.openBeside(folder(), database)) {
+    try (var server = options.openBeside()) {
       var pin = server.door().change();
       server.note(Deed.SERVER_KEY_CHANGED, "pin:" + pin.text());
       return pin;

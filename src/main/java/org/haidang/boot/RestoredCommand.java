@@ -1,10 +1,8 @@
 package org.haidang.boot;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Says that the server's database was brought back from a backup. */
 @Command(
@@ -18,11 +16,7 @@ final class RestoredCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(names = "--database", paramLabel = "URL", description = "as for the server")
-  @Nullable String database;
-
-  @Option(names = "--data", paramLabel = "DIR", description = "as for the server")
-  @Nullable Path data;
+  @Mixin private ServerOptions options = new ServerOptions();
 
   RestoredCommand(Console console) {
     this.console = console;
@@ -30,8 +24,7 @@ final class RestoredCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var folder = data == null ? Locations.ofThisComputer().root().resolve("server") : data;
-    try (var server = CentralServer.open(folder, database)) {
+    try (var server = options.open()) {
       console.say("console.restored", server.beginLife());
     }
     return 0;

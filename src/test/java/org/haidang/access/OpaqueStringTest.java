@@ -105,7 +105,7 @@ class OpaqueStringTest {
       }
       var label = file.getFileName().toString().replace(".key", "");
       var content =
-          (Envelope.Content) Envelope.open(Files.readAllBytes(file), COMPOSED.toCharArray(), label);
+          (Opened.Content) Envelope.open(Files.readAllBytes(file), COMPOSED.toCharArray(), label);
       Files.write(file, EnvelopeOfBefore.seal(content.bytes(), APART.toCharArray(), label));
 
       assertThat(ring.unlock("lan", COMPOSED.toCharArray()))

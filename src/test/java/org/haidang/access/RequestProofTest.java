@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.haidang.access.RequestProof.Covered;
 import org.junit.jupiter.api.Test;
 
 class RequestProofTest {
@@ -14,8 +13,8 @@ class RequestProofTest {
   private static final UUID ME = new UUID(1, 2);
   private static final String RUN = "0123456789abcdef";
   private static final Instant NOW = Instant.ofEpochSecond(1_790_000_000);
-  private static final Covered SAID =
-      new Covered("POST", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer token");
+  private static final CoveredRequest SAID =
+      new CoveredRequest("POST", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer token");
 
   private final WorkstationKey key = WorkstationKey.fresh(new SecureRandom());
 
@@ -42,13 +41,13 @@ class RequestProofTest {
   void whatever_else_is_said_does_not_fit() {
     for (var other :
         List.of(
-            new Covered("GET", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer token"),
-            new Covered("POST", "/v1/erasures", "a=1", "sha-256=:AA==:", "Bearer token"),
-            new Covered("POST", "/v1/changes", "a=2", "sha-256=:AA==:", "Bearer token"),
-            new Covered("POST", "/v1/changes", null, "sha-256=:AA==:", "Bearer token"),
-            new Covered("POST", "/v1/changes", "a=1", "sha-256=:AQ==:", "Bearer token"),
-            new Covered("POST", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer other"),
-            new Covered("POST", "/v1/changes", "a=1", "sha-256=:AA==:", ""))) {
+            new CoveredRequest("GET", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer token"),
+            new CoveredRequest("POST", "/v1/erasures", "a=1", "sha-256=:AA==:", "Bearer token"),
+            new CoveredRequest("POST", "/v1/changes", "a=2", "sha-256=:AA==:", "Bearer token"),
+            new CoveredRequest("POST", "/v1/changes", null, "sha-256=:AA==:", "Bearer token"),
+            new CoveredRequest("POST", "/v1/changes", "a=1", "sha-256=:AQ==:", "Bearer token"),
+            new CoveredRequest("POST", "/v1/changes", "a=1", "sha-256=:AA==:", "Bearer other"),
+            new CoveredRequest("POST", "/v1/changes", "a=1", "sha-256=:AA==:", ""))) {
       assertThat(proof().fits(other, key.open())).as(other.toString()).isFalse();
     }
     var stranger = WorkstationKey.fresh(new SecureRandom());

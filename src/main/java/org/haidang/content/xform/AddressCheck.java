@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** Whether every {@code {name}} in a spoken line is explained by an address row. */
 final class AddressCheck {
@@ -14,17 +14,17 @@ final class AddressCheck {
 
   private final Faults faults;
   private final Set<String> explained = new HashSet<>();
-  private final List<Sheet.Row> spoken = new ArrayList<>();
+  private final List<SheetRow> spoken = new ArrayList<>();
 
   AddressCheck(Faults faults) {
     this.faults = faults;
   }
 
-  void explains(Sheet.Row row) {
+  void explains(SheetRow row) {
     explained.add(row.get("name"));
   }
 
-  void says(Sheet.Row row) {
+  void says(SheetRow row) {
     spoken.add(row);
   }
 
@@ -37,7 +37,7 @@ final class AddressCheck {
                 .forEach((language, text) -> check(row, language, text)));
   }
 
-  private void check(Sheet.Row row, String language, String text) {
+  private void check(SheetRow row, String language, String text) {
     NAMED
         .matcher(text)
         .results()

@@ -13,6 +13,7 @@ import org.haidang.content.Parts;
 import org.haidang.content.Reach;
 import org.haidang.content.Takes;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 import org.haidang.model.assessment.AgeBand;
 
@@ -56,7 +57,7 @@ final class AgencyReader {
     return sheet.rows().stream().map(row -> agency(row, rows, reached, codes)).toList();
   }
 
-  private Agency agency(Sheet.Row row, DatedRows rows, ReachedReader reached, Set<String> codes) {
+  private Agency agency(SheetRow row, DatedRows rows, ReachedReader reached, Set<String> codes) {
     var name = rows.name(row, "name");
     var place = place(row, rows);
     return new Agency(
@@ -72,7 +73,7 @@ final class AgencyReader {
         rows.days(row, "name", name));
   }
 
-  private AgencyPlace place(Sheet.Row row, DatedRows rows) {
+  private AgencyPlace place(SheetRow row, DatedRows rows) {
     var reach = Reach.of(rows.word(row, "level", REACHES)).orElse(Reach.NATIONAL);
     var provinces =
         rows.words(row, "province", with(AgencyPlace.EACH, terms.names(Parts.PROVINCE)));
@@ -96,7 +97,7 @@ final class AgencyReader {
   }
 
   /** A name may only hold what its place can fill. */
-  private Label blanks(Sheet.Row row, Label label, AgencyPlace place) {
+  private Label blanks(SheetRow row, Label label, AgencyPlace place) {
     var known = new LinkedHashSet<String>();
     if (place.provinces().contains(AgencyPlace.EACH)) {
       known.add("province");
@@ -111,14 +112,14 @@ final class AgencyReader {
     return label;
   }
 
-  private Takes takes(Sheet.Row row, DatedRows rows) {
+  private Takes takes(SheetRow row, DatedRows rows) {
     return new Takes(
         rows.words(row, "takes_age", AGES).stream().map(AgeBand::of).collect(Collectors.toSet()),
         Set.copyOf(rows.words(row, "takes_sex", ordered("female", "male", "other"))),
         Set.copyOf(rows.words(row, "takes_citizen", with("foreign", terms.names(Parts.COUNTRY)))));
   }
 
-  private List<String> successors(Sheet.Row row, DatedRows rows, String name, Set<String> codes) {
+  private List<String> successors(SheetRow row, DatedRows rows, String name, Set<String> codes) {
     var successors = rows.words(row, "successor", codes);
     if (successors.contains(name)) {
       faults.at(row, "successor", Reason.OWN_SUCCESSOR, name);

@@ -14,6 +14,7 @@ import org.haidang.content.Parts;
 import org.haidang.content.Script;
 import org.haidang.content.Spoken;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers sheet: what to say to those who ask for information. */
@@ -64,7 +65,7 @@ final class AnswerReader {
     return all;
   }
 
-  private String name(Sheet.Row row, Map<String, String> names) {
+  private String name(SheetRow row, Map<String, String> names) {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
@@ -79,7 +80,7 @@ final class AnswerReader {
     return name;
   }
 
-  private Label spoken(Sheet.Row row) {
+  private Label spoken(SheetRow row) {
     var answer = translations.needed(row, ANSWER);
     answer
         .byLanguage()
@@ -115,7 +116,7 @@ final class AnswerReader {
     return null;
   }
 
-  private String topic(Sheet.Row row, @Nullable Set<String> topics) {
+  private String topic(SheetRow row, @Nullable Set<String> topics) {
     var topic = row.get("topic");
     if (!topic.isEmpty() && topics == null) {
       faults.at(row, "topic", Reason.NO_TOPICS);
@@ -126,7 +127,7 @@ final class AnswerReader {
   }
 
   /** In one language or several: laws are cited alike. Where it is confirmed, told of already. */
-  private Label source(Sheet.Row row, boolean verified) {
+  private Label source(SheetRow row, boolean verified) {
     var source = row.texts("source");
     if (source.isEmpty() && !verified) {
       faults.at(row, "source", Reason.MISSING_CELL, "source");

@@ -3,7 +3,7 @@ package org.haidang.content.xform;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.haidang.content.Label;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** What texts of the desk's own sheets leave to be filled: {@code ${province}}. */
 final class Blanks {
@@ -13,7 +13,7 @@ final class Blanks {
   private Blanks() {}
 
   /** Tells of every blank that is not among {@code known}. */
-  static void check(Sheet.Row row, String column, Label label, Set<String> known, Faults faults) {
+  static void check(SheetRow row, String column, Label label, Set<String> known, Faults faults) {
     label
         .byLanguage()
         .forEach(

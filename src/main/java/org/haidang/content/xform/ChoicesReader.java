@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.haidang.content.Choice;
 import org.haidang.content.Label;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** Reads the sheets of choices, and the files that hold one list each, into lists. */
 final class ChoicesReader {
@@ -94,7 +95,7 @@ final class ChoicesReader {
   private record Origin(
       String prefix, String value, String label, Set<String> worded, boolean unique) {}
 
-  private void read(Sheet sheet, Origin origin, Function<Sheet.Row, String> listOf) {
+  private void read(Sheet sheet, Origin origin, Function<SheetRow, String> listOf) {
     var columns = new LinkedHashSet<>(sheet.columnNames());
     columns.removeIf(column -> OWN.contains(column.toLowerCase(Locale.ROOT)));
     columns.remove(origin.value());
@@ -120,7 +121,7 @@ final class ChoicesReader {
   }
 
   private boolean isRepeated(
-      Sheet.Row row, String list, String name, Origin origin, Map<String, String> seen) {
+      SheetRow row, String list, String name, Origin origin, Map<String, String> seen) {
     var first = seen.putIfAbsent(list + "\n" + name, row.cell(origin.value()));
     if (first == null || !origin.unique()) {
       return false;
@@ -129,13 +130,13 @@ final class ChoicesReader {
     return true;
   }
 
-  private void spaces(Sheet.Row row, String list, String name, Origin origin) {
+  private void spaces(SheetRow row, String list, String name, Origin origin) {
     if (origin.worded().contains(list) && name.chars().anyMatch(Character::isWhitespace)) {
       faults.at(row, origin.value(), Reason.BAD_CHOICE_NAME, name);
     }
   }
 
-  private Label label(Sheet.Row row, Origin origin, String name) {
+  private Label label(SheetRow row, Origin origin, String name) {
     var label = translations.needed(row, origin.label());
     return label.isEmpty() ? translations.instead(name) : label;
   }
@@ -152,7 +153,7 @@ final class ChoicesReader {
     columns.stream().filter(Names::allowed).forEach(filterable::add);
   }
 
-  private static Map<String, String> cells(Sheet.Row row, Set<String> columns) {
+  private static Map<String, String> cells(SheetRow row, Set<String> columns) {
     var cells = new LinkedHashMap<String, String>();
     for (var column : columns) {
       if (!row.get(column).isEmpty()) {

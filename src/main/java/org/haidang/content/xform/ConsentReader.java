@@ -14,6 +14,7 @@ import org.haidang.content.Reminder;
 import org.haidang.content.Script;
 import org.haidang.content.Spoken;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 
 /**
@@ -95,7 +96,7 @@ final class ConsentReader {
         .toList();
   }
 
-  private List<String> fields(Sheet.Row row) {
+  private List<String> fields(SheetRow row) {
     var fields = BLANKS.splitAsStream(row.get("fields")).filter(it -> !it.isEmpty()).toList();
     fields.stream()
         .filter(it -> !FIELD.matcher(it).matches())
@@ -117,7 +118,7 @@ final class ConsentReader {
         .toList();
   }
 
-  private Label sentence(Sheet.Row row) {
+  private Label sentence(SheetRow row) {
     var say = translations.needed(row, "say");
     Blanks.check(row, "say", say, Set.copyOf(ConsentSentence.BLANKS), faults);
     say.byLanguage()

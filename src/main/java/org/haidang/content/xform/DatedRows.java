@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.haidang.content.Validity;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /**
  * Reads what the rows of one dated sheet write alike. Several rows may say of the same thing what
@@ -29,7 +29,7 @@ final class DatedRows {
    * @param column where a fault is told when another row of the same {@code key} holds on a day of
    *     these
    */
-  Validity days(Sheet.Row row, String column, String key) {
+  Validity days(SheetRow row, String column, String key) {
     var trusted = Trusted.read(row, faults);
     var source = Cells.needed(row, "source", faults);
     var days = new Validity(trusted.from(), trusted.to(), source, trusted.verified());
@@ -43,7 +43,7 @@ final class DatedRows {
   }
 
   /** What a record keeps: a name as names are written. */
-  String name(Sheet.Row row, String column) {
+  String name(SheetRow row, String column) {
     var name = row.get(column);
     if (name.isEmpty()) {
       faults.at(row, column, Reason.MISSING_NAME);
@@ -54,7 +54,7 @@ final class DatedRows {
   }
 
   /** The words under {@code column}, each of {@code known}. */
-  List<String> words(Sheet.Row row, String column, Set<String> known) {
+  List<String> words(SheetRow row, String column, Set<String> known) {
     var words = new ArrayList<String>();
     for (var word : row.get(column).split("\\s+", -1)) {
       if (!word.isEmpty()) {
@@ -65,18 +65,18 @@ final class DatedRows {
   }
 
   /** The word under {@code column}, of {@code known}. */
-  String word(Sheet.Row row, String column, Set<String> known) {
+  String word(SheetRow row, String column, Set<String> known) {
     var word = Cells.needed(row, column, faults);
     return word.isEmpty() ? word : known(row, column, word, known);
   }
 
   /** The same, where the cell may be empty. */
-  String wordIfAny(Sheet.Row row, String column, Set<String> known) {
+  String wordIfAny(SheetRow row, String column, Set<String> known) {
     var word = row.get(column);
     return word.isEmpty() ? word : known(row, column, word, known);
   }
 
-  private String known(Sheet.Row row, String column, String word, Set<String> known) {
+  private String known(SheetRow row, String column, String word, Set<String> known) {
     if (!known.contains(word)) {
       faults.at(row, column, Reason.UNKNOWN_WORD, word, listed(known));
     }
@@ -91,7 +91,7 @@ final class DatedRows {
   }
 
   /** A whole number of at least {@code least}; {@code least} where it is told to be wrong. */
-  int number(Sheet.Row row, String column, int least) {
+  int number(SheetRow row, String column, int least) {
     var text = row.get(column);
     if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least) {
       return Integer.parseInt(text);

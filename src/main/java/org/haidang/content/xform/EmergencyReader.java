@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.haidang.content.Emergency;
 import org.haidang.content.Parts;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** Reads the emergencies sheet: whom to ring when a life is in danger. */
 final class EmergencyReader {
@@ -65,7 +66,7 @@ final class EmergencyReader {
     return names;
   }
 
-  private String country(Sheet.Row row, Set<String> countries) {
+  private String country(SheetRow row, Set<String> countries) {
     var country = row.get("country");
     if (!countries.contains(country)) {
       faults.at(row, "country", Reason.UNKNOWN_COUNTRY, country);
@@ -73,7 +74,7 @@ final class EmergencyReader {
     return country;
   }
 
-  private String service(Sheet.Row row) {
+  private String service(SheetRow row) {
     var service = row.get("service").toLowerCase(Locale.ROOT);
     if (!SERVICES.contains(service)) {
       faults.at(row, "service", Reason.UNKNOWN_SERVICE, service, String.join(", ", SERVICES));
@@ -81,7 +82,7 @@ final class EmergencyReader {
     return service;
   }
 
-  private String number(Sheet.Row row) {
+  private String number(SheetRow row) {
     var number = row.get("number");
     if (number.isEmpty()) {
       faults.at(row, "number", Reason.MISSING_NUMBER);

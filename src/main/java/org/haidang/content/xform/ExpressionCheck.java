@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.haidang.content.rosa.OwnNames;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.javarosa.xpath.XPathUnsupportedException;
 import org.javarosa.xpath.expr.XPathBinaryOpExpr;
 import org.javarosa.xpath.expr.XPathExpression;
@@ -28,7 +28,7 @@ final class ExpressionCheck {
   private final Survey survey;
   private final Lists lists;
   private final Faults faults;
-  private final Sheet.Row row;
+  private final SheetRow row;
   private final String column;
   private final Place.Node home;
   private final Set<Item> triggers = new LinkedHashSet<>();
@@ -36,12 +36,7 @@ final class ExpressionCheck {
   private boolean rewrite;
 
   ExpressionCheck(
-      Survey survey,
-      Lists lists,
-      Faults faults,
-      Sheet.Row row,
-      String column,
-      @Nullable Item home) {
+      Survey survey, Lists lists, Faults faults, SheetRow row, String column, @Nullable Item home) {
     this.survey = survey;
     this.lists = lists;
     this.faults = faults;

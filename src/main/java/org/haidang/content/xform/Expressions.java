@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.haidang.content.rosa.Rosa;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the expressions of a pack to XPath and checks them. Confined to one thread. */
@@ -32,7 +32,7 @@ final class Expressions {
    * @param home what it is a rule of; null at the form's root
    * @param used is given what its value depends on
    */
-  String xpath(Sheet.Row row, String column, String text, @Nullable Item home, Set<Item> used) {
+  String xpath(SheetRow row, String column, String text, @Nullable Item home, Set<Item> used) {
     var filter = column.equals(Rules.CHOICE_FILTER);
     var xpath = references.xpath(row, column, text, home, filter);
     var parsed = Rosa.expression(xpath).orElse(null);

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.haidang.content.Fault;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 
 /** All that is found wrong with one pack. Confined to the reading of it. */
@@ -27,11 +27,11 @@ final class Faults {
     all.add(new Fault(sheet, cell, reason.with(arguments)));
   }
 
-  void at(Sheet.Row row, String column, Reason reason, String... arguments) {
+  void at(SheetRow row, String column, Reason reason, String... arguments) {
     cell(row.sheet(), row.cell(column), reason, arguments);
   }
 
-  void at(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+  void at(SheetRow row, String column, String language, Reason reason, String... arguments) {
     cell(row.sheet(), row.cell(column, language), reason, arguments);
   }
 
@@ -45,11 +45,11 @@ final class Faults {
   }
 
   /** Something of one cell that its author should know and that refuses nothing. */
-  void notice(Sheet.Row row, String column, Reason reason, String... arguments) {
+  void notice(SheetRow row, String column, Reason reason, String... arguments) {
     notices.add(new Fault(row.sheet(), row.cell(column), reason.with(arguments)));
   }
 
-  void notice(Sheet.Row row, String column, String language, Reason reason, String... arguments) {
+  void notice(SheetRow row, String column, String language, Reason reason, String... arguments) {
     notices.add(new Fault(row.sheet(), row.cell(column, language), reason.with(arguments)));
   }
 

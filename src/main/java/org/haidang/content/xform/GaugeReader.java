@@ -9,6 +9,7 @@ import java.util.Set;
 import org.haidang.content.Parts;
 import org.haidang.content.RiskFact;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.model.assessment.AgeBand;
 import org.haidang.model.assessment.Weight;
 
@@ -48,7 +49,7 @@ final class GaugeReader {
     return facts;
   }
 
-  private boolean grave(Sheet.Row row) {
+  private boolean grave(SheetRow row) {
     var weight = row.get("weight").toLowerCase(Locale.ROOT);
     if (!Set.of(Weight.STRONG.stored(), Weight.MEDIUM.stored()).contains(weight)) {
       faults.at(row, "weight", Reason.UNKNOWN_WEIGHT, weight, "strong, medium");
@@ -56,7 +57,7 @@ final class GaugeReader {
     return weight.equals(Weight.STRONG.stored());
   }
 
-  private Set<RiskFact.Answer> answers(Sheet.Row row) {
+  private Set<RiskFact.Answer> answers(SheetRow row) {
     var answers = new LinkedHashSet<RiskFact.Answer>();
     for (var word : Cells.needed(row, "answers", faults).split("\\s+", -1)) {
       int at = word.indexOf('=');
@@ -69,7 +70,7 @@ final class GaugeReader {
     return answers;
   }
 
-  private List<RiskFact.Answer> answers(Sheet.Row row, String name, String value) {
+  private List<RiskFact.Answer> answers(SheetRow row, String name, String value) {
     var asked =
         survey.all().stream().filter(item -> item.isQuestion() && item.name.equals(name)).toList();
     if (asked.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.haidang.content.Indicator;
 import org.haidang.content.Indicators;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 import org.haidang.model.assessment.Dimension;
 import org.haidang.model.assessment.Element;
@@ -73,7 +74,7 @@ final class IndicatorReader {
     return all;
   }
 
-  private Optional<Sign> sign(Sheet.Row row, String name) {
+  private Optional<Sign> sign(SheetRow row, String name) {
     var dimension = dimension(row);
     var element = element(row);
     var adult = weight(row, "adult");
@@ -88,7 +89,7 @@ final class IndicatorReader {
             new Sign(name, dimension.get(), element.get(), adult.get(), child.get(), touched));
   }
 
-  private Optional<Dimension> dimension(Sheet.Row row) {
+  private Optional<Dimension> dimension(SheetRow row) {
     var text = row.get("dimension");
     var dimension = number(text).flatMap(Dimension::of);
     if (dimension.isEmpty()) {
@@ -97,7 +98,7 @@ final class IndicatorReader {
     return dimension;
   }
 
-  private Optional<Element> element(Sheet.Row row) {
+  private Optional<Element> element(SheetRow row) {
     var text = row.get("element").toLowerCase(Locale.ROOT);
     var element = Element.of(text);
     if (element.isEmpty()) {
@@ -106,7 +107,7 @@ final class IndicatorReader {
     return element;
   }
 
-  private Optional<Weight> weight(Sheet.Row row, String column) {
+  private Optional<Weight> weight(SheetRow row, String column) {
     var text = row.get(column).toLowerCase(Locale.ROOT);
     var weight = Weight.of(text);
     if (weight.isEmpty()) {
@@ -115,7 +116,7 @@ final class IndicatorReader {
     return weight;
   }
 
-  private Set<ForcedLabour> forcedLabour(Sheet.Row row) {
+  private Set<ForcedLabour> forcedLabour(SheetRow row) {
     var touched = EnumSet.noneOf(ForcedLabour.class);
     for (var word : row.get("ilo11").split("\\s+", -1)) {
       if (word.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.OwnNames;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** One question or group of the survey sheet, in its place. Grows while the sheet is read. */
@@ -18,7 +18,7 @@ final class Item {
     QUESTION
   }
 
-  final Sheet.Row row;
+  final SheetRow row;
   final Kind kind;
   final Typed typed;
   final QuestionType type;
@@ -35,7 +35,7 @@ final class Item {
   final @Nullable Item parent;
   final List<Item> children = new ArrayList<>();
 
-  private Item(Sheet.Row row, Kind kind, Typed typed, String said, @Nullable Item parent) {
+  private Item(SheetRow row, Kind kind, Typed typed, String said, @Nullable Item parent) {
     this.row = row;
     this.kind = kind;
     this.typed = typed;
@@ -46,16 +46,16 @@ final class Item {
     this.parent = parent;
   }
 
-  static Item group(Sheet.Row row, boolean repeat, String said, @Nullable Item parent) {
+  static Item group(SheetRow row, boolean repeat, String said, @Nullable Item parent) {
     return new Item(row, repeat ? Kind.REPEAT : Kind.GROUP, Typed.GROUP, said, parent);
   }
 
-  static Item question(Sheet.Row row, Typed typed, String said, @Nullable Item parent) {
+  static Item question(SheetRow row, Typed typed, String said, @Nullable Item parent) {
     return new Item(row, Kind.QUESTION, typed, said, parent);
   }
 
   /** A file whose columns the row chooses is a list of its own. */
-  private static String list(Sheet.Row row, Typed typed) {
+  private static String list(SheetRow row, Typed typed) {
     return switch (typed.from()) {
       case EXTERNAL_SHEET -> Sources.EXTERNAL + typed.list();
       case FILE -> {

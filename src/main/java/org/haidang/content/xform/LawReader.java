@@ -9,6 +9,7 @@ import org.haidang.content.LegalKind;
 import org.haidang.content.LegalRule;
 import org.haidang.content.Parts;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheet {@code legal}: what the law lets or bids the hotline do, and when. */
@@ -37,7 +38,7 @@ final class LawReader {
     return sheet.rows().stream().map(row -> rule(row, rows)).toList();
   }
 
-  private LegalRule rule(Sheet.Row row, DatedRows rows) {
+  private LegalRule rule(SheetRow row, DatedRows rows) {
     var name = rows.name(row, "name");
     var kind = LegalKind.of(rows.word(row, "type", KINDS)).orElse(LegalKind.REPORT);
     var must = rows.word(row, "duty", new LinkedHashSet<>(List.of("may", "must"))).equals("must");
@@ -65,7 +66,7 @@ final class LawReader {
         rows.days(row, "name", name));
   }
 
-  private LegalRule.@Nullable Ages ages(Sheet.Row row, DatedRows rows) {
+  private LegalRule.@Nullable Ages ages(SheetRow row, DatedRows rows) {
     var none = row.get("age_from").isEmpty() && row.get("age_to").isEmpty();
     if (none) {
       return null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.haidang.content.Label;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ final class Loops {
   }
 
   /** The rows with every loop written out as groups. */
-  List<Sheet.Row> unrolled(List<Sheet.Row> rows) {
-    var all = new ArrayList<Sheet.Row>();
+  List<SheetRow> unrolled(List<SheetRow> rows) {
+    var all = new ArrayList<SheetRow>();
     for (var i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
       var bracket = TypeWords.bracket(row.get("type")).orElse(null);
@@ -45,7 +46,7 @@ final class Loops {
   }
 
   /** Where the loop that begins at {@code start} ends; {@code start} when nowhere. */
-  private static int end(List<Sheet.Row> rows, int start) {
+  private static int end(List<SheetRow> rows, int start) {
     var depth = 0;
     for (var i = start; i < rows.size(); i++) {
       var bracket = TypeWords.bracket(rows.get(i).get("type")).orElse(null);
@@ -59,10 +60,10 @@ final class Loops {
     return start;
   }
 
-  private void loop(Sheet.Row row, String list, List<Sheet.Row> body, List<Sheet.Row> into) {
+  private void loop(SheetRow row, String list, List<SheetRow> body, List<SheetRow> into) {
     var over =
         choices == null
-            ? List.<Sheet.Row>of()
+            ? List.<SheetRow>of()
             : choices.rows().stream().filter(it -> it.get("list_name").equals(list)).toList();
     if (over.isEmpty()) {
       faults.at(row, "type", Reason.UNKNOWN_LIST, list);
@@ -82,7 +83,7 @@ final class Loops {
     into.add(row.standIn(Map.of("type", cell("end_group"))));
   }
 
-  private static Sheet.Row begin(Sheet.Row row, String name, Label label) {
+  private static SheetRow begin(SheetRow row, String name, Label label) {
     return row.standIn(Map.of("type", cell("begin_group"), "name", cell(name), "label", label));
   }
 

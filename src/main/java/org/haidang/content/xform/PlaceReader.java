@@ -13,6 +13,7 @@ import org.haidang.content.Province;
 import org.haidang.content.Route;
 import org.haidang.content.Team;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 
 /**
@@ -105,7 +106,7 @@ final class PlaceReader {
         .toList();
   }
 
-  private boolean yes(Sheet.Row row, String column) {
+  private boolean yes(SheetRow row, String column) {
     var text = row.get(column).toLowerCase(Locale.ROOT);
     if (!Set.of("yes", "no").contains(text)) {
       faults.at(row, column, Reason.NOT_YES_NO, text);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.haidang.content.Hours;
 import org.haidang.content.Reached;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** Reads how an agency is reached: hours, numbers, addresses. */
 final class ReachedReader {
@@ -24,7 +24,7 @@ final class ReachedReader {
     this.translations = translations;
   }
 
-  Reached read(Sheet.Row row) {
+  Reached read(SheetRow row) {
     return new Reached(
         hours(row),
         phones(row),
@@ -33,7 +33,7 @@ final class ReachedReader {
         rows.words(row, "told", WAYS));
   }
 
-  private String hours(Sheet.Row row) {
+  private String hours(SheetRow row) {
     var hours = row.get("hours");
     if (!hours.isEmpty() && Hours.of(hours).isEmpty()) {
       rows.faults().at(row, "hours", Reason.BAD_HOURS, hours);
@@ -41,7 +41,7 @@ final class ReachedReader {
     return hours;
   }
 
-  private List<String> phones(Sheet.Row row) {
+  private List<String> phones(SheetRow row) {
     var phones = new ArrayList<String>();
     for (var phone : row.get("phones").split("\\s*;\\s*", -1)) {
       if (phone.isEmpty()) {
@@ -55,7 +55,7 @@ final class ReachedReader {
     return phones;
   }
 
-  private String email(Sheet.Row row) {
+  private String email(SheetRow row) {
     var email = row.get("email");
     if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
       rows.faults().at(row, "email", Reason.BAD_EMAIL, email);

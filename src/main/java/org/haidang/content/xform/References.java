@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haidang.content.Label;
 import org.haidang.content.rosa.OwnNames;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the {@code ${name}} of expressions and texts into paths. */
@@ -32,12 +32,12 @@ final class References {
    * @param from the item whose expression it is; null for one at the form's root
    * @param filter whether paths start at a choice, so that the item must be named
    */
-  String xpath(Sheet.Row row, String column, @Nullable Item from, boolean filter) {
+  String xpath(SheetRow row, String column, @Nullable Item from, boolean filter) {
     return xpath(row, column, row.get(column), from, filter);
   }
 
   /** The XPath of {@code text}, which stands in {@code column}. */
-  String xpath(Sheet.Row row, String column, String text, @Nullable Item from, boolean filter) {
+  String xpath(SheetRow row, String column, String text, @Nullable Item from, boolean filter) {
     return new Translation(
             (name, inside, absolute) ->
                 path(row, column, name, absolute ? null : from, filter || inside))
@@ -45,7 +45,7 @@ final class References {
   }
 
   private String path(
-      Sheet.Row row, String column, String name, @Nullable Item from, boolean fromCurrent) {
+      SheetRow row, String column, String name, @Nullable Item from, boolean fromCurrent) {
     var target = target(row, column, name);
     if (target == null) {
       return "''";
@@ -70,7 +70,7 @@ final class References {
     return target == null ? null : target.repeatAround();
   }
 
-  private @Nullable Item target(Sheet.Row row, String column, String written) {
+  private @Nullable Item target(SheetRow row, String column, String written) {
     var name = written.startsWith(LAST_SAVED) ? written.substring(LAST_SAVED.length()) : written;
     var target = survey.named(name).orElse(null);
     if (target == null) {
@@ -96,7 +96,7 @@ final class References {
   }
 
   /** {@code label} with {@code ${name}} made {@code ${path}}; unknown names are faults. */
-  Label label(Sheet.Row row, String column, Label label) {
+  Label label(SheetRow row, String column, Label label) {
     Map<String, String> texts = new LinkedHashMap<>();
     label
         .byLanguage()
@@ -106,7 +106,7 @@ final class References {
     return new Label(texts);
   }
 
-  private String known(Sheet.Row row, String column, String name) {
+  private String known(SheetRow row, String column, String name) {
     var target = target(row, column, name);
     if (target == null || !target.isQuestion()) {
       return "${" + name + "}";

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Every expression of a pack, translated to XPath and checked. */
@@ -128,7 +128,7 @@ final class Rules {
   }
 
   /** The XPath in a cell whose expression stands at the form's root; empty when the cell is. */
-  String atRoot(Sheet.Row row, String column) {
+  String atRoot(SheetRow row, String column) {
     var text = row.get(column);
     return text.isEmpty() ? "" : expressions.xpath(row, column, text, null, new HashSet<>());
   }

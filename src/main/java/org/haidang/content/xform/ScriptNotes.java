@@ -5,7 +5,7 @@ import java.util.List;
 import org.haidang.content.QuestionType;
 import org.haidang.content.Script;
 import org.haidang.content.rosa.Lexical;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a choice notes in the form: {@code not_safe=yes; callback=no}. */
@@ -23,7 +23,7 @@ final class ScriptNotes {
     this.faults = faults;
   }
 
-  List<Script.Note> read(Sheet.Row row) {
+  List<Script.Note> read(SheetRow row) {
     var notes = new ArrayList<Script.Note>();
     for (var part : row.get(COLUMN).split(";", -1)) {
       if (!part.isBlank()) {
@@ -36,7 +36,7 @@ final class ScriptNotes {
     return notes;
   }
 
-  private Script.@Nullable Note note(Sheet.Row row, String part) {
+  private Script.@Nullable Note note(SheetRow row, String part) {
     int equals = part.indexOf('=');
     if (equals < 1) {
       faults.at(row, COLUMN, Reason.BAD_NOTE, part);
@@ -61,7 +61,7 @@ final class ScriptNotes {
     return item.type == QuestionType.NOTE || item.type == QuestionType.CALCULATE;
   }
 
-  private boolean check(Sheet.Row row, Item item, String value) {
+  private boolean check(SheetRow row, Item item, String value) {
     if (value.isEmpty()) {
       return true;
     }

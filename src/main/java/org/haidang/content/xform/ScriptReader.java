@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.haidang.content.Script;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the script sheet's rows into stages, ways through and steps. */
@@ -22,8 +23,8 @@ final class ScriptReader {
   private final List<Script.Ask> asks = new ArrayList<>();
   private final List<Script.Address> addresses = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
-  private Sheet.@Nullable Row open;
-  private Sheet.@Nullable Row step;
+  private @Nullable SheetRow open;
+  private @Nullable SheetRow step;
   private List<Script.Reply> replies = new ArrayList<>();
   private List<Script.Step> steps = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class ScriptReader {
     return new Script(stages, ways, quiet, asks, addresses);
   }
 
-  private void row(Sheet.Row row) {
+  private void row(SheetRow row) {
     var type = type(row);
     if (!type.equals("choice")) {
       endStep();
@@ -72,7 +73,7 @@ final class ScriptReader {
     }
   }
 
-  private static String type(Sheet.Row row) {
+  private static String type(SheetRow row) {
     return row.get("type").toLowerCase(Locale.ROOT).replace(' ', '_');
   }
 
@@ -84,7 +85,7 @@ final class ScriptReader {
     return open != null && type(open).equals("begin_quiet");
   }
 
-  private void begin(Sheet.Row row) {
+  private void begin(SheetRow row) {
     if (open != null) {
       faults.at(row, "type", Reason.STAGE_IN_STAGE, open.cell("type"), endOf(type(open)));
     }
@@ -92,7 +93,7 @@ final class ScriptReader {
     steps = new ArrayList<>();
   }
 
-  private void end(Sheet.Row row) {
+  private void end(SheetRow row) {
     var begun = open;
     if (begun == null) {
       faults.at(row, "type", Reason.STRAY_END, type(row));
@@ -112,7 +113,7 @@ final class ScriptReader {
     open = null;
   }
 
-  private void step(Sheet.Row row) {
+  private void step(SheetRow row) {
     if (open == null) {
       faults.at(row, "type", Reason.OUTSIDE_STAGE, "step");
     }
@@ -136,7 +137,7 @@ final class ScriptReader {
   }
 
   /** Quiet questions are answered by yes and no; their choices say nothing more. */
-  private void choice(Sheet.Row row) {
+  private void choice(SheetRow row) {
     if (step == null) {
       faults.at(row, "type", Reason.CHOICE_WITHOUT_STEP);
     } else if (!inQuiet()) {
@@ -145,7 +146,7 @@ final class ScriptReader {
     }
   }
 
-  private void name(Sheet.Row row) {
+  private void name(SheetRow row) {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);

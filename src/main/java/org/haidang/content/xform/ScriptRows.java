@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.Label;
 import org.haidang.content.Script;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the script sheet, or one with what belongs to it. */
@@ -30,11 +30,11 @@ final class ScriptRows {
     this.faults = faults;
   }
 
-  Script.Stage stage(Sheet.Row row, List<Script.Step> steps) {
+  Script.Stage stage(SheetRow row, List<Script.Step> steps) {
     return new Script.Stage(row.get("name"), label(row), steps);
   }
 
-  Script.Step step(Sheet.Row row, List<Script.Reply> replies) {
+  Script.Step step(SheetRow row, List<Script.Reply> replies) {
     var fields = paths(row, "fields");
     return new Script.Step(
         row.get("name"),
@@ -52,7 +52,7 @@ final class ScriptRows {
   }
 
   /** Of the fields; a dash for none. */
-  private List<String> needs(Sheet.Row row, List<String> fields) {
+  private List<String> needs(SheetRow row, List<String> fields) {
     if (row.get("needs").equals("-")) {
       return List.of();
     }
@@ -63,12 +63,12 @@ final class ScriptRows {
     return needs;
   }
 
-  Script.Reply reply(Sheet.Row row) {
+  Script.Reply reply(SheetRow row) {
     return new Script.Reply(
         label(row), row.get("to"), rules.atRoot(row, "relevant"), notes.read(row));
   }
 
-  Script.Ask ask(Sheet.Row row) {
+  Script.Ask ask(SheetRow row) {
     var paths = paths(row, "fields");
     if (paths.size() > 1) {
       faults.at(row, "fields", Reason.ONE_FIELD);
@@ -86,7 +86,7 @@ final class ScriptRows {
         priority(row));
   }
 
-  private int priority(Sheet.Row row) {
+  private int priority(SheetRow row) {
     try {
       return Integer.parseInt(row.get("priority"));
     } catch (NumberFormatException e) {
@@ -95,22 +95,22 @@ final class ScriptRows {
     }
   }
 
-  Script.Address address(Sheet.Row row) {
+  Script.Address address(SheetRow row) {
     if (!Names.allowed(row.get("name"))) {
       faults.at(row, "name", Reason.BAD_NAME, row.get("name"));
     }
     return new Script.Address(row.get("name"), text(row, "label"), rules.atRoot(row, "relevant"));
   }
 
-  private Label label(Sheet.Row row) {
+  private Label label(SheetRow row) {
     return references.label(row, "label", translations.needed(row, "label"));
   }
 
-  private Label text(Sheet.Row row, String column) {
+  private Label text(SheetRow row, String column) {
     return references.label(row, column, translations.optional(row, column));
   }
 
-  private List<String> paths(Sheet.Row row, String column) {
+  private List<String> paths(SheetRow row, String column) {
     var paths = new ArrayList<String>();
     for (var name : row.get(column).split(WORDS, -1)) {
       var item = survey.named(name).orElse(null);
@@ -123,7 +123,7 @@ final class ScriptRows {
     return paths;
   }
 
-  private @Nullable LocalDate date(Sheet.Row row, String column) {
+  private @Nullable LocalDate date(SheetRow row, String column) {
     var text = row.get(column);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);

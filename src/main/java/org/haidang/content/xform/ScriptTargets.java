@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /** Where the rows of a script lead, and which steps nothing leads to. */
 final class ScriptTargets {
@@ -13,8 +13,8 @@ final class ScriptTargets {
 
   private final Faults faults;
   private final Set<String> names = new HashSet<>();
-  private final List<Sheet.Row> leading = new ArrayList<>();
-  private final List<Sheet.Row> cutOff = new ArrayList<>();
+  private final List<SheetRow> leading = new ArrayList<>();
+  private final List<SheetRow> cutOff = new ArrayList<>();
   private boolean goesOn = true;
 
   ScriptTargets(Faults faults) {
@@ -22,12 +22,12 @@ final class ScriptTargets {
   }
 
   /** A stage or a way begins; the first step of either can always be gone to. */
-  void begins(Sheet.Row row) {
+  void begins(SheetRow row) {
     names.add(row.get("name"));
     goesOn = true;
   }
 
-  void step(Sheet.Row row) {
+  void step(SheetRow row) {
     names.add(row.get("name"));
     if (!goesOn) {
       cutOff.add(row);
@@ -39,13 +39,13 @@ final class ScriptTargets {
     goesOn = row.get("to").isEmpty();
   }
 
-  void choice(Sheet.Row row) {
+  void choice(SheetRow row) {
     leads(row);
     goesOn |= row.get("to").isEmpty();
   }
 
   /** A row that may lead somewhere. */
-  void leads(Sheet.Row row) {
+  void leads(SheetRow row) {
     if (!row.get("to").isEmpty()) {
       leading.add(row);
     }

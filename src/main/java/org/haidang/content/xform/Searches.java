@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.haidang.content.Label;
 import org.haidang.content.rosa.Search;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Searches {
   }
 
   /** The row as it is, or with its search put into the standard's own columns. */
-  Sheet.Row asFile(Sheet.Row row) {
+  SheetRow asFile(SheetRow row) {
     var typed = TypeWords.question(row.get("type")).orElse(null);
     if (!Search.isIn(row.get(APPEARANCE)) || typed == null || typed.from() != Typed.From.SHEET) {
       return row;
@@ -59,7 +60,7 @@ final class Searches {
     return row.with(instead);
   }
 
-  private Sheet.@Nullable Row heading(String list) {
+  private @Nullable SheetRow heading(String list) {
     return choices == null
         ? null
         : choices.rows().stream()
@@ -70,7 +71,7 @@ final class Searches {
   }
 
   /** Several columns may be shown one behind the other: the first is. */
-  private static String label(Sheet.Row heading) {
+  private static String label(SheetRow heading) {
     var written = heading.get("label").split(",", 2)[0].strip();
     return written.isEmpty() ? heading.get("name") : written;
   }

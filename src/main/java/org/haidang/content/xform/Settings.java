@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.haidang.content.Label;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the sheet's one row; null when there is none
  * @param repeated whether a list may name a choice twice
  */
-record Settings(String id, String version, Label title, boolean repeated, Sheet.@Nullable Row row) {
+record Settings(String id, String version, Label title, boolean repeated, @Nullable SheetRow row) {
 
   static final String INSTANCE_NAME = "instance_name";
 
@@ -60,7 +60,7 @@ record Settings(String id, String version, Label title, boolean repeated, Sheet.
         row);
   }
 
-  private static String setting(Sheet.Row row, String column, String otherwise, Faults faults) {
+  private static String setting(SheetRow row, String column, String otherwise, Faults faults) {
     var value = row.get(column);
     if (!value.isEmpty()) {
       return value;

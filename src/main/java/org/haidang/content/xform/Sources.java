@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.haidang.content.QuestionType;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Sources {
   /**
    * @param rows those whose expressions may speak of files
    */
-  Lists read(Iterable<Sheet.Row> rows, Set<String> languages) {
+  Lists read(Iterable<SheetRow> rows, Set<String> languages) {
     sheet("choices", "", Typed.From.SHEET);
     sheet("external_choices", EXTERNAL, Typed.From.EXTERNAL_SHEET);
     for (var item : survey.all()) {
@@ -108,7 +109,7 @@ final class Sources {
   }
 
   /** Files of data that expressions look into. */
-  private void tables(Iterable<Sheet.Row> rows) {
+  private void tables(Iterable<SheetRow> rows) {
     var names = new LinkedHashSet<>(survey.externals().keySet());
     for (var row : rows) {
       for (var column : Rules.ALL) {

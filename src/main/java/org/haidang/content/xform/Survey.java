@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byName what goes by each name; several where groups use it again
  * @param externals the files of data that the survey names, each with its row
  */
-record Survey(List<Item> roots, Map<String, List<Item>> byName, Map<String, Sheet.Row> externals) {
+record Survey(List<Item> roots, Map<String, List<Item>> byName, Map<String, SheetRow> externals) {
 
   /** What goes by that name; the first of several. */
   Optional<Item> named(String name) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.haidang.content.Label;
 import org.haidang.content.QuestionType;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the survey sheet's rows into the form's tree. */
@@ -21,7 +22,7 @@ final class SurveyReader {
   private final Sheet sheet;
   private final Faults faults;
   private final SurveyTree tree;
-  private final Map<String, Sheet.Row> externals = new HashMap<>();
+  private final Map<String, SheetRow> externals = new HashMap<>();
 
   private SurveyReader(Sheet sheet, Faults faults) {
     this.sheet = sheet;
@@ -40,7 +41,7 @@ final class SurveyReader {
     return reader.tree.closed(sheet, reader.externals);
   }
 
-  private void row(Sheet.Row row) {
+  private void row(SheetRow row) {
     var type = row.get("type");
     if (YES.contains(row.get("disabled").toLowerCase(Locale.ROOT))) {
       return;
@@ -61,7 +62,7 @@ final class SurveyReader {
     }
   }
 
-  private void withoutType(Sheet.Row row) {
+  private void withoutType(SheetRow row) {
     if (row.get("name").isEmpty() && row.texts("label").isEmpty()) {
       faults.notice(row, "type", Reason.ROW_PASSED_OVER);
     } else {
@@ -69,7 +70,7 @@ final class SurveyReader {
     }
   }
 
-  private void question(Sheet.Row row, String type) {
+  private void question(SheetRow row, String type) {
     var typed = TypeWords.question(type).orElse(null);
     if (typed == null) {
       faults.at(row, "type", Reason.UNKNOWN_TYPE, type);
@@ -112,7 +113,7 @@ final class SurveyReader {
   }
 
   /** The text beside a select that takes what is not on its list. */
-  private void other(Sheet.Row row, String select) {
+  private void other(SheetRow row, String select) {
     if (!row.get(Rules.CHOICE_FILTER).isEmpty()) {
       faults.at(row, Rules.CHOICE_FILTER, Reason.FILTER_WITH_OTHER);
     }
@@ -131,7 +132,7 @@ final class SurveyReader {
         Item.question(row.standIn(cells), Typed.plain(QuestionType.TEXT), said, tree.around()));
   }
 
-  private void external(Sheet.Row row) {
+  private void external(SheetRow row) {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
@@ -140,7 +141,7 @@ final class SurveyReader {
     }
   }
 
-  private static String generated(Sheet.Row row, String what) {
+  private static String generated(SheetRow row, String what) {
     return "generated_" + what + "_name_" + row.cell("type").replaceAll("\\D", "");
   }
 }

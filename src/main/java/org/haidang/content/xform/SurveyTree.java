@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** The form's tree while it grows row by row. Confined to one thread. */
@@ -60,7 +61,7 @@ final class SurveyTree {
   }
 
   /** Ends the open group with {@code bracket}; a fault in {@code row} when that does not fit it. */
-  void end(Sheet.Row row, TypeWords.Bracket bracket) {
+  void end(SheetRow row, TypeWords.Bracket bracket) {
     var group = open.poll();
     if (group == null) {
       faults.at(row, "type", Reason.STRAY_END, bracket.word());
@@ -81,7 +82,7 @@ final class SurveyTree {
   }
 
   /** The whole tree; what is still open is a fault. */
-  Survey closed(Sheet sheet, Map<String, Sheet.Row> externals) {
+  Survey closed(Sheet sheet, Map<String, SheetRow> externals) {
     for (var group : open) {
       faults.at(group.row, "type", Reason.UNCLOSED, "begin_" + kind(group), "end_" + kind(group));
     }

@@ -3,7 +3,7 @@ package org.haidang.content.xform;
 import java.util.List;
 import java.util.Map;
 import org.haidang.content.Label;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 
 /**
  * Takes texts out of rows and tells of every language they lack. In the sheets of the standard that
@@ -41,7 +41,7 @@ final class Translations {
   }
 
   /** A text that should be there, in every language. */
-  Label needed(Sheet.Row row, String column) {
+  Label needed(SheetRow row, String column) {
     var label = row.texts(column);
     if (label.isEmpty()) {
       if (strict) {
@@ -55,12 +55,12 @@ final class Translations {
   }
 
   /** A text that may be left out, but not in one language only. */
-  Label optional(Sheet.Row row, String column) {
+  Label optional(SheetRow row, String column) {
     var label = row.texts(column);
     return label.isEmpty() ? label : complete(row, column, label);
   }
 
-  private Label complete(Sheet.Row row, String column, Label label) {
+  private Label complete(SheetRow row, String column, Label label) {
     for (var language : languages) {
       if (label.byLanguage().containsKey(language)) {
         continue;

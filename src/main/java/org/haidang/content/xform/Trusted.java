@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.haidang.content.workbook.Sheet;
+import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Trusted(@Nullable LocalDate from, @Nullable LocalDate to, boolean verified) {
 
   /** What {@code row} says; what it says wrongly is told to {@code faults}. */
-  static Trusted read(Sheet.Row row, Faults faults) {
+  static Trusted read(SheetRow row, Faults faults) {
     var from = date(row, "valid_from", faults);
     var to = date(row, "valid_to", faults);
     if (from != null && to != null && to.isBefore(from)) {
@@ -27,7 +27,7 @@ record Trusted(@Nullable LocalDate from, @Nullable LocalDate to, boolean verifie
   }
 
   /** A day; null where there is none, or none that can be read, which is told. */
-  static @Nullable LocalDate date(Sheet.Row row, String column, Faults faults) {
+  static @Nullable LocalDate date(SheetRow row, String column, Faults faults) {
     var text = row.get(column);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
@@ -38,7 +38,7 @@ record Trusted(@Nullable LocalDate from, @Nullable LocalDate to, boolean verifie
   }
 
   /** What is confirmed must say where it was found; what does not say so is not confirmed. */
-  private static boolean verified(Sheet.Row row, Faults faults) {
+  private static boolean verified(SheetRow row, Faults faults) {
     var verified = row.get("verified").toLowerCase(Locale.ROOT);
     if (!Set.of("", "yes", "no").contains(verified)) {
       faults.at(row, "verified", Reason.NOT_YES_NO, verified);

@@ -97,7 +97,7 @@ public final class Benches {
       case "first-read-again" -> first(folder, Site.THIRD);
       case "sync-push" -> SyncParts.push(Site.in(folder), packs.get());
       case "sync-pull" -> SyncParts.pull(Site.in(folder), packs.get());
-      case "sync-live" -> SyncParts.live(Site.in(folder), packs.get());
+      case "sync-live" -> SyncLive.run(Site.in(folder), packs.get());
       case "sync-push-floor" -> PushFloor.run(Site.in(folder), packs.get());
       case "form-key" -> FormParts.key(folder, forms);
       case "form-open" -> FormParts.open(folder, forms);

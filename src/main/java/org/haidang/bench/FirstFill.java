@@ -3,14 +3,9 @@ package org.haidang.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.haidang.content.Library;
-import org.haidang.model.Body;
-import org.haidang.model.RecordFields;
-import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
@@ -23,9 +18,6 @@ final class FirstFill {
 
   private static final int BATCH = 500;
   private static final String SCOPE = Scopes.centre(Site.CENTRE);
-
-  /** A case and a follow-up that are open, among so many reports. */
-  private static final int OPEN_EVERY = 50;
 
   private static final String INSERT =
       """
@@ -57,13 +49,6 @@ final class FirstFill {
     this.connection = connection;
   }
 
-  private record Made(UUID id, RecordType type, Body body) {
-
-    boolean open() {
-      return type != RecordType.CONTACT;
-    }
-  }
-
   /** What one centre may hold; how many of these are open. */
   int centre(Library library, int records) throws SQLException {
     var reports = new Reports(library.current().id(), library.current().version());
@@ -72,9 +57,9 @@ final class FirstFill {
     connection.setAutoCommit(false);
     try (var insert = connection.prepareStatement(INSERT)) {
       for (int from = 0; from < records; from += BATCH) {
-        var some = new ArrayList<Made>();
+        var some = new ArrayList<FirstRecord>();
         for (int i = from; i < Math.min(records, from + BATCH); i++) {
-          var made = made(i, reports, ids);
+          var made = FirstRecord.of(i, reports, ids);
           some.add(made);
           open += made.open() ? 1 : 0;
         }
@@ -87,27 +72,14 @@ final class FirstFill {
     return open;
   }
 
-  private static Made made(int i, Reports reports, Ids ids) {
-    if (i % OPEN_EVERY > 1) {
-      var change = reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST);
-      return new Made(change.record(), RecordType.CONTACT, Body.EMPTY.with(change.patch()));
-    }
-    var body =
-        Body.EMPTY
-            .with(RecordFields.CENTRE, Site.CENTRE)
-            .with(RecordFields.STATE, "open")
-            .with(
-                RecordFields.MADE, Instant.parse("2026-03-02T01:00:00Z").plusSeconds(i).toString())
-            .with("title", "vụ việc đang mở số " + i);
-    return new Made(ids.next(), i % OPEN_EVERY == 0 ? RecordType.CASE : RecordType.FOLLOW_UP, body);
-  }
-
-  private void bind(PreparedStatement insert, List<Made> some, int from) throws SQLException {
-    insert.setArray(1, connection.createArrayOf("uuid", some.stream().map(Made::id).toArray()));
+  private void bind(PreparedStatement insert, List<FirstRecord> some, int from)
+      throws SQLException {
+    insert.setArray(
+        1, connection.createArrayOf("uuid", some.stream().map(FirstRecord::id).toArray()));
     insert.setArray(2, texts(some.stream().map(each -> each.type().name()).toList()));
     insert.setArray(3, texts(some.stream().map(each -> json.text(each.body())).toList()));
     insert.setArray(
-        4, connection.createArrayOf("boolean", some.stream().map(Made::open).toArray()));
+        4, connection.createArrayOf("boolean", some.stream().map(FirstRecord::open).toArray()));
     var seqs = new Object[some.size()];
     for (int i = 0; i < seqs.length; i++) {
       seqs[i] = (long) from + i + 1;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
+import org.haidang.access.CoveredRequest;
 import org.haidang.access.Enrolment;
 import org.haidang.access.RequestProof;
-import org.haidang.access.RequestProof.Covered;
 
 /** What it costs that workstation and server know each other. */
 final class LineParts {
@@ -17,8 +17,8 @@ final class LineParts {
   private static final String RUN = "00000000be0c0000";
   private static final double NANOS_A_MICRO = 1e3;
 
-  private static final Covered REQUEST =
-      new Covered(
+  private static final CoveredRequest REQUEST =
+      new CoveredRequest(
           "GET",
           "/v1/feed",
           "cursor=eyJnZW5lcmF0aW9uIjoiMDE5M2Y1YTAtN2I2MS03In0&limit=1000&whole=false&wait=25",

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.haidang.access.Looks;
@@ -33,8 +31,6 @@ import org.haidang.ui.kit.Wording;
 
 /** The screen of persons over a store, wired as the product wires it. */
 final class ListsDesk implements AutoCloseable {
-
-  private static final String WHO = "people.col.who";
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Screen screen;
@@ -96,57 +92,21 @@ final class ListsDesk implements AutoCloseable {
           screen.show(root);
           feature.shown();
         },
-        () -> shows(0));
+        () -> inSight().shows(0));
   }
 
   /** Milliseconds from a jump until the rows from {@code place} on are painted. */
   double jump(int place) throws Exception {
-    return screen.untilPainted(() -> table().scrollTo(place), () -> shows(place));
+    return screen.untilPainted(() -> table().scrollTo(place), () -> inSight().shows(place));
   }
 
   private TableView<?> table() {
     return (TableView<?>) Objects.requireNonNull(root.lookup("#people"));
   }
 
-  /** The first and the last row in sight, counted from 0; none: the last is below the first. */
-  record Sight(int first, int last) {}
-
-  /** Which rows are in sight; on the FX thread. */
-  Sight sight() {
-    int first = rows;
-    int last = -1;
-    for (var node : table().lookupAll(".table-row-cell")) {
-      if (node instanceof TableRow<?> row && row.isVisible() && !row.isEmpty()) {
-        first = Math.min(first, row.getIndex());
-        last = Math.max(last, row.getIndex());
-      }
-    }
-    return new Sight(first, last);
-  }
-
-  /** Whether row {@code place} is in sight and every row in sight says what belongs there. */
-  private boolean shows(int place) {
-    boolean there = false;
-    for (var node : table().lookupAll(".table-row-cell")) {
-      if (node instanceof TableRow<?> row && row.isVisible() && !row.isEmpty()) {
-        if (!says(row)) {
-          return false;
-        }
-        there |= row.getIndex() == place;
-      }
-    }
-    return there;
-  }
-
-  /** The latest stand first. */
-  private boolean says(TableRow<?> row) {
-    var wanted = ListsPersons.counselor(rows - 1 - row.getIndex());
-    return row.getChildrenUnmodifiable().stream()
-        .anyMatch(
-            child ->
-                child instanceof TableCell<?, ?> cell
-                    && WHO.equals(cell.getTableColumn().getId())
-                    && wanted.equals(cell.getText()));
+  /** The rows in sight. */
+  RowsInSight inSight() {
+    return new RowsInSight(table(), rows);
   }
 
   @Override

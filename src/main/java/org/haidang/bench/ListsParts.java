@@ -91,7 +91,7 @@ final class ListsParts {
     for (int i = -WARM_UP; i < JUMPS; i++) {
       int place = random.nextInt(rows);
       double took = desk.jump(place);
-      var sight = Screen.ask(desk::sight);
+      var sight = Screen.ask(() -> desk.inSight().reach());
       double floor = raw.pages(sight.first(), sight.last());
       if (i >= 0) {
         painted[i] = took;
@@ -121,7 +121,8 @@ final class ListsParts {
             });
         Thread.sleep(REPEAT);
       }
-      if (Screen.ask(desk::sight).first() < Math.min(rows / 2, pages * SCREENFUL / 2)) {
+      if (Screen.ask(() -> desk.inSight().reach()).first()
+          < Math.min(rows / 2, pages * SCREENFUL / 2)) {
         throw new IOException("the list did not scroll");
       }
       Child.tell("frame", Screen.ask(pulses::p99));

@@ -1,20 +1,14 @@
 package org.haidang.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.haidang.content.Library;
-import org.haidang.content.Pack;
-import org.haidang.content.Parts;
 import org.haidang.model.Body;
-import org.haidang.model.Channel;
-import org.haidang.model.ContactFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
@@ -31,19 +25,9 @@ final class SearchContacts {
 
   private static final int STORIES = 20_000;
 
-  static final String CENTRE = "HN";
-
   private static final UUID GENERATION = UUID.fromString("00000000-0000-7000-8000-0000000000a1");
-  private static final Instant BEGIN = Instant.parse("2024-01-01T01:00:00Z");
-  private static final List<String> COUNSELORS = List.of("lan", "minh", "hoa", "mai");
 
-  /** A contact every minute and a half or so. */
-  private static final long SECONDS_APART = 97;
-
-  /** Spreads neighbouring seeds; the first steps of neighbouring {@link Random}s are alike. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-  private final Pack pack;
+  private final SearchBodies bodies;
   private final AtomicReferenceArray<Story> stories = new AtomicReferenceArray<>(STORIES);
 
   /**
@@ -65,7 +49,7 @@ final class SearchContacts {
 
   /** Contacts of the latest pack of {@code library}. */
   SearchContacts(Library library) {
-    this.pack = library.current();
+    this.bodies = new SearchBodies(library.current());
   }
 
   /** The contact of this number, 0 and up. */
@@ -73,9 +57,9 @@ final class SearchContacts {
     int at = number % STORIES;
     var story = stories.get(at);
     if (story == null) {
-      var whole = filling.ready(state(at, body(at)));
+      var whole = filling.ready(state(at, bodies.whole(at)));
       var common = new LinkedHashSet<>(whole.terms());
-      filling.ready(state(at, own(at))).terms().forEach(common::remove);
+      filling.ready(state(at, SearchBodies.own(at))).terms().forEach(common::remove);
       story =
           new Story(
               whole.base().getBytes(StandardCharsets.UTF_8),
@@ -97,8 +81,8 @@ final class SearchContacts {
   }
 
   private Filling.Ready again(Filling filling, Story story, int first, int number) {
-    var was = own(first);
-    var mine = own(number);
+    var was = SearchBodies.own(first);
+    var mine = SearchBodies.own(number);
     var base =
         new String(story.base(), StandardCharsets.UTF_8)
             .replace(Filling.id(first + 2L).toString(), Filling.id(number + 2L).toString());
@@ -113,7 +97,7 @@ final class SearchContacts {
         state,
         base,
         new IndexEntry(
-            started(number),
+            SearchBodies.started(number),
             entry.counselor(),
             entry.centre(),
             entry.kind(),
@@ -123,43 +107,6 @@ final class SearchContacts {
         List.copyOf(terms));
   }
 
-  private static Instant started(int number) {
-    return BEGIN.plusSeconds(number * SECONDS_APART);
-  }
-
-  /** What no two contacts have in common. */
-  private static Body own(int number) {
-    var started = started(number);
-    return Body.EMPTY
-        .with(ContactFields.NUMBER, new Narratives((number + 1) * SPREAD).number())
-        .with(ContactFields.STARTED, started.toString())
-        .with(ContactFields.ENDED, started.plusSeconds(480).toString());
-  }
-
-  private Body body(int number) {
-    var narratives = new Narratives(~number * SPREAD);
-    var summary = pack.part(Parts.SUMMARY);
-    var body =
-        own(number)
-            .with(ContactFields.PACK, pack.id())
-            .with(ContactFields.PACK_VERSION, pack.version())
-            .with(ContactFields.CENTRE, CENTRE)
-            .with(ContactFields.COUNSELOR, narratives.one(COUNSELORS))
-            .with(ContactFields.CHANNEL, Channel.CALL.name())
-            .with("caller/caller_name", narratives.name())
-            .with("needs/plan", narratives.story(250))
-            .with(summary.isEmpty() ? "summary" : summary.get().path(), narratives.story(950));
-    for (var part : List.of(Parts.KIND, Parts.PROVINCE)) {
-      var question = pack.part(part);
-      if (question.isPresent()) {
-        var choices = question.get().choices();
-        body =
-            body.with(question.get().path(), choices.get(narratives.below(choices.size())).name());
-      }
-    }
-    return body;
-  }
-
   private static RecordState state(int number, Body body) {
     return new RecordState(
         RecordType.CONTACT,
@@ -167,7 +114,7 @@ final class SearchContacts {
         new Version(GENERATION, 1),
         body,
         new TreeMap<>(),
-        new TreeSet<>(List.of(Scopes.centre(CENTRE))),
+        new TreeSet<>(List.of(Scopes.centre(SearchBodies.CENTRE))),
         false);
   }
 }

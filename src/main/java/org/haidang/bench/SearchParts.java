@@ -68,7 +68,7 @@ final class SearchParts {
   }
 
   private void type(LocalStore store, Filling filling, SearchStock.Stock made) throws SQLException {
-    var search = store.search(new Search.Reader(SearchContacts.CENTRE, true));
+    var search = store.search(new Search.Reader(SearchBodies.CENTRE, true));
     var keys = Keystrokes.all();
     var all = new Times();
     Map<Keystrokes.Kind, Times> kinds = new EnumMap<>(Keystrokes.Kind.class);

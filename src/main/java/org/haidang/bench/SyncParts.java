@@ -2,14 +2,11 @@ package org.haidang.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.haidang.content.Library;
 import org.haidang.model.Change;
 import org.haidang.sync.Messages;
-import org.haidang.sync.SyncStatus.Line;
 
 /** The measured parts of {@code bench sync}, each in a process of its own, cold. */
 final class SyncParts {
@@ -17,9 +14,7 @@ final class SyncParts {
   static final int REPORTS = 10_000;
   private static final int AT_ONCE = 200;
   private static final int ROUNDS = 200;
-  private static final int SAVES = 200;
-  private static final int MILLIS_BETWEEN_SAVES = 20;
-  private static final long LONGEST_SECONDS = 120;
+  static final long LONGEST_SECONDS = 120;
 
   private SyncParts() {}
 
@@ -102,53 +97,7 @@ final class SyncParts {
     Child.tell("idle", Figure.percentile(rounds, 0.5));
   }
 
-  /** From a save at one workstation to its commit at another, both connected live. */
-  static void live(Site site, Library library) throws Exception {
-    var pack = library.current();
-    var reports = new Reports(pack.id(), pack.version());
-    try (var first = new Seat(site, Site.FIRST, library);
-        var second = new Seat(site, Site.SECOND, library)) {
-      var arrived = new Semaphore(0);
-      try (var _ = first.store().contacts().listen(first.engine()::wake);
-          var _ = second.store().contacts().listen(arrived::release)) {
-        first.engine().start();
-        second.engine().start();
-        settle(first, second);
-        arrived.drainPermits();
-        var times = new double[SAVES];
-        for (int i = 0; i < SAVES; i++) {
-          var change = reports.next(Site.LOGIN, Site.CENTRE, Site.FIRST);
-          long begun = System.nanoTime();
-          first.store().contacts().save(change);
-          await(arrived.tryAcquire(LONGEST_SECONDS, TimeUnit.SECONDS));
-          times[i] = Figure.millisSince(begun);
-          demandArrived(second, change.record());
-          Thread.sleep(MILLIS_BETWEEN_SAVES);
-        }
-        Child.tell("p50", Figure.percentile(times, 0.50));
-        Child.tell("p95", Figure.percentile(times, 0.95));
-        Child.tell("p99", Figure.percentile(times, 0.99));
-      }
-    }
-  }
-
-  /** Until both have read everything and their live streams, which nobody tells of, are open. */
-  private static void settle(Seat... seats) throws InterruptedException {
-    for (var seat : seats) {
-      while (seat.engine().status().line() != Line.ONLINE) {
-        Thread.sleep(10);
-      }
-    }
-    Thread.sleep(2_000);
-  }
-
-  private static void demandArrived(Seat seat, UUID record) throws IOException {
-    if (seat.store().contacts().open(record).isEmpty()) {
-      throw new IOException("something else arrived than was saved");
-    }
-  }
-
-  private static void await(boolean happened) throws IOException {
+  static void await(boolean happened) throws IOException {
     if (!happened) {
       throw new IOException("sync did not finish within " + LONGEST_SECONDS + " s");
     }

@@ -2,13 +2,10 @@ package org.haidang.demo;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.haidang.access.Session;
 import org.haidang.content.FormSession;
 import org.haidang.content.Pack;
@@ -92,35 +89,9 @@ public final class DemoHistory {
     }
   }
 
-  /** The contacts, the earliest first, and who rang twice. */
-  private record Told(List<DemoContact> contacts, List<Returning.Pair> pairs) {}
-
   /** Every contact, the earliest first. */
   List<DemoContact> contacts(List<Account> accounts) {
-    return told(accounts).contacts();
-  }
-
-  private Told told(List<Account> accounts) {
-    var stories = DemoStories.read(json);
-    var teller = new Storyteller(stories, DemoNames.read(json));
-    var days = new Days(LocalDate.now(clock));
-    var all =
-        new ArrayList<>(
-            new HalfYear(stories, teller, accounts, days, clock.getZone(), seed).contacts());
-    var pairs = pairs(all);
-    for (var pair : pairs) {
-      all.replaceAll(one -> one.id().equals(pair.again().id()) ? pair.again() : one);
-    }
-    var shifts = new Shifts(stories, json, clock, accounts);
-    all.addAll(shifts.contacts(packs.getFirst().id(), new Dice(seed).of("shifts")));
-    return new Told(all, pairs);
-  }
-
-  /** Callers who ring again: one of each centre that has somebody fit for it. */
-  private static List<Returning.Pair> pairs(List<DemoContact> contacts) {
-    return Stream.of("HN", "DN", "AG")
-        .flatMap(centre -> Returning.at(centre, contacts).stream())
-        .toList();
+    return Told.of(accounts, packs.getFirst().id(), json, clock, seed).contacts();
   }
 
   /** The whole body of {@code contact}. */
@@ -131,7 +102,7 @@ public final class DemoHistory {
 
   /** All that was saved in the half year, each record's changes in their order. */
   List<Change> changes(List<Account> accounts) {
-    var told = told(accounts);
+    var told = Told.of(accounts, packs.getFirst().id(), json, clock, seed);
     // Filling a form takes the engine some milliseconds: every processor has its share.
     var taken = told.contacts().parallelStream().map(this::change).toList();
     var register = new StoryRegister();

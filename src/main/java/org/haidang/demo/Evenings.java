@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverDraft;
 import org.haidang.duties.HandoverLine;
+import org.haidang.duties.UnsentWork;
 import org.haidang.model.Account;
 import org.haidang.model.RecordType;
 
@@ -44,7 +44,7 @@ final class Evenings {
       var id =
           seat.handovers()
               .give(
-                  new HandoverDraft(at.minus(Duration.ofHours(8)), lines, Handover.Unsent.NONE),
+                  new HandoverDraft(at.minus(Duration.ofHours(8)), lines, UnsentWork.NONE),
                   remarks);
       var taker = desk.colleague(giver);
       if (back > 0) {

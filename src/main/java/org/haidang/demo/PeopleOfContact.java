@@ -22,10 +22,10 @@ final class PeopleOfContact {
   static final String CALLER = "caller";
 
   private final DemoContact contact;
-  private final StoryDesk.Seat seat;
+  private final StorySeat seat;
   private final Map<String, UUID> persons = new LinkedHashMap<>();
 
-  private PeopleOfContact(DemoContact contact, StoryDesk.Seat seat) {
+  private PeopleOfContact(DemoContact contact, StorySeat seat) {
     this.contact = contact;
     this.seat = seat;
   }

@@ -3,7 +3,6 @@ package org.haidang.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.haidang.referrals.Feedback;
 import org.haidang.referrals.Moved;
@@ -42,25 +41,6 @@ final class Sendings {
     this.ways = new Ways(dice);
     this.consent = new SpokenConsent(desk, dice);
   }
-
-  /**
-   * What is asked of one agency for one person.
-   *
-   * @param items what may be passed on, by the names of the pack
-   * @param child whether the person is under 18, so that a representative agrees too
-   * @param suspected whether the representative may be an offender: a supervisor decides then
-   */
-  record Wish(
-      DemoContact contact,
-      @Nullable UUID person,
-      @Nullable UUID matter,
-      String agency,
-      String agencyName,
-      String need,
-      String urgency,
-      Set<String> items,
-      boolean child,
-      boolean suspected) {}
 
   /** Plays it as far as its age lets it come. */
   UUID make(Wish wish, Instant begin) {

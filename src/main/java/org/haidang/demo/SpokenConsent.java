@@ -21,7 +21,7 @@ final class SpokenConsent {
     this.dice = dice;
   }
 
-  private void decide(UUID id, Sendings.Wish wish, Instant at) {
+  private void decide(UUID id, Wish wish, Instant at) {
     Sendings.done(
         desk.at(desk.supervisor(wish.contact().taker().centre()), at)
             .referrals()
@@ -38,7 +38,7 @@ final class SpokenConsent {
   }
 
   /** Asks, or has a supervisor decide; {@code refuses} when the person says no. */
-  void answer(UUID id, Sendings.Wish wish, Instant at, boolean refuses) {
+  void answer(UUID id, Wish wish, Instant at, boolean refuses) {
     if (wish.suspected() && !refuses) {
       decide(id, wish, at);
       return;

@@ -12,8 +12,8 @@ import org.haidang.access.AccessRules;
 import org.haidang.content.ReferralRules;
 import org.haidang.duties.Flags;
 import org.haidang.duties.FollowUps;
-import org.haidang.duties.Handover;
 import org.haidang.duties.Handovers;
+import org.haidang.duties.UnsentWork;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.people.Cases;
@@ -36,21 +36,6 @@ import org.haidang.referrals.Reports;
  */
 final class StoryDesk {
 
-  /** The use cases of one account. */
-  record Seat(
-      Account account,
-      Persons persons,
-      Cases cases,
-      Linking linking,
-      Notes notes,
-      Merging merging,
-      Referrals referrals,
-      Reports reports,
-      LocalAgencies agencies,
-      FollowUps followUps,
-      Flags flags,
-      Handovers handovers) {}
-
   private final StoryRegister register;
   private final List<Account> accounts;
   private final StoryClock clock;
@@ -58,7 +43,7 @@ final class StoryDesk {
   private final Clocks clocks;
   private final UUID workstation;
   private final Ids ids;
-  private final Map<String, Seat> seats = new HashMap<>();
+  private final Map<String, StorySeat> seats = new HashMap<>();
 
   /**
    * Desks over {@code register}.
@@ -85,15 +70,15 @@ final class StoryDesk {
   }
 
   /** The desk of {@code account} as {@code moment} comes. */
-  Seat at(Account account, Instant moment) {
+  StorySeat at(Account account, Instant moment) {
     clock.stand(moment.isAfter(end) ? end : moment);
     return seats.computeIfAbsent(account.login(), _ -> seat(account));
   }
 
-  private Seat seat(Account account) {
+  private StorySeat seat(Account account) {
     var pen = new Pen(ids, clock, account, workstation);
     var rules = new AccessRules();
-    return new Seat(
+    return new StorySeat(
         account,
         new Persons(register, pen, clock),
         new Cases(register, pen, clock),
@@ -105,7 +90,7 @@ final class StoryDesk {
         new LocalAgencies(register, pen, rules),
         new FollowUps(register, pen),
         new Flags(register, pen, clock.getZone(), Period.ofDays(30)),
-        new Handovers(register, pen, List.of(), () -> Handover.Unsent.NONE));
+        new Handovers(register, pen, List.of(), () -> UnsentWork.NONE));
   }
 
   /** The zone in which days begin. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.content.ReferralRules;
-import org.haidang.demo.Sendings.Wish;
 import org.haidang.referrals.Reports;
 
 /**

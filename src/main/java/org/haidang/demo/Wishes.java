@@ -13,7 +13,6 @@ import org.haidang.content.Agencies;
 import org.haidang.content.Agency;
 import org.haidang.content.Places;
 import org.haidang.demo.DemoCall.Added;
-import org.haidang.demo.Sendings.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**

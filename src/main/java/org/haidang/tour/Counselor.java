@@ -2,7 +2,6 @@ package org.haidang.tour;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -97,32 +96,9 @@ final class Counselor {
     }
   }
 
-  /** Waits until the caret stands in a field with text. */
-  void awaitCaret() {
-    Fx.await(
-        "the caret in a filled field",
-        () ->
-            window().getScene().getFocusOwner() instanceof TextInputControl field
-                && field.getText() != null
-                && !field.getText().isEmpty());
-  }
-
-  /** The text in the field that has the caret. */
-  String textAtCaret() {
-    return Fx.ask(
-        () ->
-            window().getScene().getFocusOwner() instanceof TextInputControl field
-                ? field.getText()
-                : "");
-  }
-
-  /** Where the caret stands in its field, in UTF-16 units. */
-  int caret() {
-    return Fx.ask(
-        () ->
-            window().getScene().getFocusOwner() instanceof TextInputControl field
-                ? field.getCaretPosition()
-                : -1);
+  /** The caret in the window. */
+  Caret caret() {
+    return new Caret(window());
   }
 
   /** Whether something with this id is to be seen. */

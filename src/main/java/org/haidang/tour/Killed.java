@@ -62,16 +62,16 @@ final class Killed {
     var counselor = new Counselor(venue.openWorkstation(folder), hands);
     counselor.signIn(login, venue.password());
     counselor.await("the draft", "field:" + Typist.FIELD);
-    counselor.awaitCaret();
-    var back = counselor.textAtCaret();
+    counselor.caret().await();
+    var back = counselor.caret().text();
     if (!TEXT.startsWith(back) || back.length() < atLeast) {
       throw new StepFailed(
           "%d letters are back, at least %d were due".formatted(back.length(), atLeast), null);
     }
     // Letters and caret are noted one after the other: a kill between them leaves it a letter
     // behind.
-    if (counselor.caret() < atLeast || counselor.caret() > back.length()) {
-      throw new StepFailed("the caret is at %d".formatted(counselor.caret()), null);
+    if (counselor.caret().position() < atLeast || counselor.caret().position() > back.length()) {
+      throw new StepFailed("the caret is at %d".formatted(counselor.caret().position()), null);
     }
     return counselor.window();
   }

@@ -22,6 +22,7 @@ import org.haidang.model.RecordType;
 import org.haidang.people.CaseFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
+import org.haidang.referrals.CompletionCount;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.referrals.Course;
 import org.haidang.referrals.Feedback;
@@ -92,7 +93,7 @@ class AftermathTest {
   void the_completion_rate_comes_near_its_line_and_differs_by_centre() {
     var period =
         new CompletionRate.Period(HalfYears.NOW.minus(Duration.ofDays(200)), HalfYears.NOW);
-    var counter = new CompletionRate.Counter(period, HalfYears.NOW);
+    var counter = new CompletionCount(period, HalfYears.NOW);
     bodies(RecordType.REFERRAL).forEach(counter::add);
     var figures = counter.figures();
 

@@ -11,8 +11,8 @@ import org.haidang.desk.Contacts;
 import org.haidang.desk.FollowUpPlans;
 import org.haidang.desk.ShiftCalls;
 import org.haidang.duties.Duties;
-import org.haidang.duties.Handover;
 import org.haidang.duties.SafeHours;
+import org.haidang.duties.UnsentWork;
 import org.haidang.duties.Urgency;
 import org.haidang.duties.Waiting;
 import org.haidang.platform.Ids;
@@ -130,9 +130,9 @@ final class DutiesHere {
         .toList();
   }
 
-  private static Handover.Unsent unsent(LocalStore store) {
+  private static UnsentWork unsent(LocalStore store) {
     var depth = store.outbox().depth();
-    return new Handover.Unsent(depth.waiting(), depth.attention(), depth.oldest());
+    return new UnsentWork(depth.waiting(), depth.attention(), depth.oldest());
   }
 
   private static Period flagged(LocalStore store) {

@@ -1,7 +1,6 @@
 package org.haidang.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,27 +27,6 @@ public final class Alarm {
   private final @Nullable String danger;
   private @Nullable String before;
   private boolean raisedUnkept;
-
-  /** How far the alarm has got. */
-  public sealed interface State {
-
-    /** Nobody is said to be in danger. */
-    record NotRaised() implements State {}
-
-    /** Somebody is in danger, and no person has been told. */
-    record NobodyReached() implements State {}
-
-    /**
-     * A person was told; the last of them when there were several.
-     *
-     * @param who who answered, personal; empty when not asked
-     * @param service their service; empty when not kept
-     * @param number the number that reached them
-     * @param at when; null when what was kept is no moment
-     */
-    record Reached(String who, String service, String number, @Nullable Instant at)
-        implements State {}
-  }
 
   /** The alarm of {@code form}; hours are of the zone of {@code clock}. */
   public Alarm(FormSession form, Clock clock) {
@@ -107,15 +85,15 @@ public final class Alarm {
   }
 
   /** How far it has got. */
-  public State state() {
+  public AlarmState state() {
     if (!isRaised()) {
-      return new State.NotRaised();
+      return new AlarmState.NotRaised();
     }
     return rung().stream()
         .filter(each -> each.outcome() == Rung.Outcome.REACHED)
         .reduce((_, later) -> later)
-        .<State>map(it -> new State.Reached(it.who(), it.service(), it.number(), it.at()))
-        .orElseGet(State.NobodyReached::new);
+        .<AlarmState>map(it -> new AlarmState.Reached(it.who(), it.service(), it.number(), it.at()))
+        .orElseGet(AlarmState.NobodyReached::new);
   }
 
   /** Paths of the questions that say where, those that the pack has: country, province, place. */

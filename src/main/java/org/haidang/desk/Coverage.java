@@ -27,7 +27,7 @@ public final class Coverage {
   }
 
   /** How much is known of what the steps of a stage that apply need. */
-  public Known.Share share(Script.Stage stage) {
+  public ShareDone share(Script.Stage stage) {
     return known.share(
         applying(stage).stream().flatMap(step -> step.needs().stream()).distinct().toList());
   }

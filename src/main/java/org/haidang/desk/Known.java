@@ -18,27 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Known {
 
-  /**
-   * How much of some questions is settled.
-   *
-   * @param done how many are
-   * @param of how many apply at all; a question in a repeat counts once an entry, and once where
-   *     there is no entry yet
-   */
-  public record Share(int done, int of) {
-
-    static final Share NONE = new Share(0, 0);
-
-    /** Whether nothing is left open. */
-    public boolean isSettled() {
-      return done == of;
-    }
-
-    Share plus(Share other) {
-      return new Share(done + other.done, of + other.of);
-    }
-  }
-
   private final FormSession form;
   private final Body blank;
   private final Predicate<String> excused;
@@ -63,20 +42,20 @@ public final class Known {
   }
 
   /** How much of the questions at these paths, without ids, is settled. */
-  public Share share(Collection<String> templates) {
-    var sum = Share.NONE;
+  public ShareDone share(Collection<String> templates) {
+    var sum = ShareDone.NONE;
     for (var template : templates) {
       sum = sum.plus(share(template));
     }
     return sum;
   }
 
-  private Share share(String template) {
+  private ShareDone share(String template) {
     var places = places(template);
     if (places.isEmpty() && emptyRepeat(template).isPresent()) {
-      return new Share(0, 1);
+      return new ShareDone(0, 1);
     }
-    return new Share((int) places.stream().filter(this::settled).count(), places.size());
+    return new ShareDone((int) places.stream().filter(this::settled).count(), places.size());
   }
 
   /** Where the question at {@code template} applies and is open, in the form's order. */

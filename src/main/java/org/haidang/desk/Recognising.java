@@ -2,7 +2,6 @@ package org.haidang.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.haidang.access.Looks;
@@ -37,23 +36,6 @@ public final class Recognising {
   private final Looks looks;
   private final RandomGenerator random;
   private final @Nullable KnownElsewhere elsewhere;
-
-  /** Why a counselor opens what an earlier record says; noted with the look. */
-  public enum Reason {
-    /** The caller says that they rang before, or are that person. */
-    CALLER_SAYS,
-    /** To know what is dangerous for whom. */
-    SAFETY,
-    /** An appointment, a referral or a case goes on. */
-    GOES_ON,
-    /** To see whether it is the same person, before one is made. */
-    SAME_PERSON;
-
-    /** As it is kept in the audit. */
-    public String stored() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * Recognises in {@code register}.
@@ -124,7 +106,7 @@ public final class Recognising {
    * @throws HaidangException {@link ErrorCode#RECORD_MISSING} when it is not here any more, or when
    *     the look could not be noted
    */
-  public RecordState open(Likely likely, Reason reason) {
+  public RecordState open(Likely likely, LookReason reason) {
     var opened =
         register
             .open(likely.record())

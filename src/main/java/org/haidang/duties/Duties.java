@@ -58,7 +58,7 @@ public record Duties(
       ZoneId zone,
       Period flagged,
       HandoverLine.Source calls,
-      Supplier<Handover.Unsent> unsent,
+      Supplier<UnsentWork> unsent,
       List<Waiting.Source> others) {
     var followUps = new FollowUps(register, pen);
     var referrals = new UnansweredReferrals(register, pen.account());

@@ -33,7 +33,7 @@ public record Handover(
     Instant givenAt,
     List<HandoverLine> lines,
     String remark,
-    Unsent unsent,
+    UnsentWork unsent,
     List<Signature> takenBy) {
 
   /** Where a handover stands. */
@@ -56,19 +56,6 @@ public record Handover(
    */
   public record Signature(String login, @Nullable Instant at, String remark) {}
 
-  /**
-   * What a computer had not sent.
-   *
-   * @param waiting changes without an answer
-   * @param refused changes the server refused
-   * @param oldest when the oldest of those that wait was made; null when none waits
-   */
-  public record Unsent(int waiting, int refused, @Nullable Instant oldest) {
-
-    /** Everything is at the server. */
-    public static final Unsent NONE = new Unsent(0, 0, null);
-  }
-
   public Handover {
     lines = List.copyOf(lines);
     takenBy = List.copyOf(takenBy);
@@ -87,7 +74,7 @@ public record Handover(
         at,
         lines(body),
         Fields.text(body, HandoverFields.REMARK),
-        new Unsent(
+        new UnsentWork(
             number(Fields.text(body, HandoverFields.UNSENT)),
             number(Fields.text(body, HandoverFields.REFUSED)),
             Fields.instant(body, HandoverFields.UNSENT_SINCE)),

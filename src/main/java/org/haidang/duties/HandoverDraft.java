@@ -17,7 +17,7 @@ import org.haidang.platform.PlainText;
  * @param found what the program found, the most pressing first
  * @param unsent what this computer has not sent
  */
-public record HandoverDraft(Instant since, List<HandoverLine.Found> found, Handover.Unsent unsent) {
+public record HandoverDraft(Instant since, List<HandoverLine.Found> found, UnsentWork unsent) {
 
   public HandoverDraft {
     found = List.copyOf(found);

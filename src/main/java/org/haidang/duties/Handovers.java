@@ -59,7 +59,7 @@ public final class Handovers {
   private final Pen pen;
   private final TakingOver taking;
   private final List<HandoverLine.Source> sources;
-  private final Supplier<Handover.Unsent> unsent;
+  private final Supplier<UnsentWork> unsent;
 
   /**
    * The handovers of {@code register}.
@@ -68,10 +68,7 @@ public final class Handovers {
    * @param unsent tells what this computer has not sent
    */
   public Handovers(
-      Register register,
-      Pen pen,
-      List<HandoverLine.Source> sources,
-      Supplier<Handover.Unsent> unsent) {
+      Register register, Pen pen, List<HandoverLine.Source> sources, Supplier<UnsentWork> unsent) {
     this.register = register;
     this.pen = pen;
     this.sources = List.copyOf(sources);

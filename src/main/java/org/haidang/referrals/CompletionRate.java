@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.haidang.model.Body;
-import org.haidang.model.RecordFields;
 
 /**
  * How many of the referrals that were sent came to what the person needed. One rule, counted by
@@ -85,7 +84,8 @@ public final class CompletionRate {
           disputed + other.disputed);
     }
 
-    private Figure plus(Counts one) {
+    /** With one more. */
+    Figure plus(Counts one) {
       return switch (one) {
         case COMPLETED -> plus(new Figure(1, 1, 0, 0, 0));
         case NOT_COMPLETED -> plus(new Figure(0, 1, 0, 0, 0));
@@ -117,34 +117,6 @@ public final class CompletionRate {
   }
 
   private CompletionRate() {}
-
-  /** Counts referrals one after another. For one thread. */
-  public static final class Counter {
-    private final Period period;
-    private final Instant at;
-    private final TreeMap<String, Figure> centres = new TreeMap<>();
-
-    /** Counts those of {@code period}, as things stand {@code at}. */
-    public Counter(Period period, Instant at) {
-      this.period = period;
-      this.at = at;
-    }
-
-    /** Counts the referral with {@code body}, for its centre. */
-    public void add(Body body) {
-      var counts = counts(body, period, at);
-      var centre = body.get(RecordFields.CENTRE);
-      if (centre != null && counts != Counts.NOT_SENT) {
-        centres.merge(centre, Figure.NONE.plus(counts), Figure::plus);
-      }
-    }
-
-    /** What came of it. */
-    public Figures figures() {
-      var country = centres.values().stream().reduce(Figure.NONE, Figure::plus);
-      return new Figures(period, at, country, centres);
-    }
-  }
 
   /** How the referral with {@code body} counts. */
   public static Counts counts(Body body, Period period, Instant at) {

@@ -26,7 +26,7 @@ public record OwnFigures(Register register, String centre, Clock clock) {
 
   /** The figure of {@code period}, as things stand now. */
   public CompletionRate.Figure completion(CompletionRate.Period period) {
-    var counter = new CompletionRate.Counter(period, clock.instant());
+    var counter = new CompletionCount(period, clock.instant());
     var listing =
         register.list(
             new Register.Asked(

@@ -5,18 +5,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.HandMessages.Coming;
+import org.haidang.sync.HandMessages.Hinting;
+import org.haidang.sync.HandMessages.Watched;
 import org.haidang.sync.MirrorMessages.Taken;
-import org.haidang.sync.ShiftMessages.Answering;
+import org.haidang.sync.OfferMessages.Answering;
+import org.haidang.sync.OfferMessages.Offered;
+import org.haidang.sync.OfferMessages.Offering;
+import org.haidang.sync.OfferMessages.Withdrawing;
+import org.haidang.sync.OfferMessages.Withdrawn;
 import org.haidang.sync.ShiftMessages.Board;
-import org.haidang.sync.ShiftMessages.Coming;
 import org.haidang.sync.ShiftMessages.Done;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Hinting;
-import org.haidang.sync.ShiftMessages.Offered;
-import org.haidang.sync.ShiftMessages.Offering;
-import org.haidang.sync.ShiftMessages.Watched;
-import org.haidang.sync.ShiftMessages.Withdrawing;
-import org.haidang.sync.ShiftMessages.Withdrawn;
 import org.haidang.sync.ShiftServer;
 
 /** The shift over HTTP. Thread-safe. */

@@ -14,6 +14,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.HashingSink;
 import okio.Okio;
+import org.haidang.access.CoveredRequest;
 import org.haidang.access.RequestProof;
 import org.haidang.access.WorkstationKey;
 import org.haidang.platform.ErrorCode;
@@ -92,7 +93,7 @@ final class Proving {
     var digest = body == null ? "" : RequestProof.digest(sha256(body));
     var authorization = request.header("Authorization");
     var covered =
-        new RequestProof.Covered(
+        new CoveredRequest(
             request.method(),
             request.url().encodedPath(),
             request.url().encodedQuery(),

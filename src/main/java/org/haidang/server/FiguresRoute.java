@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.haidang.access.Permission;
 import org.haidang.referrals.AllReferrals;
+import org.haidang.referrals.CompletionCount;
 import org.haidang.referrals.CompletionRate;
 
 /** {@code GET /v1/figures/…}: figures of all centres; of nobody's own work. Thread-safe. */
@@ -31,7 +32,7 @@ final class FiguresRoute {
     if (!from.isBefore(to)) {
       throw Requests.malformed();
     }
-    var counter = new CompletionRate.Counter(new CompletionRate.Period(from, to), clock.instant());
+    var counter = new CompletionCount(new CompletionRate.Period(from, to), clock.instant());
     referrals.each(counter::add);
     context.header("Cache-Control", "no-store");
     replies.send(context, counter.figures());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.haidang.access.CoveredRequest;
 import org.haidang.access.RequestProof;
 import org.haidang.access.Workstations;
 import org.haidang.access.Workstations.Known;
@@ -108,9 +109,9 @@ final class Proofs {
     }
   }
 
-  private static RequestProof.Covered covered(Context context) {
+  private static CoveredRequest covered(Context context) {
     var request = context.req();
-    return new RequestProof.Covered(
+    return new CoveredRequest(
         request.getMethod(),
         request.getRequestURI(),
         request.getQueryString(),

@@ -8,18 +8,18 @@ import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.platform.Json;
+import org.haidang.sync.HandMessages;
+import org.haidang.sync.HandMessages.Coming;
+import org.haidang.sync.HandMessages.Hinting;
 import org.haidang.sync.LiveScopes;
-import org.haidang.sync.ShiftMessages;
-import org.haidang.sync.ShiftMessages.Answering;
+import org.haidang.sync.OfferMessages.Answering;
+import org.haidang.sync.OfferMessages.Offered;
+import org.haidang.sync.OfferMessages.Offering;
+import org.haidang.sync.OfferMessages.Withdrawing;
+import org.haidang.sync.OfferMessages.Withdrawn;
 import org.haidang.sync.ShiftMessages.Board;
-import org.haidang.sync.ShiftMessages.Coming;
 import org.haidang.sync.ShiftMessages.Done;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Hinting;
-import org.haidang.sync.ShiftMessages.Offered;
-import org.haidang.sync.ShiftMessages.Offering;
-import org.haidang.sync.ShiftMessages.Withdrawing;
-import org.haidang.sync.ShiftMessages.Withdrawn;
 import org.haidang.sync.Together;
 
 /**
@@ -153,7 +153,7 @@ final class ShiftRoute {
     var session = session(context);
     var hint = requests.body(context, Hinting.class, MOST_BYTES);
     check(hint.contact(), hint.login());
-    if (!MirrorRoute.isText(hint.text(), ShiftMessages.MAX_HINT)
+    if (!MirrorRoute.isText(hint.text(), HandMessages.MAX_HINT)
         || hint.text().chars().anyMatch(Character::isISOControl)) {
       throw Requests.malformed();
     }

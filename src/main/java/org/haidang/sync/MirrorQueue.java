@@ -15,31 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MirrorQueue {
 
-  private final Map<UUID, Sending> drafts = new LinkedHashMap<>();
+  private final Map<UUID, MirrorSending> drafts = new LinkedHashMap<>();
   private Duration notBefore = Duration.ZERO;
 
-  /**
-   * One draft on its way; who sends it reads its turn and number, everybody else leaves it alone.
-   */
-  static final class Sending {
-    private @Nullable State waiting;
-    private Duration next = Duration.ZERO;
-    private boolean hurry;
-    private boolean gone;
-
-    /** Its turn at the server; null while nobody looked. */
-    @Nullable Long turn;
-
-    /** Of the state that was sent last. */
-    long number;
-  }
-
   /** A state that is sent now. */
-  record Going(Sending sending, State state) {}
+  record Going(MirrorSending sending, State state) {}
 
   /** This is the latest state of a draft; false when nothing of it is sent any more. */
   synchronized boolean latest(State state) {
-    var sending = drafts.computeIfAbsent(state.contact(), _ -> new Sending());
+    var sending = drafts.computeIfAbsent(state.contact(), _ -> new MirrorSending());
     if (!sending.gone) {
       sending.waiting = state;
     }
@@ -48,7 +32,7 @@ final class MirrorQueue {
 
   /** Whether states of a draft go sooner from now on; false when that was so before. */
   synchronized boolean hurry(UUID contact, boolean hurry) {
-    var sending = drafts.computeIfAbsent(contact, _ -> new Sending());
+    var sending = drafts.computeIfAbsent(contact, _ -> new MirrorSending());
     if (hurry == sending.hurry) {
       return false;
     }
@@ -61,7 +45,7 @@ final class MirrorQueue {
 
   /** The server gave this computer the turn at a draft. */
   synchronized void took(UUID contact, long turn, long number) {
-    var sending = new Sending();
+    var sending = new MirrorSending();
     sending.turn = turn;
     sending.number = number;
     drafts.put(contact, sending);
@@ -128,7 +112,7 @@ final class MirrorQueue {
   }
 
   /** The call goes on elsewhere: no state of it goes from here. */
-  synchronized void gone(Sending sending) {
+  synchronized void gone(MirrorSending sending) {
     sending.gone = true;
     sending.waiting = null;
   }

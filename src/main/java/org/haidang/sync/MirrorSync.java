@@ -169,7 +169,7 @@ public final class MirrorSync implements AutoCloseable {
     }
   }
 
-  private Mirror mirror(MirrorQueue.Sending sending, State state) {
+  private Mirror mirror(MirrorSending sending, State state) {
     var known = sending.turn;
     long turn = known == null ? shelf.turn(state.contact(), login) : known;
     if (turn == 0) {

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.haidang.access.Session;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.HandMessages.Watched;
 import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Watched;
 
 /**
  * The people on shift, as the server keeps them: of the moment, in no log and no backup.

@@ -1,9 +1,9 @@
 package org.haidang.sync;
 
 import java.util.UUID;
+import org.haidang.sync.HandMessages.Watched;
 import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Watched;
 
 /**
  * The shift as a workstation reaches it. Thread-safe; every call blocks, faults as {@link

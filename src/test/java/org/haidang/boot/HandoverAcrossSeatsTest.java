@@ -20,6 +20,7 @@ import org.haidang.duties.HandoverLine;
 import org.haidang.duties.Handovers;
 import org.haidang.duties.Handovers.Outcome;
 import org.haidang.duties.NewFollowUp;
+import org.haidang.duties.UnsentWork;
 import org.haidang.duties.Urgency;
 import org.haidang.model.Place;
 import org.haidang.platform.Ids;
@@ -61,9 +62,9 @@ class HandoverAcrossSeatsTest {
           new Handovers(seat.store.register(), pen, List.of(new DueNext(followUps)), this::notSent);
     }
 
-    private Handover.Unsent notSent() {
+    private UnsentWork notSent() {
       var depth = seat.store.outbox().depth();
-      return new Handover.Unsent(depth.waiting(), depth.attention(), depth.oldest());
+      return new UnsentWork(depth.waiting(), depth.attention(), depth.oldest());
     }
 
     void goesOffline() {

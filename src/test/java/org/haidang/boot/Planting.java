@@ -234,7 +234,7 @@ final class Planting {
             seat.store.register(),
             pen,
             List.of(),
-            () -> new org.haidang.duties.Handover.Unsent(0, 0, null));
+            () -> new org.haidang.duties.UnsentWork(0, 0, null));
     var remarks = new HandoverDraft.Remarks(java.util.Map.of(), List.of(one.story()), told(one));
     handovers.give(handovers.prepare(), remarks);
     seat.store.settings().put("handover.unsigned.lan", told(one));

@@ -23,7 +23,7 @@ class AlarmTest {
 
   @Test
   void nothing_is_raised_until_somebody_says_so() {
-    assertThat(alarm.state()).isEqualTo(new Alarm.State.NotRaised());
+    assertThat(alarm.state()).isEqualTo(new AlarmState.NotRaised());
     assertThat(form.value("safety/danger")).isNull();
   }
 
@@ -32,14 +32,14 @@ class AlarmTest {
     alarm.raise();
 
     assertThat(form.value("safety/danger")).isEqualTo("yes");
-    assertThat(alarm.state()).isEqualTo(new Alarm.State.NobodyReached());
+    assertThat(alarm.state()).isEqualTo(new AlarmState.NobodyReached());
   }
 
   @Test
   void danger_said_in_the_form_is_an_alarm_too() {
     form.set("safety/danger", "yes");
 
-    assertThat(alarm.state()).isEqualTo(new Alarm.State.NobodyReached());
+    assertThat(alarm.state()).isEqualTo(new AlarmState.NobodyReached());
   }
 
   @Test
@@ -48,7 +48,7 @@ class AlarmTest {
     alarm.log(police(), Rung.Outcome.NO_ANSWER, "");
     alarm.log(police(), Rung.Outcome.ENGAGED, "");
 
-    assertThat(alarm.state()).isEqualTo(new Alarm.State.NobodyReached());
+    assertThat(alarm.state()).isEqualTo(new AlarmState.NobodyReached());
     assertThat(alarm.rung())
         .extracting(Rung::outcome)
         .containsExactly(Rung.Outcome.NO_ANSWER, Rung.Outcome.ENGAGED);
@@ -61,7 +61,7 @@ class AlarmTest {
     alarm.log(police(), Rung.Outcome.REACHED, "  Thiếu tá Nam ");
 
     assertThat(alarm.state())
-        .isEqualTo(new Alarm.State.Reached("Thiếu tá Nam", "police", "113", clock.instant()));
+        .isEqualTo(new AlarmState.Reached("Thiếu tá Nam", "police", "113", clock.instant()));
     assertThat(form.body().fields())
         .containsValues("police", "113", "reached", "Thiếu tá Nam")
         .anySatisfy(
@@ -79,7 +79,7 @@ class AlarmTest {
 
     assertThat(alarm.state())
         .isInstanceOfSatisfying(
-            Alarm.State.Reached.class, it -> assertThat(it.number()).isEqualTo("113"));
+            AlarmState.Reached.class, it -> assertThat(it.number()).isEqualTo("113"));
   }
 
   @Test
@@ -120,7 +120,7 @@ class AlarmTest {
     alarm.withdraw();
 
     assertThat(form.value("safety/danger")).isEqualTo("no");
-    assertThat(alarm.state()).isEqualTo(new Alarm.State.NotRaised());
+    assertThat(alarm.state()).isEqualTo(new AlarmState.NotRaised());
   }
 
   @Test
@@ -149,13 +149,13 @@ class AlarmTest {
     var poor = new Alarm(bare, clock);
     poor.raise();
 
-    assertThat(poor.state()).isEqualTo(new Alarm.State.NobodyReached());
+    assertThat(poor.state()).isEqualTo(new AlarmState.NobodyReached());
     assertThat(poor.numbers()).hasSize(4);
     assertThat(poor.where()).isEmpty();
     assertThat(poor.canLog()).isFalse();
     assertThat(poor.isKept()).isFalse();
     assertThat(bare.draft().fields()).isEmpty();
     poor.withdraw();
-    assertThat(poor.state()).isEqualTo(new Alarm.State.NotRaised());
+    assertThat(poor.state()).isEqualTo(new AlarmState.NotRaised());
   }
 }

@@ -147,10 +147,10 @@ class ScriptGuideTest {
   @Test
   void a_stage_is_covered_by_what_was_said_or_told_unasked() {
     assertThat(guide.coverage().isCovered(stage(1))).isFalse();
-    assertThat(guide.coverage().share(stage(1))).isEqualTo(new Known.Share(0, 2));
+    assertThat(guide.coverage().share(stage(1))).isEqualTo(new ShareDone(0, 2));
     form.set("alone", "yes");
     form.set("danger", "yes");
-    assertThat(guide.coverage().share(stage(1))).isEqualTo(new Known.Share(2, 3));
+    assertThat(guide.coverage().share(stage(1))).isEqualTo(new ShareDone(2, 3));
     form.set("place", "Bến xe");
     assertThat(guide.coverage().isCovered(stage(1))).isTrue();
     assertThat(guide.coverage().isCovered(stage(0))).isFalse();
@@ -160,14 +160,14 @@ class ScriptGuideTest {
 
   @Test
   void a_repeat_counts_once_an_entry_and_once_when_it_is_empty() {
-    assertThat(guide.coverage().share(stage(2))).isEqualTo(new Known.Share(0, 2));
+    assertThat(guide.coverage().share(stage(2))).isEqualTo(new ShareDone(0, 2));
     var person = form.add("people");
     form.set(person + "/age", "15");
     assertThat(guide.coverage().share(stage(2)))
         .as("under 18 no means are asked for")
-        .isEqualTo(new Known.Share(1, 1));
+        .isEqualTo(new ShareDone(1, 1));
     form.add("people");
-    assertThat(guide.coverage().share(stage(2))).isEqualTo(new Known.Share(1, 2));
+    assertThat(guide.coverage().share(stage(2))).isEqualTo(new ShareDone(1, 2));
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class DutiesBench {
                   RecordType.FLAG, new FlagIndexer(),
                   RecordType.HANDOVER, new HandoverIndexer())));
   public final List<HandoverLine.Found> found = new ArrayList<>();
-  public Handover.Unsent unsent = Handover.Unsent.NONE;
+  public UnsentWork unsent = UnsentWork.NONE;
 
   /** A bench with a clock of its own. */
   public DutiesBench() {

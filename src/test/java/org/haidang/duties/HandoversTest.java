@@ -53,7 +53,7 @@ class HandoversTest {
             What.OPEN_REPORT, RecordType.CONTACT, dangerous, desk.now(), "bị nhốt"));
     desk.found.add(
         new HandoverLine.Found(What.DANGER, RecordType.CONTACT, dangerous, desk.now(), "bị nhốt"));
-    desk.unsent = new Handover.Unsent(3, 1, desk.now());
+    desk.unsent = new UnsentWork(3, 1, desk.now());
 
     var draft = lan.prepare();
 
@@ -63,7 +63,7 @@ class HandoversTest {
             tuple(What.DANGER, "bị nhốt"),
             tuple(What.OPEN_REPORT, "dở dang"),
             tuple(What.FOLLOW_UP, "gọi Sở"));
-    assertThat(draft.unsent()).isEqualTo(new Handover.Unsent(3, 1, desk.now()));
+    assertThat(draft.unsent()).isEqualTo(new UnsentWork(3, 1, desk.now()));
   }
 
   @Test

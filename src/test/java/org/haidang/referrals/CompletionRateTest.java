@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
-import org.haidang.referrals.CompletionRate.Counter;
 import org.haidang.referrals.CompletionRate.Counts;
 import org.haidang.referrals.CompletionRate.Figure;
 import org.haidang.referrals.CompletionRate.Period;
@@ -102,7 +101,7 @@ class CompletionRateTest {
 
   @Test
   void centres_are_counted_apart_and_make_up_the_country() {
-    var counter = new Counter(ALWAYS, NOW);
+    var counter = new CompletionCount(ALWAYS, NOW);
     counter.add(Walks.at(ReferralState.COMPLETED));
     counter.add(Walks.at(ReferralState.DECLINED));
     counter.add(Walks.at(ReferralState.COMPLETED).with(RecordFields.CENTRE, "DN"));
@@ -119,10 +118,10 @@ class CompletionRateTest {
   void whatever_the_order_the_figures_are_the_same(@ForAll Random random) {
     var bodies =
         new ArrayList<Body>(List.of(ReferralState.values()).stream().map(Walks::at).toList());
-    var one = new Counter(ALWAYS, NOW);
+    var one = new CompletionCount(ALWAYS, NOW);
     bodies.forEach(one::add);
     Collections.shuffle(bodies, random);
-    var other = new Counter(ALWAYS, NOW);
+    var other = new CompletionCount(ALWAYS, NOW);
     bodies.forEach(other::add);
     assertThat(other.figures()).isEqualTo(one.figures());
   }

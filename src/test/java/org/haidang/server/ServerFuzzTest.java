@@ -29,9 +29,11 @@ import org.haidang.sync.AttachmentMessages;
 import org.haidang.sync.ContentDigest;
 import org.haidang.sync.EnrolMessages;
 import org.haidang.sync.ErasurePage;
+import org.haidang.sync.HandMessages;
 import org.haidang.sync.HeartbeatMessages;
 import org.haidang.sync.Messages;
 import org.haidang.sync.MirrorMessages;
+import org.haidang.sync.OfferMessages;
 import org.haidang.sync.QuarantineMessages;
 import org.haidang.sync.RestoreMessages;
 import org.haidang.sync.SearchMessages;
@@ -70,12 +72,12 @@ class ServerFuzzTest extends WithServer {
           new Target("/v1/mirrors/end", MirrorMessages.End.class),
           new Target("/v1/mirrors/look", MirrorMessages.Look.class),
           new Target("/v1/shift", ShiftMessages.Here.class),
-          new Target("/v1/shift/offer", ShiftMessages.Offering.class),
-          new Target("/v1/shift/offer/answer", ShiftMessages.Answering.class),
-          new Target("/v1/shift/offer/withdraw", ShiftMessages.Withdrawing.class),
-          new Target("/v1/shift/come", ShiftMessages.Coming.class),
-          new Target("/v1/shift/leave", ShiftMessages.Coming.class),
-          new Target("/v1/shift/hint", ShiftMessages.Hinting.class),
+          new Target("/v1/shift/offer", OfferMessages.Offering.class),
+          new Target("/v1/shift/offer/answer", OfferMessages.Answering.class),
+          new Target("/v1/shift/offer/withdraw", OfferMessages.Withdrawing.class),
+          new Target("/v1/shift/come", HandMessages.Coming.class),
+          new Target("/v1/shift/leave", HandMessages.Coming.class),
+          new Target("/v1/shift/hint", HandMessages.Hinting.class),
           new Target("/v1/quarantine", QuarantineMessages.HandIn.class),
           new Target("/v1/quarantine/look", QuarantineMessages.Looking.class),
           new Target("/v1/quarantine/take", QuarantineMessages.Deciding.class),

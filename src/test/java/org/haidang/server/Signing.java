@@ -15,6 +15,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
+import org.haidang.access.CoveredRequest;
 import org.haidang.access.Digests;
 import org.haidang.access.RequestProof;
 import org.haidang.access.WorkstationKey;
@@ -73,7 +74,7 @@ final class Signing implements Interceptor {
     }
     var token = request.header("Authorization");
     var covered =
-        new RequestProof.Covered(
+        new CoveredRequest(
             request.method(),
             request.url().encodedPath(),
             request.url().encodedQuery(),

@@ -18,6 +18,8 @@ import org.haidang.records.Sealing;
 import org.haidang.server.WalkGround.Planted;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.ErasurePage;
+import org.haidang.sync.HandMessages.Coming;
+import org.haidang.sync.HandMessages.Hinting;
 import org.haidang.sync.HeartbeatMessages.Heartbeat;
 import org.haidang.sync.LockedMessages.LockedBeat;
 import org.haidang.sync.Messages.Publish;
@@ -27,16 +29,14 @@ import org.haidang.sync.MirrorMessages.End;
 import org.haidang.sync.MirrorMessages.Look;
 import org.haidang.sync.MirrorMessages.Mirror;
 import org.haidang.sync.MirrorMessages.Take;
+import org.haidang.sync.OfferMessages.Answering;
+import org.haidang.sync.OfferMessages.Offering;
+import org.haidang.sync.OfferMessages.Withdrawing;
 import org.haidang.sync.RestoreMessages.Ask;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.SearchMessages;
-import org.haidang.sync.ShiftMessages.Answering;
-import org.haidang.sync.ShiftMessages.Coming;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Hinting;
-import org.haidang.sync.ShiftMessages.Offering;
 import org.haidang.sync.ShiftMessages.State;
-import org.haidang.sync.ShiftMessages.Withdrawing;
 import org.haidang.sync.TrailMessages;
 
 /** How each endpoint is asked about a record, as somebody would who may. */

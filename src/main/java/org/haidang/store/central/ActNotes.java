@@ -15,7 +15,6 @@ import org.haidang.access.AccountAct;
 import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.platform.Ids;
-import org.haidang.store.central.TrailWriting.Seen;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,7 +52,7 @@ final class ActNotes {
       String... more) {
     var what = happening(Instant.now(), actor, login, act, more);
     for (var centre : new TreeSet<>(centres)) {
-      note(handle, what, new Seen(centre, login));
+      note(handle, what, new SeenBy(centre, login));
     }
   }
 
@@ -68,10 +67,10 @@ final class ActNotes {
     note(
         handle,
         Happening.of(ids.next(), Instant.now(), actor, deed, fields),
-        new Seen(centre, null));
+        new SeenBy(centre, null));
   }
 
-  private void note(Handle handle, Happening happening, Seen seen) {
+  private void note(Handle handle, Happening happening, SeenBy seen) {
     try {
       trail.add(handle.getConnection(), happening, null, seen);
     } catch (SQLException e) {
@@ -106,7 +105,7 @@ final class ActNotes {
             note(
                 handle,
                 happening(each.at(), each.actor(), each.login(), act, more),
-                new Seen(centre(handle, each.login()).orElse(""), each.login()));
+                new SeenBy(centre(handle, each.login()).orElse(""), each.login()));
           }
         });
   }

@@ -121,7 +121,7 @@ final class AskTable {
             record == null ? null : record.id(),
             List.of(reason.code())),
         reason.words(),
-        new TrailWriting.Seen(session.account().centre(), null));
+        new SeenBy(session.account().centre(), null));
   }
 
   Shared share(Sharing sharing, Session session, Instant now) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
+import org.haidang.sync.HandMessages.Hand;
 import org.haidang.sync.ShiftMessages;
 import org.haidang.sync.ShiftMessages.Colleague;
-import org.haidang.sync.ShiftMessages.Hand;
 import org.haidang.sync.ShiftMessages.State;
 import org.jdbi.v3.core.Handle;
 

@@ -141,11 +141,11 @@ final class ErasureWriting {
   }
 
   /** Whose it was is known for the last time. */
-  private static TrailWriting.Seen seen(Work one) {
+  private static SeenBy seen(Work one) {
     var body = one.record().body();
     var centre = body.get(RecordFields.CENTRE);
     var counselor = body.get(ContactFields.COUNSELOR);
-    return new TrailWriting.Seen(
+    return new SeenBy(
         centre == null ? "" : centre,
         counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
   }

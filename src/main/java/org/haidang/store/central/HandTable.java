@@ -7,9 +7,9 @@ import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.HandMessages.Hint;
+import org.haidang.sync.HandMessages.Watched;
 import org.haidang.sync.ShiftMessages;
-import org.haidang.sync.ShiftMessages.Hint;
-import org.haidang.sync.ShiftMessages.Watched;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -72,6 +72,6 @@ final class HoldTable {
         connection,
         Happening.of(ids.next(), now, login, deed, record.type(), record.id()),
         holding.words(),
-        new TrailWriting.Seen(session.account().centre(), null));
+        new SeenBy(session.account().centre(), null));
   }
 }

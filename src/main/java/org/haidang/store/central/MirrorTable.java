@@ -352,11 +352,7 @@ final class MirrorTable implements MirrorLedger {
             contact,
             List.of("draft"));
     try {
-      trail.add(
-          h.getConnection(),
-          happening,
-          words,
-          new TrailWriting.Seen(session.account().centre(), whose));
+      trail.add(h.getConnection(), happening, words, new SeenBy(session.account().centre(), whose));
     } catch (SQLException e) {
       throw SqlFaults.of(e);
     }

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.sync.MirrorMessages.Taken;
+import org.haidang.sync.OfferMessages;
+import org.haidang.sync.OfferMessages.Answer;
+import org.haidang.sync.OfferMessages.Offer;
 import org.haidang.sync.ShiftMessages;
-import org.haidang.sync.ShiftMessages.Answer;
-import org.haidang.sync.ShiftMessages.Offer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class OfferTable {
                       made_at = now(), until = excluded.until, answer = null
                       where offer.answer is distinct from 'TAKEN'
                     """)
-                .bind("seconds", (double) ShiftMessages.OFFER_SECONDS)
+                .bind("seconds", (double) OfferMessages.OFFER_SECONDS)
                 .bind("present", (double) ShiftMessages.PRESENT_SECONDS)
                 .bind("contact", contact)
                 .bind("giver", giver.login())

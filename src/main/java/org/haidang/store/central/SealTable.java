@@ -165,6 +165,6 @@ final class SealTable implements SealLedger {
             record.id(),
             deed == Deed.BREAK_GLASS ? List.of("sealed") : List.of()),
         wanted.words(),
-        new TrailWriting.Seen(session.account().centre(), null));
+        new SeenBy(session.account().centre(), null));
   }
 }

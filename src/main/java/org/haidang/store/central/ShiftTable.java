@@ -2,11 +2,11 @@ package org.haidang.store.central;
 
 import java.util.UUID;
 import org.haidang.access.Session;
+import org.haidang.sync.HandMessages.Watched;
 import org.haidang.sync.MirrorMessages.Taken;
 import org.haidang.sync.ShiftLedger;
 import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.sync.ShiftMessages.Here;
-import org.haidang.sync.ShiftMessages.Watched;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

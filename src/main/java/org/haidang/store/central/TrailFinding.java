@@ -19,7 +19,6 @@ import org.haidang.access.Session;
 import org.haidang.platform.Folding;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
-import org.haidang.store.central.TrailWriting.Seen;
 import org.haidang.sync.TrailMessages;
 import org.haidang.sync.TrailMessages.Alarm;
 import org.haidang.sync.TrailMessages.Fault;
@@ -252,7 +251,7 @@ final class TrailFinding {
             ids.next(), now, session.account().login(), deed, view.name().toLowerCase(Locale.ROOT));
     var asked = question.filter().equals(Filter.ALL) ? null : inWords(question.filter());
     var words = export == null ? asked : asked == null ? export : export + "\n" + asked;
-    writing.add(connection, happening, words, new Seen(session.account().centre(), null));
+    writing.add(connection, happening, words, new SeenBy(session.account().centre(), null));
   }
 
   private static String inWords(Filter filter) {

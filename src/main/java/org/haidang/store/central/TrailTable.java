@@ -22,7 +22,6 @@ import org.haidang.access.TrailHead;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
-import org.haidang.store.central.TrailWriting.Seen;
 import org.haidang.sync.TrailLedger;
 import org.haidang.sync.TrailMessages.Fault;
 import org.haidang.sync.TrailMessages.Found;
@@ -56,7 +55,7 @@ final class TrailTable implements TrailLedger {
   public void add(Happening happening, String centre, @Nullable String words) {
     transactions.in(
         connection -> {
-          writing.add(connection, happening, words, new Seen(centre, null));
+          writing.add(connection, happening, words, new SeenBy(centre, null));
           return true;
         });
   }
@@ -132,7 +131,7 @@ final class TrailTable implements TrailLedger {
       return found;
     }
     var fork = fork(connection, coming);
-    writing.insert(connection, coming, new Seen(session.account().centre(), null));
+    writing.insert(connection, coming, new SeenBy(session.account().centre(), null));
     var end = coming.getLast();
     alarms.mended(end.seq());
     if (fork.isPresent() || end.seq() > have.seq()) {

@@ -28,16 +28,8 @@ final class TrailWriting {
     this.json = json;
   }
 
-  /**
-   * What is known of an entry apart from the chain.
-   *
-   * @param centre whose supervisors may see it
-   * @param whose the record's counselor, where it is no saved record's; null to look it up
-   */
-  record Seen(String centre, @Nullable String whose) {}
-
   /** Adds to the server's own chain. */
-  void add(Connection connection, Happening happening, @Nullable String words, Seen seen)
+  void add(Connection connection, Happening happening, @Nullable String words, SeenBy seen)
       throws SQLException {
     UUID chain;
     TrailHead last;
@@ -65,7 +57,7 @@ final class TrailWriting {
   }
 
   /** Adds entries as they are; those that are here already stay as they are. */
-  void insert(Connection connection, Collection<TrailEntry> entries, Seen seen)
+  void insert(Connection connection, Collection<TrailEntry> entries, SeenBy seen)
       throws SQLException {
     try (var insert =
         connection.prepareStatement(

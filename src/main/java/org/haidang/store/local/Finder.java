@@ -1,14 +1,8 @@
 package org.haidang.store.local;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -21,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the latest records that match, in small steps between which it can be called off. */
 final class Finder {
-
-  private static final int PAGE = 200;
 
   private final Expressions expressions;
   private final ZoneId zone;
@@ -112,11 +104,12 @@ final class Finder {
 
   private Finds gathered(
       Handle h, List<Expressions.Ask> asks, Question question, How how, int limit) {
-    var gathering = new Gathering(h, question, how, limit);
+    var gathering =
+        new Gathering(h, texts, how, limit, lowest(question.from()), highest(question.to()));
     int number = 0;
     for (var ask : asks) {
       if (number++ == how.depth().expressions()) {
-        gathering.cut = true;
+        gathering.cutOff();
         break;
       }
       gathering.gather(ask);
@@ -124,109 +117,7 @@ final class Finder {
         break;
       }
     }
-    gathering.found.sort(Comparator.comparingLong(Found::n).reversed());
-    return new Finds(gathering.found, gathering.cut);
-  }
-
-  /** One search. */
-  private final class Gathering {
-    private final Handle h;
-    private final How how;
-    private final int limit;
-    private final long lowest;
-    private final long highest;
-    private final List<Found> found = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
-    private boolean cut;
-
-    Gathering(Handle h, Question question, How how, int limit) {
-      this.h = h;
-      this.how = how;
-      this.limit = limit;
-      this.lowest = lowest(question.from());
-      this.highest = highest(question.to());
-    }
-
-    boolean isEnough() {
-      return found.size() >= limit || (!found.isEmpty() && how.enough().test(found));
-    }
-
-    void gather(Expressions.Ask ask) {
-      boolean reads = how.bodies() || !ask.begun().isEmpty();
-      int page = Math.max(Math.min(limit, PAGE), reads ? PAGE / 4 : 1);
-      long from = highest;
-      int most = Math.max(how.depth().candidates(), limit);
-      for (int looked = 0; !isEnough(); ) {
-        if (looked >= most) {
-          cut = true;
-          break;
-        }
-        if (how.calledOff().getAsBoolean()) {
-          throw new CancellationException();
-        }
-        var rows = page(h, ask.match(), lowest, from, how.centre(), reads, page);
-        for (var row : rows) {
-          if (found.size() < limit && seen.add(row.n()) && accepts(ask, row)) {
-            found.add(row);
-          }
-        }
-        looked += rows.size();
-        if (rows.size() < page) {
-          break;
-        }
-        from = rows.getLast().n() - 1;
-      }
-    }
-
-    private boolean accepts(Expressions.Ask ask, Found row) {
-      return (ask.begun().isEmpty() || texts.hasNumbers(row, ask.begun()))
-          && how.accepted().test(row);
-    }
-  }
-
-  private List<Found> page(
-      Handle h,
-      String expression,
-      long lowest,
-      long highest,
-      @Nullable String centre,
-      boolean bodies,
-      int count) {
-    boolean all = expression.isEmpty();
-    var sql =
-        "select r.n, r.id, r.type, r.entry, r.centres, r.attention, r.waiting, r.since, "
-            + (bodies ? "coalesce(r.shown, r.base)" : "null")
-            + (all
-                ? " from record r where "
-                : " from search s join record r on r.n = s.rowid where"
-                    + " search match ? and s.rowid between ? and ? and ")
-            + "r.n between ? and ? and r.entry is not null"
-            + (centre == null ? "" : " and instr(r.centres, ?) > 0")
-            + (all ? " order by r.n" : " order by s.rowid")
-            + " desc limit ?";
-    var values = new ArrayList<@Nullable Object>();
-    if (!all) {
-      values.addAll(List.of(expression, lowest, highest));
-    }
-    values.addAll(List.of(lowest, highest));
-    if (centre != null) {
-      values.add(" " + centre + " ");
-    }
-    values.add(count);
-    return Plain.list(h, sql, Finder::row, values.toArray());
-  }
-
-  private static Found row(ResultSet row) throws SQLException {
-    return new Found(
-        row.getLong(1),
-        Uuids.of(row.getBytes(2)),
-        RecordType.valueOf(row.getString(3)),
-        row.getBytes(4),
-        row.getString(5),
-        row.getString(6),
-        row.getInt(7),
-        row.getLong(8),
-        row.getBytes(9));
+    return gathering.finds();
   }
 
   private long lowest(@Nullable LocalDate from) {

@@ -7,19 +7,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.haidang.content.Script;
-import org.haidang.desk.Known;
+import org.haidang.desk.ShareDone;
 
 /** One stage of the call in the rail. To be used on the FX thread. */
 public final class StageViewModel {
 
-  private static final Known.Share NOTHING = new Known.Share(0, 0);
+  private static final ShareDone NOTHING = new ShareDone(0, 0);
 
   private final Script.Stage stage;
   private final int number;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Known.Share> share = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<ShareDone> share = new ReadOnlyObjectWrapper<>(NOTHING);
 
   StageViewModel(Script.Stage stage, int number) {
     this.stage = stage;
@@ -47,7 +47,7 @@ public final class StageViewModel {
   }
 
   /** How much of what it asks is known. */
-  public ReadOnlyObjectProperty<Known.Share> shareProperty() {
+  public ReadOnlyObjectProperty<ShareDone> shareProperty() {
     return share.getReadOnlyProperty();
   }
 
@@ -55,7 +55,7 @@ public final class StageViewModel {
     return stage;
   }
 
-  void refresh(String language, boolean now, boolean done, Known.Share known) {
+  void refresh(String language, boolean now, boolean done, ShareDone known) {
     title.set(stage.title().in(language));
     current.set(now);
     covered.set(done);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.haidang.content.FormSession;
-import org.haidang.desk.Known;
+import org.haidang.desk.ShareDone;
 import org.haidang.fakes.SampleForm;
 import org.haidang.model.Body;
 import org.haidang.platform.Texts;
@@ -47,7 +47,7 @@ class ScriptViewModelTest {
 
     session.set("caller/name", "Mai");
     script.refresh();
-    assertThat(script.stages().getFirst().shareProperty().get()).isEqualTo(new Known.Share(1, 2));
+    assertThat(script.stages().getFirst().shareProperty().get()).isEqualTo(new ShareDone(1, 2));
     session.set("caller/relation", "self");
     script.next();
     assertThat(script.stages())

@@ -234,7 +234,7 @@ public final class CallDeskViewModel {
           opening.open(() -> desk.amend(saved.contact()), "call.reopened.refused");
       case Waits.Unassessed saved ->
           opening.toClose(() -> desk.amend(saved.contact()), "assess.reopened");
-      case Waits.Duty _ -> throw new IllegalArgumentException("its own screen shows it");
+      case DutyWait _ -> throw new IllegalArgumentException("its own screen shows it");
     }
   }
 

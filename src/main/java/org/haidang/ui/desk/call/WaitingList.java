@@ -53,9 +53,9 @@ final class WaitingList extends VBox {
   }
 
   private void open(Waits each) {
-    if (each instanceof Waits.Duty(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
+    if (each instanceof DutyWait(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
       GoEvent.fire(this, new Destination.Conflicts(null));
-    } else if (each instanceof Waits.Duty(var waiting)) {
+    } else if (each instanceof DutyWait(var waiting)) {
       GoEvent.fire(this, new Destination.OneRecord(waiting.type(), waiting.record()));
     } else if (each instanceof Waits.Attention saved && saved.groundless()) {
       GoEvent.fire(this, new Destination.TheLine());

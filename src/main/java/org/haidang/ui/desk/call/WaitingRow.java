@@ -48,7 +48,7 @@ final class WaitingRow extends Button {
       case Waits.Elsewhere _ -> what.textProperty().bind(wording.of("call.waits.call"));
       case Waits.Attention _, Waits.Unassessed _ ->
           what.textProperty().bind(wording.of("call.waits.saved"));
-      case Waits.Duty duty -> {
+      case DutyWait duty -> {
         what.textProperty().bind(wording.of(duty.whatKey()));
         on.setText(duty.waiting().why() == Waiting.Why.DISAGREES ? "" : duty.waiting().about());
       }
@@ -93,10 +93,10 @@ final class WaitingRow extends Button {
   }
 
   private StringBinding why(Waits each) {
-    if (each instanceof Waits.Duty(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
+    if (each instanceof DutyWait(var waiting) && waiting.why() == Waiting.Why.DISAGREES) {
       return wording.of(each.whyKey(), waiting.about());
     }
-    var turn = each instanceof Waits.Duty duty ? duty.turn() : null;
+    var turn = each instanceof DutyWait duty ? duty.turn() : null;
     return turn == null
         ? wording.of(each.whyKey())
         : wording.of(each.whyKey(), formats.lately(turn));
@@ -110,7 +110,7 @@ final class WaitingRow extends Button {
       case Waits.Elsewhere _ -> Material2AL.DEVICES;
       case Waits.Attention _ -> Material2MZ.REPORT_PROBLEM;
       case Waits.Unassessed _ -> Material2MZ.RULE;
-      case Waits.Duty duty ->
+      case DutyWait duty ->
           switch (duty.waiting().why()) {
             case ATTENTION, DISPUTED, DISAGREES -> Material2MZ.REPORT_PROBLEM;
             case HANDOVER -> Material2MZ.TRANSFER_WITHIN_A_STATION;

@@ -95,13 +95,13 @@ public final class WaitingViewModel {
             .toList();
   }
 
-  private List<Waits.Duty> due() {
+  private List<DutyWait> due() {
     return duties == null
         ? List.of()
-        : duties.waiting(clock.instant()).stream().map(Waits.Duty::new).toList();
+        : duties.waiting(clock.instant()).stream().map(DutyWait::new).toList();
   }
 
-  private static boolean presses(Waits.Duty duty) {
+  private static boolean presses(DutyWait duty) {
     var waiting = duty.waiting();
     return waiting.urgency().weight() <= Urgency.HIGH.weight() && waiting.hours().allows();
   }

@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.desk.Draft;
-import org.haidang.sync.ShiftMessages;
+import org.haidang.sync.HandMessages;
 import org.haidang.ui.form.compare.AnswerWords;
 import org.haidang.ui.form.compare.SoFar;
 import org.haidang.ui.form.compare.SoFarView;
@@ -58,7 +58,7 @@ final class AlongPane extends BorderPane {
     setCenter(answers);
     line.setId("hint");
     line.accessibleTextProperty().bind(wording.of("together.line"));
-    line.setTextFormatter(Composed.formatter(ShiftMessages.MAX_HINT));
+    line.setTextFormatter(Composed.formatter(HandMessages.MAX_HINT));
     prompt.textProperty().bind(wording.of("together.line"));
     prompt.getStyleClass().add("caption");
     prompt.setLabelFor(line);

@@ -15,6 +15,7 @@ import org.haidang.desk.Draft;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordType;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.HandMessages;
 import org.haidang.sync.ShiftMessages;
 import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class AlongViewModel {
   }
 
   /** Comes to a raised hand; the server notes it. */
-  void come(ShiftMessages.Hand hand) {
+  void come(HandMessages.Hand hand) {
     leave();
     parts
         .background()

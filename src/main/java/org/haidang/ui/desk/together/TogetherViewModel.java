@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.platform.ErrorCode;
+import org.haidang.sync.HandMessages.Hand;
 import org.haidang.sync.ShiftMessages.Colleague;
-import org.haidang.sync.ShiftMessages.Hand;
 import org.jspecify.annotations.Nullable;
 
 /** Who is on shift and whose hand is up. To be used on the FX thread. */

@@ -6,14 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
@@ -25,7 +23,7 @@ final class PublishedPane extends BorderPane {
 
   private final PublishedViewModel model;
   private final Wording wording;
-  private final Formats formats;
+  private final VersionWords words;
   private final ListView<Row> versions;
   private final ComboBox<Row> against = new ComboBox<>();
   private final DifferenceList differences;
@@ -39,11 +37,11 @@ final class PublishedPane extends BorderPane {
   PublishedPane(PublishedViewModel model, boolean mayPublish, Wording wording, Formats formats) {
     this.model = model;
     this.wording = wording;
-    this.formats = formats;
+    this.words = new VersionWords(wording, formats);
     versions = new ListView<>(model.rows());
     versions.setId("content-versions");
     versions.accessibleTextProperty().bind(wording.of("content.versions.name"));
-    versions.setCellFactory(_ -> new VersionCell());
+    versions.setCellFactory(_ -> new VersionCell(words, versions));
     differences = new DifferenceList("content-differences", "content.versions.changes", wording);
     var right = new BorderPane(differences);
     right.setTop(head());
@@ -56,66 +54,20 @@ final class PublishedPane extends BorderPane {
     setCenter(split);
   }
 
-  /** One version: its name and whether it is in use; by whom and when; why. */
-  private final class VersionCell extends ListCell<Row> {
-    @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(null);
-      if (row == null || empty) {
-        setGraphic(null);
-        return;
-      }
-      var name = new Label(words(row));
-      name.getStyleClass().add(row.inUse() ? "strong" : "medium");
-      var by = new Label(by(row));
-      by.getStyleClass().add("caption");
-      var edition = row.edition();
-      var why = new Label(edition == null ? "" : edition.note());
-      why.setWrapText(true);
-      var box = edition == null ? new VBox(2, name, by) : new VBox(2, name, by, why);
-      box.maxWidthProperty().bind(versions.widthProperty().subtract(48));
-      by.setWrapText(true);
-      name.setWrapText(true);
-      setGraphic(box);
-    }
-  }
-
-  private String words(Row row) {
-    var name = row.pack() + " · " + row.version();
-    return row.inUse() ? wording.get("content.versions.used", name) : name;
-  }
-
-  private String by(Row row) {
-    var edition = row.edition();
-    return edition == null
-        ? wording.get("content.versions.shipped")
-        : wording.get(
-            "content.versions.by", edition.authorName(), formats.dateTime(edition.publishedAt()));
-  }
-
   private Node head() {
-    var words = new Label();
-    words.textProperty().bind(wording.of("content.versions.against"));
-    words.setMinWidth(USE_PREF_SIZE);
-    words.setLabelFor(against);
+    var label = new Label();
+    label.textProperty().bind(wording.of("content.versions.against"));
+    label.setMinWidth(USE_PREF_SIZE);
+    label.setLabelFor(against);
     against.setId("content-against");
     against.setItems(model.rows());
     against.accessibleTextProperty().bind(wording.of("content.versions.against"));
-    against.setCellFactory(_ -> new Named());
-    against.setButtonCell(new Named());
+    against.setCellFactory(_ -> new VersionNameCell(words));
+    against.setButtonCell(new VersionNameCell(words));
     against.valueProperty().bindBidirectional(model.against());
-    var line = new HBox(8, words, against);
+    var line = new HBox(8, label, against);
     line.getStyleClass().add("content-head");
     return line;
-  }
-
-  private final class Named extends ListCell<Row> {
-    @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(row == null || empty ? "" : words(row));
-    }
   }
 
   private Node again() {

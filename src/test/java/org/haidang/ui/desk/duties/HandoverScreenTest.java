@@ -19,6 +19,7 @@ import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverDraft;
 import org.haidang.duties.HandoverLine;
 import org.haidang.duties.HandoverLine.What;
+import org.haidang.duties.UnsentWork;
 import org.haidang.duties.Urgency;
 import org.haidang.fakes.OnePack;
 import org.haidang.fakes.SampleForm;
@@ -75,7 +76,7 @@ class HandoverScreenTest {
     bench.found.add(
         new HandoverLine.Found(
             What.DANGER, RecordType.CONTACT, dangerous, bench.now(), "bị nhốt ở phòng trọ"));
-    bench.unsent = new Handover.Unsent(2, 0, bench.now().minusSeconds(600));
+    bench.unsent = new UnsentWork(2, 0, bench.now().minusSeconds(600));
     bench.followUps("lan").add(bench.chore("gọi Sở Y tế", Urgency.NORMAL, soon, "lan"));
     begin(stage);
   }

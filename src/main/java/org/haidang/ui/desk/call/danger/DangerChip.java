@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import org.haidang.desk.Alarm;
+import org.haidang.desk.AlarmState;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,10 +59,10 @@ public final class DangerChip extends Button {
             .stateProperty()
             .subscribe(
                 now -> {
-                  boolean reached = now instanceof Alarm.State.Reached;
+                  boolean reached = now instanceof AlarmState.Reached;
                   shape.setIconCode(reached ? Material2AL.CHECK_CIRCLE : Material2MZ.WARNING);
                   pseudoClassStateChanged(REACHED, reached);
-                  pseudoClassStateChanged(RAISED, now instanceof Alarm.State.NobodyReached);
+                  pseudoClassStateChanged(RAISED, now instanceof AlarmState.NobodyReached);
                 });
   }
 

@@ -1,7 +1,7 @@
 package org.haidang.ui.desk.call.danger;
 
 import org.haidang.content.Emergency;
-import org.haidang.desk.Alarm;
+import org.haidang.desk.AlarmState;
 import org.haidang.desk.Rung;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
@@ -20,15 +20,15 @@ public final class DangerTexts {
   }
 
   /** How far it has got: nobody told, or who was told and when. */
-  public String state(Alarm.State state) {
+  public String state(AlarmState state) {
     return switch (state) {
-      case Alarm.State.NotRaised _ -> wording.get("danger.notraised");
-      case Alarm.State.NobodyReached _ -> wording.get("danger.nobody");
-      case Alarm.State.Reached reached -> reached(reached);
+      case AlarmState.NotRaised _ -> wording.get("danger.notraised");
+      case AlarmState.NobodyReached _ -> wording.get("danger.nobody");
+      case AlarmState.Reached reached -> reached(reached);
     };
   }
 
-  private String reached(Alarm.State.Reached reached) {
+  private String reached(AlarmState.Reached reached) {
     var name = name(reached.service(), reached.number());
     var at = reached.at();
     return at == null

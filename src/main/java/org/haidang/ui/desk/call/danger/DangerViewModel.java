@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.haidang.content.Emergency;
 import org.haidang.content.FormSession;
 import org.haidang.desk.Alarm;
+import org.haidang.desk.AlarmState;
 import org.haidang.desk.Rung;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.PageViewModel;
@@ -25,7 +26,7 @@ public final class DangerViewModel {
   private final Alarm alarm;
   private final FormViewModel fields;
   private final PageViewModel where;
-  private final ReadOnlyObjectWrapper<Alarm.State> state = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<AlarmState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper raised = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper withdrawable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper elsewhere = new ReadOnlyBooleanWrapper();
@@ -51,7 +52,7 @@ public final class DangerViewModel {
 
   private void refresh() {
     state.set(alarm.state());
-    raised.set(!(state.get() instanceof Alarm.State.NotRaised));
+    raised.set(!(state.get() instanceof AlarmState.NotRaised));
     withdrawable.set(alarm.canWithdraw());
     var there = alarm.numbers();
     elsewhere.set(there.isEmpty() && !alarm.country().equals(Alarm.HERE));
@@ -66,7 +67,7 @@ public final class DangerViewModel {
   }
 
   /** How far the alarm has got. */
-  public ReadOnlyObjectProperty<Alarm.State> stateProperty() {
+  public ReadOnlyObjectProperty<AlarmState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 

@@ -4,7 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
-import org.haidang.desk.Alarm;
+import org.haidang.desk.AlarmState;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -36,9 +36,9 @@ public final class StateLine extends Label {
             .stateProperty()
             .subscribe(
                 now -> {
-                  boolean reached = now instanceof Alarm.State.Reached;
+                  boolean reached = now instanceof AlarmState.Reached;
                   shape.setIconCode(reached ? Material2AL.CHECK_CIRCLE : Material2MZ.WARNING);
-                  shape.setVisible(!(now instanceof Alarm.State.NotRaised));
+                  shape.setVisible(!(now instanceof AlarmState.NotRaised));
                   shape.setManaged(shape.isVisible());
                   pseudoClassStateChanged(REACHED, reached);
                   pseudoClassStateChanged(RAISED, shape.isVisible());

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.haidang.desk.Recognising.Reason;
+import org.haidang.desk.LookReason;
 import org.haidang.people.PersonRole;
 
 /** What the keys do with who may have called before. To be used on the FX thread. */
@@ -58,7 +58,7 @@ final class EarlierKeys {
   private boolean digit(int digit) {
     switch (model.stepProperty().get()) {
       case Step.Listing _ -> at(List.copyOf(model.rows()), digit, model::choose);
-      case Step.Asking _ -> at(List.of(Reason.values()), digit, model::because);
+      case Step.Asking _ -> at(List.of(LookReason.values()), digit, model::because);
       case Step.Reading _ -> at(List.of(PersonRole.values()), digit, model::link);
     }
     return true;

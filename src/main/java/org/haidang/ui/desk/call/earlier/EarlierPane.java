@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.content.Pack;
-import org.haidang.desk.Recognising.Reason;
+import org.haidang.desk.LookReason;
 import org.haidang.model.RecordType;
 import org.haidang.people.Likely;
 import org.haidang.people.PersonRole;
@@ -158,12 +158,12 @@ public final class EarlierPane extends BorderPane {
   private void ask(Likely likely) {
     add(Lines.of("earlier-title", wording.get("call.earlier.reason.title")));
     add(Lines.of("caption", EarlierWords.why(likely, wording)));
-    for (var reason : Reason.values()) {
+    for (var reason : LookReason.values()) {
       add(
           button(
               "reason:" + reason.stored(),
               wording.get("call.earlier.reason." + reason.stored()),
-              String.valueOf(List.of(Reason.values()).indexOf(reason) + 1),
+              String.valueOf(List.of(LookReason.values()).indexOf(reason) + 1),
               () -> model.because(reason)));
     }
     add(Lines.of("caption", wording.get("call.earlier.reason.noted")));

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.desk.Call;
+import org.haidang.desk.LookReason;
 import org.haidang.desk.Recognising;
-import org.haidang.desk.Recognising.Reason;
 import org.haidang.desk.SpokenOf;
 import org.haidang.model.RecordType;
 import org.haidang.people.CallerCode;
@@ -125,7 +125,7 @@ public final class EarlierViewModel {
   }
 
   /** Says why; then it is opened. */
-  void because(Reason reason) {
+  void because(LookReason reason) {
     if (step.get() instanceof Step.Asking(var likely)) {
       background.run(
           () -> recognising.open(likely, reason),

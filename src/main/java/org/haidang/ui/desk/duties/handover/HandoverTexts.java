@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverLine;
+import org.haidang.duties.UnsentWork;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
@@ -62,7 +63,7 @@ final class HandoverTexts {
   }
 
   /** What the giver's computer had not sent: a person should look only where there is something. */
-  Label unsent(Handover.Unsent unsent) {
+  Label unsent(UnsentWork unsent) {
     var oldest = unsent.oldest();
     return unsent.waiting() == 0 && unsent.refused() == 0
         ? Lines.of("caption", get("handover.unsent.none"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.haidang.desk.Alarm;
+import org.haidang.desk.AlarmState;
 import org.haidang.desk.Rung;
 import org.haidang.fakes.UrgentForm;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +95,7 @@ class DangerScreenTest {
 
     page.press(KeyCode.ESCAPE);
     assertThat(page.caretIn()).isEqualTo("script");
-    assertThat(bench.danger.stateProperty().get()).isEqualTo(new Alarm.State.NobodyReached());
+    assertThat(bench.danger.stateProperty().get()).isEqualTo(new AlarmState.NobodyReached());
     assertThat(page.label("#danger-chip")).isEqualTo("Chưa ai nhận tin");
   }
 

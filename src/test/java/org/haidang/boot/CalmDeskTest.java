@@ -7,14 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockResponse;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.FxWatchdog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** An open call beside everything sync can do: no key waits for it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CalmDeskTest {
 
   /** Four pages of a feed, and as many pushes of a colleague. */

@@ -19,6 +19,7 @@ import org.haidang.remote.Bond;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
 import org.haidang.store.local.LocalStore;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Messages;
@@ -76,7 +77,7 @@ final class DeskOf implements AutoCloseable {
             disk,
             new Remembered(store.settings(), admitted.account().login(), disk),
             clock,
-            new Background(worker, Platform::runLater),
+            new Background(Rest.watched(worker), Platform::runLater),
             new Wording(Texts.load()),
             new Messages())
         .all(false);

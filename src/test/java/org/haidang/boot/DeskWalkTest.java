@@ -15,17 +15,17 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Every place of the desk and everything that can be done there by name, for every role: what is
  * shown is what {@code access/places.csv}, written apart, says, and what the permissions allow.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class DeskWalkTest {
 
   private static final String HEADER = "what,needs,who";
@@ -115,8 +115,7 @@ class DeskWalkTest {
   private List<String> shownTo(Role role) throws Exception {
     var all = new ArrayList<String>();
     try (var desk = new DeskOf(account(role), new AccessRules(), folder.resolve(role.name()))) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          20_000,
+      Rest.ask(
           () -> {
             for (var feature : desk.places()) {
               all.add(feature.nameKey());

@@ -18,11 +18,11 @@ import org.haidang.fakes.Pictures;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.tour.Judge;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody's window on a real server, as their hands and eyes know it; keys go to it alone. */
 final class DeskWindow implements AutoCloseable {
@@ -31,7 +31,7 @@ final class DeskWindow implements AutoCloseable {
   private final Wording wording = new Wording(Texts.load());
   private final java.util.concurrent.ExecutorService worker =
       java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
-  private final Background background = new Background(worker, Platform::runLater);
+  private final Background background = new Background(Rest.watched(worker), Platform::runLater);
   private Stage stage;
 
   private volatile java.util.UUID workstation = new java.util.UUID(0, 0);
@@ -65,7 +65,7 @@ final class DeskWindow implements AutoCloseable {
       throw new IllegalStateException(outcome.toString());
     }
     shift = opened.get();
-    WaitForAsyncUtils.waitForAsyncFx(30_000, this::show);
+    Rest.ask(this::show);
   }
 
   private Void show() {
@@ -83,8 +83,7 @@ final class DeskWindow implements AutoCloseable {
 
   /** Presses one key, with the others held. */
   DeskWindow press(KeyCode key, KeyCode... held) {
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    Rest.ask(
         () -> {
           var with = java.util.Set.of(held);
           for (var kind : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
@@ -103,19 +102,18 @@ final class DeskWindow implements AutoCloseable {
           }
           return null;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   /** Types into the field that has the caret. */
   DeskWindow type(String text) {
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    Rest.ask(
         () -> {
           ((TextInputControl) stage.getScene().getFocusOwner()).appendText(text);
           return null;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -129,13 +127,12 @@ final class DeskWindow implements AutoCloseable {
 
   /** How many places there are. */
   int places() {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> placeButtons().size());
+    return Rest.ask(() -> placeButtons().size());
   }
 
   /** Goes to a place as its button would; what it is called. */
   String place(int index) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    return Rest.ask(
         () -> {
           var button = placeButtons().get(index);
           button.fire();
@@ -172,14 +169,12 @@ final class DeskWindow implements AutoCloseable {
 
   /** Where the field with the caret stands on the screen. */
   double heightOfCaret() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> owner().localToScene(owner().getLayoutBounds()).getMinY());
+    return Rest.ask(() -> owner().localToScene(owner().getLayoutBounds()).getMinY());
   }
 
   /** What is to be read under the node with this id; empty when it is not to be seen. */
   String words(String id) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    return Rest.ask(
         () -> {
           var all = new StringBuilder();
           var node = find(stage.getScene().getRoot(), id);
@@ -236,8 +231,7 @@ final class DeskWindow implements AutoCloseable {
   }
 
   boolean sees(String id) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    return Rest.ask(
         () -> {
           var node = find(stage.getScene().getRoot(), id);
           return node != null && seen(node);
@@ -262,9 +256,9 @@ final class DeskWindow implements AutoCloseable {
 
   /** Takes a picture, and what is cut, nameless or faint in it. */
   java.util.List<String> judged(String name) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     Pictures.take(stage.getScene(), name);
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Judge.faults(stage.getScene())).stream()
+    return Rest.ask(() -> Judge.faults(stage.getScene())).stream()
         .map(fault -> name + ": " + fault)
         .toList();
   }
@@ -275,8 +269,7 @@ final class DeskWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    Rest.ask(
         () -> {
           stage.hide();
           return null;

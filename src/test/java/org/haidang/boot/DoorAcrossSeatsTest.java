@@ -15,15 +15,15 @@ import org.haidang.desk.Keys.Unlock;
 import org.haidang.platform.Json;
 import org.haidang.remote.HttpCentralServer;
 import org.haidang.remote.LineLimits;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.shell.SignInAction.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Real server, real key ring, real store: a password set anew, changed, and days that run out. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 @Tag("long")
 class DoorAcrossSeatsTest {
 

@@ -39,13 +39,14 @@ import org.haidang.model.Role;
 import org.haidang.people.PersonFields;
 import org.haidang.platform.Ids;
 import org.haidang.records.Search;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -53,7 +54,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * full of planted words, and asked to unmask them.
  */
 @Tag("long")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class MaskWalkTest {
 
   private static final Ids IDS = Ids.timeOrdered();
@@ -132,9 +133,9 @@ class MaskWalkTest {
 
   private Seen seen(DeskOf desk) {
     var seen = new Seen(new TreeSet<>(), new TreeSet<>());
-    List<Feature> places = WaitForAsyncUtils.waitForAsyncFx(20_000, desk::places);
+    List<Feature> places = Rest.ask(desk::places);
     java.util.concurrent.Callable<Stage> opening = Stage::new;
-    var stage = WaitForAsyncUtils.waitForAsyncFx(20_000, opening);
+    var stage = Rest.ask(opening);
     for (var place : places) {
       var records =
           Stream.of(
@@ -177,8 +178,7 @@ class MaskWalkTest {
   }
 
   private static void onScreen(Runnable act) {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+    Rest.ask(
         () -> {
           act.run();
           return null;
@@ -188,7 +188,7 @@ class MaskWalkTest {
   /** As long as a record takes to be read on a busy machine. */
   private static void settle() {
     WaitForAsyncUtils.sleep(250, TimeUnit.MILLISECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void press(Stage stage) {

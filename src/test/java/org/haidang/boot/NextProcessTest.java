@@ -15,17 +15,17 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.haidang.platform.DataFolder;
 import org.haidang.platform.Texts;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A process that takes over, as the one before it and as the one after it see it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 @DisabledOnOs(OS.WINDOWS)
 class NextProcessTest {
 
@@ -98,7 +98,7 @@ class NextProcessTest {
     }
     assertThat(shown.get(10, TimeUnit.SECONDS)).isTrue();
     var scene = workstation[0].stage().getScene();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(((TextInputControl) scene.lookup("#login")).getText()).isEqualTo("lan");
     assertThat(scene.getFocusOwner().getId()).isEqualTo("password");
     assertThat(((Labeled) scene.lookup("#sign-in-enter")).getText()).isEqualTo("Mở khóa");

@@ -16,14 +16,14 @@ import javafx.stage.Stage;
 import org.haidang.platform.Texts;
 import org.haidang.store.central.Reports;
 import org.haidang.store.central.TestDatabase;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A window whose person is revoked goes back to the sign-in screen by itself and says why. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PutOutWindowTest {
 
   private static final String DATABASE = "put_out_window";

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Two windows on one server: a hand is raised, a hint is given, a call is handed over. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class SideBySideTest {
 
   @TempDir Path folder;
@@ -118,8 +118,7 @@ class SideBySideTest {
           var hoa = window("hoa", central)) {
         second.untilWords("unfinished", "đang dở ở máy khác");
         faults.addAll(second.judged("together-10-elsewhere"));
-        WaitForAsyncUtils.waitForAsyncFx(
-            5000,
+        Rest.ask(
             () -> {
               second.node("waits-1").requestFocus();
               ((Button) second.node("waits-1")).fire();

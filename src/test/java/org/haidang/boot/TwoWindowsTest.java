@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Texts;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Two windows of the program on one data folder. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class TwoWindowsTest {
 
   @TempDir Path folder;
@@ -43,17 +42,17 @@ class TwoWindowsTest {
     var windows = new Workstation[2];
     robot.interact(() -> windows[0] = window());
     robot.interact(windows[0]::start);
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shows(windows[0], "sign-in"));
+    Rest.until("it shows", () -> shows(windows[0], "sign-in"));
 
     robot.interact(() -> windows[1] = window());
     robot.interact(windows[1]::start);
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shows(windows[1], "fault-code"));
+    Rest.until("it shows", () -> shows(windows[1], "fault-code"));
     var code = (Labeled) windows[1].stage().getScene().lookup("#fault-code");
     assertThat(code.getText()).isEqualTo(ErrorCode.FOLDER_IN_USE.code());
 
     robot.interact(windows[0]::close);
     robot.interact(windows[1]::start);
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shows(windows[1], "sign-in"));
+    Rest.until("it shows", () -> shows(windows[1], "sign-in"));
     robot.interact(windows[1]::close);
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -17,16 +16,16 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.store.central.EmbeddedDatabase;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An installed program on a computer where nobody named the central server. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class UnnamedServerTest {
 
   @TempDir Path folder;
@@ -57,9 +56,8 @@ class UnnamedServerTest {
     try (var central = Central.start("unnamed")) {
       var code = central.server.door().code("HN").text();
       type(robot, workstation, central.address, code.replace('-', 'x'));
-      WaitForAsyncUtils.waitFor(
-          10,
-          TimeUnit.SECONDS,
+      Rest.until(
+          "the fault is told",
           () -> said(workstation, "enrol-fault").contains("HD-ENROL-CODE-MISTYPED"));
 
       type(robot, workstation, central.address, code.toLowerCase(Locale.ROOT));
@@ -108,9 +106,8 @@ class UnnamedServerTest {
   }
 
   private static void await(Workstation window, String id) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        10,
-        TimeUnit.SECONDS,
+    Rest.until(
+        id + " is there",
         () -> {
           var scene = window.stage().getScene();
           return scene != null && scene.lookup("#" + id) != null;

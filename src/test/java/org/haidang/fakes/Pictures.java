@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.testfx.util.WaitForAsyncUtils;
+import org.haidang.ui.hands.Rest;
 
 /** Takes pictures of a scene and the lists open over it, for people to look at. */
 public final class Pictures {
@@ -24,8 +24,8 @@ public final class Pictures {
 
   /** Writes {@code target/pictures/name.png}. */
   public static void take(Scene scene, String name) {
-    WaitForAsyncUtils.waitForFxEvents();
-    var picture = WaitForAsyncUtils.waitForAsyncFx(5000, () -> paint(scene));
+    Rest.await();
+    var picture = Rest.ask(() -> paint(scene));
     try {
       Files.createDirectories(FOLDER);
       ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());

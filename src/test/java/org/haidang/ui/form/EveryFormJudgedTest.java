@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import javafx.stage.Stage;
 import org.haidang.fakes.EveryForm;
 import org.haidang.model.Body;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** One question of every type and look, judged in both languages and at every size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class EveryFormJudgedTest {
 
   private FormPage page;

@@ -6,13 +6,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.fakes.EveryForm;
 import org.haidang.model.Body;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Every type of question answered from the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class EveryFormScreenTest {
 
   private FormPage page;

@@ -31,6 +31,8 @@ import org.haidang.platform.Ids;
 import org.haidang.tour.PaperNote;
 import org.haidang.ui.form.files.Attaching;
 import org.haidang.ui.form.files.FileDesk;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -39,12 +41,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A photo of a note attached, seen, taken away and brought back from the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FileEditorScreenTest {
 
   private static final String FILE = "typed/file";
@@ -64,7 +64,12 @@ class FileEditorScreenTest {
     var looks = new Looks(audit, Ids.timeOrdered(), java.time.Clock.systemUTC(), "lan");
     var desk =
         new FileDesk(
-            files, looks, true, false, new Background(worker, Platform::runLater), messages);
+            files,
+            looks,
+            true,
+            false,
+            new Background(Rest.watched(worker), Platform::runLater),
+            messages);
     var attaching =
         new Attaching(
             desk,
@@ -218,7 +223,7 @@ class FileEditorScreenTest {
     attach("tờ ghi.png");
     assertThat(files.listeners()).isPositive();
     page.robot().interact(page.view::release);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(files.listeners()).isZero();
   }
 }

@@ -2,8 +2,6 @@ package org.haidang.ui.form;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -20,11 +18,12 @@ import javafx.stage.Stage;
 import org.haidang.content.FormSession;
 import org.haidang.model.Body;
 import org.haidang.ui.form.files.Attaching;
+import org.haidang.ui.hands.Hands;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A form in a window as wide as a desk gives it, as hands and eyes know it. */
 final class FormPage {
@@ -35,7 +34,7 @@ final class FormPage {
   final FormView view;
   private final FormSession session;
   private final Stage stage;
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new Hands();
 
   /** Opens {@code session} in {@code stage}; on the FX thread. */
   FormPage(FormSession session, Stage stage) {
@@ -101,24 +100,17 @@ final class FormPage {
   }
 
   FormPage settle() {
-    WaitForAsyncUtils.waitForFxEvents();
-    try {
-      WaitForAsyncUtils.waitFor(
-          10,
-          TimeUnit.SECONDS,
-          () ->
-              robot.lookup(".form-filling").queryAll().stream()
-                  .noneMatch(b -> b.getParent() != null && b.getParent().isVisible()));
-    } catch (TimeoutException e) {
-      throw new AssertionError("the section is never whole", e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.until("the section is whole", () -> Rest.ask(this::filled));
     return this;
   }
 
+  private boolean filled() {
+    return robot.lookup(".form-filling").queryAll().stream()
+        .noneMatch(blank -> blank.getParent() != null && blank.getParent().isVisible());
+  }
+
   String value(String path) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        2000, () -> java.util.Objects.requireNonNullElse(session.value(path), ""));
+    return Rest.ask(() -> java.util.Objects.requireNonNullElse(session.value(path), ""));
   }
 
   String text(String path) {
@@ -141,7 +133,7 @@ final class FormPage {
 
   /** Path of the field with the focus; empty when it is in none. */
   String caretIn() {
-    Node at = WaitForAsyncUtils.waitForAsyncFx(2000, () -> stage.getScene().getFocusOwner());
+    Node at = Rest.ask(() -> stage.getScene().getFocusOwner());
     while (at != null && (at.getId() == null || !at.getId().startsWith("field:"))) {
       at = at.getParent();
     }
@@ -150,8 +142,7 @@ final class FormPage {
 
   /** What a screen reader says of what has the focus. */
   String spoken() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        2000, () -> stage.getScene().getFocusOwner().getAccessibleText());
+    return Rest.ask(() -> stage.getScene().getFocusOwner().getAccessibleText());
   }
 
   Node row(String path) {

@@ -18,16 +18,16 @@ import org.haidang.content.FormSession;
 import org.haidang.content.TestWorkbook;
 import org.haidang.model.Body;
 import org.haidang.model.Limits;
+import org.haidang.ui.hands.Hands;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Stages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PastedTextTest {
 
   private static final TestWorkbook BOOK =
@@ -63,19 +63,19 @@ class PastedTextTest {
 
   @BeforeEach
   void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private TextInputControl text(String path) {
     return (TextInputControl)
-        new FxRobot()
+        new Hands()
             .lookup(node -> ("field:" + path).equals(node.getId()))
             .query()
             .lookup(".text-input");
   }
 
   private String beside(String path) {
-    var row = new FxRobot().lookup(node -> ("field:" + path).equals(node.getId())).query();
+    var row = new Hands().lookup(node -> ("field:" + path).equals(node.getId())).query();
     return ((Label) row.lookup(".form-aside")).getText();
   }
 
@@ -110,8 +110,8 @@ class PastedTextTest {
   }
 
   private static void onScreen(Callable<Void> work) {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, work);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.ask(work);
+    Rest.await();
   }
 
   @Test

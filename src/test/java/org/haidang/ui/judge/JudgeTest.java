@@ -15,14 +15,14 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.haidang.tour.Judge;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The judge sees what a person would stumble over, and nothing else. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class JudgeTest {
 
   private Stage stage;

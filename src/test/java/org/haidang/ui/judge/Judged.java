@@ -6,10 +6,10 @@ import java.util.Locale;
 import javafx.stage.Stage;
 import org.haidang.fakes.Pictures;
 import org.haidang.tour.Judge;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A screen judged in both languages at the sizes people have it. With {@code -Dhaidang.pictures}
@@ -79,7 +79,6 @@ public final class Judged {
 
   /** What is wrong with it as it stands; looking changes nothing, so that nothing is waited for. */
   private static List<String> seen(Stage stage) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        SEEN_WITHIN_MILLIS, () -> Judge.faults(stage.getScene()));
+    return Rest.ask(() -> Judge.faults(stage.getScene()));
   }
 }

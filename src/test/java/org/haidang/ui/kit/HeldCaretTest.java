@@ -8,15 +8,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a screen begins with has the caret until somebody presses something. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class HeldCaretTest {
 
   private TextField account;
@@ -35,7 +35,7 @@ class HeldCaretTest {
 
   private void taken(FxRobot robot) {
     robot.interact(account::requestFocus);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test

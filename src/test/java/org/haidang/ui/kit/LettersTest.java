@@ -7,14 +7,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextField;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Vietnamese letters: all in the font, all in one piece. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class LettersTest {
 
   /** 12 vowels by 6 tones, đ, both cases: every letter the alphabet adds to ASCII, and ASCII's. */

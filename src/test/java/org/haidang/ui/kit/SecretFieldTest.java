@@ -6,16 +6,16 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A field that knows what was typed, while JavaFX knows dots only. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class SecretFieldTest {
 
   private SecretField field;
@@ -35,7 +35,7 @@ class SecretFieldTest {
   }
 
   private String typed() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return new String(field.characters());
   }
 

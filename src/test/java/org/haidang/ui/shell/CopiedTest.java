@@ -9,17 +9,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What was copied at the desk does not stay in the clipboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CopiedTest {
 
   private final List<Runnable> due = new ArrayList<>();
@@ -65,7 +65,7 @@ class CopiedTest {
     robot.clickOn(field);
     robot.interact(field::selectAll);
     robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(held(robot)).isEqualTo(field.getText());
   }
 
@@ -95,7 +95,7 @@ class CopiedTest {
     robot.clickOn(field);
     robot.interact(field::deselect);
     robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(due).isEmpty();
     robot.interact(copied::forget);
     assertThat(held(robot)).isEqualTo("của chương trình khác");

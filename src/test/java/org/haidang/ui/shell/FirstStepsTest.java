@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -18,12 +20,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A newcomer is shown round; nobody else is held up. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FirstStepsTest {
 
   private final Wording wording = Stages.wording();
@@ -85,7 +85,7 @@ class FirstStepsTest {
 
   private void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private boolean shown(FxRobot robot) {

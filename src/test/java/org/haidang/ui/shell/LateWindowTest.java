@@ -21,6 +21,7 @@ import org.haidang.sync.Outbox;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.desk.line.AsideViewModel;
 import org.haidang.ui.desk.line.LineViewModel;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.LineBadge;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -30,11 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What waits for fifteen minutes is said on the window itself, and not a second before. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class LateWindowTest {
 
   private static final Instant SAVED = new SettableClock().instant();

@@ -15,6 +15,8 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Destination;
@@ -30,12 +32,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window around the features. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class MainWindowTest {
 
   private final Wording wording = Stages.wording();
@@ -81,12 +81,12 @@ class MainWindowTest {
   }
 
   private String badge(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#line-badge").queryAs(Labeled.class).getText();
   }
 
   private String said(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(".message-bar").queryAs(MessageBar.class).shown();
   }
 
@@ -139,13 +139,13 @@ class MainWindowTest {
   @Test
   void the_badge_leads_to_what_it_tells_of_by_mouse_and_by_key(FxRobot robot) {
     model.tell(new SyncStatus(SyncStatus.Line.OFFLINE, 3, 0, null, null, null));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     robot.clickOn("#line-badge");
     assertThat(model.current().get()).isEqualTo(1);
     assertThat(happened).endsWith("reports shown", "reports opened WAITING");
 
     model.tell(new SyncStatus(SyncStatus.Line.ONLINE, 3, 1, null, null, null));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     robot.press(KeyCode.CONTROL, KeyCode.G).release(KeyCode.G, KeyCode.CONTROL);
     assertThat(happened).endsWith("reports opened ATTENTION");
   }
@@ -175,7 +175,7 @@ class MainWindowTest {
   void a_paused_line_offers_to_sign_in_again(FxRobot robot) {
     model.tell(
         new SyncStatus(SyncStatus.Line.PAUSED, 1, 0, null, ErrorCode.SERVER_SIGN_IN_AGAIN, null));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
 
     robot.clickOn("#sign-in-again");
 
@@ -212,7 +212,7 @@ class MainWindowTest {
     var before = field.localToScene(field.getBoundsInLocal());
 
     robot.interact(() -> messages.tell(ErrorCode.DATABASE_DAMAGED));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
 
     assertThat(field.localToScene(field.getBoundsInLocal())).isEqualTo(before);
   }

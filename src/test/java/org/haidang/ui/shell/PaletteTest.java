@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Command.Group;
@@ -30,12 +32,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Anything by its name, from anywhere in the window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PaletteTest {
 
   private static final Account MAI = new Account("mai", "Trần Thị Mai", Role.COUNSELOR, "HN");
@@ -116,7 +116,7 @@ class PaletteTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static boolean open(FxRobot robot) {

@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Messages;
@@ -25,12 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Where one goes, in windows of any width. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PlacesTest {
 
   private static final int COUNT = 8;
@@ -82,7 +82,7 @@ class PlacesTest {
   }
 
   private long shown(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(".place").queryAll().stream().filter(Node::isVisible).count();
   }
 
@@ -92,8 +92,8 @@ class PlacesTest {
 
   private void width(FxRobot robot, double width) {
     robot.interact(() -> places.resize(width, 50));
-    WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
+    Rest.await();
   }
 
   @Test

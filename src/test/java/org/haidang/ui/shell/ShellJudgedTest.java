@@ -10,6 +10,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -18,11 +19,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Sign-in, faults at the start and the window's frame, judged in every language and size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ShellJudgedTest {
 
   private static final Account MAI = new Account("mai", "Trần Thị Mai", Role.COUNSELOR, "HN");

@@ -12,6 +12,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.KeyHelp;
@@ -24,11 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Paints the shell's screens for people to judge, and holds what no picture may lack. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ShellPicturesTest {
 
   private static final Account MAI = new Account("mai", "Trần Thị Mai", Role.COUNSELOR, "HN");

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.haidang.ui.hands.Rest;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The sign-in screen as its users know it. */
 final class SignInPage {
@@ -80,7 +80,7 @@ final class SignInPage {
   }
 
   private String text(String query) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(query).queryAs(Label.class).getText();
   }
 }

@@ -10,6 +10,7 @@ import org.haidang.fakes.Pictures;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.ErrorCode;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Signing in by keyboard and mouse. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class SignInScreenTest {
 
   private final Wording wording = Stages.wording();
@@ -72,7 +72,7 @@ class SignInScreenTest {
     var todo = List.copyOf(work);
     work.clear();
     todo.forEach(Runnable::run);
-    org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+    org.haidang.ui.hands.Rest.await();
   }
 
   @Test

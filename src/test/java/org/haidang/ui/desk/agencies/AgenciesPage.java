@@ -8,8 +8,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.haidang.referrals.Suggestion;
+import org.haidang.ui.hands.Rest;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The directory as its users know it; by keyboard alone. */
 final class AgenciesPage {
@@ -22,7 +22,7 @@ final class AgenciesPage {
 
   AgenciesPage type(String text) {
     robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -30,14 +30,14 @@ final class AgenciesPage {
     for (var key : keys) {
       robot.press(key).release(key);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   AgenciesPage chord(KeyCode... keys) {
     robot.press(keys);
     robot.release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 

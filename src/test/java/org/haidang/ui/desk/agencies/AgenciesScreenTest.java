@@ -31,6 +31,7 @@ import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.Directory;
 import org.haidang.referrals.DirectoryBook;
 import org.haidang.referrals.LocalAgencies;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -40,11 +41,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The directory on the screen, with the agencies the product ships with, by keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AgenciesScreenTest {
 
   private static final Clock CLOCK = Clock.fixed(Stages.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));

@@ -8,17 +8,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Most calls ask for information: find the answer, say it, close, all by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AnswersAtDeskTest {
 
   private DeskBench bench;

@@ -8,16 +8,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Wrapping up by keyboard: each possible victim judged first, weighed after. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AssessScreenTest {
 
   private static final String WHY = "Trẻ tự kể hai lần, lời kể khớp nhau.";

@@ -9,16 +9,16 @@ import org.haidang.fakes.SampleForm;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.platform.ErrorCode;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CallDeskScreenTest {
 
   private DeskBench bench;

@@ -8,14 +8,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A day has a hundred calls: each that is over leaves the memory, its screen and its words. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CallLetGoTest {
 
   private static final int CALLS = 4;

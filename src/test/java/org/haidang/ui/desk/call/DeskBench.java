@@ -36,6 +36,7 @@ import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Texts;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Messages;
@@ -47,7 +48,6 @@ import org.haidang.ui.shell.MainWindow;
 import org.haidang.ui.shell.Screen;
 import org.haidang.ui.shell.WindowMemory;
 import org.jspecify.annotations.Nullable;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A whole window with the call desk in it, over stores in memory and real threads. */
 final class DeskBench {
@@ -65,7 +65,7 @@ final class DeskBench {
 
   private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
-  private final Background background = new Background(worker, Platform::runLater);
+  private final Background background = new Background(Rest.watched(worker), Platform::runLater);
 
   /** What is due and handed over; null where there is nothing of it. */
   @Nullable Duties duties;
@@ -169,8 +169,7 @@ final class DeskBench {
 
   void close() {
     // The stage is shared by all tests: what it shows next must not wake this desk.
-    WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+    Rest.ask(
         () -> {
           frame.show(new Blank());
           return null;

@@ -2,8 +2,6 @@ package org.haidang.ui.desk.call;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -13,8 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.haidang.fakes.Pictures;
+import org.haidang.ui.hands.Rest;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The call desk as the hands and eyes of a counselor know it. */
 final class DeskPage {
@@ -88,17 +86,14 @@ final class DeskPage {
   }
 
   DeskPage settle() {
-    WaitForAsyncUtils.waitForFxEvents();
     // What is looked up elsewhere than on the screen's thread may change under the look.
-    await(
-        "all rows of the section are there",
-        () -> WaitForAsyncUtils.waitForAsyncFx(5000, this::filled));
+    Rest.until("all rows of the section are there", () -> Rest.ask(this::filled));
     return this;
   }
 
   /** Path of the field that has the focus; its node's class when it is none. */
   String caretIn() {
-    Node node = WaitForAsyncUtils.waitForAsyncFx(2000, () -> scene().getFocusOwner());
+    Node node = Rest.ask(() -> scene().getFocusOwner());
     for (var at = node; at != null; at = at.getParent()) {
       for (var kind : List.of("field:", "beside:")) {
         if (at.getId() != null && at.getId().startsWith(kind)) {
@@ -110,8 +105,7 @@ final class DeskPage {
   }
 
   int caretAt() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        2000, () -> ((TextInputControl) scene().getFocusOwner()).getCaretPosition());
+    return Rest.ask(() -> ((TextInputControl) scene().getFocusOwner()).getCaretPosition());
   }
 
   String textIn(String path) {
@@ -156,8 +150,7 @@ final class DeskPage {
   }
 
   double heightOnScreen(String path) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        2000, () -> row(path).localToScene(row(path).getLayoutBounds()).getMinY());
+    return Rest.ask(() -> row(path).localToScene(row(path).getLayoutBounds()).getMinY());
   }
 
   private Node row(String path) {
@@ -186,8 +179,7 @@ final class DeskPage {
   }
 
   DeskPage signInAgainAfterAKill() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        5000,
+    Rest.ask(
         () -> {
           bench.signIn();
           return null;
@@ -196,15 +188,7 @@ final class DeskPage {
   }
 
   DeskPage until(String what, Callable<Boolean> holds) {
-    await(what, holds);
+    Rest.until(what, holds);
     return settle();
-  }
-
-  private static void await(String what, Callable<Boolean> holds) {
-    try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
-    } catch (TimeoutException e) {
-      throw new AssertionError("never: " + what, e);
-    }
   }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.fakes.Cut;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Pictures of the desk for people to judge; by itself it holds that no word is cut. */
 @Tag("long")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class DeskPicturesTest {
 
   private DeskBench bench;

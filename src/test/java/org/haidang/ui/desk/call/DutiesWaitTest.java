@@ -5,23 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.haidang.duties.DutiesBench;
 import org.haidang.duties.HandoverDraft;
 import org.haidang.duties.Urgency;
 import org.haidang.fakes.SampleForm;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is due and handed over waits at the desk, each row with its reason. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class DutiesWaitTest {
 
   private final DeskBench bench = new DeskBench(SampleForm.pack(), SampleForm::open);
@@ -44,7 +43,7 @@ class DutiesWaitTest {
 
   /** What a screen reader says of each row, from the top. */
   private List<String> rows(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(".unfinished-row").queryAll().stream()
         .map(Node::getAccessibleText)
         .map(words -> words.replaceAll(" +", " ").strip())
@@ -54,7 +53,7 @@ class DutiesWaitTest {
   @Test
   void each_says_why_it_is_there_and_the_clock_brings_what_falls_due(FxRobot robot)
       throws Exception {
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> rows(robot).size() == 4);
+    Rest.until("four rows", () -> rows(robot).size() == 4);
     assertThat(rows(robot))
         .containsExactly(
             "09:15 Bàn giao ca hoa chờ bạn nhận ca",

@@ -33,6 +33,7 @@ import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
 import org.haidang.records.Register;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -41,11 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A returning caller is recognised beside the form, opened with a reason, linked by a digit. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class EarlierAtDeskTest {
 
   private final Register register =

@@ -7,16 +7,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Most calls ask for something: they end in at most eight answers and twenty keys. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class InformationCallTest {
 
   private DeskBench bench;

@@ -10,19 +10,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.haidang.desk.Draft;
 import org.haidang.fakes.SampleForm;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A book lies on the keyboard: a key held for a minute, thirty times a second. */
 @Tag("long")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class KeysHeldAtDeskTest {
 
   private static final int A_MINUTE = 1_800;
@@ -53,8 +53,7 @@ class KeysHeldAtDeskTest {
   private Duration hold(KeyCode code, String letter, boolean control) {
     long begun = System.nanoTime();
     for (int burst = 0; burst < A_MINUTE / 30; burst++) {
-      WaitForAsyncUtils.waitForAsyncFx(
-          60_000,
+      Rest.ask(
           () -> {
             for (int i = 0; i < 30; i++) {
               fire(KeyEvent.KEY_PRESSED, code, KeyEvent.CHAR_UNDEFINED, control);
@@ -67,8 +66,7 @@ class KeysHeldAtDeskTest {
       desk.settle();
     }
     var took = Duration.ofNanos(System.nanoTime() - begun);
-    WaitForAsyncUtils.waitForAsyncFx(
-        60_000,
+    Rest.ask(
         () -> {
           fire(KeyEvent.KEY_RELEASED, code, KeyEvent.CHAR_UNDEFINED, control);
           return null;

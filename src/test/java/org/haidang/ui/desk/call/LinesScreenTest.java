@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** One desk, two lines: the same counselors answer for the trafficked and for children. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class LinesScreenTest {
 
   private static final String CHILD_ONLY = "contact/reason_group";

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -19,18 +18,18 @@ import org.haidang.duties.Urgency;
 import org.haidang.fakes.Pictures;
 import org.haidang.fakes.SampleForm;
 import org.haidang.model.RecordType;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is known of a number is said quietly beneath the box it is typed in. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class NumberBoxTest {
 
   private final DeskBench bench = new DeskBench(SampleForm.pack(), SampleForm::open);
@@ -51,14 +50,8 @@ class NumberBoxTest {
     robot.interact(() -> robot.lookup("#number").<TextInputControl>query().setText(number));
   }
 
-  private void until(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        5,
-        TimeUnit.SECONDS,
-        () -> {
-          WaitForAsyncUtils.waitForFxEvents();
-          return holds.getAsBoolean();
-        });
+  private void until(BooleanSupplier holds) {
+    Rest.until("it is said", holds::getAsBoolean);
   }
 
   private static boolean sees(FxRobot robot, String id) {

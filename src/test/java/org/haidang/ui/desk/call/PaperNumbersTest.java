@@ -7,17 +7,17 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.content.Numbering;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A record taken on paper is typed in by the numbers of the printed form. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PaperNumbersTest {
 
   private DeskBench bench;

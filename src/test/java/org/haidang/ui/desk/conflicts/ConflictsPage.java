@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.haidang.ui.hands.Rest;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The desk of disagreements as its users know it: by the keyboard alone. */
 final class ConflictsPage {
@@ -20,20 +20,20 @@ final class ConflictsPage {
   ConflictsPage press(KeyCode... keys) {
     for (var key : keys) {
       robot.press(key).release(key);
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.await();
     }
     return this;
   }
 
   ConflictsPage together(KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   ConflictsPage type(String text) {
     robot.write(text, 0);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -46,23 +46,23 @@ final class ConflictsPage {
   }
 
   int rows(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).queryAs(ListView.class).getItems().size();
   }
 
   String text(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).queryAs(Labeled.class).getText();
   }
 
   boolean shows(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
   }
 
   /** Every word of a part of the screen, top to bottom. */
   List<String> words(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot
         .from(robot.lookup("#" + id))
         .lookup((Node node) -> node instanceof Labeled)

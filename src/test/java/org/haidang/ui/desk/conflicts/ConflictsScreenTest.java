@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.people.PersonFields;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -25,12 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What people wrote apart, settled from end to end without a mouse. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ConflictsScreenTest {
 
   @TempDir static Path folder;
@@ -61,7 +61,7 @@ class ConflictsScreenTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, feature::hidden);
+    Rest.act(feature::hidden);
     bench.close();
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -13,6 +12,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.model.Role;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
@@ -20,12 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A thousand disagreements are read beside the screen, never on it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ManyConflictsTest {
 
   private static final int MANY = 1000;
@@ -53,8 +52,7 @@ class ManyConflictsTest {
       var background =
           new Background(worker, task -> Platform.runLater(() -> timed(task, longest)));
       var feature =
-          WaitForAsyncUtils.waitForAsyncFx(
-              10_000,
+          Rest.ask(
               () -> {
                 var made = bench.feature(Stages.wording(), background);
                 stage.setScene(new Scene(new StackPane(made.view()), 1366, 768));
@@ -63,16 +61,15 @@ class ManyConflictsTest {
                 made.shown();
                 return made;
               });
-      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> feature.model().open().size() == MANY);
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.until("all are open", () -> feature.model().open().size() == MANY);
+      Rest.await();
       assertThat(robot.lookup("#conflicts").queryAs(ListView.class).getItems()).hasSize(MANY);
       // The first time classes are loaded; the second reading is what every change brings.
       longest.set(0);
       var first = feature.model().open().getFirst();
       bench.desk.settle(first, "16", "hỏi lại");
-      WaitForAsyncUtils.waitFor(
-          30, TimeUnit.SECONDS, () -> feature.model().open().size() == MANY - 1);
-      WaitForAsyncUtils.waitForAsyncFx(5000, feature::hidden);
+      Rest.until("one is settled", () -> feature.model().open().size() == MANY - 1);
+      Rest.act(feature::hidden);
     }
     assertThat(Duration.ofNanos(longest.get())).isLessThan(MOST);
   }

@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.contacts;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -26,6 +25,8 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.FxWatchdog;
 import org.haidang.ui.kit.Later;
@@ -37,12 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Thousands of records come in while somebody types: no key waits for them. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CalmListTest {
 
   private static final int PAGES = 6;
@@ -107,7 +106,7 @@ class CalmListTest {
     try (var watch = new FxWatchdog()) {
       // The first rows of a table are styled and its classes read: that is not what is asked here.
       typing(robot, 0);
-      WaitForAsyncUtils.waitFor(10, SECONDS, () -> rows(robot) > 100);
+      Rest.until("a hundred rows", () -> rows(robot) > 100);
       Thread.sleep(SHOWN_WITHIN);
       watch.reset();
       typing(robot, PAGES);
@@ -135,7 +134,7 @@ class CalmListTest {
       robot.push(KeyCode.BACK_SPACE);
     }
     coming.get();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -149,7 +148,7 @@ class CalmListTest {
               Thread.onSpinWait();
             }
           });
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.await();
       Thread.sleep(Duration.ofMillis(100));
       assertThat(watch.longest()).isGreaterThan(FxWatchdog.LONGEST);
     }

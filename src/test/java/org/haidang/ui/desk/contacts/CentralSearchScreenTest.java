@@ -33,6 +33,8 @@ import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.records.Search.Answer;
 import org.haidang.records.Search.Question;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -43,14 +45,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The one box asks the server, too: what it alone holds stands apart and is opened for a reason.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class CentralSearchScreenTest {
 
   private static final UUID GONE = new UUID(0x7000, 77);
@@ -150,7 +150,7 @@ class CentralSearchScreenTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static String text(FxRobot robot, String id) {
@@ -250,7 +250,7 @@ class CentralSearchScreenTest {
     assertThat(sees(robot, "central")).isTrue();
     press(robot, KeyCode.F3);
     robot.write("h");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(sees(robot, "central")).isFalse();
   }
 

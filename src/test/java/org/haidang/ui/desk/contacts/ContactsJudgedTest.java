@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.haidang.access.Looks;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.platform.Ids;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -20,11 +21,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The contacts, judged in both languages and at every size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ContactsJudgedTest {
 
   private final Wording wording = Stages.wording();

@@ -7,8 +7,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.haidang.desk.Contacts;
+import org.haidang.ui.hands.Rest;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The list of contacts as its users know it. */
 final class ContactsPage {
@@ -51,13 +51,13 @@ final class ContactsPage {
   }
 
   List<String> summaries() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return table().getItems().stream().map(row -> row.entry().summary()).toList();
   }
 
   /** The row at the given index as it is written, its columns joined by a bar. */
   String row(int index) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     var row = table().getItems().get(index);
     var words = new java.util.ArrayList<String>();
     for (var column : table().getColumns()) {
@@ -73,28 +73,28 @@ final class ContactsPage {
   }
 
   int selectedIndex() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return table().getSelectionModel().getSelectedIndex();
   }
 
   String count() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#contacts-count").queryAs(Label.class).getText();
   }
 
   String emptyTitle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.from(table()).lookup(".empty-title").queryAs(Label.class).getText();
   }
 
   boolean recordIsOpen() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#record").tryQuery().isPresent();
   }
 
   /** Every word of the open record, top to bottom. */
   List<String> recordWords() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.from(robot.lookup("#record")).lookup(".label").queryAll().stream()
         .map(node -> ((Label) node).getText())
         .toList();

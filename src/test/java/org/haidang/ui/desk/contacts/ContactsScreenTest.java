@@ -18,6 +18,7 @@ import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The list of contacts by keyboard and mouse, in a window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ContactsScreenTest {
 
   private final Wording wording = Stages.wording();

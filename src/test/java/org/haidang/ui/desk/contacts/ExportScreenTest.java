@@ -20,6 +20,8 @@ import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -29,12 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Writing the list to a file, by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ExportScreenTest {
 
   private final Wording wording = Stages.wording();
@@ -123,7 +123,7 @@ class ExportScreenTest {
 
   private static void stroke(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private List<String> judged(FxRobot robot, String name) {

@@ -23,6 +23,8 @@ import org.haidang.platform.Ids;
 import org.haidang.tour.Judge;
 import org.haidang.tour.PaperNote;
 import org.haidang.ui.form.files.FileDesk;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -34,14 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The files of a record that is read: whether they are here, opened by one key, every look noted.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FilesInRecordScreenTest {
 
   private final Wording wording = Stages.wording();
@@ -104,16 +104,16 @@ class FilesInRecordScreenTest {
           feature.shown();
           feature.open(new Destination.OneRecord(RecordType.CONTACT, contact));
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void press(KeyCode key) {
     robot.press(key).release(key);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private String words() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     var all = new StringBuilder();
     var card = robot.lookup(".file-card").query();
     for (var kind : java.util.List.of(".label", ".button")) {
@@ -127,7 +127,7 @@ class FilesInRecordScreenTest {
   }
 
   private boolean seen() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(".file-picture").tryQuery().isPresent();
   }
 
@@ -247,8 +247,7 @@ class FilesInRecordScreenTest {
     open(true);
     press(KeyCode.F4);
     press(KeyCode.F5);
-    assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Judge.faults(stage.getScene())))
-        .isEmpty();
+    assertThat(Rest.ask(() -> Judge.faults(stage.getScene()))).isEmpty();
     assertThat(files.listeners()).isPositive();
     robot.interact(feature::hidden);
     assertThat(files.listeners()).isZero();

@@ -20,6 +20,8 @@ import org.haidang.model.Place;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.platform.Ids;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -31,12 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What became of a record, and two versions of it side by side. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class HistoryScreenTest {
 
   private final Wording wording = Stages.wording();
@@ -103,7 +103,7 @@ class HistoryScreenTest {
   }
 
   private List<String> words() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return contacts.recordWords();
   }
 

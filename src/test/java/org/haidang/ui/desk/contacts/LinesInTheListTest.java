@@ -23,14 +23,14 @@ import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.records.IndexEntry;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Where contacts come on two lines, the list tells them apart. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class LinesInTheListTest {
 
   private final ShippedLibrary both = ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));

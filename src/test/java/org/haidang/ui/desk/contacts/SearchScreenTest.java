@@ -34,6 +34,8 @@ import org.haidang.records.Passage;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.records.Typed;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
@@ -43,12 +45,10 @@ import org.haidang.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The one box: every kind of record, chips, the match shown, what is personal masked. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class SearchScreenTest {
 
   private final MemoryAudit audit = new MemoryAudit();
@@ -154,7 +154,7 @@ class SearchScreenTest {
   }
 
   private List<String> shown(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#found .found-card").queryAllAs(FoundCard.class).stream()
         .filter(card -> card.getScene() != null && card.isVisible())
         .map(FoundCard::words)
@@ -162,7 +162,7 @@ class SearchScreenTest {
   }
 
   private List<String> marked(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#found .found-mark").queryAllAs(Text.class).stream()
         .map(Text::getText)
         .toList();
@@ -170,7 +170,7 @@ class SearchScreenTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -240,7 +240,7 @@ class SearchScreenTest {
   }
 
   private static List<String> chips(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#narrowings .button").queryAllAs(Button.class).stream()
         .map(Button::getText)
         .toList();
@@ -303,7 +303,7 @@ class SearchScreenTest {
     robot.write("mong cai");
     for (double scale : new double[] {1, 2}) {
       robot.interact(() -> theme.scale().set(scale));
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.await();
       assertThat(shown(robot)).hasSizeGreaterThan(2);
       assertThat(
               robot.from(robot.lookup("#found")).lookup(".scroll-bar").queryAllAs(ScrollBar.class))

@@ -28,6 +28,7 @@ import org.haidang.fakes.ShippedPack;
 import org.haidang.model.Account;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -38,11 +39,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What is due, worked off from the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class DueListScreenTest {
 
   private final DutiesBench bench = new DutiesBench();

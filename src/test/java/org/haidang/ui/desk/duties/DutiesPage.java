@@ -8,9 +8,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.haidang.duties.DueList;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.LongSlot;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The due list as a counselor knows it. */
 final class DutiesPage {
@@ -19,18 +19,18 @@ final class DutiesPage {
 
   DutiesPage(FxRobot robot) {
     this.robot = robot;
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   DutiesPage press(KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   DutiesPage type(String text) {
     robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -43,7 +43,7 @@ final class DutiesPage {
           field.selectAll();
         });
     robot.interact(() -> robot.lookup("#" + id).<TextInputControl>query().replaceSelection(text));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 

@@ -19,6 +19,7 @@ import org.haidang.fakes.SampleForm;
 import org.haidang.model.Account;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -27,11 +28,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Numbers that were abusive, looked through by a supervisor from the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FlagListScreenTest {
 
   private final DutiesBench bench = new DutiesBench();

@@ -27,6 +27,7 @@ import org.haidang.model.Account;
 import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.ui.desk.duties.handover.HandoverViewModel;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -37,11 +38,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A shift given and a shift taken over, from the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class HandoverScreenTest {
 
   private final DutiesBench bench = new DutiesBench();

@@ -17,6 +17,8 @@ import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.Erasing;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Messages;
@@ -26,12 +28,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor erases what they looked at, for a reason and asked twice, or keeps it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ErasingScreenTest {
 
   private static final UUID MAI = new UUID(7, 7);
@@ -99,7 +99,7 @@ class ErasingScreenTest {
     stage.show();
     feature.cameFrom(new Destination.OneRecord(RecordType.PERSON, MAI));
     feature.shown();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static List<String> texts(FxRobot robot, String selector) {
@@ -108,12 +108,12 @@ class ErasingScreenTest {
 
   private static void erase(FxRobot robot) {
     robot.press(KeyCode.CONTROL, KeyCode.DELETE).release(KeyCode.DELETE, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void say(FxRobot robot, String words) {
     robot.interact(() -> robot.lookup("#erasing-words").queryAs(TextField.class).setText(words));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -156,7 +156,7 @@ class ErasingScreenTest {
     assertThat(robot.lookup("#erasing-hold").queryButton().isDisabled()).isTrue();
     say(robot, "Công văn 12/TA");
     robot.clickOn("#erasing-hold");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(texts(robot, ".national-value")).anyMatch(text -> text.contains("Công văn 12/TA"));
 
     robot.clickOn("#erasing-why-order");
@@ -166,7 +166,7 @@ class ErasingScreenTest {
 
     say(robot, "Công văn 15/TA");
     robot.clickOn(".erasing-lift");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     erase(robot);
     erase(robot);
     assertThat(server.erased).hasSize(1);
@@ -176,7 +176,7 @@ class ErasingScreenTest {
   void nothing_is_cut_or_nameless(FxRobot robot) {
     say(robot, "Công văn 12/TA");
     robot.clickOn("#erasing-hold");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(Judged.everywhere(robot, stage, wording, theme, "erasing")).isEmpty();
   }
 }

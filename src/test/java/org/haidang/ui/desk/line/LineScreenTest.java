@@ -39,6 +39,8 @@ import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.SetAside;
 import org.haidang.sync.SyncStatus;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -50,12 +52,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What waits, since when and why; and what the server did not take. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class LineScreenTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T03:40:00Z");
@@ -145,7 +145,7 @@ class LineScreenTest {
 
   private void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void away(FxRobot robot) {
@@ -161,7 +161,7 @@ class LineScreenTest {
                     NOW.minusSeconds(1500),
                     ErrorCode.SERVER_UNREACHABLE,
                     NOW.plusSeconds(40))));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void threeAside(FxRobot robot) {
@@ -200,7 +200,7 @@ class LineScreenTest {
             null));
     robot.interact(model::read);
     robot.interact(feature::shown);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -240,7 +240,7 @@ class LineScreenTest {
     type(robot, "line-export-password", password);
     type(robot, "line-export-again", again);
     robot.interact(() -> ((Button) robot.lookup("#line-export-choose").query()).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -302,7 +302,7 @@ class LineScreenTest {
     press(robot, KeyCode.CONTROL, KeyCode.E);
     writeUnder(robot, SENTENCE, SENTENCE);
     robot.interact(feature::shown);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
 
     press(robot, KeyCode.DELETE);
     assertThat(((TextInputControl) robot.lookup("#line-let-go-reason").query()).getText())

@@ -33,6 +33,8 @@ import org.haidang.people.PersonFields;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -42,12 +44,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A counselor hears a name, sees that An Giang may know it, and asks for more, saying why. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class NationalScreenTest {
 
   private static final UUID MAI = new UUID(7, 7);
@@ -134,7 +134,7 @@ class NationalScreenTest {
     theme.dress(stage.getScene());
     stage.show();
     feature.shown();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static List<String> texts(FxRobot robot, String selector) {
@@ -143,12 +143,12 @@ class NationalScreenTest {
 
   private void type(FxRobot robot, String words) {
     robot.interact(() -> robot.lookup("#national-name").queryAs(TextField.class).setText(words));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void ask(FxRobot robot) {
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static String notice(FxRobot robot) {
@@ -173,7 +173,7 @@ class NationalScreenTest {
     assertThat(audit.looksAt(MAI)).extracting(Look::reason).containsExactly("on_the_line");
 
     robot.clickOn(".national-share");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(server.shared).containsExactly(MAI);
     assertThat(notice(robot)).startsWith("Đã chia sẻ");
   }
@@ -190,7 +190,7 @@ class NationalScreenTest {
     ask(robot);
     assertThat(texts(robot, ".national-value")).isNotEmpty();
     robot.interact(feature::hidden);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(texts(robot, ".national-value")).isEmpty();
     assertThat(robot.lookup("#national-name").queryAs(TextField.class).getText()).isEmpty();
   }

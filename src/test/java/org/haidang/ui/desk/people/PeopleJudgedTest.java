@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Stages;
 import org.haidang.ui.kit.Theme;
@@ -15,11 +16,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** People and cases, judged in both languages and at every size. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PeopleJudgedTest {
 
   private final Wording wording = Stages.wording();

@@ -9,9 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.haidang.records.Register;
 import org.haidang.ui.form.LongText;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.LongSlot;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** People and cases as their users know them. */
 final class PeoplePage {
@@ -24,7 +24,7 @@ final class PeoplePage {
 
   PeoplePage type(String text) {
     robot.write(text, 0);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -32,20 +32,20 @@ final class PeoplePage {
     for (var key : keys) {
       robot.press(key).release(key);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   PeoplePage together(KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
   /** Presses a button by its id, as Enter on it would. */
   PeoplePage fire(String id) {
     robot.interact(() -> robot.lookup("#" + id).queryAs(ButtonBase.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -57,7 +57,7 @@ final class PeoplePage {
           field.requestFocus();
           field.replaceText(0, field.getLength(), text);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return this;
   }
 
@@ -66,7 +66,7 @@ final class PeoplePage {
   }
 
   String text(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).queryAs(Labeled.class).getText();
   }
 
@@ -75,13 +75,13 @@ final class PeoplePage {
   }
 
   boolean shows(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
   }
 
   /** The rows in sight, their columns joined by a bar. */
   List<String> rows() {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     @SuppressWarnings("unchecked")
     TableView<LongSlot<Register.Row>> table = robot.lookup("#people").queryAs(TableView.class);
     return table.getItems().stream()
@@ -102,7 +102,7 @@ final class PeoplePage {
 
   /** Every word of a part of the screen, top to bottom. */
   List<String> wordsOf(String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot
         .from(robot.lookup("#" + id))
         .lookup((Node node) -> node instanceof Labeled)

@@ -18,6 +18,7 @@ import org.haidang.access.Look;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.RecordType;
 import org.haidang.people.PersonFields;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Message;
@@ -31,11 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** People and cases by keyboard, in a window. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class PeopleScreenTest {
 
   private final Wording wording = Stages.wording();

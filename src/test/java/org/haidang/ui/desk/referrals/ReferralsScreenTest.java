@@ -29,6 +29,8 @@ import org.haidang.referrals.Feedback;
 import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.ReferralState;
 import org.haidang.referrals.ReportFields;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.junit.jupiter.api.Test;
@@ -36,12 +38,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Referrals by the keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ReferralsScreenTest {
 
@@ -63,7 +63,7 @@ class ReferralsScreenTest {
   }
 
   private static String text(FxRobot robot, String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup(id).queryAs(Labeled.class).getText();
   }
 
@@ -71,18 +71,18 @@ class ReferralsScreenTest {
     for (var key : keys) {
       robot.push(key);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void shortcut(FxRobot robot, KeyCode key) {
     robot.push(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void open(FxRobot robot) {
     robot.interact(
         () -> bench.feature.open(new Destination.OneRecord(RecordType.REFERRAL, referral)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private Consent consent() {
@@ -123,7 +123,7 @@ class ReferralsScreenTest {
 
     for (var deed : new String[] {"sent", "accepted", "in_progress", "completed"}) {
       robot.interact(() -> robot.lookup("#deed-" + deed).queryButton().fire());
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.await();
     }
     assertThat(bench.state(referral)).isEqualTo(ReferralState.COMPLETED);
     assertThat(text(robot, "#sheet-state")).isEqualTo("Đã hỗ trợ xong");
@@ -145,7 +145,7 @@ class ReferralsScreenTest {
   void a_step_that_wants_a_reason_says_so_and_waits_for_it(FxRobot robot) {
     press(robot, KeyCode.DOWN, KeyCode.ENTER);
     robot.interact(() -> robot.lookup("#deed-withdrawn").queryButton().fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     shortcut(robot, KeyCode.ENTER);
     assertThat(text(robot, "#refused")).isEqualTo("Bước này cần ghi lý do.");
     robot.write("doi y");
@@ -165,7 +165,7 @@ class ReferralsScreenTest {
                 List.of(
                     new Pen(Ids.timeOrdered(), bench.clock, bench.parts.account(), new UUID(1, 1))
                         .change(opened, body, null))));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     robot.interact(() -> robot.lookup("#deed-sent").query().requestFocus());
     assertThat(text(robot, "#why-not")).isEqualTo("Chưa chọn nơi nhận.");
     press(robot, KeyCode.ENTER);
@@ -178,7 +178,7 @@ class ReferralsScreenTest {
     robot.interact(() -> referral = bench.proposed("Nhà Bình Yên", "normal", bench.person(12)));
     open(robot);
     robot.interact(() -> robot.lookup("#deed-consent").queryButton().fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     robot.interact(() -> robot.lookup("#speaker-self").queryAs(ToggleButton.class).fire());
     press(robot, KeyCode.C);
     assertThat(text(robot, "#refused")).startsWith("Theo tuổi của người đó");
@@ -230,7 +230,7 @@ class ReferralsScreenTest {
     open(robot);
     assertThat(robot.lookup("#deed-person").tryQuery()).isEmpty();
     robot.interact(() -> robot.lookup("#whom-person-2").queryAs(ToggleButton.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(robot.lookup("#deed-person").tryQuery()).isPresent();
     assertThat(robot.lookup("#whom").query().isVisible()).isFalse();
   }
@@ -251,7 +251,7 @@ class ReferralsScreenTest {
           bench.feature.shown();
           bench.feature.open(new Destination.NewRecord(RecordType.REFERRAL, person));
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(robot.lookup("#new-referral").tryQuery()).isPresent();
   }
 
@@ -328,7 +328,7 @@ class ReferralsScreenTest {
   }
 
   private int rows(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#referrals-table").queryAs(TableView.class).getItems().size();
   }
 
@@ -342,7 +342,7 @@ class ReferralsScreenTest {
     faults.addAll(Judged.everywhere(robot, stage, bench.wording, bench.theme, "consent"));
     press(robot, KeyCode.C);
     robot.interact(() -> robot.lookup("#deed-send").queryButton().fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     Pictures.take(stage.getScene(), "referrals-send");
     shortcut(robot, KeyCode.N);
     Pictures.take(stage.getScene(), "referrals-new");

@@ -26,6 +26,8 @@ import org.haidang.sync.AccountMessages.Kept;
 import org.haidang.sync.AccountMessages.Own;
 import org.haidang.sync.AccountServer;
 import org.haidang.sync.TrailMessages.Row;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Messages;
@@ -35,12 +37,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor looks after accounts, and everybody after the own password. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AccountsScreenTest {
 
   private static final Account HOA = new Account("hoa", "Phạm Thị Hòa", Role.SUPERVISOR, "HN");
@@ -173,7 +173,7 @@ class AccountsScreenTest {
           stage.show();
           feature.shown();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private AccountsViewModel showAccounts(FxRobot robot) {
@@ -185,14 +185,14 @@ class AccountsScreenTest {
   }
 
   private String text(FxRobot robot, String id) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     return robot.lookup("#" + id).queryAs(Labeled.class).getText();
   }
 
   private void fire(FxRobot robot, String id) {
     robot.interact(
         () -> robot.lookup("#" + id).queryAs(javafx.scene.control.ButtonBase.class).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test

@@ -21,6 +21,8 @@ import javafx.stage.Stage;
 import org.haidang.desk.AskedQuestion;
 import org.haidang.desk.MemoryWorkplace;
 import org.haidang.desk.Samples;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -30,12 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor sees what callers asked and nobody could answer, and hands it to the author. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AskedScreenTest {
 
   private static final Clock CLOCK =
@@ -83,7 +83,7 @@ class AskedScreenTest {
           asked(2, "=phí đường bộ");
           asked(3, "Hoc nghe o dau?");
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @SuppressWarnings("unchecked")
@@ -98,7 +98,7 @@ class AskedScreenTest {
     assertThat(rows(robot)).extracting(AskedQuestion::times).containsExactly(2, 1);
     assertThat(whole(robot)).isEqualTo("Hoc nghe o dau?");
     robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(whole(robot)).isEqualTo("=phí đường bộ");
   }
 
@@ -110,7 +110,7 @@ class AskedScreenTest {
   void it_is_written_for_a_spreadsheet_and_no_cell_is_a_formula(FxRobot robot) throws Exception {
     threeCalls(robot);
     robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(Files.readString(file()).lines())
         .containsExactly(
             "\uFEFF\"Câu hỏi\",\"Số lần\",\"Hỏi lần cuối\",\"Trung tâm\"",

@@ -21,6 +21,8 @@ import org.haidang.platform.HaidangException;
 import org.haidang.sync.ComputerMessages.Computer;
 import org.haidang.sync.ComputerMessages.JoinCode;
 import org.haidang.sync.ComputerServer;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -30,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever looks after computers names them, lets one in and strikes a lost one off. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class ComputersScreenTest {
 
   private static final Clock CLOCK = Clock.fixed(FitnessTest.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -118,7 +118,7 @@ class ComputersScreenTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static String text(FxRobot robot, String id) {
@@ -126,9 +126,9 @@ class ComputersScreenTest {
   }
 
   private static void opened(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     press(robot, KeyCode.F8);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test

@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.HeartbeatMessages.Told;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Stages;
@@ -24,12 +26,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor sees which computer needs a person, and why. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class HealthScreenTest {
 
   private static final Clock CLOCK = Clock.fixed(FitnessTest.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -87,7 +87,7 @@ class HealthScreenTest {
 
   private void shown(FxRobot robot) {
     robot.interact(feature::shown);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void three() {
@@ -121,7 +121,7 @@ class HealthScreenTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   @Test
@@ -168,7 +168,7 @@ class HealthScreenTest {
     told.removeLast();
 
     robot.interact(() -> later.removeLast().run());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
 
     assertThat(asked).isEqualTo(2);
     assertThat(text(robot, "health-whole-0")).contains("12 thay đổi");
@@ -183,10 +183,10 @@ class HealthScreenTest {
 
     press(robot, KeyCode.CONTROL, KeyCode.F);
     robot.write("lan");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(text(robot, "health-whole-0")).contains("111 Hà Nội, lan");
     robot.clickOn("#health-only");
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(robot.lookup(".empty-title").queryAs(Labeled.class).getText())
         .isEqualTo("Chưa có máy nào ở đây");
     assertThat(text(robot, "health-state")).as("the count is of all").contains("3 máy");

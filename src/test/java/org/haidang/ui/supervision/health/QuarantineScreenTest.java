@@ -27,6 +27,8 @@ import org.haidang.sync.QuarantineMessages.Pile;
 import org.haidang.sync.QuarantineMessages.Safe;
 import org.haidang.sync.QuarantineMessages.Stands;
 import org.haidang.sync.QuarantineServer;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
@@ -35,12 +37,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor decides, with a reason, on what a revoked account left unsent. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class QuarantineScreenTest {
 
   private static final Clock CLOCK = Clock.fixed(FitnessTest.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -154,11 +154,11 @@ class QuarantineScreenTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.press(keys).release(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private void opened(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(robot.lookup("#health-quarantine").queryAs(Labeled.class).getText())
         .isEqualTo("Khu cách ly (2)");
     press(robot, KeyCode.F7);

@@ -19,6 +19,8 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.people.PersonFields;
 import org.haidang.records.Sealing;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Messages;
@@ -28,12 +30,10 @@ import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor seals what they looked at, opens it for a reason, and takes the seal off. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class SealsScreenTest {
 
   private static final UUID MAI = new UUID(7, 0xabcdef);
@@ -99,17 +99,17 @@ class SealsScreenTest {
     stage.show();
     feature.cameFrom(new Destination.OneRecord(RecordType.PERSON, MAI));
     feature.shown();
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void say(FxRobot robot, String words) {
     robot.interact(() -> robot.lookup("#seals-words").queryTextInputControl().setText(words));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static void click(FxRobot robot, String id) {
     robot.interact(() -> robot.lookup(id).queryButton().fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private static List<String> texts(FxRobot robot, String selector) {
@@ -132,7 +132,7 @@ class SealsScreenTest {
     assertThat(server.said).hasSize(1);
     say(robot, "gọi khẩn cấp");
     robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(server.said).contains("open gọi khẩn cấp");
     assertThat(texts(robot, "#seals-opened .national-value")).contains("Lò Thị Mai", "15");
 

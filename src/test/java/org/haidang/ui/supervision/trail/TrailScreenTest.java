@@ -33,6 +33,8 @@ import org.haidang.sync.TrailMessages.Reported;
 import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
 import org.haidang.sync.TrailServer;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -44,12 +46,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A supervisor searches what happened; a counselor sees who looked. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class TrailScreenTest {
 
   private static final int LONG = 100_000;
@@ -132,7 +132,7 @@ class TrailScreenTest {
         new TrailFeature(
             view,
             server,
-            new Background(worker, Platform::runLater),
+            new Background(Rest.watched(worker), Platform::runLater),
             messages,
             wording,
             Clock.fixed(Stages.NOW, ZoneId.of("Asia/Ho_Chi_Minh")),
@@ -147,17 +147,8 @@ class TrailScreenTest {
     return robot.lookup(selector).queryAs(Label.class).getText();
   }
 
-  private static void await(String what, java.util.function.BooleanSupplier holds) {
-    long end = System.nanoTime() + 10_000_000_000L;
-    while (!holds.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited in vain: " + what).isLessThan(end);
-      WaitForAsyncUtils.sleep(20, java.util.concurrent.TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-  }
-
   private void found(FxRobot robot) {
-    await("the answer", () -> text(robot, "#trail-count").equals("100.000 mục"));
+    Rest.until("the answer", () -> text(robot, "#trail-count").equals("100.000 mục"));
   }
 
   @Test
@@ -165,13 +156,13 @@ class TrailScreenTest {
       FxRobot robot) {
     found(robot);
     robot.type(KeyCode.DOWN);
-    await("the first", () -> text(robot, "#trail-whole").contains("Xem thông tin cá nhân"));
+    Rest.until("the first", () -> text(robot, "#trail-whole").contains("Xem thông tin cá nhân"));
     assertThat(text(robot, "#trail-whole"))
         .contains("Nguyễn Quang Minh (minh)", "Phiếu tiếp nhận …abcdef", "hồ sơ của lan")
         .contains("2 mục thông tin", "ở máy …000abc");
     robot.type(KeyCode.END);
     var table = robot.lookup("#trail-table").queryTableView();
-    await(
+    Rest.until(
         "the last",
         () ->
             table.getSelectionModel().getSelectedIndex() == LONG - 1
@@ -186,7 +177,7 @@ class TrailScreenTest {
   void what_is_typed_and_chosen_is_looked_for(FxRobot robot) {
     found(robot);
     robot.interact(() -> robot.lookup("#trail-who").queryTextInputControl().setText(" minh "));
-    await(
+    Rest.until(
         "the question",
         () -> {
           synchronized (server) {
@@ -194,7 +185,7 @@ class TrailScreenTest {
           }
         });
     robot.interact(() -> robot.lookup("#trail-sort").queryComboBox().getSelectionModel().select(3));
-    await(
+    Rest.until(
         "the deeds",
         () -> {
           synchronized (server) {
@@ -208,12 +199,12 @@ class TrailScreenTest {
   void the_entries_of_one_record_are_shown_and_all_again(FxRobot robot) {
     found(robot);
     robot.type(KeyCode.DOWN);
-    await("the first", () -> !text(robot, "#trail-whole").isEmpty());
+    Rest.until("the first", () -> !text(robot, "#trail-whole").isEmpty());
     robot.type(KeyCode.F7);
-    await("the record", () -> RECORD.equals(server.asked.getLast().filter().record()));
+    Rest.until("the record", () -> RECORD.equals(server.asked.getLast().filter().record()));
     assertThat(robot.lookup("#trail-one").query().isVisible()).isTrue();
     robot.type(KeyCode.F7);
-    await("all", () -> server.asked.getLast().filter().record() == null);
+    Rest.until("all", () -> server.asked.getLast().filter().record() == null);
   }
 
   @Test
@@ -221,14 +212,14 @@ class TrailScreenTest {
       throws Exception {
     server.count = 7;
     robot.interact(() -> feature.shown());
-    await("the answer", () -> text(robot, "#trail-count").equals("7 mục"));
+    Rest.until("the answer", () -> text(robot, "#trail-count").equals("7 mục"));
     robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
     robot.type(KeyCode.ENTER);
     assertThat(folder.resolve("audit.csv")).doesNotExist();
     robot.interact(
         () -> robot.lookup("#trail-reason").queryTextInputControl().setText("thanh tra"));
     robot.type(KeyCode.ENTER);
-    await("the file", () -> !messages.unread().isEmpty());
+    Rest.until("the file", () -> !messages.unread().isEmpty());
     assertThat(server.asked.getLast().export()).isEqualTo("thanh tra");
     assertThat(Files.readString(folder.resolve("audit.csv")))
         .contains("\"'=Gửi công an", "\"Nguyễn Quang Minh (minh)\"")
@@ -240,7 +231,7 @@ class TrailScreenTest {
   void a_broken_chain_stands_above_everything(FxRobot robot) {
     server.alarms = List.of(new Alarm(new UUID(3, 0xabc), Fault.BROKEN, 3, Stages.NOW, "minh"));
     robot.interact(() -> feature.shown());
-    await("the alarm", () -> !robot.lookup(".notice").queryAll().isEmpty());
+    Rest.until("the alarm", () -> !robot.lookup(".notice").queryAll().isEmpty());
     assertThat(text(robot, ".notice")).startsWith("Máy …000abc: nhật ký đã bị sửa");
     robot.type(KeyCode.DOWN);
     Pictures.take(stage.getScene(), "trail-centre");

@@ -25,11 +25,11 @@ import org.haidang.ui.desk.call.quiet.QuietViewModel;
 import org.haidang.ui.form.FormView;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.form.Gaps;
+import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A call's window with the zone of the script given to danger or to the quiet questions. */
 public final class UrgentBench {
@@ -153,7 +153,7 @@ public final class UrgentBench {
     }
 
     public Page settle() {
-      WaitForAsyncUtils.waitForFxEvents();
+      Rest.await();
       return this;
     }
 
@@ -182,7 +182,7 @@ public final class UrgentBench {
 
     /** Id of what has the focus, of its field's row when it stands in one. */
     public String caretIn() {
-      Node node = WaitForAsyncUtils.waitForAsyncFx(2000, () -> bench.scene.getFocusOwner());
+      Node node = Rest.ask(() -> bench.scene.getFocusOwner());
       for (var at = node; at != null; at = at.getParent()) {
         if (at.getId() != null && at.getId().contains(":")) {
           return at.getId();

@@ -9,16 +9,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.fakes.Cut;
 import org.haidang.fakes.UrgentForm;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Pictures for people to judge; by itself it holds that no word is cut. */
 @Tag("long")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class UrgentPicturesTest {
 
   private final List<String> cut = new ArrayList<>();

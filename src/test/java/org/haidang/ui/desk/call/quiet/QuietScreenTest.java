@@ -6,14 +6,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.fakes.UrgentForm;
 import org.haidang.ui.desk.call.danger.UrgentBench;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class QuietScreenTest {
 
   private UrgentBench bench;

@@ -15,7 +15,10 @@ import org.haidang.bench.Program;
 final class ThisProgram implements Program {
 
   /** What Java is told for a workstation, a line each; the start script reads the same file. */
-  private static final String OPTIONS = "/workstation.options";
+  private static final String WORKSTATION = "/workstation.options";
+
+  /** The same for a server. */
+  private static final String SERVER = "/server.options";
 
   /** On so few the second compiler takes from the pushes what it saves them much later. */
   private static final int FEW_PROCESSORS = 2;
@@ -32,8 +35,7 @@ final class ThisProgram implements Program {
 
   @Override
   public List<String> server(String... arguments) {
-    var options =
-        new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+    var options = new ArrayList<>(options(SERVER));
     if (Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS) {
       options.add("-XX:TieredStopAtLevel=1");
     }
@@ -68,9 +70,14 @@ final class ThisProgram implements Program {
     return command;
   }
 
-  /** Without the remarks. */
+  /** A workstation's. */
   static List<String> options() {
-    try (var in = Objects.requireNonNull(ThisProgram.class.getResourceAsStream(OPTIONS))) {
+    return options(WORKSTATION);
+  }
+
+  /** Without the remarks. */
+  private static List<String> options(String file) {
+    try (var in = Objects.requireNonNull(ThisProgram.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)

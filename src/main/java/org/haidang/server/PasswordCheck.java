@@ -3,8 +3,6 @@ package org.haidang.server;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.access.OneTimeCode;
@@ -25,13 +23,8 @@ final class PasswordCheck {
   private static final int LONGEST_PASSWORD = 1000;
   private static final int LONGEST_CODE = 40;
 
-  /** Guesses computed at once: each takes 64 MiB and a core. */
-  private static final int AT_ONCE = 4;
-
-  private static final long PATIENCE_SECONDS = 10;
-
   private final Parts parts;
-  private final Semaphore computing = new Semaphore(AT_ONCE, true);
+  private final DearWork work = DearWork.ofThisComputer();
   private final String nobodys;
   private final SignInNotes notes;
 
@@ -69,7 +62,7 @@ final class PasswordCheck {
       throw new HaidangException(ErrorCode.SIGN_IN_TOO_MANY);
     }
     var found = directory().find(login);
-    boolean fits = fits(password, found.map(Stored::passwordHash).orElse(nobodys));
+    boolean fits = fits(login, password, found.map(Stored::passwordHash).orElse(nobodys));
     if (found.isEmpty() || !fits) {
       notes.failed(found.map(Stored::account));
       throw new HaidangException(ErrorCode.SIGN_IN_WRONG);
@@ -81,8 +74,24 @@ final class PasswordCheck {
   void right(Stored stored, char[] password) {
     directory().guesses().right(stored.account().login());
     if (Passwords.below(stored.passwordHash(), parts.passwords().cost())) {
-      directory().book().rehash(stored.account().login(), parts.passwords().hash(password));
+      try {
+        directory().book().rehash(stored.account().login(), hash(password));
+      } catch (HaidangException e) {
+        if (e.code() != ErrorCode.SERVER_BUSY) {
+          throw e;
+        }
+        // In the crowd of a morning the old verifier serves once more.
+      }
     }
+  }
+
+  /**
+   * A verifier of a new password, when its turn comes.
+   *
+   * @throws HaidangException {@link ErrorCode#SERVER_BUSY} when too many wait
+   */
+  String hash(char[] password) {
+    return work.inTurn(() -> parts.passwords().hash(password));
   }
 
   /**
@@ -120,19 +129,13 @@ final class PasswordCheck {
     return confirmed && directory().seconds().takeRecovery(login, OneTimeCode.hash(code));
   }
 
-  private boolean fits(char[] password, String verifier) {
+  /** Who is not even looked at has not guessed. */
+  private boolean fits(String login, char[] password, String verifier) {
     try {
-      if (!computing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new HaidangException(ErrorCode.SERVER_BUSY);
-      }
-      try {
-        return Passwords.matches(password, verifier);
-      } finally {
-        computing.release();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HaidangException(ErrorCode.SERVER_BUSY, e);
+      return work.inTurn(() -> Passwords.matches(password, verifier));
+    } catch (HaidangException e) {
+      directory().guesses().noGuess(login);
+      throw e;
     }
   }
 

@@ -77,7 +77,7 @@ final class PasswordRoute {
       }
       var login = stored.account().login();
       demandGood(fresh, stored.account());
-      book().password(login, parts.passwords().hash(fresh), gate.tokenHash(context), login);
+      book().password(login, check.hash(fresh), gate.tokenHash(context), login);
     } finally {
       Arrays.fill(current, '\0');
       Arrays.fill(fresh, '\0');
@@ -106,7 +106,7 @@ final class PasswordRoute {
         check.notes().failed(account);
         throw new HaidangException(ErrorCode.RESET_CODE_WRONG);
       }
-      book().password(login, parts.passwords().hash(fresh), null, login);
+      book().password(login, check.hash(fresh), null, login);
       parts.directory().guesses().right(login);
     } finally {
       Arrays.fill(fresh, '\0');

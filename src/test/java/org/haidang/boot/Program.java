@@ -50,7 +50,10 @@ final class Program implements AutoCloseable {
 
   private static List<String> quick(List<String> command) {
     var quick = new ArrayList<>(command);
-    quick.addAll(1, List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    // After the product's own options, of which the last one holds.
+    quick.addAll(
+        quick.indexOf("-cp"),
+        List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
     // Another folder may be the one it works in.
     int path = quick.indexOf("-cp") + 1;
     quick.set(

@@ -36,5 +36,17 @@ public final class RecordFields {
    */
   public static final String SEALED = "_sealed";
 
+  /**
+   * Before the id of a change that finalised a contact's report: when, by whom and where, see
+   * {@link Finality}. The report is finalised while one of them stands.
+   */
+  public static final String FINAL = "_final/";
+
+  /**
+   * Before the id of a change that reached a finalised report: what it proposes to amend, see
+   * {@link Amendment}. Beneath it stands each field's path.
+   */
+  public static final String AMENDMENT = "_amend/";
+
   private RecordFields() {}
 }

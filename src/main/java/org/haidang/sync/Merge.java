@@ -45,6 +45,11 @@ import org.jspecify.annotations.Nullable;
  * org.haidang.referrals.Course}): where one state may lie over the other it is shown, where they
  * lead apart both are held.
  *
+ * <p>An edit that reaches a finalised report becomes a proposed amendment, held beside what the
+ * report says ({@link org.haidang.model.Amendment}); so does one that was there before the
+ * finalising and that whoever finalised had not seen. The same amendments are held in whatever
+ * order edits made apart and a finalising come.
+ *
  * <p>Erasure wins: an erased record takes in nothing.
  */
 public final class Merge {
@@ -57,10 +62,17 @@ public final class Merge {
    * @param state the record, its version as before: giving out versions is the server's affair
    * @param conflicts the fields in which this change disagrees with another's value, in the order
    *     found
+   * @param aside whether something was put aside that the change's author may take to stand, as of
+   *     a finalised report: the record is to be read anew
    */
-  public record Merged(RecordState state, List<String> conflicts) {
+  public record Merged(RecordState state, List<String> conflicts, boolean aside) {
     public Merged {
       conflicts = List.copyOf(conflicts);
+    }
+
+    /** One that put nothing aside. */
+    public Merged(RecordState state, List<String> conflicts) {
+      this(state, conflicts, false);
     }
   }
 
@@ -73,8 +85,11 @@ public final class Merge {
    */
   public static Merged into(
       RecordState trunk, Change change, Function<String, @Nullable UUID> lastWriter) {
-    return trunk.erased()
-        ? new Merged(trunk, List.of())
+    if (trunk.erased()) {
+      return new Merged(trunk, List.of());
+    }
+    return FinalMerging.concerns(trunk, change)
+        ? FinalMerging.merged(trunk, change, lastWriter)
         : new Merging(trunk, change, lastWriter).merged();
   }
 }

@@ -1,9 +1,11 @@
 package org.haidang.sync;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -15,7 +17,8 @@ import org.haidang.model.RecordType;
 final class Trunk {
 
   static final UUID RECORD = new UUID(0x7000, 99);
-  private final Map<String, UUID> writers = new HashMap<>();
+  private final Map<String, UUID> begun = new HashMap<>();
+  private final List<Change> taken = new ArrayList<>();
   private RecordState state = RecordState.fresh(RecordType.CONTACT, RECORD);
 
   static Trunk of(String path, String value) {
@@ -24,15 +27,30 @@ final class Trunk {
 
   Trunk set(String path, String value) {
     state = state.withBody(state.body().with(path, value));
-    writers.put(path, id(0));
+    begun.put(path, id(0));
     return this;
   }
 
   Trunk take(Change change) {
-    var before = state;
-    state = Merge.into(state, change, writers::get).state();
-    before.body().editsTo(state.body()).forEach(edit -> writers.put(edit.path(), change.id()));
+    state = Merge.into(state, change, this::lastWriter).state();
+    taken.add(change);
     return this;
+  }
+
+  /** The latest change that set what stands, as the server finds it. */
+  private UUID lastWriter(String path) {
+    var stands = state.body().get(path);
+    return taken.reversed().stream()
+        .filter(change -> change.patch().stream().anyMatch(edit -> sets(edit, path, stands)))
+        .map(Change::id)
+        .findFirst()
+        .orElse(begun.get(path));
+  }
+
+  private static boolean sets(Edit edit, String path, String stands) {
+    return edit.path().equals(path)
+        && Objects.equals(edit.to(), stands)
+        && !(edit.supersedes().isEmpty() && Objects.equals(edit.from(), edit.to()));
   }
 
   RecordState state() {

@@ -164,7 +164,9 @@ final class Batch {
     var last = trunk.version();
     var version = new Version(generation, last == null ? 1 : last.n() + 1);
     var outcome =
-        !merged.conflicts().isEmpty() ? Outcome.CONFLICT : seen ? Outcome.ACCEPTED : Outcome.MERGED;
+        !merged.conflicts().isEmpty()
+            ? Outcome.CONFLICT
+            : seen && !merged.aside() ? Outcome.ACCEPTED : Outcome.MERGED;
     var state = merged.state();
     touched.put(
         change.record(),
@@ -207,10 +209,15 @@ final class Batch {
     return storedWriter.apply(trunk.id(), path);
   }
 
-  /** Whether one of the edits is of {@code path} and sets it to {@code value}. */
+  /**
+   * Whether one of the edits is of {@code path} and sets it to {@code value}; one that leaves it as
+   * it is, as a finalising does, sets nothing.
+   */
   static boolean sets(List<Edit> patch, String path, @Nullable String value) {
     return patch.stream()
-        .anyMatch(edit -> edit.path().equals(path) && Objects.equals(edit.to(), value));
+        .filter(edit -> edit.path().equals(path))
+        .filter(edit -> !edit.supersedes().isEmpty() || !Objects.equals(edit.from(), edit.to()))
+        .anyMatch(edit -> Objects.equals(edit.to(), value));
   }
 
   private static ChangeAnswer refusal(Change change, ErrorCode code) {

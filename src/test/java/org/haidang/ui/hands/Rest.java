@@ -38,8 +38,14 @@ public final class Rest {
 
   private Rest() {}
 
-  /** Waits until all windows are at rest; not on the FX thread. */
+  /**
+   * Waits until all windows are at rest; on the FX thread, which cannot wait for itself, it does
+   * nothing.
+   */
   public static void await() {
+    if (Platform.isFxApplicationThread()) {
+      return;
+    }
     var pulses = new Pulses();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WORK_MILLIS);
     int calm = 0;
@@ -142,9 +148,6 @@ public final class Rest {
   }
 
   private static <T> T onScreen(Callable<T> question) {
-    if (Platform.isFxApplicationThread()) {
-      throw new IllegalStateException("the FX thread cannot wait for itself");
-    }
     var answer = new CompletableFuture<T>();
     Platform.runLater(
         () -> {

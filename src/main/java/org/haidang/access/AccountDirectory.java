@@ -33,6 +33,17 @@ public interface AccountDirectory {
   Optional<Session> session(byte[] tokenHash, Instant now);
 
   /**
+   * Who asks for something.
+   *
+   * @param first as {@link Workstations#first}
+   * @param session as {@link AccountDirectory#session}
+   */
+  record Asking(boolean first, Optional<Session> session) {}
+
+  /** What {@link Workstations#first} and {@link #session} say, asked at once. */
+  Asking asking(RequestProof proof, byte[] tokenHash, Instant now);
+
+  /**
    * The database key of a workstation, kept by the server so that any of its accounts can be let in
    * and a forgotten password loses nothing. The first call for a workstation stores {@code
    * offered}; later ones answer what was stored. 32 bytes.

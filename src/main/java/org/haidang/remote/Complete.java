@@ -9,6 +9,7 @@ import org.haidang.platform.HaidangException;
 import org.haidang.referrals.CompletionRate;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ErasurePage;
+import org.haidang.sync.LivePage;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Messages.IndexItem;
@@ -38,6 +39,14 @@ final class Complete {
 
   static FeedPage checked(FeedPage page) {
     if (given(page.items(), page.cursor()) && page.items().stream().allMatch(Complete::isWhole)) {
+      return page;
+    }
+    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+  }
+
+  static LivePage checked(LivePage page) {
+    if (given(page.from(), page.page())) {
+      checked(page.page());
       return page;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);

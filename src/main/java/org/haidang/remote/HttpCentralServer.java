@@ -30,6 +30,7 @@ import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartServer;
 import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.IndexServer;
+import org.haidang.sync.LivePage;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.LockedMessages.LockedServer;
 import org.haidang.sync.Messages;
@@ -61,6 +62,7 @@ public final class HttpCentralServer
   private final HttpExchange line;
   private final ReadAhead ahead =
       new ReadAhead((cursor, limit, whole) -> fetch(cursor, limit, whole, 0), this::expect);
+  private final Brought brought = new Brought();
   private final OkHttpClient client;
   private final OkHttpClient signInClient;
   private final OkHttpClient liveClient;
@@ -132,6 +134,7 @@ public final class HttpCentralServer
 
   @Override
   public void resume(String token) {
+    brought.forget();
     this.token = token;
   }
 
@@ -149,9 +152,11 @@ public final class HttpCentralServer
 
   @Override
   public FeedPage feed(Cursor cursor, int limit, boolean whole, int waitSeconds) {
-    return waitSeconds > 0
-        ? fetch(cursor, limit, whole, waitSeconds)
-        : ahead.feed(cursor, limit, whole);
+    if (waitSeconds > 0) {
+      return fetch(cursor, limit, whole, waitSeconds);
+    }
+    var page = whole ? null : brought.after(cursor, limit);
+    return page != null ? page : ahead.feed(cursor, limit, whole);
   }
 
   @Override
@@ -183,13 +188,19 @@ public final class HttpCentralServer
 
   @Override
   public AutoCloseable live(Consumer<FeedNews> news, Consumer<HaidangException> ended) {
-    var live = line.path("live").newBuilder().addQueryParameter("kinds", LiveScopes.KIND).build();
+    var live =
+        line.path("live")
+            .newBuilder()
+            .addQueryParameter("kinds", LiveScopes.KIND)
+            .addQueryParameter("kinds", LivePage.KIND)
+            .build();
     var request =
         line.withToken(new Request.Builder().url(live))
             // Compressed, events would wait in some buffer for more of them.
             .header("Accept-Encoding", "identity")
             .build();
-    return LiveStream.open(liveClient, request, wire, news, ended);
+    brought.forget();
+    return LiveStream.open(liveClient, request, wire, brought, news, ended);
   }
 
   @Override

@@ -13,6 +13,7 @@ import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.LivePage;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages.FeedNews;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +21,35 @@ import org.jspecify.annotations.Nullable;
 /** One live stream of server-sent events, from its opening to its end. Thread-safe. */
 final class LiveStream extends EventSourceListener {
 
-  private static final Set<String> KINDS = Set.of("feed", LiveScopes.KIND);
+  private static final Set<String> KINDS = Set.of("feed", LiveScopes.KIND, LivePage.KIND);
 
   private final Wire wire;
+  private final Brought brought;
   private final Consumer<FeedNews> news;
   private final Consumer<HaidangException> ended;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  private LiveStream(Wire wire, Consumer<FeedNews> news, Consumer<HaidangException> ended) {
+  private LiveStream(
+      Wire wire, Brought brought, Consumer<FeedNews> news, Consumer<HaidangException> ended) {
     this.wire = wire;
+    this.brought = brought;
     this.news = news;
     this.ended = ended;
   }
 
-  /** Opens it without waiting. After it was closed from here, nothing more is told. */
+  /**
+   * Opens it without waiting. After it was closed from here, nothing more is told.
+   *
+   * @param brought is given the pages that come before their news
+   */
   static AutoCloseable open(
       OkHttpClient client,
       Request request,
       Wire wire,
+      Brought brought,
       Consumer<FeedNews> news,
       Consumer<HaidangException> ended) {
-    var stream = new LiveStream(wire, news, ended);
+    var stream = new LiveStream(wire, brought, news, ended);
     var plain = client.newBuilder().addInterceptor(new WithoutReturns()).build();
     EventSource source = EventSources.createFactory(plain).newEventSource(request, stream);
     return () -> {
@@ -56,7 +65,12 @@ final class LiveStream extends EventSourceListener {
       return;
     }
     try {
-      var told = wire.parse(data.getBytes(StandardCharsets.UTF_8), FeedNews.class);
+      var bytes = data.getBytes(StandardCharsets.UTF_8);
+      if (LivePage.KIND.equals(type)) {
+        brought.add(Complete.checked(wire.parse(bytes, LivePage.class)));
+        return;
+      }
+      var told = wire.parse(bytes, FeedNews.class);
       if (told.scope() == null) {
         throw new HaidangException(ErrorCode.SERVER_GARBLED);
       }
@@ -86,6 +100,7 @@ final class LiveStream extends EventSourceListener {
 
   private void end(HaidangException why) {
     if (!over.getAndSet(true)) {
+      brought.forget();
       ended.accept(why);
     }
   }

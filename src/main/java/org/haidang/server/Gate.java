@@ -3,10 +3,12 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.haidang.access.AccessRules;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Permission;
+import org.haidang.access.RequestProof;
 import org.haidang.access.Session;
 import org.haidang.model.Scopes;
 import org.haidang.platform.ErrorCode;
@@ -50,8 +52,9 @@ final class Gate {
    */
   Session session(Context context, Permission permission) {
     var token = Tokens.hash(token(context));
-    var workstation = proofs.workstation(context);
-    var found = directory.session(token, clock.instant());
+    var proof = proofs.proven(context);
+    var workstation = proof.workstation();
+    var found = Proofs.changes(context) ? asking(proof, token) : session(token);
     if (found.isEmpty()) {
       proofs.known(workstation);
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);
@@ -67,6 +70,18 @@ final class Gate {
     return session;
   }
 
+  private Optional<Session> session(byte[] token) {
+    return directory.session(token, clock.instant());
+  }
+
+  private Optional<Session> asking(RequestProof proof, byte[] token) {
+    var asking = directory.asking(proof, token, clock.instant());
+    if (!asking.first()) {
+      throw new HaidangException(ErrorCode.PROOF_REFUSED);
+    }
+    return asking.session();
+  }
+
   /**
    * Demands that a session which {@link #session} found still stands, for an answer that was held
    * back or goes on.
@@ -74,7 +89,7 @@ final class Gate {
    * @throws HaidangException as {@link #session}
    */
   void demandStill(Context context, Session session, Permission permission) {
-    var now = directory.session(Tokens.hash(token(context)), clock.instant());
+    var now = session(Tokens.hash(token(context)));
     if (now.isEmpty()) {
       proofs.known(session.workstation());
       throw new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN);

@@ -13,13 +13,15 @@ import org.haidang.model.Scopes;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.Ledger;
+import org.haidang.sync.LivePage;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.Messages.FeedNews;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/live}: server-sent events with feed news, first the present positions; with {@code
- * kinds=together} also the news of {@link LiveScopes}. One virtual thread a stream, asleep between
- * events. Thread-safe.
+ * kinds=together} also the news of {@link LiveScopes}, with {@code kinds=page} before its news what
+ * changed, see {@link LivePage}. One virtual thread a stream, asleep between events. Thread-safe.
  */
 final class LiveRoute {
 
@@ -47,7 +49,8 @@ final class LiveRoute {
     var session = gate.session(context, Permission.CONTACT_READ);
     var scopes = withWhatIsNational(Gate.scopes(session));
     // A program of before would take other kinds of events for a fault of the line.
-    if (context.queryParams(KINDS).contains(LiveScopes.KIND)) {
+    var kinds = context.queryParams(KINDS);
+    if (kinds.contains(LiveScopes.KIND)) {
       scopes.add(LiveScopes.shift(session.account().centre()));
       scopes.add(LiveScopes.desk(session.account().login()));
     }
@@ -62,7 +65,11 @@ final class LiveRoute {
         write(out, new FeedNews(position.getKey(), position.getValue()));
       }
       response.flushBuffer();
-      follow(context, session, watch, out);
+      var pages =
+          kinds.contains(LivePage.KIND)
+              ? new LivePages(ledger, Gate.scopes(session), session.workstation(), positions)
+              : null;
+      follow(context, session, watch, pages, out);
     }
   }
 
@@ -76,12 +83,25 @@ final class LiveRoute {
 
   /** Until the reader is gone, which a write notices, or its session, or the server. */
   private void follow(
-      Context context, Session session, NewsBoard.Watch watch, ServletOutputStream out)
+      Context context,
+      Session session,
+      NewsBoard.Watch watch,
+      @Nullable LivePages pages,
+      ServletOutputStream out)
       throws InterruptedException {
     try {
       long trusted = System.nanoTime();
       while (!board.isClosed()) {
         var news = watch.await(HEARTBEAT);
+        if (pages != null && pages.concerns(news)) {
+          // Records go to nobody on trust, not even for ten seconds.
+          gate.demandStill(context, session, Permission.CONTACT_READ);
+          trusted = System.nanoTime();
+          var page = pages.next();
+          if (page.isPresent()) {
+            write(out, LivePage.KIND, page.get());
+          }
+        }
         for (var one : news) {
           write(out, one);
         }
@@ -100,9 +120,12 @@ final class LiveRoute {
   }
 
   private void write(ServletOutputStream out, FeedNews news) throws IOException {
-    var kind = LiveScopes.has(news.scope()) ? LiveScopes.KIND : FEED;
+    write(out, LiveScopes.has(news.scope()) ? LiveScopes.KIND : FEED, news);
+  }
+
+  private void write(ServletOutputStream out, String kind, Object told) throws IOException {
     out.write(
-        ("event: " + kind + "\ndata: " + json.text(news) + "\n\n")
+        ("event: " + kind + "\ndata: " + json.text(told) + "\n\n")
             .getBytes(StandardCharsets.UTF_8));
   }
 }

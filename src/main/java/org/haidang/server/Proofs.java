@@ -47,6 +47,14 @@ final class Proofs {
    *     before, {@link ErrorCode#PROOF_CLOCK} when it is not of now
    */
   UUID workstation(Context context) {
+    return firstOfAll(context, proven(context));
+  }
+
+  /**
+   * As the other, but of a request that {@link #changes} something it has still to be asked whether
+   * another node has seen it.
+   */
+  RequestProof proven(Context context) {
     var proof = read(context);
     var covered = covered(context);
     var key = keys.get(proof.workstation());
@@ -57,8 +65,13 @@ final class Proofs {
       }
       keys.put(proof.workstation(), key);
     }
-    demandFirst(context, proof);
-    return proof.workstation();
+    demandFirst(proof);
+    return proof;
+  }
+
+  /** What changes something is remembered by all nodes together, what only reads by each. */
+  static boolean changes(Context context) {
+    return !context.method().equals(HandlerType.GET) && !context.method().equals(HandlerType.HEAD);
   }
 
   /** As the other, for a request that brings its own key: whoever sends it has that key. */
@@ -67,8 +80,8 @@ final class Proofs {
     if (!proof.fits(covered(context), key)) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);
     }
-    demandFirst(context, proof);
-    return proof.workstation();
+    demandFirst(proof);
+    return firstOfAll(context, proof);
   }
 
   /** Refuses one that was struck off, or has no key. */
@@ -99,12 +112,15 @@ final class Proofs {
     return proof;
   }
 
-  /** What changes something is remembered by all nodes together, what only reads by each. */
-  private void demandFirst(Context context, RequestProof proof) {
-    boolean reads =
-        context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
-    if (!replays.first(proof, clock.instant())
-        || !(reads || workstations.first(proof.workstation(), proof.run(), proof.number()))) {
+  private UUID firstOfAll(Context context, RequestProof proof) {
+    if (changes(context) && !workstations.first(proof.workstation(), proof.run(), proof.number())) {
+      throw new HaidangException(ErrorCode.PROOF_REFUSED);
+    }
+    return proof.workstation();
+  }
+
+  private void demandFirst(RequestProof proof) {
+    if (!replays.first(proof, clock.instant())) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);
     }
   }

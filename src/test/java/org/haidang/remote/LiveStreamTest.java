@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Json;
+import org.haidang.sync.Cursor;
+import org.haidang.sync.LivePage;
+import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedNews;
+import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Messages.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +83,32 @@ class LiveStreamTest {
       assertThat(heard.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
     var request = web.takeRequest();
-    assertThat(request.getRequestLine()).startsWith("GET /v1/live?kinds=together ");
+    assertThat(request.getRequestLine()).startsWith("GET /v1/live?kinds=together&kinds=page ");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
     assertThat(request.getHeaders().get("Accept")).contains("text/event-stream");
+  }
+
+  @Test
+  void what_the_stream_brought_is_not_asked_for_again() throws Exception {
+    var life = new UUID(0, 7);
+    var from = new Cursor(life, new TreeMap<>(Map.of("centre:HN", 3L)));
+    var to = new Cursor(life, new TreeMap<>(Map.of("centre:HN", 4L)));
+    var item = new FeedItem("centre:HN", 4, new UUID(1, 1), new Version(life, 1), null, false);
+    var page = new LivePage(from, new FeedPage(List.of(item), to, false));
+    web.enqueue(
+        answer(
+                200,
+                "text/event-stream",
+                "event: page\ndata: %s\n\n".formatted(json.text(page))
+                    + "event: feed\ndata: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
+            .onResponseEnd(SocketEffect.Stall.INSTANCE)
+            .setHeader("Content-Length", 5_000)
+            .build());
+    listen();
+    assertThat(next()).isEqualTo(new FeedNews("centre:HN", 4));
+
+    assertThat(server.feed(from, 1000, false, 0)).isEqualTo(page.page());
+    assertThat(web.getRequestCount()).isEqualTo(1);
   }
 
   @Test

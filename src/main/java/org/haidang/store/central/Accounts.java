@@ -10,6 +10,7 @@ import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
 import org.haidang.access.AccountDirectory;
 import org.haidang.access.Guesses;
+import org.haidang.access.RequestProof;
 import org.haidang.access.SecondFactors;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
@@ -40,13 +41,15 @@ final class Accounts implements AccountDirectory {
 
   private final Jdbi jdbi;
   private final Strongbox box;
+  private final SeenProofs seen;
   private final Guesses guesses;
   private final ActNotes notes;
   private final AccountBook book;
   private final SecondFactors seconds;
 
-  Accounts(Jdbi jdbi, Strongbox box, ActNotes notes) {
+  Accounts(Jdbi jdbi, Strongbox box, SeenProofs seen, ActNotes notes) {
     this.box = box;
+    this.seen = seen;
     this.notes = notes;
     this.jdbi = jdbi;
     guesses = new GuessTable(jdbi);
@@ -157,6 +160,11 @@ final class Accounts implements AccountDirectory {
                         .bind("now", now.atOffset(ZoneOffset.UTC))
                         .map(SESSION)
                         .findOne()));
+  }
+
+  @Override
+  public Asking asking(RequestProof proof, byte[] tokenHash, Instant now) {
+    return seen.asking(proof, tokenHash, now);
   }
 
   @Override

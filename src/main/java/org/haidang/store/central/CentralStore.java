@@ -98,9 +98,10 @@ public final class CentralStore implements Ledger, AutoCloseable {
     var trails = new TrailWriting(json);
     var notes = new ActNotes(ids, trails);
     notes.takeOver(jdbi);
-    accounts = new Accounts(jdbi, box, notes);
+    var seen = new SeenProofs(jdbi);
+    accounts = new Accounts(jdbi, box, seen, notes);
     trail = new TrailTable(pool, json, ids, trails);
-    workstations = new WorkstationTable(jdbi, notes);
+    workstations = new WorkstationTable(jdbi, seen, notes);
     generations = new Generations(pool, ids, json);
     var columns = new RecordJson(json);
     var reading = new BatchReading(columns);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.access.Deed;
 import org.haidang.access.Workstations;
 import org.jdbi.v3.core.Handle;
@@ -67,16 +66,12 @@ final class WorkstationTable implements Workstations {
               row.getObject("used_by", UUID.class),
               row.getString("made_by"));
 
-  /** Longer than a proof is taken after it was made, on either side of the clock. */
-  private static final int SEEN_SECONDS = 180;
-
-  private static final long SWEPT_EVERY = 60_000_000_000L;
-
   private final Jdbi jdbi;
   private final ActNotes notes;
-  private final AtomicLong swept = new AtomicLong(System.nanoTime() - SWEPT_EVERY);
+  private final SeenProofs seen;
 
-  WorkstationTable(Jdbi jdbi, ActNotes notes) {
+  WorkstationTable(Jdbi jdbi, SeenProofs seen, ActNotes notes) {
+    this.seen = seen;
     this.jdbi = jdbi;
     this.notes = notes;
   }
@@ -222,26 +217,7 @@ final class WorkstationTable implements Workstations {
 
   @Override
   public boolean first(UUID workstation, String run, long number) {
-    long now = System.nanoTime();
-    long last = swept.get();
-    boolean sweep = now - last >= SWEPT_EVERY && swept.compareAndSet(last, now);
-    return Guarded.call(
-        () ->
-            jdbi.withHandle(
-                handle -> {
-                  if (sweep) {
-                    handle.execute(
-                        "delete from seen_proof where at < now() - make_interval(secs => ?)",
-                        (double) SEEN_SECONDS);
-                  }
-                  return handle.execute(
-                          "insert into seen_proof (workstation, run, number) values (?, ?, ?)"
-                              + " on conflict do nothing",
-                          workstation,
-                          run,
-                          number)
-                      == 1;
-                }));
+    return seen.first(workstation, run, number);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.haidang.access;
 
+import org.haidang.model.Account;
+import org.haidang.model.Body;
+import org.haidang.model.ContactFields;
+
 /**
  * The record that somebody wants to do something with, as far as a rule asks for it.
  *
@@ -49,5 +53,13 @@ public record Circumstance(State state, Centre centre, Whose whose, Age age) {
   /** A colleague's saved record that workstations may hold. */
   public static Circumstance saved(Centre centre) {
     return new Circumstance(State.SAVED, centre, Whose.OTHER, Age.HELD);
+  }
+
+  /** The saved contact with {@code body}, which nobody shares, seen from {@code account}. */
+  public static Circumstance saved(Account account, Body body) {
+    boolean here = account.centre().equals(body.get(ContactFields.CENTRE));
+    boolean own = account.login().equals(body.get(ContactFields.COUNSELOR));
+    return new Circumstance(
+        State.SAVED, here ? Centre.OWN : Centre.OTHER, own ? Whose.OWN : Whose.OTHER, Age.HELD);
   }
 }

@@ -14,6 +14,12 @@ public enum Permission {
   ASK_NATIONAL(About.RECORD),
   /** Write the contacts of one's own centre to a file. */
   EXPORT(About.RECORD),
+  /** Finalise the report of a contact: from then on edits of it are proposed amendments. */
+  FINALISE(About.RECORD),
+  /** Open a finalised report again, with a reason. */
+  REOPEN(About.RECORD),
+  /** Accept or decline what is proposed to be amended in a finalised report. */
+  AMENDMENT_DECIDE(About.RECORD),
   /** Make referrals and move them. */
   REFERRAL_WRITE(About.RECORD),
   /** Decide in a child's best interests that something is passed on without consent. */

@@ -11,6 +11,7 @@ import org.haidang.duties.NewFollowUp;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Finality;
 import org.haidang.model.Links;
 import org.haidang.model.OpenReason;
 import org.haidang.people.PersonRole;
@@ -37,6 +38,7 @@ public final class Call {
   private @Nullable CompletableFuture<SaveOutcome> saving;
   private boolean over;
   private Runnable beforeSaving = () -> {};
+  private String amendedBecause = "";
 
   /**
    * A call at the state of {@code draft}, kept at once.
@@ -192,6 +194,18 @@ public final class Call {
     return desk;
   }
 
+  /**
+   * Whether the report was finalised when it was taken up: what is changed in it will be proposed.
+   */
+  public boolean finalised() {
+    return Finality.isFinal(desk);
+  }
+
+  /** Says why a finalised report shall be amended; {@link SaveOutcome.ReasonWanted} asks for it. */
+  public void amendBecause(String reason) {
+    amendedBecause = reason;
+  }
+
   /** What the form still wants and nobody gave a reason for, in the form's order. */
   public List<FormSession.Problem> open() {
     return form.problems().stream().filter(problem -> why(problem.path()).isEmpty()).toList();
@@ -241,7 +255,8 @@ public final class Call {
     }
     var answers = form.body();
     var own = OpenAssessments.saved(desk, answers, new Assessments(form.pack()));
-    saving = writer.save(contact, DeskFields.joined(answers, own), keeper, beforeSaving);
+    saving =
+        writer.save(contact, DeskFields.joined(answers, own), amendedBecause, keeper, beforeSaving);
     return saving;
   }
 

@@ -1,6 +1,7 @@
 package org.haidang.desk;
 
 import java.time.Clock;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Finality;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -37,14 +39,24 @@ record CallWriter(
   /**
    * Does {@code before}, saves {@code body}, then ends {@code keeper}; the answer completes on the
    * disk's thread. What fails beforehand saves nothing.
+   *
+   * @param why for what reason a finalised report shall be amended; blank while none was given
    */
   CompletableFuture<SaveOutcome> save(
-      UUID contact, Body body, DraftKeeper keeper, Runnable before) {
+      UUID contact, Body body, String why, DraftKeeper keeper, Runnable before) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
+            var stands = contacts.open(contact).orElse(null);
+            boolean isFinal = stands != null && Finality.isFinal(stands.state().body());
+            if (isFinal && why.isBlank()) {
+              return new SaveOutcome.ReasonWanted();
+            }
             before.run();
-            var change = change(contact, body);
+            var change = change(contact, body, stands);
+            if (isFinal) {
+              change = proposing(change, why.strip());
+            }
             contacts.save(change);
             keeper.close();
             drafts.saved(contact, change.id());
@@ -59,10 +71,10 @@ record CallWriter(
         disk);
   }
 
-  private Change change(UUID contact, Body body) {
+  private Change change(UUID contact, Body body, Contacts.@Nullable Opened before) {
     var now = clock.instant();
-    var after = body.with(ContactFields.ENDED, now.toString());
-    var before = contacts.open(contact).orElse(null);
+    var stands = before == null ? Body.EMPTY : before.state().body();
+    var after = arranged(body, stands).with(ContactFields.ENDED, now.toString());
     var latest = before == null ? null : before.latest();
     return new Change(
         ids.next(),
@@ -70,11 +82,37 @@ record CallWriter(
         contact,
         latest,
         before == null || latest != null ? null : before.state().version(),
-        (before == null ? Body.EMPTY : before.state().body()).editsTo(after),
+        stands.editsTo(after),
         account.login(),
         workstation,
         now,
-        before == null ? null : reason(before.state().body(), after));
+        before == null ? null : reason(stands, after));
+  }
+
+  /** Whether it is finalised, and what is proposed in it, is no affair of who fills in the form. */
+  private static Body arranged(Body body, Body stands) {
+    var fields = new TreeMap<>(body.fields());
+    fields.keySet().removeIf(Finality::arranges);
+    stands.fields().entrySet().stream()
+        .filter(field -> Finality.arranges(field.getKey()))
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return new Body(fields);
+  }
+
+  /** The same edits, proposed; where there is nothing to propose, the change as it is. */
+  private static Change proposing(Change change, String why) {
+    var edits = AmendmentWriting.proposing(change.id(), change.patch());
+    return new Change(
+        change.id(),
+        change.type(),
+        change.record(),
+        change.after(),
+        change.base(),
+        edits.isEmpty() ? change.patch() : edits,
+        change.author(),
+        change.workstation(),
+        change.madeAt(),
+        change.reason() == null ? why : why + " (" + change.reason() + ")");
   }
 
   /** A record that was saved in another version of its pack says so in its history. */

@@ -65,23 +65,23 @@ public final class ContactIndexer implements Indexer {
   public Known knownOf(RecordState contact) {
     var pack = library.nearest(contact.body());
     var passages = texts.passages(contact, pack.orElse(null));
-    return new Known(
-        entry(contact, pack, passages),
-        passages,
-        pack.map(known -> texts.facets(contact.body(), known)).orElse(Set.of()));
+    return new Known(entry(contact, pack, passages), passages, facets(contact, pack));
   }
 
   private IndexEntry entry(RecordState contact, Optional<Pack> pack, List<Passage> passages) {
     var body = contact.body();
     return new IndexEntry(
-            started(contact),
-            text(body.get(ContactFields.COUNSELOR)),
-            text(body.get(ContactFields.CENTRE)),
-            pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
-            body.get(ContactFields.PACK),
-            pack.flatMap(known -> shown(known, SUMMARY, body)).map(this::shortened).orElse(""),
-            new ArrayList<>(ContactTexts.words(passages)))
-        .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
+        started(contact),
+        text(body.get(ContactFields.COUNSELOR)),
+        text(body.get(ContactFields.CENTRE)),
+        pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
+        body.get(ContactFields.PACK),
+        FinalStates.of(body),
+        null,
+        IndexEntry.NORMAL,
+        pack.flatMap(known -> shown(known, SUMMARY, body)).map(this::shortened).orElse(""),
+        new ArrayList<>(ContactTexts.words(passages)),
+        pack.map(known -> keys(known, body)).orElse(List.of()));
   }
 
   /** What likely doubles share with it; without a pack nobody knows who is who in it. */
@@ -109,10 +109,15 @@ public final class ContactIndexer implements Indexer {
 
   @Override
   public Set<Facet> facetsOf(RecordState contact) {
-    return library
-        .nearest(contact.body())
-        .map(pack -> texts.facets(contact.body(), pack))
-        .orElse(Set.of());
+    return facets(contact, library.nearest(contact.body()));
+  }
+
+  private Set<Facet> facets(RecordState contact, Optional<Pack> pack) {
+    var facets =
+        new LinkedHashSet<>(
+            pack.map(known -> texts.facets(contact.body(), known)).orElse(Set.of()));
+    facets.addAll(FinalStates.facets(contact.body()));
+    return facets;
   }
 
   private Optional<String> shown(Pack pack, String part, Body body) {

@@ -22,6 +22,12 @@ public sealed interface SaveOutcome {
     }
   }
 
+  /**
+   * The report is finalised: what was changed will be proposed, once its author says why. Nothing
+   * was saved; the draft stays.
+   */
+  record ReasonWanted() implements SaveOutcome {}
+
   /** It could not be written. The draft stays and the call goes on. */
   record Failed(ErrorCode code) implements SaveOutcome {}
 }

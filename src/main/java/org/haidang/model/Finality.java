@@ -87,6 +87,11 @@ public final class Finality {
     return RecordFields.FINAL + change;
   }
 
+  /** Whether the field at {@code path} is one of a finalising. */
+  public static boolean isFinalising(String path) {
+    return path.startsWith(RecordFields.FINAL);
+  }
+
   /** Whether the field at {@code path} is a part of what a contact's report says. */
   public static boolean isContent(String path) {
     return !OUTSIDE.contains(path) && BENEATH.stream().noneMatch(path::startsWith);

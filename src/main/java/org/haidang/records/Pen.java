@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
@@ -67,10 +68,22 @@ public record Pen(Ids ids, Clock clock, Account account, UUID workstation) {
     return edit(opened.state(), opened.latest(), edits, reason);
   }
 
+  /** As {@link #edit(Register.Opened, List, String)}, of edits that name their own change. */
+  public Change edit(
+      Register.Opened opened, Function<UUID, List<Edit>> edits, @Nullable String reason) {
+    var id = ids.next();
+    return edit(id, opened.state(), opened.latest(), edits.apply(id), reason);
+  }
+
   private Change edit(
       RecordState was, @Nullable UUID latest, List<Edit> edits, @Nullable String reason) {
+    return edit(ids.next(), was, latest, edits, reason);
+  }
+
+  private Change edit(
+      UUID id, RecordState was, @Nullable UUID latest, List<Edit> edits, @Nullable String reason) {
     return new Change(
-        ids.next(),
+        id,
         was.type(),
         was.id(),
         latest,

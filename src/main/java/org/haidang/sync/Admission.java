@@ -27,10 +27,12 @@ public final class Admission {
   static final int MAX_FIELD_BYTES = 512 * 1024;
 
   private final AccessRules rules;
+  private final FinalAdmission finality;
 
   /** Judges by {@code rules}. */
   public Admission(AccessRules rules) {
     this.rules = rules;
+    this.finality = new FinalAdmission(rules);
   }
 
   /**
@@ -77,6 +79,10 @@ public final class Admission {
     if (change.patch().stream().anyMatch(edit -> edit.path().equals(RecordFields.SEALED))
         && !maySeal(session, trunk.body())) {
       return refused(change, ErrorCode.NOT_PERMITTED, List.of(RecordFields.SEALED));
+    }
+    var unfit = finality.refusal(change, session, trunk.body());
+    if (unfit.isPresent()) {
+      return unfit;
     }
     if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {
       return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.haidang.model.Amendment;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.referrals.ReferralState;
@@ -45,7 +46,9 @@ public final class Openness {
       case FLAG -> FLAG_LIFTED.equals(state) ? null : end(record.body().get(FLAG_UNTIL));
       // Nobody's life stands in it.
       case AGENCY -> Instant.MAX;
-      case CONTACT, PERSON, NOTE, HANDOVER -> null;
+      // What is proposed in a finalised report waits for a person, however old the report is.
+      case CONTACT -> Amendment.anyOpen(record.body()) ? Instant.MAX : null;
+      case PERSON, NOTE, HANDOVER -> null;
     };
   }
 

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.haidang.model.Amendment;
+import org.haidang.model.Finality;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.sync.ChangeAnswer.Outcome;
@@ -103,7 +106,7 @@ final class TrailReading {
     return !whole.erased() && (whole.type() != RecordType.CONTACT || !once);
   }
 
-  /** The changes whose values disagree now. */
+  /** The changes whose values disagree now, that finalised a report, or propose to amend it. */
   private static Set<UUID> held(List<FeedItem> items) {
     var held = new HashSet<UUID>();
     for (var item : items) {
@@ -113,6 +116,13 @@ final class TrailReading {
             .conflicts()
             .values()
             .forEach(values -> values.forEach(value -> held.add(value.change())));
+        Finality.done(whole.body()).forEach(done -> held.add(done.change()));
+        for (var amendment : Amendment.in(whole.body())) {
+          held.add(amendment.change());
+          amendment.fields().values().stream()
+              .flatMap(proposed -> Optional.ofNullable(proposed.by()).stream())
+              .forEach(held::add);
+        }
       }
     }
     return held;

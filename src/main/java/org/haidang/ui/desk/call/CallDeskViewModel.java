@@ -266,6 +266,9 @@ public final class CallDeskViewModel {
     if (now.toClose()) {
       view.ending().close();
     }
+    if (opened.finalised()) {
+      view.zoneProperty().set(Zone.AMENDING);
+    }
     if (!view.clock().overProperty().get()) {
       availability.taken();
     }

@@ -5,12 +5,15 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.haidang.desk.Call;
 import org.haidang.desk.SaveOutcome;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.desk.call.close.CloseViewModel;
 import org.haidang.ui.form.FormViewModel;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 
 /**
@@ -27,6 +30,7 @@ public final class CallEnding {
   private final Background background;
   private final Messages messages;
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private final StringProperty reason = new SimpleStringProperty("");
 
   /**
    * The end of {@code call}.
@@ -53,6 +57,11 @@ public final class CallEnding {
   /** Whether the report is being written. */
   public ReadOnlyBooleanProperty savingProperty() {
     return saving.getReadOnlyProperty();
+  }
+
+  /** Why a finalised report shall be amended. */
+  StringProperty reason() {
+    return reason;
   }
 
   /** The caller is gone. */
@@ -86,6 +95,7 @@ public final class CallEnding {
     }
     hangUp();
     saving.set(true);
+    call.amendBecause(reason.get());
     call.save()
         .thenAccept(outcome -> background.onScreen(() -> ended(outcome, saved)))
         .exceptionally(
@@ -100,8 +110,16 @@ public final class CallEnding {
     switch (outcome) {
       case SaveOutcome.Saved done -> saved.accept(done);
       case SaveOutcome.Incomplete incomplete -> closing.open(incomplete.problems());
+      case SaveOutcome.ReasonWanted _ -> askWhy();
       case SaveOutcome.Failed failed -> messages.tell(failed.code());
     }
+  }
+
+  /** The report is finalised, perhaps since it was taken up. */
+  private void askWhy() {
+    zone.set(Zone.SCRIPT);
+    zone.set(Zone.AMENDING);
+    messages.tell(new Message.Note("call.amend.first"));
   }
 
   /** What is left to close follows what is mended. */

@@ -2,6 +2,7 @@ package org.haidang.ui.desk.call;
 
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.ui.desk.call.amend.AmendPane;
 import org.haidang.ui.desk.call.answers.AnswersPane;
 import org.haidang.ui.desk.call.close.ClosePane;
 import org.haidang.ui.desk.call.danger.DangerPane;
@@ -94,6 +95,12 @@ final class LeftZone extends StackPane {
           release = pane::release;
           focus = pane::focus;
         }
+      }
+      case AMENDING -> {
+        var pane = new AmendPane(call.ending().reason(), wording, save, call::backToScript);
+        getChildren().setAll(pane);
+        release = () -> {};
+        focus = pane::focus;
       }
       case CLOSING -> {
         var pane =

@@ -16,6 +16,8 @@ public enum Zone {
   MOVING,
   /** To which colleague the call is given. */
   GIVING,
+  /** The report is finalised: what is changed in it will be proposed, and why. */
+  AMENDING,
   /** What is left to close the report. */
   CLOSING
 }

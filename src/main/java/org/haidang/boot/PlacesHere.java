@@ -14,6 +14,7 @@ import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
+import org.haidang.desk.FinalDesk;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.desk.NewContactsOnly;
 import org.haidang.desk.Recognising;
@@ -144,6 +145,7 @@ final class PlacesHere {
             messages);
     contacts.showFiles(files);
     contacts.tellWhere(where());
+    contacts.finalise(finals(), background, messages);
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
@@ -262,6 +264,11 @@ final class PlacesHere {
     }
     features.addAll(trails.all());
     return features;
+  }
+
+  private FinalDesk finals() {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    return new FinalDesk(store.register(), pen, rules);
   }
 
   private List<Feature> withoutContacts(ContentFeature packsFeature) {

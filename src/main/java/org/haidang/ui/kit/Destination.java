@@ -49,6 +49,9 @@ public sealed interface Destination {
    */
   record Conflicts(@Nullable UUID record) implements Destination {}
 
+  /** A saved contact, taken up at the desk to be changed. */
+  record Amend(UUID contact) implements Destination {}
+
   /** The line to the server: what waits, since when and why. */
   record TheLine() implements Destination {}
 

@@ -174,13 +174,16 @@ public final class CallDeskFeature implements Feature {
 
   @Override
   public boolean takes(Destination destination) {
-    return destination instanceof Destination.NewRecord fresh && fresh.type() == RecordType.CONTACT;
+    return destination instanceof Destination.Amend
+        || destination instanceof Destination.NewRecord fresh && fresh.type() == RecordType.CONTACT;
   }
 
   @Override
   public void open(Destination destination) {
     if (destination instanceof Destination.NewRecord fresh) {
       desk.ringBack(fresh.about());
+    } else if (destination instanceof Destination.Amend saved) {
+      desk.amend(saved.contact());
     }
   }
 

@@ -238,6 +238,15 @@ public final class CallDeskViewModel {
     }
   }
 
+  /** Takes a saved contact up again, if nothing else is in hand. */
+  public void amend(UUID contact) {
+    if (call.get() == null) {
+      opening.open(() -> desk.amend(contact), "call.reopened.amend");
+    } else if (!call.get().call().contact().equals(contact)) {
+      messages.tell(new Message.Note("call.amend.busy"));
+    }
+  }
+
   /** Takes the contact saved last up again. */
   public void reopenLast() {
     var last = lastSaved.property().get();

@@ -14,6 +14,7 @@ import javafx.stage.FileChooser;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.desk.Contacts;
+import org.haidang.desk.FinalDesk;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.model.RecordType;
 import org.haidang.people.FindingElsewhere;
@@ -28,6 +29,7 @@ import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
@@ -48,6 +50,7 @@ public final class ContactsFeature implements Feature {
   private final Wording wording;
   private final @Nullable ExportViewModel export;
   private final ListChangeListener<Contacts.Row> changed;
+  private @Nullable FinalViewModel finals;
 
   /**
    * The contacts.
@@ -170,6 +173,40 @@ public final class ContactsFeature implements Feature {
     view.record().showFiles(desk);
   }
 
+  /**
+   * Has the open record finalised and opened again, and taken up to be changed; to be called once,
+   * before it is shown.
+   */
+  public void finalise(FinalDesk desk, Background background, Messages messages) {
+    var model = new FinalViewModel(desk, record, background, messages);
+    finals = model;
+    view.record().finalise(model);
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::deed);
+  }
+
+  private void deed(KeyEvent key) {
+    boolean plain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
+    var model = finals;
+    if (!plain || model == null || model.open() == null) {
+      return;
+    }
+    if (key.getCode() == KeyCode.F10) {
+      model.begin();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F12) {
+      amend();
+      key.consume();
+    }
+  }
+
+  /** Takes the open record up at the call desk, to mend it or to add to it. */
+  private void amend() {
+    var open = finals == null ? null : finals.open();
+    if (open != null) {
+      GoEvent.fire(view, new Destination.Amend(open));
+    }
+  }
+
   private Optional<Path> choose() {
     var chooser = new FileChooser();
     chooser.setTitle(wording.get("contacts.export"));
@@ -198,11 +235,26 @@ public final class ContactsFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return export == null
-        ? List.of()
-        : List.of(
-            new Command(
-                Command.Group.HERE, wording.get("contacts.export"), "", "Ctrl+E", this::begin));
+    var all = new ArrayList<Command>();
+    if (export != null) {
+      all.add(command("contacts.export", "Ctrl+E", this::begin));
+    }
+    var model = finals;
+    if (model != null) {
+      switch (model.offered()) {
+        case FINALISE -> all.add(command("contacts.final.finalise", "F10", model::begin));
+        case REOPEN -> all.add(command("contacts.final.reopen", "F10", model::begin));
+        case NOTHING -> {}
+      }
+      if (model.open() != null) {
+        all.add(command("contacts.amend", "F12", this::amend));
+      }
+    }
+    return all;
+  }
+
+  private Command command(String key, String keys, Runnable run) {
+    return new Command(Command.Group.HERE, wording.get(key), "", keys, run);
   }
 
   @Override
@@ -229,6 +281,10 @@ public final class ContactsFeature implements Feature {
     }
     if (central != null) {
       keys.add(new KeyHelp("F9", "central.search"));
+    }
+    if (finals != null) {
+      keys.add(new KeyHelp("F10", "contacts.keys.final"));
+      keys.add(new KeyHelp("F12", "contacts.amend"));
     }
     keys.addAll(ofTheList());
     return keys;
@@ -265,6 +321,7 @@ public final class ContactsFeature implements Feature {
           Destination.Elsewhere _,
           Destination.Conflicts _,
           Destination.TheLine _,
+          Destination.Amend _,
           Destination.RaisedHand _ ->
           false;
     };
@@ -286,6 +343,7 @@ public final class ContactsFeature implements Feature {
           Destination.Elsewhere _,
           Destination.Conflicts _,
           Destination.TheLine _,
+          Destination.Amend _,
           Destination.RaisedHand _ ->
           throw new IllegalArgumentException("calls begin at the desk");
     }

@@ -129,6 +129,7 @@ final class ContactsView extends BorderPane {
         key -> {
           boolean taken =
               (export != null && export.use(key))
+                  || recordView.use(key)
                   || (centralPane != null && centralPane.owns(key))
                   || central(key);
           if (!taken) {

@@ -10,6 +10,7 @@ import org.haidang.content.Agency;
 import org.haidang.content.Choice;
 import org.haidang.content.Library;
 import org.haidang.content.Parts;
+import org.haidang.desk.FinalStates;
 import org.haidang.model.RecordType;
 import org.haidang.people.CaseFields;
 import org.haidang.people.PersonIndexer;
@@ -81,6 +82,8 @@ final class FilterNames {
     }
     state(RecordType.PERSON, PersonIndexer.ALERT, "contacts.state.alert");
     state(RecordType.PERSON, PersonIndexer.MERGED, "contacts.state.merged");
+    state(RecordType.CONTACT, FinalStates.FINAL, "contacts.state.final");
+    state(RecordType.CONTACT, FinalStates.AMENDING, "contacts.state.amending");
     state(RecordType.REPORT, "open", "report.state.open");
     state(RecordType.REPORT, "done", "report.state.done");
     for (var state : List.of("open", "done", "cancelled")) {

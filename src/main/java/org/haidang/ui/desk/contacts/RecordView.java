@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
+import org.haidang.model.Finality;
 import org.haidang.model.Place;
 import org.haidang.ui.desk.contacts.RecordViewModel.Reading;
 import org.haidang.ui.form.compare.CompareView;
@@ -51,6 +53,9 @@ final class RecordView extends BorderPane {
   private @Nullable Object shownId;
   private @Nullable WhereLine where;
   private @Nullable FilesInRecord files;
+  private @Nullable FinalPane finality;
+  private @Nullable FinalViewModel finals;
+  private final FinalWords finalWords;
 
   RecordView(
       RecordViewModel model,
@@ -65,6 +70,7 @@ final class RecordView extends BorderPane {
     this.values = values;
     this.wording = wording;
     this.formats = formats;
+    this.finalWords = new FinalWords(wording, formats);
     this.errors = new ErrorTexts(wording);
     setId("record");
     getStyleClass().addAll("paper", "record");
@@ -86,6 +92,17 @@ final class RecordView extends BorderPane {
     files = new FilesInRecord(desk, wording);
   }
 
+  /** Has the open contact finalised and opened again. */
+  void finalise(FinalViewModel model) {
+    finals = model;
+    finality = new FinalPane(model, wording);
+  }
+
+  /** The keys of what is asked about the open contact; whether one was used. */
+  boolean use(KeyEvent key) {
+    return finality != null && finality.use(key);
+  }
+
   /** Opens the next file of the open contact; false when it has none. */
   boolean nextFile() {
     return files != null && files.next();
@@ -95,6 +112,7 @@ final class RecordView extends BorderPane {
   Subscription follow() {
     return Subscription.combine(
         files == null ? Subscription.EMPTY : files.follow(),
+        finality == null ? Subscription.EMPTY : finality.follow(),
         versions.follow(),
         compare.follow(),
         history.page().subscribe(this::turn),
@@ -189,8 +207,11 @@ final class RecordView extends BorderPane {
     var spread = new Region();
     HBox.setHgrow(spread, Priority.ALWAYS);
     var badge = new Badge(wording, Badge.State.of(reading.opened().place()));
-    var first =
-        new HBox(title, badge, spread, new KeyHint("Esc", wording.of("contacts.record.close")));
+    var first = new HBox(title, badge);
+    if (Finality.isFinal(body)) {
+      first.getChildren().add(FinalWords.mark(wording.get("contacts.state.final")));
+    }
+    first.getChildren().addAll(spread, new KeyHint("Esc", wording.of("contacts.record.close")));
     first.getStyleClass().add("record-head-line");
     first.setAlignment(Pos.CENTER_LEFT);
     var facts = new Label(facts(body));
@@ -204,6 +225,12 @@ final class RecordView extends BorderPane {
             facts,
             new KeyHint("F8", wording.of("contacts.history")),
             new KeyHint("F4", wording.of(hint)));
+    var offered = finals == null ? FinalViewModel.Asking.NOTHING : finals.offered();
+    if (offered != FinalViewModel.Asking.NOTHING) {
+      boolean reopens = offered == FinalViewModel.Asking.REOPEN;
+      var deed = reopens ? "contacts.final.reopen" : "contacts.final.finalise";
+      second.getChildren().add(1, new KeyHint("F10", wording.of(deed)));
+    }
     second.getStyleClass().add("record-head-line");
     second.setAlignment(Pos.CENTER_LEFT);
     facts.setMaxWidth(Double.MAX_VALUE);
@@ -213,6 +240,10 @@ final class RecordView extends BorderPane {
     if (line != null) {
       line.tell(reading.opened().state().id(), reading.opened().place());
       head.getChildren().add(line);
+    }
+    var asks = finality;
+    if (asks != null) {
+      head.getChildren().add(asks);
     }
     return head;
   }
@@ -240,6 +271,7 @@ final class RecordView extends BorderPane {
       facts.add(model.plain().get() ? Masked.grouped(number) : Masked.number(number));
     }
     given(body, facts);
+    facts.addAll(finalWords.done(body));
     return String.join(" · ", facts);
   }
 
@@ -276,6 +308,10 @@ final class RecordView extends BorderPane {
     if (reading.opened().place() instanceof Place.NeedsAttention attention) {
       var why = ErrorTexts.byCode(attention.code()).map(errors::whole).orElse(attention.code());
       page.getChildren().add(notice(why));
+    }
+    var waiting = finalWords.waiting(reading.opened().state().body());
+    if (waiting != null) {
+      page.getChildren().add(notice(waiting));
     }
     if (reading.pack() == null) {
       page.getChildren().add(notice(wording.get("contacts.nopack")));

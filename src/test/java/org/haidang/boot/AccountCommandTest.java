@@ -33,7 +33,7 @@ class AccountCommandTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("account_command"));
+    store = TestDatabase.store(TestDatabase.prepared("account_command"));
   }
 
   @AfterAll

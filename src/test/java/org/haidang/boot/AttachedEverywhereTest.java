@@ -60,7 +60,7 @@ class AttachedEverywhereTest {
 
   @BeforeAll
   static void sit() {
-    content = Content.load();
+    content = SharedContent.get();
     central = Central.start("attached_everywhere");
     line = new RoughLine(() -> List.of(URI.create(central.address).getPort()));
     Doors.through(line.address(), central.address);

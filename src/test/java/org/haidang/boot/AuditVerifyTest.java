@@ -53,7 +53,7 @@ class AuditVerifyTest {
     UUID chain;
     try (var server = CentralServer.open(folder.resolve("marks"), url)) {
       Central.people(server);
-      var plan = new Seat.Plan(folder.resolve("lan"), Doors.listen(server, 0), Content.load());
+      var plan = new Seat.Plan(folder.resolve("lan"), Doors.listen(server, 0), SharedContent.get());
       try (var lan = Seat.take(plan, "lan")) {
         var looks = new Looks(lan.store.audit(), Ids.timeOrdered(), Clock.systemUTC(), "lan");
         looks.shown(CONTACT, List.of("_number"));

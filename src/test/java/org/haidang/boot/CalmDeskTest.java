@@ -25,7 +25,7 @@ class CalmDeskTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   /** Types at a person's pace until it is so. */
   private static void typeUntil(DeskWindow lan, BooleanSupplier done) {

@@ -33,7 +33,7 @@ class CalmPlacesTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   @Test
   void no_key_waits_at_any_place_while_sync_brings_thousands_fails_and_begins_anew()

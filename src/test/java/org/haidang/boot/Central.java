@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
+import org.haidang.store.central.DatabaseAddress;
 import org.haidang.store.central.TestDatabase;
 
 /** A central server for tests, listening on a free port. */
@@ -18,14 +19,17 @@ final class Central implements AutoCloseable {
     address = Doors.listen(server, 0);
   }
 
-  /** One on an empty database of the tests' PostgreSQL. */
+  /** One on an empty database, its tables made, of the tests' PostgreSQL. */
   static Central start(String name) {
-    return new Central(CentralServer.open(Path.of("target"), databaseUrl(name)));
+    return new Central(CentralServer.open(Path.of("target"), url(TestDatabase.prepared(name))));
   }
 
   /** An empty database, by a URL that says all. */
   static String databaseUrl(String name) {
-    var database = TestDatabase.empty(name);
+    return url(TestDatabase.empty(name));
+  }
+
+  private static String url(DatabaseAddress database) {
     return database.url() + "?user=" + database.user() + "&password=" + database.password();
   }
 

@@ -37,7 +37,7 @@ class ConflictsAcrossSeatsTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   private static final class Desk {
     final Seat seat;

@@ -29,7 +29,7 @@ class ContinuedElsewhereTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   private Seat seat(String computer, String address) {
     return Seat.take(new Seat.Plan(folder.resolve(computer), address, content), "lan");

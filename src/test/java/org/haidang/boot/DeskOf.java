@@ -33,7 +33,7 @@ final class DeskOf implements AutoCloseable {
   final UUID workstation = UUID.randomUUID();
   private final AccessRules rules;
   private final Entrance.Admitted admitted;
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
   private final Clock clock = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
   private final HttpCentralServer server =
       new HttpCentralServer("http://127.0.0.1:1/", new Json(), LineLimits.STANDARD, Bond.none());

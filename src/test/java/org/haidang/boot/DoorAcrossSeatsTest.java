@@ -32,7 +32,7 @@ class DoorAcrossSeatsTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   private Seat.Plan plan(String address) {
     return new Seat.Plan(folder.resolve("lan"), address, content);

@@ -42,7 +42,7 @@ class ErasedEverywhereTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   private Seat.Plan plan(String login, String address) {
     return new Seat.Plan(folder.resolve(login), address, content);

@@ -42,7 +42,7 @@ class FailedUnlocksTest {
                 folder,
                 key,
                 keys.workstation(),
-                Kinds.indexer(Content.load().growing()),
+                Kinds.indexer(SharedContent.get().growing()),
                 Clock.systemDefaultZone(),
                 json)) {
       keys.enterFailed(login, store);

@@ -46,7 +46,7 @@ class FullDiskTest {
   @Tag("faults")
   void a_workstation_on_a_full_disk_says_so_keeps_what_was_saved_and_goes_on_with_room_again()
       throws Exception {
-    var content = Content.load();
+    var content = SharedContent.get();
     try (var disk = SmallDisk.of(folder.resolve("disk"), 32);
         var central = Central.start("full_disk")) {
       var plan = new Seat.Plan(disk.folder().resolve("lan"), central.address, content);
@@ -106,7 +106,7 @@ class FullDiskTest {
   private String untilThereIsNoRoom(
       Seat lan, Call call, String path, LinkedBlockingQueue<String> told) throws Exception {
     var others =
-        Content.load()
+        SharedContent.get()
             .library()
             .current()
             .questions()

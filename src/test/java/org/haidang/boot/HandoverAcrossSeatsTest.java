@@ -33,7 +33,7 @@ class HandoverAcrossSeatsTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   /** Somebody at a computer of their own, whose line can be cut. */
   private final class Person implements AutoCloseable {

@@ -180,7 +180,7 @@ final class KillLoop implements AutoCloseable {
     assertThat(stubborn).as("servers that would not stop").isZero();
     assertThat(ledger.held).containsAll(ledger.saved);
     assertThat(ledger.typed).containsAll(ledger.held);
-    var plan = new Seat.Plan(folder.resolve("reader"), address(), Content.load());
+    var plan = new Seat.Plan(folder.resolve("reader"), address(), SharedContent.get());
     try (var reader = Seat.take(plan, "minh")) {
       Seat.await("all have arrived", () -> reader.held() >= ledger.held.size());
       var texts = new HashSet<String>();

@@ -29,7 +29,7 @@ final class PackLifeTest {
   @BeforeAll
   static void open() {
     central = Central.start("packlife");
-    content = Content.load();
+    content = SharedContent.get();
   }
 
   @AfterAll

@@ -32,7 +32,7 @@ class PutOutTest {
 
   @TempDir Path folder;
 
-  private static final Content CONTENT = Content.load();
+  private static final Content CONTENT = SharedContent.get();
 
   private Seat.Plan plan(String name, Central central) {
     return new Seat.Plan(folder.resolve(name), central.address, CONTENT);

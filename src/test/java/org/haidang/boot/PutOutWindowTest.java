@@ -78,7 +78,7 @@ class PutOutWindowTest {
                       ServerAddress.fixed(central.address),
                       null,
                       Texts.load(),
-                      CompletableFuture.completedFuture(Content.load()))));
+                      CompletableFuture.completedFuture(SharedContent.get()))));
       var window = at.get();
       Doors.join(folder, central.address);
       robot.interact(window::start);

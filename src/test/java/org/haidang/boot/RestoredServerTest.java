@@ -54,7 +54,7 @@ class RestoredServerTest {
 
   @BeforeAll
   static void load() {
-    content = Content.load();
+    content = SharedContent.get();
   }
 
   @AfterEach

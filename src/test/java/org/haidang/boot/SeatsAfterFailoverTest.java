@@ -25,7 +25,7 @@ class SeatsAfterFailoverTest {
 
   @Test
   void they_go_on_by_themselves_and_each_has_everything_once() throws Exception {
-    var content = Content.load();
+    var content = SharedContent.get();
     try (var pair = new Replicated(folder.resolve("pair"))) {
       pair.synchronous(true);
       try (var central = CentralServer.open(folder, pair.url())) {

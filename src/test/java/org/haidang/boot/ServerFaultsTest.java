@@ -107,7 +107,7 @@ class ServerFaultsTest {
 
   @BeforeAll
   static void start() {
-    content = Content.load();
+    content = SharedContent.get();
     central = Central.start("server_faults");
     try (var direct = Doors.client(central.address, WORKSTATION)) {
       var key = Base64.getEncoder().encodeToString(new byte[32]);

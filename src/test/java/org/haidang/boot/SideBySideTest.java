@@ -19,7 +19,7 @@ class SideBySideTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
 
   private DeskWindow window(String login, Central central) {
     return new DeskWindow(login, folder.resolve(login), central, content);

@@ -41,7 +41,7 @@ class StoreFaultsTest {
 
   @BeforeAll
   static void start() {
-    content = Content.load();
+    content = SharedContent.get();
     central = Central.start("store_faults");
   }
 

@@ -29,7 +29,7 @@ class TwentyCallsTest {
   @TempDir Path folder;
 
   private final Wording wording = new Wording(Texts.load());
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
   private final Map<UUID, Body> saved = new LinkedHashMap<>();
 
   @Test

@@ -54,7 +54,7 @@ class TwoDesksTest {
 
   @TempDir Path folder;
 
-  private final Content content = Content.load();
+  private final Content content = SharedContent.get();
   private final CompletionRate.Period period =
       new CompletionRate.Period(
           Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(1)));

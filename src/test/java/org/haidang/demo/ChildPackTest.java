@@ -13,10 +13,8 @@ import org.haidang.content.FormSession;
 import org.haidang.content.Pack;
 import org.haidang.content.Script;
 import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Body;
-import org.haidang.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,9 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChildPackTest {
 
-  private final Forms forms = new Forms(Ids.timeOrdered());
+  private final Forms forms = Shipped.forms();
   private final Pack pack =
-      ShippedLibrary.read(new Packs(forms)).packs().stream()
+      Shipped.library().packs().stream()
           .filter(it -> it.id().equals("child-vi"))
           .findFirst()
           .orElseThrow();

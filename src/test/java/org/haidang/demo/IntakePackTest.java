@@ -20,9 +20,7 @@ import org.haidang.content.Parts;
 import org.haidang.content.QuestionType;
 import org.haidang.content.Script;
 import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
-import org.haidang.platform.Ids;
+import org.haidang.fakes.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -30,8 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakePackTest {
 
-  private final Forms forms = new Forms(Ids.timeOrdered());
-  private final Pack pack = ShippedLibrary.read(new Packs(forms)).current();
+  private final Forms forms = Shipped.forms();
+  private final Pack pack = Shipped.library().current();
 
   @Test
   void the_sections_follow_the_call() {

@@ -13,12 +13,9 @@ import org.haidang.content.Choice;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.AnswerSearch;
+import org.haidang.fakes.Shipped;
 import org.haidang.platform.Folding;
-import org.haidang.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,7 +55,7 @@ class ShippedAnswersTest {
           "we will rescue",
           "no need to worry");
 
-  private final Library library = ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));
+  private final Library library = Shipped.library();
   private Pack pack = library.current();
   private List<Answer> answers = pack.handbook().answers();
 

@@ -13,10 +13,8 @@ import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.Reminder;
 import org.haidang.content.Validity;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
-import org.haidang.platform.Ids;
+import org.haidang.fakes.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,8 +24,7 @@ class ShippedDirectoryTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
-  private final ShippedLibrary library =
-      ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));
+  private final ShippedLibrary library = Shipped.library();
   private final Handbook book = library.current().handbook();
 
   @Test

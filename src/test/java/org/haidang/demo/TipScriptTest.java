@@ -11,11 +11,9 @@ import org.haidang.content.Pack;
 import org.haidang.content.Script;
 import org.haidang.content.Spoken;
 import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.ScriptGuide;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Body;
-import org.haidang.platform.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TipScriptTest {
 
-  private final Forms forms = new Forms(Ids.timeOrdered());
-  private final Library library = ShippedLibrary.read(new Packs(forms));
+  private final Forms forms = Shipped.forms();
+  private final Library library = Shipped.library();
   private Pack pack = library.current();
 
   private void on(String name) {

@@ -14,10 +14,8 @@ import org.haidang.content.FormSession;
 import org.haidang.content.HtcdsStandard;
 import org.haidang.content.Pack;
 import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Body;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,8 +26,8 @@ class HtcdsExportTest {
 
   private static final UUID RECORD = UUID.fromString("0190a000-0000-7000-8000-000000000001");
 
-  private final Forms forms = new Forms(Ids.timeOrdered());
-  private final List<Pack> packs = List.copyOf(ShippedLibrary.read(new Packs(forms)).packs());
+  private final Forms forms = Shipped.forms();
+  private final List<Pack> packs = List.copyOf(Shipped.library().packs());
   private final HtcdsStandard standard = HtcdsStandard.read();
 
   /** Every field of the standard that the form can fill; the rest and why stands beneath. */

@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.haidang.content.Agency;
 import org.haidang.content.Pack;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.assessment.AgeBand;
-import org.haidang.platform.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -21,8 +18,7 @@ class DirectoryTest {
   private static final String TUYEN_QUANG = "vn_08";
   private static final String HANOI = "vn_01";
 
-  private static final List<Pack> PACKS =
-      List.copyOf(ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered()))).packs());
+  private static final List<Pack> PACKS = List.copyOf(Shipped.library().packs());
 
   private final DirectoryDesk desk = new DirectoryDesk(PACKS);
   private final Directory directory = desk.directory("lan");

@@ -66,7 +66,7 @@ class AskRouteTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("ask");
+    address = TestDatabase.prepared("ask");
     store =
         CentralStore.open(
             address,

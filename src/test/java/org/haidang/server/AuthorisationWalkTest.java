@@ -35,7 +35,7 @@ class AuthorisationWalkTest {
 
   @BeforeAll
   static void open() throws Exception {
-    DatabaseAddress address = TestDatabase.empty("walk");
+    DatabaseAddress address = TestDatabase.prepared("walk");
     store = TestDatabase.store(address);
     var unhurried = new Pace.Limits(1_000_000, 1_000_000, 1_000_000, 1_000_000);
     server = new RunningServer(store, store.accounts(), PackPress.closed(store.packs()), unhurried);

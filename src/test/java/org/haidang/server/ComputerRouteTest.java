@@ -42,7 +42,7 @@ class ComputerRouteTest {
 
   @BeforeAll
   static void open() throws IOException {
-    store = TestDatabase.store(TestDatabase.empty("computers"));
+    store = TestDatabase.store(TestDatabase.prepared("computers"));
     server = new RunningServer(store, store.accounts());
     var passwords = new Passwords(new java.security.SecureRandom(), new Passwords.Cost(8, 1));
     store

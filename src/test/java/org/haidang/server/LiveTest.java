@@ -45,7 +45,7 @@ class LiveTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("live"));
+    store = TestDatabase.store(TestDatabase.prepared("live"));
   }
 
   @AfterAll

@@ -42,7 +42,7 @@ class MirrorRouteTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("mirrors");
+    address = TestDatabase.prepared("mirrors");
     store = TestDatabase.store(address);
   }
 

@@ -47,7 +47,7 @@ class OldWireTest {
 
   @BeforeEach
   void start() {
-    store = TestDatabase.store(TestDatabase.empty("old_wire"));
+    store = TestDatabase.store(TestDatabase.prepared("old_wire"));
     var shipped =
         new ShippedLibrary(
             List.of(

@@ -34,7 +34,7 @@ final class PacksRouteTest {
 
   @BeforeEach
   void start() throws Exception {
-    store = TestDatabase.store(TestDatabase.empty("packs"));
+    store = TestDatabase.store(TestDatabase.prepared("packs"));
     var packs = new Packs(new TestWorkbook().forms());
     var shipped =
         new ShippedLibrary(

@@ -31,7 +31,7 @@ class SearchRouteTest extends WithServer {
   @BeforeAll
   static void fill() {
     // The store is opened anew for each class, on a database of its own.
-    var address = TestDatabase.empty("search_route");
+    var address = TestDatabase.prepared("search_route");
     store.close();
     store = TestDatabase.store(address);
     ours = person(new Matters(store, address, "HN"));

@@ -58,7 +58,7 @@ class ShiftRouteTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("shift");
+    address = TestDatabase.prepared("shift");
     store = TestDatabase.store(address);
     otherNode = TestDatabase.store(address);
   }

@@ -24,7 +24,7 @@ abstract class WithServer {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("http"));
+    store = TestDatabase.store(TestDatabase.prepared("http"));
   }
 
   @AfterAll

@@ -47,7 +47,7 @@ final class PostgresCentral implements Database, AutoCloseable {
     this.world = world;
     this.news = news;
     this.name = name;
-    address = TestDatabase.empty(name);
+    address = TestDatabase.prepared(name);
     this.typed = typed;
     store = TestDatabase.store(address);
   }

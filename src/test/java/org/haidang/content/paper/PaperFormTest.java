@@ -14,10 +14,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.haidang.content.Numbering;
 import org.haidang.content.Pack;
 import org.haidang.content.TestWorkbook;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
-import org.haidang.platform.Ids;
+import org.haidang.fakes.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The blank form as a reader of the PDF finds it. */
 class PaperFormTest {
 
-  private static final List<Pack> PACKS =
-      List.copyOf(ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered()))).packs());
+  private static final List<Pack> PACKS = List.copyOf(Shipped.library().packs());
 
   /** A pack in a language. */
   record Print(Pack pack, String language) {

@@ -25,7 +25,7 @@ class AccountsTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("accounts");
+    address = TestDatabase.prepared("accounts");
     store = TestDatabase.store(address);
     accounts = store.accounts();
     accounts.put(new Stored(LAN, "hash"));

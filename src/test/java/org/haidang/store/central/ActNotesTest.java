@@ -28,7 +28,7 @@ class ActNotesTest {
   private static final Account MAI = new Account("mai", "Nguyễn Thị Mai", Role.COUNSELOR, "HN");
   private static final Instant LATER = Instant.now().plusSeconds(3600);
 
-  private final DatabaseAddress address = TestDatabase.empty("acts");
+  private final DatabaseAddress address = TestDatabase.prepared("acts");
   private CentralStore store = TestDatabase.store(address);
 
   @BeforeEach

@@ -23,7 +23,7 @@ class AheadOfItsPastTest {
     var second = desk.after(first, new Edit("incident/summary", "một", "hai"));
     var third = desk.after(second, new Edit("incident/summary", "hai", "ba"));
     var other = desk.fresh();
-    try (var store = TestDatabase.store(TestDatabase.empty("ahead"))) {
+    try (var store = TestDatabase.store(TestDatabase.prepared("ahead"))) {
       store.beginLife("COMMAND");
 
       var answers = store.append(List.of(second, third, other), desk.session());
@@ -39,7 +39,7 @@ class AheadOfItsPastTest {
   @Test
   void after_a_restore_a_change_of_a_record_that_was_lost_waits_for_the_record() {
     var colleagues = desk.fresh();
-    try (var store = TestDatabase.store(TestDatabase.empty("ahead_record"))) {
+    try (var store = TestDatabase.store(TestDatabase.prepared("ahead_record"))) {
       var lost = new Version(store.generation(), 1);
       store.beginLife("COMMAND");
       var change = desk.on(colleagues, lost, new Edit("incident/summary", null, "hai"));
@@ -55,7 +55,7 @@ class AheadOfItsPastTest {
   @Test
   void in_a_database_that_never_lost_anything_it_is_refused() {
     var second = desk.after(desk.fresh(), new Edit("incident/summary", "một", "hai"));
-    try (var store = TestDatabase.store(TestDatabase.empty("ahead_first"))) {
+    try (var store = TestDatabase.store(TestDatabase.prepared("ahead_first"))) {
       assertThat(store.append(List.of(second), desk.session()).getFirst().code())
           .isEqualTo(ErrorCode.CHANGE_AFTER_UNKNOWN.name());
     }

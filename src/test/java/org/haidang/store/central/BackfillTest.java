@@ -35,7 +35,7 @@ class BackfillTest {
 
   @BeforeEach
   void open() throws SQLException {
-    address = TestDatabase.empty("backfill");
+    address = TestDatabase.prepared("backfill");
     store = TestDatabase.store(address);
     matters = new Matters(store, address, "HN");
   }

@@ -41,7 +41,7 @@ class BringingBackTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("bringing_back"));
+    store = TestDatabase.store(TestDatabase.prepared("bringing_back"));
   }
 
   @AfterAll

@@ -38,7 +38,7 @@ class CentralSearchTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("search");
+    address = TestDatabase.prepared("search");
     store = TestDatabase.store(address);
   }
 

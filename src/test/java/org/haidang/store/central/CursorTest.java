@@ -31,7 +31,7 @@ class CursorTest {
 
   @BeforeAll
   static void make_some_commits_slow() throws SQLException {
-    address = TestDatabase.empty("cursors");
+    address = TestDatabase.prepared("cursors");
     TestDatabase.store(address).close();
     try (var connection = TestDatabase.connect(address);
         var statement = connection.createStatement()) {

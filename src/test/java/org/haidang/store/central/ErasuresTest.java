@@ -49,7 +49,7 @@ class ErasuresTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("erasures");
+    address = TestDatabase.prepared("erasures");
     store = TestDatabase.store(address);
   }
 

@@ -22,7 +22,7 @@ class GuessTableTest {
 
   @BeforeAll
   static void open() {
-    var address = TestDatabase.empty("guesses");
+    var address = TestDatabase.prepared("guesses");
     one = TestDatabase.store(address);
     other = TestDatabase.store(address);
   }

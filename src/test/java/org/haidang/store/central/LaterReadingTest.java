@@ -22,7 +22,7 @@ class LaterReadingTest {
 
   @BeforeEach
   void open() {
-    address = TestDatabase.empty("later");
+    address = TestDatabase.prepared("later");
     store = TestDatabase.store(address);
   }
 

@@ -26,7 +26,7 @@ final class LedgerGround implements AutoCloseable {
   Cursor here;
 
   LedgerGround(String database) {
-    address = TestDatabase.empty(database);
+    address = TestDatabase.prepared(database);
     store = TestDatabase.store(address);
   }
 

@@ -22,7 +22,7 @@ class NewsTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("news");
+    address = TestDatabase.prepared("news");
     store = TestDatabase.store(address);
     otherNode = TestDatabase.store(address);
   }

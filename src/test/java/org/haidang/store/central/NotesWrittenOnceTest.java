@@ -28,7 +28,7 @@ class NotesWrittenOnceTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("notes"));
+    store = TestDatabase.store(TestDatabase.prepared("notes"));
   }
 
   @AfterAll

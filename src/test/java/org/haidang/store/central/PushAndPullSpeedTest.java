@@ -20,7 +20,7 @@ class PushAndPullSpeedTest {
   @Test
   void ten_thousand_reports_go_in_and_come_out_again() throws Exception {
     for (int round = 0; round < 3; round++) {
-      var address = TestDatabase.empty("speed");
+      var address = TestDatabase.prepared("speed");
       var desk = new Reports("HN");
       var changes = desk.ofTwoKilobytes(REPORTS, round);
       System.out.println("change bytes " + new Json().bytes(changes.getFirst()).length);

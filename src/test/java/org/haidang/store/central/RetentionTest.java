@@ -41,7 +41,7 @@ class RetentionTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("retention");
+    address = TestDatabase.prepared("retention");
     store = TestDatabase.store(address);
   }
 

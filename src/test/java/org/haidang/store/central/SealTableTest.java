@@ -50,7 +50,7 @@ class SealTableTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("seals");
+    address = TestDatabase.prepared("seals");
     store = TestDatabase.store(address);
   }
 

@@ -29,7 +29,7 @@ class StrangeTextTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("strange_text"));
+    store = TestDatabase.store(TestDatabase.prepared("strange_text"));
   }
 
   @AfterAll

@@ -12,6 +12,7 @@ import org.haidang.platform.Json;
 import org.haidang.records.BasicIndexer;
 import org.haidang.sync.Admission;
 import org.haidang.sync.KnownBy;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL for tests: one server for the whole test program, started when first asked for,
@@ -42,15 +43,47 @@ public final class TestDatabase {
 
   /** An empty database; {@code name} in small letters, its own for each test class. */
   public static DatabaseAddress empty(String name) {
+    return made(name, "");
+  }
+
+  private static DatabaseAddress made(String name, String how) {
     var server = Server.RUNNING.address();
     try (var connection = Durability.connect(server);
         var statement = connection.createStatement()) {
       statement.execute("drop database if exists " + name + " with (force)");
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + how);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return server.database(name);
+  }
+
+  /** What all databases of this program that {@link #prepared} makes begin as. */
+  private static final class Pattern {
+    static final String NAME = make();
+
+    private static String make() {
+      var name = "prepared";
+      var address = empty(name);
+      var source = new PGSimpleDataSource();
+      source.setUrl(address.url());
+      source.setUser(address.user());
+      source.setPassword(address.password());
+      try {
+        var _ = Strongbox.ready(source, secret());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return name;
+    }
+  }
+
+  /**
+   * A database with the product's empty tables, sealed under {@link #secret}: a copy of one that
+   * was made once, since the tables cost more than most tests. {@code name} as for {@link #empty}.
+   */
+  public static DatabaseAddress prepared(String name) {
+    return made(name, " template " + Pattern.NAME);
   }
 
   /** The database that {@link #empty} made under this name. */

@@ -45,7 +45,7 @@ class TrailTableTest {
 
   @BeforeAll
   static void open() {
-    address = TestDatabase.empty("trails");
+    address = TestDatabase.prepared("trails");
     store = TestDatabase.store(address);
   }
 

@@ -35,7 +35,7 @@ class TrailTest {
 
   @BeforeAll
   static void open() {
-    store = TestDatabase.store(TestDatabase.empty("trail"));
+    store = TestDatabase.store(TestDatabase.prepared("trail"));
   }
 
   @AfterAll

@@ -101,7 +101,7 @@ class NationalIndexTest {
 
   @BeforeEach
   void open() {
-    address = TestDatabase.empty("national");
+    address = TestDatabase.prepared("national");
     server = central("1");
     anGiang = new Matters(server, address, "AG");
     here = Stores.open(folder);
@@ -251,7 +251,7 @@ class NationalIndexTest {
     anGiang.make(RecordType.PERSON, named("Lò Mai", "0912345678"));
     fetch();
     server.close();
-    address = TestDatabase.empty("national_other");
+    address = TestDatabase.prepared("national_other");
     server = central("1");
     new Matters(server, address, "DN").make(RecordType.PERSON, named("Vi Tám", "0987654321"));
 

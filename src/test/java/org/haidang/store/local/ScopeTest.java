@@ -52,7 +52,7 @@ class ScopeTest {
 
   @BeforeEach
   void open() {
-    address = TestDatabase.empty("scope");
+    address = TestDatabase.prepared("scope");
     server = TestDatabase.store(address);
     elsewhere = new Matters(server, address, "HN");
     here =

@@ -2,11 +2,8 @@ package org.haidang.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Body;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
@@ -16,8 +13,8 @@ class ScriptSpeedTest {
 
   @Test
   void listening_to_a_key_takes_a_part_of_a_frame() {
-    var forms = new Forms(Ids.timeOrdered());
-    var form = forms.open(ShippedLibrary.read(new Packs(forms)).current(), Body.EMPTY);
+    var forms = Shipped.forms();
+    var form = forms.open(Shipped.library().current(), Body.EMPTY);
     var script = new ScriptViewModel(form, new Wording(Texts.load()), form.draft(), "");
     form.set("incident/specific", "yes");
     form.set(form.add("victims") + "/age", "30");

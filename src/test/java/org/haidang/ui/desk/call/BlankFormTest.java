@@ -9,12 +9,9 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haidang.content.Pack;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.content.paper.PaperForm;
+import org.haidang.fakes.Shipped;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -28,7 +25,7 @@ class BlankFormTest {
 
   private final Messages messages = new Messages();
   private final Wording wording = new Wording(Texts.load());
-  private final Pack pack = ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered()))).current();
+  private final Pack pack = Shipped.library().current();
   private final PaperViewModel paper =
       new PaperViewModel(
           PaperForm::print, wording, new Background(Runnable::run, Runnable::run), messages);

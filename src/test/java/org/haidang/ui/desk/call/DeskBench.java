@@ -19,9 +19,6 @@ import javafx.stage.Stage;
 import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Recognising;
@@ -31,6 +28,7 @@ import org.haidang.fakes.MemoryContacts;
 import org.haidang.fakes.MemoryDrafts;
 import org.haidang.fakes.OnePack;
 import org.haidang.fakes.SettableClock;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Account;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
@@ -94,14 +92,14 @@ final class DeskBench {
 
   /** A desk with every line the product ships with. */
   static DeskBench bothLines() {
-    var forms = new Forms(Ids.timeOrdered());
-    return new DeskBench(ShippedLibrary.read(new Packs(forms)), forms::open);
+    var forms = Shipped.forms();
+    return new DeskBench(Shipped.library(), forms::open);
   }
 
   /** A desk on the form the product ships with. */
   static DeskBench shipped() {
-    var forms = new Forms(Ids.timeOrdered());
-    return new DeskBench(ShippedLibrary.read(new Packs(forms)).current(), forms::open);
+    var forms = Shipped.forms();
+    return new DeskBench(Shipped.library().current(), forms::open);
   }
 
   /** On the FX thread. */

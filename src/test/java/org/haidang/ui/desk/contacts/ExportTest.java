@@ -15,11 +15,10 @@ import org.haidang.access.Look;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
 import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
-import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.HtcdsExporting;
 import org.haidang.desk.HtcdsFile;
 import org.haidang.fakes.MemoryAudit;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
@@ -46,8 +45,8 @@ class ExportTest {
   private static final String STORY = "=Bị giữ giấy tờ";
   private static final UUID OTHER = UUID.fromString("01930000-0000-7000-8000-0000000000ff");
 
-  private final Forms forms = new Forms(Ids.timeOrdered());
-  private final Library library = ShippedLibrary.read(new Packs(forms));
+  private final Forms forms = Shipped.forms();
+  private final Library library = Shipped.library();
   private final MemoryAudit audit = new MemoryAudit();
   private final Json json = new Json();
   private Shelf shelf = new Shelf();

@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.TableColumnBase;
-import org.haidang.content.engine.Forms;
-import org.haidang.content.library.Packs;
 import org.haidang.content.library.ShippedLibrary;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.desk.Contacts;
 import org.haidang.fakes.OnePack;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
-import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.records.IndexEntry;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Windowed.class)
 class LinesInTheListTest {
 
-  private final ShippedLibrary both = ShippedLibrary.read(new Packs(new Forms(Ids.timeOrdered())));
+  private final ShippedLibrary both = Shipped.library();
   private final Wording wording = new Wording(Texts.load());
   private final Formats formats = new Formats(Clock.systemUTC());
 

@@ -2,6 +2,7 @@ package org.haidang.remote;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,11 +24,17 @@ final class LiveStream extends EventSourceListener {
 
   private static final Set<String> KINDS = Set.of("feed", LiveScopes.KIND, LivePage.KIND);
 
+  /** While a colleague waits for what was saved here, this computer has time. */
+  private static final Duration ECHO = Duration.ofMillis(250);
+
   private final Wire wire;
   private final Brought brought;
   private final Consumer<FeedNews> news;
   private final Consumer<HaidangException> ended;
   private final AtomicBoolean over = new AtomicBoolean();
+
+  /** What came last is a page of this kind, and its news are to come. */
+  private boolean echo;
 
   private LiveStream(
       Wire wire, Brought brought, Consumer<FeedNews> news, Consumer<HaidangException> ended) {
@@ -67,18 +74,45 @@ final class LiveStream extends EventSourceListener {
     try {
       var bytes = data.getBytes(StandardCharsets.UTF_8);
       if (LivePage.KIND.equals(type)) {
-        brought.add(Complete.checked(wire.parse(bytes, LivePage.class)));
+        var page = Complete.checked(wire.parse(bytes, LivePage.class));
+        echo = page.isEcho();
+        brought.add(page);
         return;
       }
       var told = wire.parse(bytes, FeedNews.class);
       if (told.scope() == null) {
         throw new HaidangException(ErrorCode.SERVER_GARBLED);
       }
-      news.accept(told);
+      if (echo && !LiveScopes.has(told.scope())) {
+        tellLater(told);
+      } else {
+        news.accept(told);
+      }
+      echo = false;
     } catch (HaidangException e) {
       end(e);
       source.cancel();
     }
+  }
+
+  /**
+   * That one's own change is there is known by its answer. What comes from elsewhere meanwhile is
+   * told at once, and this with it.
+   */
+  private void tellLater(FeedNews told) {
+    Thread.ofVirtual()
+        .name("live-echo")
+        .start(
+            () -> {
+              try {
+                Thread.sleep(ECHO);
+                if (!over.get()) {
+                  news.accept(told);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   @Override

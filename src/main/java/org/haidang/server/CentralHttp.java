@@ -123,7 +123,8 @@ public final class CentralHttp implements AutoCloseable {
     var passwords = new PasswordRoute(parts, check, gate, proofs, requests, replies);
     var accounts = new AccountRoute(parts, gate, requests, replies);
     var computers = new ComputerRoute(parts, gate, requests, replies);
-    var changes = new ChangesRoute(parts.ledger(), parts.quarantine(), gate, requests, replies);
+    var changes =
+        new ChangesRoute(parts.ledger(), parts.quarantine(), board, gate, requests, replies);
     var feed = new FeedRoute(parts.ledger(), board, gate, requests, replies);
     var live = new LiveRoute(parts.ledger(), board, gate, parts.json());
     var packs = new PacksRoute(parts.packs(), gate, parts.clock(), requests, replies);

@@ -23,12 +23,19 @@ final class ChangesRoute {
 
   private final Ledger ledger;
   private final QuarantineLedger quarantine;
+  private final NewsBoard board;
   private final Gate gate;
   private final Requests requests;
   private final Replies replies;
 
   ChangesRoute(
-      Ledger ledger, QuarantineLedger quarantine, Gate gate, Requests requests, Replies replies) {
+      Ledger ledger,
+      QuarantineLedger quarantine,
+      NewsBoard board,
+      Gate gate,
+      Requests requests,
+      Replies replies) {
+    this.board = board;
     this.ledger = ledger;
     this.quarantine = quarantine;
     this.gate = gate;
@@ -49,6 +56,7 @@ final class ChangesRoute {
     if (push.changes().size() > Messages.MAX_CHANGES) {
       throw new HaidangException(ErrorCode.TOO_LARGE);
     }
+    board.sends(session.workstation());
     replies.send(context, new Pushed(answers(push.changes(), session)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,10 @@ import org.haidang.sync.Messages.FeedNews;
 final class NewsBoard implements AutoCloseable {
 
   private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
+
+  /** When each workstation last handed something in, ns. */
+  private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
+
   private final AutoCloseable listening;
   private volatile boolean closed;
 
@@ -36,6 +41,17 @@ final class NewsBoard implements AutoCloseable {
       watches.computeIfAbsent(scope, key -> ConcurrentHashMap.newKeySet()).add(watch);
     }
     return watch;
+  }
+
+  /** A workstation hands something in. */
+  void sends(UUID workstation) {
+    sent.put(workstation, System.nanoTime());
+  }
+
+  /** Whether it did within {@code time}. */
+  boolean hasSent(UUID workstation, Duration time) {
+    var at = sent.get(workstation);
+    return at != null && System.nanoTime() - at < time.toNanos();
   }
 
   /** Whether the server is stopping. */

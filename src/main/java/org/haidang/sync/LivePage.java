@@ -16,4 +16,9 @@ public record LivePage(Cursor from, FeedPage page) {
 
   /** Of more records than these the news alone are told. */
   public static final int MOST = 50;
+
+  /** Whether it tells its reader only that its own changes are there, which it knows. */
+  public boolean isEcho() {
+    return page.items().stream().allMatch(item -> item.whole() == null && !item.gone());
+  }
 }

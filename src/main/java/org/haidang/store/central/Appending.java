@@ -105,8 +105,9 @@ final class Appending {
     records.addAll(Pointing.targets(changes));
     records.removeIf(Objects::isNull);
     ids.removeIf(Objects::isNull);
-    var stored = reading.lock(connection, records);
-    var known = reading.known(connection, ids);
+    var ground = reading.ground(connection, records, ids);
+    var stored = ground.stored();
+    var known = ground.known();
     var batch =
         new Batch(
             admission,
@@ -122,15 +123,11 @@ final class Appending {
         judged.add(change.id());
       }
     }
-    if (!writing.records(connection, batch)) {
+    if (!writing.all(connection, batch)) {
       return null;
     }
-    writing.changes(connection, batch);
     var rows = FeedRows.of(batch);
     pointing.write(connection, batch, rows);
-    if (!batch.touched().isEmpty()) {
-      Unread.add(connection, batch.touched().keySet());
-    }
     var news = feed.write(connection, rows);
     // The last question of all: while the counters are held no other life can begin.
     return generations.stands(connection, generation) ? new Done(answers, news) : null;

@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,6 +24,15 @@ final class BatchReading {
   /** Who set a value that no stored change tells of, as after a restore to an older state. */
   static final UUID NOBODY = new UUID(0, 0);
 
+  private static final String LOCK =
+      """
+      select id, type, generation, n, body, conflicts, scopes, erased
+      from record where id = any(?) order by id for update
+      """;
+
+  private static final String KNOWN =
+      "select id, record, outcome, generation, n, paths, code from change where id = any(?)";
+
   private final RecordJson json;
 
   BatchReading(RecordJson json) {
@@ -31,22 +41,59 @@ final class BatchReading {
 
   /** The records that exist, locked in the order of their ids until the transaction's end. */
   Map<UUID, RecordState> lock(Connection connection, Collection<UUID> ids) throws SQLException {
-    var states = new HashMap<UUID, RecordState>();
-    try (var ask =
-        connection.prepareStatement(
-            """
-            select id, type, generation, n, body, conflicts, scopes, erased
-            from record where id = any(?) order by id for update
-            """)) {
-      ask.setArray(1, uuids(connection, ids));
+    try (var ask = connection.prepareStatement(LOCK)) {
+      ids(connection, ask, 1, ids);
       try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          var state = state(rows);
-          states.put(state.id(), state);
-        }
+        return states(rows);
       }
     }
+  }
+
+  private Map<UUID, RecordState> states(ResultSet rows) throws SQLException {
+    var states = new HashMap<UUID, RecordState>();
+    while (rows.next()) {
+      var state = state(rows);
+      states.put(state.id(), state);
+    }
     return states;
+  }
+
+  /**
+   * What a push stands on.
+   *
+   * @param stored the records it reaches that exist, locked as by {@link #lock}
+   * @param known those of its changes that were answered before
+   */
+  record Ground(Map<UUID, RecordState> stored, Map<UUID, Known> known) {}
+
+  /**
+   * Both, in one go. The answers are looked for once the locks are held, as a push sent twice at
+   * once needs it.
+   */
+  Ground ground(Connection connection, Collection<UUID> records, Collection<UUID> changes)
+      throws SQLException {
+    var both =
+        new AtOnce()
+            .add(LOCK, (ask, place) -> ids(connection, ask, place, records))
+            .add(KNOWN, (ask, place) -> ids(connection, ask, place, changes));
+    try (var ask = both.prepared(connection)) {
+      ask.execute();
+      Map<UUID, RecordState> stored;
+      try (var rows = ask.getResultSet()) {
+        stored = states(rows);
+      }
+      ask.getMoreResults();
+      try (var rows = ask.getResultSet()) {
+        return new Ground(stored, known(rows));
+      }
+    }
+  }
+
+  private static int ids(
+      Connection connection, PreparedStatement ask, int place, Collection<UUID> ids)
+      throws SQLException {
+    ask.setArray(place, uuids(connection, ids));
+    return place + 1;
   }
 
   /** The record in the present row. */
@@ -63,26 +110,27 @@ final class BatchReading {
 
   /** Those of the changes that were answered before. */
   Map<UUID, Known> known(Connection connection, Collection<UUID> ids) throws SQLException {
-    var known = new HashMap<UUID, Known>();
-    try (var ask =
-        connection.prepareStatement(
-            "select id, record, outcome, generation, n, paths, code from change"
-                + " where id = any(?)")) {
-      ask.setArray(1, uuids(connection, ids));
+    try (var ask = connection.prepareStatement(KNOWN)) {
+      ids(connection, ask, 1, ids);
       try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          var id = uuid(rows, "id");
-          var generation = rows.getObject("generation", UUID.class);
-          var answer =
-              new ChangeAnswer(
-                  id,
-                  Outcome.valueOf(rows.getString("outcome")),
-                  generation == null ? null : new Version(generation, rows.getLong("n")),
-                  json.paths(rows.getString("paths")),
-                  rows.getString("code"));
-          known.put(id, new Known(uuid(rows, "record"), answer));
-        }
+        return known(rows);
       }
+    }
+  }
+
+  private Map<UUID, Known> known(ResultSet rows) throws SQLException {
+    var known = new HashMap<UUID, Known>();
+    while (rows.next()) {
+      var id = uuid(rows, "id");
+      var generation = rows.getObject("generation", UUID.class);
+      var answer =
+          new ChangeAnswer(
+              id,
+              Outcome.valueOf(rows.getString("outcome")),
+              generation == null ? null : new Version(generation, rows.getLong("n")),
+              json.paths(rows.getString("paths")),
+              rows.getString("code"));
+      known.put(id, new Known(uuid(rows, "record"), answer));
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,62 +62,96 @@ final class BatchWriting {
    * @return false when somebody else has just made one of the new ones: roll back and begin again
    */
   boolean records(Connection connection, Batch batch) throws SQLException {
+    var statements = new AtOnce();
+    int fresh = records(connection, batch, statements);
+    var counts = statements.update(connection);
+    return fresh == 0 || counts.getFirst() == fresh;
+  }
+
+  /**
+   * Writes records and history, and that the records are to be read, in one go.
+   *
+   * @return as {@link #records}
+   */
+  boolean all(Connection connection, Batch batch) throws SQLException {
+    var statements = new AtOnce();
+    int fresh = records(connection, batch, statements);
+    changes(connection, batch, statements);
+    if (!batch.touched().isEmpty()) {
+      Unread.add(connection, batch.touched().keySet(), statements);
+    }
+    var counts = statements.update(connection);
+    return fresh == 0 || counts.getFirst() == fresh;
+  }
+
+  /** Adds what writes the records, the new ones first; how many are new. */
+  private int records(Connection connection, Batch batch, AtOnce statements) {
     var fresh = new ArrayList<Standing>();
     var old = new ArrayList<Standing>();
     for (var standing : batch.touched().values()) {
       (batch.before(standing.state().id()).isPresent() ? old : fresh).add(standing);
     }
-    if (!old.isEmpty()) {
-      write(connection, UPDATE_RECORDS, old);
+    if (!fresh.isEmpty()) {
+      statements.add(INSERT_RECORDS, (to, place) -> bind(connection, to, place, fresh));
     }
-    return fresh.isEmpty() || write(connection, INSERT_RECORDS, fresh) == fresh.size();
+    if (!old.isEmpty()) {
+      statements.add(UPDATE_RECORDS, (to, place) -> bind(connection, to, place, old));
+    }
+    return fresh.size();
   }
 
-  private int write(Connection connection, String sql, List<Standing> rows) throws SQLException {
+  private int bind(
+      Connection connection, PreparedStatement statement, int first, List<Standing> rows)
+      throws SQLException {
     rows.sort(Comparator.comparing(standing -> standing.state().id().toString()));
-    try (var statement = connection.prepareStatement(sql)) {
-      new Columns<>(connection, statement, rows)
-          .uuids(row -> row.state().id())
-          .texts(row -> row.state().type().name())
-          .uuids(row -> generation(row.state().version()))
-          .longs(row -> n(row.state().version()))
-          .texts(row -> json.body(row.state()))
-          .texts(row -> json.conflicts(row.state()))
-          .texts(row -> json.scopes(row.state()))
-          .booleans(row -> row.state().erased())
-          .uuids(Standing::workstation)
-          .booleans(Standing::clean)
-          .times(row -> Openness.until(row.state()));
-      return statement.executeUpdate();
-    }
+    return new Columns<>(connection, statement, rows, first)
+        .uuids(row -> row.state().id())
+        .texts(row -> row.state().type().name())
+        .uuids(row -> generation(row.state().version()))
+        .longs(row -> n(row.state().version()))
+        .texts(row -> json.body(row.state()))
+        .texts(row -> json.conflicts(row.state()))
+        .texts(row -> json.scopes(row.state()))
+        .booleans(row -> row.state().erased())
+        .uuids(Standing::workstation)
+        .booleans(Standing::clean)
+        .times(row -> Openness.until(row.state()))
+        .next();
   }
 
   /** Writes the history; of a refused change its answer and nothing else. */
   void changes(Connection connection, Batch batch) throws SQLException {
+    var statements = new AtOnce();
+    changes(connection, batch, statements);
+    statements.update(connection);
+  }
+
+  private void changes(Connection connection, Batch batch, AtOnce statements) {
     var rows = new ArrayList<>(batch.entries());
     if (rows.isEmpty()) {
       return;
     }
     rows.sort(Comparator.comparing(entry -> entry.change().id().toString()));
-    try (var statement = connection.prepareStatement(INSERT_CHANGES)) {
-      new Columns<>(connection, statement, rows)
-          .uuids(row -> row.change().id())
-          .uuids(BatchWriting::record)
-          .uuids(row -> generation(row.answer().version()))
-          .longs(row -> n(row.answer().version()))
-          .texts(row -> row.answer().outcome().name())
-          .texts(row -> json.paths(row.answer().paths()))
-          .texts(row -> row.answer().code())
-          .texts(row -> taken(row) ? json.patch(row.change().patch()) : null)
-          .uuids(row -> taken(row) ? row.change().after() : null)
-          .uuids(row -> taken(row) ? generation(row.change().base()) : null)
-          .longs(row -> taken(row) ? n(row.change().base()) : null)
-          .texts(row -> taken(row) ? row.change().author() : null)
-          .uuids(row -> taken(row) ? row.change().workstation() : null)
-          .texts(row -> taken(row) ? row.change().madeAt().toString() : null)
-          .texts(row -> taken(row) ? row.change().reason() : null);
-      statement.executeUpdate();
-    }
+    statements.add(
+        INSERT_CHANGES,
+        (to, place) ->
+            new Columns<>(connection, to, rows, place)
+                .uuids(row -> row.change().id())
+                .uuids(BatchWriting::record)
+                .uuids(row -> generation(row.answer().version()))
+                .longs(row -> n(row.answer().version()))
+                .texts(row -> row.answer().outcome().name())
+                .texts(row -> json.paths(row.answer().paths()))
+                .texts(row -> row.answer().code())
+                .texts(row -> taken(row) ? json.patch(row.change().patch()) : null)
+                .uuids(row -> taken(row) ? row.change().after() : null)
+                .uuids(row -> taken(row) ? generation(row.change().base()) : null)
+                .longs(row -> taken(row) ? n(row.change().base()) : null)
+                .texts(row -> taken(row) ? row.change().author() : null)
+                .uuids(row -> taken(row) ? row.change().workstation() : null)
+                .texts(row -> taken(row) ? row.change().madeAt().toString() : null)
+                .texts(row -> taken(row) ? row.change().reason() : null)
+                .next());
   }
 
   private static boolean taken(Entry entry) {

@@ -37,6 +37,11 @@ final class Columns<R> {
     this.next = first;
   }
 
+  /** The place after the last column. */
+  int next() {
+    return next;
+  }
+
   Columns<R> uuids(Function<R, @Nullable UUID> value) throws SQLException {
     return bind("uuid", rows.stream().map(value).toArray());
   }

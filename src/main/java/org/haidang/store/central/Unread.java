@@ -25,11 +25,19 @@ final class Unread {
 
   /** Says that these have changed; within the transaction that changes them. */
   static void add(Connection connection, Collection<UUID> records) throws SQLException {
-    try (var insert =
-        connection.prepareStatement("insert into unread (record) select unnest(?::uuid[])")) {
-      insert.setArray(1, BatchReading.uuids(connection, records));
-      insert.executeUpdate();
-    }
+    var statements = new AtOnce();
+    add(connection, records, statements);
+    statements.update(connection);
+  }
+
+  /** As the other, as one of {@code statements}. */
+  static void add(Connection connection, Collection<UUID> records, AtOnce statements) {
+    statements.add(
+        "insert into unread (record) select unnest(?::uuid[])",
+        (to, place) -> {
+          to.setArray(place, BatchReading.uuids(connection, records));
+          return place + 1;
+        });
   }
 
   /**

@@ -39,6 +39,9 @@ final class Changes {
   static final String OLDEST =
       "select made_at from change where state = 'WAITING' order by seq limit 1";
 
+  private static final String DEPTH =
+      "select (%s), (%s), (%s), (%s)".formatted(WAITING, ASIDE, GROUNDLESS, OLDEST);
+
   private final Json json;
   private final Clock clock;
   private final Stuck stuck;
@@ -360,12 +363,15 @@ final class Changes {
   }
 
   Depth depth(Handle h) {
-    var waiting = h.createQuery(WAITING).mapTo(Integer.class).one();
-    var refused =
-        h.createQuery(ASIDE).mapTo(Integer.class).one()
-            + h.createQuery(GROUNDLESS).mapTo(Integer.class).one();
-    var oldest = h.createQuery(OLDEST).mapTo(Long.class).findOne();
-    return new Depth(waiting, refused, oldest.map(Instant::ofEpochMilli).orElse(null));
+    return Plain.first(h, DEPTH, Changes::depth).orElseThrow();
+  }
+
+  private static Depth depth(ResultSet row) throws SQLException {
+    long oldest = row.getLong(4);
+    return new Depth(
+        row.getInt(1),
+        row.getInt(2) + row.getInt(3),
+        row.wasNull() ? null : Instant.ofEpochMilli(oldest));
   }
 
   /** Why a record needs a person, by its open changes; null when it does not. */

@@ -26,7 +26,7 @@ class HousekeepingTest {
           }
         };
     try (var housekeeping = new Housekeeping(round, Duration.ofMillis(5))) {
-      assertThat(third.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(third.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(housekeeping).isNotNull();
     }
     int done = rounds.get();

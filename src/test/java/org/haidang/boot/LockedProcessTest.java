@@ -51,7 +51,7 @@ class LockedProcessTest {
         assertThat(data.resolve("window.json")).exists();
       } finally {
         next.destroyForcibly();
-        next.onExit().get(20, TimeUnit.SECONDS);
+        next.onExit().get(60, TimeUnit.SECONDS);
       }
     }
     assertThat(draft(data)).contains("xin chao").contains(names);

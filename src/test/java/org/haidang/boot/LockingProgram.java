@@ -108,6 +108,6 @@ final class LockingProgram {
             done.completeExceptionally(e);
           }
         });
-    done.get(10, TimeUnit.SECONDS);
+    done.get(60, TimeUnit.SECONDS);
   }
 }

@@ -31,14 +31,15 @@ class NextProcessTest {
 
   @TempDir Path folder;
 
-  private static NextProcess running(String script) {
-    return new NextProcess(List.of("sh", "-c", script), Duration.ofMillis(1200));
+  private static NextProcess running(String script, Duration patience) {
+    return new NextProcess(List.of("sh", "-c", script), patience);
   }
 
   @Test
   void it_is_told_the_login_by_a_pipe_and_says_that_its_window_is_there() throws Exception {
     var file = folder.resolve("asked");
-    var started = running("read login; echo \"$login\" >" + file + "; echo shown").start("lan");
+    var script = "read login; echo \"$login\" >" + file + "; echo shown";
+    var started = running(script, Duration.ofMinutes(1)).start("lan");
     assertThat(started.shows()).isTrue();
     assertThat(Files.readString(file)).isEqualTo("lan\n");
   }
@@ -46,11 +47,11 @@ class NextProcessTest {
   @Test
   void one_that_ends_without_a_window_or_shows_none_in_time_is_ended_and_takes_over_nothing()
       throws Exception {
-    assertThat(running("read login; exit 3").start("lan").shows()).isFalse();
-    var silent = running("read login; exec sleep 60").start("lan");
+    assertThat(running("read login; exit 3", Duration.ofMinutes(1)).start("lan").shows()).isFalse();
+    var silent = running("read login; exec sleep 600", Duration.ofMillis(500)).start("lan");
     var process = ProcessHandle.of(silent.pid()).orElseThrow();
     assertThat(silent.shows()).isFalse();
-    process.onExit().get(5, TimeUnit.SECONDS);
+    process.onExit().get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -96,7 +97,7 @@ class NextProcessTest {
       Thread.sleep(200);
       assertThat(shown).as("its folder is still another's").isNotDone();
     }
-    assertThat(shown.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(shown.get(60, TimeUnit.SECONDS)).isTrue();
     var scene = workstation[0].stage().getScene();
     Rest.await();
     assertThat(((TextInputControl) scene.lookup("#login")).getText()).isEqualTo("lan");

@@ -224,7 +224,7 @@ class PutOutTest {
             new org.haidang.sync.SyncStatus(
                 org.haidang.sync.SyncStatus.Line.ONLINE, 0, 0, null, null, null));
         standing.heard(lan.engine.status());
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(Standing.ACCOUNT_REVOKED);
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(Standing.ACCOUNT_REVOKED);
       }
     }
   }

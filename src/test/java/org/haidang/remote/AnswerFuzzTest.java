@@ -114,7 +114,7 @@ class AnswerFuzzTest {
                           .build());
                   var ends = new LinkedBlockingQueue<HaidangException>();
                   try (var _ = server.live(_ -> {}, fault -> ends.add(fault))) {
-                    var end = ends.poll(10, TimeUnit.SECONDS);
+                    var end = ends.poll(60, TimeUnit.SECONDS);
                     if (end == null || end.code().name().startsWith("BUG")) {
                       throw new AssertionError("ended with " + end);
                     }

@@ -36,7 +36,10 @@ class LiveStreamTest {
   @BeforeEach
   void start() throws IOException {
     web.start(InetAddress.getLoopbackAddress(), 0);
-    var silence = Duration.ofSeconds(1);
+    connect(Duration.ofSeconds(20));
+  }
+
+  private void connect(Duration silence) {
     server =
         new HttpCentralServer(
             web.url("/").toString(),
@@ -62,7 +65,7 @@ class LiveStreamTest {
   }
 
   private Object next() throws InterruptedException {
-    return heard.poll(10, TimeUnit.SECONDS);
+    return heard.poll(30, TimeUnit.SECONDS);
   }
 
   @Test
@@ -131,6 +134,8 @@ class LiveStreamTest {
 
   @Test
   void a_live_stream_gone_dead_is_noticed() throws Exception {
+    server.close();
+    connect(Duration.ofSeconds(1));
     web.enqueue(
         answer(200, "text/event-stream", "data: {\"scope\":\"centre:HN\",\"seq\":4}\n\n")
             .onResponseEnd(SocketEffect.Stall.INSTANCE)

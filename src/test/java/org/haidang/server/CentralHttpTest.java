@@ -163,7 +163,7 @@ class CentralHttpTest extends WithServer {
     var change = desk.fresh();
     store.append(List.of(change), desk.session());
 
-    assertThat(held.get(10, TimeUnit.SECONDS).items().getFirst().id()).isEqualTo(change.record());
+    assertThat(held.get(60, TimeUnit.SECONDS).items().getFirst().id()).isEqualTo(change.record());
   }
 
   @Test

@@ -138,8 +138,8 @@ class LimitsTest extends WithServer {
       var dropped = CompletableFuture.supplyAsync(() -> drops(slow));
       var droppedSecond = CompletableFuture.supplyAsync(() -> drops(slowSecond));
 
-      assertThat(dropped.get(20, TimeUnit.SECONDS)).as("drops taken").isLessThan(100);
-      assertThat(droppedSecond.get(20, TimeUnit.SECONDS)).as("of a second one").isLessThan(100);
+      assertThat(dropped.get(60, TimeUnit.SECONDS)).as("drops taken").isLessThan(100);
+      assertThat(droppedSecond.get(60, TimeUnit.SECONDS)).as("of a second one").isLessThan(100);
       ask(resting);
     }
   }
@@ -208,7 +208,7 @@ class LimitsTest extends WithServer {
         Thread.sleep(300);
         assertThat(answered).as("waits").isNotDone();
         first.close();
-        answered.get(10, TimeUnit.SECONDS);
+        answered.get(60, TimeUnit.SECONDS);
       }
     }
   }

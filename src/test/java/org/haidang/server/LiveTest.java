@@ -101,18 +101,18 @@ class LiveTest {
     var before = position("centre:HN");
     var stream = listen("lan");
 
-    assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before));
-    assertThat(heardOfTheIndex.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("index", 0));
-    assertThat(heardOfErasures.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("erasures", 0));
+    assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before));
+    assertThat(heardOfTheIndex.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("index", 0));
+    assertThat(heardOfErasures.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("erasures", 0));
     store.append(List.of(desk.fresh(), desk.fresh()), desk.session());
-    assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before + 2));
+    assertThat(heard.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("centre:HN", before + 2));
     stream.cancel();
   }
 
   @Test
   void a_stream_tells_of_published_packs_to_every_centre() throws Exception {
     var stream = listen("minh");
-    assertThat(heardOfPacks.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 0));
+    assertThat(heardOfPacks.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 0));
 
     store
         .packs()
@@ -124,20 +124,20 @@ class LiveTest {
             new Account("hoa", "Hoa", Role.SUPERVISOR, "HN"),
             Instant.EPOCH);
 
-    assertThat(heardOfPacks.poll(10, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 1));
+    assertThat(heardOfPacks.poll(60, TimeUnit.SECONDS)).isEqualTo(new FeedNews("packs", 1));
     stream.cancel();
   }
 
   @Test
   void a_stream_tells_nothing_of_another_centre() throws Exception {
     var stream = listen("minh");
-    assertThat(heard.poll(10, TimeUnit.SECONDS).scope()).isEqualTo("centre:DN");
+    assertThat(heard.poll(60, TimeUnit.SECONDS).scope()).isEqualTo("centre:DN");
     var danang = new Reports("DN");
 
     store.append(List.of(desk.fresh()), desk.session());
     store.append(List.of(danang.fresh()), danang.session());
 
-    assertThat(heard.poll(10, TimeUnit.SECONDS).scope()).isEqualTo("centre:DN");
+    assertThat(heard.poll(60, TimeUnit.SECONDS).scope()).isEqualTo("centre:DN");
     assertThat(heard).isEmpty();
     stream.cancel();
   }
@@ -145,11 +145,11 @@ class LiveTest {
   @Test
   void a_stream_ends_when_the_server_stops() throws Exception {
     listen("lan");
-    assertThat(heard.poll(10, TimeUnit.SECONDS)).isNotNull();
+    assertThat(heard.poll(60, TimeUnit.SECONDS)).isNotNull();
 
     server.server.close();
 
-    assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -109,8 +109,8 @@ class SecondFactorTest extends WithServer {
     var before = Totp.code(secret, Totp.step(Instant.now().plus(ahead)) - 1);
     assertThat(signIn(before)).isEqualTo("401 SECOND_CODE_WRONG");
     later(1);
-    assertThat(signIn(code(secret).substring(0, 3) + " " + code(secret).substring(3)))
-        .isEqualTo("ok");
+    var next = code(secret); // asked for once: the second half could be of the step after
+    assertThat(signIn(next.substring(0, 3) + " " + next.substring(3))).isEqualTo("ok");
   }
 
   @Test

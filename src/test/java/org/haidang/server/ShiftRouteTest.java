@@ -291,7 +291,7 @@ class ShiftRouteTest {
             });
     Thread.sleep(300);
     inCall(true);
-    var news = held.get(15, TimeUnit.SECONDS);
+    var news = held.get(60, TimeUnit.SECONDS);
     assertThat(news.tag()).isNotEqualTo(tag);
     assertThat(news.colleagues()).extracting(Colleague::state).contains(State.IN_CALL);
   }

@@ -83,7 +83,7 @@ class EmbeddedDatabaseTest {
     var process = postmaster();
 
     process.destroyForcibly();
-    process.onExit().get(10, TimeUnit.SECONDS);
+    process.onExit().get(60, TimeUnit.SECONDS);
     database.close();
 
     try (var again = EmbeddedDatabase.start(folder)) {

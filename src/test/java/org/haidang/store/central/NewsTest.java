@@ -40,7 +40,7 @@ class NewsTest {
   private void awaitNewsOf(long seq) throws InterruptedException {
     FeedNews news;
     do {
-      news = heard.poll(10, TimeUnit.SECONDS);
+      news = heard.poll(60, TimeUnit.SECONDS);
       assertThat(news).as("news of position %d", seq).isNotNull();
     } while (news.seq() < seq);
     assertThat(news).isEqualTo(new FeedNews("centre:HN", seq));

@@ -90,7 +90,7 @@ class FileEditorScreenTest {
 
   private void settle() throws Exception {
     for (int i = 0; i < 3; i++) {
-      worker.submit(() -> {}).get(10, TimeUnit.SECONDS);
+      worker.submit(() -> {}).get(60, TimeUnit.SECONDS);
       page.settle();
     }
   }

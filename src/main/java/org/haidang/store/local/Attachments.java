@@ -73,9 +73,9 @@ final class Attachments {
   }
 
   /** A record that is new here refers to what it says. */
-  void enter(Handle h, RecordState state) {
-    for (var file : AttachedFile.in(state).values()) {
-      refer(h, state.id(), file, true, life(h));
+  void enter(Handle h, Ready ready) {
+    for (var file : ready.files().values()) {
+      refer(h, ready.state().id(), file, true, life(h));
     }
   }
 

@@ -138,7 +138,8 @@ final class IndexKeeper implements AutoCloseable {
             index.epoch(),
             from,
             STEP);
-    for (var each : next) {
+    // Backwards: a place lower than the one before would make another piece of the index each time.
+    for (var each : next.reversed()) {
       if (!each.isIn()) {
         var terms = index.terms(each.shown());
         index.add(h, each.n(), terms);

@@ -1,5 +1,6 @@
 package org.haidang.store.local;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -57,19 +58,23 @@ final class PageTaking {
     }
     incoming.lookUp(h, records, changes);
     var taken = Taken.WHOLE;
+    var fresh = new ArrayList<Ready>();
     for (int i = 0; i < page.items().size(); i++) {
       var item = page.items().get(i);
       var whole = item.whole();
       if (item.gone()) {
+        enter(h, fresh);
         leave(h, item);
       } else if (whole != null) {
-        enter(h, whole, incoming, i);
+        enter(h, whole, incoming, i, fresh);
         steps.tell(h, item.id(), whole.erased() ? List.of() : item.trail());
         taken = whole.erased() ? Taken.ERASED : taken;
       } else {
+        enter(h, fresh);
         records.stays(h, item.id());
       }
     }
+    enter(h, fresh);
     if (records.forgetLeft(h) && taken == Taken.WHOLE) {
       taken = Taken.LEFT;
     }
@@ -102,16 +107,28 @@ final class PageTaking {
     }
   }
 
-  private void enter(Handle h, RecordState whole, Incoming incoming, int place) {
+  /** Writes what was put off, before anything that might concern the same records. */
+  private void enter(Handle h, List<Ready> fresh) {
+    if (!fresh.isEmpty()) {
+      records.enter(h, fresh);
+      fresh.clear();
+    }
+  }
+
+  /**
+   * Takes a record in; one that is new here is put off to {@code fresh}, to be written with others.
+   */
+  private void enter(Handle h, RecordState whole, Incoming incoming, int place, List<Ready> fresh) {
     if (incoming.mayBeErased() && LocalErasures.isRevived(h, whole)) {
       // A server restored to an older state has yet to be told.
       return;
     }
     var ready = incoming.ready(place);
     if (ready != null && incoming.isNew(whole)) {
-      records.enter(h, ready);
+      fresh.add(ready);
       return;
     }
+    enter(h, fresh);
     var was = records.find(h, whole.id()).orElse(null);
     if (was == null || !isLater(was, whole)) {
       records.keep(h, whole.type(), whole.id(), was, whole, true, false, ready);

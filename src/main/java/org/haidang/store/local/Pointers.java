@@ -43,9 +43,12 @@ final class Pointers {
     if (was != null) {
       Plain.update(h, "delete from likeness where n = ?", was);
     }
-    for (var key : keys) {
-      Plain.update(h, "insert into likeness (key, n) values (?, ?) on conflict do nothing", key, n);
-    }
+    keys.forEach(key -> key(h, key, n));
+  }
+
+  /** Writes one key. */
+  void key(Handle h, String key, long n) {
+    Plain.update(h, "insert into likeness (key, n) values (?, ?) on conflict do nothing", key, n);
   }
 
   /** Forgets a record that leaves this computer. */

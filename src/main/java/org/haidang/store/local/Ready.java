@@ -1,6 +1,8 @@
 package org.haidang.store.local;
 
 import java.util.List;
+import java.util.Map;
+import org.haidang.model.AttachedFile;
 import org.haidang.model.RecordState;
 import org.haidang.records.IndexEntry;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class Ready {
   private final RecordState state;
   private final Rows rows;
   private final byte[] json;
+  private final Map<String, AttachedFile> files;
 
   /**
    * A record made ready.
@@ -25,6 +28,7 @@ final class Ready {
     this.state = state;
     this.rows = rows;
     this.json = json;
+    this.files = AttachedFile.in(state);
   }
 
   RecordState state() {
@@ -37,6 +41,11 @@ final class Ready {
 
   byte[] json() {
     return json;
+  }
+
+  /** The files it refers to, by hash. */
+  Map<String, AttachedFile> files() {
+    return files;
   }
 
   /** What lists and search are told of a record. */

@@ -44,13 +44,13 @@ final class RecordRows {
   }
 
   /**
-   * Writes a record of the server's that is not here yet and of which no change is here, with its
-   * rows.
+   * Writes a record of the server's that is not here yet and of which no change is here; answers
+   * its place. Its terms and keys are left to {@link Entering}.
    *
    * @param ready a record that is not erased
    * @param since when it came, ms
    */
-  void enter(Handle h, Ready ready, long since) {
+  long enter(Handle h, Ready ready, long since) {
     var state = ready.state();
     boolean conflicted = !state.conflicts().isEmpty();
     var version = state.version();
@@ -70,7 +70,7 @@ final class RecordRows {
             conflicted,
             Changes.attention(List.of(), conflicted),
             since));
-    written(h, null, n, ready.rows(), false);
+    return n;
   }
 
   /** The values of a record's row for lists, behind {@code others}. */

@@ -27,6 +27,7 @@ final class Records {
   private final Attachments attachments;
   private final RecordReading reading;
   private final RecordRows rows;
+  private final Entering entering;
 
   /** Words of records that left, until it is seen whether others still hold them. */
   private final Set<String> left = new TreeSet<>();
@@ -41,6 +42,7 @@ final class Records {
     this.json = json;
     this.reading = new RecordReading(json);
     this.rows = new RecordRows(json, indexer, index);
+    this.entering = new Entering(rows, index, attachments);
     this.clock = clock;
     this.changes = changes;
     this.index = index;
@@ -180,13 +182,12 @@ final class Records {
   }
 
   /**
-   * Writes a record of the server's that is not here yet and of which no change is here.
+   * Writes records of the server's that are not here yet and of which no change is here.
    *
-   * @param ready a record that is not erased
+   * @param some records that are not erased
    */
-  void enter(Handle h, Ready ready) {
-    attachments.enter(h, ready.state());
-    rows.enter(h, ready, clock.millis());
+  void enter(Handle h, List<Ready> some) {
+    entering.enter(h, some, clock.millis());
   }
 
   /** What a record said before may be nobody's word any more: {@link #forgetLeft} sees to it. */

@@ -5,6 +5,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.platform.Ids;
 import org.haidang.records.Pen;
@@ -17,13 +18,15 @@ import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
 
 /** Where people wrote apart, at this workstation. */
-record ConflictsHere(ConflictDesk desk) {
+record ConflictsHere(ConflictDesk desk, AmendmentDesk amendments) {
 
   /** The desk of whoever was let in. */
   static ConflictsHere of(
       LocalStore store, Entrance.Admitted admitted, AccessRules rules, Clock clock) {
     var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
-    return new ConflictsHere(new ConflictDesk(store.disagreements(), store.register(), pen, rules));
+    return new ConflictsHere(
+        new ConflictDesk(store.disagreements(), store.register(), pen, rules),
+        new AmendmentDesk(store.disagreements(), store.register(), pen, rules));
   }
 
   /** Its screen. */
@@ -39,6 +42,7 @@ record ConflictsHere(ConflictDesk desk) {
     return new ConflictsFeature(
         new ConflictParts(
             desk,
+            amendments,
             library,
             forms,
             looks,

@@ -2,11 +2,15 @@ package org.haidang.records;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.haidang.model.Amendment;
+import org.haidang.model.Finality;
 import org.haidang.records.Disagreements.Disputed;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +33,15 @@ public record Apart(Register.Row row, List<Made> steps, long from, long upTo) {
    * What was changed apart in {@code record} after its version {@code seen}; empty when nothing.
    */
   public static Optional<Apart> in(Disputed record, long seen) {
+    var beside = ofFinality(record);
     Map<UUID, Made> all = new HashMap<>();
     record.steps().forEach(step -> all.put(step.change(), step));
     var together = new LinkedHashSet<Made>();
     long last = 0;
     for (var step : record.steps()) {
       var n = step.n();
-      if (step.apart() && n != null && n > seen) {
-        together.addAll(beside(step, n, record.steps(), all));
+      if (step.apart() && n != null && n > seen && !beside.contains(step.change())) {
+        together.addAll(unseen(step, n, record.steps(), all));
         together.add(step);
         last = n;
       }
@@ -46,8 +51,17 @@ public record Apart(Register.Row row, List<Made> steps, long from, long upTo) {
         : Optional.of(new Apart(record.row(), new ArrayList<>(together), seen, last));
   }
 
+  /** What finalised a report, or is proposed in it: that is told where amendments are decided. */
+  private static Set<UUID> ofFinality(Disputed record) {
+    var changes = new HashSet<UUID>();
+    var body = record.state().body();
+    Finality.done(body).forEach(done -> changes.add(done.change()));
+    Amendment.in(body).forEach(amendment -> changes.add(amendment.change()));
+    return changes;
+  }
+
   /** What its author had not seen: taken in after what it was made on, from other computers. */
-  private static List<Made> beside(Made step, long n, List<Made> steps, Map<UUID, Made> all) {
+  private static List<Made> unseen(Made step, long n, List<Made> steps, Map<UUID, Made> all) {
     var base = base(step, all);
     return base == null
         ? List.of()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.model.Body;
 import org.haidang.people.PersonFields;
@@ -68,6 +69,15 @@ class ConflictsAcrossSeatsTest {
       return new ConflictsViewModel(
           new ConflictParts(
               conflicts,
+              new AmendmentDesk(
+                  seat.store.disagreements(),
+                  register,
+                  new Pen(
+                      Ids.timeOrdered(),
+                      CLOCK,
+                      seat.admitted.account(),
+                      seat.admitted.workstation()),
+                  new AccessRules()),
               content.library(),
               content.forms()::open,
               new Looks(

@@ -60,7 +60,8 @@ final class ApartPane extends VBox {
   private void edits(RecordType type, Body body, Made step) {
     for (var edit : step.edits()) {
       var field = fields.of(type, body, edit.path());
-      if (!field.label().isEmpty() && isTold(type, edit)) {
+      boolean changes = !Objects.equals(edit.from(), edit.to());
+      if (changes && !field.label().isEmpty() && isTold(type, edit)) {
         getChildren()
             .add(
                 Lines.of(

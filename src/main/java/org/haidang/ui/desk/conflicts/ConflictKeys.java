@@ -12,11 +12,18 @@ final class ConflictKeys {
   private final ConflictsView view;
   private final ConflictsViewModel model;
   private final SettlePane settle;
+  private final AmendPane amend;
   private final Fields fields;
   private boolean swallow;
 
   /** Listens to the keys pressed in {@code view}. */
-  ConflictKeys(ConflictsView view, ConflictsViewModel model, SettlePane settle, Fields fields) {
+  ConflictKeys(
+      ConflictsView view,
+      ConflictsViewModel model,
+      SettlePane settle,
+      AmendPane amend,
+      Fields fields) {
+    this.amend = amend;
     this.view = view;
     this.model = model;
     this.settle = settle;
@@ -62,6 +69,7 @@ final class ConflictKeys {
         switch (code) {
           case DIGIT1, NUMPAD1 -> Shown.OPEN;
           case DIGIT2, NUMPAD2 -> Shown.APART;
+          case DIGIT3, NUMPAD3 -> Shown.AMENDMENTS;
           default -> null;
         };
     if (list != null) {
@@ -91,13 +99,23 @@ final class ConflictKeys {
   }
 
   private boolean digit(int digit) {
-    swallow = digit >= 0 && model.shown().get() == Shown.OPEN && settle.digit(digit);
+    swallow =
+        digit >= 0
+            && switch (model.shown().get()) {
+              case OPEN -> settle.digit(digit);
+              case APART -> false;
+              case AMENDMENTS -> amend.digit(digit);
+            };
     return swallow;
   }
 
   private boolean enter() {
     if (model.shown().get() == Shown.APART) {
       model.tick();
+      return true;
+    }
+    if (model.shown().get() == Shown.AMENDMENTS) {
+      model.amending().accept(amend.masked());
       return true;
     }
     var open = model.chosen().get();

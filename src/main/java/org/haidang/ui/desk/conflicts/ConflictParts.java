@@ -3,6 +3,7 @@ package org.haidang.ui.desk.conflicts;
 import org.haidang.access.Looks;
 import org.haidang.content.FormOpener;
 import org.haidang.content.Library;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
@@ -18,6 +19,7 @@ import org.haidang.ui.kit.Wording;
  */
 public record ConflictParts(
     ConflictDesk desk,
+    AmendmentDesk amendments,
     Library library,
     FormOpener forms,
     Looks looks,

@@ -38,6 +38,14 @@ final class ConflictsBar extends VBox {
                 Bindings.createStringBinding(
                     () -> wording.get("conflicts.lists.apart", model.apart().size()),
                     model.apart(),
+                    wording.language())),
+            chip(
+                Shown.AMENDMENTS,
+                "conflicts-amendments",
+                "Alt+3",
+                Bindings.createStringBinding(
+                    () -> wording.get("conflicts.lists.amend", waiting()),
+                    model.amending().rows(),
                     wording.language())));
     var oldest = new Label();
     oldest.setId("conflicts-oldest");
@@ -47,13 +55,25 @@ final class ConflictsBar extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> oldest(who), model.open(), model.shown(), wording.language()));
+                () -> oldest(who),
+                model.open(),
+                model.amending().rows(),
+                model.shown(),
+                wording.language()));
     getChildren().addAll(lists, oldest);
   }
 
   private String oldest(WhoWords who) {
     if (model.shown().get() == Shown.APART) {
       return wording.get("conflicts.apart.hint");
+    }
+    if (model.shown().get() == Shown.AMENDMENTS) {
+      return model.amending().rows().stream()
+          .filter(row -> row.open())
+          .findFirst()
+          .map(row -> who.ago(row.since(), model.parts().desk().now()))
+          .map(ago -> wording.get("conflicts.amend.oldest", ago))
+          .orElse(wording.get("conflicts.amend.hint"));
     }
     long own = model.open().stream().filter(open -> open.own()).count();
     return model.open().stream()
@@ -63,6 +83,10 @@ final class ConflictsBar extends VBox {
             since ->
                 wording.get("conflicts.oldest", own, who.ago(since, model.parts().desk().now())))
         .orElse("");
+  }
+
+  private long waiting() {
+    return model.amending().rows().stream().filter(row -> row.open()).count();
   }
 
   private ListChip chip(Shown list, String id, String keys, ObservableValue<String> words) {

@@ -43,10 +43,11 @@ public final class ConflictsFeature implements Feature {
         new KeyHelp("1…9", "conflicts.keys.take"),
         new KeyHelp("0", "conflicts.another"),
         new KeyHelp("Enter", "conflicts.keys.enter"),
+        new KeyHelp("Enter 0 1…9", "conflicts.keys.amend"),
         new KeyHelp("F4", "conflicts.keys.mask"),
         new KeyHelp("F8", "conflicts.keys.beside"),
         new KeyHelp("Ctrl+Z", "conflicts.keys.undo"),
-        new KeyHelp("Alt+1…2", "conflicts.keys.lists"),
+        new KeyHelp("Alt+1…3", "conflicts.keys.lists"),
         new KeyHelp("Esc", "conflicts.back"));
   }
 

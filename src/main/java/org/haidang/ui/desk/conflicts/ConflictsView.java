@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.records.Apart;
 import org.haidang.ui.kit.Caret;
@@ -37,6 +38,8 @@ final class ConflictsView extends BorderPane {
   private final BesidePane beside;
   private final OpenList<Open> opens;
   private final OpenList<Apart> aparts;
+  private final OpenList<AmendmentDesk.Row> amendments;
+  private final AmendPane amend;
   private final StackPane lists = new StackPane();
   private final FocusScroll middle;
   private final FocusScroll right;
@@ -59,6 +62,10 @@ final class ConflictsView extends BorderPane {
     beside = new BesidePane(model, new BesideLines(fields, wording, parts.formats()));
     opens = new OpenList<>("conflicts", model.open(), rows::of);
     aparts = new OpenList<>("aparts", model.apart(), rows::of);
+    amend = new AmendPane(model, fields, who);
+    amendments = new OpenList<>("amendments", model.amending().rows(), rows::of);
+    amendments.accessibleTextProperty().bind(wording.of("conflicts.amend.list"));
+    amendments.setPlaceholder(placeholder("conflicts.amend.none"));
     opens.accessibleTextProperty().bind(wording.of("conflicts.title"));
     aparts.accessibleTextProperty().bind(wording.of("conflicts.apart.title"));
     opens.setPlaceholder(placeholder("conflicts.none"));
@@ -69,10 +76,11 @@ final class ConflictsView extends BorderPane {
     setTop(new ConflictsBar(model, who));
     setCenter(panes);
     lists.setMinWidth(0);
-    lists.getChildren().addAll(opens, aparts, em);
+    lists.getChildren().addAll(opens, aparts, amendments, em);
     follow(opens, one -> model.choose(one));
     follow(aparts, one -> model.see(one));
-    new ConflictKeys(this, model, settle, fields);
+    follow(amendments, one -> model.amending().choose(one));
+    new ConflictKeys(this, model, settle, amend, fields);
   }
 
   private Empty placeholder(String key) {
@@ -100,12 +108,16 @@ final class ConflictsView extends BorderPane {
   void shown() {
     model.open().addListener(changed);
     model.apart().addListener(changed);
+    model.amending().rows().addListener(changed);
     bonds =
         Subscription.combine(
             model.shown().subscribe(_ -> turn()),
             model.state().subscribe((_, _) -> arrange()),
             model.chosen().subscribe((_, _) -> draw()),
             model.seeing().subscribe((_, _) -> draw()),
+            model.amending().chosen().subscribe((_, _) -> draw()),
+            model.amending().left().subscribe((_, _) -> draw()),
+            model.amending().step().subscribe((_, _) -> drawAndFocus()),
             model.step().subscribe((_, _) -> drawAndFocus()),
             model.beside().subscribe((_, _) -> draw()),
             model.plain().subscribe((_, _) -> draw()),
@@ -117,6 +129,7 @@ final class ConflictsView extends BorderPane {
                     (_, _) -> {
                       opens.refresh();
                       aparts.refresh();
+                      amendments.refresh();
                       draw();
                     }));
     draw();
@@ -127,17 +140,28 @@ final class ConflictsView extends BorderPane {
     bonds.unsubscribe();
     model.open().removeListener(changed);
     model.apart().removeListener(changed);
+    model.amending().rows().removeListener(changed);
   }
 
   private ListView<?> front() {
-    return model.shown().get() == Shown.OPEN ? opens : aparts;
+    return switch (model.shown().get()) {
+      case OPEN -> opens;
+      case APART -> aparts;
+      case AMENDMENTS -> amendments;
+    };
   }
 
   private void turn() {
-    boolean settling = model.shown().get() == Shown.OPEN;
-    opens.setVisible(settling);
-    aparts.setVisible(!settling);
-    middle.setContent(settling ? settle : apart);
+    var front = front();
+    opens.setVisible(front == opens);
+    aparts.setVisible(front == aparts);
+    amendments.setVisible(front == amendments);
+    middle.setContent(
+        switch (model.shown().get()) {
+          case OPEN -> settle;
+          case APART -> apart;
+          case AMENDMENTS -> amend;
+        });
     besideInFront = false;
     arrange();
     draw();
@@ -145,10 +169,10 @@ final class ConflictsView extends BorderPane {
   }
 
   private void draw() {
-    if (model.shown().get() == Shown.OPEN) {
-      settle.show();
-    } else {
-      apart.show();
+    switch (model.shown().get()) {
+      case OPEN -> settle.show();
+      case APART -> apart.show();
+      case AMENDMENTS -> amend.show();
     }
     beside.show();
     reselect();
@@ -157,7 +181,8 @@ final class ConflictsView extends BorderPane {
   private void drawAndFocus() {
     draw();
     middle.setVvalue(0);
-    if (model.step().get() == Step.VALUES) {
+    var step = model.shown().get() == Shown.AMENDMENTS ? model.amending().step() : model.step();
+    if (step.get() == Step.VALUES) {
       focus();
     }
   }
@@ -170,6 +195,7 @@ final class ConflictsView extends BorderPane {
     filling = true;
     select(opens, model.chosen().get());
     select(aparts, model.seeing().get());
+    select(amendments, model.amending().chosen().get());
     filling = false;
   }
 

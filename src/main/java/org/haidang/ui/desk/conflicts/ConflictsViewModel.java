@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.model.RecordType;
@@ -38,12 +39,13 @@ public final class ConflictsViewModel {
   private final BesideRecord besideRecord;
   private final Undoing undoing;
   private final Settling settling;
+  private final Amending amending;
   private final Gathering<Answer> gathering;
   private @Nullable UUID wanted;
   private @Nullable AutoCloseable listening;
   private boolean loaded;
 
-  private record Answer(List<Open> open, List<Apart> apart) {}
+  private record Answer(List<Open> open, List<Apart> apart, List<AmendmentDesk.Row> amendments) {}
 
   /** Nothing read yet. */
   public ConflictsViewModel(ConflictParts parts) {
@@ -52,11 +54,12 @@ public final class ConflictsViewModel {
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
     this.settling = new Settling(parts, chosen::get, undoing, this::settled, this::refresh);
+    this.amending = new Amending(parts, undoing, this::refresh, this::readBeside);
     this.gathering =
         new Gathering<>(
             parts.background(),
             parts.messages(),
-            () -> new Answer(desk.open(), desk.apart()),
+            () -> new Answer(desk.open(), desk.apart(), amending.read()),
             this::came);
     shown.subscribe((was, now) -> turn());
   }
@@ -73,6 +76,11 @@ public final class ConflictsViewModel {
   /** What was changed apart and not seen yet. */
   public ObservableList<Apart> apart() {
     return apart;
+  }
+
+  /** What is proposed to be amended in finalised reports. */
+  public Amending amending() {
+    return amending;
   }
 
   /** Which list is in front. */
@@ -169,6 +177,7 @@ public final class ConflictsViewModel {
     if (!apart.equals(answer.apart())) {
       apart.setAll(answer.apart());
     }
+    amending.came(answer.amendments());
     choose(at == null ? first(open) : same(at).orElseGet(() -> next(open, place)));
     see(
         seen == null
@@ -199,7 +208,13 @@ public final class ConflictsViewModel {
 
   private void find() {
     var id = wanted;
-    if (id != null) {
+    if (id != null && open.stream().noneMatch(each -> each.record().equals(id))) {
+      // What is proposed there, when nothing disagrees in it.
+      if (amending.lookAt(id)) {
+        wanted = null;
+        shown.set(Shown.AMENDMENTS);
+      }
+    } else if (id != null) {
       open.stream()
           .filter(each -> each.record().equals(id))
           .findFirst()
@@ -212,7 +227,12 @@ public final class ConflictsViewModel {
   }
 
   private void turn() {
-    boolean none = shown.get() == Shown.OPEN ? open.isEmpty() : apart.isEmpty();
+    boolean none =
+        switch (shown.get()) {
+          case OPEN -> open.isEmpty();
+          case APART -> apart.isEmpty();
+          case AMENDMENTS -> amending.rows().isEmpty();
+        };
     state.set(!loaded ? State.LOADING : none ? State.NOTHING : State.ROWS);
     readBeside();
   }
@@ -247,9 +267,11 @@ public final class ConflictsViewModel {
   @Nullable UUID record() {
     var at = chosen.get();
     var seen = seeing.get();
-    return shown.get() == Shown.OPEN
-        ? at == null ? null : at.record()
-        : seen == null ? null : seen.row().id();
+    return switch (shown.get()) {
+      case OPEN -> at == null ? null : at.record();
+      case APART -> seen == null ? null : seen.row().id();
+      case AMENDMENTS -> amending.record();
+    };
   }
 
   private void readBeside() {
@@ -282,7 +304,7 @@ public final class ConflictsViewModel {
 
   /** One step back; false when there is none. */
   boolean back() {
-    return settling.back();
+    return shown.get() == Shown.AMENDMENTS ? amending.back() : settling.back();
   }
 
   /** Lets the value taken stand, for this reason; the next disagreement comes by itself. */

@@ -20,13 +20,22 @@ final class ReasonLines {
   private static final List<String> REASONS = List.of("caller", "colleague", "newer", "slip");
 
   private final Wording wording;
+  private final String prefix;
+  private final List<String> usual;
   private final Consumer<String> settle;
   private final List<Node> nodes = new ArrayList<>();
   private TextField line = new TextField();
 
   /** None yet; {@code settle} is told the reason. */
   ReasonLines(Wording wording, Consumer<String> settle) {
+    this(wording, "conflicts.reason.", REASONS, settle);
+  }
+
+  /** As the other, of other usual reasons, whose texts begin with {@code prefix}. */
+  ReasonLines(Wording wording, String prefix, List<String> usual, Consumer<String> settle) {
     this.wording = wording;
+    this.prefix = prefix;
+    this.usual = List.copyOf(usual);
     this.settle = settle;
   }
 
@@ -39,8 +48,8 @@ final class ReasonLines {
   void begin() {
     nodes.clear();
     int digit = 1;
-    for (var reason : REASONS) {
-      var words = wording.get("conflicts.reason." + reason);
+    for (var reason : usual) {
+      var words = wording.get(prefix + reason);
       var button = new Button(words, KeyHint.cap(String.valueOf(digit)));
       button.setId("conflict-reason-" + digit++);
       button.getStyleClass().add("conflict-reason");
@@ -67,11 +76,11 @@ final class ReasonLines {
 
   /** Takes the digit typed outside of texts; false when it means nothing. */
   boolean digit(int digit) {
-    if (digit >= 1 && digit <= REASONS.size()) {
-      settle.accept(wording.get("conflicts.reason." + REASONS.get(digit - 1)));
+    if (digit >= 1 && digit <= usual.size()) {
+      settle.accept(wording.get(prefix + usual.get(digit - 1)));
       return true;
     }
-    if (digit == REASONS.size() + 1) {
+    if (digit == usual.size() + 1) {
       line.requestFocus();
       FocusScroll.reveal(line);
       return true;

@@ -1,7 +1,10 @@
 package org.haidang.ui.desk.conflicts;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk.Open;
+import org.haidang.model.Amendment;
 import org.haidang.model.Body;
 import org.haidang.records.Apart;
 import org.haidang.records.Made;
@@ -27,9 +30,26 @@ final class RowWords {
     var label = fields.of(what.row().type(), packOf(open), what.path()).label();
     return new OpenList.Words(
         label,
-        who.span(java.time.Duration.between(what.since(), model.parts().desk().now())),
+        who.span(Duration.between(what.since(), model.parts().desk().now())),
         who.record(what.row()),
         what.level() ? wording.get("conflicts.mark.level") : "");
+  }
+
+  OpenList.Words of(AmendmentDesk.Row row) {
+    var by = row.by();
+    boolean accepted =
+        row.amendment().fields().values().stream()
+            .anyMatch(each -> each.standing() == Amendment.Standing.ACCEPTED);
+    var mark =
+        row.open()
+            ? row.own() ? "conflicts.amend.mark.own" : ""
+            : accepted ? "conflicts.amend.was.accepted" : "conflicts.amend.was.declined";
+    return new OpenList.Words(
+        wording.get(
+            "conflicts.amend.row", by == null ? who.who(null) : by.author(), row.parts().size()),
+        who.span(Duration.between(row.since(), model.parts().desk().now())),
+        who.record(row.record()),
+        mark.isEmpty() ? "" : wording.get(mark));
   }
 
   /** Enough of a body to tell the form it answers. */

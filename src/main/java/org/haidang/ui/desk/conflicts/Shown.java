@@ -5,5 +5,7 @@ public enum Shown {
   /** What disagrees and is to be settled. */
   OPEN,
   /** What was changed apart: to be seen, not to be settled. */
-  APART
+  APART,
+  /** What is proposed to be amended in finalised reports. */
+  AMENDMENTS
 }

@@ -96,7 +96,15 @@ final class HistoryView extends VBox {
     var change = version.change();
     int edits = version.edits().size();
     var what =
-        wording.get(version.first() ? "contacts.history.made" : "contacts.history.edits", edits);
+        switch (version.deed()) {
+          case CHANGED ->
+              wording.get(
+                  version.first() ? "contacts.history.made" : "contacts.history.edits", edits);
+          case FINALISED -> wording.get("contacts.history.finalised");
+          case REOPENED -> wording.get("contacts.history.reopened");
+          case PROPOSED -> wording.get("contacts.history.proposed");
+          case DECIDED -> wording.get("contacts.history.decided");
+        };
     var title = model.time(change.madeAt()) + " · " + change.author() + " · " + what;
     return change.reason() == null ? title : title + " · " + change.reason();
   }

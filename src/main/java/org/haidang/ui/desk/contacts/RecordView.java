@@ -29,6 +29,7 @@ import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
@@ -236,6 +237,7 @@ final class RecordView extends BorderPane {
     facts.setMaxWidth(Double.MAX_VALUE);
     var head = new VBox(first, second);
     head.getStyleClass().add("record-head");
+    finalWords.done(body).forEach(done -> head.getChildren().add(Lines.of("caption", done)));
     var line = where;
     if (line != null) {
       line.tell(reading.opened().state().id(), reading.opened().place());
@@ -271,7 +273,6 @@ final class RecordView extends BorderPane {
       facts.add(model.plain().get() ? Masked.grouped(number) : Masked.number(number));
     }
     given(body, facts);
-    facts.addAll(finalWords.done(body));
     return String.join(" · ", facts);
   }
 

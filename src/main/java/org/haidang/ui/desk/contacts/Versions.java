@@ -3,15 +3,31 @@ package org.haidang.ui.desk.contacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.haidang.model.Amendment;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
+import org.haidang.model.Finality;
 
 /**
  * The versions of a record that saves on this computer made. Others may have saved in between: what
  * their authors wrote is known only as far as a later save here started from it.
  */
 final class Versions {
+
+  /** What a save did. */
+  enum Deed {
+    /** It changed what the report says. */
+    CHANGED,
+    /** It finalised the report. */
+    FINALISED,
+    /** It opened it again. */
+    REOPENED,
+    /** It proposed an amendment. */
+    PROPOSED,
+    /** It accepted or declined one, or took that back. */
+    DECIDED
+  }
 
   /**
    * One save.
@@ -25,8 +41,25 @@ final class Versions {
     List<Edit> edits() {
       return change.patch().stream()
           .filter(edit -> !edit.path().startsWith("_"))
+          // Who finalises says what they saw, and changes nothing of it.
+          .filter(edit -> !Objects.equals(edit.from(), edit.to()))
           .filter(edit -> !Entries.isEntry(edit.path()))
           .toList();
+    }
+
+    /** What the save did to the report as a whole. */
+    Deed deed() {
+      var deed = Deed.CHANGED;
+      for (var edit : change.patch()) {
+        if (Finality.isFinalising(edit.path())) {
+          return edit.to() == null ? Deed.REOPENED : Deed.FINALISED;
+        }
+        var place = Amendment.Place.of(edit.path());
+        if (place != null) {
+          deed = place.change().equals(change.id()) ? Deed.PROPOSED : Deed.DECIDED;
+        }
+      }
+      return deed;
     }
 
     /** Whether it is the save that made the record. */

@@ -18,6 +18,7 @@ import org.haidang.access.Looks;
 import org.haidang.content.FormNode;
 import org.haidang.content.Library;
 import org.haidang.content.Parts;
+import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ContactIndexer;
 import org.haidang.duties.FollowUpFields;
@@ -25,9 +26,11 @@ import org.haidang.duties.FollowUpIndexer;
 import org.haidang.fakes.OnePack;
 import org.haidang.fakes.ShippedPack;
 import org.haidang.model.Account;
+import org.haidang.model.Amendment;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.model.Finality;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -71,6 +74,7 @@ final class ConflictBench implements AutoCloseable {
 
   final LocalStore store;
   final ConflictDesk desk;
+  final AmendmentDesk amendments;
   final Messages messages = new Messages();
   final Library library = new OnePack(SHIPPED.pack());
   final Looks looks;
@@ -96,6 +100,7 @@ final class ConflictBench implements AutoCloseable {
             new Json());
     var pen = new Pen(IDS, CLOCK, new Account("lan", "Trần Thị Lan", role, "HN"), HERE);
     desk = new ConflictDesk(store.disagreements(), store.register(), pen, new AccessRules());
+    amendments = new AmendmentDesk(store.disagreements(), store.register(), pen, new AccessRules());
     looks = new Looks(store.audit(), IDS, CLOCK, "lan");
   }
 
@@ -103,6 +108,7 @@ final class ConflictBench implements AutoCloseable {
     return new ConflictsFeature(
         new ConflictParts(
             desk,
+            amendments,
             library,
             SHIPPED::open,
             looks,
@@ -178,6 +184,40 @@ final class ConflictBench implements AutoCloseable {
         body.with(path, one.value()).with(otherPath, other.value()),
         new TreeMap<>(),
         trail);
+    return id;
+  }
+
+  /** A finalised contact in which somebody proposes values; apart when they give no reason. */
+  UUID proposed(Body body, Wrote by, String reason, Map<String, String> values) {
+    var id = IDS.next();
+    var finalising = IDS.next();
+    var change = IDS.next();
+    var done = new Finality.Done(finalising, Stages.NOW.minus(Duration.ofDays(1)), "hoa", THERE);
+    var made = reason == null ? Amendment.Made.APART : Amendment.Made.ASKED;
+    var amended =
+        body.with(Finality.path(finalising), done.stored())
+            .with(Amendment.at(change), made.stored());
+    for (var value : values.entrySet()) {
+      amended =
+          amended.with(
+              Amendment.at(change, value.getKey()),
+              Amendment.Proposed.open(value.getValue()).stored());
+    }
+    var one = step(IDS.next(), 1, new Wrote("lan", HERE, null, 9_000), Outcome.ACCEPTED, List.of());
+    var two =
+        step(finalising, 2, new Wrote("hoa", THERE, null, 1_440), Outcome.ACCEPTED, List.of());
+    var three = step(change, 3, by, Outcome.MERGED, List.of());
+    var said =
+        new TrailStep(
+            change,
+            3,
+            three.author(),
+            three.madeAt(),
+            three.workstation(),
+            List.of(),
+            reason,
+            three.detail());
+    bring(RecordType.CONTACT, id, amended, new TreeMap<>(), List.of(one, two, said));
     return id;
   }
 

@@ -1,6 +1,5 @@
 package org.haidang.access;
 
-
 /** What came of opening what was sealed under a password. */
 sealed interface Opened {
 

@@ -3,6 +3,7 @@ package org.haidang.access;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haidang.model.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,13 @@ public record Happening(
         look.type(),
         look.record(),
         look.fields());
+  }
+
+  /** Of deeds that name something, what stands behind {@code name}. */
+  public Optional<String> named(String name) {
+    return fields.stream()
+        .filter(field -> field.startsWith(name + ":"))
+        .map(field -> field.substring(name.length() + 1))
+        .findFirst();
   }
 }

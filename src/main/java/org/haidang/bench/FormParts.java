@@ -45,7 +45,7 @@ final class FormParts {
             screen.untilPainted(
                 () -> {
                   long begun = System.nanoTime();
-                  screen.type(key);
+                  screen.keys().type(key);
                   busy[0] = Figure.millisSince(begun);
                 });
         if (i >= 0) {

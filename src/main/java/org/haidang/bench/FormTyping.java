@@ -31,7 +31,7 @@ final class FormTyping {
   private static void type(
       Path folder, FormWorks works, Screen screen, Pack pack, String own, String bare)
       throws Exception {
-    Hand letters = (form, i) -> screen.type((char) ('A' + Math.floorMod(i, 26)));
+    Hand letters = (form, i) -> screen.keys().type((char) ('A' + Math.floorMod(i, 26)));
     shown(folder, works, screen, pack, letters).tell(own);
     var raw = works.raw(pack);
     Child.tell(bare, timed(i -> raw.text(FormSheets.FIRST, "x".repeat(i + WARM_UP + 1))));

@@ -117,7 +117,7 @@ final class ListsParts {
         Screen.run(
             () -> {
               pulses.note(measured);
-              screen.press(KeyCode.PAGE_DOWN);
+              screen.keys().press(KeyCode.PAGE_DOWN);
             });
         Thread.sleep(REPEAT);
       }

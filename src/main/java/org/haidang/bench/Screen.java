@@ -2,7 +2,6 @@ package org.haidang.bench;
 
 import com.sun.javafx.perf.PerformanceTracker;
 import com.sun.javafx.stage.EmbeddedWindow;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,12 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.haidang.ui.kit.Theme;
 
@@ -69,25 +64,9 @@ final class Screen {
     holder.getChildren().setAll(root);
   }
 
-  /** The key of {@code letter} goes down and up where the focus is; on the FX thread. */
-  void type(char letter) {
-    var code = KeyCode.getKeyCode(String.valueOf(letter));
-    var text = String.valueOf(letter).toLowerCase(Locale.ROOT);
-    key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code);
-    key(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED);
-    key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, text, code);
-  }
-
-  /** {@code code} goes down and up where the focus is; on the FX thread. */
-  void press(KeyCode code) {
-    key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code);
-    key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, "", code);
-  }
-
-  private void key(EventType<KeyEvent> type, String character, String text, KeyCode code) {
-    Event.fireEvent(
-        scene.getFocusOwner(),
-        new KeyEvent(type, character, text, code, false, false, false, false));
+  /** The keyboard. */
+  Keyboard keys() {
+    return new Keyboard(scene);
   }
 
   Scene scene() {

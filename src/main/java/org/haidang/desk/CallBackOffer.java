@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +18,6 @@ import org.haidang.duties.SafeHours;
 import org.haidang.duties.Urgency;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The call-back that a contact's answers arrange. Reads them through the parts of the pack; without
@@ -72,8 +69,8 @@ public final class CallBackOffer {
 
   private CallBack callBack(Pack pack, Body body, Permission permission) {
     var zone = zone(pack, body);
-    var from = time(text(pack, Parts.CALL_BACK_FROM, body));
-    var to = time(text(pack, Parts.CALL_BACK_TO, body));
+    var from = TypedTimes.time(text(pack, Parts.CALL_BACK_FROM, body));
+    var to = TypedTimes.time(text(pack, Parts.CALL_BACK_TO, body));
     var given = text(pack, Parts.CALLER_PHONE, body);
     return new CallBack(
         permission,
@@ -92,8 +89,8 @@ public final class CallBackOffer {
 
   private Instant due(Pack pack, Body body, SafeHours hours) {
     var now = clock.instant();
-    var day = day(text(pack, Parts.CALL_BACK_DAY, body));
-    var from = time(text(pack, Parts.CALL_BACK_FROM, body));
+    var day = TypedTimes.day(text(pack, Parts.CALL_BACK_DAY, body));
+    var from = TypedTimes.time(text(pack, Parts.CALL_BACK_FROM, body));
     if (day != null) {
       var at = day.atTime(from == null ? MORNING : from).atZone(hours.zone()).toInstant();
       return at.isBefore(now) ? now : at;
@@ -126,26 +123,5 @@ public final class CallBackOffer {
 
   private static String text(Pack pack, String part, Body body) {
     return ContactIndexer.listed(pack, part, body).orElse("");
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** The form's engine writes a time with its offset; on the caller's clock it has none. */
-  private static @Nullable LocalTime time(String text) {
-    try {
-      return text.isEmpty()
-          ? null
-          : text.matches(".*[Z+-].*")
-              ? OffsetTime.parse(text).toLocalTime()
-              : LocalTime.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

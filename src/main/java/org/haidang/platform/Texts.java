@@ -1,16 +1,11 @@
 package org.haidang.platform;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,29 +67,7 @@ public final class Texts {
 
   /** Reads every room's shipped texts; a missing file is a fault of the build. */
   public static Texts load() {
-    var all = new HashMap<Locale, Map<String, String>>();
-    for (var language : LANGUAGES) {
-      var texts = new HashMap<String, String>();
-      for (var room : ROOMS) {
-        var name = "/texts/" + room + "_" + language.getLanguage() + ".properties";
-        read(name).forEach((key, value) -> texts.put((String) key, (String) value));
-      }
-      all.put(language, Map.copyOf(texts));
-    }
-    return new Texts(LANGUAGES, all, List.of());
-  }
-
-  private static Properties read(String name) {
-    var properties = new Properties();
-    try (var in = Texts.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing " + name);
-      }
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
+    return new Texts(LANGUAGES, ShippedTexts.read(), List.of());
   }
 
   /**

@@ -122,4 +122,15 @@ public record AgencyDraft(
         .with(AgencyFields.NOTE, note)
         .with(AgencyFields.SOURCE, source);
   }
+
+  /**
+   * Goes on when nothing is wrong with it.
+   *
+   * @throws IllegalArgumentException when it has {@link #problems}
+   */
+  void demandSound() {
+    if (!problems().isEmpty()) {
+      throw new IllegalArgumentException(problems().toString());
+    }
+  }
 }

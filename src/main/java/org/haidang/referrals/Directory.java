@@ -3,16 +3,13 @@ package org.haidang.referrals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.haidang.content.Agency;
 import org.haidang.content.AgencyPlace;
 import org.haidang.content.Reach;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The agencies of the packs and a centre's own additions, as they are offered for somebody.
@@ -63,10 +60,11 @@ public final class Directory {
   /** What stands and is not far, the nearest first. */
   private List<Suggestion> near(Wanted wanted, DirectoryBook book, LocalDate day) {
     boolean placed = wanted.isPlaced();
-    return candidates(wanted, book, day).stream()
-        .filter(it -> !it.isOver() && !(placed && it.distance().isElsewhere()))
-        .sorted(NEAREST)
-        .toList();
+    return new Offering(wanted, book, day)
+        .of(locals.seen()).stream()
+            .filter(it -> !it.isOver() && !(placed && it.distance().isElsewhere()))
+            .sorted(NEAREST)
+            .toList();
   }
 
   private static final Comparator<Suggestion> NEAREST =
@@ -78,54 +76,8 @@ public final class Directory {
    * @param wanted where one is; an agency of a kind or for a need that is not asked for is left out
    */
   public List<Suggestion> everything(Wanted wanted) {
-    return candidates(wanted, packs.get(), day(wanted)).stream().sorted(NEAREST).toList();
-  }
-
-  private List<Suggestion> candidates(Wanted wanted, DirectoryBook book, LocalDate day) {
-    var nearness = new Nearness(book.places(), book.agencies(), wanted);
-    var all = new ArrayList<Suggestion>();
-    for (var row : book.agencies().all()) {
-      offered(row, wanted, book, day, null, AgencyState.APPROVED, nearness).ifPresent(all::add);
-    }
-    for (var local : locals.seen()) {
-      offered(local.agency(), wanted, book, day, local.id(), local.state(), nearness)
-          .ifPresent(all::add);
-    }
-    return all;
-  }
-
-  private Optional<Suggestion> offered(
-      Agency row,
-      Wanted wanted,
-      DirectoryBook book,
-      LocalDate day,
-      @Nullable UUID local,
-      AgencyState state,
-      Nearness nearness) {
-    if (!(wanted.kind().isEmpty() || row.kind().equals(wanted.kind()))
-        || !row.serves(wanted.need())
-        || !row.takes().admits(wanted.age(), wanted.sex(), wanted.citizen())) {
-      return Optional.empty();
-    }
-    var over = row.days().hasRunOutOn(day);
-    var successors =
-        over
-            ? book.agencies().standing(row, day).stream().map(nearness::placed).toList()
-            : List.<Agency>of();
-    if (over ? successors.isEmpty() : !row.days().holdsOn(day)) {
-      return Optional.empty();
-    }
-    return nearness
-        .to(row)
-        .map(
-            near ->
-                new Suggestion(
-                    near.agency(),
-                    near.distance(),
-                    Opening.of(near.agency(), wanted.at(), book.agencies()),
-                    successors,
-                    local,
-                    state));
+    return new Offering(wanted, packs.get(), day(wanted))
+        .of(locals.seen()).stream().sorted(NEAREST).toList();
   }
 
   private static LocalDate day(Wanted wanted) {

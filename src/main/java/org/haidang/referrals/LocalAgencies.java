@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccessRules;
-import org.haidang.access.Permission;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
@@ -26,23 +25,23 @@ public final class LocalAgencies {
 
   private final Register register;
   private final Pen pen;
-  private final AccessRules rules;
+  private final AgencyRights rights;
 
   /** The additions in {@code register}, as the account of {@code pen} may see and change them. */
   public LocalAgencies(Register register, Pen pen, AccessRules rules) {
     this.register = register;
     this.pen = pen;
-    this.rules = rules;
+    this.rights = new AgencyRights(pen.account(), rules);
   }
 
   /** Whether this account may approve and refuse. */
   public boolean mayDecide() {
-    return rules.permits(pen.account(), Permission.AGENCY_APPROVE);
+    return rights.mayDecide();
   }
 
   /** Whether this account may propose. */
   public boolean mayPropose() {
-    return rules.permits(pen.account(), Permission.REFERRAL_WRITE);
+    return rights.mayPropose();
   }
 
   /** Those this account sees: what is approved, and what waits, of its own or to be decided. */
@@ -50,25 +49,13 @@ public final class LocalAgencies {
     return register.list(Register.Asked.all(RecordType.AGENCY)).rows(0, MOST).stream()
         .flatMap(row -> register.open(row.id()).stream())
         .map(opened -> LocalAgency.of(opened.state()))
-        .filter(this::isSeen)
+        .filter(rights::isSeen)
         .toList();
-  }
-
-  private boolean isSeen(LocalAgency agency) {
-    return switch (agency.state()) {
-      case APPROVED -> true;
-      case PROPOSED -> mayDecide() || isOwn(agency);
-      case REFUSED -> isOwn(agency);
-    };
-  }
-
-  private boolean isOwn(LocalAgency agency) {
-    return agency.author().equals(pen.account().login());
   }
 
   /** One of them. */
   public Optional<LocalAgency> open(UUID id) {
-    return register.open(id).map(it -> LocalAgency.of(it.state())).filter(this::isSeen);
+    return register.open(id).map(it -> LocalAgency.of(it.state())).filter(rights::isSeen);
   }
 
   /**
@@ -79,8 +66,8 @@ public final class LocalAgencies {
    * @throws HaidangException when this account may not, or nothing was saved
    */
   public UUID propose(AgencyDraft draft) {
-    permit(mayPropose());
-    refuseProblems(draft);
+    AgencyRights.permit(mayPropose());
+    draft.demandSound();
     var body = draft.into(Body.EMPTY).with(RecordFields.STATE, AgencyState.PROPOSED.stored());
     var change =
         pen.make(RecordType.AGENCY, mayDecide() ? decided(body, AgencyState.APPROVED, "") : body);
@@ -88,28 +75,23 @@ public final class LocalAgencies {
     return change.record();
   }
 
-  private static void refuseProblems(AgencyDraft draft) {
-    if (!draft.problems().isEmpty()) {
-      throw new IllegalArgumentException(draft.problems().toString());
-    }
-  }
-
   /**
    * Changes what one says: its author as long as it waits or was refused, and then it waits again;
    * who may approve, always.
    */
   public void correct(UUID id, AgencyDraft draft) {
-    refuseProblems(draft);
+    draft.demandSound();
     var opened = opened(id);
     var agency = LocalAgency.of(opened.state());
-    permit(mayDecide() || (isOwn(agency) && agency.state() != AgencyState.APPROVED));
+    AgencyRights.permit(
+        mayDecide() || (rights.isOwn(agency) && agency.state() != AgencyState.APPROVED));
     var body = draft.into(opened.state().body());
     save(opened, mayDecide() ? body : body.with(RecordFields.STATE, AgencyState.PROPOSED.stored()));
   }
 
   /** Takes one in: everybody of the centre sees it. */
   public void approve(UUID id) {
-    permit(mayDecide());
+    AgencyRights.permit(mayDecide());
     var opened = opened(id);
     save(opened, decided(opened.state().body(), AgencyState.APPROVED, ""));
   }
@@ -120,7 +102,7 @@ public final class LocalAgencies {
    * @param why what its author reads, not blank
    */
   public void refuse(UUID id, String why) {
-    permit(mayDecide());
+    AgencyRights.permit(mayDecide());
     var reason = PlainText.line(why).strip();
     if (reason.isEmpty()) {
       throw new IllegalArgumentException("a reason is asked for");
@@ -131,7 +113,7 @@ public final class LocalAgencies {
 
   /** It holds up to and with {@code day}. */
   public void end(UUID id, LocalDate day) {
-    permit(mayDecide());
+    AgencyRights.permit(mayDecide());
     var opened = opened(id);
     save(opened, opened.state().body().with(AgencyFields.VALID_TO, day.toString()));
   }
@@ -154,12 +136,6 @@ public final class LocalAgencies {
     var change = pen.change(opened, body, null);
     if (!change.patch().isEmpty()) {
       register.save(List.of(change));
-    }
-  }
-
-  private static void permit(boolean allowed) {
-    if (!allowed) {
-      throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.haidang.remote;
 
-import java.util.List;
 import org.haidang.content.Edition;
 import org.haidang.model.RecordState;
 import org.haidang.people.Asking.Answer;
@@ -18,12 +17,9 @@ import org.haidang.sync.Messages.IndexPage;
 import org.haidang.sync.Messages.Packs;
 import org.haidang.sync.Messages.Published;
 import org.haidang.sync.Messages.Pushed;
-import org.haidang.sync.Messages.TrailStep;
 import org.haidang.sync.MirrorMessages.Mine;
 import org.haidang.sync.MirrorMessages.Mirrored;
 import org.haidang.sync.MirrorMessages.Taken;
-import org.haidang.sync.StepDetail;
-import org.jspecify.annotations.Nullable;
 
 /** JSON may leave out what the records promise; here the promise is kept or the answer refused. */
 final class Complete {
@@ -31,17 +27,14 @@ final class Complete {
   private Complete() {}
 
   static Pushed checked(Pushed pushed) {
-    if (given(pushed.answers()) && pushed.answers().stream().allMatch(Complete::isWhole)) {
-      return pushed;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        pushed, given(pushed.answers()) && pushed.answers().stream().allMatch(Complete::isWhole));
   }
 
   static FeedPage checked(FeedPage page) {
-    if (given(page.items(), page.cursor()) && page.items().stream().allMatch(Complete::isWhole)) {
-      return page;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        page,
+        given(page.items(), page.cursor()) && page.items().stream().allMatch(Complete::isWhole));
   }
 
   static LivePage checked(LivePage page) {
@@ -53,79 +46,68 @@ final class Complete {
   }
 
   static Packs checked(Packs packs) {
-    if (given(packs.key(), packs.editions())
-        && packs.editions().stream().allMatch(Complete::isWhole)) {
-      return packs;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        packs,
+        given(packs.key(), packs.editions())
+            && packs.editions().stream().allMatch(Complete::isWhole));
   }
 
   static Mirrored checked(Mirrored mirrored) {
-    if (given(mirrored.fate())) {
-      return mirrored;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(mirrored, given(mirrored.fate()));
   }
 
   static Mine checked(Mine mine) {
-    if (mine.kept().stream().allMatch(kept -> given(kept.contact(), kept.workstation()))
-        && mine.looks().stream()
-            .allMatch(look -> given(look.contact(), look.name(), look.reason()))) {
-      return mine;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        mine,
+        mine.kept().stream().allMatch(kept -> given(kept.contact(), kept.workstation()))
+            && mine.looks().stream()
+                .allMatch(look -> given(look.contact(), look.name(), look.reason())));
   }
 
   static Taken checked(Taken taken) {
-    if (given(taken.contact())) {
-      return taken;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(taken, given(taken.contact()));
   }
 
   static Published checked(Published published) {
     var edition = published.edition();
-    if (given(published.faults()) && (edition == null || isWhole(edition))) {
-      return published;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(published, given(published.faults()) && (edition == null || isWhole(edition)));
   }
 
   static CompletionRate.Figures checked(CompletionRate.Figures figures) {
-    if (given(figures.period(), figures.at(), figures.country())
-        && figures.centres().values().stream().allMatch(Complete::given)) {
-      return figures;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        figures,
+        given(figures.period(), figures.at(), figures.country())
+            && figures.centres().values().stream().allMatch(Complete::given));
   }
 
   static Answer checked(Answer answer) {
-    if (answer.records().stream()
-        .allMatch(record -> given(record) && given(record.type(), record.id(), record.body()))) {
-      return answer;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        answer,
+        answer.records().stream()
+            .allMatch(record -> given(record) && given(record.type(), record.id(), record.body())));
   }
 
   static IndexKey checked(IndexKey key) {
-    if (given(key.key())) {
-      return key;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(key, given(key.key()));
   }
 
   static IndexPage checked(IndexPage page) {
-    if (given(page.generation(), page.items())
-        && page.items().stream().allMatch(Complete::isWhole)) {
-      return page;
-    }
-    throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return whole(
+        page,
+        given(page.generation(), page.items())
+            && page.items().stream().allMatch(Complete::isWhole));
   }
 
   static ErasurePage checked(ErasurePage page) {
-    if (given(page.generation())
-        && page.items().stream().allMatch(item -> given(item.record(), item.seal()))) {
-      return page;
+    return whole(
+        page,
+        given(page.generation())
+            && page.items().stream().allMatch(item -> given(item.record(), item.seal())));
+  }
+
+  private static <T> T whole(T message, boolean whole) {
+    if (whole) {
+      return message;
     }
     throw new HaidangException(ErrorCode.SERVER_GARBLED);
   }
@@ -151,30 +133,9 @@ final class Complete {
     }
     RecordState whole = item.whole();
     return whole == null
-        || (isWhole(whole) && whole.id().equals(item.id()) && isWhole(item.trail()));
-  }
-
-  private static boolean isWhole(RecordState whole) {
-    return given(whole.type(), whole.id(), whole.body())
-        && whole.conflicts().values().stream()
-            .allMatch(
-                values ->
-                    given(values)
-                        && values.stream().allMatch(held -> given(held) && given(held.change())));
-  }
-
-  private static boolean isWhole(List<TrailStep> trail) {
-    return trail.stream()
-        .allMatch(
-            step ->
-                given(step.change(), step.author(), step.madeAt(), step.workstation())
-                    && isWhole(step.detail()));
-  }
-
-  private static boolean isWhole(@Nullable StepDetail detail) {
-    return detail == null
-        || (given(detail.outcome(), detail.receivedAt())
-            && detail.edits().stream().allMatch(edit -> given(edit.path())));
+        || (WholeRecords.isWhole(whole)
+            && whole.id().equals(item.id())
+            && WholeRecords.isWhole(item.trail()));
   }
 
   static boolean given(Object... parts) {

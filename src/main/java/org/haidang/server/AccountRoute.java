@@ -3,14 +3,12 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.haidang.access.AccountBook;
 import org.haidang.access.AccountBook.Entry;
 import org.haidang.access.AccountRules;
 import org.haidang.access.OneTimeCode;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
-import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.server.CentralHttp.Parts;
@@ -31,9 +29,6 @@ import org.haidang.sync.AccountMessages.Whose;
 final class AccountRoute {
 
   private static final int MOST_BYTES = 16 * 1024;
-  private static final int LONGEST_NAME = 200;
-  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
-  private static final Pattern CENTRE = Pattern.compile("[A-Z0-9]{1,10}");
 
   private final Parts parts;
   private final AccountRules rules;
@@ -57,7 +52,7 @@ final class AccountRoute {
             .filter(entry -> rules.may(session.account(), entry.account()))
             .map(AccountRoute::kept)
             .toList();
-    send(context, new KeptAccounts(kept));
+    replies.sendUnkept(context, new KeptAccounts(kept));
   }
 
   private static Kept kept(Entry entry) {
@@ -67,7 +62,7 @@ final class AccountRoute {
   void keep(Context context) {
     var session = session(context);
     var request = requests.body(context, Keeping.class, MOST_BYTES);
-    var account = checked(request.account());
+    var account = SentAccount.checked(request.account());
     if (!rules.may(session.account(), account)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
@@ -77,25 +72,7 @@ final class AccountRoute {
     } else if (!book().add(account, session.account().login())) {
       throw new HaidangException(ErrorCode.ACCOUNT_TAKEN);
     }
-    send(context, new Done(true));
-  }
-
-  /** What came over the wire may lack what the type promises. */
-  private static Account checked(Account account) {
-    if (Objects.isNull(account)
-        || Objects.isNull(account.login())
-        || Objects.isNull(account.displayName())
-        || Objects.isNull(account.role())
-        || Objects.isNull(account.centre())
-        || account.displayName().isBlank()
-        || account.displayName().length() > LONGEST_NAME
-        || account.displayName().indexOf('\0') >= 0
-        || !LOGIN.matcher(account.login()).matches()
-        || account.login().equals(AccountBook.SERVER)
-        || !CENTRE.matcher(account.centre()).matches()) {
-      throw Requests.malformed();
-    }
-    return account;
+    replies.sendUnkept(context, new Done(true));
   }
 
   void strike(Context context) {
@@ -103,7 +80,7 @@ final class AccountRoute {
     var request = requests.body(context, Striking.class, MOST_BYTES);
     var entry = mine(session, request.login());
     book().strikeOff(entry.account().login(), request.off(), session.account().login());
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   void code(Context context) {
@@ -115,20 +92,20 @@ final class AccountRoute {
     var code = OneTimeCode.fresh(parts.random());
     var until = parts.clock().instant().plus(OneTimeCode.GOOD_FOR);
     book().code(entry.account().login(), OneTimeCode.hash(code), until, session.account().login());
-    send(context, new Code(code, until));
+    replies.sendUnkept(context, new Code(code, until));
   }
 
   void second(Context context) {
     var session = session(context);
     var entry = mine(session, requests.body(context, Whose.class, MOST_BYTES).login());
     parts.directory().seconds().forget(entry.account().login(), session.account().login());
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   void acts(Context context) {
     var session = session(context);
     var entry = mine(session, requests.body(context, Whose.class, MOST_BYTES).login());
-    send(context, new Acts(parts.trail().acts(entry.account().login())));
+    replies.sendUnkept(context, new Acts(parts.trail().acts(entry.account().login())));
   }
 
   private Entry mine(Session session, String login) {
@@ -147,11 +124,6 @@ final class AccountRoute {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
     return session;
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
   }
 
   private AccountBook book() {

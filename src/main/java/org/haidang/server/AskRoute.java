@@ -50,8 +50,7 @@ final class AskRoute {
       throw Requests.malformed();
     }
     var answer = national.ask(question, session, clock.instant());
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
+    replies.sendUnkept(context, answer);
   }
 
   void share(Context context) {
@@ -61,8 +60,7 @@ final class AskRoute {
       throw Requests.malformed();
     }
     var shared = national.share(sharing, session, clock.instant());
-    context.header("Cache-Control", "no-store");
-    replies.send(context, shared);
+    replies.sendUnkept(context, shared);
   }
 
   /** What came over the wire may lack what the type promises. */

@@ -50,8 +50,7 @@ final class AttachmentRoute {
     if (asked.size() > AttachedFile.MAX_BYTES) {
       throw new HaidangException(ErrorCode.TOO_LARGE);
     }
-    context.header("Cache-Control", "no-store");
-    replies.send(context, ledger.lacking(asked, session));
+    replies.sendUnkept(context, ledger.lacking(asked, session));
   }
 
   void put(Context context) {
@@ -65,8 +64,7 @@ final class AttachmentRoute {
       throw new HaidangException(ErrorCode.ATTACHMENT_ALTERED);
     }
     var brought = ledger.put(record(context), hash(context), n(context), chunk, session);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, brought);
+    replies.sendUnkept(context, brought);
   }
 
   void get(Context context) {

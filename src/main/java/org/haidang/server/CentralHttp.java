@@ -136,6 +136,7 @@ public final class CentralHttp implements AutoCloseable {
     var erasures = new ErasureRoute(parts.erasures(), gate, parts.clock(), requests, replies);
     var mirrors = new MirrorRoute(parts.together(), gate, requests, replies);
     var shift = new ShiftRoute(parts.together(), board, gate, requests, replies, parts.json());
+    var hands = new HandRoute(parts.together(), gate, requests, replies);
     var hearts =
         new HeartRoute(parts.hearts(), gate, parts.rules(), parts.clock(), requests, replies);
     var locked =
@@ -218,10 +219,10 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.post("/v1/shift/offer", shift::offer);
               config.routes.post("/v1/shift/offer/answer", shift::answer);
               config.routes.post("/v1/shift/offer/withdraw", shift::withdraw);
-              config.routes.post("/v1/shift/come", shift::come);
-              config.routes.post("/v1/shift/leave", shift::leave);
-              config.routes.get("/v1/shift/watch", shift::watch);
-              config.routes.post("/v1/shift/hint", shift::hint);
+              config.routes.post("/v1/shift/come", hands::come);
+              config.routes.post("/v1/shift/leave", hands::leave);
+              config.routes.get("/v1/shift/watch", hands::watch);
+              config.routes.post("/v1/shift/hint", hands::hint);
               config.routes.post("/v1/attachments/lacking", attachments::lacking);
               config.routes.put("/v1/attachments/{record}/{hash}/{n}", attachments::put);
               config.routes.get("/v1/attachments/{record}/{hash}/{n}", attachments::get);

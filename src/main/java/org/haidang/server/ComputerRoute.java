@@ -48,7 +48,7 @@ final class ComputerRoute {
   void all(Context context) {
     var session = gate.session(context, Permission.COMPUTERS_OF_CENTRE);
     var listed = workstations().all(ofAll(session) ? null : session.account().centre());
-    send(context, new Computers(listed.stream().map(ComputerRoute::told).toList()));
+    replies.sendUnkept(context, new Computers(listed.stream().map(ComputerRoute::told).toList()));
   }
 
   private static Computer told(Listed one) {
@@ -69,7 +69,7 @@ final class ComputerRoute {
     var name = name(request.name());
     var one = mine(session, request.workstation());
     workstations().name(one.id(), name, session.account().login());
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   private static @Nullable String name(@Nullable String typed) {
@@ -92,7 +92,7 @@ final class ComputerRoute {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
     workstations().strikeOff(one.id(), session.account().login());
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   void code(Context context) {
@@ -105,7 +105,7 @@ final class ComputerRoute {
     var until = parts.clock().instant().plus(EnrolCode.GOOD_FOR);
     workstations()
         .issue(Digests.sha256(code.secret()), centre, until, null, session.account().login());
-    send(context, new JoinCode(code.text(), until));
+    replies.sendUnkept(context, new JoinCode(code.text(), until));
   }
 
   private Listed mine(Session session, @Nullable UUID workstation) {
@@ -124,10 +124,5 @@ final class ComputerRoute {
 
   private Workstations workstations() {
     return parts.joining().workstations();
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
   }
 }

@@ -65,8 +65,7 @@ final class EnrolRoute {
   }
 
   private void tell(Context context) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Pins(parts.joining().pins()));
+    replies.sendUnkept(context, new Pins(parts.joining().pins()));
   }
 
   private static byte[] bytes(String text) {

@@ -44,8 +44,7 @@ final class ErasureRoute {
     long since = requests.position(context, "since");
     int limit = requests.number(context, "limit", ErasurePage.MOST, 1, ErasurePage.MOST);
     var page = ledger.page(generation(context), since, limit, session.workstation());
-    context.header("Cache-Control", "no-store");
-    replies.send(context, page);
+    replies.sendUnkept(context, page);
   }
 
   void known(Context context) {
@@ -79,8 +78,7 @@ final class ErasureRoute {
 
   void report(Context context) {
     var session = gate.session(context, Permission.ERASE);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, ledger.report(session));
+    replies.sendUnkept(context, ledger.report(session));
   }
 
   private Holding holding(Context context) {

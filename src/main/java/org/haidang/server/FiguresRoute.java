@@ -34,8 +34,7 @@ final class FiguresRoute {
     }
     var counter = new CompletionCount(new CompletionRate.Period(from, to), clock.instant());
     referrals.each(counter::add);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, counter.figures());
+    replies.sendUnkept(context, counter.figures());
   }
 
   private static Instant instant(Context context, String name) {

@@ -63,8 +63,7 @@ final class HeartRoute {
   void workstations(Context context) {
     var session = gate.session(context, Permission.HEALTH_READ);
     boolean all = rules.permits(session.account(), Permission.HEALTH_READ_ALL);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Health(ledger.latest(all ? null : session.account().centre())));
+    replies.sendUnkept(context, new Health(ledger.latest(all ? null : session.account().centre())));
   }
 
   void day(Context context) {
@@ -72,8 +71,7 @@ final class HeartRoute {
     var told = ledger.day(id(context.pathParam("id")));
     var centre = session.account().centre();
     boolean all = rules.permits(session.account(), Permission.HEALTH_READ_ALL);
-    context.header("Cache-Control", "no-store");
-    replies.send(
+    replies.sendUnkept(
         context,
         new Health(
             all ? told : told.stream().filter(each -> each.centre().equals(centre)).toList()));
@@ -82,8 +80,7 @@ final class HeartRoute {
   void where(Context context) {
     var session = gate.session(context, Permission.CONTACT_READ);
     var record = id(Objects.requireNonNullElse(context.queryParam("record"), ""));
-    context.header("Cache-Control", "no-store");
-    replies.send(
+    replies.sendUnkept(
         context,
         ledger
             .where(record, session, clock.instant())

@@ -29,8 +29,7 @@ final class IndexRoute {
 
   void key(Context context) {
     gate.session(context, Permission.CONTACT_READ);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new IndexKey(Base64.getEncoder().encodeToString(index.key())));
+    replies.sendUnkept(context, new IndexKey(Base64.getEncoder().encodeToString(index.key())));
   }
 
   void page(Context context) {
@@ -38,8 +37,7 @@ final class IndexRoute {
     long since = requests.position(context, "since");
     int limit =
         requests.number(context, "limit", Messages.MAX_INDEX_PAGE, 1, Messages.MAX_INDEX_PAGE);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, index.page(generation(context), since, limit));
+    replies.sendUnkept(context, index.page(generation(context), since, limit));
   }
 
   private static @Nullable UUID generation(Context context) {

@@ -45,12 +45,13 @@ final class MirrorRoute {
         || mirror.seconds() < 0) {
       throw Requests.malformed();
     }
-    send(context, together.mirrors().mirror(mirror, session));
+    replies.sendUnkept(context, together.mirrors().mirror(mirror, session));
   }
 
   void mine(Context context) {
     var session = gate.session(context, Permission.CONTACT_WRITE);
-    send(context, together.mirrors().mine(session, requests.position(context, "since")));
+    replies.sendUnkept(
+        context, together.mirrors().mine(session, requests.position(context, "since")));
   }
 
   void take(Context context) {
@@ -59,7 +60,7 @@ final class MirrorRoute {
     if (Objects.isNull(take.contact())) {
       throw Requests.malformed();
     }
-    send(context, together.mirrors().take(take.contact(), session));
+    replies.sendUnkept(context, together.mirrors().take(take.contact(), session));
   }
 
   void end(Context context) {
@@ -68,7 +69,7 @@ final class MirrorRoute {
     if (Objects.isNull(end.contact())) {
       throw Requests.malformed();
     }
-    send(context, together.mirrors().end(end, session));
+    replies.sendUnkept(context, together.mirrors().end(end, session));
   }
 
   void look(Context context) {
@@ -79,16 +80,11 @@ final class MirrorRoute {
         || !isText(look.reason(), MirrorMessages.MAX_REASON)) {
       throw Requests.malformed();
     }
-    send(context, together.mirrors().look(look, session));
+    replies.sendUnkept(context, together.mirrors().look(look, session));
   }
 
   /** PostgreSQL keeps no character 0. */
   static boolean isText(@Nullable String text, int longest) {
     return text != null && !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
   }
 }

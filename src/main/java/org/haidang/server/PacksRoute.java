@@ -49,8 +49,7 @@ final class PacksRoute {
         seq == known
             ? List.<org.haidang.content.Edition>of()
             : register.editions().stream().filter(edition -> edition.seq() <= seq).toList();
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Packs(register.key(), seq, editions));
+    replies.sendUnkept(context, new Packs(register.key(), seq, editions));
   }
 
   void file(Context context) {
@@ -80,8 +79,7 @@ final class PacksRoute {
             request.version(),
             session.account(),
             clock.instant());
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Published(printed.edition(), printed.faults()));
+    replies.sendUnkept(context, new Published(printed.edition(), printed.faults()));
   }
 
   private static boolean mayBe(Publish request) {

@@ -59,7 +59,7 @@ final class PasswordRoute {
   void own(Context context) {
     var account = gate.session(context, Permission.CONTENT_READ).account();
     var second = seconds().of(account);
-    send(
+    replies.sendUnkept(
         context,
         new Own(account, book().offlineDays(), second.confirmed(), second.recoveryCodes()));
   }
@@ -82,7 +82,7 @@ final class PasswordRoute {
       Arrays.fill(current, '\0');
       Arrays.fill(fresh, '\0');
     }
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   void reset(Context context) {
@@ -111,7 +111,7 @@ final class PasswordRoute {
     } finally {
       Arrays.fill(fresh, '\0');
     }
-    send(context, new Done(true));
+    replies.sendUnkept(context, new Done(true));
   }
 
   private static Account nobody(String login) {
@@ -151,7 +151,7 @@ final class PasswordRoute {
     parts.random().nextBytes(fresh);
     var login = stored.account().login();
     var secret = seconds().begin(login, fresh);
-    send(context, new Begun(Totp.text(secret), Totp.uri(secret, login)));
+    replies.sendUnkept(context, new Begun(Totp.text(secret), Totp.uri(secret, login)));
   }
 
   void recovery(Context context) {
@@ -163,12 +163,7 @@ final class PasswordRoute {
         Stream.generate(() -> OneTimeCode.fresh(parts.random())).limit(RECOVERY_CODES).toList();
     var login = account.login();
     seconds().recovery(login, codes.stream().map(OneTimeCode::hash).toList(), login);
-    send(context, new Recovery(codes));
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
+    replies.sendUnkept(context, new Recovery(codes));
   }
 
   private AccountBook book() {

@@ -63,7 +63,7 @@ final class QuarantineRoute {
         former.standing() == Standing.GOOD
             ? ledger.leaversOf(former.workstation()).stream().sorted().toList()
             : List.<String>of();
-    send(context, new Stands(former.standing(), leavers));
+    replies.sendUnkept(context, new Stands(former.standing(), leavers));
   }
 
   /**
@@ -96,14 +96,14 @@ final class QuarantineRoute {
         || !handIn.drafts().stream().allMatch(QuarantineRoute::isWhole)) {
       throw Requests.malformed();
     }
-    send(context, ledger.handIn(handIn, whose, former));
+    replies.sendUnkept(context, ledger.handIn(handIn, whose, former));
   }
 
   void lying(Context context) {
     var session = gate.session(context, Permission.QUARANTINE_READ);
     boolean all = rules.permits(session.account(), Permission.HEALTH_READ_ALL);
     boolean each = rules.permits(session.account(), Permission.QUARANTINE_DECIDE);
-    send(context, ledger.lying(all ? null : session.account().centre(), each));
+    replies.sendUnkept(context, ledger.lying(all ? null : session.account().centre(), each));
   }
 
   void look(Context context) {
@@ -112,7 +112,7 @@ final class QuarantineRoute {
     if (Objects.isNull(looking.id()) || !isReason(looking.words())) {
       throw Requests.malformed();
     }
-    send(
+    replies.sendUnkept(
         context,
         ledger
             .look(looking, session)
@@ -121,12 +121,12 @@ final class QuarantineRoute {
 
   void take(Context context) {
     var session = decider(context);
-    send(context, ledger.take(deciding(context), session));
+    replies.sendUnkept(context, ledger.take(deciding(context), session));
   }
 
   void discard(Context context) {
     var session = decider(context);
-    send(context, ledger.discard(deciding(context), session));
+    replies.sendUnkept(context, ledger.discard(deciding(context), session));
   }
 
   private Session decider(Context context) {
@@ -148,11 +148,6 @@ final class QuarantineRoute {
             .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
     gate.pace(new Session(former.account(), former.workstation(), clock.instant()));
     return former;
-  }
-
-  private void send(Context context, Object message) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, message);
   }
 
   /** What came over the wire may lack what the types promise. */

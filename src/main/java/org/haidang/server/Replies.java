@@ -40,17 +40,23 @@ final class Replies {
     context.contentType("application/json").result(json.bytes(message));
   }
 
+  /** Answers with {@code message}, which nothing on the way may keep. */
+  void sendUnkept(Context context, Object message) {
+    context.header("Cache-Control", "no-store");
+    send(context, message);
+  }
+
   /** Makes every exception a problem. */
   void problems(RoutesConfig routes) {
     routes.exception(HaidangException.class, this::send);
     routes.exception(
         HttpResponseException.class,
-        (fault, context) -> send(context, fault.getStatus(), codeOf(fault.getStatus())));
+        (fault, context) -> send(context, fault.getStatus(), Statuses.codeOf(fault.getStatus())));
     routes.exception(Exception.class, this::sendUnforeseen);
   }
 
   private void send(HaidangException fault, Context context) {
-    int status = statusOf(fault.code());
+    int status = Statuses.statusOf(fault.code());
     if (status >= 500) {
       log(context, fault.code(), fault.getCause() == null ? fault : fault.getCause());
     }
@@ -116,57 +122,7 @@ final class Replies {
   boolean beneathRoutes(Request request, Response response, Callback callback) {
     int status = response.getStatus() >= 400 ? response.getStatus() : 500;
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, PROBLEM);
-    response.write(true, ByteBuffer.wrap(problem(status, codeOf(status))), callback);
+    response.write(true, ByteBuffer.wrap(problem(status, Statuses.codeOf(status))), callback);
     return true;
-  }
-
-  static int statusOf(ErrorCode code) {
-    return switch (code) {
-      case MALFORMED,
-          PROTOCOL_VERSION,
-          PACK_UNREADABLE,
-          PASSWORD_SHORT,
-          PASSWORD_LONG,
-          PASSWORD_COMMON,
-          PASSWORD_NAMED,
-          PASSWORD_SAME ->
-          400;
-      case SIGN_IN_WRONG,
-          SERVER_SIGN_IN_AGAIN,
-          PROOF_REFUSED,
-          PROOF_CLOCK,
-          SECOND_CODE_NEEDED,
-          SECOND_CODE_WRONG,
-          SECOND_FACTOR_MISSING,
-          RESET_CODE_WRONG ->
-          401;
-      case NOT_PERMITTED,
-          WORKSTATION_UNKNOWN,
-          WORKSTATION_STRUCK_OFF,
-          ENROL_CODE_UNKNOWN,
-          ENROL_CODE_USED,
-          ENROL_CODE_EXPIRED,
-          ENROL_KEY_TAKEN ->
-          403;
-      case RECORD_MISSING, ATTACHMENT_AWAITED, ACCOUNT_MISSING, COMPUTER_MISSING -> 404;
-      case SERVER_SILENT -> 408;
-      case PACK_VERSION_TAKEN, RECORD_HELD, ACCOUNT_TAKEN -> 409;
-      case TOO_LARGE, PACK_TOO_LARGE -> 413;
-      case ATTACHMENT_ALTERED -> 422;
-      case SIGN_IN_TOO_MANY, SIGN_IN_TOO_MANY_HERE, ASK_TOO_MANY, SEARCH_TOO_MANY, SERVER_BUSY ->
-          429;
-      case CENTRAL_DATABASE_UNAVAILABLE, DISK_FULL -> 503;
-      default -> 500;
-    };
-  }
-
-  private static ErrorCode codeOf(int status) {
-    return switch (status) {
-      case 401 -> ErrorCode.SERVER_SIGN_IN_AGAIN;
-      case 403 -> ErrorCode.NOT_PERMITTED;
-      case 413, 414, 431 -> ErrorCode.TOO_LARGE;
-      case 429 -> ErrorCode.SERVER_BUSY;
-      default -> status < 500 ? ErrorCode.MALFORMED : ErrorCode.SERVER_FAULT;
-    };
   }
 }

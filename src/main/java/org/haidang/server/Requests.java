@@ -1,16 +1,12 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.haidang.access.Digests;
 import org.haidang.access.RequestProof;
 import org.haidang.platform.ErrorCode;
@@ -25,13 +21,8 @@ final class Requests {
   private static final Pattern OTHER_PROTOCOL =
       Pattern.compile("/v(?!" + Messages.PROTOCOL + "(/|$))\\d+(/.*)?");
 
-  /** Bytes a second of a body, unpacked, at least: the slowest line we know brings 4,000 packed. */
-  private static final long SLOWEST = 200;
-
-  private static final long PATIENCE_MILLIS = 15_000;
-
   private final Json json;
-  private final LongSupplier nanos;
+  private final Bodies bodies;
 
   Requests(Json json) {
     this(json, System::nanoTime);
@@ -39,7 +30,7 @@ final class Requests {
 
   /** For tests: with a clock of their own. */
   Requests(Json json, LongSupplier nanos) {
-    this.nanos = nanos;
+    this.bodies = new Bodies(nanos);
     this.json = json;
   }
 
@@ -69,7 +60,7 @@ final class Requests {
         throw new HaidangException(ErrorCode.TOO_LARGE);
       }
       demandAsSigned(context, sent);
-      bytes = unpacked(context, sent, most + 1);
+      bytes = Bodies.unpacked(context, sent, most + 1);
     } catch (IOException e) {
       throw malformed();
     }
@@ -83,44 +74,15 @@ final class Requests {
     }
   }
 
-  /** As {@link InputStream#readNBytes(int)}; whoever sends slower than any line is cut off. */
+  /** As {@link Bodies#read}. */
   byte[] read(InputStream in, int most) throws IOException {
-    var read = new ByteArrayOutputStream();
-    var chunk = new byte[8192];
-    long begun = nanos.getAsLong();
-    int left = most;
-    while (left > 0) {
-      int some = in.read(chunk, 0, Math.min(chunk.length, left));
-      if (some < 0) {
-        break;
-      }
-      read.write(chunk, 0, some);
-      left -= some;
-      long millis = (nanos.getAsLong() - begun) / 1_000_000;
-      if (millis > PATIENCE_MILLIS && read.size() * 1000L / millis < SLOWEST) {
-        throw new HaidangException(ErrorCode.SERVER_SILENT);
-      }
-    }
-    return read.toByteArray();
+    return bodies.read(in, most);
   }
 
   /** The digest is signed, see {@link Proofs}; here it is seen whether the body is its own. */
   private static void demandAsSigned(Context context, byte[] sent) {
     if (!RequestProof.digest(Digests.sha256(sent)).equals(context.header(RequestProof.DIGEST))) {
       throw new HaidangException(ErrorCode.PROOF_REFUSED);
-    }
-  }
-
-  private static byte[] unpacked(Context context, byte[] sent, int most) throws IOException {
-    var encoding = context.header("Content-Encoding");
-    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      return sent;
-    }
-    if (!encoding.toLowerCase(Locale.ROOT).strip().equals("gzip")) {
-      throw malformed();
-    }
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(sent), 8192)) {
-      return in.readNBytes(most);
     }
   }
 

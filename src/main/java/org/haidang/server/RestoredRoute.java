@@ -36,8 +36,7 @@ final class RestoredRoute {
 
   void lives(Context context) {
     gate.session(context, Permission.CONTENT_READ);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Lives(ledger.lives()));
+    replies.sendUnkept(context, new Lives(ledger.lives()));
   }
 
   void ask(Context context) {

@@ -31,22 +31,22 @@ final class SealRoute {
   }
 
   void list(Context context) {
-    send(context, ledger.all(gate.session(context, Permission.SEAL)));
+    replies.sendUnkept(context, ledger.all(gate.session(context, Permission.SEAL)));
   }
 
   void seal(Context context) {
     var session = gate.session(context, Permission.SEAL);
-    send(context, ledger.seal(wanted(context), session, clock.instant()));
+    replies.sendUnkept(context, ledger.seal(wanted(context), session, clock.instant()));
   }
 
   void lift(Context context) {
     var session = gate.session(context, Permission.SEAL);
-    send(context, ledger.lift(wanted(context), session, clock.instant()));
+    replies.sendUnkept(context, ledger.lift(wanted(context), session, clock.instant()));
   }
 
   void open(Context context) {
     var session = gate.session(context, Permission.BREAK_GLASS);
-    send(context, ledger.open(wanted(context), session, clock.instant()));
+    replies.sendUnkept(context, ledger.open(wanted(context), session, clock.instant()));
   }
 
   /** What came over the wire may lack what the type promises. */
@@ -57,10 +57,5 @@ final class SealRoute {
       throw Requests.malformed();
     }
     return wanted;
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
   }
 }

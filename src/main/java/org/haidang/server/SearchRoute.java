@@ -69,8 +69,7 @@ final class SearchRoute {
             question.from(),
             question.to());
     var finds = search.find(wanted, Gate.scopes(session), limit);
-    context.header("Cache-Control", "no-store");
-    replies.send(context, new Finds(finds));
+    replies.sendUnkept(context, new Finds(finds));
   }
 
   /** What comes over the line may be anything. */

@@ -71,8 +71,7 @@ final class SignInRoute {
             request.workstation(),
             parts.clock().instant().plus(SESSION));
     check.notes().signedIn(found.account(), request.workstation());
-    context.header("Cache-Control", "no-store");
-    replies.send(
+    replies.sendUnkept(
         context, new SignedIn(found.account(), token, Base64.getEncoder().encodeToString(key)));
   }
 

@@ -55,7 +55,7 @@ final class TrailRoute {
         || !report.entries().stream().allMatch(TrailRoute::mayBe)) {
       throw Requests.malformed();
     }
-    send(context, ledger.report(report, session, clock.instant()));
+    replies.sendUnkept(context, ledger.report(report, session, clock.instant()));
   }
 
   /** What came over the wire may lack what the type promises. */
@@ -104,7 +104,7 @@ final class TrailRoute {
         || (export != null && !MirrorRoute.isText(export, TrailMessages.LONGEST))) {
       throw Requests.malformed();
     }
-    send(context, ledger.find(view, question, session, clock.instant()));
+    replies.sendUnkept(context, ledger.find(view, question, session, clock.instant()));
   }
 
   private static boolean mayBe(Filter filter) {
@@ -122,10 +122,5 @@ final class TrailRoute {
   /** The database knows no others. */
   private static boolean isMoment(@Nullable Instant moment) {
     return moment == null || !(moment.isBefore(FIRST) || moment.isAfter(LAST));
-  }
-
-  private void send(Context context, Object answer) {
-    context.header("Cache-Control", "no-store");
-    replies.send(context, answer);
   }
 }

@@ -1,11 +1,7 @@
 package org.haidang.tour;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.haidang.tour.Tour.Step;
@@ -24,14 +20,14 @@ final class Publishing {
 
   private final Venue venue;
   private final Hands hands;
-  private final Path workbook;
+  private final AuthorWorkbook workbook;
   private @Nullable Counselor counselor;
   private @Nullable Counselor author;
 
   Publishing(Venue venue, Hands hands) {
     this.venue = venue;
     this.hands = hands;
-    this.workbook = venue.folder().resolve("workbook").resolve("tip-vi");
+    this.workbook = new AuthorWorkbook(venue.folder().resolve("workbook").resolve("tip-vi"));
   }
 
   List<Step> steps() {
@@ -60,8 +56,8 @@ final class Publishing {
 
   /** The author makes a slip first, and is told where. */
   private Stage fault() throws IOException {
-    venue.copyWorkbook(workbook);
-    edit("survey.csv", "text,reason,", "tekst,reason,");
+    venue.copyWorkbook(workbook.folder());
+    workbook.edit("survey.csv", "text,reason,", "tekst,reason,");
     var hoa = new Counselor(venue.openWorkstation(venue.folder().resolve("author")), hands);
     author = hoa;
     hoa.signIn("hoa", venue.password());
@@ -71,7 +67,7 @@ final class Publishing {
     hands.press(KeyCode.CONTROL, KeyCode.DIGIT8);
     hoa.await("the content's screen", "content-path");
     hands.click(hoa.node("content-path"));
-    hands.write(hoa.window(), workbook.toString());
+    hands.write(hoa.window(), workbook.folder().toString());
     hands.press(KeyCode.ENTER);
     hoa.awaitWordsIn("content-faults", "tekst");
     return hoa.window();
@@ -79,9 +75,9 @@ final class Publishing {
 
   /** Mended and saved, the workbook is read again by itself. */
   private Stage changes() throws IOException {
-    edit("survey.csv", "tekst,reason,", "text,reason,");
-    edit("survey.csv", BEFORE, AFTER);
-    edit("settings.csv", versionIn(), VERSION);
+    workbook.edit("survey.csv", "tekst,reason,", "text,reason,");
+    workbook.edit("survey.csv", BEFORE, AFTER);
+    workbook.edit("settings.csv", workbook.version(), VERSION);
     var hoa = known(author);
     hands.press(KeyCode.ALT, KeyCode.DIGIT1);
     hoa.awaitWordsIn("content-changes", AFTER);
@@ -141,24 +137,6 @@ final class Publishing {
   private void reasonIs(Counselor at, String words) {
     at.go("contact/reason");
     at.awaitWordsIn(REASON, words);
-  }
-
-  private String versionIn() throws IOException {
-    var settings = Files.readString(workbook.resolve("settings.csv"));
-    var found = Pattern.compile("\\d{10}").matcher(settings);
-    if (!found.find()) {
-      throw new StepFailed("the workbook has no version of ten digits", null);
-    }
-    return found.group();
-  }
-
-  private void edit(String name, String from, String to) throws IOException {
-    var file = workbook.resolve(name);
-    var text = Files.readString(file, StandardCharsets.UTF_8);
-    if (!text.contains(from)) {
-      throw new StepFailed("the workbook does not say " + from, null);
-    }
-    Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
   }
 
   private static Counselor known(@Nullable Counselor person) {

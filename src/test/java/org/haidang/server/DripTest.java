@@ -8,14 +8,13 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.platform.Json;
 import org.junit.jupiter.api.Test;
 
 /** Whoever sends drop by drop is cut off; a slow line is not. */
 class DripTest {
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Requests requests = new Requests(new Json(), nanos::get);
+  private final Bodies bodies = new Bodies(nanos::get);
 
   /** A line that brings {@code atOnce} bytes every {@code millis} milliseconds. */
   private InputStream line(int bytes, int atOnce, long millis) {
@@ -36,7 +35,7 @@ class DripTest {
 
   @Test
   void a_byte_a_second_is_no_line() {
-    assertThatThrownBy(() -> requests.read(line(1000, 1, 1000), 2000))
+    assertThatThrownBy(() -> bodies.read(line(1000, 1, 1000), 2000))
         .isInstanceOf(HaidangException.class)
         .extracting(fault -> ((HaidangException) fault).code())
         .isEqualTo(ErrorCode.SERVER_SILENT);
@@ -45,7 +44,7 @@ class DripTest {
 
   @Test
   void four_kilobytes_a_second_are_one_however_long_it_takes() throws Exception {
-    assertThat(requests.read(line(400_000, 4_000, 1000), 1 << 20)).hasSize(400_000);
-    assertThat(requests.read(line(400_000, 4_000, 1000), 100)).hasSize(100);
+    assertThat(bodies.read(line(400_000, 4_000, 1000), 1 << 20)).hasSize(400_000);
+    assertThat(bodies.read(line(400_000, 4_000, 1000), 100)).hasSize(100);
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.content.engine;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import org.haidang.content.Label;
 import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.Lexical;
-import org.haidang.content.rosa.OwnNames;
 import org.haidang.model.Limits;
 import org.haidang.platform.PlainText;
 import org.javarosa.core.model.FormDef;
@@ -108,7 +106,7 @@ final class Answers {
         if (!blueprint.isRepeat(Paths.template(path))) {
           harvest(blueprint, path, child);
         }
-      } else if (value != null && isKept(question, child)) {
+      } else if (value != null && Kept.is(question, child)) {
         put(path, Lexical.text(value));
       }
     }
@@ -144,28 +142,5 @@ final class Answers {
       broken.remove(path);
       put(path, text);
     }
-  }
-
-  /** Whether the engine works the value out. */
-  static boolean isCalculated(TreeElement element) {
-    return calculated(element) != null;
-  }
-
-  /** Whether the value is part of a record: what people answer, and what is worked out once. */
-  static boolean isKept(FormNode.Question question, TreeElement element) {
-    var calculated = calculated(element);
-    return question.type() != QuestionType.NOTE
-        && (calculated == null || calculated.equals(OwnNames.ONCE));
-  }
-
-  private static @Nullable String calculated(TreeElement element) {
-    return element.getBindAttributeValue(OwnNames.NAMESPACE, OwnNames.CALCULATED);
-  }
-
-  /** The names in the answer of a select. */
-  static Iterable<String> names(FormNode.Question question, String answer) {
-    return question.type() == QuestionType.SELECT_MULTIPLE || question.type() == QuestionType.RANK
-        ? Arrays.asList(answer.strip().split("\\s+"))
-        : List.of(answer);
   }
 }

@@ -61,7 +61,7 @@ final class EngineSession implements FormSession {
     this.offers = new Offers(form, guard);
     this.conditions = new Conditions(form, guard);
     this.verdicts = new Verdicts(form, answers, offers, conditions, guard);
-    this.placeholders = new Placeholders(this, blueprint, hidden::lastSaved, this::output);
+    this.placeholders = new Placeholders(this, blueprint, new LastSaved(form)::at, this::output);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class EngineSession implements FormSession {
     if (element == null || blueprint.question(Paths.template(path)) == null) {
       return kept.get(path);
     }
-    var worked = Answers.isCalculated(element) && element.isRelevant() ? element.getValue() : null;
+    var worked = Kept.isCalculated(element) && element.isRelevant() ? element.getValue() : null;
     return worked == null ? null : Lexical.text(worked);
   }
 
@@ -87,7 +87,7 @@ final class EngineSession implements FormSession {
   public void set(String path, @Nullable String value) {
     var question = question(path);
     var element = element(path);
-    if (!Blueprint.isAsked(question) || Answers.isCalculated(element)) {
+    if (!Blueprint.isAsked(question) || Kept.isCalculated(element)) {
       throw new IllegalArgumentException("not a question: " + question.path());
     }
     answers.set(question, path, element, value);
@@ -228,7 +228,7 @@ final class EngineSession implements FormSession {
 
   private void problem(FormNode.Question question, String path, List<Problem> into) {
     var element = element(path);
-    if (!Blueprint.isAsked(question) || Answers.isCalculated(element) || !element.isRelevant()) {
+    if (!Blueprint.isAsked(question) || Kept.isCalculated(element) || !element.isRelevant()) {
       return;
     }
     var missing = verdicts.missing(question, path, element);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.FormNode;
-import org.haidang.content.Occasion;
 import org.haidang.content.QuestionType;
 import org.haidang.content.rosa.Lexical;
 import org.haidang.content.rosa.OwnNames;
@@ -15,7 +14,6 @@ import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.AbstractTreeElement;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that nobody types: who asks, where and when; what a trigger has put in; what was
@@ -66,55 +64,6 @@ final class Hidden {
       }
       collect(child);
     }
-  }
-
-  /**
-   * Lets the form know of the record that was saved last, before it is initialised; but not of what
-   * is personal in it, which is another caller's.
-   */
-  void remember(Blueprint blueprint, Occasion occasion) {
-    var instance = form.getNonMainInstance(OwnNames.LAST_SAVED);
-    if (instance == null) {
-      return;
-    }
-    occasion
-        .lastSaved()
-        .get()
-        .fields()
-        .forEach(
-            (path, value) -> {
-              var question = blueprint.question(path);
-              var data =
-                  question == null || question.personal()
-                      ? null
-                      : Lexical.parse(question.type(), value).orElse(null);
-              if (data != null && instance.getRoot() instanceof TreeElement root) {
-                put(root, path, data);
-              }
-            });
-  }
-
-  private static void put(TreeElement root, String path, IAnswerData data) {
-    var element = at(root, path);
-    if (element != null) {
-      element.setValue(data);
-    }
-  }
-
-  private static @Nullable TreeElement at(TreeElement root, String path) {
-    @Nullable TreeElement element = root;
-    for (var name : path.split("/", -1)) {
-      element = element == null ? null : element.getFirstChild(name);
-    }
-    return element;
-  }
-
-  /** What the form remembers of the record that was saved last; empty when nothing. */
-  String lastSaved(String path) {
-    var instance = form.getNonMainInstance(OwnNames.LAST_SAVED);
-    var element =
-        instance != null && instance.getRoot() instanceof TreeElement root ? at(root, path) : null;
-    return element == null || element.getValue() == null ? "" : Lexical.text(element.getValue());
   }
 
   /** After every change: when it was, and what the engine has made of it. */

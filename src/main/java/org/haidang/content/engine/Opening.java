@@ -35,7 +35,7 @@ final class Opening {
   EngineSession open(Body body, Occasion occasion) {
     var hidden = new Hidden(form, blueprint, tree, answers, guard);
     var counts = new Counts(form, blueprint, tree, answers, ids, guard);
-    hidden.remember(blueprint, occasion);
+    new LastSaved(form).remember(blueprint, occasion);
     form.getPreloader().addPreloadHandler(new Identity(occasion));
     tree.load(body.fields());
     var kept = new TreeMap<String, String>();
@@ -74,7 +74,7 @@ final class Opening {
     if (question == null) {
       return Paths.isEntry(path);
     }
-    if (!Answers.isKept(question, element)) {
+    if (!Kept.is(question, element)) {
       return false;
     }
     answers.load(question, path, element, value);

@@ -97,7 +97,7 @@ final class Placeholders {
     if (question.choices().isEmpty()) {
       return value;
     }
-    return StreamSupport.stream(Answers.names(question, value).spliterator(), false)
+    return StreamSupport.stream(Kept.names(question, value).spliterator(), false)
         .map(
             name ->
                 question.choices().stream()

@@ -34,7 +34,7 @@ final class Verdicts {
     return new FieldState(
         relevant,
         question.unable().isEmpty() && isRequired(element),
-        !element.isEnabled() || Answers.isCalculated(element) || !question.unable().isEmpty(),
+        !element.isEnabled() || Kept.isCalculated(element) || !question.unable().isEmpty(),
         relevant ? error(question, path, element) : Label.NONE);
   }
 
@@ -81,7 +81,7 @@ final class Verdicts {
     }
     var offered = offers.of(question, path, element);
     var seen = new HashSet<String>();
-    for (var name : Answers.names(question, text)) {
+    for (var name : Kept.names(question, text)) {
       if (!offered.containsKey(name)) {
         return Says.NOT_OFFERED;
       }

@@ -20,12 +20,6 @@ import org.haidang.content.QuestionType;
  */
 public final class PaperForm {
 
-  /** Entries of a repeat for which there is room: fewer where one takes much. */
-  private static final int ENTRIES = 3;
-
-  private static final int ENTRIES_OF_MANY = 2;
-  private static final int MANY = 12;
-
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
 
   private final Pack pack;
@@ -105,7 +99,7 @@ public final class PaperForm {
   }
 
   private void entries(Blocks make, Answers answers, FormNode.Group repeat) {
-    int room = asked(repeat) > MANY ? ENTRIES_OF_MANY : ENTRIES;
+    int room = EntryRoom.of(repeat);
     for (int entry = 1; entry <= room; entry++) {
       blocks.add(make.heading(PaperWord.ENTRY.in(language, entry), "", true));
       nodes(make, answers, repeat.children());
@@ -124,21 +118,6 @@ public final class PaperForm {
                   case FormNode.Group group -> first(group.children()).stream();
                 })
         .findFirst();
-  }
-
-  private static long asked(FormNode.Group group) {
-    return group.children().stream()
-        .mapToLong(
-            node ->
-                switch (node) {
-                  case FormNode.Group inside -> asked(inside);
-                  case FormNode.Question question ->
-                      question.type() == QuestionType.CALCULATE
-                              || question.type() == QuestionType.NOTE
-                          ? 0
-                          : 1;
-                })
-        .sum();
   }
 
   private void question(Blocks make, Answers answers, FormNode.Question question) {

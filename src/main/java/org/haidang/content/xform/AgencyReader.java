@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.haidang.content.Agencies;
 import org.haidang.content.Agency;
 import org.haidang.content.AgencyPlace;
-import org.haidang.content.Fallback;
 import org.haidang.content.Label;
 import org.haidang.content.Parts;
 import org.haidang.content.Reach;
@@ -17,14 +16,11 @@ import org.haidang.content.workbook.SheetRow;
 import org.haidang.content.workbook.Workbook;
 import org.haidang.model.assessment.AgeBand;
 
-/** Reads the sheets {@code agencies} and {@code fallbacks}: whom a caller may be sent to. */
+/** Reads the sheet {@code agencies}: whom a caller may be sent to. */
 final class AgencyReader {
 
   private static final Set<String> REACHES = ordered("commune", "province", "national", "abroad");
-  private static final Set<String> LOOKED_FOR =
-      ordered("commune", "province", "neighbours", "national", "abroad");
   private static final Set<String> AGES = ordered("under16", "16_17", "adult");
-  private static final Set<String> MISSING = ordered(Fallback.NO_AGENCY, Fallback.NO_TEAM);
 
   private final Terms terms;
   private final Translations translations;
@@ -36,7 +32,7 @@ final class AgencyReader {
     this.faults = faults;
   }
 
-  private static Set<String> ordered(String... words) {
+  static Set<String> ordered(String... words) {
     return new LinkedHashSet<>(List.of(words));
   }
 
@@ -46,7 +42,10 @@ final class AgencyReader {
         terms.choices(Parts.NEEDS),
         terms.choices(Parts.COUNTRY),
         workbook.sheet("agencies").map(this::agencies).orElse(List.of()),
-        workbook.sheet("fallbacks").map(this::fallbacks).orElse(List.of()));
+        workbook
+            .sheet("fallbacks")
+            .map(new FallbackReader(terms, translations, faults)::read)
+            .orElse(List.of()));
   }
 
   private List<Agency> agencies(Sheet sheet) {
@@ -128,27 +127,5 @@ final class AgencyReader {
       faults.at(row, "valid_to", Reason.SUCCEEDED_WITHOUT_END);
     }
     return successors;
-  }
-
-  private List<Fallback> fallbacks(Sheet sheet) {
-    Check.headings(sheet, faults, "kind", "where", "order", "then", "level", "source");
-    var rows = new DatedRows(faults);
-    var kinds = terms.names(Parts.AGENCY);
-    return sheet.rows().stream()
-        .map(
-            row -> {
-              var kind = rows.word(row, "kind", kinds);
-              var where = rows.word(row, "where", MISSING);
-              int order = rows.number(row, "order", 1);
-              return new Fallback(
-                  kind,
-                  where,
-                  order,
-                  rows.word(row, "then", kinds),
-                  rows.word(row, "level", LOOKED_FOR),
-                  translations.needed(row, "why"),
-                  rows.days(row, "order", kind + " " + where + " " + order));
-            })
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,9 +15,6 @@ import org.haidang.content.workbook.SheetRow;
 
 /** Reads the sheets of choices, and the files that hold one list each, into lists. */
 final class ChoicesReader {
-
-  private static final Set<String> OWN =
-      Set.of("list_name", "name", "label", "media", "image", "big-image", "audio", "video");
 
   private final Translations translations;
   private final Faults faults;
@@ -57,7 +53,9 @@ final class ChoicesReader {
       return;
     }
     read(
-        sheet, new Origin(prefix, "name", "label", worded, !repeated), row -> row.get("list_name"));
+        sheet,
+        new ChoiceOrigin(prefix, "name", "label", worded, !repeated),
+        row -> row.get("list_name"));
   }
 
   /**
@@ -72,7 +70,7 @@ final class ChoicesReader {
       faults.sheet(sheet.name(), Reason.MISSING_COLUMN, value);
       return;
     }
-    read(sheet, new Origin("", value, label, Set.of(), false), _ -> list);
+    read(sheet, new ChoiceOrigin("", value, label, Set.of(), false), _ -> list);
   }
 
   /** Whether a list has been read from a file. */
@@ -86,22 +84,14 @@ final class ChoicesReader {
     var columns = new LinkedHashSet<>(sheet.columnNames());
     columns.remove("name");
     for (var row : sheet.rows()) {
-      rows.add(new Choice(row.get("name"), Label.NONE, cells(row, columns)));
+      rows.add(new Choice(row.get("name"), Label.NONE, ChoiceOrigin.cells(row, columns)));
     }
     lists.put(name, rows);
     keep(columns);
   }
 
-  private record Origin(
-      String prefix, String value, String label, Set<String> worded, boolean unique) {}
-
-  private void read(Sheet sheet, Origin origin, Function<SheetRow, String> listOf) {
-    var columns = new LinkedHashSet<>(sheet.columnNames());
-    columns.removeIf(column -> OWN.contains(column.toLowerCase(Locale.ROOT)));
-    columns.remove(origin.value());
-    if (!origin.value().equals("name") && sheet.has("name")) {
-      columns.add("name");
-    }
+  private void read(Sheet sheet, ChoiceOrigin origin, Function<SheetRow, String> listOf) {
+    var columns = origin.columns(sheet);
     var seen = new HashMap<String, String>();
     for (var row : sheet.rows()) {
       var list = origin.prefix() + listOf.apply(row);
@@ -111,17 +101,19 @@ final class ChoicesReader {
       } else if (name.isEmpty()) {
         faults.at(row, origin.value(), Reason.MISSING_NAME);
       } else if (!isRepeated(row, list, name, origin, seen)) {
-        spaces(row, list, name, origin);
+        if (origin.splits(list, name)) {
+          faults.at(row, origin.value(), Reason.BAD_CHOICE_NAME, name);
+        }
         lists
             .computeIfAbsent(list, it -> new ArrayList<>())
-            .add(new Choice(name, label(row, origin, name), cells(row, columns)));
+            .add(new Choice(name, label(row, origin, name), ChoiceOrigin.cells(row, columns)));
       }
     }
     keep(columns);
   }
 
   private boolean isRepeated(
-      SheetRow row, String list, String name, Origin origin, Map<String, String> seen) {
+      SheetRow row, String list, String name, ChoiceOrigin origin, Map<String, String> seen) {
     var first = seen.putIfAbsent(list + "\n" + name, row.cell(origin.value()));
     if (first == null || !origin.unique()) {
       return false;
@@ -130,13 +122,7 @@ final class ChoicesReader {
     return true;
   }
 
-  private void spaces(SheetRow row, String list, String name, Origin origin) {
-    if (origin.worded().contains(list) && name.chars().anyMatch(Character::isWhitespace)) {
-      faults.at(row, origin.value(), Reason.BAD_CHOICE_NAME, name);
-    }
-  }
-
-  private Label label(SheetRow row, Origin origin, String name) {
+  private Label label(SheetRow row, ChoiceOrigin origin, String name) {
     var label = translations.needed(row, origin.label());
     return label.isEmpty() ? translations.instead(name) : label;
   }
@@ -151,15 +137,5 @@ final class ChoicesReader {
 
   private void keep(Set<String> columns) {
     columns.stream().filter(Names::allowed).forEach(filterable::add);
-  }
-
-  private static Map<String, String> cells(SheetRow row, Set<String> columns) {
-    var cells = new LinkedHashMap<String, String>();
-    for (var column : columns) {
-      if (!row.get(column).isEmpty()) {
-        cells.put(column, row.get(column));
-      }
-    }
-    return cells;
   }
 }

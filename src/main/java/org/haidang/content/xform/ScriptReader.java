@@ -1,10 +1,8 @@
 package org.haidang.content.xform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.haidang.content.Script;
 import org.haidang.content.workbook.Sheet;
 import org.haidang.content.workbook.SheetRow;
@@ -16,13 +14,13 @@ final class ScriptReader {
   private final ScriptRows rows;
   private final ScriptTargets targets;
   private final AddressCheck spoken;
+  private final ScriptNames names;
   private final Faults faults;
   private final List<Script.Stage> stages = new ArrayList<>();
   private final List<Script.Stage> ways = new ArrayList<>();
   private final List<Script.Step> quiet = new ArrayList<>();
   private final List<Script.Ask> asks = new ArrayList<>();
   private final List<Script.Address> addresses = new ArrayList<>();
-  private final Map<String, String> names = new HashMap<>();
   private @Nullable SheetRow open;
   private @Nullable SheetRow step;
   private List<Script.Reply> replies = new ArrayList<>();
@@ -32,6 +30,7 @@ final class ScriptReader {
     this.rows = rows;
     this.targets = new ScriptTargets(faults);
     this.spoken = new AddressCheck(faults);
+    this.names = new ScriptNames(faults);
     this.faults = faults;
   }
 
@@ -53,7 +52,7 @@ final class ScriptReader {
     switch (type) {
       case "begin_stage", "begin_way" -> {
         begin(row);
-        name(row);
+        names.take(row);
         targets.begins(row);
       }
       case "begin_quiet" -> begin(row);
@@ -61,7 +60,7 @@ final class ScriptReader {
       case "choice" -> choice(row);
       case "end_stage", "end_way", "end_quiet" -> end(row);
       case "ask" -> {
-        name(row);
+        names.take(row);
         asks.add(rows.ask(row));
         targets.leads(row);
       }
@@ -117,7 +116,7 @@ final class ScriptReader {
     if (open == null) {
       faults.at(row, "type", Reason.OUTSIDE_STAGE, "step");
     }
-    name(row);
+    names.take(row);
     if (inQuiet() && row.get("fields").isEmpty()) {
       faults.at(row, "fields", Reason.MISSING_CELL, "fields");
     } else if (!inQuiet()) {
@@ -143,20 +142,6 @@ final class ScriptReader {
     } else if (!inQuiet()) {
       replies.add(rows.reply(row));
       targets.choice(row);
-    }
-  }
-
-  private void name(SheetRow row) {
-    var name = row.get("name");
-    if (name.isEmpty()) {
-      faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!Names.allowed(name)) {
-      faults.at(row, "name", Reason.BAD_NAME, name);
-    } else {
-      var first = names.putIfAbsent(name, row.cell("name"));
-      if (first != null) {
-        faults.at(row, "name", Reason.DUPLICATE_NAME, name, first);
-      }
     }
   }
 }

@@ -1,14 +1,10 @@
 package org.haidang.content.xform;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.javarosa.xpath.expr.XPathArithExpr;
 import org.javarosa.xpath.expr.XPathBinaryOpExpr;
-import org.javarosa.xpath.expr.XPathBoolExpr;
-import org.javarosa.xpath.expr.XPathCmpExpr;
-import org.javarosa.xpath.expr.XPathEqExpr;
 import org.javarosa.xpath.expr.XPathExpression;
 import org.javarosa.xpath.expr.XPathFilterExpr;
 import org.javarosa.xpath.expr.XPathFuncExpr;
@@ -45,14 +41,18 @@ final class XPathText {
   private String write(XPathExpression expression, boolean inside) {
     return switch (expression) {
       case XPathBinaryOpExpr binary ->
-          operand(binary.a, inside) + " " + sign(binary) + " " + operand(binary.b, inside);
+          operand(binary.a, inside)
+              + " "
+              + XPathWords.sign(binary)
+              + " "
+              + operand(binary.b, inside);
       case XPathNumNegExpr minus -> "-" + operand(minus.a, inside);
       case XPathUnaryOpExpr unary -> operand(unary.a, inside);
       case XPathFuncExpr function -> function(function, inside);
       case XPathPathExpr path -> path(path, inside);
       case XPathFilterExpr filter -> filter(filter, inside);
-      case XPathNumericLiteral number -> number(number.d);
-      case XPathStringLiteral text -> quoted(text.s);
+      case XPathNumericLiteral number -> XPathWords.number(number.d);
+      case XPathStringLiteral text -> XPathWords.quoted(text.s);
       default -> throw new IllegalArgumentException(expression.getClass().getSimpleName());
     };
   }
@@ -60,29 +60,6 @@ final class XPathText {
   private String operand(XPathExpression expression, boolean inside) {
     var text = write(expression, inside);
     return expression instanceof XPathBinaryOpExpr ? "(" + text + ")" : text;
-  }
-
-  private static String sign(XPathBinaryOpExpr binary) {
-    return switch (binary) {
-      case XPathBoolExpr bool -> bool.op == XPathBoolExpr.AND ? "and" : "or";
-      case XPathEqExpr equal -> equal.equal ? "=" : "!=";
-      case XPathCmpExpr compare ->
-          switch (compare.op) {
-            case XPathCmpExpr.LT -> "<";
-            case XPathCmpExpr.GT -> ">";
-            case XPathCmpExpr.LTE -> "<=";
-            default -> ">=";
-          };
-      case XPathArithExpr arithmetic ->
-          switch (arithmetic.op) {
-            case XPathArithExpr.ADD -> "+";
-            case XPathArithExpr.SUBTRACT -> "-";
-            case XPathArithExpr.MULTIPLY -> "*";
-            case XPathArithExpr.DIVIDE -> "div";
-            default -> "mod";
-          };
-      default -> "|";
-    };
   }
 
   private String function(XPathFuncExpr function, boolean inside) {
@@ -98,7 +75,7 @@ final class XPathText {
   /** {@code pulldata('file', 'column', 'key', value)}; its shape was checked. */
   private String pulldata(XPathFuncExpr function) {
     return "instance("
-        + quoted(Functions.file(function))
+        + XPathWords.quoted(Functions.file(function))
         + ")/root/item["
         + Functions.literal(function, 2)
         + " = "
@@ -127,24 +104,9 @@ final class XPathText {
   }
 
   private String step(XPathStep step, boolean inside) {
-    return test(step)
+    return XPathWords.test(step)
         + predicates(step.predicates, inside)
         + (firsts.contains(step) ? "[position() = 1]" : "");
-  }
-
-  private static String test(XPathStep step) {
-    var node = step.test == XPathStep.TEST_TYPE_NODE;
-    if (node && step.axis == XPathStep.AXIS_SELF) {
-      return ".";
-    }
-    if (node && step.axis == XPathStep.AXIS_PARENT) {
-      return "..";
-    }
-    return switch (step.axis) {
-      case XPathStep.AXIS_ATTRIBUTE -> "@" + step.testStr();
-      case XPathStep.AXIS_CHILD -> step.testStr();
-      default -> XPathStep.axisStr(step.axis) + "::" + step.testStr();
-    };
   }
 
   private String predicates(XPathExpression[] predicates, boolean inside) {
@@ -163,15 +125,5 @@ final class XPathText {
         || predicate instanceof XPathArithExpr
         || (predicate instanceof XPathFuncExpr function
             && NUMBERS.contains(function.id.toString()));
-  }
-
-  private static String number(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : BigDecimal.valueOf(number).toPlainString();
-  }
-
-  private static String quoted(String text) {
-    return text.indexOf('\'') < 0 ? "'" + text + "'" : "\"" + text + "\"";
   }
 }

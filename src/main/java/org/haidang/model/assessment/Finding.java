@@ -95,4 +95,15 @@ public record Finding(Reading reading, Set<Dimension> positive, Set<Element> nam
   private boolean any(Set<Dimension> dimensions) {
     return positive.stream().anyMatch(dimensions::contains);
   }
+
+  /** An adult's signs fit only because weakness stands for deceit or force. */
+  public boolean weaknessStands() {
+    boolean recruited =
+        positive.contains(Dimension.DECEPTIVE_RECRUITMENT)
+            || positive.contains(Dimension.COERCIVE_RECRUITMENT);
+    return reading == Reading.ADULT
+        && signsFit()
+        && !elementsFit()
+        && !(recruited && positive.contains(Dimension.COERCION_AT_DESTINATION));
+  }
 }

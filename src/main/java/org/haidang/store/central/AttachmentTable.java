@@ -1,6 +1,5 @@
 package org.haidang.store.central;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.access.Session;
@@ -8,7 +7,6 @@ import org.haidang.model.AttachedFile;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.AttachmentLedger;
-import org.haidang.sync.AttachmentMessages;
 import org.haidang.sync.AttachmentMessages.Asked;
 import org.haidang.sync.AttachmentMessages.Brought;
 import org.haidang.sync.AttachmentMessages.Lacking;
@@ -28,10 +26,6 @@ final class AttachmentTable implements AttachmentLedger {
     this.rights = rights;
   }
 
-  private static byte[] bytes(String hash) {
-    return HexFormat.of().parseHex(hash);
-  }
-
   @Override
   public Lacking lacking(Asked asked, Session session) {
     var file = new AttachedFile("_", asked.hash(), asked.size());
@@ -40,67 +34,12 @@ final class AttachmentTable implements AttachmentLedger {
             jdbi.inTransaction(
                 h -> {
                   rights.demandWriting(h, asked.record(), file.hash(), session);
-                  claim(h, asked.record(), file, session);
+                  AttachmentClaims.claim(h, asked.record(), file, session);
                   var life = generations.current();
-                  return isProved(h, asked.record(), file.hash())
+                  return AttachmentClaims.isProved(h, asked.record(), file.hash())
                       ? new Lacking(life, List.of(), true)
-                      : new Lacking(life, lacking(h, asked.record(), file), false);
+                      : new Lacking(life, AttachmentClaims.lacking(h, asked.record(), file), false);
                 }));
-  }
-
-  private static void claim(Handle h, UUID record, AttachedFile file, Session session) {
-    int others =
-        h.createQuery(
-                "select count(*) from attachment_of where record = :record and hash <> :hash"
-                    + " and idle_since is null")
-            .bind("record", record)
-            .bind("hash", bytes(file.hash()))
-            .mapTo(Integer.class)
-            .one();
-    if (others >= AttachmentMessages.MOST_OF_A_RECORD) {
-      throw new HaidangException(ErrorCode.TOO_LARGE);
-    }
-    h.createUpdate(
-            """
-            insert into attachment_of as o (record, hash, size, login, workstation)
-            values (:record, :hash, :size, :login, :workstation)
-            on conflict (record, hash) do update set idle_since = null,
-              size = case when o.proved_at is null then excluded.size else o.size end
-            """)
-        .bind("record", record)
-        .bind("hash", bytes(file.hash()))
-        .bind("size", file.size())
-        .bind("login", session.account().login())
-        .bind("workstation", session.workstation())
-        .execute();
-  }
-
-  private static boolean isProved(Handle h, UUID record, String hash) {
-    return h.createQuery(
-                """
-                select count(*) from attachment_of o join attachment a on a.hash = o.hash
-                where o.record = :record and o.hash = :hash and o.proved_at is not null
-                """)
-            .bind("record", record)
-            .bind("hash", bytes(hash))
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
-
-  private static List<Integer> lacking(Handle h, UUID record, AttachedFile file) {
-    return h.createQuery(
-            """
-            select s.n from generate_series(0, :last) as s (n) where not exists (
-              select from attachment_part p
-              where p.record = :record and p.hash = :hash and p.n = s.n)
-            order by s.n
-            """)
-        .bind("last", file.chunks() - 1)
-        .bind("record", record)
-        .bind("hash", bytes(file.hash()))
-        .mapTo(Integer.class)
-        .list();
   }
 
   @Override
@@ -126,12 +65,12 @@ final class AttachmentTable implements AttachmentLedger {
         h.createQuery(
                 "select size from attachment_of where record = :record and hash = :hash for update")
             .bind("record", record)
-            .bind("hash", bytes(hash))
+            .bind("hash", AttachmentClaims.bytes(hash))
             .mapTo(Long.class)
             .findOne()
             .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING));
     var file = new AttachedFile("_", hash, size);
-    if (isProved(h, record, hash)) {
+    if (AttachmentClaims.isProved(h, record, hash)) {
       return AttachmentFiling.Outcome.WHOLE;
     }
     if (n >= file.chunks() || chunk.length != file.bytesOf(n)) {
@@ -143,11 +82,11 @@ final class AttachmentTable implements AttachmentLedger {
             values (:record, :hash, :n, :bytes) on conflict do nothing
             """)
         .bind("record", record)
-        .bind("hash", bytes(hash))
+        .bind("hash", AttachmentClaims.bytes(hash))
         .bind("n", n)
         .bind("bytes", chunk)
         .execute();
-    return lacking(h, record, file).isEmpty()
+    return AttachmentClaims.lacking(h, record, file).isEmpty()
         ? AttachmentFiling.file(h, record, file)
         : AttachmentFiling.Outcome.PART;
   }
@@ -159,12 +98,12 @@ final class AttachmentTable implements AttachmentLedger {
             jdbi.inTransaction(
                 h -> {
                   rights.demandReading(h, record, hash, session);
-                  if (!isProved(h, record, hash)) {
+                  if (!AttachmentClaims.isProved(h, record, hash)) {
                     throw new HaidangException(ErrorCode.ATTACHMENT_AWAITED);
                   }
                   return h.createQuery(
                           "select bytes from attachment_chunk where hash = :hash and n = :n")
-                      .bind("hash", bytes(hash))
+                      .bind("hash", AttachmentClaims.bytes(hash))
                       .bind("n", n)
                       .mapTo(byte[].class)
                       .findOne()
@@ -174,6 +113,6 @@ final class AttachmentTable implements AttachmentLedger {
 
   /** Forgets what no record has referred to for so many days; how many files. */
   int sweep(int days) {
-    return Guarded.call(() -> jdbi.inTransaction(h -> AttachmentFiling.sweep(h, days)));
+    return Guarded.call(() -> jdbi.inTransaction(h -> AttachmentForgetting.sweep(h, days)));
   }
 }

@@ -115,7 +115,7 @@ final class ErasureWriting {
     printing.again(connection, after, rows);
     search.write(connection, after);
     // It shares the connection and its transaction, and is not closed for that.
-    AttachmentFiling.erased(Jdbi.create(connection).open(), after);
+    AttachmentForgetting.erased(Jdbi.create(connection).open(), after);
     for (var state : after) {
       state.scopes().forEach(scope -> rows.in(scope, state.id()));
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.haidang.access.Deed;
-import org.haidang.access.Happening;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -43,7 +42,7 @@ final class SealTable implements SealLedger {
   private final Transactions transactions;
   private final BatchReading reading;
   private final Ids ids;
-  private final TrailWriting trail;
+  private final SealNotes notes;
   private final BiFunction<Change, Session, ChangeAnswer> append;
 
   SealTable(
@@ -55,7 +54,7 @@ final class SealTable implements SealLedger {
     this.transactions = new Transactions(pool);
     this.reading = reading;
     this.ids = ids;
-    this.trail = trail;
+    this.notes = new SealNotes(ids, trail);
     this.append = append;
   }
 
@@ -79,7 +78,7 @@ final class SealTable implements SealLedger {
         transactions.in(
             connection -> {
               var found = own(connection, wanted.record(), session);
-              note(connection, deed, found, wanted, session, now);
+              notes.note(connection, deed, found, wanted, session, now);
               return found;
             });
     var was = record.body().get(RecordFields.SEALED);
@@ -113,8 +112,8 @@ final class SealTable implements SealLedger {
           if (found.body().get(RecordFields.SEALED) == null) {
             throw new HaidangException(ErrorCode.NOT_PERMITTED);
           }
-          look(connection, found, wanted, session, now);
-          note(connection, Deed.BREAK_GLASS, found, wanted, session, now);
+          notes.look(connection, found, wanted, session, now);
+          notes.note(connection, Deed.BREAK_GLASS, found, wanted, session, now);
           return new Opened(found);
         });
   }
@@ -128,43 +127,5 @@ final class SealTable implements SealLedger {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
     return found;
-  }
-
-  /** From here its counselor's desk hears of it. */
-  private void look(
-      Connection connection, RecordState record, Wanted wanted, Session session, Instant now)
-      throws SQLException {
-    LookTable.note(
-        connection,
-        ids.next(),
-        MirrorTable.BREAK_GLASS,
-        session,
-        now,
-        record,
-        "sealed",
-        wanted.words());
-  }
-
-  private void note(
-      Connection connection,
-      Deed deed,
-      RecordState record,
-      Wanted wanted,
-      Session session,
-      Instant now)
-      throws SQLException {
-    var login = session.account().login();
-    trail.add(
-        connection,
-        new Happening(
-            ids.next(),
-            now,
-            login,
-            deed.name(),
-            record.type(),
-            record.id(),
-            deed == Deed.BREAK_GLASS ? List.of("sealed") : List.of()),
-        wanted.words(),
-        new SeenBy(session.account().centre(), null));
   }
 }

@@ -14,11 +14,13 @@ final class SecondTable implements SecondFactors {
   private final Jdbi jdbi;
   private final ActNotes notes;
   private final Strongbox box;
+  private final RecoveryCodes codes;
 
   SecondTable(Jdbi jdbi, Strongbox box, ActNotes notes) {
     this.box = box;
     this.jdbi = jdbi;
     this.notes = notes;
+    this.codes = new RecoveryCodes(jdbi, box, notes);
   }
 
   @Override
@@ -102,38 +104,12 @@ final class SecondTable implements SecondFactors {
 
   @Override
   public void recovery(String login, List<byte[]> hashes, String actor) {
-    Guarded.run(
-        () ->
-            jdbi.useTransaction(
-                handle -> {
-                  handle.execute("delete from recovery_code where login = ?", login);
-                  for (var hash : hashes) {
-                    handle.execute(
-                        "insert into recovery_code (login, code_hash) values (?, ?)",
-                        login,
-                        box.digest(hash));
-                  }
-                  notes.account(handle, actor, login, AccountAct.RECOVERY_CODES);
-                }));
+    codes.replace(login, hashes, actor);
   }
 
   @Override
   public boolean takeRecovery(String login, byte[] hash) {
-    return Guarded.call(
-        () ->
-            jdbi.inTransaction(
-                handle -> {
-                  boolean taken =
-                      handle.execute(
-                              "delete from recovery_code where login = ? and code_hash = ?",
-                              login,
-                              box.digest(hash))
-                          > 0;
-                  if (taken) {
-                    notes.account(handle, login, login, AccountAct.RECOVERY_CODE_USED);
-                  }
-                  return taken;
-                }));
+    return codes.take(login, hash);
   }
 
   @Override

@@ -9,7 +9,6 @@ import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.sync.ShiftMessages.Here;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The people on shift, in unlogged tables of PostgreSQL. Thread-safe. */
 final class ShiftTable implements ShiftLedger {
@@ -18,9 +17,6 @@ final class ShiftTable implements ShiftLedger {
   private final Watchers watchers;
   private final OfferTable offers;
   private final HandTable hands;
-
-  /** What a desk said of itself before. */
-  private record Before(String state, @Nullable UUID contact, boolean danger) {}
 
   ShiftTable(Jdbi jdbi, Watchers watchers, MirrorTable mirrors) {
     this.jdbi = jdbi;
@@ -41,7 +37,7 @@ final class ShiftTable implements ShiftLedger {
   public void here(Here here, Session session) {
     this.<Boolean>inTransaction(
         h -> {
-          boolean other = present(h, here, session);
+          boolean other = Presence.note(h, here, session);
           offers.tidy(h, here.contact(), session);
           hands.tidy(h, session.account().centre());
           boolean moved = hands.hold(h, here.hand() ? here.contact() : null, session.account());
@@ -50,42 +46,6 @@ final class ShiftTable implements ShiftLedger {
           }
           return true;
         });
-  }
-
-  /** Whether the desk stands otherwise than it said before. */
-  private static boolean present(Handle h, Here here, Session session) {
-    var login = session.account().login();
-    var before =
-        h.createQuery("select state, contact, danger from presence where login = ?")
-            .bind(0, login)
-            .map(
-                (row, _) ->
-                    new Before(row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3)))
-            .findOne();
-    h.createUpdate(
-            """
-            insert into presence as p (login, centre, workstation, state, since, contact,
-              started_at, danger)
-            values (:login, :centre, :workstation, :state, now(), cast(:contact as uuid),
-              now() - make_interval(secs => :seconds), :danger)
-            on conflict (login) do update set
-              centre = excluded.centre, workstation = excluded.workstation,
-              since = case when p.state = excluded.state then p.since else now() end,
-              state = excluded.state, danger = excluded.danger, seen = now(),
-              started_at = case when p.contact = excluded.contact then p.started_at
-                else excluded.started_at end,
-              contact = excluded.contact
-            """)
-        .bind("login", login)
-        .bind("centre", session.account().centre())
-        .bind("workstation", session.workstation())
-        .bind("state", here.state().name())
-        .bind("contact", here.contact())
-        .bind("seconds", Columns.secondsAgo(here.seconds()))
-        .bind("danger", here.danger())
-        .execute();
-    var now = new Before(here.state().name(), here.contact(), here.danger());
-    return before.isEmpty() || !before.get().equals(now);
   }
 
   @Override

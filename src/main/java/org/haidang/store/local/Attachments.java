@@ -1,7 +1,6 @@
 package org.haidang.store.local;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attachments {
 
-  /** What was laid beside a report that is nowhere any more stays so long, should it come back. */
-  private static final Duration UNCLAIMED = Duration.ofDays(7);
-
-  private static final String IN_DRAFT =
+  static final String IN_DRAFT =
       "exists (select 1 from draft d where d.contact = o.record"
           + " and instr(cast(d.json as text), lower(hex(o.hash))) > 0)";
 
@@ -90,7 +86,7 @@ final class Attachments {
     }
     for (var hash : referred(h, shown.id(), "and held = 1")) {
       if (!said.containsKey(hash(hash))) {
-        drop(h, shown.id(), hash);
+        UnclaimedFiles.drop(h, shown.id(), hash);
       }
     }
   }
@@ -108,17 +104,19 @@ final class Attachments {
    * says it, for then somebody else's save came between. Before the draft goes.
    */
   void settle(Handle h, UUID record) {
-    referred(h, record, "and held = 0 and not " + IN_DRAFT).forEach(hash -> drop(h, record, hash));
+    referred(h, record, "and held = 0 and not " + IN_DRAFT)
+        .forEach(hash -> UnclaimedFiles.drop(h, record, hash));
   }
 
   /** The record was erased: nothing of it stays. */
   void forget(Handle h, UUID record) {
-    referred(h, record, "").forEach(hash -> drop(h, record, hash));
+    referred(h, record, "").forEach(hash -> UnclaimedFiles.drop(h, record, hash));
   }
 
   /** The record left this computer: what the server has not got yet is still sent. */
   void leave(Handle h, UUID record) {
-    referred(h, record, "and sent is not null").forEach(hash -> drop(h, record, hash));
+    referred(h, record, "and sent is not null")
+        .forEach(hash -> UnclaimedFiles.drop(h, record, hash));
     Plain.update(
         h,
         "update attachment_of set held = 0, made_at = ? where record = ?",
@@ -126,39 +124,9 @@ final class Attachments {
         Uuids.bytes(record));
   }
 
-  private static void drop(Handle h, UUID record, byte[] hash) {
-    Plain.update(
-        h, "delete from attachment_of where record = ? and hash = ?", Uuids.bytes(record), hash);
-    forgetUnless(h, hash);
-  }
-
-  /** Forgets a file's bytes unless somebody refers to it. */
-  private static void forgetUnless(Handle h, byte[] hash) {
-    var nobody = " where hash = ?1 and not exists (select 1 from attachment_of where hash = ?1)";
-    Plain.update(h, "delete from attachment_chunk" + nobody, (Object) hash);
-    Plain.update(h, "delete from attachment" + nobody, (Object) hash);
-  }
-
-  /**
-   * Forgets what was laid beside reports that are nowhere any more, and what an interrupted keeping
-   * left.
-   */
+  /** Forgets what was laid beside reports that are nowhere any more. */
   void sweep(Handle h) {
-    long before = clock.instant().minus(UNCLAIMED).toEpochMilli();
-    Plain.list(
-            h,
-            "select o.record, o.hash from attachment_of o where o.held = 0 and o.made_at < ?"
-                + " and not "
-                + IN_DRAFT,
-            row -> new byte[][] {row.getBytes(1), row.getBytes(2)},
-            before)
-        .forEach(pair -> drop(h, Uuids.of(pair[0]), pair[1]));
-    h.execute(
-        "delete from attachment_chunk where not exists"
-            + " (select 1 from attachment_of where attachment_of.hash = attachment_chunk.hash)");
-    h.execute(
-        "delete from attachment where not exists"
-            + " (select 1 from attachment_of where attachment_of.hash = attachment.hash)");
+    UnclaimedFiles.sweep(h, clock);
   }
 
   /** The life of the server that was read last; empty when none was. */

@@ -1,8 +1,5 @@
 package org.haidang.store.local;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +12,6 @@ import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordType;
 import org.haidang.people.NationalIndex;
 import org.haidang.sync.IndexShelf;
-import org.haidang.sync.Messages.IndexItem;
 import org.haidang.sync.Messages.IndexPage;
 import org.jdbi.v3.core.Handle;
 
@@ -70,59 +66,11 @@ final class LocalIndex implements NationalIndex, IndexShelf {
           if (known.isPresent() && !known.get().equals(page.generation().toString())) {
             forget(h);
           }
-          page.items().forEach(item -> take(h, item));
+          page.items().forEach(item -> KnownRows.take(h, item));
           Marks.set(h, GENERATION, page.generation().toString());
           Marks.set(h, SEQ, String.valueOf(page.seq()));
           return true;
         });
-  }
-
-  private record Held(long n, ByteBuffer prints) {}
-
-  private static void take(Handle h, IndexItem item) {
-    var record = Uuids.bytes(item.record());
-    Plain.first(
-            h,
-            "select n, prints from known where record = ?",
-            row -> new Held(row.getLong(1), ByteBuffer.wrap(row.getBytes(2))),
-            (Object) record)
-        .ifPresent(
-            was -> {
-              for (var print : each(was.prints().array())) {
-                Plain.update(
-                    h, "delete from fingerprint where print = ? and n = ?", print, was.n());
-              }
-              Plain.update(h, "delete from known where n = ?", was.n());
-            });
-    var prints = Base64.getDecoder().decode(item.prints());
-    if (prints.length == 0) {
-      return;
-    }
-    var same = item.same();
-    var n =
-        Plain.first(
-                h,
-                "insert into known (record, type, centre, same, prints) values (?, ?, ?, ?, ?)"
-                    + " returning n",
-                row -> row.getLong(1),
-                record,
-                item.type().name(),
-                item.centre(),
-                same == null ? null : Uuids.bytes(same),
-                prints)
-            .orElseThrow();
-    for (var print : each(prints)) {
-      Plain.update(
-          h, "insert into fingerprint (print, n) values (?, ?) on conflict do nothing", print, n);
-    }
-  }
-
-  private static List<byte[]> each(byte[] prints) {
-    var all = new ArrayList<byte[]>();
-    for (int at = 0; at + Fingerprints.BYTES <= prints.length; at += Fingerprints.BYTES) {
-      all.add(Arrays.copyOfRange(prints, at, at + Fingerprints.BYTES));
-    }
-    return all;
   }
 
   @Override

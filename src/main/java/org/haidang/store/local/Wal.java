@@ -2,7 +2,6 @@ package org.haidang.store.local;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +22,17 @@ import java.nio.file.StandardOpenOption;
 final class Wal {
 
   static final int HEADER = 32;
-  private static final int FRAME_HEADER = 24;
+  static final int FRAME_HEADER = 24;
   private static final int MAGIC = 0x377f0682;
 
   private final ByteBuffer header;
   private final int page;
-  private int sum1;
-  private int sum2;
+  private final FrameSums sums;
 
   private Wal(ByteBuffer header) {
     this.header = header;
     this.page = header.getInt(8);
+    this.sums = new FrameSums(header);
   }
 
   /**
@@ -93,7 +92,7 @@ final class Wal {
       var header = ByteBuffer.allocate(HEADER);
       fill(channel, header, 0);
       var wal = new Wal(header);
-      if (wal.headerHolds() && wal.page >= 512 && wal.page <= 65_536) {
+      if (wal.sums.begin() && wal.page >= 512 && wal.page <= 65_536) {
         wal.seal(channel);
       }
     }
@@ -106,9 +105,7 @@ final class Wal {
       if (frame.getLong(8) != header.getLong(16)) {
         return;
       }
-      add(frame, 0, 8);
-      add(frame, FRAME_HEADER, page);
-      frame.putInt(16, sum1).putInt(20, sum2);
+      sums.put(frame);
       for (int done = 0; done < FRAME_HEADER; ) {
         done += channel.write(frame.slice(done, FRAME_HEADER - done), at + done);
       }
@@ -120,7 +117,7 @@ final class Wal {
       // Never synchronised: nothing in this log was acknowledged.
       return false;
     }
-    if ((header.getInt(0) & ~1) != MAGIC || page < 512 || page > 65_536 || !headerHolds()) {
+    if ((header.getInt(0) & ~1) != MAGIC || page < 512 || page > 65_536 || !sums.begin()) {
       return true;
     }
     var frame = ByteBuffer.allocate(FRAME_HEADER + page);
@@ -129,7 +126,7 @@ final class Wal {
     for (long at = HEADER; at + frame.capacity() <= channel.size(); at += frame.capacity()) {
       fill(channel, frame, at);
       boolean ours = frame.getLong(8) == header.getLong(16);
-      boolean holds = holds(frame) && ours;
+      boolean holds = sums.holds(frame) && ours;
       if (behindBroken && holds) {
         return true;
       }
@@ -142,32 +139,6 @@ final class Wal {
       behindBroken = broken && ours && commits;
     }
     return told.salts() == header.getLong(16) && channel.size() < told.bytes();
-  }
-
-  private boolean headerHolds() {
-    sum1 = 0;
-    sum2 = 0;
-    add(header, 0, 24);
-    return sum1 == header.getInt(24) && sum2 == header.getInt(28);
-  }
-
-  private boolean holds(ByteBuffer frame) {
-    add(frame, 0, 8);
-    add(frame, FRAME_HEADER, page);
-    boolean holds = sum1 == frame.getInt(16) && sum2 == frame.getInt(20);
-    // What follows is chained to what stands here, right or wrong.
-    sum1 = frame.getInt(16);
-    sum2 = frame.getInt(20);
-    return holds;
-  }
-
-  private void add(ByteBuffer bytes, int from, int length) {
-    var order = (header.getInt(0) & 1) == 1 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    var words = bytes.duplicate().order(order);
-    for (int i = from; i < from + length; i += 8) {
-      sum1 += words.getInt(i) + sum2;
-      sum2 += words.getInt(i + 4) + sum1;
-    }
   }
 
   static void fill(FileChannel channel, ByteBuffer buffer, long from) throws IOException {

@@ -1,8 +1,6 @@
 package org.haidang.ui.form;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -56,16 +54,7 @@ final class FinderEditor implements Editor {
       return;
     }
     field.loadOptions();
-    list.show(matching(typed));
-  }
-
-  private List<Option> matching(String typed) {
-    var match = new WordMatch(typed);
-    var found = field.options().stream().filter(option -> match.matches(option.label())).toList();
-    return Stream.concat(
-            found.stream().filter(option -> match.begins(option.label())),
-            found.stream().filter(option -> !match.begins(option.label())))
-        .toList();
+    list.show(new WordMatch(typed).of(field.options(), Option::label));
   }
 
   private void take(Option option) {
@@ -96,7 +85,10 @@ final class FinderEditor implements Editor {
     }
     return switch (key.getCode()) {
       case DOWN -> down();
-      case UP -> up();
+      case UP -> {
+        list.move(-1);
+        yield list.isShowing();
+      }
       // Where nothing is found Enter stays: what was typed would vanish.
       case ENTER -> list.takeMarked();
       case ESCAPE -> escape();
@@ -111,11 +103,6 @@ final class FinderEditor implements Editor {
       open("");
     }
     return true;
-  }
-
-  private boolean up() {
-    list.move(-1);
-    return list.isShowing();
   }
 
   private boolean escape() {

@@ -2,13 +2,9 @@ package org.haidang.ui.form;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -48,7 +44,7 @@ public final class ScriptCard extends BorderPane {
     page = new ScriptPage(script, picks, wording);
     setCenter(page);
     setBottom(bottom);
-    bottom.getChildren().add(keys());
+    bottom.getChildren().add(new StepKeys(script, wording, this::peek));
     script.offer().map(it -> new OfferLine(it, form, wording)).ifPresent(this::place);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnMousePressed(event -> requestFocus());
@@ -68,28 +64,6 @@ public final class ScriptCard extends BorderPane {
     // Later: sizes change while a pulse goes through the children, who must stay as they are then.
     heightProperty().subscribe(() -> Platform.runLater(place));
     offer.emProperty().subscribe(() -> Platform.runLater(place));
-  }
-
-  private Node keys() {
-    var next = key("Alt+PgDn", script::next);
-    next.textProperty().bind(wording.of("form.script.next"));
-    next.disableProperty().bind(script.lastProperty());
-    var back = key("Alt+PgUp", script::back);
-    back.textProperty().bind(wording.of("form.script.back"));
-    back.disableProperty().bind(script.firstProperty());
-    var peek = key("Ctrl+F6", this::peek);
-    peek.textProperty().bind(script.line().otherNameProperty());
-    var line = new FlowPane(next, back, peek);
-    line.getStyleClass().add("script-keys");
-    return line;
-  }
-
-  private static Button key(String cap, Runnable action) {
-    var key = new Button(null, KeyHint.cap(cap));
-    key.setFocusTraversable(false);
-    key.setOnAction(event -> action.run());
-    key.getStyleClass().add("script-key");
-    return key;
   }
 
   private void pressed(KeyEvent key) {

@@ -1,9 +1,11 @@
 package org.haidang.ui.kit;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /** Columns of tables whose rows are read by words and stay in the order they came. */
 public final class Columns {
@@ -30,5 +32,12 @@ public final class Columns {
     column.setReorderable(false);
     column.getStyleClass().add("may-elide");
     return column;
+  }
+
+  /** Gives {@code table} these columns, each with its share of the whole width. */
+  @SafeVarargs
+  public static <T> void show(TableView<T> table, TableColumn<T, ?>... columns) {
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.getColumns().setAll(List.of(columns));
   }
 }

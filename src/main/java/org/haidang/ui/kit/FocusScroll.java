@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Scrolls up and down, and keeps what has the focus in sight. To be used on the FX thread. */
 public final class FocusScroll extends ScrollPane {
 
-  /** Kept free above and below, in px. */
-  private static final double AIR = 12;
-
   private final Region content;
   private Subscription bond = Subscription.EMPTY;
 
@@ -53,22 +50,7 @@ public final class FocusScroll extends ScrollPane {
     if (focused == null || !isInside(focused)) {
       return;
     }
-    // What has just come to be shown is not yet in its place.
-    layout();
-    double hidden = content.getHeight() - getViewportBounds().getHeight();
-    if (hidden <= 0) {
-      return;
-    }
-    var bounds = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-    double top = getVvalue() * hidden;
-    double wanted = top;
-    if (bounds.getMaxY() + AIR > top + getViewportBounds().getHeight()) {
-      wanted = bounds.getMaxY() + AIR - getViewportBounds().getHeight();
-    }
-    wanted = Math.min(wanted, Math.max(0, bounds.getMinY() - AIR));
-    if (wanted != top) {
-      setVvalue(Math.clamp(wanted / hidden, 0, 1));
-    }
+    InSight.show(this, focused);
   }
 
   private boolean isInside(Node node) {

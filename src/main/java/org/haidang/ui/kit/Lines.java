@@ -38,4 +38,11 @@ public final class Lines {
     line.textProperty().bind(words);
     return line;
   }
+
+  /** Has {@code line} say {@code words}; without any it takes no room. */
+  public static void tell(Label line, String words) {
+    line.setText(words);
+    line.setVisible(!words.isEmpty());
+    line.setManaged(!words.isEmpty());
+  }
 }

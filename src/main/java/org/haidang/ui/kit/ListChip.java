@@ -1,6 +1,6 @@
 package org.haidang.ui.kit;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +15,7 @@ public final class ListChip extends ToggleButton {
    * @param list the one this brings there
    */
   public <T> ListChip(
-      ObjectProperty<T> shown, T list, String id, String keys, ObservableValue<String> words) {
+      Property<T> shown, T list, String id, String keys, ObservableValue<String> words) {
     setId(id);
     getStyleClass().add("chip");
     setFocusTraversable(false);
@@ -25,7 +25,7 @@ public final class ListChip extends ToggleButton {
     setContentDisplay(ContentDisplay.RIGHT);
     setOnAction(
         _ -> {
-          shown.set(list);
+          shown.setValue(list);
           // Pressed again it would look as if nothing were listed.
           setSelected(true);
         });

@@ -2,6 +2,8 @@ package org.haidang.ui.kit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.haidang.platform.Folding;
 
 /**
@@ -36,6 +38,15 @@ public final class WordMatch {
   /** Whether {@code text} begins with the first word typed; such finds are listed first. */
   public boolean begins(String text) {
     return isBlank() || Folding.fold(text).startsWith(wanted.getFirst());
+  }
+
+  /** Those of {@code all} whose words match; first those that begin so. */
+  public <T> List<T> of(List<T> all, Function<T, String> words) {
+    var found = all.stream().filter(one -> matches(words.apply(one))).toList();
+    return Stream.concat(
+            found.stream().filter(one -> begins(words.apply(one))),
+            found.stream().filter(one -> !begins(words.apply(one))))
+        .toList();
   }
 
   private static List<String> words(String text) {

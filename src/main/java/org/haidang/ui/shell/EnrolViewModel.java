@@ -7,21 +7,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /** A computer joins its server, without the window. To be used on the FX thread. */
 public final class EnrolViewModel {
 
   private final EnrolAction action;
-  private final Background background;
   private final Runnable onwards;
   private final boolean mayWait;
 
   private final StringProperty address;
   private final StringProperty code = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
   private final ReadOnlyBooleanWrapper addressMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper codeMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
@@ -40,7 +39,7 @@ public final class EnrolViewModel {
       boolean mayWait,
       Runnable onwards) {
     this.action = action;
-    this.background = background;
+    this.questions = new OneAtATime(background);
     this.address = new SimpleStringProperty(address);
     this.mayWait = mayWait;
     this.onwards = onwards;
@@ -58,7 +57,7 @@ public final class EnrolViewModel {
 
   /** Whether an attempt runs. */
   public ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** Whether the last attempt lacked an address. */
@@ -86,33 +85,24 @@ public final class EnrolViewModel {
     addressMissing.set(address.get().isBlank());
     codeMissing.set(code.get().isBlank());
     fault.set(null);
-    if (busy.get() || addressMissing.get() || codeMissing.get()) {
+    if (questions.isBusy() || addressMissing.get() || codeMissing.get()) {
       return;
     }
     var server = address.get();
     var typed = code.get();
-    busy.set(true);
-    background.run(
+    questions.ask(
         () -> {
           action.enrol(server, typed);
           return true;
         },
-        _ -> {
-          busy.set(false);
-          onwards.run();
-        },
-        this::failed);
+        _ -> onwards.run(),
+        e -> fault.set(e.code()));
   }
 
   /** Goes to the sign-in without having joined. */
   public void later() {
-    if (mayWait && !busy.get()) {
+    if (mayWait && !questions.isBusy()) {
       onwards.run();
     }
-  }
-
-  private void failed(HaidangException e) {
-    busy.set(false);
-    fault.set(e.code());
   }
 }

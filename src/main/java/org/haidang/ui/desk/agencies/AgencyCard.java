@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.haidang.content.Agency;
-import org.haidang.content.Team;
 import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.Suggestion;
 import org.haidang.ui.kit.Lines;
@@ -24,12 +22,14 @@ final class AgencyCard extends VBox {
   private final AgencyText text;
   private final Wording wording;
   private final DecisionBox decision;
+  private final AgencyFacts facts;
 
   AgencyCard(AgenciesViewModel model, AgencyText text, DecisionBox decision) {
     this.model = model;
     this.text = text;
     this.wording = text.wording();
     this.decision = decision;
+    this.facts = new AgencyFacts(model, text);
     setId("agencies-card");
     getStyleClass().add("agencies-card");
     model.chosen().subscribe(_ -> show());
@@ -55,7 +55,7 @@ final class AgencyCard extends VBox {
     if (agency.reached().phones().isEmpty()) {
       getChildren().add(Lines.of("agencies-quiet", wording.get("agencies.phones.none")));
     }
-    facts(row);
+    getChildren().addAll(facts.of(row.agency()));
     getChildren().add(source(row));
     getChildren().add(decision);
   }
@@ -92,50 +92,6 @@ final class AgencyCard extends VBox {
             .mapToObj(Character::toString)
             .collect(Collectors.joining(" ")));
     return digits;
-  }
-
-  private void facts(Suggestion row) {
-    var agency = row.agency();
-    var book = model.known().get().book();
-    fact("agencies.email", agency.reached().email());
-    fact("agencies.address", agency.reached().address().in(wording.tag()));
-    fact("agencies.needs", text.needs(agency, book));
-    fact("agencies.takes", text.takes(agency, book));
-    fact("agencies.told", text.told(agency));
-    fact("agencies.note", agency.note().in(wording.tag()));
-    team(agency);
-  }
-
-  private void fact(String key, String words) {
-    if (!words.isEmpty()) {
-      var name = Lines.of("caption", wording.get(key));
-      getChildren().add(new VBox(name, Lines.of("agencies-fact", words)));
-    }
-  }
-
-  /** Whether agencies work together in its province, where it has one. */
-  private void team(Agency agency) {
-    var known = model.known().get();
-    if (agency.place().provinces().size() != 1) {
-      return;
-    }
-    var province = agency.place().provinces().getFirst();
-    if (known.book().places().province(province).isEmpty()) {
-      return;
-    }
-    fact(
-        "agencies.team",
-        known
-            .book()
-            .places()
-            .team(province, known.day())
-            .map(this::team)
-            .orElseGet(() -> wording.get("agencies.team.unknown")));
-  }
-
-  private String team(Team team) {
-    var words = wording.get(team.present() ? "agencies.team.yes" : "agencies.team.no");
-    return team.days().verified() ? words : words + " (" + wording.get("agencies.unverified") + ")";
   }
 
   private Node successors(Suggestion row) {

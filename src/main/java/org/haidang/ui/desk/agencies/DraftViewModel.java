@@ -1,9 +1,7 @@
 package org.haidang.ui.desk.agencies;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -12,9 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.haidang.content.Reach;
 import org.haidang.referrals.AgencyDraft;
 import org.haidang.referrals.LocalAgencies;
 import org.haidang.referrals.LocalAgency;
@@ -36,22 +31,8 @@ public final class DraftViewModel {
       new ReadOnlyObjectWrapper<>(Set.of());
   private @Nullable UUID id;
 
-  /** Its texts, each beneath its own heading. */
-  final StringProperty name = new SimpleStringProperty("");
-
-  final StringProperty kind = new SimpleStringProperty("");
-  final StringProperty reach = new SimpleStringProperty("");
-  final StringProperty province = new SimpleStringProperty("");
-  final StringProperty commune = new SimpleStringProperty("");
-  final StringProperty phones = new SimpleStringProperty("");
-  final StringProperty hours = new SimpleStringProperty("");
-  final StringProperty email = new SimpleStringProperty("");
-  final StringProperty address = new SimpleStringProperty("");
-  final StringProperty note = new SimpleStringProperty("");
-  final StringProperty source = new SimpleStringProperty("");
-
-  /** Stored values of the needs it helps with. */
-  final Set<String> needs = new TreeSet<>();
+  /** What is written. */
+  final DraftTexts texts = new DraftTexts();
 
   /** A draft; {@code saved} is told the code of what was saved. */
   DraftViewModel(
@@ -91,9 +72,10 @@ public final class DraftViewModel {
   public void begin(String where, String what) {
     if (!open.get()) {
       id = null;
-      put(AgencyDraft.EMPTY);
-      province.set(where);
-      kind.set(what);
+      problems.set(Set.of());
+      texts.put(AgencyDraft.EMPTY);
+      texts.province.set(where);
+      texts.kind.set(what);
       open.set(true);
     }
   }
@@ -102,42 +84,10 @@ public final class DraftViewModel {
   public void begin(LocalAgency agency) {
     if (!open.get()) {
       id = agency.id();
-      put(agency.draft());
+      problems.set(Set.of());
+      texts.put(agency.draft());
       open.set(true);
     }
-  }
-
-  private void put(AgencyDraft draft) {
-    problems.set(Set.of());
-    name.set(draft.name());
-    kind.set(draft.kind());
-    reach.set(draft.reach().stored());
-    province.set(draft.province());
-    commune.set(draft.commune());
-    phones.set(draft.phones());
-    hours.set(draft.hours());
-    email.set(draft.email());
-    address.set(draft.address());
-    note.set(draft.note());
-    source.set(draft.source());
-    needs.clear();
-    needs.addAll(draft.needs());
-  }
-
-  private AgencyDraft draft() {
-    return new AgencyDraft(
-        name.get(),
-        kind.get(),
-        Reach.of(reach.get()).orElse(Reach.PROVINCE),
-        province.get(),
-        commune.get(),
-        List.copyOf(needs),
-        hours.get(),
-        phones.get(),
-        email.get(),
-        address.get(),
-        note.get(),
-        source.get());
   }
 
   /** Leaves it; what was written is forgotten. */
@@ -147,7 +97,7 @@ public final class DraftViewModel {
 
   /** Saves it, or tells what is wrong with it. */
   public void save() {
-    var draft = draft();
+    var draft = texts.draft();
     var wrong = draft.problems();
     problems.set(wrong.isEmpty() ? Set.of() : EnumSet.copyOf(wrong));
     if (!wrong.isEmpty() || saving.get() || !open.get()) {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.Flag;
@@ -16,6 +13,7 @@ import org.haidang.model.RecordType;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,7 +62,7 @@ final class NumberNews extends VBox {
 
   private Node flag(Flag flag) {
     var line =
-        label(
+        Lines.of(
             "caption",
             wording.get("flag.holds", NumberNewsViewModel.DAY.format(flag.until()), flag.reason()));
     line.setId("number-flag");
@@ -92,7 +90,7 @@ final class NumberNews extends VBox {
     reason.textProperty().bindBidirectional(news.reasonProperty());
     var until = field("flag-until", "flag.until", 8);
     until.textProperty().bindBidirectional(news.untilProperty());
-    var fault = label("call-fault", "");
+    var fault = Lines.of("call-fault", "");
     fault
         .textProperty()
         .bind(
@@ -107,26 +105,10 @@ final class NumberNews extends VBox {
     flagging
         .getChildren()
         .setAll(
-            label("caption", wording.get("flag.title", Masked.number(target))),
-            kinds(),
+            Lines.of("caption", wording.get("flag.title", Masked.number(target))),
+            new FlagKinds(news, wording),
             row,
             fault);
-  }
-
-  /** What kind it was: a code, which lists may tell where the words are masked. */
-  private FlowPane kinds() {
-    var group = new ToggleGroup();
-    var chips = new FlowPane(8, 4);
-    for (var kind : Flag.Kind.values()) {
-      var chip = new ToggleButton(wording.get("flags.kind." + kind.stored()));
-      chip.setId("flag-kind-" + kind.stored());
-      chip.getStyleClass().add("chip");
-      chip.setToggleGroup(group);
-      chip.setSelected(news.kindProperty().get() == kind);
-      chip.setOnAction(_ -> news.kindProperty().set(chip.isSelected() ? kind : null));
-      chips.getChildren().add(chip);
-    }
-    return chips;
   }
 
   private TextField field(String id, String key, int columns) {
@@ -145,12 +127,5 @@ final class NumberNews extends VBox {
     button.getStyleClass().addAll("quiet", "call-small");
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private static Label label(String style, String words) {
-    var label = new Label(words);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    return label;
   }
 }

@@ -6,7 +6,6 @@ import static org.haidang.ui.desk.conflicts.FieldSpec.part;
 import static org.haidang.ui.desk.conflicts.FieldSpec.plain;
 import static org.haidang.ui.desk.conflicts.FieldSpec.secret;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.haidang.content.Parts;
 import org.haidang.duties.CallBack;
@@ -28,30 +27,32 @@ final class DutyFields {
               chosen(
                   "duties.state",
                   "duties.state.",
-                  Arrays.stream(FollowUp.State.values()).map(FollowUp.State::stored).toList())),
+                  FollowUp.State.values(),
+                  FollowUp.State::stored)),
           entry(RecordFields.WHO, plain("duties.who", Kind.LINE)),
           entry(
               FollowUpFields.KIND,
               chosen(
                   "duties.new.kind",
                   "duties.kind.",
-                  Arrays.stream(FollowUp.Kind.values()).map(FollowUp.Kind::stored).toList())),
+                  FollowUp.Kind.values(),
+                  FollowUp.Kind::stored)),
           entry(FollowUpFields.ABOUT, secret("duties.about", Kind.LINES)),
           entry(
               FollowUpFields.RESULT,
               chosen(
                   "duties.result",
                   "duties.result.",
-                  Arrays.stream(FollowUp.Result.values()).map(FollowUp.Result::stored).toList())),
+                  FollowUp.Result.values(),
+                  FollowUp.Result::stored)),
           entry(FollowUpFields.RESULT_NOTE, secret("duties.done.note", Kind.LINES)),
           entry(
               FollowUpFields.PERMISSION,
               chosen(
                   "conflicts.permission",
                   "duties.permission.",
-                  Arrays.stream(CallBack.Permission.values())
-                      .map(CallBack.Permission::stored)
-                      .toList())),
+                  CallBack.Permission.values(),
+                  CallBack.Permission::stored)),
           entry(FollowUpFields.NUMBER, secret("duties.number", Kind.LINE)),
           entry(FollowUpFields.HOW, secret("duties.how", Kind.LINES)),
           entry(FollowUpFields.CODE_WORD, secret("duties.code_word", Kind.LINE)),

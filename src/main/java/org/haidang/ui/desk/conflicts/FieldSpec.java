@@ -1,6 +1,8 @@
 package org.haidang.ui.desk.conflicts;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.haidang.ui.desk.conflicts.Field.Kind;
 
 /**
@@ -39,5 +41,11 @@ record FieldSpec(
   /** One of {@code choices}. */
   static FieldSpec chosen(String key, String choiceKey, List<String> choices) {
     return new FieldSpec(key, Kind.CHOICE, false, "", choiceKey, choices);
+  }
+
+  /** One of {@code values}, each kept as {@code stored} says. */
+  static <T> FieldSpec chosen(
+      String key, String choiceKey, T[] values, Function<T, String> stored) {
+    return chosen(key, choiceKey, Arrays.stream(values).map(stored).toList());
   }
 }

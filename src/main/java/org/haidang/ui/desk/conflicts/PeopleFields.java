@@ -44,10 +44,7 @@ final class PeopleFields {
           entry(PersonFields.ALERTS, plain("people.alerts", Kind.ENTRY)),
           entry(
               in(PersonFields.ALERTS, PersonFields.ALERT_KIND),
-              chosen(
-                  "people.alert",
-                  "people.alert.",
-                  Arrays.stream(AlertKind.values()).map(AlertKind::stored).toList())),
+              chosen("people.alert", "people.alert.", AlertKind.values(), AlertKind::stored)),
           entry(
               in(PersonFields.ALERTS, PersonFields.ALERT_TEXT),
               secret("people.alert.text", Kind.LINES)),
@@ -64,7 +61,8 @@ final class PeopleFields {
               chosen(
                   "people.case.phase",
                   "people.phase.",
-                  Arrays.stream(CaseFields.Phase.values()).map(CaseFields.Phase::stored).toList()),
+                  CaseFields.Phase.values(),
+                  CaseFields.Phase::stored),
           CaseFields.OUTCOMES,
               new FieldSpec(
                   "people.case.outcome",

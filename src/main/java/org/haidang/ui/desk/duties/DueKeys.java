@@ -1,10 +1,7 @@
 package org.haidang.ui.desk.duties;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.haidang.model.RecordType;
 import org.haidang.ui.desk.duties.DutiesViewModel.Pane;
 import org.haidang.ui.kit.Destination;
@@ -29,17 +26,12 @@ final class DueKeys {
 
   /** The keys as they are printed under the card. */
   static Node foot(Wording wording) {
-    var keys =
-        new FlowPane(
-            new KeyHint("F5", wording.of("duties.done.name")),
-            new KeyHint("F7", wording.of("duties.postpone.name")),
-            new KeyHint("F8", wording.of("duties.assign.name")),
-            new KeyHint("F11", wording.of("duties.cancel.name")),
-            new KeyHint("Ctrl+Z", wording.of("duties.undo")));
-    keys.getStyleClass().add("duty-keys");
-    var foot = new VBox(keys);
-    foot.getStyleClass().add("duty-foot");
-    return foot;
+    return CardKeys.foot(
+        new KeyHint("F5", wording.of("duties.done.name")),
+        new KeyHint("F7", wording.of("duties.postpone.name")),
+        new KeyHint("F8", wording.of("duties.assign.name")),
+        new KeyHint("F11", wording.of("duties.cancel.name")),
+        new KeyHint("Ctrl+Z", wording.of("duties.undo")));
   }
 
   private void pressed(KeyEvent key) {
@@ -50,11 +42,6 @@ final class DueKeys {
     boolean used = true;
     switch (key.getCode()) {
       case F2 -> used = onCard && ring();
-      case F4 -> {
-        if (onCard) {
-          model.reveal();
-        }
-      }
       case F5 -> used = open(Pane.DONE);
       case F7 -> used = open(Pane.POSTPONE);
       case F8 -> used = open(Pane.ASSIGN);
@@ -65,13 +52,7 @@ final class DueKeys {
           fresh.run();
         }
       }
-      case Z -> {
-        used = key.isShortcutDown() && !(key.getTarget() instanceof TextInputControl);
-        if (used) {
-          model.undo();
-        }
-      }
-      default -> used = false;
+      default -> used = CardKeys.use(key, onCard, model::reveal, model::undo);
     }
     if (used) {
       key.consume();

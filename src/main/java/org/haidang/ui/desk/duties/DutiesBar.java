@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.FollowUps.Shown;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.ListChip;
 import org.haidang.ui.kit.Wording;
 
 /** Which duties are listed, how many there are, and the key that makes another. */
@@ -44,9 +45,12 @@ final class DutiesBar extends VBox {
       row.getChildren().add(chip);
     }
     row.getChildren()
-        .add(turning("due-handovers", "Alt+4", "handover.title", Face.HANDOVERS, face));
+        .add(
+            new ListChip(
+                face, Face.HANDOVERS, "due-handovers", "Alt+4", wording.of("handover.title")));
     if (flagsListed) {
-      row.getChildren().add(turning("due-flags", "Alt+5", "flags.title", Face.FLAGS, face));
+      row.getChildren()
+          .add(new ListChip(face, Face.FLAGS, "due-flags", "Alt+5", wording.of("flags.title")));
     }
     var fresh = new Button(null, KeyHint.cap("Ctrl+N"));
     fresh.setId("due-new");
@@ -71,18 +75,6 @@ final class DutiesBar extends VBox {
                 wording.language()));
     row.getChildren().addAll(fresh, count);
     getChildren().add(row);
-  }
-
-  private ToggleButton turning(
-      String id, String key, String words, Face to, ObjectProperty<Face> face) {
-    var chip = chip(id, key, words);
-    chip.setOnAction(
-        _ -> {
-          face.set(to);
-          chip.setSelected(true);
-        });
-    face.subscribe(now -> chip.setSelected(now == to));
-    return chip;
   }
 
   private ToggleButton chip(String id, String key, String words) {

@@ -53,7 +53,7 @@ public final class DutiesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable FollowUpCard> card = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
-  private @Nullable Act last;
+  private final LastAct last;
   private @Nullable UUID chosen;
   private final Hearing hearing;
   private @Nullable Instant minute;
@@ -71,6 +71,7 @@ public final class DutiesViewModel {
 
   DutiesViewModel(DutyParts parts) {
     this.parts = parts;
+    last = new LastAct(parts);
     hearing = new Hearing(parts.messages());
     followUps = parts.duties().followUps();
     rows = new LongRows<>(parts.background(), parts.messages());
@@ -276,9 +277,8 @@ public final class DutiesViewModel {
     run(
         () -> how.act(followUps, id),
         done -> {
-          last = done;
+          last.remember(done, news);
           pane.set(Pane.CARD);
-          parts.messages().tell(new Message.Note(news));
         });
   }
 
@@ -309,18 +309,11 @@ public final class DutiesViewModel {
 
   /** Undoes what was done last. */
   void undo() {
-    var act = last;
-    if (act == null) {
-      parts.messages().tell(new Message.Note("duties.undo.none"));
-      return;
-    }
-    last = null;
-    run(
-        () -> followUps.undo(act),
-        undone -> {
+    last.undo(
+        followUps::undo,
+        act -> {
           chosen = act.record();
           read(chosen);
-          parts.messages().tell(new Message.Note(undone ? "duties.undone" : "duties.undo.changed"));
         });
   }
 

@@ -1,10 +1,7 @@
 package org.haidang.ui.desk.duties;
 
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.duties.FlagsViewModel.Pane;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
@@ -22,15 +19,10 @@ final class FlagKeys {
 
   /** The keys as they are printed under the card. */
   static Node foot(Wording wording) {
-    var keys =
-        new FlowPane(
-            new KeyHint("F7", wording.of("flags.prolong")),
-            new KeyHint("F11", wording.of("flag.lift")),
-            new KeyHint("Ctrl+Z", wording.of("duties.undo")));
-    keys.getStyleClass().add("duty-keys");
-    var foot = new VBox(keys);
-    foot.getStyleClass().add("duty-foot");
-    return foot;
+    return CardKeys.foot(
+        new KeyHint("F7", wording.of("flags.prolong")),
+        new KeyHint("F11", wording.of("flag.lift")),
+        new KeyHint("Ctrl+Z", wording.of("duties.undo")));
   }
 
   private void pressed(KeyEvent key) {
@@ -39,20 +31,9 @@ final class FlagKeys {
     switch (key.getCode()) {
       case DIGIT6, NUMPAD6 -> used = key.isAltDown() && list(true);
       case DIGIT7, NUMPAD7 -> used = key.isAltDown() && list(false);
-      case F4 -> {
-        if (onCard) {
-          model.reveal();
-        }
-      }
       case F7 -> open(model.mayProlong(), Pane.PROLONG);
       case F11 -> open(model.mayLift(), Pane.LIFT);
-      case Z -> {
-        used = key.isShortcutDown() && !(key.getTarget() instanceof TextInputControl);
-        if (used) {
-          model.undo();
-        }
-      }
-      default -> used = false;
+      default -> used = CardKeys.use(key, onCard, model::reveal, model::undo);
     }
     if (used) {
       key.consume();

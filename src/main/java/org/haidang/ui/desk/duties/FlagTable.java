@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.duties;
 
-import java.util.List;
 import javafx.scene.control.TableView;
 import org.haidang.duties.Flag;
 import org.haidang.ui.kit.Columns;
@@ -16,19 +15,15 @@ final class FlagTable extends TableView<Flag> {
     setId("flag-table");
     setItems(model.rows());
     accessibleTextProperty().bind(texts.wording().of("flags.title"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    getColumns()
-        .setAll(
-            List.of(
-                Columns.words(
-                    texts.wording().of("duties.number"), 20, flag -> Masked.number(flag.number())),
-                Columns.words(texts.wording().of("flags.kind"), 26, texts::kind),
-                Columns.words(texts.wording().of("flags.author"), 14, Flag::author),
-                Columns.words(
-                    texts.wording().of("flags.since"),
-                    18,
-                    flag -> texts.formats().lately(flag.made())),
-                Columns.words(texts.wording().of("flags.until"), 22, flag -> until(model, flag))));
+    Columns.show(
+        this,
+        Columns.words(
+            texts.wording().of("duties.number"), 20, flag -> Masked.number(flag.number())),
+        Columns.words(texts.wording().of("flags.kind"), 26, texts::kind),
+        Columns.words(texts.wording().of("flags.author"), 14, Flag::author),
+        Columns.words(
+            texts.wording().of("flags.since"), 18, flag -> texts.formats().lately(flag.made())),
+        Columns.words(texts.wording().of("flags.until"), 22, flag -> until(model, flag)));
   }
 
   private String until(FlagsViewModel model, Flag flag) {

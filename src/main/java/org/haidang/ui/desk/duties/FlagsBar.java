@@ -2,20 +2,14 @@ package org.haidang.ui.desk.duties;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.ListChip;
 import org.haidang.ui.kit.Wording;
 
 /** Which flags are listed, and how many there are. */
 final class FlagsBar extends FlowPane {
 
-  private final FlagsViewModel model;
-  private final Wording wording;
-
   FlagsBar(FlagsViewModel model, Wording wording) {
-    this.model = model;
-    this.wording = wording;
     var count = new Label();
     count.setId("flag-count");
     count.getStyleClass().add("caption");
@@ -29,24 +23,11 @@ final class FlagsBar extends FlowPane {
                 wording.language()));
     getChildren()
         .setAll(
-            chip("flags-holding", "Alt+6", "flags.shown.holding", true),
-            chip("flags-over", "Alt+7", "flags.shown.over", false),
+            new ListChip(
+                model.holding(), true, "flags-holding", "Alt+6", wording.of("flags.shown.holding")),
+            new ListChip(
+                model.holding(), false, "flags-over", "Alt+7", wording.of("flags.shown.over")),
             count);
     getStyleClass().addAll("contacts-lists", "flags-bar");
-  }
-
-  private ToggleButton chip(String id, String key, String words, boolean holding) {
-    var chip = new ToggleButton(null, KeyHint.cap(key));
-    chip.setId(id);
-    chip.getStyleClass().add("chip");
-    chip.setFocusTraversable(false);
-    chip.textProperty().bind(wording.of(words));
-    model.holding().subscribe(now -> chip.setSelected(now == holding));
-    chip.setOnAction(
-        _ -> {
-          model.holding().set(holding);
-          chip.setSelected(true);
-        });
-    return chip;
   }
 }

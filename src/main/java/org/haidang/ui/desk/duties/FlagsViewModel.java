@@ -22,7 +22,6 @@ import org.haidang.duties.Flags;
 import org.haidang.model.RecordType;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Hearing;
-import org.haidang.ui.kit.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The flags on numbers as a list, and what is done about one. To be used on the FX thread. */
@@ -58,12 +57,13 @@ final class FlagsViewModel {
   private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private @Nullable UUID chosen;
-  private @Nullable Act last;
+  private final LastAct last;
   private final Hearing hearing;
   private long asked;
 
   FlagsViewModel(DutyParts parts) {
     this.parts = parts;
+    last = new LastAct(parts);
     hearing = new Hearing(parts.messages());
     flags = parts.duties().flags();
     holding.subscribe(
@@ -239,26 +239,14 @@ final class FlagsViewModel {
     run(
         () -> how.act(id),
         done -> {
-          last = done;
+          last.remember(done, news);
           pane.set(Pane.CARD);
-          parts.messages().tell(new Message.Note(news));
         });
   }
 
   /** Undoes what was done last. */
   void undo() {
-    var act = last;
-    if (act == null) {
-      parts.messages().tell(new Message.Note("duties.undo.none"));
-      return;
-    }
-    last = null;
-    run(
-        () -> flags.undo(act),
-        undone ->
-            parts
-                .messages()
-                .tell(new Message.Note(undone ? "duties.undone" : "duties.undo.changed")));
+    last.undo(flags::undo, _ -> {});
   }
 
   private <T> void run(Callable<T> work, Consumer<T> done) {

@@ -17,9 +17,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.haidang.content.Choice;
 import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Worded;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -108,18 +108,7 @@ final class NewFields {
     box.setId(id);
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems().setAll(countries.all());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.label().in(wording.tag());
-          }
-
-          @Override
-          public @Nullable Choice fromString(String text) {
-            return null;
-          }
-        });
+    box.setConverter(new Worded<>(choice -> choice.label().in(wording.tag())));
     place.subscribe(now -> box.setValue(countries.named(now).orElse(null)));
     box.setOnAction(
         _ -> {

@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,6 +20,7 @@ import org.haidang.ui.desk.erasing.ErasingViewModel.Standing;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Page;
 import org.haidang.ui.kit.Wording;
 
 /** The record in hand, why it is erased or kept, and what was. */
@@ -49,25 +49,15 @@ final class ErasingView extends BorderPane {
     held.getStyleClass().add("national-places");
     erased.getStyleClass().add("national-places");
     deeds();
-    var head =
-        new VBox(
-            Lines.of("heading", wording.of("erasing.title")),
-            Lines.of("caption", wording.of("erasing.caption")));
-    head.getStyleClass().add("contacts-bar");
-    setTop(head);
-    var page =
-        new VBox(
+    setTop(Page.head(wording.of("erasing.title"), wording.of("erasing.caption")));
+    setCenter(
+        Page.of(
             subject,
             deeds,
             Lines.of("national-why", wording.of("erasing.held")),
             held,
             Lines.of("national-why", wording.of("erasing.erased")),
-            erased);
-    page.getStyleClass().add("national-page");
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+            erased));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

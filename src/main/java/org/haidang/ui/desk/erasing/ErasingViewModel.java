@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +23,7 @@ import org.haidang.records.Erasing.Wanted;
 import org.haidang.records.Erasing.Why;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class ErasingViewModel {
       new ReadOnlyObjectWrapper<>(Standing.UNKNOWN);
   private final ReadOnlyObjectWrapper<Report> report =
       new ReadOnlyObjectWrapper<>(new Report(List.of(), List.of()));
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
 
   /**
    * Nothing chosen.
@@ -67,6 +68,7 @@ public final class ErasingViewModel {
     this.server = server;
     this.subjects = subjects;
     this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     why.subscribe(_ -> calm());
   }
@@ -94,7 +96,7 @@ public final class ErasingViewModel {
 
   /** Whether the server is being asked. */
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** The hold on what is chosen, where there is one. */
@@ -126,7 +128,7 @@ public final class ErasingViewModel {
   void erase() {
     var chosen = subject.get();
     var reason = why.get();
-    if (chosen == null || reason == null || busy.get()) {
+    if (chosen == null || reason == null || questions.isBusy()) {
       return;
     }
     if (standing.get() != Standing.ASKED_ONCE) {
@@ -168,15 +170,10 @@ public final class ErasingViewModel {
     return !typed.isEmpty() && typed.length() <= Erasing.MOST_WORDS;
   }
 
-  private <T> void ask(Callable<T> question, java.util.function.Consumer<T> then) {
-    if (busy.get()) {
-      return;
-    }
-    busy.set(true);
-    background.run(
+  private <T> void ask(Callable<T> question, Consumer<T> then) {
+    questions.ask(
         question,
         answer -> {
-          busy.set(false);
           calm();
           then.accept(answer);
         },
@@ -184,7 +181,6 @@ public final class ErasingViewModel {
   }
 
   private void failed(HaidangException e) {
-    busy.set(false);
     standing.set(e.code() == ErrorCode.RECORD_HELD ? Standing.READY : Standing.UNKNOWN);
     messages.tell(e);
   }

@@ -2,10 +2,8 @@ package org.haidang.ui.desk.line;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
 import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.SecretField;
 import org.haidang.ui.kit.Wording;
 
@@ -45,20 +44,26 @@ final class AsideDeeds extends VBox {
     this.to = to;
     this.from = from;
     var writing =
-        pane(
+        new AsidePane(
+            model,
+            wording,
             Doing.WRITING,
             label("line-export-warning", "notice", "line.export.warning"),
             field(password, "line-export-password", "line.export.password"),
             field(again, "line-export-again", "line.export.again"),
             buttons("line-export-choose", "line.export.choose", this::write));
     var lettingGo =
-        pane(
+        new AsidePane(
+            model,
+            wording,
             Doing.LETTING_GO,
             label("line-let-go-told", "notice", "line.let_go.told"),
             field(reason, "line-let-go-reason", "line.let_go.reason"),
             buttons("line-let-go-do", "line.let_go", () -> model.letGo(reason.getText())));
     var reading =
-        pane(
+        new AsidePane(
+            model,
+            wording,
             Doing.READING,
             label("line-read-told", "notice", "line.read.told"),
             field(opens, "line-read-password", "line.read.password"),
@@ -94,45 +99,8 @@ final class AsideDeeds extends VBox {
     from.get().ifPresent(file -> model.read(file, opens.characters()));
   }
 
-  private VBox pane(Doing when, Node... parts) {
-    var pane = new VBox(parts);
-    pane.getStyleClass().add("line-page");
-    var flaw = new Label();
-    flaw.setId("line-flaw-" + when.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    flaw.getStyleClass().add("notice");
-    flaw.setWrapText(true);
-    flaw.setMinHeight(USE_PREF_SIZE);
-    flaw.setManaged(false);
-    flaw.setVisible(false);
-    model
-        .flaw()
-        .subscribe(
-            key -> {
-              flaw.textProperty().unbind();
-              if (key != null) {
-                flaw.textProperty().bind(wording.of(key));
-              }
-              flaw.setVisible(key != null);
-              flaw.setManaged(key != null);
-            });
-    pane.getChildren().add(pane.getChildren().size() - 1, flaw);
-    model
-        .doing()
-        .subscribe(
-            now -> {
-              pane.setVisible(now == when);
-              pane.setManaged(now == when);
-            });
-    return pane;
-  }
-
   private Label label(String id, String styleClass, String key) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
+    var label = Lines.whole(id, styleClass);
     label.textProperty().bind(wording.of(key));
     return label;
   }

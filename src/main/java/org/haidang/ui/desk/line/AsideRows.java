@@ -1,13 +1,13 @@
 package org.haidang.ui.desk.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +17,8 @@ import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.RowButton;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,8 +26,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The changes that wait for a person, each with why, and what can be done with them. */
 final class AsideRows extends VBox {
-
-  private static final double GAP = 12;
 
   private final AsideViewModel model;
   private final Wording wording;
@@ -44,12 +43,8 @@ final class AsideRows extends VBox {
   }
 
   private static Label caption(String id, String text) {
-    var label = new Label(text);
-    label.setId(id);
-    label.getStyleClass().add("caption");
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
+    var label = Lines.whole(id, "caption");
+    label.setText(text);
     return label;
   }
 
@@ -62,38 +57,11 @@ final class AsideRows extends VBox {
       getChildren().add(caption("line-aside-told", wording.get("line.aside.told")));
       model.rows().forEach(entry -> getChildren().add(row(entry)));
     }
-    getChildren().add(buttons());
+    getChildren().add(new AsideButtons(model, wording));
     if (chosen >= 0) {
       // The row that had the caret is gone; the window looks for another one by itself first.
       Platform.runLater(() -> focusRow(Math.min(chosen, model.rows().size() - 1)));
     }
-  }
-
-  private FlowPane buttons() {
-    var box = new FlowPane(GAP, GAP);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("line-buttons");
-    if (!model.rows().isEmpty()) {
-      var write = new Button(null, KeyHint.cap("Ctrl+E"));
-      write.setId("line-export");
-      write.textProperty().bind(wording.of("line.export"));
-      write.setDisable(!model.mayWrite());
-      write.setOnAction(_ -> model.beginWriting());
-      box.getChildren()
-          .addAll(
-              write,
-              new KeyHint("Enter", wording.of("line.open")),
-              new KeyHint("R", wording.of("line.retry")),
-              new KeyHint("Delete", wording.of("line.let_go")));
-    }
-    if (model.mayRead()) {
-      var read = new Button(null, KeyHint.cap("Ctrl+O"));
-      read.setId("line-read");
-      read.textProperty().bind(wording.of("line.read"));
-      read.setOnAction(_ -> model.beginReading());
-      box.getChildren().add(read);
-    }
-    return box;
   }
 
   private Button row(Entry entry) {
@@ -107,24 +75,21 @@ final class AsideRows extends VBox {
     said.getStyleClass().addAll("caption", "may-elide");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var line = new HBox(new FontIcon(Material2MZ.REPORT_PROBLEM), when, what, said, space);
-    line.getStyleClass().add("unfinished-line");
+    var parts =
+        new ArrayList<Node>(
+            List.of(new FontIcon(Material2MZ.REPORT_PROBLEM), when, what, said, space));
     var exported = entry.exported();
     if (exported != null) {
       var done = new Label(wording.get("line.exported.at", formats.lately(exported)));
       done.getStyleClass().add("caption");
       done.setMinWidth(USE_PREF_SIZE);
-      line.getChildren().add(done);
+      parts.add(done);
     }
-    var row = new Button(null, line);
-    row.setId("line-row-" + getChildren().size());
-    row.getStyleClass().setAll("unfinished-row");
-    row.setMaxWidth(Double.MAX_VALUE);
+    var row = RowButton.of("line-row-" + getChildren().size(), parts.toArray(Node[]::new));
     row.setAccessibleText(when.getText() + " " + what.getText() + " " + said.getText());
     row.setUserData(entry);
     row.setOnAction(
         _ -> GoEvent.fire(this, new Destination.OneRecord(entry.type(), entry.record())));
-    line.prefWidthProperty().bind(row.widthProperty().subtract(26));
     return row;
   }
 

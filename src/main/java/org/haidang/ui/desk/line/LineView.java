@@ -18,6 +18,7 @@ import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /** What waits, since when and why; beneath it what the server did not take. */
@@ -25,12 +26,12 @@ final class LineView extends BorderPane {
 
   private final LineViewModel model;
   private final LineWords words;
-  private final Label state = label("line-state", "heading");
+  private final Label state = Lines.whole("line-state", "heading");
   private final VBox facts = new VBox();
-  private final Label why = label("line-why", "notice");
-  private final Label clock = label("line-clock", "notice");
+  private final Label why = Lines.whole("line-why", "notice");
+  private final Label clock = Lines.whole("line-clock", "notice");
   private final Button tryNow = new Button(null, KeyHint.cap("T"));
-  private final Label set = label("line-set-aside", "form-group-title");
+  private final Label set = Lines.whole("line-set-aside", "form-group-title");
   private final AsideRows rows;
 
   LineView(
@@ -64,35 +65,19 @@ final class LineView extends BorderPane {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private static Label label(String id, String styleClass) {
-    var label = new Label();
-    label.setId(id);
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
-  }
-
   private void show() {
     var shown = model.shown().get();
     state.setText(words.state(shown.status()));
-    tell(why, words.why(shown.status()));
+    Lines.tell(why, words.why(shown.status()));
     var ahead = shown.ahead();
-    tell(clock, ahead == null ? "" : words.clock(ahead));
+    Lines.tell(clock, ahead == null ? "" : words.clock(ahead));
     var told = words.facts(shown);
     for (int i = facts.getChildren().size(); i < told.size(); i++) {
-      facts.getChildren().add(label("line-fact-" + (i + 1), "line-fact"));
+      facts.getChildren().add(Lines.whole("line-fact-" + (i + 1), "line-fact"));
     }
     for (int i = 0; i < facts.getChildren().size(); i++) {
-      tell((Label) facts.getChildren().get(i), i < told.size() ? told.get(i) : "");
+      Lines.tell((Label) facts.getChildren().get(i), i < told.size() ? told.get(i) : "");
     }
-  }
-
-  private static void tell(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
   }
 
   /** Before a field with a formatter takes the key for itself. */

@@ -7,7 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,8 +23,10 @@ import org.haidang.model.RecordType;
 import org.haidang.people.NationalIndex.Knows;
 import org.haidang.people.Why;
 import org.haidang.ui.form.compare.RecordLines;
+import org.haidang.ui.kit.Captioned;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Page;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -52,12 +53,7 @@ final class NationalView extends BorderPane {
     getStyleClass().addAll("contacts", "national");
     places.getStyleClass().add("national-places");
     setTop(head());
-    var page = new VBox(places, asking(), records);
-    page.getStyleClass().add("national-page");
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    setCenter(Page.of(places, asking(), records));
     model.standing().subscribe(_ -> Platform.runLater(this::showPlaces));
     model
         .places()
@@ -69,8 +65,6 @@ final class NationalView extends BorderPane {
   }
 
   private VBox head() {
-    var title = Lines.of("heading", wording.of("national.title"));
-    var caption = Lines.of("caption", wording.of("national.caption"));
     name.setId("national-name");
     name.textProperty().bindBidirectional(model.name());
     var number = new TextField();
@@ -78,17 +72,12 @@ final class NationalView extends BorderPane {
     number.textProperty().bindBidirectional(model.number());
     var fields = new FlowPane(field("national.name_field", name), field("national.number", number));
     fields.getStyleClass().add("national-fields");
-    var head = new VBox(title, caption, fields);
-    head.getStyleClass().add("contacts-bar");
-    return head;
+    return Page.head(wording.of("national.title"), wording.of("national.caption"), fields);
   }
 
   private VBox field(String key, TextField field) {
-    var label = Lines.of("caption", wording.of(key));
-    label.setLabelFor(field);
     field.setPrefColumnCount((int) FIELD_COLUMNS);
-    field.accessibleTextProperty().bind(wording.of(key));
-    return new VBox(label, field);
+    return Captioned.of(wording.of(key), field);
   }
 
   private void showPlaces() {

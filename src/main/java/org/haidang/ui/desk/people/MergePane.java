@@ -28,7 +28,7 @@ final class MergePane extends VBox {
   private final FlowPane found = new FlowPane();
   private final VBox preview = new VBox();
   private final TextField reason = new TextField();
-  private final Label why = new Label();
+  private final Label why = Lines.of("people-refused");
 
   MergePane(
       MergeViewModel model,
@@ -50,9 +50,6 @@ final class MergePane extends VBox {
     reason.setId("merge-reason");
     reason.textProperty().bindBidirectional(model.reason());
     why.setId("merge-refused");
-    why.getStyleClass().add("people-refused");
-    why.setWrapText(true);
-    why.setMinHeight(USE_PREF_SIZE);
     why.managedProperty().bind(why.visibleProperty());
     found.getStyleClass().add("people-chips");
     addEventFilter(
@@ -133,9 +130,7 @@ final class MergePane extends VBox {
                           ? "people.merge.number.only"
                           : "people.merge.names.differ")));
     }
-    var count = new Label(wording.get("people.merge.links", now.pointing().size()));
-    count.getStyleClass().add("caption");
-    count.setWrapText(true);
+    var count = Lines.of("caption", wording.get("people.merge.links", now.pointing().size()));
     var merge = new Button(wording.get("people.merge.do"));
     merge.setId("merge-do");
     merge.getStyleClass().add("main");

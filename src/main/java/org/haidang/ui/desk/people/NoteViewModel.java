@@ -1,8 +1,5 @@
 package org.haidang.ui.desk.people;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,8 +9,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.haidang.people.NoteFields.Certainty;
 import org.haidang.people.Refusal;
-import org.haidang.platform.HaidangException;
-import org.haidang.platform.Json;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -26,53 +21,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteViewModel {
 
-  private static final String KEY = "people.notes.unsaved";
-  private static final Duration PAUSE = Duration.ofMillis(120);
-
-  /** Records with an unsaved note; more are forgotten, the oldest first. */
-  private static final int KEPT = 20;
-
-  /** What was typed and not saved. */
-  private record Unsaved(String fact, String saidBy, @Nullable Certainty certainty) {
-    boolean isEmpty() {
-      return fact.isBlank() && saidBy.isBlank();
-    }
-  }
-
-  private record Kept(Map<UUID, Unsaved> notes) {}
-
   private final PeopleParts parts;
   private final Acts acts;
-  private final Later later;
+  private final UnsavedNotes unsaved;
   private final Messages messages;
-  private final Json json = new Json();
   private final StringProperty fact = new SimpleStringProperty("");
   private final StringProperty saidBy = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Certainty> certainty = new SimpleObjectProperty<>();
   private final ObjectProperty<Refusal.@Nullable Reason> refusal = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final Map<UUID, Unsaved> unsaved = new LinkedHashMap<>();
   private @Nullable UUID about;
   private boolean filling;
-  private Runnable callOff = () -> {};
 
   NoteViewModel(PeopleParts parts, Acts acts, Later later, Messages messages) {
     this.parts = parts;
     this.acts = acts;
-    this.later = later;
     this.messages = messages;
-    parts.memory().get(KEY).ifPresent(this::read);
+    unsaved = new UnsavedNotes(parts.memory(), later);
     fact.subscribe((was, now) -> typed());
     saidBy.subscribe((was, now) -> typed());
     certainty.subscribe((was, now) -> typed());
-  }
-
-  private void read(String kept) {
-    try {
-      unsaved.putAll(json.read(kept, Kept.class).notes());
-    } catch (HaidangException e) {
-      // Written by another version: begun anew.
-    }
   }
 
   /** What is so; never word for word. */
@@ -103,12 +71,12 @@ public final class NoteViewModel {
   /** The record it is about, or null for none: shows what was left unsaved there. */
   void about(@Nullable UUID record) {
     about = record;
-    var left = record == null ? null : unsaved.get(record);
-    fill(left == null ? new Unsaved("", "", null) : left);
+    var left = record == null ? null : unsaved.of(record);
+    fill(left == null ? new UnsavedNotes.Unsaved("", "", null) : left);
     open.set(left != null);
   }
 
-  private void fill(Unsaved left) {
+  private void fill(UnsavedNotes.Unsaved left) {
     filling = true;
     fact.set(left.fact());
     saidBy.set(left.saidBy());
@@ -135,20 +103,8 @@ public final class NoteViewModel {
       return;
     }
     refusal.set(null);
-    var now = new Unsaved(fact.get(), saidBy.get(), certainty.get());
-    unsaved.remove(record);
-    if (!now.isEmpty()) {
-      unsaved.put(record, now);
-      if (unsaved.size() > KEPT) {
-        unsaved.remove(unsaved.keySet().iterator().next());
-      }
-    }
-    callOff.run();
-    callOff = later.after(PAUSE, this::keep);
-  }
-
-  private void keep() {
-    parts.memory().put(KEY, json.text(new Kept(unsaved)));
+    var now = new UnsavedNotes.Unsaved(fact.get(), saidBy.get(), certainty.get());
+    unsaved.typed(record, now);
   }
 
   /** Saves it; what is refused stays as it was typed. */
@@ -169,10 +125,9 @@ public final class NoteViewModel {
   }
 
   private void saved(UUID record) {
-    unsaved.remove(record);
-    keep();
+    unsaved.saved(record);
     if (record.equals(about)) {
-      fill(new Unsaved("", "", null));
+      fill(new UnsavedNotes.Unsaved("", "", null));
       open.set(false);
     }
     messages.tell(new Message.Note("people.note.saved"));

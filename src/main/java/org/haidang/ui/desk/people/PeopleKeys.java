@@ -5,12 +5,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** What the keys do in the list and beside the open sheet. To be used on the FX thread. */
 final class PeopleKeys {
-
-  private static final int SCREENFUL = 15;
 
   private final Node view;
   private final PeopleListViewModel list;
@@ -19,6 +16,7 @@ final class PeopleKeys {
   private final ListPane listPane;
   private final SheetPane sheetPane;
   private final Runnable fresh;
+  private final ListKeys listKeys;
   private boolean actIsLast;
 
   /** Listens to the keys pressed in {@code view}. */
@@ -37,6 +35,7 @@ final class PeopleKeys {
     this.listPane = listPane;
     this.sheetPane = sheetPane;
     this.fresh = fresh;
+    this.listKeys = new ListKeys(view, list, sheet, listPane);
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::then);
   }
@@ -61,7 +60,7 @@ final class PeopleKeys {
           case Z -> undo(key);
           case DIGIT1, NUMPAD1 -> turn(key, Shown.Of.PERSONS);
           case DIGIT2, NUMPAD2 -> turn(key, Shown.Of.CASES);
-          default -> listKey(key);
+          default -> listKeys.use(key);
         };
     if (used) {
       key.consume();
@@ -72,44 +71,11 @@ final class PeopleKeys {
     // In a note Alt and a digit say how certain it is.
     var note = sheetPane.lookup("#note-pane");
     var owner = view.getScene() == null ? null : view.getScene().getFocusOwner();
-    boolean inNote = note != null && owner != null && inside(owner, note);
+    boolean inNote = note != null && owner != null && ListKeys.inside(owner, note);
     return key.isAltDown()
         && !key.isShortcutDown()
         && !inNote
         && run(() -> list.shown().set(Shown.first(of)));
-  }
-
-  private static boolean inside(Node node, Node around) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(around)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean listKey(KeyEvent key) {
-    boolean inList =
-        listPane.search().isFocused()
-            || (view.getScene() != null && inTable(view.getScene().getFocusOwner()));
-    if (!inList) {
-      return false;
-    }
-    return switch (key.getCode()) {
-      case DOWN -> run(() -> listPane.move(1));
-      case UP -> run(() -> listPane.move(-1));
-      case PAGE_DOWN -> run(() -> listPane.move(SCREENFUL));
-      case PAGE_UP -> run(() -> listPane.move(-SCREENFUL));
-      case HOME -> key.isShortcutDown() && run(() -> listPane.move(-list.rows().size()));
-      case END -> key.isShortcutDown() && run(() -> listPane.move(list.rows().size()));
-      case SPACE -> key.isShortcutDown() && run(this::mark);
-      case ENTER -> run(this::open);
-      default -> false;
-    };
-  }
-
-  private boolean inTable(@Nullable Node node) {
-    return node != null && inside(node, listPane.table());
   }
 
   /** Keys that nothing with the focus has used. */
@@ -127,7 +93,7 @@ final class PeopleKeys {
     return key.isShortcutDown() && !key.isShiftDown() && !typing && run(acts::undo);
   }
 
-  private static boolean run(Runnable what) {
+  static boolean run(Runnable what) {
     what.run();
     return true;
   }
@@ -149,20 +115,6 @@ final class PeopleKeys {
 
   private boolean sheetIsOpen(Runnable what) {
     return sheet.sheet().get() != null && run(what);
-  }
-
-  private void mark() {
-    var chosen = list.selected().get();
-    if (chosen != null) {
-      list.toggleMark(chosen);
-    }
-  }
-
-  private void open() {
-    var chosen = list.selected().get();
-    if (chosen != null) {
-      sheet.open(chosen);
-    }
   }
 
   /** One step back: from the sheet to the list, from what was looked for to all. */

@@ -24,6 +24,7 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.haidang.ui.kit.Printers;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,12 @@ public final class PrintViewModel {
   private final Printers printers;
   private final Supplier<Optional<Path>> file;
   private final Formats formats;
-  private final Background background;
   private final Messages messages;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final BooleanProperty personal = new SimpleBooleanProperty();
   private final StringProperty reason = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper reasonWanted = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
 
   /**
    * Printing what {@code sheet} has open.
@@ -72,7 +72,7 @@ public final class PrintViewModel {
     this.printers = printers;
     this.file = file;
     this.formats = formats;
-    this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     reason.subscribe((was, now) -> reasonWanted.set(false));
     personal.subscribe((was, now) -> reasonWanted.set(false));
@@ -123,7 +123,7 @@ public final class PrintViewModel {
   /** What is wanted, where nothing stands against it. */
   private Optional<Wanted> wanted() {
     var now = sheet.sheet().get();
-    if (now == null || busy.get()) {
+    if (now == null || questions.isBusy()) {
       return Optional.empty();
     }
     boolean plain = personal.get();
@@ -167,16 +167,13 @@ public final class PrintViewModel {
     wanted()
         .ifPresent(
             wanted -> {
-              busy.set(true);
-              background.run(
+              questions.ask(
                   printers::begin,
-                  job -> {
-                    busy.set(false);
-                    job.ifPresentOrElse(
-                        there -> print(wanted, there, owner),
-                        () -> messages.tell(new Message.Note("people.print.paper.none")));
-                  },
-                  this::failed);
+                  job ->
+                      job.ifPresentOrElse(
+                          there -> print(wanted, there, owner),
+                          () -> messages.tell(new Message.Note("people.print.paper.none"))),
+                  messages::tell);
             });
   }
 
@@ -192,20 +189,13 @@ public final class PrintViewModel {
   }
 
   private void run(Callable<Integer> work, Function<Integer, Message> news) {
-    busy.set(true);
-    background.run(
+    questions.ask(
         work,
         done -> {
-          busy.set(false);
           open.set(false);
           messages.tell(news.apply(done));
         },
-        this::failed);
-  }
-
-  private void failed(HaidangException fault) {
-    busy.set(false);
-    messages.tell(fault);
+        messages::tell);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on once

@@ -5,10 +5,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.haidang.content.Agency;
 import org.haidang.content.Choice;
 import org.haidang.referrals.Proposal;
+import org.haidang.ui.kit.Worded;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +35,7 @@ final class NewPane extends VBox {
     need.promptTextProperty().bind(wording.of("referrals.new.need"));
     need.accessibleTextProperty().bind(wording.of("referrals.new.need"));
     need.setMaxWidth(Double.MAX_VALUE);
-    need.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : choice.label().in(wording.tag());
-          }
-
-          @Override
-          public @Nullable Choice fromString(String text) {
-            return null;
-          }
-        });
+    need.setConverter(new Worded<>(choice -> choice.label().in(wording.tag())));
     need.valueProperty().subscribe((was, now) -> offer());
     newsSafe.setId("new-news");
     newsSafe.setSelected(true);

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.haidang.model.RecordType;
 import org.haidang.records.Register.Row;
 import org.haidang.referrals.ReferralState;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.LongSlot;
@@ -42,14 +43,12 @@ final class ReferralTable extends TableView<LongSlot<Row>> {
     this.formats = formats;
     setId("referrals-table");
     accessibleTextProperty().bind(wording.of("referrals.name"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setItems(model.rows());
-    getColumns()
-        .setAll(
-            List.of(
-                column("referrals.col.due", 34, this::due),
-                column("referrals.col.agency", 38, row -> row.entry().summary()),
-                column("referrals.col.state", 28, this::state)));
+    Columns.show(
+        this,
+        column("referrals.col.due", 34, this::due),
+        column("referrals.col.agency", 38, row -> row.entry().summary()),
+        column("referrals.col.state", 28, this::state));
     setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,

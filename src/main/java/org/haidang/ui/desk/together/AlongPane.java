@@ -2,7 +2,6 @@ package org.haidang.ui.desk.together;
 
 import java.util.List;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,7 +32,7 @@ final class AlongPane extends BorderPane {
   private final Label title = new Label();
   private final TextField line = new TextField();
   private final Label prompt = new Label();
-  private final VBox typed = new VBox(2);
+  private final VBox typed;
   private final VBox foot;
 
   /**
@@ -47,6 +46,7 @@ final class AlongPane extends BorderPane {
     this.gone = gone;
     soFar = new SoFar(new AnswerWords(formats));
     answers = new SoFarView(wording);
+    typed = new TypedLines(model.hints());
     setId("along");
     getStyleClass().add("close-pane");
     title.setId("along-title");
@@ -63,23 +63,19 @@ final class AlongPane extends BorderPane {
     prompt.getStyleClass().add("caption");
     prompt.setLabelFor(line);
     prompt.setWrapText(true);
-    var keys = new FlowPane(8, 8, reveal(), back());
+    var keys =
+        new FlowPane(
+            8,
+            8,
+            button("along-show", "together.show", "F4", this::toggle),
+            button("along-leave", "together.leave", "Esc", this::leave));
     foot = new VBox(6, typed, prompt, line, keys);
     foot.getStyleClass().add("together-foot");
     setBottom(foot);
     line.setOnAction(_ -> send());
     model.draftProperty().subscribe(this::show);
     model.liveProperty().subscribe(this::live);
-    model.hints().addListener((ListChangeListener<String>) _ -> listTyped());
     wording.language().subscribe(_ -> show(model.draftProperty().get()));
-  }
-
-  private Button reveal() {
-    return button("along-show", "together.show", "F4", this::toggle);
-  }
-
-  private Button back() {
-    return button("along-leave", "together.leave", "Esc", this::leave);
   }
 
   private Button button(String id, String key, String keys, Runnable action) {
@@ -114,23 +110,6 @@ final class AlongPane extends BorderPane {
     if (!model.liveProperty().get()) {
       Platform.runLater(answers::requestFocus);
     }
-  }
-
-  private void listTyped() {
-    var latest = model.hints();
-    typed
-        .getChildren()
-        .setAll(
-            latest.subList(Math.max(0, latest.size() - 3), latest.size()).stream()
-                .map(AlongPane::said)
-                .toList());
-  }
-
-  private static Label said(String text) {
-    var said = new Label("✓ " + text);
-    said.setWrapText(true);
-    said.setMinHeight(USE_PREF_SIZE);
-    return said;
   }
 
   private void send() {

@@ -88,7 +88,7 @@ public final class SuggestionWords {
     var widest = findings.getFirst();
     elements(lines, widest);
     sides(lines, findings);
-    if (findings.stream().anyMatch(SuggestionWords::weaknessStands)) {
+    if (findings.stream().anyMatch(Finding::weaknessStands)) {
       lines.add(wording.get("assess.weakness"));
     }
     var ticked =
@@ -133,18 +133,6 @@ public final class SuggestionWords {
             .map(side -> wording.get("assess.side." + side.number()))
             .toList();
     listed(lines, "assess.sides", sides, "assess.sides.none");
-  }
-
-  /** An adult's signs fit only because weakness stands for deceit or force. */
-  private static boolean weaknessStands(Finding finding) {
-    var positive = finding.positive();
-    boolean recruited =
-        positive.contains(Dimension.DECEPTIVE_RECRUITMENT)
-            || positive.contains(Dimension.COERCIVE_RECRUITMENT);
-    return finding.reading() == Reading.ADULT
-        && finding.signsFit()
-        && !finding.elementsFit()
-        && !(recruited && positive.contains(Dimension.COERCION_AT_DESTINATION));
   }
 
   private void listed(List<String> lines, String key, List<String> words, String none) {

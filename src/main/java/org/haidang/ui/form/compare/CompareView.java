@@ -3,20 +3,17 @@ package org.haidang.ui.form.compare;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.form.compare.Comparison.Row;
+import org.haidang.ui.kit.InSight;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -25,9 +22,6 @@ import org.haidang.ui.kit.Wording;
  * only those that differ. To be used on the FX thread.
  */
 public final class CompareView extends BorderPane {
-
-  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-  private static final double[] PERCENT = {30, 35, 35};
 
   private final CompareViewModel model;
   private final Wording wording;
@@ -50,7 +44,7 @@ public final class CompareView extends BorderPane {
     only.setWrapText(true);
     only.selectedProperty().bindBidirectional(model.onlyChangesProperty());
     only.setFocusTraversable(false);
-    var titles = grid();
+    var titles = new CompareGrid();
     titles.add(only, 0, 0);
     titles.add(title(model.leftTitleProperty()), 1, 0);
     titles.add(title(model.rightTitleProperty()), 2, 0);
@@ -98,7 +92,7 @@ public final class CompareView extends BorderPane {
         section = row.section();
         page.getChildren().add(Lines.of("record-section", section));
       }
-      page.getChildren().add(line(row));
+      page.getChildren().add(new CompareLine(row, model, wording));
     }
     if (model.rows().isEmpty()) {
       page.getChildren().add(Lines.of("record-blank", wording.get("form.compare.same")));
@@ -106,36 +100,6 @@ public final class CompareView extends BorderPane {
     if (at >= 0 && at < lines().size()) {
       lines().get(at).requestFocus();
     }
-  }
-
-  private GridPane line(Row row) {
-    var left = model.said(row, true);
-    var right = model.said(row, false);
-    var line = grid();
-    line.getStyleClass().add("compare-line");
-    line.pseudoClassStateChanged(CHANGED, row.changed());
-    line.add(Lines.of("record-question", row.label()), 0, 0);
-    line.add(Lines.of("record-value", left), 1, 0);
-    line.add(Lines.of("record-value", right), 2, 0);
-    line.setFocusTraversable(true);
-    line.setAccessibleRole(AccessibleRole.TEXT);
-    line.setAccessibleText(
-        row.changed()
-            ? wording.get("form.compare.spoken", row.label(), left, right)
-            : row.label() + ": " + left);
-    line.setOnMousePressed(event -> line.requestFocus());
-    return line;
-  }
-
-  private static GridPane grid() {
-    var grid = new GridPane();
-    grid.setHgap(16);
-    for (var percent : PERCENT) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(percent);
-      grid.getColumnConstraints().add(column);
-    }
-    return grid;
   }
 
   private void pressed(KeyEvent key) {
@@ -164,17 +128,8 @@ public final class CompareView extends BorderPane {
     if (next >= 0 && next < lines.size()) {
       var line = lines.get(next);
       line.requestFocus();
-      reveal(line.getBoundsInParent().getMinY(), line.getBoundsInParent().getMaxY());
+      InSight.show(scroll, line);
     }
     return true;
-  }
-
-  private void reveal(double top, double bottom) {
-    double view = scroll.getViewportBounds().getHeight();
-    double hidden = page.getHeight() - view;
-    double offset = scroll.getVvalue() * hidden;
-    if (hidden > 0 && (top < offset || bottom > offset + view)) {
-      scroll.setVvalue(Math.clamp((top < offset ? top : bottom - view) / hidden, 0, 1));
-    }
   }
 }

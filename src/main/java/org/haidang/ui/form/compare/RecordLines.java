@@ -9,20 +9,13 @@ import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Parts;
 import org.haidang.content.Paths;
-import org.haidang.duties.FlagFields;
-import org.haidang.duties.FollowUpFields;
-import org.haidang.duties.HandoverFields;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.people.CaseFields;
-import org.haidang.people.NoteFields;
 import org.haidang.people.PersonFields;
 import org.haidang.people.Persons;
-import org.haidang.referrals.AgencyFields;
-import org.haidang.referrals.ReferralFields;
-import org.haidang.referrals.ReportFields;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +46,8 @@ public final class RecordLines {
       case PERSON -> person(record.body());
       case CONTACT -> contact(record.body());
       case CASE -> aCase(record.body());
-      case NOTE -> note(record.body());
-      case REFERRAL -> referral(record.body());
-      case REPORT -> report(record.body());
-      case FOLLOW_UP -> followUp(record.body());
-      case HANDOVER -> handover(record.body());
-      case FLAG -> flag(record.body());
-      case AGENCY -> agency(record.body());
+      case NOTE, REFERRAL, REPORT, FOLLOW_UP, HANDOVER, FLAG, AGENCY ->
+          plain(PlainFields.of(record.type()), record.body());
     };
   }
 
@@ -93,57 +81,9 @@ public final class RecordLines {
     return lines;
   }
 
-  private List<Line> note(Body body) {
+  private List<Line> plain(List<PlainFields.Named> fields, Body body) {
     var lines = new ArrayList<Line>();
-    add(lines, "record.about", body.get(NoteFields.TEXT));
-    add(lines, "record.said_by", body.get(NoteFields.SAID_BY));
-    return lines;
-  }
-
-  private List<Line> referral(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "record.agency", body.get(ReferralFields.AGENCY_NAME));
-    add(lines, "record.about", body.get(ReferralFields.ASKED));
-    add(lines, "record.who", body.get(RecordFields.WHO));
-    return lines;
-  }
-
-  private List<Line> report(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "record.agency", body.get(ReportFields.AGENCY_NAME));
-    add(lines, "record.about", body.get(ReportFields.FACTS));
-    add(lines, "record.outcome", body.get(ReportFields.ANSWER));
-    return lines;
-  }
-
-  private List<Line> followUp(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "record.about", body.get(FollowUpFields.ABOUT));
-    add(lines, "national.number", body.get(FollowUpFields.NUMBER));
-    add(lines, "record.who", body.get(RecordFields.WHO));
-    add(lines, "record.outcome", body.get(FollowUpFields.RESULT_NOTE));
-    return lines;
-  }
-
-  private List<Line> handover(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "record.who", body.get(HandoverFields.GIVEN_BY));
-    add(lines, "record.about", body.get(HandoverFields.REMARK));
-    return lines;
-  }
-
-  private List<Line> flag(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "national.number", body.get(FlagFields.NUMBER));
-    add(lines, "record.about", body.get(FlagFields.REASON));
-    return lines;
-  }
-
-  private List<Line> agency(Body body) {
-    var lines = new ArrayList<Line>();
-    add(lines, "record.agency", body.get(AgencyFields.NAME));
-    add(lines, "national.numbers", body.get(AgencyFields.PHONES));
-    add(lines, "record.about", body.get(AgencyFields.NOTE));
+    fields.forEach(field -> add(lines, field.key(), body.get(field.path())));
     return lines;
   }
 

@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.haidang.records.FileKind;
+import org.haidang.ui.kit.InSight;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +230,7 @@ public final class FileCard extends VBox {
 
   private void bringPicture() {
     if (getChildren().contains(picture)) {
-      Sight.bring(this);
+      InSight.bring(this);
     }
   }
 

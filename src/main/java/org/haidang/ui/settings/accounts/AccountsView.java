@@ -1,7 +1,5 @@
 package org.haidang.ui.settings.accounts;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -10,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -20,18 +17,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.haidang.model.Role;
 import org.haidang.sync.AccountMessages.Kept;
 import org.haidang.sync.TrailMessages;
+import org.haidang.ui.kit.Captioned;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Page;
+import org.haidang.ui.kit.Worded;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.accounts.AccountsViewModel.Twice;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The accounts at the left, the one in hand at the right. */
@@ -64,10 +63,7 @@ final class AccountsView extends BorderPane {
     getStyleClass().addAll("contacts", "national");
     var add = button("accounts-new", "accounts.new", model::begin);
     add.setGraphic(KeyHint.cap("Ctrl+N"));
-    var head =
-        new VBox(label("heading", "accounts.title"), label("caption", "accounts.caption"), add);
-    head.getStyleClass().add("contacts-bar");
-    setTop(head);
+    setTop(Page.head(wording.of("accounts.title"), wording.of("accounts.caption"), add));
     sheet();
     var scroll = new ScrollPane(sheet);
     scroll.setFitToWidth(true);
@@ -82,55 +78,12 @@ final class AccountsView extends BorderPane {
     list.setId("accounts-table");
     list.setItems(model.rows());
     list.accessibleTextProperty().bind(wording.of("accounts.title"));
-    list.setCellFactory(_ -> new Row());
+    list.setCellFactory(_ -> new AccountRow(wording));
     list.setPlaceholder(
         new Empty(
             Material2AL.GROUP_ADD, wording.of("accounts.none"), wording.of("accounts.none.todo")));
     list.getSelectionModel().selectedItemProperty().subscribe(model::choose);
     return list;
-  }
-
-  /** The person above, the account below. */
-  private final class Row extends ListCell<Kept> {
-
-    private final Label person = new Label();
-    private final Label account = new Label();
-    private final VBox lines = new VBox(person, account);
-
-    Row() {
-      person.getStyleClass().add("medium");
-      account.getStyleClass().add("caption");
-      for (var label : List.of(person, account)) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-      }
-      // As wide as the list: longer words go on below.
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Kept row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setGraphic(null);
-        return;
-      }
-      var who = row.account();
-      person.setText(who.displayName());
-      account.setText(String.join(" · ", who.login(), words(who.role()), who.centre(), state(row)));
-      setGraphic(lines);
-    }
-  }
-
-  private String state(Kept row) {
-    if (row.struckOff()) {
-      return wording.get("accounts.state.off");
-    }
-    return wording.get(row.secondFactor() ? "accounts.state.second" : "accounts.state.in");
-  }
-
-  private String words(Role each) {
-    return wording.get("shell.role." + each.name().toLowerCase(Locale.ROOT));
   }
 
   private void sheet() {
@@ -142,18 +95,7 @@ final class AccountsView extends BorderPane {
     login.disableProperty().bind(model.fresh().not());
     role.getItems().setAll(model.roles());
     role.valueProperty().bindBidirectional(model.role());
-    role.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Role value) {
-            return value == null ? "" : words(value);
-          }
-
-          @Override
-          public Role fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
+    role.setConverter(new Worded<>(role -> AccountRow.words(role, wording)));
     var save = button("accounts-save", "accounts.save", model::save);
     save.getStyleClass().add("main");
     save.setGraphic(KeyHint.cap("Ctrl+S"));
@@ -223,19 +165,7 @@ final class AccountsView extends BorderPane {
   private Node field(Control input, String id, String key) {
     input.setId(id);
     input.setMaxWidth(Double.MAX_VALUE);
-    input.accessibleTextProperty().bind(wording.of(key));
-    var caption = label("caption", key);
-    caption.setLabelFor(input);
-    return new VBox(caption, input);
-  }
-
-  private Label label(String styleClass, String key) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
+    return Captioned.of(wording.of(key), input);
   }
 
   private void show() {
@@ -256,13 +186,10 @@ final class AccountsView extends BorderPane {
     if (model.chosen().get() == null || model.acts().isEmpty()) {
       return;
     }
-    acts.getChildren().add(label("strong", "accounts.acts"));
+    acts.getChildren().add(Lines.of("strong", wording.of("accounts.acts")));
     for (var row : model.acts()) {
-      var line = new Label(ActWords.of(row, wording, formats));
+      var line = Lines.of("caption", ActWords.of(row, wording, formats));
       line.setId("accounts-act-" + (acts.getChildren().size() - 1));
-      line.getStyleClass().add("caption");
-      line.setWrapText(true);
-      line.setMinHeight(USE_PREF_SIZE);
       acts.getChildren().add(line);
     }
   }

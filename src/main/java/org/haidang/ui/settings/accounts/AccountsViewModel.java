@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +25,7 @@ import org.haidang.sync.TrailMessages.Row;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts somebody looks after, without the window. To be used on the FX thread. */
@@ -56,7 +56,7 @@ public final class AccountsViewModel {
   private final StringProperty centre = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Code> code = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Twice> asked = new ReadOnlyObjectWrapper<>(Twice.NOTHING);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
 
   /** Those that {@code actor} looks after. */
   public AccountsViewModel(
@@ -69,6 +69,7 @@ public final class AccountsViewModel {
     this.rules = rules;
     this.server = server;
     this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     centre.set(actor.centre());
     chosen.subscribe((_, _) -> readActs());
@@ -139,7 +140,7 @@ public final class AccountsViewModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** The roles the actor may give. */
@@ -297,21 +298,15 @@ public final class AccountsViewModel {
   }
 
   private <T> void ask(Callable<T> question, Consumer<T> then) {
-    if (busy.get()) {
-      return;
-    }
-    busy.set(true);
-    background.run(
+    questions.ask(
         question,
         answer -> {
-          busy.set(false);
           calm();
           then.accept(answer);
         },
-        e -> {
-          busy.set(false);
+        fault -> {
           calm();
-          messages.tell(e);
+          messages.tell(fault);
         });
   }
 }

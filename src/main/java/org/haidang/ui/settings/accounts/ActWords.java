@@ -3,7 +3,6 @@ package org.haidang.ui.settings.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
 import org.haidang.sync.TrailMessages.Row;
@@ -17,16 +16,17 @@ final class ActWords {
 
   static String of(Row row, Wording wording, Formats formats) {
     var done = row.happening();
-    var act = field(row, "act").flatMap(AccountAct::of).orElse(AccountAct.OTHER);
+    var act = row.happening().named("act").flatMap(AccountAct::of).orElse(AccountAct.OTHER);
     var words =
         new ArrayList<>(
             List.of(
                 formats.dateTime(done.at()),
                 who(row, wording),
                 wording.get("trail.act." + act.name().toLowerCase(Locale.ROOT))));
-    field(row, "role")
+    row.happening()
+        .named("role")
         .ifPresent(role -> words.add(wording.get("shell.role." + role.toLowerCase(Locale.ROOT))));
-    field(row, "centre").ifPresent(words::add);
+    row.happening().named("centre").ifPresent(words::add);
     return String.join(" · ", words);
   }
 
@@ -37,12 +37,5 @@ final class ActWords {
     }
     var name = row.name();
     return name == null ? login : name + " (" + login + ")";
-  }
-
-  private static Optional<String> field(Row row, String name) {
-    return row.happening().fields().stream()
-        .filter(field -> field.startsWith(name + ":"))
-        .map(field -> field.substring(name.length() + 1))
-        .findFirst();
   }
 }

@@ -3,15 +3,15 @@ package org.haidang.ui.settings.accounts;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.haidang.ui.kit.Captioned;
 import org.haidang.ui.kit.ErrorTexts;
+import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Page;
 import org.haidang.ui.kit.SecretField;
 import org.haidang.ui.kit.Wording;
 
@@ -28,24 +28,17 @@ final class OwnAccountView extends BorderPane {
   private final Label second = new Label();
   private final Label codes = new Label();
   private final Button recovery = new Button();
-  private final ComboBox<Integer> minutes = new ComboBox<>();
+  private final IdleMinutes minutes;
   private Subscription following = Subscription.EMPTY;
 
   OwnAccountView(OwnAccountViewModel model, Wording wording) {
     this.model = model;
     this.wording = wording;
+    minutes = new IdleMinutes(model, wording);
     setId("own-account");
     getStyleClass().addAll("contacts", "national");
-    var head =
-        new VBox(label("heading", "accounts.own.name"), label("caption", "accounts.own.caption"));
-    head.getStyleClass().add("contacts-bar");
-    setTop(head);
-    var page = new VBox(password(), factor(), idle());
-    page.getStyleClass().add("national-page");
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    setTop(Page.head(wording.of("accounts.own.name"), wording.of("accounts.own.caption")));
+    setCenter(Page.of(password(), factor(), idle()));
   }
 
   private VBox password() {
@@ -57,11 +50,8 @@ final class OwnAccountView extends BorderPane {
     change.setOnAction(_ -> change());
     again.setOnAction(_ -> change());
     var errors = new ErrorTexts(wording);
-    var fault = new Label();
+    var fault = Lines.of("national-value");
     fault.setId("own-fault");
-    fault.getStyleClass().add("national-value");
-    fault.setWrapText(true);
-    fault.setMinHeight(USE_PREF_SIZE);
     fault
         .textProperty()
         .bind(
@@ -77,7 +67,7 @@ final class OwnAccountView extends BorderPane {
                 model.differs(),
                 wording.language()));
     return box(
-        label("national-why", "accounts.own.password"),
+        Lines.of("national-why", wording.of("accounts.own.password")),
         field(current, "own-current", "accounts.own.current"),
         field(fresh, "own-fresh", "accounts.own.fresh"),
         field(again, "own-again", "accounts.own.again"),
@@ -93,37 +83,12 @@ final class OwnAccountView extends BorderPane {
     recovery.setOnAction(_ -> model.recovery());
     codes.setId("own-codes");
     codes.getStyleClass().add("recovery-codes");
-    return box(label("national-why", "accounts.own.second"), second, recovery, codes);
+    return box(
+        Lines.of("national-why", wording.of("accounts.own.second")), second, recovery, codes);
   }
 
   private VBox idle() {
-    minutes.setId("own-idle");
-    minutes.getItems().setAll(OwnAccountViewModel.MINUTES);
-    minutes.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer value) {
-            if (value == null) {
-              return "";
-            }
-            return value == 0
-                ? wording.get("accounts.own.idle.never")
-                : wording.get("accounts.own.idle.minutes", value);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
-    minutes.accessibleTextProperty().bind(wording.of("accounts.own.idle"));
-    minutes.setOnAction(
-        _ -> {
-          if (minutes.getValue() != null) {
-            model.idleMinutes().set(minutes.getValue());
-          }
-        });
-    var caption = label("national-why", "accounts.own.idle");
+    var caption = Lines.of("national-why", wording.of("accounts.own.idle"));
     caption.setLabelFor(minutes);
     return box(caption, minutes);
   }
@@ -137,20 +102,8 @@ final class OwnAccountView extends BorderPane {
   private VBox field(TextInputControl input, String id, String key) {
     input.setId(id);
     input.setMaxWidth(FIELD);
-    input.accessibleTextProperty().bind(wording.of(key));
     input.disableProperty().bind(model.busy());
-    var caption = label("caption", key);
-    caption.setLabelFor(input);
-    return new VBox(caption, input);
-  }
-
-  private Label label(String styleClass, String key) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
+    return Captioned.of(wording.of(key), input);
   }
 
   private void change() {
@@ -175,8 +128,7 @@ final class OwnAccountView extends BorderPane {
     recovery.setVisible(has);
     recovery.setManaged(has);
     codes.setText(String.join("\n", model.codes().get()));
-    minutes.setValue(null);
-    minutes.setValue(model.idleMinutes().get());
+    minutes.showSet();
   }
 
   void shown() {

@@ -2,8 +2,6 @@ package org.haidang.ui.settings.accounts;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,11 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haidang.access.PasswordRules;
 import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.sync.AccountMessages.Own;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account without its window. To be used on the FX thread. */
@@ -27,7 +25,6 @@ public final class OwnAccountViewModel {
 
   private final Account account;
   private final OwnAccount server;
-  private final Background background;
   private final Messages messages;
   private final IntegerProperty idleMinutes;
   private final PasswordRules rules = new PasswordRules();
@@ -35,7 +32,7 @@ public final class OwnAccountViewModel {
   private final ReadOnlyObjectWrapper<List<String>> codes = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
 
   /**
    * That of {@code account}.
@@ -51,7 +48,7 @@ public final class OwnAccountViewModel {
     this.account = account;
     this.server = server;
     this.idleMinutes = idleMinutes;
-    this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
   }
 
@@ -82,7 +79,7 @@ public final class OwnAccountViewModel {
 
   /** Whether the server is being asked. */
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** After how many minutes without a touch this computer locks. */
@@ -92,7 +89,7 @@ public final class OwnAccountViewModel {
 
   /** Asks the server how the account stands. */
   void refresh() {
-    ask(server::own, own::set, messages::tell);
+    questions.ask(server::own, own::set, messages::tell);
   }
 
   /**
@@ -104,12 +101,12 @@ public final class OwnAccountViewModel {
     differs.set(!Arrays.equals(fresh, again));
     Arrays.fill(again, '\0');
     fault.set(rules.flaw(fresh, account.login(), account.displayName()).orElse(null));
-    if (differs.get() || fault.get() != null || busy.get() || current.length == 0) {
+    if (differs.get() || fault.get() != null || questions.isBusy() || current.length == 0) {
       Arrays.fill(current, '\0');
       Arrays.fill(fresh, '\0');
       return;
     }
-    ask(
+    questions.ask(
         () -> {
           try {
             server.password(current, fresh);
@@ -128,7 +125,7 @@ public final class OwnAccountViewModel {
 
   /** Makes fresh recovery codes, to be shown until one leaves. */
   void recovery() {
-    ask(
+    questions.ask(
         server::recovery,
         made -> {
           codes.set(made);
@@ -142,22 +139,5 @@ public final class OwnAccountViewModel {
     codes.set(List.of());
     fault.set(null);
     differs.set(false);
-  }
-
-  private <T> void ask(Callable<T> question, Consumer<T> then, Consumer<HaidangException> failed) {
-    if (busy.get()) {
-      return;
-    }
-    busy.set(true);
-    background.run(
-        question,
-        answer -> {
-          busy.set(false);
-          then.accept(answer);
-        },
-        e -> {
-          busy.set(false);
-          failed.accept(e);
-        });
   }
 }

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Wording;
-import org.haidang.ui.settings.content.DraftViewModel.Side;
 
 /** The workbook at hand, or what was published. On the FX thread. */
 final class ContentView extends BorderPane {
@@ -17,6 +16,7 @@ final class ContentView extends BorderPane {
   private final DraftPane draft;
   private final PublishedPane published;
   private final boolean mayPreview;
+  private final ContentKeys keys;
   private final ToggleButton atDraft = new ToggleButton();
   private final ToggleButton atPublished = new ToggleButton();
   private boolean front;
@@ -30,6 +30,7 @@ final class ContentView extends BorderPane {
       Formats formats) {
     this.model = model;
     this.mayPreview = mayPreview;
+    keys = new ContentKeys(this, model);
     draft = new DraftPane(model, mayPublish, formats.zone(), wording);
     published = new PublishedPane(versions, mayPublish, wording, formats);
     setId("content-view");
@@ -60,7 +61,8 @@ final class ContentView extends BorderPane {
     button.setOnAction(_ -> go(to));
   }
 
-  private void go(boolean toDraft) {
+  /** To the author's draft, or to what is published. */
+  void go(boolean toDraft) {
     atDraft.setSelected(toDraft);
     atPublished.setSelected(!toDraft);
     if (front) {
@@ -72,8 +74,14 @@ final class ContentView extends BorderPane {
     }
   }
 
-  private boolean onDraft() {
+  boolean onDraft() {
     return getCenter() == draft;
+  }
+
+  /** Asks for a workbook. */
+  void choose() {
+    go(true);
+    draft.choose();
   }
 
   private void come() {
@@ -105,50 +113,8 @@ final class ContentView extends BorderPane {
   }
 
   private void pressed(KeyEvent key) {
-    if (mayPreview && use(key)) {
+    if (mayPreview && keys.use(key)) {
       key.consume();
     }
-  }
-
-  private boolean use(KeyEvent key) {
-    if (key.isShortcutDown() && !key.isAltDown()) {
-      switch (key.getCode()) {
-        case O -> {
-          go(true);
-          draft.choose();
-        }
-        case ENTER -> {
-          if (!onDraft()) {
-            return false;
-          }
-          model.publish();
-        }
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (key.isAltDown() && !key.isShortcutDown()) {
-      switch (key.getCode()) {
-        case DIGIT1, NUMPAD1 -> side(Side.CHANGES);
-        case DIGIT2, NUMPAD2 -> side(Side.FAULTS);
-        case DIGIT3, NUMPAD3 -> side(Side.PREVIEW);
-        case DIGIT4, NUMPAD4 -> go(false);
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-    return false;
-  }
-
-  private void side(Side side) {
-    // In the preview the digits with Alt are the script's, as in a call.
-    if (!onDraft()) {
-      go(true);
-    }
-    model.side().set(side);
   }
 }

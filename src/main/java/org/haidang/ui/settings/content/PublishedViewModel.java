@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +24,7 @@ import org.haidang.sync.Messages.Publish;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,13 @@ final class PublishedViewModel {
   private final ReadOnlyObjectWrapper<@Nullable List<Difference>> differences =
       new ReadOnlyObjectWrapper<>();
   private final StringProperty why = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
   private int asked;
 
   PublishedViewModel(ContentParts parts, Background background, Messages messages, Clock clock) {
     this.parts = parts;
     this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     this.clock = clock;
     chosen.subscribe((was, now) -> beside(now));
@@ -88,7 +89,7 @@ final class PublishedViewModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** Reads what is here. */
@@ -185,7 +186,7 @@ final class PublishedViewModel {
     return row != null
         && row.edition() != null
         && !row.inUse()
-        && !busy.get()
+        && !questions.isBusy()
         && !why.get().isBlank();
   }
 
@@ -199,10 +200,9 @@ final class PublishedViewModel {
     if (edition == null) {
       return;
     }
-    busy.set(true);
     var version = fresh(row.pack());
     var note = why.get();
-    background.run(
+    questions.ask(
         () -> {
           var file =
               parts
@@ -215,7 +215,6 @@ final class PublishedViewModel {
                   new Publish(Base64.getEncoder().encodeToString(file.bytes()), note, version));
         },
         answer -> {
-          busy.set(false);
           if (answer.edition() == null) {
             messages.tell(ErrorCode.PACK_FAULTY);
           } else {
@@ -224,10 +223,7 @@ final class PublishedViewModel {
             parts.fetch().run();
           }
         },
-        fault -> {
-          busy.set(false);
-          messages.tell(fault);
-        });
+        messages::tell);
   }
 
   /** A version nobody has given yet: the day and two digits, as authors write them. */

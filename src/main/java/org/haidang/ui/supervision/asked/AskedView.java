@@ -69,16 +69,12 @@ final class AskedView extends BorderPane {
     table.setId("asked-table");
     table.setItems(model.rows());
     table.accessibleTextProperty().bind(wording.of("asked.title"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                Columns.words(wording.of("asked.words"), 52, AskedQuestion::words),
-                Columns.words(wording.of("asked.times"), 10, row -> number(row.times())),
-                Columns.words(wording.of("asked.last"), 18, row -> formats.dateTime(row.last())),
-                Columns.words(
-                    wording.of("asked.centre"), 10, row -> String.join(", ", row.centres()))));
+    Columns.show(
+        table,
+        Columns.words(wording.of("asked.words"), 52, AskedQuestion::words),
+        Columns.words(wording.of("asked.times"), 10, row -> number(row.times())),
+        Columns.words(wording.of("asked.last"), 18, row -> formats.dateTime(row.last())),
+        Columns.words(wording.of("asked.centre"), 10, row -> String.join(", ", row.centres())));
     table.setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,

@@ -1,15 +1,11 @@
 package org.haidang.ui.supervision.health;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.access.AccountBook;
 import org.haidang.sync.ComputerMessages.Computer;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
@@ -102,33 +99,18 @@ final class ComputersView extends BorderPane {
     table.setId("computers-table");
     table.setItems(model.rows());
     table.accessibleTextProperty().bind(wording.of("computers.name"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column("computers.which", 20, this::which),
-                column("computers.centre", 14, this::centre),
-                column("computers.seen", 24, this::seen),
-                column("computers.joined", 26, this::joined),
-                column("computers.state", 20, this::state)));
+    Columns.show(
+        table,
+        Columns.words(wording.of("computers.which"), 20, this::which),
+        Columns.words(wording.of("computers.centre"), 14, this::centre),
+        Columns.words(wording.of("computers.seen"), 24, this::seen),
+        Columns.words(wording.of("computers.joined"), 26, this::joined),
+        Columns.words(wording.of("computers.state"), 20, this::state));
     table.setPlaceholder(
         new Empty(
             Material2AL.DEVICES, wording.of("computers.none"), wording.of("computers.none.todo")));
     table.getSelectionModel().selectedItemProperty().subscribe(model::choose);
     return table;
-  }
-
-  private TableColumn<Computer, String> column(
-      String key, int share, Function<Computer, String> told) {
-    var column = new TableColumn<Computer, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(told.apply(cell.getValue())));
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the chosen one stands whole beneath
-    return column;
   }
 
   private String which(Computer one) {
@@ -201,10 +183,10 @@ final class ComputersView extends BorderPane {
 
   private void show() {
     var why = model.fault().get();
-    tell(fault, why == null ? "" : errors.whole(why));
+    Lines.tell(fault, why == null ? "" : errors.whole(why));
     var given = model.code().get();
-    tell(code, given == null ? "" : given.code());
-    tell(
+    Lines.tell(code, given == null ? "" : given.code());
+    Lines.tell(
         codeWords,
         given == null ? "" : wording.get("computers.code.words", formats.dateTime(given.until())));
     var in = model.chosen().get();
@@ -222,17 +204,11 @@ final class ComputersView extends BorderPane {
             joined(in),
             state(in),
             wording.get("health.whole.id", in.workstation().toString())));
-    tell(
+    Lines.tell(
         warning,
         model.asked().get()
             ? wording.get("computers.warning", which(in))
             : model.isOwn(in) ? wording.get("computers.own") : "");
-  }
-
-  private static void tell(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
   }
 
   private void pressed(KeyEvent key) {

@@ -22,6 +22,7 @@ import org.haidang.sync.ComputerServer;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /** The computers somebody looks after, without the screen. To be used on the FX thread. */
@@ -30,7 +31,6 @@ public final class ComputersViewModel {
   private final ComputerServer server;
   private final UUID own;
   private final boolean joins;
-  private final Background background;
   private final Messages messages;
   private final ObservableList<Computer> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Computer> chosen = new ReadOnlyObjectWrapper<>();
@@ -38,7 +38,7 @@ public final class ComputersViewModel {
   private final StringProperty centre = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable JoinCode> code = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
 
   /**
@@ -58,7 +58,7 @@ public final class ComputersViewModel {
     this.server = server;
     this.own = own;
     this.joins = joins;
-    this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     this.centre.set(centre);
     this.centre.subscribe((_, _) -> code.set(null));
@@ -95,7 +95,7 @@ public final class ComputersViewModel {
   }
 
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** Why the list could not be read; null when it could. */
@@ -215,21 +215,15 @@ public final class ComputersViewModel {
   }
 
   private <T> void ask(Callable<T> question, Consumer<T> then, Consumer<ErrorCode> failed) {
-    if (busy.get()) {
-      return;
-    }
-    busy.set(true);
-    background.run(
+    questions.ask(
         question,
         answer -> {
-          busy.set(false);
           asked.set(false);
           then.accept(answer);
         },
-        e -> {
-          busy.set(false);
+        fault -> {
           asked.set(false);
-          failed.accept(e.code());
+          failed.accept(fault.code());
         });
   }
 }

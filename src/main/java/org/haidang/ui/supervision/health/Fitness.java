@@ -1,14 +1,11 @@
 package org.haidang.ui.supervision.health;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.haidang.sync.HeartbeatMessages.Heartbeat;
 import org.haidang.sync.HeartbeatMessages.Told;
 
@@ -38,8 +35,6 @@ public final class Fitness {
 
   private static final List<Trouble> WORST_FIRST = List.of(Trouble.values());
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
-
   private Fitness() {}
 
   /**
@@ -57,7 +52,7 @@ public final class Fitness {
 
   /** Judges all of them at {@code now}, by the server's clock. */
   public static List<Row> judged(List<Told> all, Instant now) {
-    var newest = newest(all);
+    var newest = Versions.newest(all);
     return all.stream()
         .map(told -> row(told, now, newest))
         .sorted(
@@ -90,10 +85,13 @@ public final class Fitness {
             case ASIDE -> beat.attention() > 0;
             case DISK_LOW -> beat.freeDisk() >= LITTLE && beat.freeDisk() < LOW;
             case CLOCK -> ahead(beat).abs().compareTo(TOLERATED) >= 0;
-            case PROGRAM_OLD -> isOlder(beat.program(), newest.get(PROGRAM));
+            case PROGRAM_OLD -> Versions.isOlder(beat.program(), newest.get(Versions.PROGRAM));
             case PACK_OLD ->
                 beat.packs().stream()
-                    .anyMatch(pack -> isOlder(versionOf(pack), newest.get(idOf(pack))));
+                    .anyMatch(
+                        pack ->
+                            Versions.isOlder(
+                                Versions.versionOf(pack), newest.get(Versions.idOf(pack))));
             case SILENT_LONG -> silent.compareTo(LONG) >= 0;
           };
       if (is) {
@@ -102,8 +100,6 @@ public final class Fitness {
     }
     return new Row(told, troubles, waited);
   }
-
-  private static final String PROGRAM = "";
 
   /** By how much its clock is ahead; zero when it is not known. */
   static Duration ahead(Heartbeat beat) {
@@ -119,53 +115,5 @@ public final class Fitness {
     }
     var waited = Duration.between(oldest.minus(ahead(told.heartbeat())), told.at());
     return waited.isNegative() ? Duration.ZERO : waited;
-  }
-
-  /** The latest version of the program and of each pack that any of them told of. */
-  private static Map<String, String> newest(List<Told> all) {
-    var newest = new HashMap<String, String>();
-    for (var told : all) {
-      newest.merge(PROGRAM, told.heartbeat().program(), Fitness::later);
-      for (var pack : told.heartbeat().packs()) {
-        newest.merge(idOf(pack), versionOf(pack), Fitness::later);
-      }
-    }
-    return newest;
-  }
-
-  private static String later(String one, String other) {
-    return compare(one, other) >= 0 ? one : other;
-  }
-
-  private static boolean isOlder(String version, @org.jspecify.annotations.Nullable String newest) {
-    return newest != null && compare(version, newest) < 0;
-  }
-
-  /** The name of a pack told as {@code id version}. */
-  static String idOf(String pack) {
-    int space = pack.lastIndexOf(' ');
-    return space < 0 ? pack : pack.substring(0, space);
-  }
-
-  private static String versionOf(String pack) {
-    return pack.substring(pack.lastIndexOf(' ') + 1);
-  }
-
-  /** By their numbers, one after the other: 0.10 is later than 0.9. */
-  static int compare(String one, String other) {
-    var left = numbers(one);
-    var right = numbers(other);
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      var a = i < left.size() ? left.get(i) : BigInteger.ZERO;
-      var b = i < right.size() ? right.get(i) : BigInteger.ZERO;
-      if (!a.equals(b)) {
-        return a.compareTo(b);
-      }
-    }
-    return 0;
-  }
-
-  private static List<BigInteger> numbers(String version) {
-    return NUMBER.matcher(version).results().map(found -> new BigInteger(found.group())).toList();
   }
 }

@@ -1,16 +1,12 @@
 package org.haidang.ui.supervision.health;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
@@ -98,18 +95,15 @@ final class HealthView extends BorderPane {
     table.setId("health-table");
     table.setItems(model.rows());
     table.accessibleTextProperty().bind(wording.of("health.title"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column("health.worst", 22, words::worst),
-                column("health.who", 16, words::who),
-                column("health.heard", 13, words::heard),
-                column("health.waiting", 16, words::waiting),
-                column("health.disk", 9, words::disk),
-                column("health.database", 12, words::database),
-                column("health.clock", 12, row -> words.clock(row.told().heartbeat()))));
+    Columns.show(
+        table,
+        Columns.words(wording.of("health.worst"), 22, words::worst),
+        Columns.words(wording.of("health.who"), 16, words::who),
+        Columns.words(wording.of("health.heard"), 13, words::heard),
+        Columns.words(wording.of("health.waiting"), 16, words::waiting),
+        Columns.words(wording.of("health.disk"), 9, words::disk),
+        Columns.words(wording.of("health.database"), 12, words::database),
+        Columns.words(wording.of("health.clock"), 12, row -> words.clock(row.told().heartbeat())));
     table.setPlaceholder(
         new Empty(Material2AL.DEVICES, wording.of("health.none"), wording.of("health.none.todo")));
     table
@@ -123,17 +117,6 @@ final class HealthView extends BorderPane {
               showWhole();
             });
     return table;
-  }
-
-  private TableColumn<Row, String> column(String key, int share, Function<Row, String> told) {
-    var column = new TableColumn<Row, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(told.apply(cell.getValue())));
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the chosen one stands whole beneath
-    return column;
   }
 
   /** The same workstation stays chosen when the list comes anew; otherwise the first. */
@@ -181,9 +164,7 @@ final class HealthView extends BorderPane {
     } else {
       state.setText(wording.get("health.title"));
     }
-    fault.setText(code == null ? "" : errors.whole(code));
-    fault.setVisible(code != null);
-    fault.setManaged(code != null);
+    Lines.tell(fault, code == null ? "" : errors.whole(code));
   }
 
   private void again() {

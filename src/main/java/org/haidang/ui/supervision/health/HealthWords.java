@@ -2,12 +2,10 @@ package org.haidang.ui.supervision.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.haidang.sync.HeartbeatMessages.Heartbeat;
-import org.haidang.sync.HeartbeatMessages.Told;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.supervision.health.Fitness.Row;
@@ -98,61 +96,17 @@ final class HealthWords {
         : wording.get("health.short." + key(row.troubles().getFirst()));
   }
 
-  private static String key(Trouble trouble) {
+  static String key(Trouble trouble) {
     return trouble.name().toLowerCase(Locale.ROOT);
   }
 
   /** All there is to say of one, each in a sentence: first what is wrong, then how it stands. */
   List<String> whole(Row row, Instant now) {
-    var told = row.told();
-    var lines = new ArrayList<String>();
-    for (var trouble : row.troubles()) {
-      lines.add(said(trouble, row, now));
-    }
-    lines.add(
-        wording.get(
-            "health.whole.heard",
-            centre(told.centre()),
-            told.login(),
-            formats.lately(told.at()),
-            told.heartbeat().program(),
-            String.join(", ", told.heartbeat().packs())));
-    var locked = told.lockedSince();
-    if (locked != null) {
-      lines.add(wording.get("health.whole.locked", formats.lately(locked)));
-    }
-    var checked = told.heartbeat().checkedAt();
-    if (checked != null) {
-      lines.add(
-          wording.get("health.whole.checked", formats.lately(checked), within(database(row))));
-    }
-    lines.add(wording.get("health.whole.id", told.workstation()));
-    return lines;
-  }
-
-  private String said(Trouble trouble, Row row, Instant now) {
-    Told told = row.told();
-    var beat = told.heartbeat();
-    var key = "health.trouble." + key(trouble);
-    return switch (trouble) {
-      case DATABASE, PROGRAM_OLD, PACK_OLD -> wording.get(key);
-      case DISK_FULL, DISK_LOW -> wording.get(key, disk(row));
-      case SILENT_WITH_WORK ->
-          wording.get(key, span(Duration.between(told.at(), now)), number(beat.waiting()));
-      case WAITING -> wording.get(key, number(beat.waiting()), span(row.waited()));
-      case ASIDE -> wording.get(key, number(beat.attention()));
-      case CLOCK -> wording.get(key, within(clock(beat)));
-      case SILENT_LONG -> wording.get(key, span(Duration.between(told.at(), now)));
-    };
-  }
-
-  /** As it stands within a sentence. */
-  private static String within(String words) {
-    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    return new HealthSentences(this, wording, formats).of(row, now);
   }
 
   /** In minutes, hours or days, whole ones. */
-  private String span(Duration span) {
+  String span(Duration span) {
     if (span.toDays() > 1) {
       return wording.get("line.span.days", number(span.toDays()));
     }
@@ -162,7 +116,7 @@ final class HealthWords {
     return wording.get("line.span.minutes", number(Math.max(1, span.toMinutes())));
   }
 
-  private String number(long many) {
+  String number(long many) {
     return formats.number(many, wording.language().get());
   }
 }

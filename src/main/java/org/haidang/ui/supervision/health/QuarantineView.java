@@ -3,17 +3,14 @@ package org.haidang.ui.supervision.health;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.model.Edit;
 import org.haidang.sync.QuarantineMessages.Item;
 import org.haidang.sync.QuarantineMessages.Pile;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.ErrorTexts;
@@ -78,16 +76,13 @@ final class QuarantineView extends BorderPane {
   private TableView<Item> table() {
     table.setId("quarantine-table");
     table.accessibleTextProperty().bind(wording.of("quarantine.name"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column("quarantine.whose", 26, Item::name),
-                column("quarantine.what", 28, this::what),
-                column("quarantine.saved", 18, item -> formats.lately(item.madeAt())),
-                column("quarantine.came", 18, item -> formats.lately(item.receivedAt())),
-                column("quarantine.why", 26, item -> why(item.why()))));
+    Columns.show(
+        table,
+        Columns.words(wording.of("quarantine.whose"), 26, Item::name),
+        Columns.words(wording.of("quarantine.what"), 28, this::what),
+        Columns.words(wording.of("quarantine.saved"), 18, item -> formats.lately(item.madeAt())),
+        Columns.words(wording.of("quarantine.came"), 18, item -> formats.lately(item.receivedAt())),
+        Columns.words(wording.of("quarantine.why"), 26, item -> why(item.why())));
     table.setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,
@@ -103,17 +98,6 @@ final class QuarantineView extends BorderPane {
               }
             });
     return table;
-  }
-
-  private TableColumn<Item, String> column(String key, int share, Function<Item, String> told) {
-    var column = new TableColumn<Item, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(told.apply(cell.getValue())));
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide");
-    return column;
   }
 
   private String what(Item item) {
@@ -184,9 +168,7 @@ final class QuarantineView extends BorderPane {
   private void show() {
     var lying = model.lying().get();
     var code = model.fault().get();
-    fault.setText(code == null ? "" : errors.whole(code));
-    fault.setVisible(code != null);
-    fault.setManaged(code != null);
+    Lines.tell(fault, code == null ? "" : errors.whole(code));
     piles.getChildren().clear();
     for (var pile : lying.piles()) {
       var line = Lines.whole("quarantine-pile-" + piles.getChildren().size(), "caption");

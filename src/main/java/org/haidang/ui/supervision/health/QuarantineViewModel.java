@@ -2,7 +2,6 @@ package org.haidang.ui.supervision.health;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +23,7 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the server's quarantine, without its screen. To be used on the FX thread. */
@@ -39,7 +39,7 @@ public final class QuarantineViewModel {
   private final ReadOnlyObjectWrapper<List<Edit>> content = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
   private final StringProperty words = new SimpleStringProperty("");
 
   /**
@@ -52,6 +52,7 @@ public final class QuarantineViewModel {
     this.server = server;
     this.decides = decides;
     this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
     chosen.subscribe(_ -> forget());
     words.subscribe(_ -> asked.set(false));
@@ -94,7 +95,7 @@ public final class QuarantineViewModel {
 
   /** Whether something is on its way. */
   public ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** Why; wanted before anything is looked into or decided, and kept. */
@@ -129,7 +130,8 @@ public final class QuarantineViewModel {
   public void look() {
     var item = ready();
     if (item != null && item.fields() > 0) {
-      run(() -> looked(item.id(), words.get().strip()), edits -> came(item, edits));
+      var why = words.get().strip();
+      questions.ask(() -> looked(item.id(), why), edits -> came(item, edits), messages::tell);
     }
   }
 
@@ -149,7 +151,10 @@ public final class QuarantineViewModel {
     var item = ready();
     if (item != null) {
       var why = words.get().strip();
-      run(() -> server.take(item.id(), why), done -> decided(done, "quarantine.taken"));
+      questions.ask(
+          () -> server.take(item.id(), why),
+          done -> decided(done, "quarantine.taken"),
+          messages::tell);
     }
   }
 
@@ -164,25 +169,14 @@ public final class QuarantineViewModel {
       return;
     }
     var why = words.get().strip();
-    run(() -> server.discard(item.id(), why), done -> decided(done, "quarantine.discarded"));
+    questions.ask(
+        () -> server.discard(item.id(), why),
+        done -> decided(done, "quarantine.discarded"),
+        messages::tell);
   }
 
   private @Nullable Item ready() {
-    return decides && isReason() && !busy.get() ? chosen.get() : null;
-  }
-
-  private <T> void run(Callable<T> work, java.util.function.Consumer<T> done) {
-    busy.set(true);
-    background.run(
-        work,
-        result -> {
-          busy.set(false);
-          done.accept(result);
-        },
-        e -> {
-          busy.set(false);
-          messages.tell(e);
-        });
+    return decides && isReason() && !questions.isBusy() ? chosen.get() : null;
   }
 
   private void decided(Decided decided, String key) {

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -26,6 +25,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.Page;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -56,19 +56,9 @@ final class SealsView extends BorderPane {
     subject.getStyleClass().add("national-sheet");
     opened.getStyleClass().add("national-sheet");
     opened.setId("seals-opened");
-    var head =
-        new VBox(
-            Lines.of("heading", wording.of("seals.title")),
-            Lines.of("caption", wording.of("seals.caption")));
-    head.getStyleClass().add("contacts-bar");
-    setTop(head);
+    setTop(Page.head(wording.of("seals.title"), wording.of("seals.caption")));
     table();
-    var page = new VBox(reason(), subject, deeds(), table, opened);
-    page.getStyleClass().add("national-page");
-    var scroll = new ScrollPane(page);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    setCenter(Page.of(reason(), subject, deeds(), table, opened));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

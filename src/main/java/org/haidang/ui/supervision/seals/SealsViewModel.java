@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +20,7 @@ import org.haidang.records.Sealing.Wanted;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.OneAtATime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public final class SealsViewModel {
   private final ObservableList<Sealed> sealed = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RecordState> opened = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final OneAtATime questions;
   private final StringProperty words = new SimpleStringProperty("");
   private long turn;
 
@@ -53,6 +53,7 @@ public final class SealsViewModel {
     this.server = server;
     this.subjects = subjects;
     this.background = background;
+    this.questions = new OneAtATime(background);
     this.messages = messages;
   }
 
@@ -73,7 +74,7 @@ public final class SealsViewModel {
 
   /** Whether the server is being asked. */
   ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
+    return questions.busy();
   }
 
   /** Why. */
@@ -147,24 +148,17 @@ public final class SealsViewModel {
     refresh();
   }
 
+  /** What comes when the screen has gone is let go of. */
   private <T> void ask(Callable<T> question, Consumer<T> then) {
-    if (busy.get()) {
-      return;
-    }
-    long mine = ++turn;
-    busy.set(true);
-    background.run(
+    long mine = turn;
+    questions.ask(
         question,
         answer -> {
-          busy.set(false);
           if (mine == turn) {
             then.accept(answer);
           }
         },
-        fault -> {
-          busy.set(false);
-          messages.tell(fault);
-        });
+        messages::tell);
   }
 
   /** The screen goes: nothing of what was opened stays. */

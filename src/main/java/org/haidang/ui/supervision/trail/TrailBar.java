@@ -15,9 +15,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Worded;
 import org.haidang.ui.kit.Wording;
 
 /** What is looked for. */
@@ -72,26 +72,14 @@ final class TrailBar extends FlowPane {
     box.getItems().setAll(values);
     box.accessibleTextProperty().bind(wording.of(key));
     box.valueProperty().bindBidirectional(chosen);
-    box.setConverter(converter(textKey));
+    box.setConverter(new Worded<>(value -> wording.get(textKey.apply(value))));
     // Names follow the language.
-    wording.language().subscribe((_, _) -> box.setConverter(converter(textKey)));
+    wording
+        .language()
+        .subscribe(
+            (_, _) -> box.setConverter(new Worded<>(value -> wording.get(textKey.apply(value)))));
     box.valueProperty().subscribe((_, _) -> now());
     return labelled(key, box);
-  }
-
-  private <T> StringConverter<T> converter(Function<T, String> textKey) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : wording.get(textKey.apply(value));
-      }
-
-      @Override
-      @SuppressWarnings("NullAway") // nothing is typed into the box
-      public T fromString(String text) {
-        return null;
-      }
-    };
   }
 
   /** That only one record's entries are shown; pressed, all are again. */

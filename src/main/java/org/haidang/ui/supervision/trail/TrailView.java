@@ -25,6 +25,7 @@ import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -64,8 +65,8 @@ final class TrailView extends BorderPane {
 
   private VBox head() {
     var which = model.view().name().toLowerCase(Locale.ROOT);
-    var title = label("heading", "trail.title." + which);
-    var why = label("caption", "trail.caption." + which);
+    var title = Lines.of("heading", wording.of("trail.title." + which));
+    var why = Lines.of("caption", wording.of("trail.caption." + which));
     alarms.setId("trail-alarms");
     alarms.managedProperty().bind(alarms.visibleProperty());
     model.alarms().addListener((ListChangeListener<Object>) _ -> alarm());
@@ -107,15 +108,6 @@ final class TrailView extends BorderPane {
     return foot;
   }
 
-  private Label label(String style, String key) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.textProperty().bind(wording.of(key));
-    return label;
-  }
-
   /** A chain that does not fit is said above everything else. */
   private void alarm() {
     alarms.setVisible(!model.alarms().isEmpty());
@@ -125,10 +117,7 @@ final class TrailView extends BorderPane {
             model.alarms().stream()
                 .map(
                     alarm -> {
-                      var line = new Label(words.alarm(alarm));
-                      line.getStyleClass().add("notice");
-                      line.setWrapText(true);
-                      line.setMinHeight(USE_PREF_SIZE);
+                      var line = Lines.of("notice", words.alarm(alarm));
                       line.setMaxWidth(Double.MAX_VALUE);
                       return line;
                     })

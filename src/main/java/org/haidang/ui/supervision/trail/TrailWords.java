@@ -3,7 +3,6 @@ package org.haidang.ui.supervision.trail;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
@@ -39,7 +38,7 @@ record TrailWords(View view, Wording wording, Formats formats) {
     var deed = row.happening().deed();
     var known = Deed.of(deed);
     if (known.isPresent() && known.get() == Deed.ACCOUNT_CHANGED) {
-      var act = field(row, "act").flatMap(AccountAct::of).orElse(AccountAct.OTHER);
+      var act = row.happening().named("act").flatMap(AccountAct::of).orElse(AccountAct.OTHER);
       return wording.get("trail.act." + act.name().toLowerCase(Locale.ROOT));
     }
     return known.isPresent()
@@ -61,15 +60,20 @@ record TrailWords(View view, Wording wording, Formats formats) {
   /** What it is about that is no record: an account, a computer, a pack. */
   private String thing(Row row) {
     var said = new ArrayList<String>();
-    field(row, "account").ifPresent(login -> said.add(wording.get("trail.account", login)));
-    field(row, "workstation")
+    row.happening()
+        .named("account")
+        .ifPresent(login -> said.add(wording.get("trail.account", login)));
+    row.happening()
+        .named("workstation")
         .ifPresent(id -> said.add(wording.get("trail.computer", computer(id))));
-    field(row, "pack").ifPresent(pack -> said.add(wording.get("trail.pack", pack)));
-    field(row, "version").ifPresent(said::add);
-    field(row, "role")
+    row.happening().named("pack").ifPresent(pack -> said.add(wording.get("trail.pack", pack)));
+    row.happening().named("version").ifPresent(said::add);
+    row.happening()
+        .named("role")
         .ifPresent(role -> said.add(wording.get("shell.role." + role.toLowerCase(Locale.ROOT))));
-    field(row, "centre").ifPresent(said::add);
-    field(row, "code-by")
+    row.happening().named("centre").ifPresent(said::add);
+    row.happening()
+        .named("code-by")
         .ifPresent(
             login ->
                 said.add(
@@ -81,14 +85,6 @@ record TrailWords(View view, Wording wording, Formats formats) {
 
   private static String computer(String id) {
     return "…" + id.substring(Math.max(0, id.length() - SHORT));
-  }
-
-  /** Of deeds that name something, what stands behind {@code name}. */
-  private static Optional<String> field(Row row, String name) {
-    return row.happening().fields().stream()
-        .filter(field -> field.startsWith(name + ":"))
-        .map(field -> field.substring(name.length() + 1))
-        .findFirst();
   }
 
   String whose(Row row) {

@@ -110,8 +110,8 @@ class FitnessTest {
 
   @Test
   void versions_are_compared_by_their_numbers_with_the_latest_anywhere() {
-    assertThat(Fitness.compare("0.9", "0.10")).isNegative();
-    assertThat(Fitness.compare("1.2", "1.2.0")).isZero();
+    assertThat(Versions.compare("0.9", "0.10")).isNegative();
+    assertThat(Versions.compare("1.2", "1.2.0")).isZero();
     assertThat(of(MINUTE, beat(0, 0, null, 80L << 30, true, "0.9.9", "tip-vi 2026112301", 0L)))
         .containsExactly(Trouble.PROGRAM_OLD);
     assertThat(of(MINUTE, beat(0, 0, null, 80L << 30, true, "0.10", "tip-vi 2026112300", 0L)))

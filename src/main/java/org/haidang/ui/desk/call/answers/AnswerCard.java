@@ -58,12 +58,13 @@ final class AnswerCard extends VBox {
     var tag = wording.tag();
     question.setText(answer.question().in(tag));
     var given = answers.givenProperty().get();
-    words(state, given == null ? "" : wording.get("answers.given", formats.lately(given)));
+    Lines.tell(state, given == null ? "" : wording.get("answers.given", formats.lately(given)));
     say.setText(answers.said(answer.answer(), tag));
     var another = answers.other(answer.answer()).getLanguage();
-    words(other, answers.peekingProperty().get() ? answers.said(answer.answer(), another) : "");
-    words(unverified, answer.verified() ? "" : wording.get("answers.unverified"));
-    words(agency, answer.agency().in(tag));
+    Lines.tell(
+        other, answers.peekingProperty().get() ? answers.said(answer.answer(), another) : "");
+    Lines.tell(unverified, answer.verified() ? "" : wording.get("answers.unverified"));
+    Lines.tell(agency, answer.agency().in(tag));
     source.setText(String.join(" · ", ground(answer)));
   }
 
@@ -79,12 +80,6 @@ final class AnswerCard extends VBox {
     if (day != null) {
       ground.add(wording.get(key, formats.date(day)));
     }
-  }
-
-  private static void words(Label label, String words) {
-    label.setText(words);
-    label.setVisible(!words.isEmpty());
-    label.setManaged(!words.isEmpty());
   }
 
   private static Label sign(String styleClass, Ikon sign) {

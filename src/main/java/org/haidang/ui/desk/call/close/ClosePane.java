@@ -2,7 +2,6 @@ package org.haidang.ui.desk.call.close;
 
 import java.time.ZoneId;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -29,7 +28,7 @@ public final class ClosePane extends BorderPane {
   private final AssessPane assess;
   private final ArrangedLine arranged;
   private final Runnable save;
-  private final Label suggestion = new Label();
+  private final SuggestionLine suggestion;
   private final Subscription bonds;
 
   /**
@@ -51,6 +50,7 @@ public final class ClosePane extends BorderPane {
     this.closing = closing;
     this.wording = wording;
     this.save = save;
+    suggestion = new SuggestionLine(closing, wording);
     setId("close-pane");
     getStyleClass().add("close-pane");
     kind = new PageView(form, closing.kindPage(), zone, this::on, back);
@@ -60,44 +60,31 @@ public final class ClosePane extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this.arranged::use);
     var title = Lines.of("close-title", wording.of("call.close.title"));
     var reasons = Lines.of("caption", wording.of("call.close.reasons"));
-    var page = new VBox(title, suggestion, kind, left(), this.arranged, rest, reasons, assess);
+    var page =
+        new VBox(
+            title,
+            suggestion,
+            kind,
+            new LeftLine(closing, wording),
+            this.arranged,
+            rest,
+            reasons,
+            assess);
     page.getStyleClass().add("close-page");
     setCenter(new FocusScroll(page));
     setBottom(keys(back));
-    suggestion.setId("close-suggestion");
-    suggestion.getStyleClass().add("close-suggestion");
-    suggestion.setWrapText(true);
-    suggestion.setMinHeight(USE_PREF_SIZE);
     bonds =
         closing.kindPage().fields().stream()
             .map(field -> field.valueProperty().subscribe((was, now) -> chosen()))
-            .reduce(wording.language().subscribe(_ -> suggest()), Subscription::and);
+            .reduce(wording.language().subscribe(_ -> suggestion.show()), Subscription::and);
   }
 
   /** Later: the key that chose it must end before the form it was pressed in goes. */
   private void chosen() {
-    suggest();
+    suggestion.show();
     if (closing.closesAtOnce()) {
       Platform.runLater(save);
     }
-  }
-
-  private Label left() {
-    var left = new Label();
-    left.setId("close-left");
-    left.getStyleClass().add("close-left");
-    left.setWrapText(true);
-    left.textProperty()
-        .bind(
-            closing
-                .leftProperty()
-                .map(Number::intValue)
-                .flatMap(
-                    many ->
-                        many == 0
-                            ? wording.of("call.close.nothing")
-                            : wording.of("call.close.left", many)));
-    return left;
   }
 
   private FlowPane keys(Runnable back) {
@@ -107,17 +94,6 @@ public final class ClosePane extends BorderPane {
             ScriptKey.of("Esc", wording.of("call.close.back"), back));
     line.getStyleClass().add("script-keys");
     return line;
-  }
-
-  private void suggest() {
-    var suggested = closing.suggestion();
-    suggestion.setVisible(suggested != null);
-    suggestion.setManaged(suggested != null);
-    if (suggested != null) {
-      var many = closing.given();
-      var name = suggested.label().in(wording.tag());
-      suggestion.setText(wording.get("answers.suggest", many, name));
-    }
   }
 
   private void on() {

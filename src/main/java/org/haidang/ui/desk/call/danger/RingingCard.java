@@ -60,7 +60,7 @@ final class RingingCard extends VBox {
     for (var outcome : BY_DIGIT) {
       choices.getChildren().add(button(outcome));
     }
-    getChildren().addAll(digits, title, choices, answered());
+    getChildren().addAll(digits, title, choices, new AnsweredBox(danger, who, wording));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
         Subscription.combine(
@@ -87,27 +87,6 @@ final class RingingCard extends VBox {
     button.setOnAction(_ -> danger.came(outcome));
     outcomes.put(outcome, button);
     return button;
-  }
-
-  private VBox answered() {
-    who.setId("danger-who");
-    who.textProperty().bindBidirectional(danger.whoProperty());
-    who.promptTextProperty().bind(wording.of("danger.who.prompt"));
-    who.accessibleTextProperty().bind(wording.of("danger.who"));
-    var label = new Label();
-    label.textProperty().bind(wording.of("danger.who"));
-    label.setLabelFor(who);
-    label.setWrapText(true);
-    var log = new Button(null, KeyHint.cap("Enter"));
-    log.setId("danger-log");
-    log.textProperty().bind(wording.of("danger.log"));
-    log.setMinWidth(USE_PREF_SIZE);
-    log.setOnAction(_ -> danger.log());
-    var box = new VBox(label, who, log);
-    box.getStyleClass().add("danger-answered");
-    box.visibleProperty().bind(danger.outcomeProperty().isEqualTo(Rung.Outcome.REACHED));
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
   }
 
   private void chosen(Rung.@Nullable Outcome now) {

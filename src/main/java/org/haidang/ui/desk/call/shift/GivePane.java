@@ -19,6 +19,7 @@ import org.haidang.ui.form.Digits;
 import org.haidang.ui.form.InScene;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
+import org.haidang.ui.kit.RowButton;
 import org.haidang.ui.kit.Wording;
 
 /**
@@ -105,13 +106,7 @@ public final class GivePane extends BorderPane {
     how.getStyleClass().add("caption");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var content = new HBox(name, how, space, KeyHint.cap(String.valueOf(number)));
-    content.getStyleClass().add("unfinished-line");
-    var row = new Button(null, content);
-    row.setId("give-" + number);
-    row.getStyleClass().setAll("unfinished-row");
-    row.setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(row.widthProperty().subtract(26));
+    var row = RowButton.of("give-" + number, name, how, space, KeyHint.cap(String.valueOf(number)));
     row.setAccessibleText(colleague.name() + ", " + how.getText());
     row.setDisable(!GivingViewModel.isFree(colleague));
     row.setOnAction(_ -> offer(colleague));

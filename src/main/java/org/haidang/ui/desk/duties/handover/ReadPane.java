@@ -13,8 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.Handover;
 import org.haidang.duties.HandoverLine;
-import org.haidang.ui.kit.Destination;
-import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
 
@@ -53,7 +51,7 @@ final class ReadPane extends VBox {
       getChildren().add(Lines.of("duty-value", handover.remark()));
     }
     for (var line : handover.lines()) {
-      getChildren().add(line(line, boxes.size() + 1));
+      getChildren().add(new LineBox(model, texts, line, takes, boxes));
     }
     if (takes) {
       getChildren().addAll(taking());
@@ -74,55 +72,6 @@ final class ReadPane extends VBox {
       row.getChildren().add(button);
     }
     return new VBox(6, Lines.of("notice", texts.get("handover.settle.why")), row);
-  }
-
-  private Node line(HandoverLine line, int place) {
-    var box = new VBox(4);
-    box.getStyleClass().add("handover-line");
-    var what = texts.what(line.what(), line.at(), line.about());
-    box.getChildren().add(what);
-    if (!line.remark().isEmpty()) {
-      box.getChildren().add(Lines.of("duty-value", line.remark()));
-    }
-    var row = new FlowPane();
-    row.getStyleClass().add("duty-choices");
-    if (takes) {
-      var read = new CheckBox(texts.get("handover.line.read"));
-      read.setId("read-" + place);
-      read.setSelected(model.isRead(line.id()));
-      read.selectedProperty().subscribe(now -> model.read(line.id(), now));
-      read.setAccessibleText(texts.get("handover.line.read") + ": " + what.getText());
-      read.setUserData(line);
-      boxes.add(read);
-      row.getChildren().add(read);
-      if (HandoverViewModel.movable(line)) {
-        var move = new CheckBox(texts.get("handover.line.move"));
-        move.setId("move-" + place);
-        move.setSelected(model.isMoving(line.id()));
-        move.selectedProperty().subscribe(now -> model.move(line.id(), now));
-        move.setAccessibleText(texts.get("handover.line.move") + ": " + what.getText());
-        row.getChildren().add(move);
-      }
-    }
-    if (line.record() != null && line.type() != null) {
-      var open = new Button(texts.get("handover.line.open"));
-      open.getStyleClass().addAll("quiet", "call-small");
-      open.setFocusTraversable(!takes);
-      open.setOnAction(_ -> open(line));
-      row.getChildren().add(open);
-    }
-    if (!row.getChildren().isEmpty()) {
-      box.getChildren().add(row);
-    }
-    return box;
-  }
-
-  private void open(HandoverLine line) {
-    var record = line.record();
-    var type = line.type();
-    if (record != null && type != null) {
-      GoEvent.fire(this, new Destination.OneRecord(type, record));
-    }
   }
 
   private List<Node> taking() {
@@ -160,7 +109,7 @@ final class ReadPane extends VBox {
         }
         key.consume();
       } else if (key.getCode() == KeyCode.O && box.getUserData() instanceof HandoverLine line) {
-        open(line);
+        LineBox.open(this, line);
         key.consume();
       }
     }

@@ -1,32 +1,35 @@
-package org.haidang.ui.form.files;
+package org.haidang.ui.kit;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Brings what somebody has just opened into sight. To be used on the FX thread. */
-final class Sight {
+/** Brings what somebody works at into sight. To be used on the FX thread. */
+public final class InSight {
 
+  /** Kept free above and below, in px. */
   private static final double AIR = 12;
 
-  private Sight() {}
+  private InSight() {}
 
   /** Scrolls whatever stands around {@code node} as little as shows most of it, its top first. */
-  static void bring(Node node) {
+  public static void bring(Node node) {
     // Once it has its place: what was just added has none before the next layout.
-    Platform.runLater(() -> Platform.runLater(() -> now(node)));
+    Platform.runLater(() -> Platform.runLater(() -> bringNow(node)));
   }
 
-  private static void now(Node node) {
+  private static void bringNow(Node node) {
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       if (at instanceof ScrollPane scroll) {
-        scroll(scroll, node);
+        show(scroll, node);
         return;
       }
     }
   }
 
-  private static void scroll(ScrollPane scroll, Node node) {
+  /** The same at once, of something within {@code scroll}. */
+  public static void show(ScrollPane scroll, Node node) {
+    // What has just come to be shown is not yet in its place.
     scroll.layout();
     var content = scroll.getContent();
     double view = scroll.getViewportBounds().getHeight();
@@ -38,6 +41,8 @@ final class Sight {
     double top = scroll.getVvalue() * hidden;
     double wanted = Math.max(top, bounds.getMaxY() + AIR - view);
     wanted = Math.min(wanted, Math.max(0, bounds.getMinY() - AIR));
-    scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    if (wanted != top) {
+      scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
   }
 }

@@ -1,0 +1,30 @@
+package org.haidang.content.xform;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.haidang.content.workbook.SheetRow;
+
+/** The names of a script's stages, steps and questions, each of which may stand once. */
+final class ScriptNames {
+
+  private final Faults faults;
+  private final Map<String, String> names = new HashMap<>();
+
+  ScriptNames(Faults faults) {
+    this.faults = faults;
+  }
+
+  void take(SheetRow row) {
+    var name = row.get("name");
+    if (name.isEmpty()) {
+      faults.at(row, "name", Reason.MISSING_NAME);
+    } else if (!Names.allowed(name)) {
+      faults.at(row, "name", Reason.BAD_NAME, name);
+    } else {
+      var first = names.putIfAbsent(name, row.cell("name"));
+      if (first != null) {
+        faults.at(row, "name", Reason.DUPLICATE_NAME, name, first);
+      }
+    }
+  }
+}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.content.Choice;
 import org.haidang.content.Reach;
 import org.haidang.referrals.AgencyDraft.Problem;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Wording;
@@ -178,9 +180,9 @@ final class DraftPane extends VBox {
     key.consume();
   }
 
-  /** Puts the caret into the first field. */
-  void focus() {
-    first.requestFocus();
+  /** Puts the caret into the first field, in {@code screen}, which has just come to be seen. */
+  void focus(Parent screen) {
+    Caret.to(screen, first);
     first.end();
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.WhenSeen;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 
@@ -54,7 +55,7 @@ final class SheetPane extends VBox {
     setId("referral-sheet");
     getStyleClass().add("referral-sheet");
     getChildren().setAll(head, whom, deeds, whyNot);
-    acts.values().forEach(pane -> getChildren().add((Node) pane));
+    acts.values().forEach(pane -> getChildren().add(new WhenSeen((Node) pane)));
     getChildren().addAll(bits.say("referrals.steps", "record-section"), steps, feedback);
     turn(Act.NONE);
   }
@@ -83,7 +84,6 @@ final class SheetPane extends VBox {
         (act, pane) -> {
           var node = (Node) pane;
           node.setVisible(act == to);
-          node.setManaged(act == to);
           if (act != to) {
             pane.forget();
           }

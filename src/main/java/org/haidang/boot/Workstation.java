@@ -22,6 +22,7 @@ import org.haidang.platform.Json;
 import org.haidang.platform.Texts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Rehearsal;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.DemoAccount;
@@ -64,6 +65,7 @@ final class Workstation implements AutoCloseable {
   private volatile @Nullable DataFolder folder;
   private @Nullable Shift shift;
   private @Nullable LockedHeart heart;
+  private boolean rehearsed;
 
   /**
    * A workstation that shows itself on {@code stage} once started.
@@ -210,6 +212,27 @@ final class Workstation implements AutoCloseable {
       Windows.onceLaidOut(stage, turn.shown());
     }
     onceThere(() -> background.run(entrance::reachable, model::reached, _ -> model.reached(false)));
+    onceThere(this::rehearse);
+  }
+
+  /** While somebody types a password, the desk's screens are made ready to be opened. */
+  private void rehearse() {
+    if (!rehearsed) {
+      rehearsed = true;
+      var screen = Later.onScreen();
+      Rehearsal.begin(
+          theme,
+          background,
+          (delay, piece) ->
+              screen.after(
+                  delay,
+                  () -> {
+                    if (!workers.isShutdown()) {
+                      piece.run();
+                    }
+                  }),
+          () -> LOG.debug("rehearsed"));
+    }
   }
 
   /**

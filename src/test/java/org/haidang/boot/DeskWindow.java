@@ -9,6 +9,8 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -138,6 +140,32 @@ final class DeskWindow implements AutoCloseable {
           button.fire();
           return button.getAccessibleText() == null ? button.getText() : button.getAccessibleText();
         });
+  }
+
+  /** Goes to the place whose button bears this name. */
+  void placeCalled(String name) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          placeButtons().stream()
+              .filter(button -> button.getText().startsWith(name))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return null;
+        });
+  }
+
+  /** How many rows the table or list with this id has. */
+  int rows(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () ->
+            switch (node(id)) {
+              case TableView<?> table -> table.getItems().size();
+              case ListView<?> list -> list.getItems().size();
+              case null, default -> 0;
+            });
   }
 
   private java.util.List<ToggleButton> placeButtons() {

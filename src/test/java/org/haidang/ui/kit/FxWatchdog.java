@@ -3,51 +3,59 @@ package org.haidang.ui.kit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /**
  * Watches how long a key that comes now would wait on the FX thread. Measured is that thread's own
- * time on a processor while something waits in its queue, so that a busy machine is not taken for a
- * busy screen. From its making to {@link #close}. Thread-safe.
+ * time on a processor between one look and the next, each of which queues the following one behind
+ * all that waits: so nothing is missed, and a busy machine is not taken for a busy screen. From its
+ * making to {@link #close}. Thread-safe.
  */
 public final class FxWatchdog implements AutoCloseable {
 
   /** So long nothing may keep a key waiting. */
   public static final Duration LONGEST = Duration.ofMillis(50);
 
-  private static final long BETWEEN_NANOS = 2_000_000;
+  /** Rests so long in each look, so that it takes no processor from what it watches. */
+  private static final long REST_NANOS = 1_000_000;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final long fx;
-  private final Thread watching;
   private final AtomicLong longest = new AtomicLong();
   private final AtomicLong looks = new AtomicLong();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean over;
+  private volatile boolean forget;
+  private long before;
 
   /** Begins; the platform must run. */
   public FxWatchdog() {
-    var id = new CompletableFuture<Long>();
-    Platform.runLater(() -> id.complete(Thread.currentThread().threadId()));
-    fx = id.join();
-    watching = Thread.ofPlatform().daemon().name("fx-watchdog").start(this::watch);
+    Platform.runLater(
+        () -> {
+          before = threads.getCurrentThreadCpuTime();
+          Platform.runLater(this::look);
+        });
   }
 
-  private void watch() {
-    while (!over) {
-      var through = new CompletableFuture<Long>();
-      long before = threads.getThreadCpuTime(fx);
-      Platform.runLater(() -> through.complete(threads.getThreadCpuTime(fx)));
-      longest.accumulateAndGet(through.join() - before, Math::max);
-      looks.incrementAndGet();
-      LockSupport.parkNanos(BETWEEN_NANOS);
+  private void look() {
+    long waited = threads.getCurrentThreadCpuTime() - before;
+    longest.set(forget ? 0 : Math.max(longest.get(), waited));
+    forget = false;
+    looks.incrementAndGet();
+    if (over) {
+      ended.countDown();
+      return;
     }
+    LockSupport.parkNanos(REST_NANOS);
+    before = threads.getCurrentThreadCpuTime();
+    Platform.runLater(this::look);
   }
 
-  /** The longest that anything waited so far. */
-  public Duration longest() {
+  /** The longest that anything waited so far; what has begun by now is waited for. */
+  public Duration longest() throws InterruptedException {
+    turn();
     return Duration.ofNanos(longest.get());
   }
 
@@ -56,14 +64,23 @@ public final class FxWatchdog implements AutoCloseable {
     return looks.get();
   }
 
-  /** Forgets what was seen so far, such as a screen's first styling. */
-  public void reset() {
-    longest.set(0);
+  /** Forgets what was seen so far; what has begun by now is waited for. */
+  public void reset() throws InterruptedException {
+    forget = true;
+    turn();
+  }
+
+  /** Two looks: the first may have begun before. */
+  private void turn() throws InterruptedException {
+    long until = looks.get() + 2;
+    while (looks.get() < until) {
+      Thread.sleep(1);
+    }
   }
 
   @Override
   public void close() throws InterruptedException {
     over = true;
-    watching.join();
+    ended.await();
   }
 }

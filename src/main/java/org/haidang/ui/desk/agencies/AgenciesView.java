@@ -8,6 +8,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.FocusScroll;
+import org.haidang.ui.kit.Unrolled;
+import org.haidang.ui.kit.WhenSeen;
 
 /**
  * The directory: what to look for above, what was found at the left, the one that is read beside.
@@ -34,12 +36,13 @@ final class AgenciesView extends BorderPane {
     var card = new AgencyCard(model, text, decision);
     var instead = new InsteadBox(model, text);
     draftPane = new DraftPane(draft, model, text);
-    var left = new VBox(chain(instead), list);
+    var rows = new Unrolled(list, model.rows());
+    var left = new VBox(chain(instead), rows);
     left.getStyleClass().add("agencies-left");
-    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(rows, Priority.ALWAYS);
     var read = new FocusScroll(card);
     var write = new FocusScroll(draftPane);
-    var right = new StackPane(read, write);
+    var right = new StackPane(read, new WhenSeen(write));
     right.getStyleClass().add("paper");
     var split = new SplitPane(left, right);
     split.setDividerPositions(LIST_SHARE);
@@ -53,7 +56,7 @@ final class AgenciesView extends BorderPane {
               write.setVisible(now);
               if (now) {
                 write.setVvalue(0);
-                Platform.runLater(draftPane::focus);
+                Platform.runLater(() -> draftPane.focus(write));
               } else if (getScene() != null) {
                 Platform.runLater(list::requestFocus);
               }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.referrals.AgencyDraft.Problem;
+import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
@@ -147,9 +149,9 @@ final class DraftPane extends VBox {
     key.consume();
   }
 
-  /** Puts the caret into the first field. */
-  void focus() {
-    first.requestFocus();
+  /** Puts the caret into the first field, in {@code screen}, which has just come to be seen. */
+  void focus(Parent screen) {
+    Caret.to(screen, first);
     first.end();
   }
 }

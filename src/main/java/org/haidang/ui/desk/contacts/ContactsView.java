@@ -26,6 +26,8 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Unrolled;
+import org.haidang.ui.kit.WhenSeen;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -100,11 +102,12 @@ final class ContactsView extends BorderPane {
     recordView = new RecordView(record, history, values, wording, formats);
     setId("contacts-view");
     getStyleClass().add("contacts");
-    setTop(export == null ? bar : new VBox(bar, export));
-    lists.getChildren().add(table);
+    setTop(export == null ? bar : new VBox(bar, new WhenSeen(export)));
+    lists.getChildren().add(new Unrolled(table, model.rows()));
     bar.getChildren().add(probe); // the lists leave the window where there is room for one
     if (found != null) {
-      lists.getChildren().add(central == null ? found : withCentral(found, central));
+      var front = central == null ? found : withCentral(found, central);
+      lists.getChildren().add(new WhenSeen(front));
     }
     lists.setAlignment(Pos.CENTER);
     table.setItems(model.rows());

@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Unrolled;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -49,7 +50,7 @@ final class ListPane extends BorderPane {
     table = new PeopleTable(model, words, memory, wording, open);
     setTop(new VBox(bar(), chips, views, bulk));
     getTop().getStyleClass().add("people-bar");
-    setCenter(table);
+    setCenter(new Unrolled(table, model.rows()));
     choose();
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
+import org.haidang.ui.kit.WhenSeen;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ final class ActPanes {
     panes.put(Act.FEEDBACK, new FeedbackPane(model, wording));
   }
 
-  /** All of them, in the order of the acts. */
+  /** All of them, in the order of the acts, each in the window while it is shown only; asked once. */
   List<Node> nodes() {
-    return panes.values().stream().map(Node.class::cast).toList();
+    return panes.values().stream().<Node>map(pane -> new WhenSeen((Node) pane)).toList();
   }
 
   /** The pane of an act; null where nothing is asked. */
@@ -43,7 +44,6 @@ final class ActPanes {
         (act, pane) -> {
           var node = (Node) pane;
           node.setVisible(act == to);
-          node.setManaged(act == to);
           if (act != to) {
             pane.forget();
           }

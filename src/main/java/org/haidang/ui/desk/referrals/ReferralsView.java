@@ -30,6 +30,8 @@ import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Message;
+import org.haidang.ui.kit.Unrolled;
+import org.haidang.ui.kit.WhenSeen;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +89,11 @@ final class ReferralsView extends BorderPane {
     page.getStyleClass().addAll("record-page", "referral-page");
     scroll = new FocusScroll(page);
     scroll.getStyleClass().addAll("paper", "record");
-    right.getChildren().setAll(empty, scroll);
+    right.getChildren().setAll(empty, new WhenSeen(scroll));
     setId("referrals");
     getStyleClass().addAll("contacts", "referrals");
     setTop(bar());
-    var split = new SplitPane(table, right);
+    var split = new SplitPane(new Unrolled(table, model.rows()), right);
     split.setDividerPositions(LIST);
     setCenter(split);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -224,7 +226,12 @@ final class ReferralsView extends BorderPane {
     page.getChildren().setAll(refused, shown);
     var none = !making && now == null && told == null;
     empty.setVisible(none);
-    scroll.setVisible(!none);
+    if (scroll.isVisible() == none) {
+      scroll.setVisible(!none);
+      scroll
+          .applyCss(); // a scroll pane takes in its content with its skin; before, nothing is
+                       // focused
+    }
   }
 
   private void turn() {

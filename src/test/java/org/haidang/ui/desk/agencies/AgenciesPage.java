@@ -2,6 +2,7 @@ package org.haidang.ui.desk.agencies;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -87,12 +88,7 @@ final class AgenciesPage {
   }
 
   boolean isWriting() {
-    for (Node at = robot.lookup("#agencies-draft").query(); at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    return robot.lookup("#agencies-draft").tryQuery().isPresent();
   }
 
   String wrong() {

@@ -95,7 +95,7 @@ class ExportScreenTest {
     stroke(robot, KeyCode.ENTER);
     assertThat(folder.resolve("list.csv")).exists();
     stroke(robot, KeyCode.ESCAPE);
-    assertThat(robot.lookup("#export").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#export").tryQuery()).as("gone").isEmpty();
   }
 
   @Test

@@ -1,0 +1,73 @@
+package org.haidang.ui.kit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Goes through what screens are made of before anybody opens one: each kind of control is made off
+ * the FX thread, then styled and laid out on it in a scene that no window shows, a small piece at a
+ * time. Whoever opens a screen for the first time then does not wait for its classes, nor for code
+ * that never ran. Nothing of it is kept.
+ */
+public final class Rehearsal {
+
+  /** Java compiles what ran some hundred times: the cells of so many small tables. */
+  private static final int ROUNDS = 8;
+
+  /** Between two pieces, for keys and pulses. */
+  private static final Duration REST = Duration.ofMillis(10);
+
+  private static final double WIDTH = 600;
+
+  /** Few rows: a table fills what it has with cells, empty ones too. */
+  private static final double HEIGHT = 120;
+
+  private final Background background;
+  private final Later later;
+  private final Runnable done;
+  private final StackPane stage = new StackPane();
+  private final Queue<Supplier<Region>> pieces = new ArrayDeque<>();
+
+  private Rehearsal(Theme theme, Background background, Later later, Runnable done) {
+    this.background = background;
+    this.later = later;
+    this.done = done;
+    theme.dress(new Scene(stage, WIDTH, HEIGHT)).unsubscribe();
+    for (int round = 0; round < ROUNDS; round++) {
+      pieces.addAll(Props.all());
+    }
+  }
+
+  /**
+   * Begins, in the look that {@code theme} has now. To be called on the FX thread; returns at once.
+   *
+   * @param later when the next piece comes; whoever runs none any more ends it
+   * @param done is run on the FX thread after the last one
+   */
+  public static void begin(Theme theme, Background background, Later later, Runnable done) {
+    new Rehearsal(theme, background, later, done).next();
+  }
+
+  private void next() {
+    var piece = pieces.poll();
+    if (piece == null) {
+      done.run();
+    } else {
+      background.run(piece::get, this::show, _ -> done.run());
+    }
+  }
+
+  private void show(Region made) {
+    stage.getChildren().setAll(made);
+    stage.resize(WIDTH, HEIGHT);
+    stage.applyCss();
+    stage.layout();
+    stage.getChildren().clear();
+    later.after(REST, this::next);
+  }
+}

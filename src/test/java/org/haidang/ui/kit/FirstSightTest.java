@@ -1,0 +1,123 @@
+package org.haidang.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What makes the first opening of a screen short. */
+@ExtendWith(ApplicationExtension.class)
+class FirstSightTest {
+
+  private static final double HEIGHT = 700;
+
+  private final ObservableList<Integer> rows = FXCollections.observableArrayList();
+  private final AtomicInteger made = new AtomicInteger();
+  private ListView<Integer> list;
+  private StackPane root;
+  private Theme theme;
+
+  @Start
+  void start(Stage stage) {
+    list = new ListView<>(rows);
+    root = new StackPane();
+    list.setCellFactory(
+        _ -> {
+          made.incrementAndGet();
+          return new ListCell<>();
+        });
+    root.getChildren().add(new BorderPane(new Unrolled(list, rows)));
+    stage.setScene(new Scene(root, 500, HEIGHT));
+    theme = new Theme();
+    theme.dress(stage.getScene());
+    stage.show();
+  }
+
+  @Test
+  void rows_come_into_sight_a_few_in_each_pulse_until_all_are_there(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(list.getHeight()).as("it says that it is empty").isEqualTo(HEIGHT);
+    var heights = new ArrayList<Double>();
+    robot.interact(
+        () -> {
+          root.getScene().addPostLayoutPulseListener(() -> heights.add(list.getHeight()));
+          rows.setAll(IntStream.range(0, 1000).boxed().toList());
+        });
+    until(() -> list.getHeight() == HEIGHT);
+    assertThat(heights.getFirst()).isLessThan(HEIGHT / 3);
+    assertThat(heights).isSorted();
+    int screenful = made.get();
+    robot.interact(() -> rows.setAll(List.of()));
+    robot.interact(() -> rows.setAll(IntStream.range(0, 500).boxed().toList()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(list.getHeight()).as("at once, the next time").isEqualTo(HEIGHT);
+    assertThat(made.get() - screenful).as("with the cells it had").isLessThan(screenful);
+  }
+
+  private static void until(Callable<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void what_is_not_seen_is_in_no_window_and_takes_no_room(FxRobot robot) {
+    var field = new TextField();
+    field.setVisible(false);
+    var held = new WhenSeen(field);
+    robot.interact(() -> root.getChildren().add(held));
+    assertThat(field.getScene()).isNull();
+    assertThat(held.isManaged()).isFalse();
+    robot.interact(() -> field.setVisible(true));
+    assertThat(field.getScene()).isNotNull();
+    assertThat(held.isVisible() && held.isManaged()).isTrue();
+    robot.interact(() -> field.setVisible(false));
+    assertThat(field.getScene()).isNull();
+  }
+
+  @Test
+  void a_rehearsal_holds_the_screen_for_moments_only_and_comes_to_its_end() throws Exception {
+    var done = new CompletableFuture<Void>();
+    Executor worker = work -> Thread.ofVirtual().start(work);
+    try (var watch = new FxWatchdog()) {
+      Platform.runLater(
+          () ->
+              Rehearsal.begin(
+                  theme,
+                  new Background(worker, Platform::runLater),
+                  (_, piece) -> {
+                    Platform.runLater(piece);
+                    return () -> {};
+                  },
+                  () -> done.complete(null)));
+      done.get(60, TimeUnit.SECONDS);
+      assertThat(watch.looks()).as("it looked between the pieces").isGreaterThan(50);
+      assertThat(watch.longest()).isLessThan(FxWatchdog.LONGEST);
+    }
+  }
+}

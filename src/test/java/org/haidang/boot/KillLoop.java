@@ -37,6 +37,7 @@ final class KillLoop implements AutoCloseable {
   private final Path folder;
   private final Random random;
   private final long grace;
+  private final int pause;
   private final int port;
   private final KillLedger ledger = new KillLedger();
   private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
@@ -47,11 +48,13 @@ final class KillLoop implements AutoCloseable {
 
   /**
    * @param grace milliseconds after which a letter must be safe
+   * @param pause the longest pause before a kill, in milliseconds
    */
-  KillLoop(Path folder, long seed, long grace) throws IOException {
+  KillLoop(Path folder, long seed, long grace, int pause) throws IOException {
     this.folder = folder;
     this.random = new Random(seed);
     this.grace = grace;
+    this.pause = pause;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
@@ -82,7 +85,7 @@ final class KillLoop implements AutoCloseable {
         awaitServer();
         Seat.await("the typist is at work", ledger::isReady);
       }
-      Thread.sleep(100 + random.nextInt(3000));
+      Thread.sleep(100 + random.nextInt(pause));
       heal();
       switch (victim) {
         case TYPIST -> killTypist();

@@ -45,14 +45,24 @@ final class PlainDatabase {
       """
           .formatted(change, UUID.randomUUID(), workstation);
 
+  /** Its tables without a row, made once. */
+  private static final class Pattern {
+    static final String NAME = make("plain_pattern");
+
+    private static String make(String name) {
+      var address = TestDatabase.empty(name);
+      Flyway.configure()
+          .dataSource(address.url(), address.user(), address.password())
+          .locations("classpath:db/central")
+          .target("24?")
+          .load()
+          .migrate();
+      return name;
+    }
+  }
+
   PlainDatabase(String name) throws SQLException {
-    address = TestDatabase.empty(name);
-    Flyway.configure()
-        .dataSource(address.url(), address.user(), address.password())
-        .locations("classpath:db/central")
-        .target("24?")
-        .load()
-        .migrate();
+    address = TestDatabase.copy(name, Pattern.NAME);
     try (var connection = TestDatabase.connect(address)) {
       put(
           connection,

@@ -83,7 +83,12 @@ public final class TestDatabase {
    * was made once, since the tables cost more than most tests. {@code name} as for {@link #empty}.
    */
   public static DatabaseAddress prepared(String name) {
-    return made(name, " template " + Pattern.NAME);
+    return copy(name, Pattern.NAME);
+  }
+
+  /** A database that begins as {@code pattern} stands, which nobody may be using. */
+  static DatabaseAddress copy(String name, String pattern) {
+    return made(name, " template " + pattern);
   }
 
   /** The database that {@link #empty} made under this name. */

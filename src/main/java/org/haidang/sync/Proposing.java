@@ -57,20 +57,20 @@ final class Proposing {
   }
 
   /**
-   * What the edit was made on, and that is proposed itself, gives way to it: the author's change
-   * before this one, or a value that only a proposal has.
+   * What the edit was made on, and that is proposed itself, gives way to it: its author saw a value
+   * that the report does not say.
    */
   private boolean takesOut(Edit edit, @Nullable String stands) {
     boolean taken = false;
+    if (Objects.equals(edit.from(), stands)) {
+      return false;
+    }
     for (var amendment : Amendment.in(new Body(new TreeMap<>(body)))) {
       var proposed = amendment.fields().get(edit.path());
       if (proposed == null || !proposed.isOpen() || amendment.change().equals(change.id())) {
         continue;
       }
-      boolean madeOn =
-          amendment.change().equals(change.after())
-              || (!Objects.equals(edit.from(), stands)
-                  && Objects.equals(edit.from(), proposed.value()));
+      boolean madeOn = Objects.equals(edit.from(), proposed.value());
       if (madeOn && amendment.made() == Amendment.Made.APART) {
         taken = true;
         body.remove(Amendment.at(amendment.change(), edit.path()));

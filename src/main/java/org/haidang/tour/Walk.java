@@ -37,6 +37,7 @@ final class Walk {
             new Papers(venue, lan, sent::minh).steps(),
             new Publishing(venue, hands).steps(),
             people(),
+            new Finalising(venue, hands).steps(),
             new Erasing(venue, hands).steps(),
             new Helping(venue, hands).steps(),
             new Watching(venue, hands).steps(),

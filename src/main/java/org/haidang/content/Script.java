@@ -21,8 +21,8 @@ public record Script(
     List<Stage> stages,
     List<Stage> ways,
     List<Step> quiet,
-    List<Ask> asks,
-    List<Address> addresses) {
+    List<ScriptAsk> asks,
+    List<ScriptAddress> addresses) {
 
   /** A pack without a script. */
   public static final Script NONE = new Script(List.of(), List.of());
@@ -73,7 +73,7 @@ public record Script(
    * One thing to say.
    *
    * @param name unique in the script
-   * @param say the spoken line; may hold {@code {name}} of an {@link Address}
+   * @param say the spoken line; may hold {@code {name}} of an {@link ScriptAddress}
    * @param coach a note for the counselor; may be empty
    * @param listenFor what to listen for; may be empty
    * @param never what never to say; may be empty
@@ -139,27 +139,4 @@ public record Script(
    * @param value in lexical form; of a select of several, choices to be added; empty to clear
    */
   public record Note(String path, String value) {}
-
-  /**
-   * Something that may be worth asking, or doing, next.
-   *
-   * @param name unique in the script
-   * @param label what it is called; empty for the question's own words
-   * @param path the question it is after; empty when it only leads somewhere
-   * @param to the step, stage or way in which it is asked; may be empty beside a path
-   * @param why why it is offered
-   * @param relevant when it is, an XPath over the form; empty for always
-   * @param priority the smaller the sooner
-   */
-  public record Ask(
-      String name, Label label, String path, String to, Label why, String relevant, int priority) {}
-
-  /**
-   * What stands for {@code {name}} in spoken lines.
-   *
-   * @param name shared by those of which the first that applies is taken
-   * @param label the word; empty for none
-   * @param relevant when, an XPath over the form; empty for always
-   */
-  public record Address(String name, Label label, String relevant) {}
 }

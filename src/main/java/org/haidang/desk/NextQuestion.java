@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.haidang.content.FormSession;
-import org.haidang.content.Script;
+import org.haidang.content.ScriptAsk;
 
 /**
  * What would be most useful to ask next, by the pack's own rules: offered, never forced. Never what
@@ -19,7 +19,7 @@ public final class NextQuestion {
   private final Known known;
   private final ScriptPlan plan;
   private final ScriptWalk walk;
-  private final List<Script.Ask> asks;
+  private final List<ScriptAsk> asks;
   private final Set<String> declined;
 
   NextQuestion(
@@ -35,28 +35,28 @@ public final class NextQuestion {
     // A stable sort: rows of one priority keep the order of the sheet.
     asks =
         form.pack().script().asks().stream()
-            .sorted(Comparator.comparingInt(Script.Ask::priority))
+            .sorted(Comparator.comparingInt(ScriptAsk::priority))
             .toList();
   }
 
   /** What is offered now; empty when nothing is. */
-  public Optional<Script.Ask> offered() {
+  public Optional<ScriptAsk> offered() {
     return asks.stream().filter(this::isOpen).findFirst();
   }
 
-  private boolean isOpen(Script.Ask ask) {
+  private boolean isOpen(ScriptAsk ask) {
     return !declined.contains(ask.name()) && !isAskedNow(ask) && isWanted(ask);
   }
 
   /** Whether the line on the screen asks just that. */
-  private boolean isAskedNow(Script.Ask ask) {
+  private boolean isAskedNow(ScriptAsk ask) {
     var now = walk.now();
     return ask.path().isEmpty()
         ? plan.named(ask.to()).contains(now)
         : now.needs().contains(ask.path());
   }
 
-  private boolean isWanted(Script.Ask ask) {
+  private boolean isWanted(ScriptAsk ask) {
     if (!plan.holds(ask.relevant())) {
       return false;
     }
@@ -66,7 +66,7 @@ public final class NextQuestion {
   }
 
   /** Not now: {@code ask} is not offered again in this call. */
-  public void decline(Script.Ask ask) {
+  public void decline(ScriptAsk ask) {
     declined.add(ask.name());
   }
 
@@ -74,17 +74,17 @@ public final class NextQuestion {
    * The step in which {@code ask} is asked: the one it names, else the first that applies and has
    * the question among its fields; empty when there is none.
    */
-  public Optional<String> step(Script.Ask ask) {
+  public Optional<String> step(ScriptAsk ask) {
     return ask.to().isEmpty() ? plan.surfacing(ask.path()) : Optional.of(ask.to());
   }
 
   /** Where the caret is wanted for {@code ask}: the first place open; empty when there is none. */
-  public Optional<String> place(Script.Ask ask) {
+  public Optional<String> place(ScriptAsk ask) {
     return known.open(ask.path()).stream().findFirst();
   }
 
   /** The repeat in which {@code ask} wants a first entry. */
-  public Optional<String> emptyRepeat(Script.Ask ask) {
+  public Optional<String> emptyRepeat(ScriptAsk ask) {
     return known.emptyRepeat(ask.path());
   }
 

@@ -121,6 +121,7 @@ public final class CentralHttp implements AutoCloseable {
     var check = new PasswordCheck(parts);
     var signIn = new SignInRoute(parts, check, proofs, requests, replies);
     var passwords = new PasswordRoute(parts, check, gate, proofs, requests, replies);
+    var seconds = new SecondRoute(parts, check, passwords, gate, requests, replies);
     var accounts = new AccountRoute(parts, gate, requests, replies);
     var computers = new ComputerRoute(parts, gate, requests, replies);
     var changes =
@@ -165,8 +166,8 @@ public final class CentralHttp implements AutoCloseable {
               config.routes.get("/v1/account", passwords::own);
               config.routes.post("/v1/password", passwords::change);
               config.routes.post("/v1/password/reset", guesses.counted(passwords::reset));
-              config.routes.post("/v1/second", guesses.counted(passwords::begin));
-              config.routes.post("/v1/second/recovery", passwords::recovery);
+              config.routes.post("/v1/second", guesses.counted(seconds::begin));
+              config.routes.post("/v1/second/recovery", seconds::recovery);
               config.routes.get("/v1/accounts", accounts::kept);
               config.routes.post("/v1/accounts", accounts::keep);
               config.routes.post("/v1/accounts/strike", accounts::strike);

@@ -3,34 +3,27 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.haidang.access.AccountBook;
-import org.haidang.access.AccountDirectory.Stored;
 import org.haidang.access.OneTimeCode;
 import org.haidang.access.PasswordRules;
 import org.haidang.access.Permission;
 import org.haidang.access.SecondFactors;
-import org.haidang.access.Totp;
 import org.haidang.model.Account;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.server.CentralHttp.Parts;
-import org.haidang.sync.AccountMessages.Beginning;
-import org.haidang.sync.AccountMessages.Begun;
 import org.haidang.sync.AccountMessages.Changing;
 import org.haidang.sync.AccountMessages.Done;
 import org.haidang.sync.AccountMessages.Own;
-import org.haidang.sync.AccountMessages.Recovery;
 import org.haidang.sync.AccountMessages.Resetting;
 
 /**
- * One's own account: {@code GET /v1/account}; {@code POST /v1/password}, {@code
- * /v1/password/reset}, {@code /v1/second} and {@code /v1/second/recovery}. Thread-safe.
+ * One's own account: {@code GET /v1/account}; {@code POST /v1/password} and {@code
+ * /v1/password/reset}. Thread-safe.
  */
 final class PasswordRoute {
 
   private static final int MOST_BYTES = 16 * 1024;
-  private static final int RECOVERY_CODES = 10;
   private static final int LONGEST_CODE = 100;
 
   private final Parts parts;
@@ -128,42 +121,8 @@ final class PasswordRoute {
   }
 
   /** Without a session, too, only a computer that joined may try passwords and codes. */
-  private void demandOurs(Context context) {
+  void demandOurs(Context context) {
     proofs.known(proofs.workstation(context));
-  }
-
-  void begin(Context context) {
-    demandOurs(context);
-    var request = requests.body(context, Beginning.class, MOST_BYTES);
-    var password = PasswordCheck.password(request.password());
-    Stored stored;
-    try {
-      stored = check.demand(PasswordCheck.login(request.login()), password);
-    } finally {
-      Arrays.fill(password, '\0');
-    }
-    var standing = seconds().of(stored.account());
-    if (standing.confirmed() || !standing.demanded()) {
-      throw new HaidangException(ErrorCode.NOT_PERMITTED);
-    }
-    parts.directory().guesses().noGuess(stored.account().login());
-    var fresh = new byte[Totp.SECRET_BYTES];
-    parts.random().nextBytes(fresh);
-    var login = stored.account().login();
-    var secret = seconds().begin(login, fresh);
-    replies.sendUnkept(context, new Begun(Totp.text(secret), Totp.uri(secret, login)));
-  }
-
-  void recovery(Context context) {
-    var account = gate.session(context, Permission.CONTENT_READ).account();
-    if (!seconds().of(account).confirmed()) {
-      throw new HaidangException(ErrorCode.NOT_PERMITTED);
-    }
-    var codes =
-        Stream.generate(() -> OneTimeCode.fresh(parts.random())).limit(RECOVERY_CODES).toList();
-    var login = account.login();
-    seconds().recovery(login, codes.stream().map(OneTimeCode::hash).toList(), login);
-    replies.sendUnkept(context, new Recovery(codes));
   }
 
   private AccountBook book() {

@@ -2,15 +2,12 @@ package org.haidang.server;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
-import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages;
@@ -23,8 +20,6 @@ import org.haidang.sync.QuarantineMessages.HandIn;
 import org.haidang.sync.QuarantineMessages.Looking;
 import org.haidang.sync.QuarantineMessages.Standing;
 import org.haidang.sync.QuarantineMessages.Stands;
-import org.haidang.sync.QuarantineMessages.Unfinished;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /v1/quarantine}: who lost their rights hands in what was never answered, and reads
@@ -33,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class QuarantineRoute {
 
   private static final int MOST_BYTES = 16 * 1024;
-  private static final int LONGEST_LOGIN = 100;
 
   private final QuarantineLedger ledger;
   private final Gate gate;
@@ -92,8 +86,8 @@ final class QuarantineRoute {
         || handIn.drafts().size() > QuarantineMessages.MAX_DRAFTS) {
       throw new HaidangException(ErrorCode.TOO_LARGE);
     }
-    if (!handIn.changes().stream().allMatch(QuarantineRoute::isWhole)
-        || !handIn.drafts().stream().allMatch(QuarantineRoute::isWhole)) {
+    if (!handIn.changes().stream().allMatch(SentAside::isWhole)
+        || !handIn.drafts().stream().allMatch(SentAside::isWhole)) {
       throw Requests.malformed();
     }
     replies.sendUnkept(context, ledger.handIn(handIn, whose, former));
@@ -109,7 +103,7 @@ final class QuarantineRoute {
   void look(Context context) {
     var session = decider(context);
     var looking = requests.body(context, Looking.class, MOST_BYTES);
-    if (Objects.isNull(looking.id()) || !isReason(looking.words())) {
+    if (Objects.isNull(looking.id()) || !SentAside.isReason(looking.words())) {
       throw Requests.malformed();
     }
     replies.sendUnkept(
@@ -135,7 +129,7 @@ final class QuarantineRoute {
 
   private Deciding deciding(Context context) {
     var deciding = requests.body(context, Deciding.class, MOST_BYTES);
-    if (Objects.isNull(deciding.id()) || !isReason(deciding.words())) {
+    if (Objects.isNull(deciding.id()) || !SentAside.isReason(deciding.words())) {
       throw Requests.malformed();
     }
     return deciding;
@@ -148,42 +142,5 @@ final class QuarantineRoute {
             .orElseThrow(() -> new HaidangException(ErrorCode.SERVER_SIGN_IN_AGAIN));
     gate.pace(new Session(former.account(), former.workstation(), clock.instant()));
     return former;
-  }
-
-  /** What came over the wire may lack what the types promise. */
-  private static boolean isWhole(@Nullable Change change) {
-    return change != null
-        && Objects.nonNull(change.id())
-        && Objects.nonNull(change.type())
-        && Objects.nonNull(change.record())
-        && Objects.nonNull(change.workstation())
-        && Objects.nonNull(change.madeAt())
-        && isLogin(change.author())
-        && !change.patch().isEmpty()
-        && new ArrayList<Edit>(change.patch())
-            .stream().allMatch(edit -> Objects.nonNull(edit) && Objects.nonNull(edit.path()));
-  }
-
-  private static boolean isWhole(@Nullable Unfinished draft) {
-    return draft != null
-        && Objects.nonNull(draft.contact())
-        && Objects.nonNull(draft.touched())
-        && Objects.nonNull(draft.draft())
-        && draft.draft().indexOf('\0') < 0
-        && isLogin(draft.login());
-  }
-
-  private static boolean isLogin(@Nullable String login) {
-    return login != null
-        && !login.isBlank()
-        && login.length() <= LONGEST_LOGIN
-        && login.indexOf('\0') < 0;
-  }
-
-  private static boolean isReason(@Nullable String words) {
-    return words != null
-        && !words.isBlank()
-        && words.length() <= QuarantineMessages.MAX_WORDS
-        && words.indexOf('\0') < 0;
   }
 }

@@ -1,13 +1,8 @@
 package org.haidang.sync;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.AttachmentShelf.Item;
 import org.slf4j.Logger;
@@ -24,24 +19,17 @@ public final class AttachmentSync implements AutoCloseable {
   /** Looked through so often even when nothing calls for it. */
   static final Duration IDLE = Duration.ofSeconds(60);
 
-  /**
-   * Files up to so many bytes come by themselves: a telephone's photo of a note, made small, and a
-   * letter of a page or two. A larger one comes when somebody opens it.
-   */
-  static final long SMALL = 1 << 20;
-
   /** How long chunks make way for changes at a time; files are not to wait for ever either. */
   private static final Duration MAKE_WAY = Duration.ofSeconds(10);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
   private static final Logger LOG = LoggerFactory.getLogger(AttachmentSync.class);
 
-  private final AttachmentShelf shelf;
   private final AttachmentWork work;
   private final Backoff backoff;
   private final BooleanSupplier changesWait;
-  private final Set<Item> wanted = new LinkedHashSet<>();
   private final HeldFiles held;
+  private final AttachmentJobs jobs;
   private final Worker worker;
   private Duration madeWay = Duration.ZERO;
   private boolean mayBring = true;
@@ -57,11 +45,11 @@ public final class AttachmentSync implements AutoCloseable {
       Timing timing,
       RandomGenerator random,
       BooleanSupplier changesWait) {
-    this.shelf = shelf;
     this.work = new AttachmentWork(server, shelf);
     this.changesWait = changesWait;
     backoff = new Backoff(random);
     held = new HeldFiles(timing, random);
+    jobs = new AttachmentJobs(shelf, held);
     worker = new Worker("attachments", this::turn);
   }
 
@@ -82,9 +70,7 @@ public final class AttachmentSync implements AutoCloseable {
 
   /** Somebody waits for this file; returns at once. */
   public void want(Item item) {
-    synchronized (wanted) {
-      wanted.add(item);
-    }
+    jobs.want(item);
     held.release(item);
     worker.wake();
   }
@@ -95,7 +81,7 @@ public final class AttachmentSync implements AutoCloseable {
       return LOOK_AGAIN;
     }
     try {
-      var job = next();
+      var job = jobs.next(mayBring);
       if (job.isEmpty()) {
         return untilHeld();
       }
@@ -120,17 +106,15 @@ public final class AttachmentSync implements AutoCloseable {
     return false;
   }
 
-  private void one(Job job) {
+  private void one(AttachmentJobs.Job job) {
     try {
       boolean done = job.brings() ? work.bring(job.item()) : work.fetch(job.item());
       if (done) {
-        synchronized (wanted) {
-          wanted.remove(job.item());
-        }
+        jobs.done(job.item());
       }
       held.release(job.item());
     } catch (HaidangException e) {
-      if (!isItsOwn(e.code())) {
+      if (!HeldFiles.isItsOwn(e.code())) {
         throw e;
       }
       LOG.debug("an attachment waits: {}", e.code());
@@ -139,40 +123,10 @@ public final class AttachmentSync implements AutoCloseable {
     }
   }
 
-  /** Whether the fault is the file's, so that others may well go through. */
-  private static boolean isItsOwn(ErrorCode code) {
-    return switch (code) {
-      case RECORD_MISSING,
-          ATTACHMENT_AWAITED,
-          ATTACHMENT_ALTERED,
-          NOT_PERMITTED,
-          TOO_LARGE,
-          MALFORMED ->
-          true;
-      default -> false;
-    };
-  }
-
   private Duration untilHeld() {
     return held.rest(IDLE)
         .map(rest -> rest.compareTo(Backoff.LEAST) < 0 ? Backoff.LEAST : rest)
         .orElse(IDLE);
-  }
-
-  private record Job(Item item, boolean brings) {}
-
-  private Optional<Job> next() {
-    var jobs = new ArrayList<Job>();
-    synchronized (wanted) {
-      wanted.removeIf(item -> shelf.absent(item.file()).isEmpty());
-      wanted.forEach(item -> jobs.add(new Job(item, false)));
-    }
-    if (mayBring) {
-      shelf.unsent().forEach(item -> jobs.add(new Job(item, true)));
-    }
-    shelf.missing(SMALL).forEach(item -> jobs.add(new Job(item, false)));
-    held.keepOnly(jobs.stream().map(Job::item).toList());
-    return jobs.stream().filter(job -> held.isFree(job.item())).findFirst();
   }
 
   /** Stops; waits a few seconds for what is under way. */

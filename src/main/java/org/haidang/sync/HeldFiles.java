@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.haidang.platform.ErrorCode;
 import org.haidang.sync.AttachmentShelf.Item;
 
 /**
@@ -63,5 +64,19 @@ final class HeldFiles {
         .map(its -> its.until.minus(now))
         .filter(rest -> rest.compareTo(most) < 0)
         .min(Duration::compareTo);
+  }
+
+  /** Whether the fault is the file's, so that others may well go through. */
+  static boolean isItsOwn(ErrorCode code) {
+    return switch (code) {
+      case RECORD_MISSING,
+          ATTACHMENT_AWAITED,
+          ATTACHMENT_ALTERED,
+          NOT_PERMITTED,
+          TOO_LARGE,
+          MALFORMED ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -128,21 +128,13 @@ public final class TrailMessages {
   }
 
   /**
-   * What the server found wrong with a workstation's chain.
-   *
-   * @param seq the place where it shows
-   * @param login who was signed in there
-   */
-  public record Alarm(UUID workstation, Fault fault, long seq, Instant at, String login) {}
-
-  /**
    * The answer to a question.
    *
    * @param rows the newest first
    * @param count of all that were found; -1 when some were passed over
    * @param alarms those of the asker's view that stand
    */
-  public record Found(List<Row> rows, int count, List<Alarm> alarms) {
+  public record Found(List<Row> rows, int count, List<TrailAlarm> alarms) {
     public Found {
       rows = rows == null ? List.of() : List.copyOf(rows);
       alarms = alarms == null ? List.of() : List.copyOf(alarms);

@@ -128,8 +128,8 @@ class ScriptSheetTest {
         ask,go,Lối một,,${alone}='no',,one,,không một mình,10
         """;
     var asks = book(rows).pack().script().asks();
-    assertThat(asks).extracting(Script.Ask::path).containsExactly("age", "");
-    assertThat(asks).extracting(Script.Ask::priority).containsExactly(20, 10);
+    assertThat(asks).extracting(ScriptAsk::path).containsExactly("age", "");
+    assertThat(asks).extracting(ScriptAsk::priority).containsExactly(20, 10);
     assertThat(asks.getLast().label().in("vi")).isEqualTo("Lối một");
 
     assertThat(book(rows + "ask,go,,,,,,,,soon\nask,x,,age alone,,,,,vì,1\n").faults())

@@ -9,6 +9,7 @@ import org.haidang.content.FormSession;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Script;
+import org.haidang.content.ScriptAsk;
 import org.haidang.content.Spoken;
 import org.haidang.content.engine.Forms;
 import org.haidang.desk.ScriptGuide;
@@ -48,7 +49,7 @@ class TipScriptTest {
   }
 
   private static String offered(ScriptGuide guide) {
-    return guide.question().offered().map(Script.Ask::name).orElse("");
+    return guide.question().offered().map(ScriptAsk::name).orElse("");
   }
 
   /** What is offered, one after the other, when each is put off. */

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.haidang.content.FormSession;
-import org.haidang.content.Script;
+import org.haidang.content.ScriptAsk;
 import org.haidang.content.TestWorkbook;
 
 /** Whatever is answered, left open or put off, in whatever order. */
@@ -64,7 +64,7 @@ class NextQuestionPropertyTest {
     }
   }
 
-  private static boolean open(FormSession form, Script.Ask ask, HashSet<String> excused) {
+  private static boolean open(FormSession form, ScriptAsk ask, HashSet<String> excused) {
     if (!ask.path().startsWith("people/")) {
       return form.state(ask.path()).relevant()
           && form.value(ask.path()) == null
@@ -90,7 +90,7 @@ class NextQuestionPropertyTest {
     var form = form(random);
     var excused = new HashSet<String>();
     var guide = new ScriptGuide(form, form.draft(), excused::contains, "");
-    var declined = new HashSet<Script.Ask>();
+    var declined = new HashSet<ScriptAsk>();
     var asks = form.pack().script().asks();
     for (int turn = 0; turn < 25; turn++) {
       something(form, random, excused);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.haidang.content.FormSession;
 import org.haidang.content.Script;
+import org.haidang.content.ScriptAsk;
 import org.haidang.content.TestWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class ScriptGuideTest {
   }
 
   private String offered() {
-    return guide.question().offered().map(Script.Ask::name).orElse("nothing");
+    return guide.question().offered().map(ScriptAsk::name).orElse("nothing");
   }
 
   private Script.Stage stage(int place) {

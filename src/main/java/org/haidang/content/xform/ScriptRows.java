@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.haidang.content.Label;
 import org.haidang.content.Script;
+import org.haidang.content.ScriptAddress;
+import org.haidang.content.ScriptAsk;
 import org.haidang.content.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ final class ScriptRows {
         label(row), row.get("to"), rules.atRoot(row, "relevant"), notes.read(row));
   }
 
-  Script.Ask ask(SheetRow row) {
+  ScriptAsk ask(SheetRow row) {
     var paths = paths(row, "fields");
     if (paths.size() > 1) {
       faults.at(row, "fields", Reason.ONE_FIELD);
@@ -76,7 +78,7 @@ final class ScriptRows {
     if (paths.isEmpty() && row.get("to").isEmpty()) {
       faults.at(row, "fields", Reason.MISSING_CELL, "fields");
     }
-    return new Script.Ask(
+    return new ScriptAsk(
         row.get("name"),
         paths.isEmpty() ? label(row) : text(row, "label"),
         paths.isEmpty() ? "" : paths.getFirst(),
@@ -95,11 +97,11 @@ final class ScriptRows {
     }
   }
 
-  Script.Address address(SheetRow row) {
+  ScriptAddress address(SheetRow row) {
     if (!Names.allowed(row.get("name"))) {
       faults.at(row, "name", Reason.BAD_NAME, row.get("name"));
     }
-    return new Script.Address(row.get("name"), text(row, "label"), rules.atRoot(row, "relevant"));
+    return new ScriptAddress(row.get("name"), text(row, "label"), rules.atRoot(row, "relevant"));
   }
 
   private Label label(SheetRow row) {

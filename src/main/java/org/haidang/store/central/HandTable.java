@@ -119,7 +119,7 @@ final class HandTable {
     if (!up || helper.login().equals(login)) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);
     }
-    mirrors.note(h, session, contact, login, BESIDE, null);
+    mirrors.looks().note(h, session, contact, login, BESIDE, null);
     h.execute(
         "insert into helper (contact, login, helper) values (?, ?, ?) on conflict do nothing",
         contact,

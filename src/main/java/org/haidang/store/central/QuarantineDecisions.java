@@ -1,9 +1,5 @@
 package org.haidang.store.central;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -11,19 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
-import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.sync.ChangeAnswer.Outcome;
-import org.haidang.sync.QuarantineMessages;
 import org.haidang.sync.QuarantineMessages.Decided;
 import org.haidang.sync.QuarantineMessages.Deciding;
-import org.haidang.sync.QuarantineMessages.Item;
 import org.haidang.sync.QuarantineMessages.Looked;
 import org.haidang.sync.QuarantineMessages.Looking;
 import org.haidang.sync.QuarantineMessages.Lying;
-import org.haidang.sync.QuarantineMessages.Pile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,110 +28,23 @@ final class QuarantineDecisions {
   private static final String LOOK = "QUARANTINE";
 
   private final Jdbi jdbi;
-  private final Strongbox box;
   private final Json json;
   private final Ids ids;
   private final QuarantineTable.Taking taking;
+  private final QuarantineRows rows;
+  private final QuarantineList list;
 
   QuarantineDecisions(Jdbi jdbi, Strongbox box, Json json, Ids ids, QuarantineTable.Taking taking) {
     this.jdbi = jdbi;
-    this.box = box;
+    this.rows = new QuarantineRows(box);
+    this.list = new QuarantineList(rows, json);
     this.json = json;
     this.ids = ids;
     this.taking = taking;
   }
 
-  private record Row(
-      UUID id, String kind, UUID workstation, @Nullable String held, @Nullable String decided) {}
-
   Lying lying(@Nullable String centre, boolean each) {
-    return Guarded.call(
-        () ->
-            jdbi.withHandle(h -> new Lying(piles(h, centre), each ? items(h, centre) : List.of())));
-  }
-
-  private static List<Pile> piles(Handle h, @Nullable String centre) {
-    return h.createQuery(
-            """
-            select q.centre, q.login, coalesce(a.display_name, q.login) as name, q.why,
-              to_char(q.received_at at time zone 'UTC', 'YYYY-MM-DD') as day,
-              count(*) filter (where q.kind = 'CHANGE') as changes,
-              count(*) filter (where q.kind = 'DRAFT') as drafts
-            from quarantine q left join account a on a.login = q.login
-            where q.decided is null and (:centre::text is null or q.centre = :centre)
-            group by 1, 2, 3, 4, 5 order by day, q.centre, q.login
-            """)
-        .bind("centre", centre)
-        .map(
-            (row, _) ->
-                new Pile(
-                    row.getString("centre"),
-                    row.getString("login"),
-                    row.getString("name"),
-                    row.getString("day"),
-                    row.getString("why"),
-                    row.getInt("changes"),
-                    row.getInt("drafts")))
-        .list();
-  }
-
-  private List<Item> items(Handle h, @Nullable String centre) {
-    return h.createQuery(
-            """
-            select q.*, coalesce(a.display_name, q.login) as name,
-              not exists (select 1 from record r where r.id = q.record) as fresh
-            from quarantine q left join account a on a.login = q.login
-            where q.decided is null and (:centre::text is null or q.centre = :centre)
-            order by q.seq limit :most
-            """)
-        .bind("centre", centre)
-        .bind("most", QuarantineMessages.MAX_TOLD)
-        .map(
-            (row, _) ->
-                new Item(
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    RecordType.valueOf(row.getString("type")),
-                    row.getObject("record", UUID.class),
-                    row.getString("login"),
-                    row.getString("name"),
-                    row.getObject("workstation", UUID.class),
-                    row.getString("why"),
-                    Instant.parse(row.getString("made_at")),
-                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                    fields(row),
-                    row.getBoolean("fresh")))
-        .list();
-  }
-
-  private int fields(ResultSet row) throws SQLException {
-    var held = held(row);
-    return held == null || !row.getString("kind").equals("CHANGE")
-        ? 0
-        : json.read(held, Change.class).patch().size();
-  }
-
-  private @Nullable String held(ResultSet row) throws SQLException {
-    var sealed = row.getBytes("held_sealed");
-    var column = row.getString("kind").equals("DRAFT") ? SealedColumn.DRAFT : SealedColumn.HELD;
-    return sealed == null ? null : box.openText(column, row.getObject("id", UUID.class), sealed);
-  }
-
-  private Optional<Row> row(Handle h, UUID id, String centre) {
-    return h.createQuery(
-            "select id, kind, workstation, held_sealed, decided from quarantine"
-                + " where id = :id and centre = :centre")
-        .bind("id", id)
-        .bind("centre", centre)
-        .map(
-            (row, _) ->
-                new Row(
-                    row.getObject("id", UUID.class),
-                    row.getString("kind"),
-                    row.getObject("workstation", UUID.class),
-                    held(row),
-                    row.getString("decided")))
-        .findOne();
+    return Guarded.call(() -> jdbi.withHandle(h -> list.of(h, centre, each)));
   }
 
   Optional<Looked> look(Looking looking, Session session) {
@@ -147,8 +52,8 @@ final class QuarantineDecisions {
         () ->
             jdbi.inTransaction(
                 h -> {
-                  var row = row(h, looking.id(), session.account().centre());
-                  var held = row.map(Row::held).orElse(null);
+                  var row = rows.find(h, looking.id(), session.account().centre());
+                  var held = row.map(QuarantineRows.Row::held).orElse(null);
                   if (row.isEmpty() || held == null) {
                     return Optional.<Looked>empty();
                   }
@@ -180,7 +85,7 @@ final class QuarantineDecisions {
 
   Decided take(Deciding deciding, Session session) {
     var centre = session.account().centre();
-    var found = Guarded.call(() -> jdbi.withHandle(h -> row(h, deciding.id(), centre)));
+    var found = Guarded.call(() -> jdbi.withHandle(h -> rows.find(h, deciding.id(), centre)));
     if (found.isEmpty()) {
       return new Decided(false, ErrorCode.RECORD_MISSING.name());
     }
@@ -194,7 +99,7 @@ final class QuarantineDecisions {
   }
 
   /** What it builds on first: each is a push of its own, which may be done again. */
-  private Decided takeChange(Row row, Deciding deciding, Session session) {
+  private Decided takeChange(QuarantineRows.Row row, Deciding deciding, Session session) {
     var chain = new ArrayDeque<Change>();
     for (var at = Optional.of(row); at.isPresent(); ) {
       var held = at.get().held();
@@ -209,7 +114,7 @@ final class QuarantineDecisions {
               ? Optional.empty()
               : Guarded.call(
                   () ->
-                      jdbi.withHandle(h -> row(h, after, session.account().centre()))
+                      jdbi.withHandle(h -> rows.find(h, after, session.account().centre()))
                           .filter(it -> it.decided() == null));
     }
     for (var change : chain) {
@@ -244,7 +149,7 @@ final class QuarantineDecisions {
   }
 
   /** The decider goes on with it as with a call of one's own that was left at another computer. */
-  private Decided takeDraft(Row row, Deciding deciding, Session session) {
+  private Decided takeDraft(QuarantineRows.Row row, Deciding deciding, Session session) {
     Guarded.run(
         () ->
             jdbi.useTransaction(
@@ -276,7 +181,7 @@ final class QuarantineDecisions {
 
   Decided discard(Deciding deciding, Session session) {
     var centre = session.account().centre();
-    var found = Guarded.call(() -> jdbi.withHandle(h -> row(h, deciding.id(), centre)));
+    var found = Guarded.call(() -> jdbi.withHandle(h -> rows.find(h, deciding.id(), centre)));
     if (found.isEmpty()) {
       return new Decided(false, ErrorCode.RECORD_MISSING.name());
     }

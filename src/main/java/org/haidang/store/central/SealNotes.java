@@ -20,7 +20,7 @@ record SealNotes(Ids ids, TrailWriting trail) {
     LookTable.note(
         connection,
         ids.next(),
-        MirrorTable.BREAK_GLASS,
+        MirrorLooks.BREAK_GLASS,
         session,
         now,
         record,

@@ -112,7 +112,7 @@ final class LogMark implements AutoCloseable {
 
   private static ByteBuffer read(FileChannel channel, int length, long at) throws IOException {
     var buffer = ByteBuffer.allocate(length);
-    Wal.fill(channel, buffer, at);
+    LogBytes.read(channel, buffer, at);
     return buffer;
   }
 

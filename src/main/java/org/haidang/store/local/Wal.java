@@ -46,7 +46,7 @@ final class Wal {
     var frame = ByteBuffer.allocate(FRAME_HEADER);
     long end = from;
     for (long at = from; at + length <= log.size(); at += length) {
-      fill(log, frame, at);
+      LogBytes.read(log, frame, at);
       if (frame.getLong(8) != header.getLong(16)) {
         break;
       }
@@ -73,7 +73,7 @@ final class Wal {
     }
     try (var channel = FileChannel.open(log, StandardOpenOption.READ)) {
       var header = ByteBuffer.allocate(HEADER);
-      fill(channel, header, 0);
+      LogBytes.read(channel, header, 0);
       return new Wal(header).isDamaged(channel, told);
     }
   }
@@ -90,7 +90,7 @@ final class Wal {
     }
     try (var channel = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       var header = ByteBuffer.allocate(HEADER);
-      fill(channel, header, 0);
+      LogBytes.read(channel, header, 0);
       var wal = new Wal(header);
       if (wal.sums.begin() && wal.page >= 512 && wal.page <= 65_536) {
         wal.seal(channel);
@@ -101,7 +101,7 @@ final class Wal {
   private void seal(FileChannel channel) throws IOException {
     var frame = ByteBuffer.allocate(FRAME_HEADER + page);
     for (long at = HEADER; at + frame.capacity() <= channel.size(); at += frame.capacity()) {
-      fill(channel, frame, at);
+      LogBytes.read(channel, frame, at);
       if (frame.getLong(8) != header.getLong(16)) {
         return;
       }
@@ -124,7 +124,7 @@ final class Wal {
     boolean broken = false;
     boolean behindBroken = false;
     for (long at = HEADER; at + frame.capacity() <= channel.size(); at += frame.capacity()) {
-      fill(channel, frame, at);
+      LogBytes.read(channel, frame, at);
       boolean ours = frame.getLong(8) == header.getLong(16);
       boolean holds = sums.holds(frame) && ours;
       if (behindBroken && holds) {
@@ -139,15 +139,5 @@ final class Wal {
       behindBroken = broken && ours && commits;
     }
     return told.salts() == header.getLong(16) && channel.size() < told.bytes();
-  }
-
-  static void fill(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
-    buffer.clear();
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, from + buffer.position()) < 0) {
-        break;
-      }
-    }
-    buffer.clear();
   }
 }

@@ -55,14 +55,14 @@ final class Editors {
       case INTEGER, DECIMAL -> number(field);
       case RANGE -> new RangeEditor(field, report);
       case DATE -> day(field);
-      case TIME -> hour(field);
+      case TIME -> dated(field, Lexical::storedTime, Lexical::shownTime, "HH:mm");
       case DATE_TIME -> new MomentEditor(field, report, zone);
       case SELECT_ONE, SELECT_MULTIPLE, ACKNOWLEDGE ->
           field.many()
               ? new FinderEditor(field, report, wording.of("form.finder.none"))
               : new ChoicesEditor(field, measure, table);
       case RANK -> new RankEditor(field, wording);
-      case BARCODE -> line(field, Editors::asTyped, Editors::asTyped);
+      case BARCODE -> line(field, UnaryOperator.identity(), UnaryOperator.identity());
       case GEOPOINT -> line(field, Positions::stored, Positions::shown);
       case GEOTRACE, GEOSHAPE -> positions(field, field.type() == QuestionType.GEOSHAPE);
       case ATTACHMENT -> attachment(field);
@@ -79,9 +79,9 @@ final class Editors {
 
   private Editor text(FieldViewModel field) {
     if (field.appears("multiline")) {
-      return new AreaEditor(field, report, Editors::asTyped, Editors::asTyped);
+      return new AreaEditor(field, report, UnaryOperator.identity(), UnaryOperator.identity());
     }
-    var editor = line(field, Editors::asTyped, Editors::asTyped);
+    var editor = line(field, UnaryOperator.identity(), UnaryOperator.identity());
     if (field.appears("numbers")) {
       shorten(editor, 12);
     }
@@ -128,10 +128,6 @@ final class Editors {
     return editor;
   }
 
-  private LineEditor hour(FieldViewModel field) {
-    return dated(field, Lexical::storedTime, Lexical::shownTime, "HH:mm");
-  }
-
   private LineEditor dated(
       FieldViewModel field,
       UnaryOperator<String> stored,
@@ -146,9 +142,5 @@ final class Editors {
   private static void shorten(LineEditor editor, int columns) {
     editor.text().setPrefColumnCount(columns);
     editor.text().getStyleClass().add("form-short");
-  }
-
-  private static String asTyped(String text) {
-    return text;
   }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.haidang.content.FormSession;
 import org.haidang.content.Label;
-import org.haidang.content.Script;
+import org.haidang.content.ScriptAsk;
 import org.haidang.desk.NextQuestion;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class OfferViewModel {
   private final Runnable changed;
   private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
-  private Script.@Nullable Ask ask;
+  private @Nullable ScriptAsk ask;
 
   /**
    * An offer.
@@ -79,7 +79,7 @@ public final class OfferViewModel {
     why.set(now == null ? "" : words(now.why()));
   }
 
-  private Label name(Script.Ask now) {
+  private Label name(ScriptAsk now) {
     return now.label().isEmpty()
         ? form.pack().question(now.path()).orElseThrow().label()
         : now.label();

@@ -18,7 +18,7 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Role;
 import org.haidang.platform.Ids;
 import org.haidang.records.Erasing.Wanted;
-import org.haidang.sync.TrailMessages.Alarm;
+import org.haidang.sync.TrailAlarm;
 import org.haidang.sync.TrailMessages.Fault;
 import org.haidang.sync.TrailMessages.Filter;
 import org.haidang.sync.TrailMessages.Found;
@@ -87,7 +87,7 @@ class TrailTableTest {
   }
 
   private static List<Fault> alarms() {
-    return seen("HN").alarms().stream().map(Alarm::fault).toList();
+    return seen("HN").alarms().stream().map(TrailAlarm::fault).toList();
   }
 
   @Test

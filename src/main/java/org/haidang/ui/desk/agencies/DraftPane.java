@@ -14,12 +14,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.referrals.AgencyDraft.Problem;
 import org.haidang.ui.kit.Caret;
 import org.haidang.ui.kit.Composed;
-import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -67,7 +65,7 @@ final class DraftPane extends VBox {
         draft.texts.source,
         Problem.SOURCE,
         Problem.TOO_LONG);
-    getChildren().add(acts());
+    getChildren().add(new DraftActs(draft, wording));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     draft.problems().subscribe(_ -> tell());
     text.language().subscribe(_ -> offer());
@@ -104,18 +102,6 @@ final class DraftPane extends VBox {
       field.accessibleTextProperty().bind(wording.of(key));
     }
     return new VBox(name, editor, fault);
-  }
-
-  private FlowPane acts() {
-    var save = KeyButton.of("agencies-save", "Ctrl+S", wording.of("agencies.save"), draft::save);
-    save.getStyleClass().add("main");
-    save.disableProperty().bind(draft.savingProperty());
-    var acts =
-        new FlowPane(
-            save,
-            KeyButton.of("agencies-leave", "Esc", wording.of("agencies.leave"), draft::leave));
-    acts.getStyleClass().add("agencies-acts");
-    return acts;
   }
 
   private void offer() {

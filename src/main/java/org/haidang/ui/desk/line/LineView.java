@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
@@ -30,7 +30,7 @@ final class LineView extends BorderPane {
   private final VBox facts = new VBox();
   private final Label why = Lines.whole("line-why", "notice");
   private final Label clock = Lines.whole("line-clock", "notice");
-  private final Button tryNow = new Button(null, KeyHint.cap("T"));
+  private final Button tryNow;
   private final Label set = Lines.whole("line-set-aside", "form-group-title");
   private final AsideRows rows;
 
@@ -45,9 +45,7 @@ final class LineView extends BorderPane {
     this.rows = new AsideRows(model.aside(), wording, formats);
     setId("line");
     getStyleClass().addAll("contacts", "line");
-    tryNow.setId("line-try");
-    tryNow.textProperty().bind(wording.of("line.try"));
-    tryNow.setOnAction(_ -> model.tryNow());
+    tryNow = KeyButton.of("line-try", "T", wording.of("line.try"), model::tryNow);
     facts.getStyleClass().add("line-facts");
     set.textProperty().bind(wording.of("line.aside"));
     var deeds = new AsideDeeds(model.aside(), wording, to, from);

@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -12,13 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.haidang.ui.kit.Composed;
-import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Unrolled;
 import org.haidang.ui.kit.Wording;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The list: what is looked for, which of them, the rows. */
 final class ListPane extends BorderPane {
@@ -29,7 +24,8 @@ final class ListPane extends BorderPane {
   private final TextField search = new TextField();
   private final ListChips chips;
   private final ViewChips views;
-  private final Label count = new Label();
+  private final CountLabel count;
+  private final Emptiness emptiness;
   private final PeopleTable table;
   private boolean refilling;
 
@@ -45,6 +41,8 @@ final class ListPane extends BorderPane {
     this.model = model;
     this.saved = saved;
     this.wording = wording;
+    count = new CountLabel(model, wording);
+    emptiness = new Emptiness(model, wording);
     chips = new ListChips(model, saved, wording, fresh);
     views = new ViewChips(model, saved, wording, search::requestFocus);
     table = new PeopleTable(model, words, memory, wording, open);
@@ -63,9 +61,6 @@ final class ListPane extends BorderPane {
         .textProperty()
         .subscribe((was, now) -> model.shown().set(saved.named(model.shown().get().with(now))));
     HBox.setHgrow(search, Priority.ALWAYS);
-    count.setId("people-count");
-    count.getStyleClass().add("caption");
-    count.setMinWidth(USE_PREF_SIZE);
     var line = new HBox(KeyHint.cap("F3"), search, count);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("people-line");
@@ -87,24 +82,19 @@ final class ListPane extends BorderPane {
 
   /** Follows the model until unsubscribed. */
   Subscription follow() {
+    // What was chosen before the list was shown.
+    reselect();
     return Subscription.combine(
         model.shown().subscribe((was, now) -> turned(was, now)),
-        model.state().subscribe(_ -> placeholder()),
-        model.count().subscribe(_ -> count()),
-        model.stale().subscribe(_ -> count()),
-        model.more().subscribe(_ -> count()),
-        model.ready().subscribe(_ -> count()),
+        model.state().subscribe(_ -> table.setPlaceholder(emptiness.now())),
+        model.count().subscribe(_ -> count.show()),
+        model.stale().subscribe(_ -> count.show()),
+        model.more().subscribe(_ -> count.show()),
+        model.ready().subscribe(_ -> count.show()),
         wording.language().subscribe(_ -> draw()),
         saved.all().subscribe(this::draw),
         model.marked().subscribe(table::refresh),
-        model.rows().subscribe(this::reselect),
-        selected());
-  }
-
-  /** What was chosen before the list was shown. */
-  private Subscription selected() {
-    reselect();
-    return Subscription.EMPTY;
+        model.rows().subscribe(this::reselect));
   }
 
   private void turned(Shown was, Shown now) {
@@ -121,41 +111,9 @@ final class ListPane extends BorderPane {
     var now = model.shown().get();
     chips.draw(now);
     views.draw(now);
-    placeholder();
-    count();
+    table.setPlaceholder(emptiness.now());
+    count.show();
     table.refresh();
-  }
-
-  private void count() {
-    count.setText(counted());
-  }
-
-  private String counted() {
-    int number = model.count().get();
-    if (model.stale().get()) {
-      return wording.get("people.searching");
-    }
-    if (model.ready().get() < 1) {
-      return wording.get("people.rebuilding", number, Math.round(100 * model.ready().get()));
-    }
-    return wording.get(model.more().get() ? "people.count.more" : "people.count", number);
-  }
-
-  private void placeholder() {
-    boolean cases = model.shown().get().of() == Shown.Of.CASES;
-    table.setPlaceholder(
-        switch (model.state().get()) {
-          case LOADING, ROWS -> new Label();
-          case NOTHING_YET ->
-              empty(
-                  cases ? Material2AL.FOLDER_OPEN : Material2AL.GROUP,
-                  cases ? "people.none.cases" : "people.none.persons");
-          case NOTHING_FOUND -> empty(Material2MZ.SEARCH_OFF, "people.notfound");
-        });
-  }
-
-  private Node empty(Ikon sign, String key) {
-    return new Empty(sign, wording.of(key), wording.of(key + ".todo"));
   }
 
   private void reselect() {

@@ -5,9 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
@@ -20,11 +17,6 @@ import org.haidang.ui.kit.Wording;
  */
 final class PeopleTable extends TableView<LongSlot<Register.Row>> {
 
-  private static final String UNREAD = "–";
-
-  /** Widths as shares, until somebody draws them otherwise. */
-  private static final double SHARE = 10;
-
   /** What is left beside an open sheet. */
   private static final Set<String> BESIDE =
       Set.of(
@@ -34,9 +26,7 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
           "people.col.urgency",
           "people.col.case");
 
-  private final Wording wording;
-  private final PeopleListViewModel model;
-  private final RowWords words;
+  private final PeopleColumns columns;
   private final ColumnWidths widths;
   private Shown.Of of = Shown.Of.PERSONS;
   private boolean placing;
@@ -48,10 +38,8 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
       ListMemory memory,
       Wording wording,
       Consumer<UUID> open) {
-    this.model = model;
-    this.words = words;
+    columns = new PeopleColumns(model, words, wording, this::resized);
     widths = new ColumnWidths(memory);
-    this.wording = wording;
     setId("people");
     accessibleTextProperty().bind(wording.of("people.name.feature"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -60,98 +48,20 @@ final class PeopleTable extends TableView<LongSlot<Register.Row>> {
     show(of);
   }
 
+  private void resized() {
+    if (!placing && !beside) {
+      widths.remember(getColumns(), of);
+    }
+  }
+
   /** Shows the columns of a list. */
   void show(Shown.Of list) {
     of = list;
     placing = true;
-    getColumns().setAll(list == Shown.Of.PERSONS ? persons() : cases());
+    getColumns().setAll(columns.of(list));
     widths.restore(getColumns(), of);
     placing = false;
     leaveOut(beside);
-  }
-
-  private List<TableColumn<LongSlot<Register.Row>, ?>> persons() {
-    return List.of(
-        mark(),
-        text("people.col.name", 30, words::name),
-        text("people.col.province", 16, words::province),
-        text("people.col.alert", 12, words::alert),
-        text("people.col.who", 10, row -> row.entry().counselor()),
-        text("people.col.made", 11, words::day),
-        place());
-  }
-
-  private List<TableColumn<LongSlot<Register.Row>, ?>> cases() {
-    return List.of(
-        mark(),
-        text("people.col.urgency", 10, words::urgency),
-        text("people.col.case", 34, words::title),
-        text("people.col.phase", 13, words::phase),
-        text("people.col.state", 10, words::state),
-        text("people.col.who", 10, row -> row.entry().counselor()),
-        text("people.col.made", 11, words::day),
-        place());
-  }
-
-  private TableColumn<LongSlot<Register.Row>, String> text(
-      String key, double share, Function<Register.Row, String> read) {
-    var column = new TableColumn<LongSlot<Register.Row>, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(
-        cell -> {
-          var row = cell.getValue().row();
-          return Bindings.createStringBinding(
-              () -> {
-                var now = row.get();
-                return now == null ? UNREAD : read.apply(now);
-              },
-              row,
-              model.revealed());
-        });
-    return sized(column, key, share);
-  }
-
-  private <T> TableColumn<LongSlot<Register.Row>, T> sized(
-      TableColumn<LongSlot<Register.Row>, T> column, String id, double share) {
-    column.setId(id);
-    column.setPrefWidth(share * SHARE);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the sheet says it whole
-    column
-        .widthProperty()
-        .subscribe(
-            (was, now) -> {
-              if (!placing && !beside && was.doubleValue() != now.doubleValue()) {
-                widths.remember(getColumns(), of);
-              }
-            });
-    return column;
-  }
-
-  private TableColumn<LongSlot<Register.Row>, String> mark() {
-    var column = text("people.col.mark", 4, _ -> "");
-    column.setCellValueFactory(
-        cell -> {
-          var row = cell.getValue().row();
-          return Bindings.createStringBinding(
-              () -> {
-                var now = row.get();
-                return now != null && model.marked().contains(now.id()) ? "✓" : "";
-              },
-              row,
-              model.marked());
-        });
-    column.setCellFactory(_ -> new MarkCell(row -> model.toggleMark(row.id())));
-    return column;
-  }
-
-  private TableColumn<LongSlot<Register.Row>, Register.Row> place() {
-    var column = new TableColumn<LongSlot<Register.Row>, Register.Row>();
-    column.textProperty().bind(wording.of("people.col.place"));
-    column.setCellValueFactory(cell -> cell.getValue().row());
-    column.setCellFactory(_ -> new PlaceCell(wording));
-    return sized(column, "people.col.place", 14);
   }
 
   private TableRow<LongSlot<Register.Row>> row(Consumer<UUID> open) {

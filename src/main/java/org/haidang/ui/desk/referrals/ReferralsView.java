@@ -1,8 +1,6 @@
 package org.haidang.ui.desk.referrals;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,12 +9,8 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -27,7 +21,6 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Unrolled;
@@ -45,8 +38,8 @@ final class ReferralsView extends BorderPane {
   private final ReferralsViewModel model;
   private final Wording wording;
   private final Bits bits;
-  private final ToggleGroup lists = new ToggleGroup();
   private final ReferralTable table;
+  private final ReferralsBar bar;
   private final SheetPane sheet;
   private final NewPane fresh;
   private final ReportPane report;
@@ -92,7 +85,8 @@ final class ReferralsView extends BorderPane {
     right.getChildren().setAll(empty, new WhenSeen(scroll));
     setId("referrals");
     getStyleClass().addAll("contacts", "referrals");
-    setTop(bar());
+    bar = new ReferralsBar(this, model, bits, rate, wording);
+    setTop(bar);
     var split = new SplitPane(new Unrolled(table, model.rows()), right);
     split.setDividerPositions(LIST);
     setCenter(split);
@@ -121,32 +115,6 @@ final class ReferralsView extends BorderPane {
     if (at >= 0 && selection.getSelectedIndex() != at) {
       selection.clearAndSelect(at);
     }
-  }
-
-  private VBox bar() {
-    var chips = new FlowPane();
-    chips.getStyleClass().add("contacts-lists");
-    for (var each : Shown.values()) {
-      var chip = new ToggleButton();
-      chip.textProperty().bind(wording.of(each.textKey()));
-      chip.setId("shown-" + each.name().toLowerCase(Locale.ROOT));
-      chip.setUserData(each);
-      chip.setToggleGroup(lists);
-      chip.getStyleClass().add("chip");
-      chip.setSelected(each == Shown.OPEN);
-      chip.setOnAction(_ -> model.shown().set(each));
-      chips.getChildren().add(chip);
-    }
-    chips.getChildren().addAll(new KeyHint("F7", wording.of("referrals.keys.next")));
-    var fresh =
-        bits.line(
-            bits.button("referral-new", "referrals.new", "Ctrl+N", () -> begin(Act.NEW, null)),
-            bits.button(
-                "report-new", "referrals.report.new", "Ctrl+B", () -> begin(Act.REPORT, null)),
-            rate);
-    var bar = new VBox(chips, fresh);
-    bar.getStyleClass().add("contacts-bar");
-    return bar;
   }
 
   /** Opens a referral or a report that was asked for: no row of the list opens by itself now. */
@@ -194,9 +162,7 @@ final class ReferralsView extends BorderPane {
 
   private void chosen(Shown now) {
     first = true;
-    lists.getToggles().stream()
-        .filter(toggle -> toggle.getUserData() == now)
-        .forEach(toggle -> toggle.setSelected(true));
+    bar.mark(now);
   }
 
   private void refused(Message.@Nullable Note note) {
@@ -250,6 +216,31 @@ final class ReferralsView extends BorderPane {
     }
   }
 
+  /** Saves what is being made; false when nothing is. */
+  boolean save() {
+    var act = model.act().get();
+    if (act == Act.NEW) {
+      fresh.save();
+    } else if (act == Act.REPORT) {
+      report.save();
+    } else if (model.report().get() != null) {
+      reported.reached();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** One step back: to the sheet, then to the list. */
+  void back() {
+    if (model.act().get() != Act.NONE) {
+      model.leave();
+      sheet.focus();
+    } else {
+      table.requestFocus();
+    }
+  }
+
   private void enter() {
     if (model.report().get() != null) {
       reported.focus();
@@ -259,61 +250,9 @@ final class ReferralsView extends BorderPane {
   }
 
   private void pressed(KeyEvent key) {
-    if (use(key)) {
+    if (new ReferralKeys(this, model, sheet).use(key)) {
       key.consume();
     }
-  }
-
-  private boolean use(KeyEvent key) {
-    var focused = getScene() == null ? null : getScene().getFocusOwner();
-    boolean typing = focused != null && SheetPane.isText(focused);
-    var act = model.act().get();
-    var code = key.getCode();
-    if (key.isShortcutDown() && code == KeyCode.N) {
-      begin(Act.NEW, null);
-      return true;
-    }
-    if (key.isShortcutDown() && code == KeyCode.B) {
-      begin(Act.REPORT, null);
-      return true;
-    }
-    if (code == KeyCode.F4) {
-      model.reveal();
-      return true;
-    }
-    if (code == KeyCode.F7) {
-      var all = List.of(Shown.values());
-      int step = key.isShiftDown() ? all.size() - 1 : 1;
-      model.shown().set(all.get((all.indexOf(model.shown().get()) + step) % all.size()));
-      return true;
-    }
-    if (code == KeyCode.ESCAPE) {
-      if (act != Act.NONE) {
-        model.leave();
-        sheet.focus();
-      } else {
-        table.requestFocus();
-      }
-      return true;
-    }
-    if (key.isShortcutDown() && code == KeyCode.ENTER) {
-      if (act == Act.NEW) {
-        fresh.save();
-        return true;
-      }
-      if (act == Act.REPORT) {
-        report.save();
-        return true;
-      }
-      if (model.report().get() != null) {
-        reported.reached();
-        return true;
-      }
-    }
-    return act != Act.NEW
-        && act != Act.REPORT
-        && model.report().get() == null
-        && sheet.use(key, typing);
   }
 
   void focus() {

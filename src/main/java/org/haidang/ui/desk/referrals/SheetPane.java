@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.WhenSeen;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 

@@ -21,8 +21,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.sync.TrailAlarm;
 import org.haidang.sync.TrailMessages;
-import org.haidang.sync.TrailMessages.Alarm;
 import org.haidang.sync.TrailMessages.Filter;
 import org.haidang.sync.TrailMessages.Found;
 import org.haidang.sync.TrailMessages.Question;
@@ -47,7 +47,7 @@ final class TrailViewModel {
   private final Messages messages;
   private final Clock clock;
   private final LongRows<Row> rows;
-  private final ObservableList<Alarm> alarms = FXCollections.observableArrayList();
+  private final ObservableList<TrailAlarm> alarms = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final StringProperty who = new SimpleStringProperty("");
@@ -84,7 +84,7 @@ final class TrailViewModel {
   }
 
   /** What is wrong with the chains of workstations. */
-  ObservableList<Alarm> alarms() {
+  ObservableList<TrailAlarm> alarms() {
     return alarms;
   }
 

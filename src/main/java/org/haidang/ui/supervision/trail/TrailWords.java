@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.haidang.access.AccountAct;
 import org.haidang.access.AccountBook;
 import org.haidang.access.Deed;
-import org.haidang.sync.TrailMessages.Alarm;
+import org.haidang.sync.TrailAlarm;
 import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
 import org.haidang.ui.kit.Formats;
@@ -134,7 +134,7 @@ record TrailWords(View view, Wording wording, Formats formats) {
     return deed == Deed.SHOWN || deed == Deed.EXPORTED || deed == Deed.PRINTED;
   }
 
-  String alarm(Alarm alarm) {
+  String alarm(TrailAlarm alarm) {
     return wording.get(
         "trail.alarm." + alarm.fault().name().toLowerCase(Locale.ROOT),
         end(alarm.workstation()),

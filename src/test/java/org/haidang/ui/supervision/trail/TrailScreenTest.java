@@ -24,7 +24,7 @@ import org.haidang.access.Deed;
 import org.haidang.access.Happening;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.RecordType;
-import org.haidang.sync.TrailMessages.Alarm;
+import org.haidang.sync.TrailAlarm;
 import org.haidang.sync.TrailMessages.Fault;
 import org.haidang.sync.TrailMessages.Found;
 import org.haidang.sync.TrailMessages.Question;
@@ -60,7 +60,7 @@ class TrailScreenTest {
   /** Has a hundred thousand entries, and answers as slowly as a line does. */
   private static final class Server implements TrailServer {
     final List<Question> asked = new ArrayList<>();
-    volatile List<Alarm> alarms = List.of();
+    volatile List<TrailAlarm> alarms = List.of();
     volatile int count = LONG;
 
     @Override
@@ -229,7 +229,8 @@ class TrailScreenTest {
 
   @Test
   void a_broken_chain_stands_above_everything(FxRobot robot) {
-    server.alarms = List.of(new Alarm(new UUID(3, 0xabc), Fault.BROKEN, 3, Stages.NOW, "minh"));
+    server.alarms =
+        List.of(new TrailAlarm(new UUID(3, 0xabc), Fault.BROKEN, 3, Stages.NOW, "minh"));
     robot.interact(() -> feature.shown());
     Rest.until("the alarm", () -> !robot.lookup(".notice").queryAll().isEmpty());
     assertThat(text(robot, ".notice")).startsWith("Máy …000abc: nhật ký đã bị sửa");

@@ -1,25 +1,19 @@
 package org.haidang.ui.desk.contacts.central;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.haidang.model.RecordFields;
-import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.people.Finding.Found;
 import org.haidang.people.FindingElsewhere.Told;
@@ -43,9 +37,8 @@ public final class CentralPane extends BorderPane {
 
   private final CentralViewModel model;
   private final Wording wording;
-  private final Formats formats;
+  private final FoundWords words;
   private final RecordLines lines;
-  private final Function<RecordType, String> kinds;
   private final ListView<Found> list = new ListView<>();
   private final Label slow = new Label();
 
@@ -62,9 +55,8 @@ public final class CentralPane extends BorderPane {
       Function<RecordType, String> kinds) {
     this.model = model;
     this.wording = wording;
-    this.formats = formats;
     this.lines = lines;
-    this.kinds = kinds;
+    this.words = new FoundWords(wording, formats, kinds);
     setId("central");
     getStyleClass().addAll("paper", "central");
     setMinWidth(0);
@@ -97,13 +89,13 @@ public final class CentralPane extends BorderPane {
       case State.Searching _ -> waiting("central.searching");
       case State.Opening _ -> waiting("central.opening");
       case State.Answered(var told) -> answered(told);
-      case State.Reason reason -> page(why(reason), null);
-      case State.Open(_, var record) -> page(sheet(record), null);
+      case State.Reason reason -> page(new WhyPage(reason, model, words, wording), null);
+      case State.Open(_, var record) -> page(new ReadSheet(record, lines, words, wording), null);
     }
   }
 
   private void waiting(String key) {
-    var asking = line("central-waiting", "central-waiting", wording.get(key));
+    var asking = FoundWords.line("central-waiting", "central-waiting", wording.get(key));
     var stop = new Button(wording.get("central.stop"), KeyHint.cap("Esc"));
     stop.setId("central-stop");
     stop.setOnAction(_ -> model.back());
@@ -123,8 +115,8 @@ public final class CentralPane extends BorderPane {
         list.getItems().setAll(elsewhere);
         var head =
             new VBox(
-                line("central-title", "record-heading", wording.get("central.title")),
-                line(
+                FoundWords.line("central-title", "record-heading", wording.get("central.title")),
+                FoundWords.line(
                     "central-count",
                     "caption",
                     wording.get(
@@ -176,93 +168,6 @@ public final class CentralPane extends BorderPane {
     setCenter(scroll);
     applyCss(); // a scroll pane takes in its content with its skin
     (first == null ? scroll : first).requestFocus();
-  }
-
-  /** One key says why; words are asked for only where the reason says too little. */
-  private Node why(State.Reason reason) {
-    var page = new VBox(line("central-why", "record-heading", wording.get("national.why")));
-    page.getChildren().add(line(null, "caption", about(reason.found())));
-    page.getChildren().add(line(null, "caption", wording.get("central.noted")));
-    if (reason.words()) {
-      page.getChildren().add(words());
-    } else {
-      int digit = 1;
-      for (var why : Why.values()) {
-        var button = new Button(wording.get(why.textKey()), KeyHint.cap(String.valueOf(digit++)));
-        button.setId("central-why-" + why.stored());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.getStyleClass().add("central-reason");
-        button.setOnAction(_ -> model.because(why));
-        page.getChildren().add(button);
-      }
-    }
-    var notice = reason.notice();
-    if (notice != null) {
-      page.getChildren().add(line("central-notice", "notice", wording.get(notice)));
-    }
-    return page;
-  }
-
-  private Node words() {
-    var field = new TextField();
-    field.setId("central-words");
-    field.textProperty().bindBidirectional(model.words());
-    field.accessibleTextProperty().bind(wording.of("national.words"));
-    field.setOnAction(_ -> model.because(Why.OTHER));
-    var label = line(null, "caption", wording.get("national.words"));
-    label.setLabelFor(field);
-    Platform.runLater(field::requestFocus);
-    var ask = new Button(wording.get("national.ask"), KeyHint.cap("Enter"));
-    ask.setId("central-ask");
-    ask.setOnAction(_ -> model.because(Why.OTHER));
-    return new VBox(6, label, field, ask);
-  }
-
-  private Node sheet(RecordState record) {
-    var page =
-        new VBox(
-            line(
-                "central-sheet",
-                "record-heading",
-                kinds.apply(record.type())
-                    + ", "
-                    + centre(
-                        Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""))),
-            line(null, "caption", wording.get("central.read_only")));
-    var read = lines.of(record);
-    for (var each : read) {
-      var label = line(null, "caption", each.label());
-      var value = line(null, "national-value", each.value());
-      label.setLabelFor(value);
-      page.getChildren().add(new VBox(label, value));
-    }
-    if (read.isEmpty()) {
-      page.getChildren().add(line("central-bare", "caption", wording.get("central.bare")));
-    }
-    return page;
-  }
-
-  private String about(Found found) {
-    return kinds.apply(found.type())
-        + " · "
-        + formats.dateTime(found.started())
-        + " · "
-        + centre(found.centre());
-  }
-
-  private String centre(String code) {
-    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
-    var named = wording.get(key);
-    return named.equals(key) ? code : named;
-  }
-
-  private static Label line(@Nullable String id, String style, String words) {
-    var label = new Label(words);
-    label.setId(id);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   private boolean open() {
@@ -319,7 +224,7 @@ public final class CentralPane extends BorderPane {
     @Override
     protected void updateItem(@Nullable Found found, boolean empty) {
       super.updateItem(found, empty);
-      setText(empty || found == null ? null : about(found));
+      setText(empty || found == null ? null : words.about(found));
     }
   }
 }

@@ -28,7 +28,9 @@ final class ActPanes {
     panes.put(Act.FEEDBACK, new FeedbackPane(model, wording));
   }
 
-  /** All of them, in the order of the acts, each in the window while it is shown only; asked once. */
+  /**
+   * All of them, in the order of the acts, each in the window while it is shown only; asked once.
+   */
   List<Node> nodes() {
     return panes.values().stream().<Node>map(pane -> new WhenSeen((Node) pane)).toList();
   }

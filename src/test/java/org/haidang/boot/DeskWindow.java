@@ -144,8 +144,7 @@ final class DeskWindow implements AutoCloseable {
 
   /** Goes to the place whose button bears this name. */
   void placeCalled(String name) {
-    WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    Rest.ask(
         () -> {
           placeButtons().stream()
               .filter(button -> button.getText().startsWith(name))
@@ -158,8 +157,7 @@ final class DeskWindow implements AutoCloseable {
 
   /** How many rows the table or list with this id has. */
   int rows(String id) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+    return Rest.ask(
         () ->
             switch (node(id)) {
               case TableView<?> table -> table.getItems().size();

@@ -151,7 +151,7 @@ final class DeskWindow implements AutoCloseable {
         10_000,
         () -> {
           placeButtons().stream()
-              .filter(button -> button.getText().startsWith(name))
+              .filter(button -> name.equals(button.getAccessibleText()))
               .findFirst()
               .orElseThrow()
               .fire();

@@ -228,9 +228,8 @@ final class ReferralsView extends BorderPane {
     empty.setVisible(none);
     if (scroll.isVisible() == none) {
       scroll.setVisible(!none);
-      scroll
-          .applyCss(); // a scroll pane takes in its content with its skin; before, nothing is
-                       // focused
+      scroll.applyCss(); // a scroll pane takes in its content with its skin; before, nothing is
+      // focused
     }
   }
 

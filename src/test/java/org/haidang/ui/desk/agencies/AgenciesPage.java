@@ -2,7 +2,6 @@ package org.haidang.ui.desk.agencies;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;

@@ -57,6 +57,7 @@ final class Windows {
                     }
                   });
           workstation.start();
+          workstation.rehearse();
         });
     closed.await();
     return 0;

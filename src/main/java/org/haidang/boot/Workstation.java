@@ -65,7 +65,6 @@ final class Workstation implements AutoCloseable {
   private volatile @Nullable DataFolder folder;
   private @Nullable Shift shift;
   private @Nullable LockedHeart heart;
-  private boolean rehearsed;
 
   /**
    * A workstation that shows itself on {@code stage} once started.
@@ -212,40 +211,29 @@ final class Workstation implements AutoCloseable {
       Windows.onceLaidOut(stage, turn.shown());
     }
     onceThere(() -> background.run(entrance::reachable, model::reached, _ -> model.reached(false)));
-    onceThere(this::rehearse);
   }
 
-  /** While somebody types a password, the desk's screens are made ready to be opened. */
-  private void rehearse() {
-    if (!rehearsed) {
-      rehearsed = true;
-      var screen = Later.onScreen();
-      Rehearsal.begin(
-          theme,
-          background,
-          (delay, piece) ->
-              screen.after(
-                  delay,
-                  () -> {
-                    if (!workers.isShutdown()) {
-                      piece.run();
-                    }
-                  }),
-          () -> LOG.debug("rehearsed"));
-    }
+  /**
+   * Once the first screen is there, and while somebody types a password, what the desk's screens
+   * are made of is gone through. To be called once, after {@link #start}.
+   */
+  void rehearse() {
+    var screen = Later.onScreen();
+    Later whileOpen = (delay, piece) -> screen.after(delay, () -> unlessClosed(piece));
+    onceThere(() -> Rehearsal.begin(theme, background, whileOpen, () -> LOG.debug("rehearsed")));
   }
 
   /**
    * What need not be done before the screen is there waits for it, unless it was closed meanwhile.
    */
   private void onceThere(Runnable then) {
-    Windows.onceLaidOut(
-        stage,
-        () -> {
-          if (!workers.isShutdown()) {
-            then.run();
-          }
-        });
+    Windows.onceLaidOut(stage, () -> unlessClosed(then));
+  }
+
+  private void unlessClosed(Runnable then) {
+    if (!workers.isShutdown()) {
+      then.run();
+    }
   }
 
   /** A locked computer says that it is there, and can do nothing else. */

@@ -147,7 +147,7 @@ final class DeskWindow implements AutoCloseable {
     Rest.ask(
         () -> {
           placeButtons().stream()
-              .filter(button -> button.getText().startsWith(name))
+              .filter(button -> name.equals(button.getAccessibleText()))
               .findFirst()
               .orElseThrow()
               .fire();

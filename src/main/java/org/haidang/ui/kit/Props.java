@@ -68,8 +68,9 @@ final class Props {
         () -> row(new MenuButton(WORDS)),
         Props::list,
         () -> row(box()),
-        () -> table(1),
-        () -> table(COLUMNS));
+        () -> table(1, 0),
+        () -> table(1, ROWS),
+        () -> table(COLUMNS, ROWS));
   }
 
   private static Pane row(Node... nodes) {
@@ -106,7 +107,7 @@ final class Props {
   }
 
   private static ComboBox<String> box() {
-    var box = new ComboBox<>(lines());
+    var box = new ComboBox<>(lines(ROWS));
     box.setSkin(new ComboBoxListViewSkin<>(box));
     return box;
   }
@@ -128,20 +129,20 @@ final class Props {
     return new Empty(Material2AL.INBOX, words, words);
   }
 
-  private static ObservableList<String> lines() {
+  private static ObservableList<String> lines(int count) {
     return FXCollections.observableList(
-        IntStream.range(0, ROWS).mapToObj(number -> WORDS + number).toList());
+        IntStream.range(0, count).mapToObj(number -> WORDS + number).toList());
   }
 
   private static ListView<String> list() {
-    var list = new ListView<>(lines());
+    var list = new ListView<>(lines(ROWS));
     list.setCellFactory(_ -> new Line());
     list.setSkin(new ListViewSkin<>(list));
     return list;
   }
 
-  private static TableView<String> table(int columns) {
-    var table = new TableView<>(lines());
+  private static TableView<String> table(int columns, int rows) {
+    var table = new TableView<>(lines(rows));
     for (int i = 0; i < columns; i++) {
       var column = new TableColumn<String, String>(WORDS);
       column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue()));

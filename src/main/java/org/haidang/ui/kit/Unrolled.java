@@ -12,12 +12,15 @@ import javafx.scene.layout.Region;
  */
 public final class Unrolled extends Region {
 
-  /** So many px more in each pulse: about five rows. */
+  /** So many px first, with what is above the rows: some three of them. */
+  private static final double FIRST = 120;
+
+  /** So many px more in each pulse. */
   private static final double STRIP = 160;
 
   private final Region list;
   private final ObservableList<?> rows;
-  private double room = STRIP;
+  private double room = FIRST;
   private boolean asked;
 
   /**

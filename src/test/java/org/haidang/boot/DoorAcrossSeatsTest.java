@@ -130,8 +130,13 @@ class DoorAcrossSeatsTest {
     try (var central = Central.start("door_days")) {
       try (var seat = Seat.take(plan(central.address), "lan")) {
         var call = seat.desk.answer(org.haidang.model.Channel.CALL, "0950114276");
-        call.set(content.library().current().part("summary").orElseThrow().path(), "cũ lắm rồi");
-        Thread.sleep(300);
+        var summary = content.library().current().part("summary").orElseThrow().path();
+        call.set(summary, "cũ lắm rồi");
+        Seat.await(
+            "its draft is on the disk",
+            () ->
+                seat.desk.unfinished().stream()
+                    .anyMatch(draft -> "cũ lắm rồi".equals(draft.body().get(summary))));
         new OfflineDays(
                 new SettingsShelf(seat.store.settings()),
                 Clock.systemUTC(),

@@ -43,6 +43,7 @@ public final class RoughLine implements AutoCloseable {
   private final ServerSocket near;
   private final Supplier<List<Integer>> far;
   private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicInteger taken = new AtomicInteger();
   private final Set<RoughConnection> connections = ConcurrentHashMap.newKeySet();
   private volatile Weather weather = Weather.FAIR;
 
@@ -113,6 +114,12 @@ public final class RoughLine implements AutoCloseable {
         }
       }
     }
+    taken.incrementAndGet();
+  }
+
+  /** How many connections have met the weather they came in. */
+  int taken() {
+    return taken.get();
   }
 
   /** The next one that takes a connection, as a proxy before several servers does; or null. */

@@ -61,7 +61,7 @@ public final class Rest {
         case BUSY -> calm = System.nanoTime() < end ? 0 : calm + 1;
         case WORKING -> {
           calm = System.nanoTime() < end ? 0 : calm + 1;
-          LockSupport.parkNanos(200_000);
+          LockSupport.parkNanos(1_000_000);
         }
       }
     }

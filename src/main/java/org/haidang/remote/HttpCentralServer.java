@@ -3,6 +3,7 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartServer;
 import org.haidang.sync.HeartbeatMessages.Health;
 import org.haidang.sync.IndexServer;
+import org.haidang.sync.Letter;
 import org.haidang.sync.LivePage;
 import org.haidang.sync.LiveScopes;
 import org.haidang.sync.LockedMessages.LockedServer;
@@ -140,14 +142,21 @@ public final class HttpCentralServer
 
   @Override
   public Pushed push(Push push) {
-    return ready(push).get();
+    return ready(push.changes().stream().<Letter>map(Letter.Read::new).toList()).get();
   }
 
   @Override
-  public Supplier<Pushed> ready(Push push) {
-    var post =
-        HttpExchange.gzipped(new Request.Builder().url(line.path("changes")).post(wire.body(push)));
+  public Supplier<Pushed> ready(List<Letter> letters) {
+    var body = wire.body("changes", letters.stream().map(this::written).toList());
+    var post = HttpExchange.gzipped(new Request.Builder().url(line.path("changes")).post(body));
     return () -> Complete.checked(line.exchange(client, line.withToken(post), Pushed.class));
+  }
+
+  private byte[] written(Letter letter) {
+    return switch (letter) {
+      case Letter.Written(var _, var text) -> text;
+      case Letter.Read(var change) -> json.bytes(change);
+    };
   }
 
   @Override

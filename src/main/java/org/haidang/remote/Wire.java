@@ -3,6 +3,8 @@ package org.haidang.remote;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
@@ -34,10 +36,40 @@ final class Wire {
 
   /** A request's body. Level 1: most of the gain for a third of the time of the usual 6. */
   RequestBody body(Object message) {
+    return packed(out -> json.write(message, out));
+  }
+
+  /**
+   * As the other, of a message that holds a list and nothing else.
+   *
+   * @param name of the list
+   * @param entries each as JSON already
+   */
+  RequestBody body(String name, List<byte[]> entries) {
+    return packed(
+        out -> {
+          out.write(("{\"" + name + "\":[").getBytes(StandardCharsets.UTF_8));
+          boolean more = false;
+          for (var entry : entries) {
+            if (more) {
+              out.write(',');
+            }
+            out.write(entry);
+            more = true;
+          }
+          out.write("]}".getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static RequestBody packed(Writing writing) {
     // Piece by piece: a megabyte in one piece has the collector look at all of a small heap.
     var packed = new Buffer();
     try (var out = new FastGzip(packed.outputStream())) {
-      json.write(message, out);
+      writing.to(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

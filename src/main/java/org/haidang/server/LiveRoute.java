@@ -33,6 +33,7 @@ final class LiveRoute {
   private static final Duration ITS_OWN = Duration.ofMillis(100);
   private static final Duration BEHIND_OTHERS = Duration.ofMillis(5);
 
+  private static final byte[] END = {'\n', '\n'};
   private static final String KINDS = "kinds";
   private static final String FEED = "feed";
 
@@ -131,8 +132,8 @@ final class LiveRoute {
   }
 
   private void write(ServletOutputStream out, String kind, Object told) throws IOException {
-    out.write(
-        ("event: " + kind + "\ndata: " + json.text(told) + "\n\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(("event: " + kind + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
+    out.write(json.bytes(told));
+    out.write(END);
   }
 }

@@ -18,6 +18,16 @@ import org.haidang.platform.HaidangException;
 final class Transport {
 
   private static final String PROTOCOL = "TLSv1.3";
+
+  /**
+   * The first is as strong as the others and needs no help of the processor: Java's first compiler,
+   * by which workstations and small servers run, has none to give, and takes 3.5 times as long for
+   * AES in GCM.
+   */
+  private static final String[] CIPHERS = {
+    "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384"
+  };
+
   private static final char[] NO_PASSWORD = new char[0];
 
   private Transport() {}
@@ -59,6 +69,8 @@ final class Transport {
     context.setKeyStore(store(keys));
     context.setKeyStorePassword("");
     context.setIncludeProtocols(PROTOCOL);
+    context.setIncludeCipherSuites(CIPHERS);
+    context.setUseCipherSuitesOrder(true);
     context.setSniRequired(false);
     return context;
   }

@@ -1,8 +1,10 @@
 package org.haidang.sync;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Messages.Push;
@@ -29,8 +31,9 @@ public interface CentralServer {
   Pushed push(Push push);
 
   /** Makes a push ready to be sent later, as far as that can be done before; it is sent once. */
-  default Supplier<Pushed> ready(Push push) {
-    return () -> push(push);
+  default Supplier<Pushed> ready(List<Letter> letters) {
+    var json = new Json();
+    return () -> push(new Push(letters.stream().map(letter -> letter.change(json)).toList()));
   }
 
   /**

@@ -33,6 +33,20 @@ public interface Outbox {
     return List.of();
   }
 
+  /** As {@link #next}, in whatever form is at hand. */
+  default List<Letter> letters(int max, int bytes) {
+    return next(max, bytes).stream().<Letter>map(Letter.Read::new).toList();
+  }
+
+  /** As {@link #letters}, but only what was saved after {@code last}. */
+  default List<Letter> lettersAfter(Letter last, int max, int bytes) {
+    return switch (last) {
+      case Letter.Read(var change) ->
+          nextAfter(change, max, bytes).stream().<Letter>map(Letter.Read::new).toList();
+      case Letter.Written _ -> List.of();
+    };
+  }
+
   /**
    * Takes in the server's answers in one transaction. A change leaves the outbox on its own
    * explicit answer only; an answer for a change that is not there is passed over. A refused change

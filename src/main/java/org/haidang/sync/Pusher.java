@@ -9,11 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.haidang.model.Change;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.ChangeAnswer.Outcome;
-import org.haidang.sync.Messages.Push;
 import org.haidang.sync.Messages.Pushed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,15 +90,15 @@ final class Pusher implements AutoCloseable {
     var flight = underWay;
     underWay = null;
     if (flight == null) {
-      var batch = outbox.next(batchLimit, MOST_BYTES);
+      var batch = outbox.letters(batchLimit, MOST_BYTES);
       if (batch.isEmpty()) {
         return Sent.NOTHING;
       }
-      flight = send(batch, server.ready(new Push(batch)));
+      flight = send(batch, server.ready(batch));
     }
     var batch = flight.batch();
-    var next = outbox.nextAfter(batch.getLast(), batchLimit, MOST_BYTES);
-    var letter = server.ready(new Push(next));
+    var next = outbox.lettersAfter(batch.getLast(), batchLimit, MOST_BYTES);
+    var letter = server.ready(next);
     Pushed pushed;
     try {
       pushed = flight.land();
@@ -125,7 +123,7 @@ final class Pusher implements AutoCloseable {
   }
 
   /** A batch on its way. */
-  private record Flight(List<Change> batch, CompletableFuture<Pushed> answer) {
+  private record Flight(List<Letter> batch, CompletableFuture<Pushed> answer) {
 
     Pushed land() {
       try {
@@ -140,7 +138,7 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  private Flight send(List<Change> batch, Supplier<Pushed> letter) {
+  private Flight send(List<Letter> batch, Supplier<Pushed> letter) {
     return new Flight(batch, CompletableFuture.supplyAsync(letter, sending));
   }
 
@@ -152,7 +150,7 @@ final class Pusher implements AutoCloseable {
   }
 
   /** Smaller batches get through slow lines and find the one change the server chokes on. */
-  private Sent notTaken(List<Change> batch, HaidangException e, boolean well) {
+  private Sent notTaken(List<Letter> batch, HaidangException e, boolean well) {
     var aside = refusalFor(e.code());
     if (batch.size() == 1 && aside.isPresent()) {
       var change = batch.getFirst().id();
@@ -207,9 +205,9 @@ final class Pusher implements AutoCloseable {
   }
 
   /** One whole answer for each change of the batch that has one; nothing for any other change. */
-  private static List<ChangeAnswer> fitting(List<ChangeAnswer> answers, List<Change> batch) {
+  private static List<ChangeAnswer> fitting(List<ChangeAnswer> answers, List<Letter> batch) {
     var open = new HashSet<UUID>();
-    batch.forEach(change -> open.add(change.id()));
+    batch.forEach(letter -> open.add(letter.id()));
     var fitting = new ArrayList<ChangeAnswer>();
     for (var answer : answers) {
       boolean whole =
@@ -221,9 +219,9 @@ final class Pusher implements AutoCloseable {
     return fitting;
   }
 
-  private static List<UUID> without(List<Change> batch, List<ChangeAnswer> answers) {
+  private static List<UUID> without(List<Letter> batch, List<ChangeAnswer> answers) {
     var answered = answers.stream().map(ChangeAnswer::change).toList();
-    return batch.stream().map(Change::id).filter(id -> !answered.contains(id)).toList();
+    return batch.stream().map(Letter::id).filter(id -> !answered.contains(id)).toList();
   }
 
   /** Gives the sender's place back. */

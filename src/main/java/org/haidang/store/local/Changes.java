@@ -20,6 +20,7 @@ import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Json;
+import org.haidang.sync.Letter;
 import org.haidang.sync.Outbox.Depth;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class Changes {
   Changes(Json json, Clock clock) {
     this.json = json;
     this.clock = clock;
-    this.stuck = new Stuck(json, clock);
+    this.stuck = new Stuck(clock);
   }
 
   /** Adds a change to the outbox; false when it was added before. */
@@ -191,12 +192,12 @@ final class Changes {
   }
 
   /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
-  List<Change> next(Handle h, int max, int bytes) {
+  List<Letter> letters(Handle h, int max, int bytes) {
     return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
   }
 
   /** Those saved after {@code last}; none while one is set aside, after which others must wait. */
-  List<Change> nextAfter(Handle h, UUID last, int max, int bytes) {
+  List<Letter> lettersAfter(Handle h, UUID last, int max, int bytes) {
     if (stuck.any(h)) {
       return List.of();
     }
@@ -209,25 +210,35 @@ final class Changes {
         .orElse(List.of());
   }
 
-  private List<Change> waitingNext(Handle h, long after, int max, int bytes) {
-    var next = new ArrayList<Change>();
-    int left = bytes;
-    var rows =
+  private static List<Letter> waitingNext(Handle h, long after, int max, int bytes) {
+    return fitting(
         Plain.list(
             h,
-            "select json from change where state = 'WAITING' and seq > ? order by seq limit ?",
-            row -> row.getBytes(1),
+            "select id, json from change where state = 'WAITING' and seq > ? order by seq limit ?",
+            Changes::letter,
             after,
-            max);
-    for (var row : rows) {
+            max),
+        bytes);
+  }
+
+  /** A row of an id and JSON. */
+  static Letter.Written letter(ResultSet row) throws SQLException {
+    return new Letter.Written(Uuids.of(row.getBytes(1)), row.getBytes(2));
+  }
+
+  /** The first of them, at most {@code bytes} together, but one. */
+  static List<Letter> fitting(List<Letter.Written> letters, int bytes) {
+    var fitting = new ArrayList<Letter>();
+    int left = bytes;
+    for (var letter : letters) {
       // One more for the comma.
-      left -= row.length + 1;
-      if (left < 0 && !next.isEmpty()) {
+      left -= letter.json().length + 1;
+      if (left < 0 && !fitting.isEmpty()) {
         break;
       }
-      next.add(json.read(row, Change.class));
+      fitting.add(letter);
     }
-    return next;
+    return fitting;
   }
 
   /** Notes an answer, or that the record came back with the change in it. */
@@ -367,11 +378,9 @@ final class Changes {
   }
 
   private static Depth depth(ResultSet row) throws SQLException {
-    long oldest = row.getLong(4);
-    return new Depth(
-        row.getInt(1),
-        row.getInt(2) + row.getInt(3),
-        row.wasNull() ? null : Instant.ofEpochMilli(oldest));
+    long millis = row.getLong(4);
+    var oldest = row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    return new Depth(row.getInt(1), row.getInt(2) + row.getInt(3), oldest);
   }
 
   /** Why a record needs a person, by its open changes; null when it does not. */

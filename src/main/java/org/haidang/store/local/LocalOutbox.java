@@ -18,6 +18,7 @@ import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Letter;
 import org.haidang.sync.Outbox;
 import org.jdbi.v3.core.Handle;
 
@@ -59,12 +60,26 @@ final class LocalOutbox implements Outbox {
 
   @Override
   public List<Change> next(int max, int bytes) {
-    return database.read(h -> changes.next(h, max, bytes));
+    return read(letters(max, bytes));
   }
 
   @Override
   public List<Change> nextAfter(Change last, int max, int bytes) {
-    return database.read(h -> changes.nextAfter(h, last.id(), max, bytes));
+    return read(lettersAfter(new Letter.Read(last), max, bytes));
+  }
+
+  private List<Change> read(List<Letter> letters) {
+    return letters.stream().map(letter -> letter.change(json)).toList();
+  }
+
+  @Override
+  public List<Letter> letters(int max, int bytes) {
+    return database.read(h -> changes.letters(h, max, bytes));
+  }
+
+  @Override
+  public List<Letter> lettersAfter(Letter last, int max, int bytes) {
+    return database.read(h -> changes.lettersAfter(h, last.id(), max, bytes));
   }
 
   @Override

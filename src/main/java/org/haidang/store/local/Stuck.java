@@ -3,12 +3,10 @@ package org.haidang.store.local;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haidang.model.Change;
-import org.haidang.platform.Json;
+import org.haidang.sync.Letter;
 import org.jdbi.v3.core.Handle;
 
 /** The changes that the server fails on, set aside for a while. Within a transaction. */
@@ -20,16 +18,14 @@ final class Stuck {
   /** Those that wait, less what comes after a change of the same record that is set aside. */
   private static final String FREE =
       """
-      select json from change w where state = 'WAITING'
+      select id, json from change w where state = 'WAITING'
         and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK')
       order by seq limit ?
       """;
 
-  private final Json json;
   private final Clock clock;
 
-  Stuck(Json json, Clock clock) {
-    this.json = json;
+  Stuck(Clock clock) {
     this.clock = clock;
   }
 
@@ -39,26 +35,18 @@ final class Stuck {
   }
 
   /** One whose time has come, alone; else the waiting ones of other records. */
-  List<Change> next(Handle h, int max, int bytes) {
+  List<Letter> next(Handle h, int max, int bytes) {
     var due =
         Plain.first(
             h,
-            "select json from change where state = 'STUCK' and retry_at <= ? order by seq limit 1",
-            row -> json.read(row.getBytes(1), Change.class),
+            "select id, json from change"
+                + " where state = 'STUCK' and retry_at <= ? order by seq limit 1",
+            Changes::letter,
             clock.millis());
     if (due.isPresent()) {
       return List.of(due.get());
     }
-    var next = new ArrayList<Change>();
-    int left = bytes;
-    for (var row : Plain.list(h, FREE, row -> row.getBytes(1), max)) {
-      left -= row.length + 1;
-      if (left < 0 && !next.isEmpty()) {
-        break;
-      }
-      next.add(json.read(row, Change.class));
-    }
-    return next;
+    return Changes.fitting(Plain.list(h, FREE, Changes::letter, max), bytes);
   }
 
   /** Sets it aside, twice as long as the last time; when it is tried again. */

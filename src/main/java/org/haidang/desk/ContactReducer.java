@@ -12,6 +12,7 @@ import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
 import org.haidang.content.Reducer;
 import org.haidang.content.RetentionRule.Keeps;
+import org.haidang.model.Amendment;
 import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.RecordFields;
@@ -90,7 +91,9 @@ public final class ContactReducer implements Reducer {
         .orElse(Paths.template("/" + Paths.name(path)).isEmpty());
   }
 
-  private boolean isNumber(RecordState record, String path) {
+  private boolean isNumber(RecordState record, String at) {
+    var place = Amendment.Place.of(at);
+    var path = place == null ? at : place.path();
     return path.equals(ContactFields.NUMBER)
         || packOf(record)
             .flatMap(pack -> pack.part(Parts.CALLER_PHONE))

@@ -59,7 +59,7 @@ final class Finalising {
     hands.type("nguoi goi goi lai");
     hoa.go(REASON);
     hands.press(KeyCode.END);
-    hands.type(", hoi them");
+    hands.type(" hoi them");
     hands.press(KeyCode.TAB);
     return hoa.window();
   }
@@ -72,7 +72,7 @@ final class Finalising {
     hands.press(KeyCode.ALT, KeyCode.DIGIT3);
     hoa.await("what is proposed", "amend-accept");
     hands.press(KeyCode.F4);
-    hoa.awaitWordsIn("amendment", ", hoi them");
+    hoa.awaitWordsIn("amendment", "hoi them");
     return hoa.window();
   }
 

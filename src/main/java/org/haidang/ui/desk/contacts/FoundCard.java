@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.haidang.model.RecordType;
 import org.haidang.records.Search.Hit;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
@@ -35,7 +36,11 @@ final class FoundCard extends VBox {
     var entry = hit.row().entry();
     type = narrowings.type(hit.row().type());
     about.setText(
-        formats.dateTime(entry.started()) + " · " + entry.counselor() + summaryOf(hit, plain));
+        formats.dateTime(entry.started())
+            + " · "
+            + entry.counselor()
+            + finalOf(hit)
+            + summaryOf(hit, plain));
     text.getChildren().clear();
     var snippet = hit.snippet();
     if (snippet.text().isEmpty()) {
@@ -51,6 +56,14 @@ final class FoundCard extends VBox {
       }
       add(snippet.text().substring(at), false);
     }
+  }
+
+  private String finalOf(Hit hit) {
+    var state =
+        hit.row().type() == RecordType.CONTACT
+            ? FinalWords.state(wording, hit.row().entry().state())
+            : null;
+    return state == null ? "" : " · " + state;
   }
 
   /** What it is about, where the match itself does not say and it is not masked. */

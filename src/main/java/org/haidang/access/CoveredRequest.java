@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals
  * @param path as on the wire, encoded
  * @param query as on the wire, without the question mark; null without one
- * @param digest the whole header {@link #DIGEST}; empty without a body
+ * @param digest the whole header {@link RequestProof#DIGEST}; empty without a body
  * @param authorization the whole header {@code Authorization}; empty without one
  */
 public record CoveredRequest(

@@ -20,7 +20,6 @@ public final class ScriptCard extends BorderPane {
   private static final double ROOMY = 30;
 
   private final ScriptViewModel script;
-  private final Wording wording;
   private final ScriptPicks picks;
   private final ScriptPage page;
   private final VBox bottom = new VBox();
@@ -34,7 +33,6 @@ public final class ScriptCard extends BorderPane {
   public ScriptCard(ScriptViewModel script, FormViewModel form, Wording wording) {
     this.script = script;
     this.form = form;
-    this.wording = wording;
     picks = new ScriptPicks(script, form::jump, wording);
     setId("script-card");
     getStyleClass().add("script");

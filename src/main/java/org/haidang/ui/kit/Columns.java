@@ -1,6 +1,5 @@
 package org.haidang.ui.kit;
 
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -38,6 +37,9 @@ public final class Columns {
   @SafeVarargs
   public static <T> void show(TableView<T> table, TableColumn<T, ?>... columns) {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.getColumns().setAll(List.of(columns));
+    table.getColumns().clear();
+    for (var column : columns) {
+      table.getColumns().add(column);
+    }
   }
 }

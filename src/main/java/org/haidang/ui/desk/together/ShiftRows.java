@@ -54,10 +54,11 @@ record ShiftRows(TogetherViewModel model, Wording wording, @Nullable Consumer<Co
                 + wording.get("together.minutes", model.minutes(colleague.since())));
     how.getStyleClass().add("caption");
     var words = lines(name, how);
-    if (look != null && colleague.contact() != null) {
+    var ask = look;
+    if (ask != null && colleague.contact() != null) {
       var row = RowButton.of("person-" + number, wide(words), KeyHint.cap("Enter"));
       row.setAccessibleText(name.getText() + ", " + how.getText());
-      row.setOnAction(_ -> look.accept(colleague));
+      row.setOnAction(_ -> ask.accept(colleague));
       return row;
     }
     words.getStyleClass().add("together-person");

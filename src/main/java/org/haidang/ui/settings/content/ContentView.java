@@ -12,7 +12,6 @@ import org.haidang.ui.kit.Wording;
 /** The workbook at hand, or what was published. On the FX thread. */
 final class ContentView extends BorderPane {
 
-  private final DraftViewModel model;
   private final DraftPane draft;
   private final PublishedPane published;
   private final boolean mayPreview;
@@ -28,7 +27,6 @@ final class ContentView extends BorderPane {
       boolean mayPublish,
       Wording wording,
       Formats formats) {
-    this.model = model;
     this.mayPreview = mayPreview;
     keys = new ContentKeys(this, model);
     draft = new DraftPane(model, mayPublish, formats.zone(), wording);

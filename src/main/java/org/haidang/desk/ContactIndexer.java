@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
@@ -32,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  * at all, only its words as they stand are known. Immutable, thread-safe.
  */
 public final class ContactIndexer implements Indexer {
+
+  /** So many characters of the summary go into a list, to the end of the last whole word. */
+  private static final int SUMMARY_LENGTH = 160;
+
+  private static final int LOOKED_AT = 4 * SUMMARY_LENGTH;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Library library;
   private static final String KIND = "kind";
@@ -71,7 +79,7 @@ public final class ContactIndexer implements Indexer {
             text(body.get(ContactFields.CENTRE)),
             pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
             body.get(ContactFields.PACK),
-            pack.flatMap(known -> shown(known, SUMMARY, body)).map(SummaryLine::of).orElse(""),
+            pack.flatMap(known -> shown(known, SUMMARY, body)).map(this::shortened).orElse(""),
             new ArrayList<>(ContactTexts.words(passages)))
         .withKeys(pack.map(known -> keys(known, body)).orElse(List.of()));
   }
@@ -141,6 +149,21 @@ public final class ContactIndexer implements Indexer {
     return id.version() == 7
         ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
         : Instant.EPOCH;
+  }
+
+  private String shortened(String value) {
+    // Of a long story no more than its beginning is looked at, however many blanks it has there.
+    var start = value.length() > LOOKED_AT ? value.substring(0, LOOKED_AT) : value;
+    var line = BLANKS.matcher(start).replaceAll(" ").strip();
+    if (line.length() <= SUMMARY_LENGTH && start.length() < value.length()) {
+      line = BLANKS.matcher(value).replaceAll(" ").strip();
+    }
+    if (line.length() <= SUMMARY_LENGTH) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', SUMMARY_LENGTH);
+    // Vietnamese letters may be two units apart: a cut within a word falls between characters.
+    return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, SUMMARY_LENGTH / 2)) + "…";
   }
 
   private static String text(@Nullable String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,15 +29,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reunion {
 
+  /**
+   * What was written into a field since the restore.
+   *
+   * @param change the change that wrote last
+   * @param before what the first of them found there; empty for nothing
+   */
+  public record Since(UUID change, Optional<String> before) {}
+
   private final RecordState trunk;
   private final RecordState copy;
-  private final Map<String, SinceRestore> since;
+  private final Map<String, Since> since;
   private final UUID brought;
   private final SortedMap<String, String> body;
   private final SortedMap<String, List<HeldValue>> held;
 
-  private Reunion(
-      RecordState trunk, RecordState copy, Map<String, SinceRestore> since, UUID brought) {
+  private Reunion(RecordState trunk, RecordState copy, Map<String, Since> since, UUID brought) {
     this.trunk = trunk;
     this.copy = copy;
     this.since = since;
@@ -54,7 +62,7 @@ public final class Reunion {
    * @param brought the change that stands for the copy's values
    */
   public static RecordState of(
-      RecordState trunk, RecordState copy, Map<String, SinceRestore> since, UUID brought) {
+      RecordState trunk, RecordState copy, Map<String, Since> since, UUID brought) {
     return trunk.erased() || copy.erased()
         ? erased(trunk)
         : new Reunion(trunk, copy, since, brought).whole();
@@ -89,7 +97,7 @@ public final class Reunion {
     return new RecordState(trunk.type(), trunk.id(), trunk.version(), now, held, scopes, false);
   }
 
-  private void meet(String path, SinceRestore written) {
+  private void meet(String path, Since written) {
     var theirs = copy.body().get(path);
     var copied = copy.conflicts().get(path);
     boolean untouched = copied == null && Objects.equals(theirs, written.before().orElse(null));

@@ -13,7 +13,7 @@ import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.sync.RestoreMessages.Head;
-import org.haidang.sync.SinceRestore;
+import org.haidang.sync.Reunion.Since;
 
 /** What the database knows of what came back from the workstations. Thread-safe. */
 final class BroughtBack {
@@ -119,9 +119,8 @@ final class BroughtBack {
   }
 
   /** What people wrote into the record since {@code life} was over. */
-  Map<String, SinceRestore> since(Connection connection, UUID record, UUID life)
-      throws SQLException {
-    var since = new HashMap<String, SinceRestore>();
+  Map<String, Since> since(Connection connection, UUID record, UUID life) throws SQLException {
+    var since = new HashMap<String, Since>();
     try (var ask = connection.prepareStatement(SINCE)) {
       ask.setObject(1, record);
       ask.setObject(2, life);
@@ -131,8 +130,8 @@ final class BroughtBack {
           for (var edit : json.patch(rows.getString("patch"))) {
             since.merge(
                 edit.path(),
-                new SinceRestore(change, Optional.ofNullable(edit.from())),
-                (first, last) -> new SinceRestore(last.change(), first.before()));
+                new Since(change, Optional.ofNullable(edit.from())),
+                (first, last) -> new Since(last.change(), first.before()));
           }
         }
       }

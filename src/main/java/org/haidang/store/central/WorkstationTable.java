@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.access.Deed;
 import org.haidang.access.Workstations;
 import org.jdbi.v3.core.Handle;
@@ -22,16 +23,18 @@ final class WorkstationTable implements Workstations {
               Objects.requireNonNullElse(row.getBytes("public_key"), new byte[0]),
               row.getBoolean("struck_off"));
 
+  /** Longer than a proof is taken after it was made, on either side of the clock. */
+  private static final int SEEN_SECONDS = 180;
+
+  private static final long SWEPT_EVERY = 60_000_000_000L;
+
   private final Jdbi jdbi;
   private final ActNotes notes;
-  private final JoinCodes codes;
-  private final SeenProofs proofs;
+  private final AtomicLong swept = new AtomicLong(System.nanoTime() - SWEPT_EVERY);
 
   WorkstationTable(Jdbi jdbi, ActNotes notes) {
     this.jdbi = jdbi;
     this.notes = notes;
-    this.codes = new JoinCodes(notes);
-    this.proofs = new SeenProofs();
   }
 
   @Override
@@ -40,13 +43,17 @@ final class WorkstationTable implements Workstations {
     Guarded.run(
         () ->
             jdbi.useTransaction(
-                handle -> codes.issue(handle, secretHash, centre, until, workstation, actor)));
+                handle ->
+                    new JoinCodes(notes)
+                        .issue(handle, secretHash, centre, until, workstation, actor)));
   }
 
   @Override
   public Answer enrol(byte[] secretHash, UUID workstation, byte[] key, Instant now) {
     return Guarded.call(
-        () -> jdbi.inTransaction(handle -> codes.enrol(handle, secretHash, workstation, key, now)));
+        () ->
+            jdbi.inTransaction(
+                handle -> new JoinCodes(notes).enrol(handle, secretHash, workstation, key, now)));
   }
 
   @Override
@@ -88,8 +95,26 @@ final class WorkstationTable implements Workstations {
 
   @Override
   public boolean first(UUID workstation, String run, long number) {
+    long now = System.nanoTime();
+    long last = swept.get();
+    boolean sweep = now - last >= SWEPT_EVERY && swept.compareAndSet(last, now);
     return Guarded.call(
-        () -> jdbi.withHandle(handle -> proofs.isFirst(handle, workstation, run, number)));
+        () ->
+            jdbi.withHandle(
+                handle -> {
+                  if (sweep) {
+                    handle.execute(
+                        "delete from seen_proof where at < now() - make_interval(secs => ?)",
+                        (double) SEEN_SECONDS);
+                  }
+                  return handle.execute(
+                          "insert into seen_proof (workstation, run, number) values (?, ?, ?)"
+                              + " on conflict do nothing",
+                          workstation,
+                          run,
+                          number)
+                      == 1;
+                }));
   }
 
   @Override

@@ -8,12 +8,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.haidang.desk.Contacts;
 import org.haidang.model.Place;
+import org.haidang.ui.kit.Badge;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Wording;
@@ -138,5 +140,21 @@ final class ContactTable extends TableView<Contacts.Row> {
     line.setVisible(lines && !recordBeside && !narrow);
     counselor.setVisible(!recordBeside && !narrow);
     place.setVisible(!recordBeside);
+  }
+
+  private static final class PlaceCell extends TableCell<Contacts.Row, Place> {
+    private final Badge badge;
+
+    PlaceCell(Wording wording) {
+      badge = new Badge(wording);
+    }
+
+    @Override
+    protected void updateItem(Place item, boolean empty) {
+      super.updateItem(item, empty);
+      badge.state().set(empty || item == null ? null : Badge.State.of(item));
+      setGraphic(empty ? null : badge);
+      accessibleTextProperty().bind(badge.textProperty());
+    }
   }
 }

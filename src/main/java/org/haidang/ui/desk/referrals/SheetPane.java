@@ -1,11 +1,14 @@
 package org.haidang.ui.desk.referrals;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
@@ -26,7 +29,7 @@ final class SheetPane extends VBox {
   private final Label whyNot;
   private final StepsLine steps;
   private final FeedbackLines feedback;
-  private final ActPanes acts;
+  private final Map<Act, ActPane> acts = new EnumMap<>(Act.class);
 
   SheetPane(
       ReferralsViewModel model,
@@ -43,13 +46,17 @@ final class SheetPane extends VBox {
     whyNot.setId("why-not");
     deeds = new DeedsLine(model, wording, bits, whyNot);
     whyNot.managedProperty().bind(whyNot.textProperty().isNotEmpty());
-    acts = new ActPanes(model, wording, file);
+    acts.put(Act.CONSENT, new ConsentPane(model, wording));
+    acts.put(Act.GROUND, new GroundPane(model, wording));
+    acts.put(Act.STEP, new StepPane(model, wording));
+    acts.put(Act.SEND, new SendPane(model, wording, file));
+    acts.put(Act.FEEDBACK, new FeedbackPane(model, wording));
     setId("referral-sheet");
     getStyleClass().add("referral-sheet");
     getChildren().setAll(head, whom, deeds, whyNot);
-    getChildren().addAll(acts.nodes());
+    acts.values().forEach(pane -> getChildren().add((Node) pane));
     getChildren().addAll(bits.say("referrals.steps", "record-section"), steps, feedback);
-    acts.turn(Act.NONE);
+    turn(Act.NONE);
   }
 
   /** Has {@code line} tell how far the referral has come. */
@@ -72,7 +79,21 @@ final class SheetPane extends VBox {
 
   /** Turns to what is being done. */
   void turn(Act to) {
-    acts.turn(to);
+    acts.forEach(
+        (act, pane) -> {
+          var node = (Node) pane;
+          node.setVisible(act == to);
+          node.setManaged(act == to);
+          if (act != to) {
+            pane.forget();
+          }
+        });
+    var pane = acts.get(to);
+    var now = model.sheet().get();
+    if (pane != null && now != null) {
+      pane.show(now);
+      pane.focus();
+    }
   }
 
   /** What was refused, in words. */
@@ -88,7 +109,7 @@ final class SheetPane extends VBox {
   boolean use(KeyEvent key, boolean typing) {
     var act = model.act().get();
     if (key.isShortcutDown()) {
-      return acts.shortcut(act, key.getCode());
+      return shortcut(act, key.getCode());
     }
     if (key.isAltDown()) {
       return key.getCode().isDigitKey() && whom.choose(key.getCode().getChar().charAt(0) - '0');
@@ -104,6 +125,28 @@ final class SheetPane extends VBox {
       return deeds.press(key.getCode().getChar().charAt(0) - '0');
     }
     return false;
+  }
+
+  private boolean shortcut(Act act, KeyCode code) {
+    return switch (acts.get(act)) {
+      case StepPane step when code == KeyCode.ENTER -> {
+        step.go();
+        yield true;
+      }
+      case FeedbackPane said when code == KeyCode.ENTER -> {
+        said.save();
+        yield true;
+      }
+      case SendPane send when code == KeyCode.P -> {
+        send.letter();
+        yield true;
+      }
+      case SendPane send when code == KeyCode.E -> {
+        send.htcds();
+        yield true;
+      }
+      case null, default -> false;
+    };
   }
 
   /** Whether a key belongs to what is typed. */

@@ -27,6 +27,9 @@ final class ContactTexts {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /** So many words of a report are different: room for them at once. */
+  private static final int USUAL_WORDS = 300;
+
   private final Map<String, KnownTexts> known = new ConcurrentHashMap<>();
 
   private KnownTexts known(Pack pack) {
@@ -40,7 +43,7 @@ final class ContactTexts {
 
   /** Every word, as typed; choices by their labels in every language. */
   static Set<String> words(List<Passage> passages) {
-    var words = new LinkedHashSet<String>();
+    var words = LinkedHashSet.<String>newLinkedHashSet(USUAL_WORDS);
     for (var passage : passages) {
       if (passage.path().equals(ContactFields.NUMBER)
           || passage.path().equals(ContactFields.COUNSELOR)) {

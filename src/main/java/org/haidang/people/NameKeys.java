@@ -56,8 +56,9 @@ final class NameKeys {
     var keys = new LinkedHashSet<String>();
     for (var spoken : SpokenName.of(name)) {
       var words = told(spoken.words());
-      shared(keys, spoken.words(), words);
-      keys.add((words.size() == 1 ? ALONE : GIVEN) + code(words.getLast()));
+      var codes = codes(words);
+      shared(keys, spoken.words(), words, codes);
+      keys.add((words.size() == 1 ? ALONE : GIVEN) + codes.getLast());
     }
     return keys;
   }
@@ -70,10 +71,11 @@ final class NameKeys {
     var keys = new LinkedHashSet<String>();
     for (var spoken : SpokenName.of(name)) {
       var words = told(spoken.words());
-      shared(keys, spoken.words(), words);
-      keys.add(ALONE + code(words.getLast()));
+      var codes = codes(words);
+      shared(keys, spoken.words(), words, codes);
+      keys.add(ALONE + codes.getLast());
       if (words.size() == 1) {
-        keys.add(GIVEN + code(words.getLast()));
+        keys.add(GIVEN + codes.getLast());
       }
     }
     return keys;
@@ -99,16 +101,21 @@ final class NameKeys {
     return told.size() > MOST_WORDS ? told.subList(0, MOST_WORDS) : told;
   }
 
-  private static void shared(Set<String> keys, List<NameWord> all, List<NameWord> told) {
-    for (int i = 0; i < told.size(); i++) {
-      for (int j = i + 1; j < told.size(); j++) {
-        keys.add(pair(PAIR, code(told.get(i)), code(told.get(j))));
+  private static List<String> codes(List<NameWord> words) {
+    return words.stream().map(NameKeys::code).toList();
+  }
+
+  private static void shared(
+      Set<String> keys, List<NameWord> all, List<NameWord> told, List<String> codes) {
+    for (int i = 0; i < codes.size(); i++) {
+      for (int j = i + 1; j < codes.size(); j++) {
+        keys.add(pair(PAIR, codes.get(i), codes.get(j)));
       }
     }
     keys.add(JOINED + all.stream().map(NameKeys::letters).collect(Collectors.joining()));
     if (told.size() > 1) {
-      addSlips(keys, code(told.getFirst()), letters(told.getLast()));
-      addSlips(keys, code(told.getLast()), letters(told.getFirst()));
+      addSlips(keys, codes.getFirst(), letters(told.getLast()));
+      addSlips(keys, codes.getLast(), letters(told.getFirst()));
     }
   }
 

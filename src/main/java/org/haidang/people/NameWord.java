@@ -89,6 +89,11 @@ record NameWord(
     return new NameWord(letters, plain, tone, onset, vowels, coda, initial, true);
   }
 
+  /** This word where it only stands for another. */
+  NameWord asInitial() {
+    return new NameWord(letters, plain, tone, onset, vowels, coda, true, untyped);
+  }
+
   /** Whether it can be a syllable of Vietnamese, whatever its marks. */
   boolean isSyllable() {
     return !vowels.isEmpty();

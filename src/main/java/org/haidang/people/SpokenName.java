@@ -84,7 +84,8 @@ record SpokenName(List<NameWord> words) {
   }
 
   private static void add(List<NameWord> words, MatchResult found) {
-    var typed = Typing.meant(found.group(1));
+    var meant = Typing.meant(found.group(1));
+    var typed = meant.typed();
     if (NUMBER.matcher(typed).matches()) {
       return;
     }
@@ -94,7 +95,7 @@ record SpokenName(List<NameWord> words) {
       words.add(NameWord.of(typed.substring(1), false));
       return;
     }
-    var word = NameWord.of(typed, false);
+    var word = meant.word();
     boolean dotted = !found.group(2).isEmpty() && typed.length() <= 3;
     boolean vowelless = VOWELLESS.matcher(word.plain()).matches();
     if (words.isEmpty() && (word.plain().equals("ng") || word.plain().equals("ngn"))) {
@@ -103,7 +104,8 @@ record SpokenName(List<NameWord> words) {
       words.add(NameWord.of("thị", false));
     } else {
       boolean marker = words.isEmpty() && !dotted && Set.of("h", "y", "k").contains(word.plain());
-      words.add(NameWord.of(typed, !marker && (dotted || vowelless) && word.plain().length() < 4));
+      boolean initial = !marker && (dotted || vowelless) && word.plain().length() < 4;
+      words.add(initial ? word.asInitial() : word);
     }
   }
 

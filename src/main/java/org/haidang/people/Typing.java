@@ -20,17 +20,31 @@ final class Typing {
 
   private Typing() {}
 
-  /** {@code word}, in lower case, as it was meant; itself when it is not clearly such a rest. */
-  static String meant(String word) {
-    if (DIGITS.matcher(word).matches()) {
-      var read = toned(vni(word), word, VNI_TONES);
-      return NameWord.of(read, false).isSyllable() ? read : word;
+  /**
+   * A word as it was meant.
+   *
+   * @param typed in lower case
+   * @param word the same taken apart
+   */
+  record Meant(String typed, NameWord word) {
+
+    private static Meant of(String typed) {
+      return new Meant(typed, NameWord.of(typed, false));
     }
-    if (NameWord.of(word, false).isSyllable()) {
-      return word;
+  }
+
+  /** {@code word}, in lower case, as it was meant; itself when it is not clearly such a rest. */
+  static Meant meant(String word) {
+    var itself = Meant.of(word);
+    if (DIGITS.matcher(word).matches()) {
+      var read = Meant.of(toned(vni(word), word, VNI_TONES));
+      return read.word().isSyllable() ? read : itself;
+    }
+    if (itself.word().isSyllable()) {
+      return itself;
     }
     var read = toned(telex(word), word, TELEX_TONES);
-    return !read.equals(word) && Syllable.is(read) ? read : word;
+    return !read.equals(word) && Syllable.is(read) ? Meant.of(read) : itself;
   }
 
   private static String vni(String word) {

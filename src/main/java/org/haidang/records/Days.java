@@ -26,10 +26,18 @@ final class Days {
     if (text.length() < 8) {
       return;
     }
-    var matcher = WRITTEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = null;
     for (int at = 0; at < text.length(); ) {
       char c = text.charAt(at);
-      if (c < '0' || c > '9' || !matcher.region(at, text.length()).lookingAt()) {
+      if (c < '0' || c > '9') {
+        at++;
+        continue;
+      }
+      if (matcher == null) {
+        // Most texts have no digit.
+        matcher = WRITTEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      }
+      if (!matcher.region(at, text.length()).lookingAt()) {
         at++;
         continue;
       }

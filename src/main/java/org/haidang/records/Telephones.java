@@ -22,6 +22,14 @@ final class Telephones {
   /** A number with the country's prefix has this many digits at least. */
   private static final int WITH_COUNTRY = 10;
 
+  /** The first digit of another script, the Arabic nought. */
+  private static final char OTHER_DIGITS = '\u0660';
+
+  /** The block of Vietnamese letters, which has no digit. */
+  private static final char VIETNAMESE = '\u1E00';
+
+  private static final char BEHIND_VIETNAMESE = '\u1F00';
+
   private Telephones() {}
 
   /** Tells every number in {@code text}, its digits as within the country. */
@@ -48,19 +56,21 @@ final class Telephones {
 
   /** Digits beyond the first plane are two units: the first of them may begin one. */
   private static boolean mayBegin(char c) {
-    return c < 0x80
-        ? c == '+' || (c >= '0' && c <= '9')
-        : Character.isDigit(c) || Character.isHighSurrogate(c);
+    return c == '+' || isDigit(c) || Character.isHighSurrogate(c);
+  }
+
+  /** Digits of other scripts begin behind the letters of Latin, of which Unicode asks longer. */
+  private static boolean isDigit(char c) {
+    return c < OTHER_DIGITS
+        ? c >= '0' && c <= '9'
+        : (c < VIETNAMESE || c >= BEHIND_VIETNAMESE) && Character.isDigit(c);
   }
 
   /** Whether {@code text} has digits enough for a number. */
   static boolean mayBeIn(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
-      char c = text.charAt(i);
-      if (c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
-        digits++;
-      }
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
     return digits >= FEWEST_DIGITS;
   }

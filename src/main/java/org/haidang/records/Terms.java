@@ -43,7 +43,9 @@ public final class Terms {
       Days.in(passage.text(), (day, _) -> terms.addAll(ofDay(day)));
     }
     for (var text : entry.words()) {
-      Telephones.in(text, terms::add);
+      if (text.length() >= Telephones.FEWEST_DIGITS) {
+        Telephones.in(text, terms::add);
+      }
     }
     // A number whose groups were handed over one by one.
     Telephones.in(whole, terms::add);

@@ -1,7 +1,10 @@
 package org.haidang.remote;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedPage;
@@ -15,15 +18,34 @@ import org.jspecify.annotations.Nullable;
 final class ReadAhead {
 
   /** Fetches one page. */
+  @FunctionalInterface
   interface Fetching {
     FeedPage page(Cursor cursor, int limit, boolean whole);
   }
 
-  private record Next(Cursor cursor, int limit, CompletableFuture<FeedPage> page) {}
+  /**
+   * So many pages: while one is written, what is found in the next is worked out and the one after
+   * it is on the line. More would only fill the memory.
+   */
+  private static final int AHEAD = 2;
+
+  /**
+   * A page under way.
+   *
+   * @param fetched it is here
+   * @param page it is here, and what was to be worked out of it was
+   */
+  private record Next(
+      Cursor cursor,
+      int limit,
+      CompletableFuture<FeedPage> fetched,
+      CompletableFuture<FeedPage> page) {}
 
   private final Fetching fetching;
   private final Consumer<FeedPage> expecting;
-  private @Nullable Next next;
+
+  /** In the order they will be asked for. */
+  private final Deque<Next> coming = new ArrayDeque<>();
 
   /**
    * One that has fetched nothing.
@@ -43,40 +65,75 @@ final class ReadAhead {
       page = fetching.page(cursor, limit, whole);
     }
     if (page.more() && !whole) {
-      begin(page.cursor(), limit);
+      goOn(limit, page.cursor());
     }
     return page;
   }
 
   private @Nullable FeedPage fetched(Cursor cursor, int limit, boolean whole) {
-    var was = take();
-    if (was == null || whole || was.limit() != limit || !was.cursor().equals(cursor)) {
-      return null;
-    }
+    var was = take(cursor, limit, whole);
     try {
-      return was.page().join();
+      return was == null ? null : was.page().join();
     } catch (CompletionException e) {
       return null;
     }
   }
 
-  private synchronized @Nullable Next take() {
-    var was = next;
-    next = null;
+  /** The one that is asked for; all are let go of when the first is another. */
+  private synchronized @Nullable Next take(Cursor cursor, int limit, boolean whole) {
+    var was = coming.poll();
+    if (was == null || whole || was.limit() != limit || !was.cursor().equals(cursor)) {
+      coming.clear();
+      return null;
+    }
     return was;
   }
 
-  private void begin(Cursor cursor, int limit) {
-    var page =
-        CompletableFuture.supplyAsync(
-            () -> {
-              var fetched = fetching.page(cursor, limit, false);
-              expecting.accept(fetched);
-              return fetched;
-            },
-            task -> Thread.ofVirtual().name("read-ahead").start(task));
-    synchronized (this) {
-      next = new Next(cursor, limit, page);
+  /** Somebody took the page before {@code cursor}: what comes next is fetched unless it is. */
+  private synchronized void goOn(int limit, Cursor cursor) {
+    if (coming.isEmpty()) {
+      begin(limit, cursor);
+      return;
     }
+    var last = coming.getLast().fetched();
+    if (last.isDone() && !last.isCompletedExceptionally() && last.join().more()) {
+      begin(limit, last.join().cursor());
+    }
+  }
+
+  /**
+   * {@code page} is the last that was begun, and is here: the one after it is fetched meanwhile.
+   */
+  private synchronized void goOnAfter(Cursor asked, int limit, FeedPage page) {
+    var last = coming.peekLast();
+    boolean isLast = last != null && last.limit() == limit && last.cursor().equals(asked);
+    if (isLast && coming.size() < AHEAD && page.more()) {
+      begin(limit, page.cursor());
+    }
+  }
+
+  private void begin(int limit, Cursor cursor) {
+    Executor beside = task -> Thread.ofVirtual().name("read-ahead").start(task);
+    var fetched = CompletableFuture.supplyAsync(() -> fetching.page(cursor, limit, false), beside);
+    var going =
+        fetched.thenApplyAsync(
+            here -> {
+              goOnAfter(cursor, limit, here);
+              return here;
+            },
+            beside);
+    // One after the other: the page that is asked for first is to be ready first.
+    var last = coming.peekLast();
+    var before =
+        last == null ? CompletableFuture.completedFuture(true) : last.page().handle((_, _) -> true);
+    var page =
+        going.thenCombineAsync(
+            before,
+            (here, _) -> {
+              expecting.accept(here);
+              return here;
+            },
+            beside);
+    coming.add(new Next(cursor, limit, fetched, page));
   }
 }

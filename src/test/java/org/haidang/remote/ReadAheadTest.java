@@ -58,6 +58,16 @@ class ReadAheadTest {
   }
 
   @Test
+  void two_pages_are_on_their_way_and_are_told_of_in_their_order() throws Exception {
+    read(0, false);
+    for (int i = 0; i < 100 && expected.size() < 2; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(fetched).containsExactly(0L, 1L, 2L);
+    assertThat(expected).extracting(page -> page.cursor().in("s")).containsExactly(2L, 3L);
+  }
+
+  @Test
   void whoever_asks_from_elsewhere_or_for_whole_records_gets_what_they_ask_for() {
     read(0, false);
     assertThat(read(3, false)).isEqualTo(4);

@@ -1,23 +1,28 @@
 package org.haidang.store.local;
 
+import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.haidang.platform.Json;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Replica;
-import org.jspecify.annotations.Nullable;
 
 /** The copy of what the server has for this computer, in the encrypted database. Thread-safe. */
 final class LocalReplica implements Replica {
 
   static final String CURSOR = "cursor";
 
+  private static final int EXPECTED = 2;
+
   private final Database database;
   private final Records records;
   private final PageTaking taking;
   private final Listeners listeners;
   private final UUID workstation;
-  private volatile @Nullable Incoming expected;
+
+  /** Pages made ready that nobody brought yet; two are on their way at most. */
+  private final Deque<Incoming> expected = new ConcurrentLinkedDeque<>();
 
   LocalReplica(
       Database database,
@@ -58,14 +63,22 @@ final class LocalReplica implements Replica {
 
   @Override
   public void expect(FeedPage page) {
-    expected = Incoming.of(page.items(), records);
+    expected.add(Incoming.of(page.items(), records));
+    while (expected.size() > EXPECTED) {
+      expected.poll();
+    }
   }
 
   /** What takes most of the time is worked out before the store is held, on every processor. */
   private Incoming incoming(FeedPage page) {
-    var was = expected;
-    expected = null;
-    return was != null && was.isOf(page.items()) ? was : Incoming.of(page.items(), records);
+    for (var one : expected) {
+      if (one.isOf(page.items()) && expected.remove(one)) {
+        return one;
+      }
+    }
+    // Another way was taken: what was expected there is not asked for any more.
+    expected.clear();
+    return Incoming.of(page.items(), records);
   }
 
   @Override

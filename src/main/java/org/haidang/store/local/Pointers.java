@@ -15,6 +15,20 @@ final class Pointers {
 
   private static final String CENTRE = Scopes.centre("");
 
+  /**
+   * So many keys a statement; of a page's many thousand what JDBC does for each is half the work.
+   */
+  private static final int AT_ONCE = 50;
+
+  private static final String INTO = "insert into likeness (key, n) values ";
+  private static final String UNLESS_THERE = " on conflict do nothing";
+  private static final String KEY = INTO + "(?, ?)" + UNLESS_THERE;
+  private static final String KEYS =
+      INTO + "(?, ?), ".repeat(AT_ONCE - 1) + "(?, ?)" + UNLESS_THERE;
+
+  /** What likely doubles share, and the place of the record that has it. */
+  record Key(String key, long n) {}
+
   /** Writes what {@code shown} points at, when that is not what it pointed at before. */
   void links(Handle h, UUID id, @Nullable RecordState was, RecordState shown) {
     var now = Links.of(shown.body());
@@ -43,12 +57,23 @@ final class Pointers {
     if (was != null) {
       Plain.update(h, "delete from likeness where n = ?", was);
     }
-    keys.forEach(key -> key(h, key, n));
+    keys(h, keys.stream().map(key -> new Key(key, n)).toList());
   }
 
-  /** Writes one key. */
-  void key(Handle h, String key, long n) {
-    Plain.update(h, "insert into likeness (key, n) values (?, ?) on conflict do nothing", key, n);
+  /** Writes keys that are not there, many by a statement. */
+  void keys(Handle h, List<Key> keys) {
+    int at = 0;
+    for (; at + AT_ONCE <= keys.size(); at += AT_ONCE) {
+      var values = new Object[2 * AT_ONCE];
+      for (int i = 0; i < AT_ONCE; i++) {
+        values[2 * i] = keys.get(at + i).key();
+        values[2 * i + 1] = keys.get(at + i).n();
+      }
+      Plain.update(h, KEYS, values);
+    }
+    for (; at < keys.size(); at++) {
+      Plain.update(h, KEY, keys.get(at).key(), keys.get(at).n());
+    }
   }
 
   /** Forgets a record that leaves this computer. */

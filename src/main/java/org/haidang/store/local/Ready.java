@@ -1,5 +1,7 @@
 package org.haidang.store.local;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.haidang.model.AttachedFile;
@@ -48,26 +50,36 @@ final class Ready {
     return files;
   }
 
-  /** What lists and search are told of a record. */
+  /**
+   * What lists and search are told of a record. A page of the feed has hundreds of them: what it is
+   * found by is one text, not hundreds of words.
+   */
   static final class Rows {
 
     private final @Nullable IndexEntry entry;
     private final byte @Nullable [] json;
-    private final List<String> terms;
+    private final List<String> keys;
+    private final String joined;
     private final @Nullable Integer checksum;
 
     /**
      * The rows.
      *
-     * @param entry null when erased
-     * @param json the entry as lists show it; null when erased
+     * @param entry as lists show it, without words; null when erased
+     * @param json the same as it is written; null when erased
+     * @param keys what likely doubles share with it
      * @param terms what it is found by
      */
-    Rows(@Nullable IndexEntry entry, byte @Nullable [] json, List<String> terms) {
+    Rows(
+        @Nullable IndexEntry entry,
+        byte @Nullable [] json,
+        List<String> keys,
+        Collection<String> terms) {
       this.entry = entry;
       this.json = json;
-      this.terms = terms;
-      this.checksum = SearchIndex.checksum(terms);
+      this.keys = keys;
+      this.joined = String.join(" ", terms);
+      this.checksum = SearchIndex.checksum(joined);
     }
 
     @Nullable IndexEntry entry() {
@@ -78,8 +90,18 @@ final class Ready {
       return json;
     }
 
+    List<String> keys() {
+      return keys;
+    }
+
+    /** Each by itself; none when erased. */
     List<String> terms() {
-      return terms;
+      return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(" ", -1));
+    }
+
+    /** The terms joined by blanks, which none of them has. */
+    String joined() {
+      return joined;
     }
 
     /** Of the terms; null when there are none. */

@@ -35,12 +35,12 @@ final class RecordRows {
   /** What is written of {@code shown} in lists and search; nothing of what was erased. */
   Rows rows(RecordState shown) {
     if (shown.erased()) {
-      return new Rows(null, null, List.of());
+      return new Rows(null, null, List.of(), List.of());
     }
     var known = indexer.knownOf(shown);
     var terms = index.terms(shown, known);
-    var entry = known.entry();
-    return new Rows(entry, json.bytes(entry.withoutWords()), terms);
+    var listed = known.entry().withoutWords();
+    return new Rows(listed, json.bytes(listed), known.entry().keys(), terms);
   }
 
   /**
@@ -120,10 +120,9 @@ final class RecordRows {
   }
 
   private void written(Handle h, @Nullable Long was, long n, Rows rows, boolean same) {
-    var entry = rows.entry();
-    pointers.keys(h, was, n, entry == null ? List.of() : entry.keys());
+    pointers.keys(h, was, n, rows.keys());
     if (!same) {
-      index.add(h, n, rows.terms());
+      index.add(h, n, rows.terms(), rows.joined());
     }
   }
 

@@ -93,31 +93,43 @@ final class SearchIndex {
   }
 
   /** As {@link #terms(RecordState, IndexEntry)}, of all that is known of the record. */
-  List<String> terms(RecordState shown, Indexer.Known known) {
-    return List.copyOf(
-        Terms.of(shown.type(), known.entry(), known.passages(), known.facets(), zone));
+  SequencedSet<String> terms(RecordState shown, Indexer.Known known) {
+    return Terms.of(shown.type(), known.entry(), known.passages(), known.facets(), zone);
   }
 
   /** As {@link #terms(RecordState, IndexEntry)}, the entry made anew. */
   List<String> terms(RecordState shown) {
-    return shown.erased() ? List.of() : terms(shown, indexer.knownOf(shown));
+    return shown.erased() ? List.of() : List.copyOf(terms(shown, indexer.knownOf(shown)));
   }
 
   /** The checksum of {@code terms}; null when there are none. */
   static @Nullable Integer checksum(List<String> terms) {
-    if (terms.isEmpty()) {
+    return checksum(String.join(" ", terms));
+  }
+
+  /** The checksum of terms, joined by blanks; null when there are none. */
+  static @Nullable Integer checksum(String joined) {
+    if (joined.isEmpty()) {
       return null;
     }
     var sum = new CRC32C();
-    sum.update(String.join(" ", terms).getBytes(StandardCharsets.UTF_8));
+    sum.update(joined.getBytes(StandardCharsets.UTF_8));
     return (int) sum.getValue();
   }
 
   /** Puts a record in. */
   void add(Handle h, long n, List<String> terms) {
+    add(h, n, terms, String.join(" ", terms));
+  }
+
+  /**
+   * As the other.
+   *
+   * @param joined the terms joined by blanks
+   */
+  void add(Handle h, long n, List<String> terms, String joined) {
     if (!terms.isEmpty()) {
-      Plain.update(
-          h, "insert into search (rowid, terms) values (?, ?)", n, String.join(" ", terms));
+      Plain.update(h, "insert into search (rowid, terms) values (?, ?)", n, joined);
       vocabulary.add(h, terms);
     }
   }

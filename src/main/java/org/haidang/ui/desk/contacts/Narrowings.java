@@ -53,6 +53,9 @@ final class Narrowings {
     if (!days.isEmpty()) {
       return days;
     }
+    if (text.strip().length() < SHORTEST) {
+      return List.of(); // nor are all names made for a screen that is opened
+    }
     var all = names.all(authors);
     var found = new LinkedHashMap<Narrowing, Suggestion>();
     for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -142,17 +143,14 @@ final class DeskWindow implements AutoCloseable {
         });
   }
 
-  /** Goes to the place whose button bears this name. */
+  /** Goes to the place whose button bears this name, once it is there. */
   void placeCalled(String name) {
-    Rest.ask(
-        () -> {
-          placeButtons().stream()
-              .filter(button -> name.equals(button.getAccessibleText()))
-              .findFirst()
-              .orElseThrow()
-              .fire();
-          return null;
-        });
+    until("there is a place " + name, () -> Rest.ask(() -> button(name).isPresent()));
+    Rest.act(() -> button(name).orElseThrow().fire());
+  }
+
+  private Optional<ToggleButton> button(String name) {
+    return placeButtons().stream().filter(button -> button.getText().startsWith(name)).findFirst();
   }
 
   /** How many rows the table or list with this id has. */

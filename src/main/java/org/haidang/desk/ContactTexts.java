@@ -1,14 +1,18 @@
 package org.haidang.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.haidang.content.Choice;
 import org.haidang.content.FormNode.Question;
 import org.haidang.content.Pack;
+import org.haidang.content.Parts;
 import org.haidang.content.Paths;
 import org.haidang.content.QuestionType;
 import org.haidang.model.AttachedFile;
@@ -27,15 +31,53 @@ final class ContactTexts {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  private final Map<String, KnownTexts> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private KnownTexts known(Pack pack) {
+  /** A pack's questions by path, and the questions that name provinces and agencies. */
+  private record Known(
+      Pack pack,
+      Map<String, Question> questions,
+      Set<String> provinces,
+      Set<String> agencies,
+      ChoiceLabels labels) {
+
+    static Known of(Pack pack) {
+      Map<String, Question> questions = new LinkedHashMap<>();
+      pack.questions().forEach(question -> questions.putIfAbsent(question.path(), question));
+      return new Known(
+          pack,
+          questions,
+          offering(questions, Parts.PROVINCE),
+          offering(questions, Parts.AGENCY),
+          ChoiceLabels.of(questions.values()));
+    }
+
+    /** Every select with the same choices as the question that plays {@code part}. */
+    private static Set<String> offering(Map<String, Question> questions, String part) {
+      var choices =
+          questions.values().stream()
+              .filter(question -> question.parts().contains(part))
+              .findFirst()
+              .map(question -> names(question))
+              .orElse(Set.of());
+      return questions.values().stream()
+          .filter(question -> !choices.isEmpty() && names(question).equals(choices))
+          .map(Question::path)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> names(Question question) {
+      return question.choices().stream().map(Choice::name).collect(Collectors.toSet());
+    }
+  }
+
+  private Known known(Pack pack) {
     var key = pack.id() + '\n' + pack.version();
     var before = known.get(key);
     // A version may be published again while its author tries it.
     return before != null && before.pack().xform().equals(pack.xform())
         ? before
-        : known.compute(key, (_, _) -> KnownTexts.of(pack));
+        : known.compute(key, (_, _) -> Known.of(pack));
   }
 
   /** Every word, as typed; choices by their labels in every language. */
@@ -67,8 +109,7 @@ final class ContactTexts {
     return passages;
   }
 
-  private static void add(
-      List<Passage> passages, @Nullable KnownTexts by, String path, String value) {
+  private static void add(List<Passage> passages, @Nullable Known by, String path, String value) {
     if (path.startsWith("_")) {
       if (path.equals(ContactFields.NUMBER) || path.equals(ContactFields.COUNSELOR)) {
         passages.add(new Passage(path, value, path.equals(ContactFields.NUMBER)));

@@ -2,6 +2,7 @@ package org.haidang.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -109,6 +110,11 @@ class PastedTextTest {
         });
   }
 
+  /** Of the FX thread on a processor: other tests may run beside it. */
+  private static long ownTime() {
+    return Rest.ask(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+  }
+
   private static void onScreen(Callable<Void> work) {
     Rest.ask(work);
     Rest.await();
@@ -123,9 +129,9 @@ class PastedTextTest {
           text("told").end();
           return null;
         });
-    long begun = System.nanoTime();
+    long begun = ownTime();
     paste("told", MILLION);
-    var pasted = Duration.ofNanos(System.nanoTime() - begun);
+    var pasted = Duration.ofNanos(ownTime() - begun);
 
     assertThat(form.value("told")).isEqualTo("Trước. " + MILLION);
     assertThat(text("told").getLength()).isEqualTo(TypedText.SHOWN);
@@ -134,7 +140,7 @@ class PastedTextTest {
         .contains("Ô chỉ hiện 20.000 ký tự đầu");
     assertThat(pasted).isLessThan(SOON);
 
-    begun = System.nanoTime();
+    begun = ownTime();
     for (int i = 0; i < 20; i++) {
       onScreen(
           () -> {
@@ -142,7 +148,7 @@ class PastedTextTest {
             return null;
           });
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+    assertThat(Duration.ofNanos(ownTime() - begun)).isLessThan(SOON);
     assertThat(form.value("told")).isEqualTo("a".repeat(20) + "Trước. " + MILLION);
   }
 

@@ -25,6 +25,9 @@ public final class Rest {
   /** Longer than any machine is busy; whoever waits as long has found a fault. */
   private static final long LONGEST_SECONDS = 60;
 
+  /** One deed on the FX thread, such as the first window of a process on a busy machine. */
+  private static final long DEED_SECONDS = 300;
+
   /** Work may itself wait for something that the test does next, and go on for ever. */
   private static final long WORK_MILLIS = 1000;
 
@@ -129,12 +132,12 @@ public final class Rest {
 
   /** What {@code question} answers on the FX thread; what went wrong there is thrown. */
   public static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LONGEST_SECONDS), question);
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(DEED_SECONDS), question);
   }
 
   /** Does {@code action} on the FX thread; what went wrong there is thrown. */
   public static void act(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LONGEST_SECONDS), action);
+    WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(DEED_SECONDS), action);
   }
 
   private static boolean asked(Callable<Boolean> holds) {
@@ -158,7 +161,7 @@ public final class Rest {
           }
         });
     try {
-      return answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      return answer.get(DEED_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

@@ -26,7 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Windowed
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-  private static final long OPENED_WITHIN_MILLIS = 60_000;
+  /** The first window of a process reads styles, classes and packs; the library gives it 30 s. */
+  private static final long OPENED_WITHIN_MILLIS = 300_000;
 
   private final Hands hands = new Hands();
 

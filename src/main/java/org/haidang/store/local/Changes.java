@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Json;
-import org.haidang.sync.Letter;
 import org.haidang.sync.Outbox.Depth;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +44,7 @@ final class Changes {
   private final Json json;
   private final Clock clock;
   private final Stuck stuck;
+  private final Letters letters;
 
   /** What became of a change. */
   enum State {
@@ -85,6 +84,7 @@ final class Changes {
     this.json = json;
     this.clock = clock;
     this.stuck = new Stuck(clock);
+    this.letters = new Letters(stuck);
   }
 
   /** Adds a change to the outbox; false when it was added before. */
@@ -191,54 +191,9 @@ final class Changes {
         rs.getString(6));
   }
 
-  /** The first waiting changes: at most {@code max}, at most {@code bytes} of JSON, but one. */
-  List<Letter> letters(Handle h, int max, int bytes) {
-    return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
-  }
-
-  /** Those saved after {@code last}; none while one is set aside, after which others must wait. */
-  List<Letter> lettersAfter(Handle h, UUID last, int max, int bytes) {
-    if (stuck.any(h)) {
-      return List.of();
-    }
-    return Plain.first(
-            h,
-            "select seq from change where id = ?",
-            row -> row.getLong(1),
-            (Object) Uuids.bytes(last))
-        .map(seq -> waitingNext(h, seq, max, bytes))
-        .orElse(List.of());
-  }
-
-  private static List<Letter> waitingNext(Handle h, long after, int max, int bytes) {
-    return fitting(
-        Plain.list(
-            h,
-            "select id, json from change where state = 'WAITING' and seq > ? order by seq limit ?",
-            Changes::letter,
-            after,
-            max),
-        bytes);
-  }
-
-  /** A row of an id and JSON. */
-  static Letter.Written letter(ResultSet row) throws SQLException {
-    return new Letter.Written(Uuids.of(row.getBytes(1)), row.getBytes(2));
-  }
-
-  /** The first of them, at most {@code bytes} together, but one. */
-  static List<Letter> fitting(List<Letter.Written> letters, int bytes) {
-    var fitting = new ArrayList<Letter>();
-    int left = bytes;
-    for (var letter : letters) {
-      // One more for the comma.
-      left -= letter.json().length + 1;
-      if (left < 0 && !fitting.isEmpty()) {
-        break;
-      }
-      fitting.add(letter);
-    }
-    return fitting;
+  /** Those that wait, as they are sent. */
+  Letters letters() {
+    return letters;
   }
 
   /** Notes an answer, or that the record came back with the change in it. */

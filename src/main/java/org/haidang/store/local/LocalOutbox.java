@@ -74,12 +74,12 @@ final class LocalOutbox implements Outbox {
 
   @Override
   public List<Letter> letters(int max, int bytes) {
-    return database.read(h -> changes.letters(h, max, bytes));
+    return database.read(h -> changes.letters().next(h, max, bytes));
   }
 
   @Override
   public List<Letter> lettersAfter(Letter last, int max, int bytes) {
-    return database.read(h -> changes.lettersAfter(h, last.id(), max, bytes));
+    return database.read(h -> changes.letters().after(h, last.id(), max, bytes));
   }
 
   @Override

@@ -41,12 +41,12 @@ final class Stuck {
             h,
             "select id, json from change"
                 + " where state = 'STUCK' and retry_at <= ? order by seq limit 1",
-            Changes::letter,
+            Letters::letter,
             clock.millis());
     if (due.isPresent()) {
       return List.of(due.get());
     }
-    return Changes.fitting(Plain.list(h, FREE, Changes::letter, max), bytes);
+    return Letters.fitting(Plain.list(h, FREE, Letters::letter, max), bytes);
   }
 
   /** Sets it aside, twice as long as the last time; when it is tried again. */

@@ -136,13 +136,15 @@ public final class AmendmentWriting {
         .filter(edit -> edit.to() == null && Paths.isEntry(edit.path()))
         .forEach(edit -> gone.add(edit.path() + "/"));
     for (var edit : edits) {
-      if (!Finality.isContent(edit.path()) || edit.path().equals(ContactFields.ENDED)) {
-        if (!edit.path().equals(ContactFields.ENDED)) {
-          proposing.add(edit);
-        }
-      } else if (gone.stream().noneMatch(edit.path()::startsWith)) {
+      if (edit.path().equals(ContactFields.ENDED)
+          || gone.stream().anyMatch(edit.path()::startsWith)) {
+        continue;
+      }
+      if (Finality.isContent(edit.path())) {
         var at = Amendment.at(change, edit.path());
         proposing.add(new Edit(at, null, Proposed.open(edit.to()).stored()));
+      } else {
+        proposing.add(edit);
       }
     }
     if (proposing.stream().anyMatch(edit -> Place.of(edit.path()) != null)) {

@@ -99,11 +99,6 @@ public final class AmendmentDesk {
     record Forbidden() implements Outcome {}
   }
 
-  /** Whether the account decides on amendments at all. */
-  public boolean mayDecide() {
-    return rules.permits(pen.account(), Permission.AMENDMENT_DECIDE);
-  }
-
   /**
    * What waits for a decision of this account, the oldest first; then what became of what it
    * proposed itself, or how long that has been waiting.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what proposes, decides and takes back, edit by edit. Without state. */
 public final class AmendmentWriting {
+
+  /** What the desk's clock writes when a form is saved, and no person. */
+  private static final Set<String> CLOCKED = Set.of(ContactFields.ENDED, ContactFields.HUNG_UP);
 
   private AmendmentWriting() {}
 
@@ -136,13 +140,14 @@ public final class AmendmentWriting {
         .filter(edit -> edit.to() == null && Paths.isEntry(edit.path()))
         .forEach(edit -> gone.add(edit.path() + "/"));
     for (var edit : edits) {
-      if (!Finality.isContent(edit.path()) || edit.path().equals(ContactFields.ENDED)) {
-        if (!edit.path().equals(ContactFields.ENDED)) {
-          proposing.add(edit);
-        }
-      } else if (gone.stream().noneMatch(edit.path()::startsWith)) {
+      if (CLOCKED.contains(edit.path()) || gone.stream().anyMatch(edit.path()::startsWith)) {
+        continue;
+      }
+      if (Finality.isContent(edit.path())) {
         var at = Amendment.at(change, edit.path());
         proposing.add(new Edit(at, null, Proposed.open(edit.to()).stored()));
+      } else {
+        proposing.add(edit);
       }
     }
     if (proposing.stream().anyMatch(edit -> Place.of(edit.path()) != null)) {

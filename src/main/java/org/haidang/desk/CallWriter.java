@@ -99,16 +99,18 @@ record CallWriter(
     return new Body(fields);
   }
 
-  /** The same edits, proposed; where there is nothing to propose, the change as it is. */
+  /** The same edits, proposed; where there is nothing to propose, that it was saved. */
   private static Change proposing(Change change, String why) {
     var edits = AmendmentWriting.proposing(change.id(), change.patch());
+    var ended =
+        change.patch().stream().filter(edit -> edit.path().equals(ContactFields.ENDED)).toList();
     return new Change(
         change.id(),
         change.type(),
         change.record(),
         change.after(),
         change.base(),
-        edits.isEmpty() ? change.patch() : edits,
+        edits.isEmpty() ? ended : edits,
         change.author(),
         change.workstation(),
         change.madeAt(),

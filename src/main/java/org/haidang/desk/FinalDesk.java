@@ -84,11 +84,6 @@ public final class FinalDesk {
     return Finality.isFinal(contact.body()) && may(Permission.REOPEN, contact.body());
   }
 
-  /** Whether the account may finalise any report at all. */
-  public boolean mayFinalise() {
-    return rules.permits(pen.account(), Permission.FINALISE);
-  }
-
   /**
    * Finalises a report as it stands here.
    *

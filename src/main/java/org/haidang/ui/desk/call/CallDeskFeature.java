@@ -175,7 +175,8 @@ public final class CallDeskFeature implements Feature {
   @Override
   public boolean takes(Destination destination) {
     return destination instanceof Destination.Amend
-        || destination instanceof Destination.NewRecord fresh && fresh.type() == RecordType.CONTACT;
+        || (destination instanceof Destination.NewRecord fresh
+            && fresh.type() == RecordType.CONTACT);
   }
 
   @Override

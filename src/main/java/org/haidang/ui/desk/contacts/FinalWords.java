@@ -1,6 +1,8 @@
 package org.haidang.ui.desk.contacts;
 
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.haidang.desk.FinalStates;
 import org.haidang.model.Amendment;
 import org.haidang.model.Body;
@@ -36,9 +38,9 @@ record FinalWords(Wording wording, Formats formats) {
   }
 
   /** A quiet mark that says {@code words}. */
-  static javafx.scene.control.Label mark(String words) {
+  static Label mark(String words) {
     var mark = Lines.of("final-mark", words);
-    mark.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
     return mark;
   }
 }

@@ -35,7 +35,6 @@ public final class AmendPane extends BorderPane {
     line.setTextFormatter(Composed.formatter());
     line.setText(reason.get());
     line.accessibleTextProperty().bind(wording.of("call.amend.why"));
-    line.promptTextProperty().bind(wording.of("call.amend.why.hint"));
     line.textProperty().subscribe((_, now) -> reason.set(Composed.of(now)));
     line.setOnAction(
         _ -> {
@@ -48,7 +47,8 @@ public final class AmendPane extends BorderPane {
             Lines.of("close-title", wording.of("call.amend.title")),
             Lines.of("content-line", wording.of("call.amend.about")),
             Lines.of("record-heading", wording.of("call.amend.why")),
-            line);
+            line,
+            Lines.of("caption", wording.of("call.amend.why.hint")));
     page.getStyleClass().addAll("close-page", "amend-page");
     setCenter(new FocusScroll(page));
     var keys =

@@ -1,7 +1,9 @@
 package org.haidang.ui.form;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 /** The number of the printed form, quiet before a question's words. */
 final class NumberMark {
@@ -18,6 +20,23 @@ final class NumberMark {
     mark.setMinWidth(Label.USE_PREF_SIZE);
     label.setGraphic(mark);
     label.setAlignment(Pos.TOP_LEFT);
+    mark.translateYProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> toFirstLine(label),
+                label.widthProperty(),
+                label.heightProperty(),
+                label.textProperty(),
+                label.fontProperty()));
     label.accessibleTextProperty().bind(label.textProperty().map(words -> number + " " + words));
+  }
+
+  /** A label puts its sign at the middle of all its lines; the number belongs to the first. */
+  private static double toFirstLine(Label label) {
+    var line = new Text("1");
+    line.setFont(label.getFont());
+    var around = label.getInsets();
+    double lines = label.prefHeight(label.getWidth()) - around.getTop() - around.getBottom();
+    return Math.min(0, (line.getLayoutBounds().getHeight() - lines) / 2);
   }
 }

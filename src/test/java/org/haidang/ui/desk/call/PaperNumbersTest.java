@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.haidang.content.Numbering;
 import org.haidang.ui.hands.Windowed;
@@ -74,6 +76,33 @@ class PaperNumbersTest {
     desk.press(KeyCode.F3).type("2.4");
     faults.addAll(judged("paper-find"));
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void the_number_stands_beside_the_first_line_of_its_question() {
+    lateEntry();
+    int wrapped = 0;
+    for (var section : List.of("1.1", "2.1", "3.1", "4.1")) {
+      desk.goTo(section);
+      for (var mark : desk.robot().lookup(".form-number").queryAllAs(Label.class)) {
+        if (mark.getParent() instanceof Label question && mark.getScene() != null) {
+          var words =
+              question.getChildrenUnmodifiable().stream()
+                  .filter(Text.class::isInstance)
+                  .findFirst()
+                  .orElseThrow();
+          var all = words.localToScene(words.getBoundsInLocal());
+          var number = mark.localToScene(mark.getLayoutBounds());
+          double line = new Text("1").getLayoutBounds().getHeight();
+          assertThat(number.getCenterY() - all.getMinY()).isBetween(0.0, 2 * line);
+          if (all.getHeight() > 2.5 * line) {
+            wrapped++;
+            assertThat(number.getCenterY()).isLessThan(all.getCenterY() - line / 3);
+          }
+        }
+      }
+    }
+    assertThat(wrapped).isPositive();
   }
 
   private List<String> judged(String name) {

@@ -3,7 +3,6 @@ package org.haidang.store.local;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.haidang.store.local.Pointers.Key;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,11 +40,11 @@ final class Entering {
       placed.add(new Placed(rows.enter(h, ready, since), ready));
     }
     placed.sort(Comparator.comparingLong(Placed::n));
-    var keys = new ArrayList<Key>();
+    var keys = new ArrayList<Pointers.Key>();
     for (var each : placed) {
       var told = each.ready().rows();
       index.add(h, each.n(), told.terms(), told.joined());
-      told.keys().forEach(key -> keys.add(new Key(key, each.n())));
+      told.keys().forEach(key -> keys.add(new Pointers.Key(key, each.n())));
     }
     // Stable: of one key the places ascend. Comparators put together cost twice as much.
     keys.sort((one, other) -> one.key().compareTo(other.key()));

@@ -71,10 +71,9 @@ final class LocalReplica implements Replica {
 
   /** What takes most of the time is worked out before the store is held, on every processor. */
   private Incoming incoming(FeedPage page) {
-    for (var one : expected) {
-      if (one.isOf(page.items()) && expected.remove(one)) {
-        return one;
-      }
+    var asked = expected.stream().filter(one -> one.isOf(page.items())).findFirst();
+    if (asked.isPresent() && expected.remove(asked.get())) {
+      return asked.get();
     }
     // Another way was taken: what was expected there is not asked for any more.
     expected.clear();

@@ -2,6 +2,7 @@ package org.haidang.ui.kit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -31,16 +32,14 @@ public final class Rehearsal {
   private final Later later;
   private final Runnable done;
   private final StackPane stage = new StackPane();
-  private final Queue<Supplier<Region>> pieces = new ArrayDeque<>();
+  private final Queue<Region> pieces = new ArrayDeque<>();
+  private int round;
 
   private Rehearsal(Theme theme, Background background, Later later, Runnable done) {
     this.background = background;
     this.later = later;
     this.done = done;
     theme.dress(new Scene(stage, WIDTH, HEIGHT)).unsubscribe();
-    for (int round = 0; round < ROUNDS; round++) {
-      pieces.addAll(Props.all());
-    }
   }
 
   /**
@@ -55,11 +54,24 @@ public final class Rehearsal {
 
   private void next() {
     var piece = pieces.poll();
-    if (piece == null) {
-      done.run();
+    if (piece != null) {
+      show(piece);
+    } else if (round++ < ROUNDS) {
+      // A whole round at once: the classes of all controls come first, as most of the time goes
+      // there.
+      background.run(Rehearsal::made, this::take, _ -> done.run());
     } else {
-      background.run(piece::get, this::show, _ -> done.run());
+      done.run();
     }
+  }
+
+  private static List<Region> made() {
+    return Props.all().stream().map(Supplier::get).toList();
+  }
+
+  private void take(List<Region> made) {
+    pieces.addAll(made);
+    next();
   }
 
   private void show(Region made) {

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
  */
 public final class Unrolled extends Region {
 
-  /** So many px first, with what is above the rows: some three of them. */
-  private static final double FIRST = 120;
+  /** So many px first: hardly more than what is above the rows. */
+  private static final double FIRST = 60;
 
   /** So many px more in each pulse. */
   private static final double STRIP = 160;

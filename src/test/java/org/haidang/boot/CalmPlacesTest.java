@@ -10,19 +10,19 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockResponse;
-import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.FxWatchdog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
  * Every place of a supervisor's desk, opened and walked by keys beside everything sync can do: no
  * key waits for it. Measured is the FX thread's own time on a processor, so that a busy machine is
  * no busy screen. {@code -Dhaidang.walks=N} for more.
  */
-@ExtendWith(Windowed.class)
+@ExtendWith(ApplicationExtension.class)
 class CalmPlacesTest {
 
   private static final long BETWEEN_KEYS = 12_000_000;
@@ -33,7 +33,7 @@ class CalmPlacesTest {
 
   @TempDir Path folder;
 
-  private final Content content = SharedContent.get();
+  private final Content content = Content.load();
 
   @Test
   void no_key_waits_at_any_place_while_sync_brings_thousands_fails_and_begins_anew()

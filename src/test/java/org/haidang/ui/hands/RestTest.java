@@ -48,8 +48,8 @@ class RestTest {
       Rest.await();
       took.add(System.nanoTime() - begun);
     }
-    Collections.sort(took);
-    assertThat(Duration.ofNanos(took.get(25))).isLessThan(Duration.ofMillis(5));
+    // The quickest: a wait of any fixed length has none, however busy the machine.
+    assertThat(Duration.ofNanos(Collections.min(took))).isLessThan(Duration.ofMillis(5));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.haidang.records;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.haidang.platform.Folding;
 
 /**
@@ -33,9 +34,18 @@ record Spelled(String folded, int begin, int end) {
 
   /** The same words folded, in one go: by the word it costs most of the time of a pull. */
   static List<String> folded(String text) {
+    List<String> words = new ArrayList<>();
+    folded(text, words::add);
+    return words;
+  }
+
+  /** As {@link #folded}, each word told. */
+  static void folded(String text, Consumer<String> word) {
     // The table takes a NUL for no letter at all.
-    var folded = text.indexOf(0) < 0 ? Letters.fold(text, 0, text.length()) : Folding.fold(text);
-    var words = new ArrayList<String>();
+    tell(text.indexOf(0) < 0 ? Letters.fold(text, 0, text.length()) : Folding.fold(text), word);
+  }
+
+  private static void tell(String folded, Consumer<String> word) {
     int begin = -1;
     for (int i = 0; i <= folded.length(); ) {
       int point = i < folded.length() ? folded.codePointAt(i) : ' ';
@@ -43,12 +53,11 @@ record Spelled(String folded, int begin, int end) {
       if (inside && begin < 0) {
         begin = i;
       } else if (!inside && begin >= 0) {
-        words.add(cut(folded.substring(begin, i)));
+        word.accept(cut(folded.substring(begin, i)));
         begin = -1;
       }
       i += Character.charCount(point);
     }
-    return words;
   }
 
   private static String cut(String word) {

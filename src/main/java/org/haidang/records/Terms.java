@@ -26,6 +26,9 @@ public final class Terms {
   /** Fewer are in hundreds of thousands of numbers, more are in few. */
   static final int FIRST_DIGITS = 4;
 
+  /** So many terms a record has about besides its words. */
+  private static final int FEW_MORE = 20;
+
   private Terms() {}
 
   /**
@@ -37,7 +40,8 @@ public final class Terms {
   public static SequencedSet<String> of(
       RecordType type, IndexEntry entry, List<Passage> passages, Set<Facet> facets, ZoneId zone) {
     var whole = String.join(" ", entry.words());
-    SequencedSet<String> terms = new LinkedHashSet<>(Spelled.folded(whole));
+    SequencedSet<String> terms = LinkedHashSet.newLinkedHashSet(entry.words().size() + FEW_MORE);
+    Spelled.folded(whole, terms::add);
     for (var passage : passages) {
       Telephones.in(passage.text(), terms::add);
       Days.in(passage.text(), (day, _) -> terms.addAll(ofDay(day)));

@@ -52,6 +52,10 @@ final class Pusher implements AutoCloseable {
   private final Executor sending;
   private @Nullable AutoCloseable claim;
   private @Nullable Flight underWay;
+
+  /** Up to this one nothing was answered: what comes after it is tried before it is sent again. */
+  private @Nullable Change passedOver;
+
   private int batchLimit = Messages.MAX_CHANGES;
   private @Nullable UUID failing;
   private int failures;
@@ -92,7 +96,7 @@ final class Pusher implements AutoCloseable {
     var flight = underWay;
     underWay = null;
     if (flight == null) {
-      var batch = outbox.next(batchLimit, MOST_BYTES);
+      var batch = nextBatch();
       if (batch.isEmpty()) {
         return Sent.NOTHING;
       }
@@ -112,8 +116,9 @@ final class Pusher implements AutoCloseable {
       outbox.leftUnanswered(without(batch, answers));
     }
     if (answers.isEmpty()) {
-      // Sending the same again at once would bring the same.
-      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+      // Sending the same again at once would bring the same; but others must not wait for it.
+      passedOver = batch.getLast();
+      return Sent.SOME;
     }
     if (!next.isEmpty() && answers.size() == batch.size()) {
       underWay = send(next, letter);
@@ -122,6 +127,33 @@ final class Pusher implements AutoCloseable {
     asideInARow = 0;
     batchLimit = Math.min(Messages.MAX_CHANGES, batchLimit * 2);
     return Sent.SOME;
+  }
+
+  /**
+   * From the first one, or from behind those that were left unanswered.
+   *
+   * @throws HaidangException when there is nothing but these
+   */
+  private List<Change> nextBatch() {
+    var over = passedOver;
+    if (over == null) {
+      return outbox.next(batchLimit, MOST_BYTES);
+    }
+    var behind = outbox.nextAfter(over, batchLimit, MOST_BYTES);
+    passedOver = null;
+    if (behind.isEmpty()) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    return behind;
+  }
+
+  /**
+   * The server's database is in another life: what it answered before is not valid any more, and
+   * must not be taken in after what was sent in that life waits again.
+   */
+  void forgetFlight() {
+    underWay = null;
+    passedOver = null;
   }
 
   /** A batch on its way. */

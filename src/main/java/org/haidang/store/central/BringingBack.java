@@ -1,14 +1,11 @@
 package org.haidang.store.central;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.haidang.access.Session;
@@ -17,16 +14,12 @@ import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.store.central.Batch.Entry;
-import org.haidang.store.central.Batch.Standing;
-import org.haidang.sync.ChangeAnswer;
-import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.RestoreMessages.Brought;
 import org.haidang.sync.RestoreMessages.Head;
-import org.haidang.sync.RestoreMessages.Returned;
-import org.haidang.sync.Reunion;
+import org.haidang.sync.Reunion.Since;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back from workstations what a restored database lost, each message in one transaction.
@@ -44,6 +37,7 @@ final class BringingBack {
   private final Pointing pointing;
   private final BroughtBack brought;
   private final BroughtRows broughtRows;
+  private final ErasureWriting erasing;
   private final FeedWriting feed = new FeedWriting();
 
   BringingBack(
@@ -52,7 +46,9 @@ final class BringingBack {
       BatchReading reading,
       BatchWriting writing,
       Pointing pointing,
+      ErasureWriting erasing,
       RecordJson json) {
+    this.erasing = erasing;
     this.pool = pool;
     this.generations = generations;
     this.reading = reading;
@@ -69,8 +65,7 @@ final class BringingBack {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try (var connection = pool.getConnection()) {
         connection.setAutoCommit(false);
-        var run = new Run(connection, bringing, session);
-        var done = run.attempt();
+        var done = attempt(connection, bringing, session);
         if (done != null) {
           connection.commit();
           return done;
@@ -85,173 +80,79 @@ final class BringingBack {
     throw new HaidangException(ErrorCode.SERVER_BUSY);
   }
 
-  /** One attempt. */
-  private final class Run {
+  /** Null when somebody else was quicker. */
+  private @Nullable Done attempt(Connection connection, Bringing bringing, Session session)
+      throws SQLException {
+    var generation = generations.current(connection);
+    var scope = Scopes.centre(session.account().centre());
+    var stored = reading.lock(connection, Homecoming.reached(bringing));
+    var lives = BroughtBack.earlier(connection, generation);
+    var home =
+        new Homecoming(
+            new Here(connection, scope, lives), generation, scope, session.workstation(), stored);
+    var back = home.take(bringing);
+    if (home.rows().isEmpty()) {
+      return new Done(back, List.of());
+    }
+    var batch = home.batch();
+    if (!writing.records(connection, batch)) {
+      return null;
+    }
+    writing.changes(connection, batch);
+    broughtRows.write(connection, home.rows(), session);
+    var told = FeedRows.of(batch);
+    pointing.write(connection, batch, told);
+    Unread.add(connection, batch.touched().keySet());
+    erasing.erase(connection, generation, erased(batch), told);
+    var news = feed.write(connection, told);
+    return generations.stands(connection, generation) ? new Done(back, news) : null;
+  }
+
+  /** What comes back erased goes out of history as well, and is noted. */
+  private static List<ErasureWriting.Work> erased(Batch batch) {
+    return batch.touched().values().stream()
+        .map(Batch.Standing::state)
+        .filter(RecordState::erased)
+        .map(OfferedErasures::again)
+        .toList();
+  }
+
+  /** The database as it stands in a transaction. */
+  private final class Here implements Homecoming.Past {
 
     private final Connection connection;
-    private final Bringing bringing;
-    private final Session session;
-    private final UUID generation;
     private final String scope;
-    private final Map<UUID, RecordState> standing = new HashMap<>();
-    private final Map<UUID, Version> holds = new HashMap<>();
-    private final List<BroughtBack.Row> rows = new ArrayList<>();
-    private Batch batch = Batch.of(Map.of());
+    private final List<UUID> lives;
 
-    Run(Connection connection, Bringing bringing, Session session) throws SQLException {
+    Here(Connection connection, String scope, List<UUID> lives) {
       this.connection = connection;
-      this.bringing = bringing;
-      this.session = session;
-      generation = generations.current(connection);
-      scope = Scopes.centre(session.account().centre());
+      this.scope = scope;
+      this.lives = lives;
     }
 
-    /** Null when somebody else was quicker. */
-    @org.jspecify.annotations.Nullable
-    Done attempt() throws SQLException {
-      var ids = new HashSet<UUID>();
-      bringing.records().forEach(record -> ids.add(record.id()));
-      bringing.changes().forEach(returned -> ids.add(returned.change().record()));
-      var stored = reading.lock(connection, ids);
-      standing.putAll(stored);
-      batch = Batch.of(stored);
-      var lives = BroughtBack.earlier(connection, generation);
-      int records = records(lives);
-      int changes = changes(lives);
-      if (rows.isEmpty()) {
-        return new Done(new Brought(0, changes), List.of());
-      }
-      if (!writing.records(connection, batch)) {
-        return null;
-      }
-      writing.changes(connection, batch);
-      broughtRows.write(connection, rows, session);
-      var told = FeedRows.of(batch);
-      pointing.write(connection, batch, told);
-      Unread.add(connection, batch.touched().keySet());
-      var news = feed.write(connection, told);
-      return generations.stands(connection, generation)
-          ? new Done(new Brought(records, changes), news)
-          : null;
+    @Override
+    public List<UUID> lives() {
+      return lives;
     }
 
-    private int records(List<UUID> lives) throws SQLException {
-      var mine =
-          bringing.records().stream()
-              .filter(record -> WholeCopy.is(record) && lives.contains(life(record)))
-              .filter(record -> record.scopes().contains(scope))
-              .toList();
-      var lost = new HashSet<>(lost(mine.stream().map(BringingBack::head).toList()));
-      int taken = 0;
-      for (var copy : mine) {
-        if (lost.contains(copy.id())) {
-          take(copy);
-          taken++;
-        }
-      }
-      return taken;
-    }
-
-    private List<UUID> lost(List<Head> heads) throws SQLException {
+    @Override
+    public List<UUID> lost(Collection<Head> heads) throws SQLException {
       return BroughtBack.lost(connection, heads, scope);
     }
 
-    private void take(RecordState copy) throws SQLException {
-      var version = Objects.requireNonNull(copy.version());
-      var id = changeFor(copy.id(), version);
-      var trunk = standing.get(copy.id());
-      if (trunk == null) {
-        put(at(copy, new Version(generation, version.n())), id, version, copy);
-      } else {
-        var since = brought.since(connection, copy.id(), version.generation());
-        var whole = Reunion.of(trunk, copy, since, id);
-        put(at(whole, next(trunk)), id, version, trunk);
-      }
+    @Override
+    public Map<String, Since> since(UUID record, UUID life) throws SQLException {
+      return brought.since(connection, record, life);
     }
 
-    private void put(RecordState now, UUID change, Version of, RecordState before) {
-      standing.put(now.id(), now);
-      holds.merge(now.id(), of, (one, other) -> one.n() > other.n() ? one : other);
-      batch.put(new Standing(now, session.workstation(), false));
-      rows.add(new BroughtBack.Row(now, of, change, before.body().editsTo(now.body()), true));
+    @Override
+    public boolean holds(UUID record, Version version) throws SQLException {
+      return BroughtBack.holds(connection, record, version);
     }
 
-    /** Changes of this workstation whose effect has come back already: for the history alone. */
-    private int changes(List<UUID> lives) throws SQLException {
-      var mine =
-          bringing.changes().stream()
-              .filter(returned -> Storable.is(returned.change()))
-              .filter(
-                  returned ->
-                      lives.contains(returned.version().generation())
-                          && returned.change().workstation().equals(session.workstation()))
-              .toList();
-      var known =
-          reading.known(connection, mine.stream().map(returned -> returned.change().id()).toList());
-      int taken = 0;
-      for (var returned : mine) {
-        if (!known.containsKey(returned.change().id()) && isIn(returned)) {
-          note(returned);
-          taken++;
-        }
-      }
-      return taken;
+    @Override
+    public Set<UUID> answered(Collection<UUID> changes) throws SQLException {
+      return BatchReading.answered(connection, changes);
     }
-
-    private boolean isIn(Returned returned) throws SQLException {
-      var record = returned.change().record();
-      var trunk = standing.get(record);
-      if (trunk == null || trunk.erased() || !trunk.scopes().contains(scope)) {
-        return false;
-      }
-      var now = holds.get(record);
-      var asked = returned.version();
-      return (now != null && now.generation().equals(asked.generation()) && now.n() >= asked.n())
-          || BroughtBack.holds(connection, record, asked);
-    }
-
-    private void note(Returned returned) {
-      var change = returned.change();
-      var trunk = standing.get(change.record());
-      if (trunk == null) {
-        return;
-      }
-      var now = at(trunk, next(trunk));
-      standing.put(now.id(), now);
-      batch.put(new Standing(now, session.workstation(), false));
-      var answer = new ChangeAnswer(change.id(), Outcome.MERGED, now.version(), List.of(), null);
-      batch.put(new Entry(change, answer));
-      rows.add(new BroughtBack.Row(now, returned.version(), change.id(), List.of(), false));
-    }
-
-    private Version next(RecordState state) {
-      var version = state.version();
-      return new Version(generation, version == null ? 1 : version.n() + 1);
-    }
-  }
-
-  private static UUID life(RecordState record) {
-    return Objects.requireNonNull(record.version()).generation();
-  }
-
-  private static Head head(RecordState record) {
-    return new Head(record.id(), Objects.requireNonNull(record.version()));
-  }
-
-  /** The same whoever brings it, so that it comes back once. */
-  private static UUID changeFor(UUID record, Version version) {
-    var name = record + " " + version.generation() + " " + version.n();
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static RecordState at(RecordState state, Version version) {
-    return new RecordState(
-        state.type(),
-        state.id(),
-        version,
-        state.body(),
-        state.conflicts(),
-        state.scopes(),
-        state.erased());
   }
 }

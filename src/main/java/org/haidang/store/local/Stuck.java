@@ -21,9 +21,15 @@ final class Stuck {
   private static final String FREE =
       """
       select json from change w where state = 'WAITING'
-        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK')
+        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK'
+          and s.seq < w.seq)
       order by seq limit ?
       """;
+
+  /** A day further off than any pause was shown by a clock that has been set since. */
+  private static final String DUE =
+      "select json from change where state = 'STUCK' and (retry_at <= ? or retry_at > ?)"
+          + " order by seq limit 1";
 
   private final Json json;
   private final Clock clock;
@@ -43,9 +49,10 @@ final class Stuck {
     var due =
         Plain.first(
             h,
-            "select json from change where state = 'STUCK' and retry_at <= ? order by seq limit 1",
+            DUE,
             row -> json.read(row.getBytes(1), Change.class),
-            clock.millis());
+            clock.millis(),
+            clock.millis() + LAST.toMillis());
     if (due.isPresent()) {
       return List.of(due.get());
     }

@@ -2,6 +2,7 @@ package org.haidang.store.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,12 +13,14 @@ import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.Erasure;
 import org.haidang.sync.RestoreMessages.Ask;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.RestoreMessages.Brought;
@@ -83,6 +86,23 @@ class BringingBackTest {
         new TreeMap<>(),
         new TreeSet<>(Scopes.of(body)),
         false);
+  }
+
+  /** All that is kept of what changes of the record set. */
+  private static String historyOf(UUID record) {
+    try (var connection = TestDatabase.connect(TestDatabase.address("bringing_back"));
+        var ask = connection.prepareStatement("select patch from change where record = ?")) {
+      ask.setObject(1, record);
+      var said = new StringBuilder();
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          said.append(rows.getString(1));
+        }
+      }
+      return said.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Brought bring(RecordState... copies) {
@@ -175,7 +195,14 @@ class BringingBackTest {
     assertThat(bring(erased)).isEqualTo(new Brought(1, 0));
 
     assertThat(standing(change.record()).erased()).isTrue();
-    assertThat(standing(change.record()).body().fields()).isEmpty();
+    assertThat(standing(change.record()).body().fields().keySet())
+        .as("whose it was is kept")
+        .containsOnly(RecordFields.CENTRE);
+    assertThat(historyOf(change.record())).as("says nothing").doesNotContain("phải xóa");
+    assertThat(store.erasures().page(null, 0, 10, UUID.randomUUID()).items())
+        .as("every workstation hears of it")
+        .extracting(Erasure::record)
+        .contains(change.record());
     assertThat(bring(copy(change.record(), 3, "summary", "phải xóa"))).isEqualTo(new Brought(0, 0));
     var again = other.on(change, new Version(life, 1), new Edit("summary", "phải xóa", "lại"));
     assertThat(store.append(List.of(again), other.session()).getFirst().outcome())

@@ -108,7 +108,8 @@ final class Loop implements AutoCloseable {
     this.server = server;
     this.timing = timing;
     pusher = new Pusher(outbox, server, sending);
-    puller = new Puller(replica, server, restoring);
+    // A stream that broke without a word told of nothing: the page itself shows the other life.
+    puller = new Puller(replica, server, restoring, erasures::fetch);
     var now = timing.elapsed();
     push = new Lane(random, now);
     pull = new Lane(random, now);
@@ -240,7 +241,11 @@ final class Loop implements AutoCloseable {
     }
     answered();
     var now = timing.elapsed();
-    if (now.compareTo(nextIdlePull) >= 0 || !Objects.equals(life, puller.cursor().generation())) {
+    boolean isOtherLife = !Objects.equals(life, puller.cursor().generation());
+    if (isOtherLife) {
+      pusher.forgetFlight();
+    }
+    if (now.compareTo(nextIdlePull) >= 0 || isOtherLife) {
       // Nobody need have told of what waits: another program may have saved it, and in another
       // life of the server what the last one took in waits again.
       push.ask();

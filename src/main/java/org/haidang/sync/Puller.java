@@ -19,6 +19,7 @@ final class Puller {
   private final Replica replica;
   private final CentralServer server;
   private final @Nullable Restoring restoring;
+  private final Runnable otherLife;
   private Cursor cursor;
   private int pageLimit = Messages.MAX_PAGE;
   private boolean whole;
@@ -27,8 +28,10 @@ final class Puller {
    * Fetches for {@code replica}.
    *
    * @param restoring helps a server that was brought back to an older state; null for nobody
+   * @param otherLife done before anything of another life of the server's database is taken in
    */
-  Puller(Replica replica, CentralServer server, @Nullable Restoring restoring) {
+  Puller(Replica replica, CentralServer server, @Nullable Restoring restoring, Runnable otherLife) {
+    this.otherLife = otherLife;
     this.restoring = restoring;
     this.replica = replica;
     this.server = server;
@@ -89,8 +92,11 @@ final class Puller {
       }
       throw e;
     }
-    if (restoring != null && isOtherLife(page)) {
-      restoring.help(cursor);
+    if (isOtherLife(page)) {
+      otherLife.run();
+      if (restoring != null) {
+        restoring.help(cursor);
+      }
     }
     if (!replica.apply(page)) {
       if (whole) {

@@ -50,6 +50,10 @@ final class Pusher implements AutoCloseable {
   private final Executor sending;
   private @Nullable AutoCloseable claim;
   private @Nullable Flight underWay;
+
+  /** Up to this one nothing was answered: what comes after it is tried before it is sent again. */
+  private @Nullable Letter passedOver;
+
   private int batchLimit = Messages.MAX_CHANGES;
   private @Nullable UUID failing;
   private int failures;
@@ -90,7 +94,7 @@ final class Pusher implements AutoCloseable {
     var flight = underWay;
     underWay = null;
     if (flight == null) {
-      var batch = outbox.letters(batchLimit, MOST_BYTES);
+      var batch = nextBatch();
       if (batch.isEmpty()) {
         return Sent.NOTHING;
       }
@@ -110,8 +114,9 @@ final class Pusher implements AutoCloseable {
       outbox.leftUnanswered(without(batch, answers));
     }
     if (answers.isEmpty()) {
-      // Sending the same again at once would bring the same.
-      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+      // Sending the same again at once would bring the same; but others must not wait for it.
+      passedOver = batch.getLast();
+      return Sent.SOME;
     }
     if (!next.isEmpty() && answers.size() == batch.size()) {
       underWay = send(next, letter);
@@ -120,6 +125,33 @@ final class Pusher implements AutoCloseable {
     asideInARow = 0;
     batchLimit = Math.min(Messages.MAX_CHANGES, batchLimit * 2);
     return Sent.SOME;
+  }
+
+  /**
+   * From the first one, or from behind those that were left unanswered.
+   *
+   * @throws HaidangException when there is nothing but these
+   */
+  private List<Letter> nextBatch() {
+    var over = passedOver;
+    if (over == null) {
+      return outbox.letters(batchLimit, MOST_BYTES);
+    }
+    var behind = outbox.lettersAfter(over, batchLimit, MOST_BYTES);
+    passedOver = null;
+    if (behind.isEmpty()) {
+      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    }
+    return behind;
+  }
+
+  /**
+   * The server's database is in another life: what it answered before is not valid any more, and
+   * must not be taken in after what was sent in that life waits again.
+   */
+  void forgetFlight() {
+    underWay = null;
+    passedOver = null;
   }
 
   /** A batch on its way. */

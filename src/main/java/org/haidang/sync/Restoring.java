@@ -46,8 +46,10 @@ final class Restoring {
       }
       var kept = new ArrayList<>(keepsakes.records());
       if (isWithin(read, lives)) {
-        // Nothing was read beyond the fork: nobody else's records can be later here.
-        kept.removeIf(record -> !record.erased());
+        // Nothing was read beyond the fork: nobody else's records of that life can be later here.
+        // Those of lives before it can: it may have been brought back as well, and forgotten.
+        kept.removeIf(
+            record -> !record.erased() && record.version().generation().equals(read.generation()));
       }
       kept.sort(Comparator.comparing(Kept::erased).reversed());
       int records = bringRecords(kept);

@@ -60,11 +60,13 @@ public final class Reunion {
         : new Reunion(trunk, copy, since, brought).whole();
   }
 
-  /** Nothing but its id, and the scopes in which that is told. */
+  /** Nothing but its id and whose it was, and the scopes in which that is told. */
   private static RecordState erased(RecordState trunk) {
     var nothing = new TreeMap<String, List<HeldValue>>();
+    var centre = trunk.body().get(RecordFields.CENTRE);
+    var left = centre == null ? Body.EMPTY : Body.EMPTY.with(RecordFields.CENTRE, centre);
     return new RecordState(
-        trunk.type(), trunk.id(), trunk.version(), Body.EMPTY, nothing, trunk.scopes(), true);
+        trunk.type(), trunk.id(), trunk.version(), left, nothing, trunk.scopes(), true);
   }
 
   private RecordState whole() {
@@ -92,8 +94,10 @@ public final class Reunion {
   private void meet(String path, SinceRestore written) {
     var theirs = copy.body().get(path);
     var copied = copy.conflicts().get(path);
-    boolean untouched = copied == null && Objects.equals(theirs, written.before().orElse(null));
-    if (untouched || Objects.equals(theirs, body.get(path))) {
+    // Where values disagree in the copy, the one it shows says nothing of the others.
+    if (copied == null
+        && (Objects.equals(theirs, written.before().orElse(null))
+            || Objects.equals(theirs, body.get(path)))) {
       return;
     }
     var values = new ArrayList<>(copied != null ? copied : List.of(new HeldValue(brought, theirs)));

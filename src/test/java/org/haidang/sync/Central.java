@@ -3,25 +3,29 @@ package org.haidang.sync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.haidang.access.Session;
-import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
-import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
+import org.haidang.store.central.Erased;
 import org.haidang.store.central.Judged;
 import org.haidang.store.central.Judged.Fresh;
+import org.haidang.store.central.Judged.Stands;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.RestoreMessages.Ask;
+import org.haidang.sync.RestoreMessages.Bringing;
+import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Life;
+import org.haidang.sync.RestoreMessages.Wanted;
 
 /**
  * The central database as the nodes see it: rows, locks, commits that are seen at once and whole.
@@ -33,18 +37,17 @@ final class Central implements Database {
   record Row(long seq, boolean gone, boolean open) {}
 
   private final List<CentralTables> backups = new ArrayList<>();
-
-  /** Kept apart from the tables: a backup must not bring back what it still holds. */
-  private final Map<UUID, RecordState> erased = new TreeMap<>();
-
   private final Map<Object, Object> locks = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
   private final World world;
   private final Transaction.How how;
   private final Consumer<List<FeedNews>> news;
-  private CentralTables tables = new CentralTables();
-  private UUID generation = new UUID(1, 1);
+  private final CentralReturns returns;
+  private final Set<UUID> everErased = new HashSet<>();
+  private final Set<UUID> everTaken = new HashSet<>();
+  private CentralTables tables = CentralTables.first(new UUID(1, 1));
   private int lives = 1;
+  private int restores;
   private boolean up = true;
 
   /**
@@ -54,12 +57,31 @@ final class Central implements Database {
     this.world = world;
     this.how = how;
     this.news = news;
+    returns = new CentralReturns(this);
   }
 
   // What stands.
 
+  CentralTables tables() {
+    return tables;
+  }
+
+  void tell(List<FeedNews> told) {
+    news.accept(told);
+  }
+
+  /** It is erased now, whatever becomes of that in another life. */
+  void isErased(UUID record) {
+    everErased.add(record);
+  }
+
   UUID generation() {
-    return generation;
+    return tables.life();
+  }
+
+  /** Whether it was once brought back to an older state. */
+  boolean isLater() {
+    return tables.lives.size() > 1;
   }
 
   /** Counts the starts of the database: nothing of before goes on after one. */
@@ -80,12 +102,24 @@ final class Central implements Database {
   /** Every change answered, in the order they were. */
   @Override
   public Collection<Fresh> history() {
-    return tables.changes.values();
+    return tables.changes.values().stream()
+        .filter(fresh -> !fresh.change().author().equals(CentralReturns.NOBODY))
+        .toList();
   }
 
   @Override
-  public boolean isErased(UUID record) {
-    return erased.containsKey(record);
+  public boolean wasTaken(UUID change) {
+    return everTaken.contains(change);
+  }
+
+  @Override
+  public boolean wasErased(UUID record) {
+    return everErased.contains(record);
+  }
+
+  @Override
+  public Set<UUID> erasedNow() {
+    return tables.erased();
   }
 
   Map<UUID, RecordState> stored(Collection<UUID> ids) {
@@ -159,23 +193,78 @@ final class Central implements Database {
 
   /** Makes all of it visible; whoever holds the counters' locks has the next positions. */
   void commit(Judged judged, Map<String, Long> positions) {
-    for (var fresh : judged.fresh()) {
-      tables.changes.put(fresh.change().id(), fresh);
+    commit(judged.fresh(), judged.touched(), judged.feed(), positions);
+  }
+
+  void commit(
+      List<Fresh> fresh,
+      Map<UUID, Stands> touched,
+      Map<String, Map<UUID, Boolean>> feed,
+      Map<String, Long> positions) {
+    for (var each : fresh) {
+      tables.changes.put(each.change().id(), each);
+      if (each.answer().version() != null) {
+        everTaken.add(each.change().id());
+      }
     }
-    judged
-        .touched()
-        .forEach(
-            (id, it) ->
-                tables.records.put(id, new Held(it.state(), it.workstation(), it.clean(), false)));
+    touched.forEach(
+        (id, it) ->
+            tables.records.put(id, new Held(it.state(), it.workstation(), it.clean(), false)));
     var told = new ArrayList<FeedNews>();
-    judged
-        .feed()
-        .forEach(
-            (scope, rows) -> {
-              long seq = positions.getOrDefault(scope, tables.counters.getOrDefault(scope, 0L));
-              told.add(tell(scope, rows, seq));
-            });
+    feed.forEach(
+        (scope, rows) -> {
+          long seq = positions.getOrDefault(scope, tables.counters.getOrDefault(scope, 0L));
+          told.add(tell(scope, rows, seq));
+        });
     news.accept(told);
+  }
+
+  // What follows a restore, and erasures.
+
+  /** In one step, once nobody else is at it. */
+  void whenFree(Collection<UUID> records, BooleanSupplier alive, Runnable what) {
+    int mine = lives;
+    world.after(
+        world.random.nextInt(4),
+        () -> {
+          if (lives != mine || !alive.getAsBoolean()) {
+            return;
+          }
+          boolean busy =
+              records.stream().anyMatch(locks::containsKey)
+                  || locks.keySet().stream().anyMatch(String.class::isInstance);
+          if (busy) {
+            whenFree(records, alive, what);
+          } else {
+            what.run();
+          }
+        });
+  }
+
+  @Override
+  public void ask(Ask ask, Session session, Consumer<Wanted> answer) {
+    returns.ask(ask, session, answer);
+  }
+
+  @Override
+  public void bring(
+      Bringing bringing, Session session, BooleanSupplier alive, Consumer<Brought> answer) {
+    returns.bring(bringing, session, alive, answer);
+  }
+
+  @Override
+  public void erasures(UUID asked, long since, int limit, Consumer<ErasurePage> answer) {
+    returns.erasures(asked, since, limit, answer);
+  }
+
+  @Override
+  public void offered(List<Erasure> known, BooleanSupplier alive, Consumer<Integer> answer) {
+    returns.offered(known, alive, answer);
+  }
+
+  @Override
+  public List<Life> lives() {
+    return List.copyOf(tables.lives);
   }
 
   private FeedNews tell(String scope, Map<UUID, Boolean> rows, long from) {
@@ -190,8 +279,9 @@ final class Central implements Database {
     return new FeedNews(scope, seq);
   }
 
-  private List<FeedNews> tell(Collection<String> scopes, UUID record, boolean gone) {
+  List<FeedNews> tell(Collection<String> scopes, UUID record, boolean gone) {
     return scopes.stream()
+        .sorted()
         .map(scope -> tell(scope, Map.of(record, gone), tables.counters.getOrDefault(scope, 0L)))
         .toList();
   }
@@ -224,37 +314,18 @@ final class Central implements Database {
   }
 
   @Override
-  public void erase() {
-    any()
-        .ifPresent(
-            held -> {
-              erased.put(held.state().id(), held.state());
-              news.accept(erase(held.state()));
-            });
+  public void hold() {
+    any().ifPresent(held -> tables.holds.add(held.state().id()));
   }
 
-  private List<FeedNews> erase(RecordState as) {
-    var held = tables.records.get(as.id());
-    var state = held == null ? as : held.state();
-    var version = new Version(generation, Math.max(as.version().n(), state.version().n()) + 1);
-    var empty =
-        new RecordState(
-            state.type(), state.id(), version, Body.EMPTY, new TreeMap<>(), state.scopes(), true);
-    tables.records.put(state.id(), new Held(empty, new UUID(0, 0), false, false));
-    tables.changes.replaceAll(
-        (id, fresh) ->
-            fresh.change().record().equals(state.id())
-                ? new Fresh(CentralTables.without(fresh.change()), fresh.answer())
-                : fresh);
-    var everIn = new TreeSet<>(state.scopes());
-    tables.feeds.forEach(
-        (scope, rows) -> {
-          if (rows.containsKey(state.id())) {
-            everIn.add(scope);
-          }
-        });
-    // Also where it has left: changes made there are kept for a restored server, and say it still.
-    return tell(everIn, state.id(), false);
+  @Override
+  public void erase() {
+    if (world.random.nextInt(3) == 0) {
+      tables.holds.clear();
+    }
+    any()
+        .filter(held -> !held.state().erased() && !tables.holds.contains(held.state().id()))
+        .ifPresent(held -> returns.erase(Erased.whole(generation(), held.state())));
   }
 
   // The feed.
@@ -275,7 +346,7 @@ final class Central implements Database {
   }
 
   private CentralFeed feed() {
-    return new CentralFeed(tables, generation);
+    return new CentralFeed(tables, generation());
   }
 
   /** Whether {@code cursor} has read all there is. */
@@ -309,16 +380,17 @@ final class Central implements Database {
     backups.add(tables.copy());
   }
 
-  /** Begins another life from a backup. What was erased since stays erased. */
+  /** Begins another life from one of the backups of the life that ends. */
   @Override
-  public void restore() {
+  public boolean restore() {
     if (backups.isEmpty()) {
-      return;
+      return false;
     }
     stop();
-    generation = new UUID(1, generation.getLeastSignificantBits() + 1);
     tables = backups.get(world.random.nextInt(backups.size())).copy();
-    erased.values().forEach(this::erase);
+    backups.clear();
+    tables.begin(new UUID(1, 1 + ++restores));
     start();
+    return true;
   }
 }

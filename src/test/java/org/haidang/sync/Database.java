@@ -13,6 +13,11 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.store.central.Judged.Fresh;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.RestoreMessages.Ask;
+import org.haidang.sync.RestoreMessages.Bringing;
+import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Life;
+import org.haidang.sync.RestoreMessages.Wanted;
 
 /**
  * The central database as the simulation uses it: what the nodes ask of it, and what the oracle.
@@ -44,10 +49,24 @@ interface Database {
   /** Whether {@code cursor} has read all there is. */
   boolean isRead(Cursor cursor, Set<String> scopes);
 
-  /** What follows a restore. */
-  default RestoredLedger restored() {
-    return RestoredLedger.never();
-  }
+  // What follows a restore.
+
+  List<Life> lives();
+
+  void ask(Ask ask, Session session, Consumer<Wanted> answer);
+
+  void bring(Bringing bringing, Session session, BooleanSupplier alive, Consumer<Brought> answer);
+
+  // Erasures.
+
+  /** What was erased since. */
+  void erasures(UUID generation, long since, int limit, Consumer<ErasurePage> answer);
+
+  /** What a workstation erased, for a database that may have forgotten it. */
+  void offered(List<Erasure> known, BooleanSupplier alive, Consumer<Integer> answer);
+
+  /** The records in the list of what was erased. */
+  Set<UUID> erasedNow();
 
   boolean up();
 
@@ -58,21 +77,28 @@ interface Database {
   /** Copies what stands, so that it can be brought back. */
   void backUp();
 
-  /** Brings one of the copies back. */
-  void restore();
+  /** Brings one of the copies back; false when there was none. */
+  boolean restore();
 
   /** Takes some record out of its scopes by age, or back into them; where it can. */
   void retire();
 
-  /** Erases some record for ever; where it can. */
+  /** Erases some record for ever, where that may be. */
   void erase();
+
+  /** Keeps some record from being erased for some time; where it can. */
+  void hold();
 
   Collection<Held> records();
 
   /** Every change answered. */
   Collection<Fresh> history();
 
-  boolean isErased(UUID record);
+  /** Whether the change was taken in at any time, in whatever life. */
+  boolean wasTaken(UUID change);
+
+  /** Whether the record was erased at any time, in whatever life. */
+  boolean wasErased(UUID record);
 
   /** What does not fit in the database itself. */
   List<String> faults();

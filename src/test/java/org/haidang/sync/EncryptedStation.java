@@ -24,6 +24,7 @@ import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Json;
 import org.haidang.records.BasicIndexer;
 import org.haidang.store.local.LocalStore;
@@ -164,6 +165,45 @@ final class EncryptedStation implements Station, AutoCloseable {
     store.outbox().next(10_000, 1 << 24).forEach(change -> aside.remove(change.id()));
     store.keepsakes().changes().forEach(aside::remove);
     return aside;
+  }
+
+  @Override
+  public List<Change> free() {
+    var free = new ArrayList<>(store.outbox().next(10_000, 1 << 24));
+    free.removeAll(stuck());
+    return free;
+  }
+
+  @Override
+  public List<Change> unanswered() {
+    var unanswered = new ArrayList<>(free());
+    unanswered.addAll(stuck());
+    return unanswered;
+  }
+
+  private List<Change> stuck() {
+    var stuck =
+        store.setAside().all().stream()
+            .filter(entry -> entry.code().equals(ErrorCode.CHANGE_NOT_TAKEN.name()))
+            .map(SetAside.Entry::change)
+            .toList();
+    return store.setAside().told(stuck).stream().map(SetAside.Told::change).toList();
+  }
+
+  @Override
+  public ErasureShelf erasures() {
+    return store.erasures();
+  }
+
+  @Override
+  public Optional<Instant> setAside(UUID change) {
+    step.run();
+    return store.outbox().setAside(change);
+  }
+
+  @Override
+  public void leftUnanswered(List<UUID> changes) {
+    store.outbox().leftUnanswered(changes);
   }
 
   @Override

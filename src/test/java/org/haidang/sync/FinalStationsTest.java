@@ -108,6 +108,7 @@ class FinalStationsTest {
             admission,
             Merge::into,
             GENERATION,
+            false,
             stored,
             answered,
             (_, path) -> writer(path));

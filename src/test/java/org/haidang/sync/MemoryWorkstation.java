@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
 import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
@@ -32,10 +32,10 @@ class MemoryWorkstation implements Station {
 
   private final UUID id;
   private final Disk disk;
-  private final Supplier<Instant> clock;
-  private final Disk.Table<Long, Row> changes;
+  private final StationChanges changes;
   private final Disk.Table<UUID, Kept> records;
   private final Disk.Table<String, Cursor> marks;
+  private final MemoryErasures erasures;
   private Object sender;
 
   MemoryWorkstation(UUID id) {
@@ -45,10 +45,10 @@ class MemoryWorkstation implements Station {
   MemoryWorkstation(UUID id, Disk disk, Supplier<Instant> clock) {
     this.id = id;
     this.disk = disk;
-    this.clock = clock;
-    changes = disk.new Table<>();
+    changes = new StationChanges(disk.new Table<>(), clock);
     records = disk.new Table<>();
     marks = disk.new Table<>();
+    erasures = new MemoryErasures(disk, this::erase);
   }
 
   // The desk.
@@ -57,8 +57,7 @@ class MemoryWorkstation implements Station {
   public void save(Change change) {
     disk.write(
         () -> {
-          long seq = changes.lastKey() == null ? 0 : changes.lastKey() + 1;
-          changes.put(seq, new Row(seq, State.WAITING, change, null, null));
+          changes.add(change);
           var was = records.get(change.record());
           keep(
               change.type(),
@@ -83,7 +82,7 @@ class MemoryWorkstation implements Station {
 
   @Override
   public UUID latest(UUID record) {
-    return open(record)
+    return changes.open(record).stream()
         .filter(row -> row.state() != State.REFUSED)
         .reduce((earlier, later) -> later)
         .map(row -> row.change().id())
@@ -98,10 +97,28 @@ class MemoryWorkstation implements Station {
   @Override
   public Map<UUID, ChangeAnswer> setAside() {
     var refused = new LinkedHashMap<UUID, ChangeAnswer>();
-    changes.rows().values().stream()
-        .filter(row -> row.state() == State.REFUSED)
-        .forEach(row -> refused.put(row.change().id(), row.refusal()));
+    changes.refused().forEach(row -> refused.put(row.change().id(), row.refusal()));
     return refused;
+  }
+
+  @Override
+  public List<Change> free() {
+    return changes.free();
+  }
+
+  @Override
+  public List<Change> unanswered() {
+    return changes.unanswered();
+  }
+
+  @Override
+  public Keepsakes keepsakes() {
+    return new MemoryKeepsakes(records.rows(), changes);
+  }
+
+  @Override
+  public ErasureShelf erasures() {
+    return erasures;
   }
 
   @Override
@@ -114,8 +131,8 @@ class MemoryWorkstation implements Station {
         texts.addAll(kept.base().body().fields().values());
       }
     }
-    changes.rows().values().stream()
-        .filter(row -> row.change().record().equals(record) && row.state() != State.WAITING)
+    changes.all().stream()
+        .filter(row -> row.isOf(record) && !row.unanswered())
         .flatMap(row -> row.change().patch().stream())
         .map(Edit::to)
         .forEach(texts::add);
@@ -140,22 +157,13 @@ class MemoryWorkstation implements Station {
   @Override
   public List<Change> next(int max, int bytes) {
     disk.step.run();
-    return waiting().limit(max).map(Row::change).toList();
-  }
-
-  private Stream<Row> waiting() {
-    return changes.rows().values().stream().filter(row -> row.state() == State.WAITING);
+    return changes.next(max);
   }
 
   @Override
   public List<Change> nextAfter(Change last, int max, int bytes) {
     disk.step.run();
-    return waiting()
-        .map(Row::change)
-        .dropWhile(change -> !change.equals(last))
-        .skip(1)
-        .limit(max)
-        .toList();
+    return changes.nextAfter(last, max);
   }
 
   @Override
@@ -163,10 +171,7 @@ class MemoryWorkstation implements Station {
     disk.write(
         () -> {
           for (var answer : answers) {
-            waiting()
-                .filter(row -> row.change().id().equals(answer.change()))
-                .findFirst()
-                .ifPresent(row -> take(row, answer));
+            changes.unanswered(answer.change()).ifPresent(row -> take(row, answer));
           }
           return true;
         });
@@ -179,9 +184,9 @@ class MemoryWorkstation implements Station {
     boolean confirmed = was != null && was.confirmed();
     var version = answer.version();
     if (answer.outcome() == Outcome.REFUSED || version == null) {
-      changes.put(waiting.seq(), waiting.now(State.REFUSED, null, answer));
+      changes.put(waiting.now(State.REFUSED, null, answer));
     } else if (was != null && was.covers(version)) {
-      changes.put(waiting.seq(), waiting.now(State.SETTLED, version, null));
+      changes.put(waiting.now(State.SETTLED, version, null));
     } else {
       var under = base == null ? RecordState.fresh(change.type(), change.record()) : base;
       var held = under.version();
@@ -192,22 +197,50 @@ class MemoryWorkstation implements Station {
               ? Rebased.accepted(under, change, version)
               : Optional.<RecordState>empty();
       if (after.isPresent()) {
-        changes.put(waiting.seq(), waiting.now(State.SETTLED, version, null));
+        changes.put(waiting.now(State.SETTLED, version, null));
         base = after.get();
         confirmed = true;
       } else {
-        changes.put(waiting.seq(), waiting.now(State.RETURNING, version, null));
+        changes.put(waiting.now(State.RETURNING, version, null));
       }
     }
     if (was != null) {
       keep(change.type(), change.record(), base, confirmed, was.gone());
+    } else if (erasures.isErased(change.record())) {
+      changes.erase(change.record());
+    }
+  }
+
+  @Override
+  public Optional<Instant> setAside(UUID change) {
+    return disk.write(
+        () -> {
+          var again = changes.setAside(change);
+          changes.unanswered(change).ifPresent(row -> keep(row.change().record()));
+          return again;
+        });
+  }
+
+  @Override
+  public void leftUnanswered(List<UUID> ids) {
+    disk.write(
+        () -> {
+          changes.leftUnanswered(ids);
+          return true;
+        });
+  }
+
+  private void keep(UUID record) {
+    var was = records.get(record);
+    if (was != null) {
+      keep(was.shown().type(), record, was.base(), was.confirmed(), was.gone());
     }
   }
 
   @Override
   public Depth depth() {
-    var oldest = waiting().findFirst().map(row -> row.change().madeAt()).orElse(null);
-    return new Depth((int) waiting().count(), setAside().size(), oldest);
+    int stuck = changes.unanswered().size() - changes.waiting();
+    return new Depth(changes.waiting(), setAside().size() + stuck, changes.oldest().orElse(null));
   }
 
   @Override
@@ -234,7 +267,7 @@ class MemoryWorkstation implements Station {
 
   @Override
   public boolean isUntouched() {
-    return changes.rows().isEmpty() && records.rows().isEmpty();
+    return changes.isEmpty() && records.rows().isEmpty();
   }
 
   @Override
@@ -252,9 +285,7 @@ class MemoryWorkstation implements Station {
     var life = page.cursor().generation();
     boolean newLife =
         before == null
-            ? changes.rows().values().stream()
-                .anyMatch(
-                    row -> row.answered() != null && !row.answered().generation().equals(life))
+            ? changes.answeredInAnother(life) || holdsOfAnother(life)
             : !before.equals(life);
     if (!isComplete(page, newLife)) {
       return false;
@@ -275,16 +306,21 @@ class MemoryWorkstation implements Station {
     return true;
   }
 
+  private boolean holdsOfAnother(UUID life) {
+    return records.rows().values().stream()
+        .map(Kept::base)
+        .anyMatch(base -> base != null && !base.version().generation().equals(life));
+  }
+
   void remember(Cursor cursor) {
     marks.put("cursor", cursor);
   }
 
   /** Lets go of changes as if they had been answered: what no outbox may do. */
   void forget(List<Change> gone) {
-    waiting()
-        .filter(row -> gone.contains(row.change()))
-        .toList()
-        .forEach(row -> changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null)));
+    changes.all().stream()
+        .filter(row -> row.state() == State.WAITING && gone.contains(row.change()))
+        .forEach(row -> changes.put(row.now(State.SETTLED, row.answered(), null)));
   }
 
   private boolean isComplete(FeedPage page, boolean newLife) {
@@ -302,24 +338,41 @@ class MemoryWorkstation implements Station {
     return true;
   }
 
-  private void beginNewLife() {
+  void beginNewLife() {
     for (var kept : List.copyOf(records.rows().values())) {
       records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
     }
-    for (var row : List.copyOf(changes.rows().values())) {
-      boolean unknown =
-          row.state() == State.REFUSED
-              && ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(row.refusal().code());
-      if (row.state() == State.SETTLED || row.state() == State.RETURNING || unknown) {
-        changes.put(row.seq(), row.now(State.WAITING, row.answered(), null));
-      }
-    }
+    changes.waitAgain();
     for (var kept : List.copyOf(records.rows().values())) {
-      keep(kept.shown().type(), kept.shown().id(), kept.base(), false, kept.gone());
+      keep(kept.shown().id());
+    }
+  }
+
+  /** Within the transaction that notes it. */
+  private void erase(UUID record) {
+    var was = records.get(record);
+    if (was == null) {
+      changes.erase(record);
+    } else if (was.base() != null && !was.base().erased()) {
+      var base = was.base();
+      var nothing =
+          new RecordState(
+              base.type(),
+              record,
+              base.version(),
+              Body.EMPTY,
+              new TreeMap<>(),
+              base.scopes(),
+              true);
+      keep(base.type(), record, nothing, was.confirmed(), was.gone());
     }
   }
 
   private void enter(RecordState whole) {
+    if (!whole.erased() && erasures.isErased(whole.id())) {
+      // A server restored to an older state has yet to be told.
+      return;
+    }
     var was = records.get(whole.id());
     boolean isLater =
         was != null
@@ -351,24 +404,22 @@ class MemoryWorkstation implements Station {
     }
   }
 
-  private Stream<Row> open(UUID record) {
-    return changes.rows().values().stream()
-        .filter(row -> row.state() != State.SETTLED && row.change().record().equals(record));
-  }
-
   private void keep(RecordType type, UUID id, RecordState base, boolean confirmed, boolean gone) {
     var version = base == null || !confirmed ? null : base.version();
     var open = new ArrayList<Row>();
-    for (var row : open(id).toList()) {
+    for (var row : changes.open(id)) {
       if (version != null && row.state() != State.REFUSED && row.isIn(version)) {
-        changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null));
+        changes.put(row.now(State.SETTLED, row.answered(), null));
       } else {
         open.add(row);
       }
     }
     if (gone && open.stream().allMatch(row -> row.state() == State.RETURNING)) {
-      open.forEach(row -> changes.put(row.seq(), row.now(State.SETTLED, row.answered(), null)));
+      open.forEach(row -> changes.put(row.now(State.SETTLED, row.answered(), null)));
       records.remove(id);
+      if (erasures.isErased(id)) {
+        changes.erase(id);
+      }
       return;
     }
     var under = base == null ? RecordState.fresh(type, id) : base;
@@ -379,9 +430,7 @@ class MemoryWorkstation implements Station {
             .toList();
     var shown = Rebased.shown(under, onTop);
     if (shown.erased()) {
-      List.copyOf(changes.rows().values()).stream()
-          .filter(row -> row.change().record().equals(id) && row.state() != State.WAITING)
-          .forEach(row -> changes.remove(row.seq()));
+      changes.erase(id);
     }
     records.put(id, new Kept(base, shown, confirmed, gone));
   }

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
@@ -49,13 +50,18 @@ final class Node {
 
   private final Database central;
   private final Accounts accounts;
+  private final Poison poison;
   private final List<Listener> listeners = new ArrayList<>();
   private boolean up = true;
   private int lives = 1;
 
-  Node(Database central, Accounts accounts) {
+  /**
+   * @param poison what its program fails on
+   */
+  Node(Database central, Accounts accounts, Poison poison) {
     this.central = central;
     this.accounts = accounts;
+    this.poison = poison;
   }
 
   boolean up() {
@@ -100,6 +106,8 @@ final class Node {
     var obstacle = obstacle(token);
     if (obstacle != null) {
       fault.accept(obstacle);
+    } else if (poison.isIn(changes)) {
+      fault.accept(ErrorCode.SERVER_FAULT);
     } else {
       var session = new Session(accounts.of(token), workstation, Instant.MAX);
       int mine = lives;
@@ -127,9 +135,13 @@ final class Node {
     }
   }
 
-  /** Asks what follows a restore. */
-  <T> void restored(
-      BiFunction<RestoredLedger, Session, T> question,
+  /** A question to the database of somebody who has a session. */
+  interface Question<T> {
+    void ask(Database central, Session session, BooleanSupplier alive, Consumer<T> answer);
+  }
+
+  <T> void ask(
+      Question<T> question,
       String token,
       UUID workstation,
       Consumer<T> answer,
@@ -138,8 +150,9 @@ final class Node {
     if (obstacle != null) {
       fault.accept(obstacle);
     } else {
+      int mine = lives;
       var session = new Session(accounts.of(token), workstation, Instant.MAX);
-      answer.accept(question.apply(central.restored(), session));
+      question.ask(central, session, () -> lives == mine, answer);
     }
   }
 
@@ -152,7 +165,9 @@ final class Node {
     if (!up || obstacle(token) != null) {
       return false;
     }
-    var listener = new Listener(scopes(accounts.of(token)), news, broken);
+    var scopes = new TreeSet<>(scopes(accounts.of(token)));
+    scopes.add(Scopes.ERASURES);
+    var listener = new Listener(scopes, news, broken);
     listeners.add(listener);
     central.heads(listener.scopes()).forEach(news);
     return true;

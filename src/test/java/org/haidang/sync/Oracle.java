@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
@@ -22,6 +23,8 @@ final class Oracle {
 
   /** A referral's state follows from its steps, which are looked at themselves. */
   private static final Set<String> FOLLOWING = Set.of(RecordFields.STATE, RecordFields.DUE);
+
+  private static final Set<String> CENTRES = Set.of("HN", "DN", "AG");
 
   private final Simulation simulation;
   private final List<String> faults = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Oracle {
 
   static List<String> faults(Simulation simulation) {
     var oracle = new Oracle(simulation);
+    oracle.faults.addAll(simulation.faults());
     oracle.allQuiet();
     if (oracle.faults.isEmpty()) {
       oracle.everySavedChangeOnce();
@@ -57,7 +61,7 @@ final class Oracle {
 
   private void allQuiet() {
     for (var seat : simulation.seats) {
-      if (!seat.isQuiet()) {
+      if (!seat.isQuiet(true)) {
         faults.add("did not come to rest: " + seat.describe());
       }
     }
@@ -80,12 +84,32 @@ final class Oracle {
             });
     var aside = new HashSet<UUID>();
     simulation.seats.forEach(seat -> aside.addAll(seat.station.setAside().keySet()));
+    var lost = new HashSet<UUID>();
+    simulation.burnt.forEach(seat -> lost.add(seat.station.workstation()));
     for (var change : simulation.saved) {
-      boolean erased = simulation.central.isErased(change.record());
-      if (!there.contains(change.id()) && !aside.contains(change.id()) && !erased) {
+      // Of a computer that is no more the server had to keep what it said it had.
+      boolean kept = !lost.contains(change.workstation()) || simulation.isAcknowledged(change.id());
+      if (kept
+          && !there.contains(change.id())
+          && !aside.contains(change.id())
+          && !isErased(change.record())
+          && !isErasureForgotten(change.record())
+          && !simulation.isGroundless(change)) {
         faults.add("change " + change.id() + " of " + change.record() + " is nowhere");
       }
     }
+  }
+
+  /**
+   * Who had heard of an erasure from the feed of records alone has no seal that a restored database
+   * would believe; what was said there is gone all the same.
+   */
+  private boolean isErasureForgotten(UUID record) {
+    return simulation.restored() && simulation.central.wasErased(record);
+  }
+
+  private boolean isErased(UUID record) {
+    return simulation.central.erasedNow().contains(record);
   }
 
   /** A refusal of what was right would be a loss under another name. */
@@ -104,11 +128,11 @@ final class Oracle {
   private boolean isRight(Change change, ChangeAnswer answer, Map<UUID, ChangeAnswer> aside) {
     return switch (ErrorCode.valueOf(String.valueOf(answer.code()))) {
       case CHANGE_WRITTEN_ONCE -> change.type() == RecordType.NOTE;
-      case CHANGE_ERASED -> simulation.central.isErased(change.record());
+      case CHANGE_ERASED -> simulation.central.wasErased(change.record());
       case CHANGE_FORBIDDEN_STEP -> change.type() == RecordType.REFERRAL;
       case CHANGE_FOREIGN -> wasShared(change.record());
       case CHANGE_AFTER_UNKNOWN ->
-          aside.containsKey(change.after()) || simulation.central.isErased(change.record());
+          aside.containsKey(change.after()) || simulation.central.wasErased(change.record());
       default -> false;
     };
   }
@@ -146,20 +170,38 @@ final class Oracle {
   }
 
   private void nothingErasedComesBack() {
+    var known = new TreeSet<>(simulation.central.erasedNow());
+    for (var seat : simulation.seats) {
+      seat.station.erasures().known().forEach(erasure -> known.add(erasure.record()));
+    }
+    simulation.witnesses().stream()
+        .filter(witness -> simulation.seats.contains(witness.seat()))
+        .forEach(witness -> known.add(witness.record()));
     for (var held : simulation.central.records()) {
       var truth = held.state();
-      if (!simulation.central.isErased(truth.id())) {
-        continue;
-      }
-      if (!truth.erased() || !truth.body().fields().isEmpty()) {
+      if (known.contains(truth.id()) && (!truth.erased() || says(truth))) {
         faults.add("erased " + truth.id() + " is back at the server");
       }
+    }
+    for (var id : known) {
+      if (!isErased(id)) {
+        faults.add("that " + id + " was erased is forgotten");
+      }
       for (var seat : simulation.seats) {
-        if (!hasAside(seat, truth.id()) && !seat.station.texts(truth.id()).isEmpty()) {
-          faults.add(seat.station.workstation() + " still says what " + truth.id() + " said");
+        if (!hasAside(seat, id) && seat.station.texts(id).stream().anyMatch(Oracle::isWord)) {
+          faults.add(seat.station.workstation() + " still says what " + id + " said");
         }
       }
     }
+  }
+
+  /** Whose it was is kept. */
+  private static boolean says(RecordState state) {
+    return !Set.of(RecordFields.CENTRE).containsAll(state.body().fields().keySet());
+  }
+
+  private static boolean isWord(String text) {
+    return text != null && !CENTRES.contains(text);
   }
 
   /** A value set stands, or somebody's later edit was made on it or settled it. */
@@ -172,17 +214,37 @@ final class Oracle {
           for (int i = 0; i < changes.size() && !state.erased(); i++) {
             var change = changes.get(i);
             // What comes back after a restore comes in another order than it was made in.
-            var later = simulation.restored() ? changes : changes.subList(i + 1, changes.size());
+            var later =
+                simulation.restored() ? everTaken(record) : changes.subList(i + 1, changes.size());
             for (var edit : change.patch()) {
               if (!follows(state, edit)
                   && !stands(edit, change, state)
                   && !answered(edit, change, later)
-                  && !settled(edit, changes)) {
+                  && !settled(edit, simulation.restored() ? later : changes)) {
                 faults.add("value of " + edit.path() + " by " + change.id() + " is lost");
               }
             }
           }
         });
+  }
+
+  /**
+   * The changes of a record that any life took in, also those that came back in a copy alone: their
+   * computer is no more, or what they were judged by was different then.
+   */
+  private List<Change> everTaken(UUID record) {
+    var lost = new HashSet<UUID>();
+    simulation.burnt.forEach(seat -> lost.add(seat.station.workstation()));
+    var there = new HashSet<UUID>();
+    taken.getOrDefault(record, List.of()).forEach(change -> there.add(change.id()));
+    return simulation.tried().values().stream()
+        .filter(change -> change.record().equals(record))
+        .filter(
+            change ->
+                there.contains(change.id())
+                    || lost.contains(change.workstation())
+                    || simulation.central.wasTaken(change.id()))
+        .toList();
   }
 
   private static boolean follows(RecordState state, Edit edit) {

@@ -2,19 +2,27 @@ package org.haidang.sync;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.haidang.access.Session;
+import org.haidang.model.Account;
 import org.haidang.model.Change;
+import org.haidang.model.RecordFields;
+import org.haidang.model.Role;
+import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
+import org.haidang.records.Erasing.Holding;
 import org.haidang.store.central.Backups;
 import org.haidang.store.central.CentralStore;
 import org.haidang.store.central.DatabaseAddress;
@@ -23,6 +31,11 @@ import org.haidang.store.central.TestDatabase;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
+import org.haidang.sync.RestoreMessages.Ask;
+import org.haidang.sync.RestoreMessages.Bringing;
+import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Life;
+import org.haidang.sync.RestoreMessages.Wanted;
 
 /**
  * The product's own central store on a real PostgreSQL, as the database of the simulation. A stop
@@ -37,6 +50,8 @@ final class PostgresCentral implements Database, AutoCloseable {
   private final Function<UUID, Change> typed;
   private CentralStore store;
   private boolean up = true;
+  private final Set<UUID> everErased = new HashSet<>();
+  private final Set<UUID> everTaken = new HashSet<>();
   private boolean hasBackup;
 
   /**
@@ -61,6 +76,11 @@ final class PostgresCentral implements Database, AutoCloseable {
       Consumer<ErrorCode> fault) {
     try {
       var answers = store.append(changes, session);
+      for (var given : answers) {
+        if (given.version() != null) {
+          everTaken.add(given.change());
+        }
+      }
       news.accept(heads(Node.scopes(session.account())));
       world.after(
           world.delay() / 4,
@@ -131,19 +151,33 @@ final class PostgresCentral implements Database, AutoCloseable {
 
   /** As an administrator does it: the files, and the command that begins another life. */
   @Override
-  public void restore() {
-    if (hasBackup) {
-      store.close();
-      Backups.bringBack(name);
-      hasBackup = false;
-      store = TestDatabase.store(address);
-      store.beginLife("COMMAND");
+  public boolean restore() {
+    if (!hasBackup) {
+      return false;
     }
+    store.close();
+    Backups.bringBack(name);
+    hasBackup = false;
+    store = TestDatabase.store(address);
+    store.beginLife("COMMAND");
+    return true;
   }
 
   @Override
-  public RestoredLedger restored() {
-    return store.restored();
+  public List<Life> lives() {
+    return store.restored().lives();
+  }
+
+  @Override
+  public void ask(Ask ask, Session session, Consumer<Wanted> answer) {
+    answer.accept(store.restored().ask(ask, session));
+  }
+
+  @Override
+  public void bring(
+      Bringing bringing, Session session, BooleanSupplier alive, Consumer<Brought> answer) {
+    answer.accept(store.restored().bring(bringing, session));
+    news.accept(heads(Node.scopes(session.account())));
   }
 
   @Override
@@ -153,7 +187,62 @@ final class PostgresCentral implements Database, AutoCloseable {
 
   @Override
   public void erase() {
-    // Erasing is not built yet.
+    any(
+        (record, session) -> {
+          store
+              .erasures()
+              .erase(
+                  new org.haidang.records.Erasing.Wanted(record, "asked"), session, Instant.now());
+          everErased.add(record);
+          news.accept(heads(Set.of(Scopes.ERASURES)));
+          news.accept(heads(Node.scopes(session.account())));
+        });
+  }
+
+  /** Holds one, or lifts what is held. */
+  @Override
+  public void hold() {
+    any(
+        (record, session) ->
+            store.erasures().hold(new Holding(record, "court"), session, Instant.now()));
+    any(
+        (record, session) ->
+            store.erasures().lift(new Holding(record, "over"), session, Instant.now()));
+  }
+
+  /** Does it with some record, in the name of its centre's supervisor; where it may be done. */
+  private void any(BiConsumer<UUID, Session> what) {
+    var all =
+        up ? records().stream().filter(held -> !held.state().erased()).toList() : List.<Held>of();
+    if (all.isEmpty()) {
+      return;
+    }
+    var state = all.get(world.random.nextInt(all.size())).state();
+    var centre = state.body().get(RecordFields.CENTRE);
+    var supervisor = new Account("hoa", "Hoa", Role.SUPERVISOR, String.valueOf(centre));
+    try {
+      what.accept(state.id(), new Session(supervisor, new UUID(8, 8), Instant.MAX));
+    } catch (HaidangException e) {
+      if (e.code() != ErrorCode.RECORD_HELD && e.code() != ErrorCode.NOT_PERMITTED) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void erasures(UUID generation, long since, int limit, Consumer<ErasurePage> answer) {
+    answer.accept(store.erasures().page(generation, since, limit, new UUID(8, 8)));
+  }
+
+  @Override
+  public void offered(List<Erasure> known, BooleanSupplier alive, Consumer<Integer> answer) {
+    answer.accept(store.erasures().offered(known));
+  }
+
+  @Override
+  public Set<UUID> erasedNow() {
+    return Set.copyOf(
+        rows("select distinct record from erasure", row -> row.getObject(1, UUID.class)));
   }
 
   private interface Row<T> {
@@ -205,15 +294,21 @@ final class PostgresCentral implements Database, AutoCloseable {
   }
 
   @Override
-  public boolean isErased(UUID record) {
-    return false;
+  public boolean wasTaken(UUID change) {
+    return everTaken.contains(change);
+  }
+
+  @Override
+  public boolean wasErased(UUID record) {
+    return everErased.contains(record);
   }
 
   @Override
   public List<String> faults() {
     return rows(
-        "select 'the feed of ' || scope || ' is not where its counter is' from feed_counter c"
-            + " where seq <> coalesce((select max(seq) from feed f where f.scope = c.scope), 0)",
+        "select 'the feed of ' || scope || ' is not where its counter is' from feed_counter c where"
+            + " scope <> 'erasures' and seq <> coalesce((select max(seq) from feed f where f.scope"
+            + " = c.scope), 0)",
         row -> row.getString(1));
   }
 

@@ -4,15 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.haidang.model.Account;
-import org.haidang.model.Change;
-import org.haidang.model.RecordState;
 import org.haidang.model.Role;
-import org.haidang.sync.Messages.FeedPage;
-import org.haidang.sync.RestoreMessages.Returned;
 
 /** A computer at a centre: a store that lasts, a process that may die, and who sits before it. */
 final class Seat {
@@ -26,6 +20,8 @@ final class Seat {
     }
   }
 
+  private static final int SOON = 20_000;
+  private static final int LATE = 200_000;
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
   private final World world;
@@ -43,6 +39,7 @@ final class Seat {
   private boolean busy;
   private boolean nudged;
   private long turns;
+  private boolean burnt;
   private int wholeAsked;
 
   Seat(Simulation simulation, String centre, Station station, Typist typist) {
@@ -55,21 +52,20 @@ final class Seat {
     setClock();
     station.eachStep(
         () -> {
-          if (world.wrong(0.002)) {
-            dies(world.random.nextBoolean());
+          if (loop != null && world.wrong(0.002)) {
+            dies(world.random.nextBoolean(), SOON);
             throw new Death();
           }
         });
-    if (world.random.nextInt(4) == 0) {
-      // A new computer, set up when the others have worked for a while.
-      world.after(world.random.nextInt(600_000), this::startIfNot);
-    } else {
-      start();
-    }
+  }
+
+  /** It is set up some time later, when the others have worked for a while. */
+  void startsIn(int millis) {
+    world.after(millis, this::startIfNot);
   }
 
   private void startIfNot() {
-    if (loop == null) {
+    if (loop == null && !burnt) {
       start();
     }
   }
@@ -83,6 +79,7 @@ final class Seat {
 
   private void start() {
     int mine = ++life;
+    busy = false;
     wire =
         new Wire(
             world,
@@ -91,7 +88,7 @@ final class Seat {
             simulation.accounts.signIn(account),
             () -> cut,
             () -> stillAlive(mine));
-    var process = new Process(mine);
+    var process = new SeatStore(simulation, station, () -> stillAlive(mine));
     loop =
         new Loop(
             process,
@@ -104,7 +101,7 @@ final class Seat {
             () -> nudge(mine),
             () -> {},
             new Restoring(process, wire),
-            ErasuresFirst.NOTHING);
+            new ErasureSync(wire, process));
     turnIn(0);
   }
 
@@ -115,18 +112,26 @@ final class Seat {
   }
 
   /** At any step; another process opens the store a while later. */
-  private void dies(boolean powerFails) {
+  private void dies(boolean powerFails, int pause) {
     int dead = ++life;
     loop = null;
     wholeAsked += wire == null ? 0 : wire.fullPages();
+    wire = null;
     station.dies(powerFails);
     world.after(
-        world.random.nextInt(20_000),
+        world.random.nextInt(pause),
         () -> {
-          if (life == dead) {
+          if (life == dead && !burnt) {
             start();
           }
         });
+  }
+
+  /** The computer is lost with all that is on it. */
+  void burns() {
+    burnt = true;
+    life++;
+    loop = null;
   }
 
   private void guarded(int mine, Runnable work) {
@@ -165,18 +170,11 @@ final class Seat {
     busy = true;
     nudged = false;
     int mine = life;
-    try {
-      var rest = loop.turn();
-      stillAlive(mine);
-      loop.status();
-      turnIn(nudged ? 0 : rest.toMillis() + 1);
-    } finally {
-      busy = false;
-      if (life != mine && loop != null) {
-        // Another process began while this one was still on its way down.
-        turnIn(0);
-      }
-    }
+    var rest = loop.turn();
+    stillAlive(mine);
+    loop.status();
+    busy = false;
+    turnIn(nudged ? 0 : rest.toMillis() + 1);
   }
 
   private Timing timing() {
@@ -191,85 +189,6 @@ final class Seat {
         return Duration.ofMillis(world.now());
       }
     };
-  }
-
-  /** The store as one process sees it: no more, once that is dead. */
-  private final class Process implements Outbox, Replica, Keepsakes {
-    private final int mine;
-
-    Process(int mine) {
-      this.mine = mine;
-    }
-
-    private Station alive() {
-      stillAlive(mine);
-      return station;
-    }
-
-    @Override
-    public List<Change> next(int max, int bytes) {
-      return alive().next(max, bytes);
-    }
-
-    @Override
-    public List<Change> nextAfter(Change last, int max, int bytes) {
-      return alive().nextAfter(last, max, bytes);
-    }
-
-    @Override
-    public void answered(List<ChangeAnswer> answers) {
-      alive().answered(answers);
-    }
-
-    @Override
-    public Depth depth() {
-      return alive().depth();
-    }
-
-    @Override
-    public Optional<AutoCloseable> claimSending() {
-      return alive().claimSending();
-    }
-
-    @Override
-    public UUID workstation() {
-      return alive().workstation();
-    }
-
-    @Override
-    public boolean isUntouched() {
-      return alive().isUntouched();
-    }
-
-    @Override
-    public Cursor cursor() {
-      return alive().cursor();
-    }
-
-    @Override
-    public boolean apply(FeedPage page) {
-      return alive().apply(page);
-    }
-
-    @Override
-    public List<Kept> records() {
-      return alive().keepsakes().records();
-    }
-
-    @Override
-    public List<RecordState> states(List<UUID> records) {
-      return alive().keepsakes().states(records);
-    }
-
-    @Override
-    public List<UUID> changes() {
-      return alive().keepsakes().changes();
-    }
-
-    @Override
-    public List<Returned> returned(List<UUID> changes) {
-      return alive().keepsakes().returned(changes);
-    }
   }
 
   // Who sits before it.
@@ -304,7 +223,9 @@ final class Seat {
   /** Something happens to computer, line or person. */
   void mishap() {
     switch (world.random.nextInt(8)) {
-      case 0, 1 -> dies(world.random.nextBoolean());
+      case 0 -> dies(world.random.nextBoolean(), SOON);
+      // Off for long: much was done, and erased, meanwhile.
+      case 1 -> dies(world.random.nextBoolean(), world.random.nextBoolean() ? SOON : LATE);
       case 2, 3, 4 -> {
         cut = true;
         world.after(world.random.nextInt(60_000), () -> cut = false);
@@ -345,10 +266,15 @@ final class Seat {
     }
   }
 
-  boolean isQuiet() {
-    return loop != null
-        && station.depth().waiting() == 0
-        && simulation.central.isRead(station.cursor(), scopes());
+  /**
+   * Whether nothing waits and everything was read.
+   *
+   * @param mended whether nothing may be set aside any more
+   */
+  boolean isQuiet(boolean mended) {
+    var unsent = mended ? station.unanswered() : station.free();
+    boolean sent = unsent.stream().allMatch(simulation::isGroundless);
+    return loop != null && sent && simulation.central.isRead(station.cursor(), scopes());
   }
 
   Set<String> scopes() {

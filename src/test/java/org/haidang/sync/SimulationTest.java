@@ -82,6 +82,21 @@ class SimulationTest {
     }
   }
 
+  @Test
+  @DisplayName("Among it: restores that know of erasures, lost computers, first reads in parts")
+  void runs_have_restores_first_reads_and_changes_set_aside() {
+    var runs = seeds(FEW).mapToObj(seed -> new Simulation(seed, Parts.SOUND)).toList();
+    runs.forEach(Simulation::run);
+    assertThat(runs).anyMatch(Simulation::restored).anyMatch(run -> !run.restored());
+    assertThat(runs).anyMatch(run -> run.central.lives().size() > 2);
+    assertThat(runs).anyMatch(run -> !run.witnesses().isEmpty());
+    assertThat(runs).anyMatch(run -> !run.burnt.isEmpty());
+    assertThat(runs).anyMatch(run -> run.partsOfFirstReads() > 1);
+    assertThat(runs)
+        .as("the server failed on a change that was taken in at the end")
+        .anyMatch(run -> run.poison.changes().stream().anyMatch(run.central::wasTaken));
+  }
+
   private static Predicate<Simulation> any(Predicate<Database.Held> wanted) {
     return run -> run.central.records().stream().anyMatch(wanted);
   }
@@ -144,6 +159,41 @@ class SimulationTest {
         .anyMatch(fault -> fault.contains(" shows "));
   }
 
+  // And one for each of what came later.
+
+  @Test
+  @DisplayName("A workstation that forgets to erase is caught saying what was erased")
+  void catches_an_erasure_forgotten_on_one_workstation() {
+    Stations broken =
+        (id, clock) ->
+            id.getLeastSignificantBits() == 1
+                ? new NeverErases(id, clock)
+                : new MemoryWorkstation(id, new Disk(), clock);
+    assertThat(faultsOf(Parts.SOUND.stations(broken)))
+        .anyMatch(fault -> fault.contains(new UUID(7, 1) + " reads before it erases"));
+  }
+
+  @Test
+  @DisplayName("Workstations that send nothing again after a restore are caught never resting")
+  void catches_a_restore_after_which_nothing_is_sent_again() {
+    assertThat(faultsOf(Parts.SOUND.restored().stations(SendsOnce::new)))
+        .anyMatch(fault -> fault.contains("did not come to rest"));
+  }
+
+  @Test
+  @DisplayName("A first read whose cursor is ahead of its data is caught missing records")
+  void catches_a_first_read_whose_cursor_is_ahead() {
+    assertThat(faultsOf(Parts.SOUND.stations(SkipsBackfill::new)))
+        .anyMatch(fault -> fault.contains(" shows "));
+  }
+
+  @Test
+  @DisplayName("A change set aside that holds up all others is caught")
+  void catches_a_change_set_aside_that_holds_up_others() {
+    assertThat(faultsOf(Parts.SOUND.stations(WaitsForStuck::new)))
+        .anyMatch(fault -> fault.contains("holds up others"));
+  }
+
   private static List<String> faultsOf(Parts parts) {
     return seeds(FEW)
         .boxed()
@@ -162,6 +212,84 @@ class SimulationTest {
         new RecordState(
             trunk.type(), trunk.id(), null, body, new TreeMap<>(), honest.scopes(), false);
     return new Merge.Merged(state, List.of());
+  }
+
+  /** Says it has erased, and has not. */
+  private static final class NeverErases extends MemoryWorkstation {
+    private final ErasureShelf shelf =
+        new ErasureShelf() {
+          private Mark mark = new Mark(null, 0);
+
+          @Override
+          public Mark mark() {
+            return mark;
+          }
+
+          @Override
+          public List<Erasure> known() {
+            return List.of();
+          }
+
+          @Override
+          public void take(ErasurePage page) {
+            mark = new Mark(page.generation(), page.seq());
+          }
+        };
+
+    NeverErases(UUID id, Supplier<Instant> clock) {
+      super(id, new Disk(), clock);
+    }
+
+    @Override
+    public ErasureShelf erasures() {
+      return shelf;
+    }
+  }
+
+  private static final class SendsOnce extends MemoryWorkstation {
+    SendsOnce(UUID id, Supplier<Instant> clock) {
+      super(id, new Disk(), clock);
+    }
+
+    @Override
+    void beginNewLife() {
+      // Left out.
+    }
+  }
+
+  private static final class SkipsBackfill extends MemoryWorkstation {
+    private final Disk disk;
+
+    SkipsBackfill(UUID id, Supplier<Instant> clock) {
+      this(id, new Disk(), clock);
+    }
+
+    private SkipsBackfill(UUID id, Disk disk, Supplier<Instant> clock) {
+      super(id, disk, clock);
+      this.disk = disk;
+    }
+
+    @Override
+    public boolean apply(FeedPage page) {
+      var taken = super.apply(page);
+      var read = page.cursor();
+      return disk.write(
+          () -> {
+            remember(taken ? new Cursor(read.generation(), read.scopes()) : cursor());
+            return taken;
+          });
+    }
+  }
+
+  private static final class WaitsForStuck extends MemoryWorkstation {
+    WaitsForStuck(UUID id, Supplier<Instant> clock) {
+      super(id, new Disk(), clock);
+    }
+
+    @Override
+    public List<Change> next(int max, int bytes) {
+      return depth().waiting() < unanswered().size() ? List.of() : super.next(max, bytes);
+    }
   }
 
   private static final class ForgetfulOutbox extends MemoryWorkstation {

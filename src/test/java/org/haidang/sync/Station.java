@@ -32,13 +32,20 @@ interface Station extends Outbox, Replica {
   /** The changes the server refused. */
   Map<UUID, ChangeAnswer> setAside();
 
+  /** The changes that may be sent now: neither set aside nor behind one that is. */
+  List<Change> free();
+
+  /** The changes without an answer, those among them that are set aside. */
+  List<Change> unanswered();
+
+  /** What was erased here. */
+  ErasureShelf erasures();
+
   /** Every text that lies anywhere in the store, waiting changes left out. */
   Collection<String> texts(UUID record);
 
   /** What is still here of an earlier life of the server. */
-  default Keepsakes keepsakes() {
-    return Keepsakes.none();
-  }
+  Keepsakes keepsakes();
 
   /** Runs between any two steps of a transaction, where the store lets it. */
   void eachStep(Runnable step);

@@ -1,5 +1,7 @@
 package org.haidang.sync;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
@@ -14,11 +16,34 @@ final class StationRows {
     WAITING,
     RETURNING,
     REFUSED,
+    STUCK,
     SETTLED
   }
 
   /** A change, and what became of it. */
-  record Row(long seq, State state, Change change, Version answered, ChangeAnswer refusal) {
+  record Row(
+      long seq,
+      State state,
+      Change change,
+      Version answered,
+      ChangeAnswer refusal,
+      int tries,
+      Instant again) {
+
+    /** One that was just saved. */
+    Row(long seq, Change change) {
+      this(seq, State.WAITING, change, null, null, 0, Instant.EPOCH);
+    }
+
+    /** Whether the server has yet to answer it. */
+    boolean unanswered() {
+      return state == State.WAITING || state == State.STUCK;
+    }
+
+    boolean isOf(UUID record) {
+      return change.record().equals(record);
+    }
+
     boolean isIn(Version version) {
       return answered != null
           && version.n() >= answered.n()
@@ -26,7 +51,11 @@ final class StationRows {
     }
 
     Row now(State state, Version answered, ChangeAnswer refusal) {
-      return new Row(seq, state, change, answered, refusal);
+      return new Row(seq, state, change, answered, refusal, tries, again);
+    }
+
+    Row stuck(Instant until) {
+      return new Row(seq, State.STUCK, change, answered, refusal, tries + 1, until);
     }
   }
 

@@ -109,6 +109,7 @@ final class Transaction {
             ADMISSION,
             how.merging(),
             central.generation(),
+            central.isLater(),
             central.stored(records),
             central.known(ids),
             central::writer);

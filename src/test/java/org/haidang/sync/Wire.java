@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.haidang.access.Session;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Messages.FeedNews;
@@ -26,7 +24,7 @@ import org.haidang.sync.RestoreMessages.Wanted;
  * The way of one process to the server, by any of the nodes: messages are lost, doubled, late, and
  * pass each other; answers come cut short, doubled or garbled; streams fall silent without a word.
  */
-final class Wire implements CentralServer, RestoredServer {
+final class Wire implements CentralServer, RestoredServer, ErasureServer {
 
   private static final long PATIENCE = 20_000;
 
@@ -57,19 +55,22 @@ final class Wire implements CentralServer, RestoredServer {
     this.stillAlive = stillAlive;
   }
 
-  private static final class Call<T> {
+  private final class Call<T> {
+    private final World.Signal come = new World.Signal();
     private T answer;
     private ErrorCode fault;
 
     void answer(T value) {
       if (!done()) {
         answer = value;
+        world.give(come);
       }
     }
 
     void fault(ErrorCode code) {
       if (!done()) {
         fault = code;
+        world.give(come);
       }
     }
 
@@ -111,9 +112,9 @@ final class Wire implements CentralServer, RestoredServer {
             }
           });
     }
-    boolean met = world.await(call::done, PATIENCE);
+    world.await(call.come, PATIENCE);
     stillAlive.run();
-    if (!met) {
+    if (!call.done()) {
       throw new HaidangException(ErrorCode.SERVER_SILENT);
     }
     if (call.fault != null) {
@@ -155,6 +156,9 @@ final class Wire implements CentralServer, RestoredServer {
             this.<List<ChangeAnswer>>call(
                 (node, answer, fault) ->
                     node.push(push.changes(), asked, workstation, answer, fault)));
+    if (answers.isEmpty()) {
+      return new Pushed(answers);
+    }
     if (world.wrong(0.08)) {
       answers.subList(world.random.nextInt(answers.size()), answers.size()).clear();
     } else if (world.wrong(0.08)) {
@@ -176,25 +180,38 @@ final class Wire implements CentralServer, RestoredServer {
             node.feed(cursor, fewer, whole, goesBack, asked, workstation, answer, fault));
   }
 
-  private <T> T restored(BiFunction<RestoredLedger, Session, T> question) {
+  private <T> T question(Node.Question<T> question) {
     var asked = token;
-    return call(
-        (node, answer, fault) -> node.restored(question, asked, workstation, answer, fault));
+    return call((node, answer, fault) -> node.ask(question, asked, workstation, answer, fault));
   }
 
   @Override
   public Lives lives() {
-    return restored((ledger, session) -> new Lives(ledger.lives()));
+    return question((central, session, alive, answer) -> answer.accept(new Lives(central.lives())));
   }
 
   @Override
   public Wanted ask(Ask ask) {
-    return restored((ledger, session) -> ledger.ask(ask, session));
+    return question((central, session, alive, answer) -> central.ask(ask, session, answer));
   }
 
   @Override
   public Brought bring(Bringing bringing) {
-    return restored((ledger, session) -> ledger.bring(bringing, session));
+    return question(
+        (central, session, alive, answer) -> central.bring(bringing, session, alive, answer));
+  }
+
+  @Override
+  public ErasurePage erasures(UUID generation, long since) {
+    int limit = world.wrong(0.5) ? 1 + world.random.nextInt(2) : ErasurePage.MOST;
+    return question(
+        (central, session, alive, answer) -> central.erasures(generation, since, limit, answer));
+  }
+
+  @Override
+  public void offerErasures(List<Erasure> known) {
+    this.<Integer>question(
+        (central, session, alive, answer) -> central.offered(known, alive, answer));
   }
 
   /** How often whole records were asked for. */

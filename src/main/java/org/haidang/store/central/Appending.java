@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.haidang.access.Session;
@@ -116,11 +115,9 @@ final class Appending {
             known,
             (record, path) -> storedWriter(connection, stored.get(record), record, path));
     var answers = new ArrayList<ChangeAnswer>(changes.size());
-    var judged = new HashSet<>(known.keySet());
     for (var change : changes) {
-      if (!isAheadOfItsPast(change, judged, stored.keySet())) {
+      if (!(generations.isLater() && batch.isAheadOfItsPast(change))) {
         answers.add(batch.take(change, session));
-        judged.add(change.id());
       }
     }
     if (!writing.all(connection, batch)) {
@@ -131,20 +128,6 @@ final class Appending {
     var news = feed.write(connection, rows);
     // The last question of all: while the counters are held no other life can begin.
     return generations.stands(connection, generation) ? new Done(answers, news) : null;
-  }
-
-  /**
-   * Whether a change follows one, or was made on a record, that a database brought back from a
-   * backup has lost. It is not answered, so that it waits at its workstation, which brings back
-   * what it builds on and then sends it again; a refusal would be remembered for ever.
-   */
-  private boolean isAheadOfItsPast(Change change, Set<UUID> judged, Set<UUID> stored) {
-    var after = change.after();
-    boolean hasLost =
-        after == null
-            ? change.base() != null && !stored.contains(change.record())
-            : !judged.contains(after);
-    return hasLost && generations.isLater();
   }
 
   private UUID storedWriter(

@@ -95,6 +95,22 @@ final class Batch {
         new Admission(new AccessRules()), new UUID(0, 0), stored, Map.of(), (_, _) -> null);
   }
 
+  /**
+   * Whether a change follows one, or was made on a record, that this database does not know: one
+   * that was brought back from a backup may have lost it. Such a change is not answered, so that it
+   * waits at its workstation, which brings back what it builds on and then sends it again; a
+   * refusal would be remembered for ever. Of an erased record nothing comes back.
+   */
+  boolean isAheadOfItsPast(Change change) {
+    if (trunk(change).erased()) {
+      return false;
+    }
+    var after = change.after();
+    return after == null
+        ? change.base() != null && !stored.containsKey(change.record())
+        : !known.containsKey(after);
+  }
+
   /** Takes in a record as it was decided elsewhere. */
   void put(Standing standing) {
     touched.put(standing.state().id(), standing);
@@ -113,11 +129,19 @@ final class Batch {
     }
     var answer = judge(change, session);
     known.put(change.id(), new Known(change.record(), answer));
-    // What it follows may yet come, as after a restore: then it is judged anew.
-    if (!ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(answer.code())) {
+    if (!mayPass(change, answer)) {
       entries.add(new Entry(change, answer));
     }
     return answer;
+  }
+
+  /**
+   * Whether what it follows may yet come, as after a restore: then it is judged anew. What follows
+   * a change that was refused is refused for good, so that the next one has something to follow.
+   */
+  private boolean mayPass(Change change, ChangeAnswer answer) {
+    return ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(answer.code())
+        && (change.after() == null || !known.containsKey(change.after()));
   }
 
   private ChangeAnswer judge(Change change, Session session) {
@@ -130,7 +154,8 @@ final class Batch {
         && (follows == null
             || !follows.record().equals(change.record())
             || follows.answer().outcome() == Outcome.REFUSED)) {
-      return refusal(change, ErrorCode.CHANGE_AFTER_UNKNOWN);
+      boolean erased = trunk(change).erased();
+      return refusal(change, erased ? ErrorCode.CHANGE_ERASED : ErrorCode.CHANGE_AFTER_UNKNOWN);
     }
     var trunk = trunk(change);
     var refused = admission.refusal(change, session, trunk);

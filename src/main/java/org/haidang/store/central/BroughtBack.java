@@ -37,12 +37,21 @@ final class BroughtBack {
       order by h.place
       """;
 
+  private static final String ELSEWHERE =
+      """
+      select r.id from record r
+      where r.id = any(?) and not r.erased and not r.scopes::jsonb ?? ?
+        and not exists (select from feed f where f.record = r.id and f.scope = ?)
+      order by r.id
+      """;
+
   private static final String SINCE =
       """
       select c.id, c.patch from change c join generation g on g.id = c.generation
       where c.record = ? and c.n is not null and c.patch is not null
         and g.number > (select number from generation where id = ?)
-        and not exists (select from brought_back b where b.change = c.id)
+        and not exists (
+          select from brought_back b where b.change = c.id and b.generation = ?)
       order by c.n
       """;
 
@@ -103,6 +112,26 @@ final class BroughtBack {
     return lost;
   }
 
+  /**
+   * Those of the records that are not in {@code scope}, and of which its feed has never told: in a
+   * life that was lost they were.
+   */
+  static List<UUID> elsewhere(Connection connection, Collection<UUID> records, String scope)
+      throws SQLException {
+    try (var ask = connection.prepareStatement(ELSEWHERE)) {
+      ask.setArray(1, BatchReading.uuids(connection, records));
+      ask.setString(2, scope);
+      ask.setString(3, scope);
+      try (var rows = ask.executeQuery()) {
+        var elsewhere = new ArrayList<UUID>();
+        while (rows.next()) {
+          elsewhere.add(rows.getObject(1, UUID.class));
+        }
+        return elsewhere;
+      }
+    }
+  }
+
   /** Whether everything of {@code version} has come back. */
   static boolean holds(Connection connection, UUID record, Version version) throws SQLException {
     try (var ask =
@@ -118,13 +147,17 @@ final class BroughtBack {
     }
   }
 
-  /** What people wrote into the record since {@code life} was over. */
+  /**
+   * What people wrote into the record since {@code life} was over. What came back of that life is
+   * not of it; what came back of another life is: its copies know nothing of this one's.
+   */
   Map<String, SinceRestore> since(Connection connection, UUID record, UUID life)
       throws SQLException {
     var since = new HashMap<String, SinceRestore>();
     try (var ask = connection.prepareStatement(SINCE)) {
       ask.setObject(1, record);
       ask.setObject(2, life);
+      ask.setObject(3, life);
       try (var rows = ask.executeQuery()) {
         while (rows.next()) {
           var change = rows.getObject("id", UUID.class);

@@ -119,11 +119,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
     hearts = new HeartTable(pool, json, generations);
     attachments = new AttachmentTable(jdbi, generations, new AttachmentRights(reading));
     quarantine = new QuarantineTable(jdbi, box, json, ids, this::append);
+    var erasing =
+        new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi, box), trails);
     restored =
         new RestoredTable(
             pool,
             generations,
-            new BringingBack(pool, generations, reading, writing, pointing, columns),
+            new BringingBack(pool, generations, reading, writing, pointing, erasing, columns),
             news::tell);
     later = new LaterReading(pool, reading, search, printing, news::tell);
     national =
@@ -138,17 +140,7 @@ public final class CentralStore implements Ledger, AutoCloseable {
                 sending -> append(List.of(sending.change()), sending.session()).getFirst()));
     together = new SideBySide(jdbi, box, ids, trails);
     retention = new Retention(pool, columns, news::tell);
-    erasures =
-        new Erasures(
-            pool,
-            generations,
-            reading,
-            columns,
-            new ErasureWriting(
-                columns, printing, search, ids, ErasureWriting.key(jdbi, box), trails),
-            ids,
-            trails,
-            news::tell);
+    erasures = new Erasures(pool, generations, reading, columns, erasing, ids, trails, news::tell);
     seals =
         new SealTable(
             pool,

@@ -3,6 +3,7 @@ package org.haidang.store.central;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.haidang.model.RecordState;
@@ -49,6 +50,31 @@ record ErasedRecords(RecordJson json) {
           .texts(json::conflicts)
           .booleans(RecordState::erased);
       update.executeUpdate();
+    }
+  }
+
+  /** Makes those that are not there yet. */
+  void place(Connection connection, List<RecordState> states) throws SQLException {
+    if (states.isEmpty()) {
+      return;
+    }
+    try (var insert =
+        connection.prepareStatement(
+            """
+            insert into record (last_workstation, last_clean, id, type, generation, n, body, scopes)
+            select ?, false, u.* from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[],
+              ?::text[], ?::text[]) as u (id, type, generation, n, body, scopes)
+            order by u.id on conflict (id) do nothing
+            """)) {
+      insert.setObject(1, NationalLedger.SERVER);
+      new Columns<>(connection, insert, states, 2)
+          .uuids(RecordState::id)
+          .texts(state -> state.type().name())
+          .uuids(state -> Objects.requireNonNull(state.version()).generation())
+          .longs(ErasedRecords::n)
+          .texts(json::body)
+          .texts(json::scopes);
+      insert.executeUpdate();
     }
   }
 

@@ -97,6 +97,11 @@ final class ErasureWriting {
     return notes.seal(erasure);
   }
 
+  /** Makes records that are to be erased and are not there; those that somebody made stay. */
+  void place(Connection connection, List<RecordState> records) throws SQLException {
+    new ErasedRecords(json).place(connection, records);
+  }
+
   /** Erases, and adds to {@code rows} what the feeds have to tell. */
   void erase(Connection connection, UUID generation, List<Work> work, FeedRows rows)
       throws SQLException {

@@ -133,10 +133,15 @@ final class Erasures implements ErasureLedger {
     return transactions.telling(
         news,
         (connection, rows) -> {
-          var states =
-              reading.lock(connection, known.stream().map(Erasure::record).distinct().toList());
-          var work = OfferedErasures.work(connection, writing, known, states);
-          writing.erase(connection, generations.current(connection), work, rows);
+          var generation = generations.current(connection);
+          var forgotten =
+              OfferedErasures.forgotten(
+                  known, writing::seal, erasure -> OfferedErasures.isNoted(connection, erasure));
+          var records = forgotten.stream().map(Erasure::record).distinct().toList();
+          var here = reading.lock(connection, records).keySet();
+          writing.place(connection, OfferedErasures.gone(forgotten, here, generation));
+          var work = OfferedErasures.work(forgotten, reading.lock(connection, records));
+          writing.erase(connection, generation, work, rows);
           return work.size();
         });
   }

@@ -12,6 +12,7 @@ import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.RestoreMessages.Ask;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Head;
 import org.haidang.sync.RestoreMessages.Life;
 import org.haidang.sync.RestoreMessages.Wanted;
 import org.haidang.sync.RestoredLedger;
@@ -20,6 +21,7 @@ import org.haidang.sync.RestoredLedger;
 final class RestoredTable implements RestoredLedger {
 
   private final DataSource pool;
+  private final Transactions transactions;
   private final Generations generations;
   private final BringingBack bringing;
   private final Consumer<FeedNews> news;
@@ -27,6 +29,7 @@ final class RestoredTable implements RestoredLedger {
   RestoredTable(
       DataSource pool, Generations generations, BringingBack bringing, Consumer<FeedNews> news) {
     this.pool = pool;
+    this.transactions = new Transactions(pool);
     this.generations = generations;
     this.bringing = bringing;
     this.news = news;
@@ -71,20 +74,26 @@ final class RestoredTable implements RestoredLedger {
   @Override
   public Wanted ask(Ask ask, Session session) {
     var scope = Scopes.centre(session.account().centre());
-    try (var connection = pool.getConnection()) {
-      connection.setAutoCommit(true);
-      var lives = BroughtBack.earlier(connection, generations.current(connection));
-      var heads =
-          ask.heads().stream().filter(head -> lives.contains(head.version().generation())).toList();
-      var known = BatchReading.answered(connection, ask.changes());
-      return new Wanted(
-          BroughtBack.lost(connection, heads, scope),
-          lives.isEmpty()
-              ? List.of()
-              : ask.changes().stream().filter(change -> !known.contains(change)).toList());
-    } catch (SQLException e) {
-      throw SqlFaults.of(e);
-    }
+    return transactions.telling(
+        news,
+        (connection, rows) -> {
+          var lives = BroughtBack.earlier(connection, generations.current(connection));
+          var heads =
+              ask.heads().stream()
+                  .filter(head -> lives.contains(head.version().generation()))
+                  .toList();
+          // What was the asker's in a life that was lost, and is not now, leaves it.
+          var asked = heads.stream().map(Head::record).toList();
+          for (var record : BroughtBack.elsewhere(connection, asked, scope)) {
+            rows.gone(scope, record);
+          }
+          var known = BatchReading.answered(connection, ask.changes());
+          return new Wanted(
+              BroughtBack.lost(connection, heads, scope),
+              lives.isEmpty()
+                  ? List.of()
+                  : ask.changes().stream().filter(change -> !known.contains(change)).toList());
+        });
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.haidang.store.central;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ final class WholeCopy {
 
   /** Longer texts than any field may have are no copy of ours. */
   private static final int LONGEST = 4 << 20;
+
+  /** What an erased record may still say. */
+  private static final Set<String> ERASED = Set.of(RecordFields.CENTRE);
 
   private WholeCopy() {}
 
@@ -25,7 +30,7 @@ final class WholeCopy {
     return version != null
         && Objects.nonNull(version.generation())
         && version.n() > 0
-        && (copy.erased() ? copy.body().fields().isEmpty() : hasItsScopes(copy))
+        && (copy.erased() ? ERASED.containsAll(copy.body().fields().keySet()) : hasItsScopes(copy))
         && copy.body().fields().entrySet().stream()
             .allMatch(
                 field ->

@@ -216,19 +216,18 @@ final class Changes {
   }
 
   /**
-   * Lets wait again what an older life of the server took in and the new one may have lost: all
-   * that is still here, whatever day this computer's clock showed when it was made, and what was
-   * refused because the new one did not know what it follows. Sending a change twice is harmless.
+   * Lets wait again what an older life of the server answered and the new one may have lost: all
+   * that is still here, whatever day this computer's clock showed when it was made. What was
+   * refused is judged anew as well: without an answer to it, whatever was saved on top of it would
+   * have nothing to come after, for ever. Sending a change twice is harmless.
    *
    * @return the records concerned
    */
   List<UUID> waitAgain(Handle h) {
     h.execute(
         "update change set state = 'WAITING', code = null, ask_at = null"
-            + " where state in ('SETTLED', 'RETURNING')"
-            + " or (state = 'WAITING' and ask_at is not null)"
-            + " or (state = 'REFUSED' and code = ?)",
-        ErrorCode.CHANGE_AFTER_UNKNOWN.name());
+            + " where state in ('SETTLED', 'RETURNING', 'REFUSED', 'STUCK')"
+            + " or (state = 'WAITING' and ask_at is not null)");
     return h
         .createQuery("select distinct record from change where state = 'WAITING'")
         .mapTo(byte[].class)
@@ -237,11 +236,15 @@ final class Changes {
         .toList();
   }
 
-  /** Whether another life of the server than {@code life} has answered changes of this computer. */
+  /**
+   * Whether another life of the server than {@code life} has answered changes of this computer, or
+   * may have: a refusal does not tell its life.
+   */
   boolean answeredInAnother(Handle h, UUID life) {
     return Plain.first(
             h,
-            "select 1 from change where generation is not null and generation <> ? limit 1",
+            "select 1 from change where (generation is not null and generation <> ?)"
+                + " or state = 'REFUSED' limit 1",
             row -> true,
             (Object) Uuids.bytes(life))
         .isPresent();

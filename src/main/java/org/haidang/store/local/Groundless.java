@@ -38,6 +38,11 @@ final class Groundless {
     var asked = new ArrayList<UUID>();
     long now = clock.millis();
     for (var id : changes) {
+      // The server does not fail on it any more.
+      Plain.update(
+          h,
+          "update change set state = 'WAITING' where id = ? and state = 'STUCK'",
+          (Object) Uuids.bytes(id));
       Plain.update(
           h,
           "update change set ask_at = ? where id = ? and state = 'WAITING' and ask_at is null",

@@ -136,12 +136,16 @@ final class LocalErasures implements ErasureShelf {
 
   /** Whether a record that is not erased comes back although it was erased here. */
   static boolean isRevived(Handle h, RecordState coming) {
-    return !coming.erased()
-        && Plain.first(
-                h,
-                "select 1 from erasure where record = ? and paths = '[]'",
-                row -> row.getInt(1),
-                (Object) Uuids.bytes(coming.id()))
-            .isPresent();
+    return !coming.erased() && isErased(h, coming.id());
+  }
+
+  /** Whether the whole record was erased here. */
+  static boolean isErased(Handle h, UUID record) {
+    return Plain.first(
+            h,
+            "select 1 from erasure where record = ? and paths = '[]'",
+            row -> row.getInt(1),
+            (Object) Uuids.bytes(record))
+        .isPresent();
   }
 }

@@ -155,6 +155,9 @@ final class LocalOutbox implements Outbox {
     }
     if (was != null) {
       records.keep(h, change.type(), change.record(), was, base, confirmed, was.gone());
+    } else if (LocalErasures.isErased(h, change.record())) {
+      // It had left this computer, and was erased before this answer came.
+      changes.erase(h, change.record());
     }
   }
 

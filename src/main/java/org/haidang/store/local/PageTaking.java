@@ -49,7 +49,9 @@ final class PageTaking {
     var life = page.cursor().generation();
     // Who had sent something and read nothing yet has no cursor to tell it by.
     boolean newLife =
-        before == null ? life != null && changes.answeredInAnother(h, life) : !before.equals(life);
+        before == null
+            ? life != null && (changes.answeredInAnother(h, life) || records.anyOfAnother(h, life))
+            : !before.equals(life);
     if (!isComplete(h, page, newLife)) {
       return Taken.INCOMPLETE;
     }

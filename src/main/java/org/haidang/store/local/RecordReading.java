@@ -69,4 +69,15 @@ record RecordReading(Json json) {
         .filter(n -> n >= version.n())
         .isPresent();
   }
+
+  /** Whether another life of the server than {@code life} gave one of the records. */
+  boolean anyOfAnother(Handle h, UUID life) {
+    return Plain.first(
+            h,
+            "select 1 from record where base is not null"
+                + " and json_extract(cast(base as text), '$.version.generation') <> ? limit 1",
+            row -> true,
+            life.toString())
+        .isPresent();
+  }
 }

@@ -70,6 +70,11 @@ final class Records {
         h, "update record set gone = 0 where id = ? and gone <> 0", (Object) Uuids.bytes(id));
   }
 
+  /** As {@link RecordReading#anyOfAnother}. */
+  boolean anyOfAnother(Handle h, UUID life) {
+    return reading.anyOfAnother(h, life);
+  }
+
   /** Holds every base for unconfirmed: a new life of the server may have older ones. */
   void unconfirm(Handle h) {
     h.execute("update record set version = null where version is not null");
@@ -111,6 +116,10 @@ final class Records {
       open.forEach(change -> changes.settle(h, change));
       if (was != null) {
         remove(h, was);
+      }
+      if (LocalErasures.isErased(h, id)) {
+        // An answer that came late brings nothing of it back.
+        changes.erase(h, id);
       }
       return;
     }

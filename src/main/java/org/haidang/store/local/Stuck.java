@@ -19,9 +19,15 @@ final class Stuck {
   private static final String FREE =
       """
       select id, json from change w where state = 'WAITING'
-        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK')
+        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK'
+          and s.seq < w.seq)
       order by seq limit ?
       """;
+
+  /** A day further off than any pause was shown by a clock that has been set since. */
+  private static final String DUE =
+      "select id, json from change where state = 'STUCK' and (retry_at <= ? or retry_at > ?)"
+          + " order by seq limit 1";
 
   private final Clock clock;
 
@@ -37,12 +43,7 @@ final class Stuck {
   /** One whose time has come, alone; else the waiting ones of other records. */
   List<Letter> next(Handle h, int max, int bytes) {
     var due =
-        Plain.first(
-            h,
-            "select id, json from change"
-                + " where state = 'STUCK' and retry_at <= ? order by seq limit 1",
-            Letters::letter,
-            clock.millis());
+        Plain.first(h, DUE, Letters::letter, clock.millis(), clock.millis() + LAST.toMillis());
     if (due.isPresent()) {
       return List.of(due.get());
     }

@@ -2,22 +2,30 @@ package org.haidang.store.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.access.Session;
+import org.haidang.model.Account;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.model.Role;
 import org.haidang.model.Scopes;
 import org.haidang.model.Version;
+import org.haidang.records.Erasing.Wanted;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.Erasure;
 import org.haidang.sync.RestoreMessages.Ask;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.RestoreMessages.Brought;
@@ -83,6 +91,23 @@ class BringingBackTest {
         new TreeMap<>(),
         new TreeSet<>(Scopes.of(body)),
         false);
+  }
+
+  /** All that is kept of what changes of the record set. */
+  private static String historyOf(UUID record) {
+    try (var connection = TestDatabase.connect(TestDatabase.address("bringing_back"));
+        var ask = connection.prepareStatement("select patch from change where record = ?")) {
+      ask.setObject(1, record);
+      var said = new StringBuilder();
+      try (var rows = ask.executeQuery()) {
+        while (rows.next()) {
+          said.append(rows.getString(1));
+        }
+      }
+      return said.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Brought bring(RecordState... copies) {
@@ -175,11 +200,75 @@ class BringingBackTest {
     assertThat(bring(erased)).isEqualTo(new Brought(1, 0));
 
     assertThat(standing(change.record()).erased()).isTrue();
-    assertThat(standing(change.record()).body().fields()).isEmpty();
+    assertThat(standing(change.record()).body().fields().keySet())
+        .as("whose it was is kept")
+        .containsOnly(RecordFields.CENTRE);
+    assertThat(historyOf(change.record())).as("says nothing").doesNotContain("phải xóa");
+    assertThat(store.erasures().page(null, 0, 10, UUID.randomUUID()).items())
+        .as("every workstation hears of it")
+        .extracting(Erasure::record)
+        .contains(change.record());
     assertThat(bring(copy(change.record(), 3, "summary", "phải xóa"))).isEqualTo(new Brought(0, 0));
     var again = other.on(change, new Version(life, 1), new Edit("summary", "phải xóa", "lại"));
     assertThat(store.append(List.of(again), other.session()).getFirst().outcome())
         .isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void an_old_copy_takes_nothing_out_of_a_record_that_came_back_whole() {
+    var record = UUID.randomUUID();
+    var older = life;
+    store.beginLife("COMMAND");
+    life = store.generation();
+    store.beginLife("COMMAND");
+    bring(copy(record, 3, "place", "mới", "kind", "tư vấn"));
+
+    life = older;
+    bring(copy(record, 1));
+
+    assertThat(standing(record).body().get("place")).isEqualTo("mới");
+    assertThat(standing(record).body().get("kind")).isEqualTo("tư vấn");
+  }
+
+  @Test
+  void an_erasure_of_a_record_that_the_backup_lacks_keeps_others_from_bringing_it_back() {
+    var change = pushed(new Edit("summary", null, "phải xóa"));
+    var supervisor =
+        new Session(
+            new Account("hoa", "Hoa", Role.SUPERVISOR, "HN"), UUID.randomUUID(), Instant.MAX);
+    store.erasures().erase(new Wanted(change.record(), "asked"), supervisor, Instant.now());
+    var erasure =
+        store.erasures().page(null, 0, 1000, UUID.randomUUID()).items().stream()
+            .filter(item -> item.record().equals(change.record()))
+            .findFirst()
+            .orElseThrow();
+    forget(change.record());
+    store.beginLife("COMMAND");
+
+    assertThat(store.erasures().offered(List.of(erasure))).isOne();
+
+    assertThat(store.erasures().page(null, 0, 1000, UUID.randomUUID()).items()).contains(erasure);
+    assertThat(bring(copy(change.record(), 3, "summary", "phải xóa"))).isEqualTo(new Brought(0, 0));
+    assertThat(store.erasures().offered(List.of(erasure))).as("once is enough").isZero();
+  }
+
+  /** As a backup of before it does. */
+  private static void forget(UUID record) {
+    try (var connection = TestDatabase.connect(TestDatabase.address("bringing_back"))) {
+      for (var table : List.of("feed", "change", "erasure")) {
+        try (var delete =
+            connection.prepareStatement("delete from " + table + " where record = ?")) {
+          delete.setObject(1, record);
+          delete.executeUpdate();
+        }
+      }
+      try (var delete = connection.prepareStatement("delete from record where id = ?")) {
+        delete.setObject(1, record);
+        delete.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.haidang.sync.Merge;
  * One push, judged by the product's own rules, for those that keep its outcome elsewhere than in
  * PostgreSQL.
  *
- * @param answers one for each change of the push
+ * @param answers one for each change of the push, unless a restored database lost its ground
  * @param fresh the changes answered for the first time
  * @param touched the records as they stand then
  * @param feed for each scope the records it is to be told of; true for one that left
@@ -54,6 +54,7 @@ public record Judged(
    * Judges.
    *
    * @param rule the product's {@link Merge}, or a broken one
+   * @param later whether the database was once brought back to an older state
    * @param stored the records reached that exist
    * @param known for a change answered before, the record and the answer
    * @param writer for a record and a path, who set the value there; null when nobody known
@@ -64,6 +65,7 @@ public record Judged(
       Admission admission,
       Rule rule,
       UUID generation,
+      boolean later,
       Map<UUID, RecordState> stored,
       Map<UUID, Fresh> known,
       BiFunction<UUID, String, UUID> writer) {
@@ -81,7 +83,11 @@ public record Judged(
               return found == null ? BatchReading.NOBODY : found;
             });
     var answers = new ArrayList<ChangeAnswer>();
-    push.forEach(change -> answers.add(batch.take(change, session)));
+    for (var change : push) {
+      if (!(later && batch.isAheadOfItsPast(change))) {
+        answers.add(batch.take(change, session));
+      }
+    }
     var fresh =
         batch.entries().stream().map((Entry e) -> new Fresh(e.change(), e.answer())).toList();
     var touched = new LinkedHashMap<UUID, Stands>();

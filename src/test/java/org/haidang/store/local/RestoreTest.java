@@ -145,6 +145,27 @@ class RestoreTest {
   }
 
   @Test
+  void whatever_was_refused_or_set_aside_is_judged_anew_in_another_life() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      store.contacts().save(first(id(), 0, "một"));
+      push(store, server);
+      pull(store, server);
+      var refused = first(id(), 1, "hai");
+      var stuck = first(id(), 2, "ba");
+      store.contacts().save(refused);
+      store.contacts().save(stuck);
+      store
+          .outbox()
+          .answered(List.of(ChangeAnswer.refused(refused.id(), "CHANGE_FOREIGN", List.of())));
+      store.outbox().setAside(stuck.id());
+
+      pull(store, server.restored(NEW_LIFE));
+      assertThat(store.outbox().next(9, 1 << 20)).contains(refused, stuck);
+    }
+  }
+
+  @Test
   void an_older_state_of_anothers_record_takes_the_place_of_the_newer() {
     try (var store = Stores.open(folder)) {
       var contact = id();

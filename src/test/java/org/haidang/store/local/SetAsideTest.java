@@ -115,6 +115,17 @@ class SetAsideTest {
   }
 
   @Test
+  void a_clock_that_stood_years_ahead_does_not_keep_it_waiting_until_then() {
+    later(Duration.ofDays(800));
+    var stuck = saved(0, "đồng hồ sai");
+    store.outbox().setAside(stuck.id());
+    assertThat(waiting()).isEmpty();
+
+    later(Duration.ZERO);
+    assertThat(waiting()).containsExactly(stuck);
+  }
+
+  @Test
   void a_refused_change_is_sent_again_under_another_id_with_all_behind_it() {
     var refused = saved(0, "không được nhận");
     var behind = next(store.contacts().open(refused.record()).orElseThrow(), "summary", "sau đó");

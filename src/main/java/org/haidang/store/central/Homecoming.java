@@ -1,18 +1,17 @@
 package org.haidang.store.central;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.haidang.access.Session;
 import org.haidang.model.RecordState;
-import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.store.central.Batch.Entry;
 import org.haidang.store.central.Batch.Standing;
@@ -23,67 +22,88 @@ import org.haidang.sync.RestoreMessages.Brought;
 import org.haidang.sync.RestoreMessages.Head;
 import org.haidang.sync.RestoreMessages.Returned;
 import org.haidang.sync.Reunion;
-import org.jspecify.annotations.Nullable;
+import org.haidang.sync.SinceRestore;
 
-/** One attempt to take a message in, within its transaction. For one thread. */
-final class BringingRun {
+/**
+ * What of that which a workstation brings back to a restored database is taken in, and how, before
+ * anything of it is written. For one thread and one message.
+ */
+final class Homecoming {
 
-  private final BringingBack.Tables tables;
-  private final Connection connection;
-  private final Bringing bringing;
-  private final Session session;
-  private final UUID generation;
-  private final String scope;
-  private final Map<UUID, RecordState> standing = new HashMap<>();
-  private final Map<UUID, Version> holds = new HashMap<>();
-  private final List<BroughtBack.Row> rows = new ArrayList<>();
-  private Batch batch = Batch.of(Map.of());
+  /** What has to be known of the database. */
+  interface Past {
 
-  BringingRun(BringingBack.Tables tables, Connection connection, Bringing bringing, Session session)
-      throws SQLException {
-    this.tables = tables;
-    this.connection = connection;
-    this.bringing = bringing;
-    this.session = session;
-    generation = tables.generations().current(connection);
-    scope = Scopes.centre(session.account().centre());
+    /** The lives before the present one. */
+    Collection<UUID> lives();
+
+    /** Those of the records of which these versions are not in the database any more. */
+    List<UUID> lost(Collection<Head> heads) throws SQLException;
+
+    /** What people wrote into the record since {@code life} was over. */
+    Map<String, SinceRestore> since(UUID record, UUID life) throws SQLException;
+
+    /** Whether everything of {@code version} has come back. */
+    boolean holds(UUID record, Version version) throws SQLException;
+
+    /** Which of the changes were answered before. */
+    Set<UUID> answered(Collection<UUID> changes) throws SQLException;
   }
 
-  /** Null when somebody else was quicker. */
-  BringingBack.@Nullable Done attempt() throws SQLException {
+  private final Past past;
+  private final UUID generation;
+  private final String scope;
+  private final UUID workstation;
+  private final Map<UUID, RecordState> standing;
+  private final Map<UUID, Version> holds = new HashMap<>();
+  private final List<BroughtBack.Row> rows = new ArrayList<>();
+  private final Batch batch;
+
+  /**
+   * @param scope of the centre for which the workstation brings something
+   * @param stored the records reached that exist, locked
+   */
+  Homecoming(
+      Past past, UUID generation, String scope, UUID workstation, Map<UUID, RecordState> stored) {
+    this.past = past;
+    this.generation = generation;
+    this.scope = scope;
+    this.workstation = workstation;
+    standing = new HashMap<>(stored);
+    batch = Batch.of(stored);
+  }
+
+  /** The records that a message reaches. */
+  static Set<UUID> reached(Bringing bringing) {
     var ids = new HashSet<UUID>();
     bringing.records().forEach(record -> ids.add(record.id()));
     bringing.changes().forEach(returned -> ids.add(returned.change().record()));
-    var stored = tables.reading().lock(connection, ids);
-    standing.putAll(stored);
-    batch = Batch.of(stored);
-    var lives = BroughtBack.earlier(connection, generation);
-    int records = records(lives);
-    int changes = changes(lives);
-    if (rows.isEmpty()) {
-      return new BringingBack.Done(new Brought(0, changes), List.of());
-    }
-    if (!tables.writing().records(connection, batch)) {
-      return null;
-    }
-    tables.writing().changes(connection, batch);
-    tables.rows().write(connection, rows, session);
-    var told = FeedRows.of(batch);
-    tables.pointing().write(connection, batch, told);
-    Unread.add(connection, batch.touched().keySet());
-    var news = tables.feed().write(connection, told);
-    return tables.generations().stands(connection, generation)
-        ? new BringingBack.Done(new Brought(records, changes), news)
-        : null;
+    return ids;
   }
 
-  private int records(List<UUID> lives) throws SQLException {
+  /** Takes in what was lost; how much of it. */
+  Brought take(Bringing bringing) throws SQLException {
+    int records = records(bringing);
+    int changes = changes(bringing);
+    return new Brought(records, changes);
+  }
+
+  /** What is to be written of records and history. */
+  Batch batch() {
+    return batch;
+  }
+
+  /** What came back. */
+  List<BroughtBack.Row> rows() {
+    return rows;
+  }
+
+  private int records(Bringing bringing) throws SQLException {
     var mine =
         bringing.records().stream()
-            .filter(record -> WholeCopy.is(record) && lives.contains(life(record)))
+            .filter(record -> WholeCopy.is(record) && past.lives().contains(life(record)))
             .filter(record -> record.scopes().contains(scope))
             .toList();
-    var lost = new HashSet<>(lost(mine.stream().map(BringingRun::head).toList()));
+    var lost = new HashSet<>(past.lost(mine.stream().map(Homecoming::head).toList()));
     int taken = 0;
     for (var copy : mine) {
       if (lost.contains(copy.id())) {
@@ -94,18 +114,15 @@ final class BringingRun {
     return taken;
   }
 
-  private List<UUID> lost(List<Head> heads) throws SQLException {
-    return BroughtBack.lost(connection, heads, scope);
-  }
-
   private void take(RecordState copy) throws SQLException {
     var version = Objects.requireNonNull(copy.version());
     var id = changeFor(copy.id(), version);
     var trunk = standing.get(copy.id());
     if (trunk == null) {
-      put(at(copy, new Version(generation, version.n())), id, version, copy);
+      var nothing = RecordState.fresh(copy.type(), copy.id());
+      put(at(copy, new Version(generation, version.n())), id, version, nothing);
     } else {
-      var since = tables.brought().since(connection, copy.id(), version.generation());
+      var since = past.since(copy.id(), version.generation());
       var whole = Reunion.of(trunk, copy, since, id);
       put(at(whole, next(trunk)), id, version, trunk);
     }
@@ -114,27 +131,24 @@ final class BringingRun {
   private void put(RecordState now, UUID change, Version of, RecordState before) {
     standing.put(now.id(), now);
     holds.merge(now.id(), of, (one, other) -> one.n() > other.n() ? one : other);
-    batch.put(new Standing(now, session.workstation(), false));
+    batch.put(new Standing(now, workstation, false));
     rows.add(new BroughtBack.Row(now, of, change, before.body().editsTo(now.body()), true));
   }
 
   /** Changes of this workstation whose effect has come back already: for the history alone. */
-  private int changes(List<UUID> lives) throws SQLException {
+  private int changes(Bringing bringing) throws SQLException {
     var mine =
         bringing.changes().stream()
             .filter(returned -> Storable.is(returned.change()))
             .filter(
                 returned ->
-                    lives.contains(returned.version().generation())
-                        && returned.change().workstation().equals(session.workstation()))
+                    past.lives().contains(returned.version().generation())
+                        && returned.change().workstation().equals(workstation))
             .toList();
-    var known =
-        tables
-            .reading()
-            .known(connection, mine.stream().map(returned -> returned.change().id()).toList());
+    var known = past.answered(mine.stream().map(returned -> returned.change().id()).toList());
     int taken = 0;
     for (var returned : mine) {
-      if (!known.containsKey(returned.change().id()) && isIn(returned)) {
+      if (!known.contains(returned.change().id()) && isIn(returned)) {
         note(returned);
         taken++;
       }
@@ -151,7 +165,7 @@ final class BringingRun {
     var now = holds.get(record);
     var asked = returned.version();
     return (now != null && now.generation().equals(asked.generation()) && now.n() >= asked.n())
-        || BroughtBack.holds(connection, record, asked);
+        || past.holds(record, asked);
   }
 
   private void note(Returned returned) {
@@ -162,7 +176,7 @@ final class BringingRun {
     }
     var now = at(trunk, next(trunk));
     standing.put(now.id(), now);
-    batch.put(new Standing(now, session.workstation(), false));
+    batch.put(new Standing(now, workstation, false));
     var answer = new ChangeAnswer(change.id(), Outcome.MERGED, now.version(), List.of(), null);
     batch.put(new Entry(change, answer));
     rows.add(new BroughtBack.Row(now, returned.version(), change.id(), List.of(), false));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.haidang.desk.Samples;
 import org.haidang.model.Body;
-import org.haidang.model.ContactFields;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
@@ -66,7 +66,7 @@ class PageOrderTest {
     var version = new Version(LIFE, 1);
     var body =
         Body.EMPTY
-            .with(ContactFields.STARTED, Samples.NOON.minusSeconds(100L * number).toString())
+            .with(RecordFields.MADE, Samples.NOON.minusSeconds(100L * number).toString())
             .with("name", "name" + number);
     var state =
         new RecordState(

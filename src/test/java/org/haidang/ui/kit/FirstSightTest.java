@@ -21,15 +21,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What makes the first opening of a screen short. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FirstSightTest {
 
   private static final double HEIGHT = 700;
@@ -72,7 +73,7 @@ class FirstSightTest {
     robot.interact(() -> rows.setAll(List.of()));
     robot.interact(heights::clear);
     robot.interact(() -> rows.setAll(IntStream.range(0, 500).boxed().toList()));
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(heights).as("at once, the next time").allMatch(height -> height == HEIGHT);
     assertThat(made.get() - screenful).as("with the cells it had").isLessThan(screenful);
   }

@@ -16,6 +16,7 @@ import org.haidang.model.OpenReason;
 import org.haidang.model.Place;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -25,11 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A finalised report is taken up at the desk: it says what that means and asks why. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AmendAtDeskTest {
 
   private static final UUID CONTACT = UUID.fromString("01930000-0000-7000-8000-0000000000f1");

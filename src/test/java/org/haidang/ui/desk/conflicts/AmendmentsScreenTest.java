@@ -15,6 +15,8 @@ import org.haidang.model.Body;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Role;
 import org.haidang.ui.desk.conflicts.ConflictBench.Wrote;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Message;
@@ -26,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is proposed in finalised reports, decided from end to end without a mouse. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class AmendmentsScreenTest {
 
   private static final String SUMMARY = "incident/summary";
@@ -83,7 +83,7 @@ class AmendmentsScreenTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, feature::hidden);
+    Rest.act(feature::hidden);
     bench.close();
   }
 

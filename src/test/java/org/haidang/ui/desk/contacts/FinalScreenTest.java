@@ -33,6 +33,8 @@ import org.haidang.records.IndexEntry;
 import org.haidang.records.Pen;
 import org.haidang.records.RecordIndexer;
 import org.haidang.records.Register;
+import org.haidang.ui.hands.Rest;
+import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
@@ -46,12 +48,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A report is finalised, and opened again, by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(Windowed.class)
 class FinalScreenTest {
 
   private static final UUID CONTACT = UUID.fromString("01930000-0000-7000-8000-0000000000f1");
@@ -155,9 +155,9 @@ class FinalScreenTest {
   private void finalised(FxRobot robot) {
     open(robot, MAI);
     contacts.press(KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     contacts.press(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
   }
 
   private List<String> told() {
@@ -182,7 +182,7 @@ class FinalScreenTest {
   void esc_leaves_it_as_it_was_and_the_record_open(FxRobot robot) {
     open(robot, MAI);
     contacts.press(KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     Pictures.take(stage.getScene(), "record-finalise-asked");
     contacts.press(KeyCode.ESCAPE);
 
@@ -215,13 +215,13 @@ class FinalScreenTest {
     open(robot, HOA);
     assertThat(names()).contains("Mở lại phiếu", "Sửa phiếu");
     contacts.press(KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     Pictures.take(stage.getScene(), "record-reopen-asked");
     contacts.press(KeyCode.ENTER);
     assertThat(Finality.isFinal(body())).as("not without a reason").isTrue();
 
     contacts.type("ghi thieu").press(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(Finality.isFinal(body())).isFalse();
     assertThat(register.saved.getLast().reason()).isEqualTo("ghi thieu");
   }
@@ -230,7 +230,7 @@ class FinalScreenTest {
   void f12_takes_the_report_up_to_be_changed(FxRobot robot) {
     open(robot, LAN);
     contacts.press(KeyCode.F12);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     assertThat(gone).containsExactly(new Destination.Amend(CONTACT));
   }
 
@@ -250,7 +250,7 @@ class FinalScreenTest {
     robot.interact(() -> put(amended));
     open(robot, HOA);
     contacts.press(KeyCode.F10);
-    WaitForAsyncUtils.waitForFxEvents();
+    Rest.await();
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "record-reopening"));
     contacts.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
     faults.addAll(Judged.everywhere(robot, stage, wording, theme, "contacts-finalised"));

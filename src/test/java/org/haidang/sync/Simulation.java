@@ -272,12 +272,17 @@ final class Simulation {
   }
 
   private void mend(long until) {
-    if (!isQuiet(false)) {
+    boolean quiet = isQuiet(false);
+    if (!quiet) {
       fault("a change that the server fails on holds up others");
     }
+    boolean retries = quiet && !poison.changes().isEmpty();
     poison.mend();
     // What was still on its way arrives, and changes nothing.
-    rest(true, world.now() + RETRIED_WITHIN, () -> world.after(120_000, world::end));
+    rest(
+        true,
+        world.now() + (retries ? RETRIED_WITHIN : HEALS_WITHIN),
+        () -> world.after(120_000, world::end));
   }
 
   /** Waits for peace, but not for ever. */

@@ -35,8 +35,12 @@ public record AttachedFile(String name, String hash, long size) {
   private static final String MARK = " sha256=";
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ANSWER =
-      Pattern.compile("(.{1," + LONGEST_NAME + "})" + MARK + "([0-9a-f]{64});([0-9]{1,8})");
-  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]+");
+      Pattern.compile(
+          "(.{1," + LONGEST_NAME + "})" + MARK + "([0-9a-f]{64});([0-9]{1,8})", Pattern.DOTALL);
+
+  /** Controls, and what else ends a line. */
+  private static final Pattern NOT_IN_A_NAME =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+");
 
   public AttachedFile {
     if (!isHash(hash) || size < 1 || size > MAX_BYTES) {

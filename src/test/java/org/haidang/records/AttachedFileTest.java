@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -45,6 +46,16 @@ class AttachedFileTest {
       assertThat(AttachedFile.shown(answer)).isEqualTo(answer);
     }
     assertThat(AttachedFile.shown("tờ ghi.jpg sha256=" + HASH + ";5")).isEqualTo("tờ ghi.jpg");
+  }
+
+  @Test
+  void what_ends_a_line_becomes_a_blank_and_is_still_read_where_a_record_has_it() {
+    for (var end : List.of("\n", "\r\n", "\u0085", "\u2028", "\u2029")) {
+      var file = new AttachedFile("tờ" + end + "ghi", HASH, 5);
+      assertThat(file.name()).isEqualTo("tờ ghi");
+      assertThat(AttachedFile.of(file.answer())).contains(file);
+      assertThat(AttachedFile.of("tờ" + end + "ghi sha256=" + HASH + ";5")).contains(file);
+    }
   }
 
   @Test

@@ -125,8 +125,10 @@ class SearchPropertiesTest {
     assertThat(finds('"' + phrase + '"', LAN, id)).as(phrase).isTrue();
     for (var hit : ask('"' + phrase + '"', LAN)) {
       var body = store.contacts().open(hit.row().id()).orElseThrow().state().body();
-      var texts = Folding.fold(body.get("summary") + " | " + body.get("name")).replace(",", "");
-      assertThat(" " + texts + " ").contains(" " + phrase + " ");
+      // The sample's index has the words of every field: "2026" stands in the day as well.
+      var texts = Folding.fold(String.join(" | ", body.fields().values()));
+      assertThat(" " + texts.replaceAll("[^\\p{L}\\p{N}|]+", " ") + " ")
+          .contains(" " + phrase + " ");
     }
   }
 

@@ -24,7 +24,7 @@ import org.haidang.ui.kit.Theme;
 /** Somebody goes to place after place by keys, and how long a key would have waited at each. */
 final class CalmWalk implements AutoCloseable {
 
-  private static final long BETWEEN_KEYS = 12_000_000;
+  private static final long BETWEEN_KEYS = 30_000_000;
   private static final KeyCode[] WALK = {
     KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.UP, KeyCode.TAB,
     KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.TAB, KeyCode.DOWN, KeyCode.UP, KeyCode.HOME
@@ -63,14 +63,14 @@ final class CalmWalk implements AutoCloseable {
     }
     here(
         () -> {
-          desk.press(KeyCode.K, KeyCode.CONTROL);
+          desk.strike(KeyCode.K, KeyCode.CONTROL);
           for (var letter : "hop dong".split("")) {
             if (desk.owner() instanceof TextInputControl) {
-              desk.type(letter);
+              desk.enter(letter);
               LockSupport.parkNanos(BETWEEN_KEYS);
             }
           }
-          desk.press(KeyCode.ESCAPE);
+          desk.strike(KeyCode.ESCAPE);
           return "Ctrl+K";
         });
   }
@@ -80,11 +80,11 @@ final class CalmWalk implements AutoCloseable {
     watch.reset();
     var name = go.get().replace('\n', ' ');
     for (var key : WALK) {
-      desk.press(key);
+      desk.strike(key);
       LockSupport.parkNanos(BETWEEN_KEYS);
     }
     if (desk.owner() instanceof TextInputControl) {
-      desk.type("lao dong");
+      desk.enter("lao dong");
       LockSupport.parkNanos(20 * BETWEEN_KEYS);
     }
     longest.merge(name, watch.longest(), (one, other) -> one.compareTo(other) > 0 ? one : other);

@@ -84,8 +84,15 @@ final class DeskWindow implements AutoCloseable {
     return null;
   }
 
-  /** Presses one key, with the others held. */
+  /** Presses one key, with the others held, and waits until what it began is over. */
   DeskWindow press(KeyCode key, KeyCode... held) {
+    strike(key, held);
+    Rest.await();
+    return this;
+  }
+
+  /** Presses one key, with the others held, and waits for nothing: beside work that never ends. */
+  void strike(KeyCode key, KeyCode... held) {
     Rest.ask(
         () -> {
           var with = java.util.Set.of(held);
@@ -105,19 +112,22 @@ final class DeskWindow implements AutoCloseable {
           }
           return null;
         });
+  }
+
+  /** Types into the field that has the caret, and waits until what it began is over. */
+  DeskWindow type(String text) {
+    enter(text);
     Rest.await();
     return this;
   }
 
-  /** Types into the field that has the caret. */
-  DeskWindow type(String text) {
+  /** Types into the field that has the caret, and waits for nothing. */
+  void enter(String text) {
     Rest.ask(
         () -> {
           ((TextInputControl) stage.getScene().getFocusOwner()).appendText(text);
           return null;
         });
-    Rest.await();
-    return this;
   }
 
   /** By the box that finds any question. */
@@ -150,7 +160,9 @@ final class DeskWindow implements AutoCloseable {
   }
 
   private Optional<ToggleButton> button(String name) {
-    return placeButtons().stream().filter(button -> button.getText().startsWith(name)).findFirst();
+    return placeButtons().stream()
+        .filter(button -> button.getAccessibleText().startsWith(name))
+        .findFirst();
   }
 
   /** How many rows the table or list with this id has. */

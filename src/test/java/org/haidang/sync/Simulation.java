@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.model.Change;
 import org.haidang.model.Scopes;
+import org.haidang.model.Version;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 
@@ -177,7 +178,8 @@ final class Simulation {
 
   /**
    * Whether a change waits for what was lost with the only computer that had it: a restored server
-   * cannot take it in, and a person is asked.
+   * cannot take it in, and a person is asked. A copy of a life that the database knows nothing of
+   * is not believed, whoever has it.
    */
   boolean isGroundless(Change change) {
     var record = change.record();
@@ -191,7 +193,12 @@ final class Simulation {
         && central.records().stream().noneMatch(held -> held.state().id().equals(record))
         && seats.stream()
             .flatMap(seat -> seat.station.keepsakes().records().stream())
-            .noneMatch(kept -> kept.record().equals(record));
+            .noneMatch(kept -> kept.record().equals(record) && isKnown(kept.version()));
+  }
+
+  /** Whether it is of a life of the database as it stands. */
+  private boolean isKnown(Version version) {
+    return central.lives().stream().anyMatch(life -> life.id().equals(version.generation()));
   }
 
   /** A workstation was given a page. */

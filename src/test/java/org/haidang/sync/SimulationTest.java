@@ -93,6 +93,13 @@ class SimulationTest {
     runs.forEach(Simulation::run);
     assertThat(runs).anyMatch(Simulation::restored).anyMatch(run -> !run.restored());
     assertThat(runs).anyMatch(run -> run.central.lives().size() > 2);
+    assertThat(runs)
+        .as("a backup older than an earlier restore: that life is forgotten")
+        .anyMatch(
+            run -> {
+              var lives = run.central.lives();
+              return lives.size() < lives.getLast().id().getLeastSignificantBits();
+            });
     assertThat(runs).anyMatch(run -> !run.witnesses().isEmpty());
     assertThat(runs).anyMatch(run -> !run.burnt.isEmpty());
     assertThat(runs).anyMatch(run -> run.partsOfFirstReads() > 1);

@@ -15,6 +15,7 @@ import org.haidang.model.Version;
 import org.haidang.sync.RestoreMessages.Ask;
 import org.haidang.sync.RestoreMessages.Bringing;
 import org.haidang.sync.RestoreMessages.Brought;
+import org.haidang.sync.RestoreMessages.Head;
 import org.haidang.sync.RestoreMessages.Life;
 import org.haidang.sync.RestoreMessages.Lives;
 import org.haidang.sync.RestoreMessages.Returned;
@@ -92,7 +93,7 @@ class RestoringTest {
       @Override
       public Wanted ask(Ask ask) {
         asked.addAll(ask.changes());
-        return new Wanted(ask.heads().stream().map(head -> head.record()).toList(), List.of());
+        return new Wanted(ask.heads().stream().map(Head::record).toList(), List.of());
       }
 
       @Override

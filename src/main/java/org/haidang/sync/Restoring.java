@@ -45,10 +45,9 @@ final class Restoring {
       var kept = new ArrayList<>(keepsakes.records());
       if (!known.contains(read.generation())) {
         // It may have been brought back to an older state than before, and knows nothing of the
-        // life in between; what lives before that gave it can take back all the same.
+        // life in between: it takes back what lives before that gave, and tells what is elsewhere.
         LOG.warn("the server's database knows nothing of the life read so far");
-        kept.removeIf(record -> !known.contains(record.version().generation()));
-        if (kept.isEmpty()) {
+        if (kept.stream().noneMatch(record -> known.contains(record.version().generation()))) {
           return;
         }
       } else if (isWithin(read, lives)) {

@@ -3,6 +3,7 @@ package org.haidang.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
 import org.haidang.model.Version;
 import org.haidang.sync.Messages.FeedNews;
@@ -101,6 +103,7 @@ final class Simulation {
   private final Map<UUID, Change> tried;
   private final Stations stations;
   private final Typist typist;
+  private final Map<String, Set<String>> settled = new HashMap<>();
   private final Map<UUID, UUID> acknowledged = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final List<Witness> witnesses = new ArrayList<>();
@@ -160,6 +163,25 @@ final class Simulation {
   void trying(Change change) {
     tried.put(change.id(), change);
     poison.made(change);
+  }
+
+  /** Notes which values, of those a person saw held, a change settles by name. */
+  void settles(Change change, RecordState seen) {
+    for (var edit : change.patch()) {
+      for (var held : seen.conflicts().getOrDefault(edit.path(), List.of())) {
+        if (edit.supersedes().contains(held.change())) {
+          settled
+              .computeIfAbsent(change.id() + edit.path(), key -> new HashSet<>())
+              .add(held.value());
+        }
+      }
+    }
+  }
+
+  /** Whether whoever made {@code change} saw {@code value} held there, and settled it. */
+  boolean isSettled(Change change, String path, String value) {
+    var values = settled.get(change.id() + path);
+    return values != null && values.contains(value);
   }
 
   /** What a workstation heard answers of; those of refusals count for nothing here. */

@@ -130,7 +130,8 @@ final class Oracle {
       case CHANGE_WRITTEN_ONCE -> change.type() == RecordType.NOTE;
       case CHANGE_ERASED -> simulation.central.wasErased(change.record());
       case CHANGE_FORBIDDEN_STEP -> change.type() == RecordType.REFERRAL;
-      case CHANGE_FOREIGN -> wasShared(change.record());
+      // On an erased record, to a database that has forgotten both: it names no centre.
+      case CHANGE_FOREIGN -> wasShared(change.record()) || isErasureForgotten(change.record());
       case CHANGE_AFTER_UNKNOWN ->
           aside.containsKey(change.after()) || simulation.central.wasErased(change.record());
       default -> false;

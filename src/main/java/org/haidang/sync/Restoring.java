@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.Keepsakes.Kept;
@@ -40,12 +41,16 @@ final class Restoring {
   void help(Cursor read) {
     try {
       var lives = server.lives().lives();
-      if (lives.stream().noneMatch(life -> life.id().equals(read.generation()))) {
-        LOG.warn("the server's database is another than the one read so far");
-        return;
-      }
+      var known = lives.stream().map(Life::id).collect(Collectors.toSet());
       var kept = new ArrayList<>(keepsakes.records());
-      if (isWithin(read, lives)) {
+      if (!known.contains(read.generation())) {
+        // It may have been brought back to an older state than before, and knows nothing of the
+        // life in between: it takes back what lives before that gave, and tells what is elsewhere.
+        LOG.warn("the server's database knows nothing of the life read so far");
+        if (kept.stream().noneMatch(record -> known.contains(record.version().generation()))) {
+          return;
+        }
+      } else if (isWithin(read, lives)) {
         // Nothing was read beyond the fork: nobody else's records of that life can be later here.
         // Those of lives before it can: it may have been brought back as well, and forgotten.
         kept.removeIf(

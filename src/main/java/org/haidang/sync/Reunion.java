@@ -76,6 +76,9 @@ public final class Reunion {
     paths.addAll(copy.conflicts().keySet());
     for (var path : paths) {
       var written = since.get(path);
+      if (written == null && staysForWhatIsIn(path)) {
+        continue;
+      }
       if (written == null) {
         show(path, copy.body().get(path));
         hold(path, copy.conflicts().getOrDefault(path, List.of()));
@@ -89,6 +92,17 @@ public final class Reunion {
     var now = new Body(body);
     var scopes = new TreeSet<>(Scopes.of(now));
     return new RecordState(trunk.type(), trunk.id(), trunk.version(), now, held, scopes, false);
+  }
+
+  /**
+   * Whether {@code path} is an entry that came back, held beside its absence, because somebody
+   * wrote into it since the restore, and of which the copy knows nothing. No change names it.
+   */
+  private boolean staysForWhatIsIn(String path) {
+    return trunk.conflicts().containsKey(path)
+        && copy.body().get(path) == null
+        && !copy.conflicts().containsKey(path)
+        && since.keySet().stream().anyMatch(other -> Entries.around(other).contains(path));
   }
 
   private void meet(String path, SinceRestore written) {

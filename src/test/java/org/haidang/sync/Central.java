@@ -380,7 +380,7 @@ final class Central implements Database {
     backups.add(tables.copy());
   }
 
-  /** Begins another life from one of the backups of the life that ends. */
+  /** Begins another life from one of the backups, of whatever life. */
   @Override
   public boolean restore() {
     if (backups.isEmpty()) {
@@ -388,7 +388,6 @@ final class Central implements Database {
     }
     stop();
     tables = backups.get(world.random.nextInt(backups.size())).copy();
-    backups.clear();
     tables.begin(new UUID(1, 1 + ++restores));
     start();
     return true;

@@ -44,7 +44,7 @@ final class CentralReturns {
             .filter(head -> past.lives().contains(head.version().generation()))
             .toList();
     var known = past.answered(ask.changes());
-    for (var head : heads) {
+    for (var head : past.lives().isEmpty() ? List.<RestoreMessages.Head>of() : ask.heads()) {
       if (past.isElsewhere(head.record())) {
         central.tell(central.tell(List.of(past.scope()), head.record(), true));
       }

@@ -16,6 +16,7 @@ import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.model.Version;
 import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
 import org.haidang.sync.Messages.FeedItem;
@@ -191,7 +192,9 @@ class MemoryWorkstation implements Station {
       var under = base == null ? RecordState.fresh(change.type(), change.record()) : base;
       var held = under.version();
       boolean next =
-          (base == null || confirmed) && version.n() == (held == null ? 1 : held.n() + 1);
+          (base == null || confirmed)
+              && version.n() == (held == null ? 1 : held.n() + 1)
+              && (held == null || isOneLife(held, version));
       var after =
           next && answer.outcome() == Outcome.ACCEPTED
               ? Rebased.accepted(under, change, version)
@@ -209,6 +212,12 @@ class MemoryWorkstation implements Station {
     } else if (erasures.isErased(change.record())) {
       changes.erase(change.record());
     }
+  }
+
+  /** Where another life has begun that was not read yet the same number means another record. */
+  private boolean isOneLife(Version held, Version answered) {
+    var life = answered.generation();
+    return held.generation().equals(life) || life.equals(cursor().generation());
   }
 
   @Override

@@ -130,7 +130,8 @@ final class Oracle {
       case CHANGE_WRITTEN_ONCE -> change.type() == RecordType.NOTE;
       case CHANGE_ERASED -> simulation.central.wasErased(change.record());
       case CHANGE_FORBIDDEN_STEP -> change.type() == RecordType.REFERRAL;
-      case CHANGE_FOREIGN -> wasShared(change.record());
+      // On an erased record, to a database that has forgotten both: it names no centre.
+      case CHANGE_FOREIGN -> wasShared(change.record()) || isErasureForgotten(change.record());
       case CHANGE_AFTER_UNKNOWN ->
           aside.containsKey(change.after()) || simulation.central.wasErased(change.record());
       default -> false;
@@ -251,14 +252,19 @@ final class Oracle {
     return state.type() == RecordType.REFERRAL && FOLLOWING.contains(edit.path());
   }
 
-  /** Somebody settled that very value, by the name of whichever change set it. */
-  private static boolean settled(Edit edit, List<Change> changes) {
+  /**
+   * Somebody settled that very value, by the name of whichever change set it; one that came back in
+   * a copy was held in the copy's name, which no person's change has.
+   */
+  private boolean settled(Edit edit, List<Change> changes) {
     var named = new HashSet<UUID>();
     edits(changes, edit.path()).forEach((change, each) -> named.addAll(each.supersedes()));
-    return edits(changes, edit.path()).entrySet().stream()
-        .anyMatch(
-            each ->
-                named.contains(each.getKey()) && Objects.equals(each.getValue().to(), edit.to()));
+    return changes.stream().anyMatch(it -> simulation.isSettled(it, edit.path(), edit.to()))
+        || edits(changes, edit.path()).entrySet().stream()
+            .anyMatch(
+                each ->
+                    named.contains(each.getKey())
+                        && Objects.equals(each.getValue().to(), edit.to()));
   }
 
   private static Map<UUID, Edit> edits(List<Change> changes, String path) {

@@ -212,6 +212,7 @@ final class Seat {
           var change = typist.change(station, account, clock());
           if (change != null) {
             simulation.trying(change);
+            simulation.settles(change, station.shown(change.type(), change.record()));
             station.save(change);
             simulation.saved(change);
             loop.post(new Event.Saved());

@@ -23,7 +23,9 @@ final class SeatStore implements Outbox, Replica, Keepsakes, ErasureShelf {
   /** What had been erased when this process began. */
   private final Set<UUID> erasedBefore;
 
-  private final int lives;
+  /** The server's life then; null when it was down. */
+  private final UUID life;
+
   private boolean hasRead;
 
   /**
@@ -33,7 +35,7 @@ final class SeatStore implements Outbox, Replica, Keepsakes, ErasureShelf {
     this.simulation = simulation;
     this.station = station;
     this.stillAlive = stillAlive;
-    lives = simulation.central.up() ? simulation.central.lives().size() : 0;
+    life = simulation.central.up() ? simulation.central.lives().getLast().id() : null;
     erasedBefore = simulation.central.up() ? simulation.central.erasedNow() : Set.of();
   }
 
@@ -140,7 +142,7 @@ final class SeatStore implements Outbox, Replica, Keepsakes, ErasureShelf {
 
   /** Before anything is read, what was erased before must be erased here. */
   private void erasedFirst() {
-    if (simulation.central.lives().size() != lives) {
+    if (!simulation.central.lives().getLast().id().equals(life)) {
       // A database brought back from a backup may have forgotten some.
       return;
     }

@@ -3,6 +3,7 @@ package org.haidang.sync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.model.Change;
+import org.haidang.model.RecordState;
 import org.haidang.model.Scopes;
+import org.haidang.model.Version;
 import org.haidang.sync.Messages.FeedNews;
 import org.haidang.sync.Messages.FeedPage;
 
@@ -100,6 +103,7 @@ final class Simulation {
   private final Map<UUID, Change> tried;
   private final Stations stations;
   private final Typist typist;
+  private final Map<String, Set<String>> settled = new HashMap<>();
   private final Map<UUID, UUID> acknowledged = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final List<Witness> witnesses = new ArrayList<>();
@@ -161,6 +165,25 @@ final class Simulation {
     poison.made(change);
   }
 
+  /** Notes which values, of those a person saw held, a change settles by name. */
+  void settles(Change change, RecordState seen) {
+    for (var edit : change.patch()) {
+      for (var held : seen.conflicts().getOrDefault(edit.path(), List.of())) {
+        if (edit.supersedes().contains(held.change())) {
+          settled
+              .computeIfAbsent(change.id() + edit.path(), key -> new HashSet<>())
+              .add(held.value());
+        }
+      }
+    }
+  }
+
+  /** Whether whoever made {@code change} saw {@code value} held there, and settled it. */
+  boolean isSettled(Change change, String path, String value) {
+    var values = settled.get(change.id() + path);
+    return values != null && values.contains(value);
+  }
+
   /** What a workstation heard answers of; those of refusals count for nothing here. */
   void acknowledged(List<ChangeAnswer> answers) {
     for (var answer : answers) {
@@ -177,7 +200,8 @@ final class Simulation {
 
   /**
    * Whether a change waits for what was lost with the only computer that had it: a restored server
-   * cannot take it in, and a person is asked.
+   * cannot take it in, and a person is asked. A copy of a life that the database knows nothing of
+   * is not believed, whoever has it.
    */
   boolean isGroundless(Change change) {
     var record = change.record();
@@ -191,7 +215,12 @@ final class Simulation {
         && central.records().stream().noneMatch(held -> held.state().id().equals(record))
         && seats.stream()
             .flatMap(seat -> seat.station.keepsakes().records().stream())
-            .noneMatch(kept -> kept.record().equals(record));
+            .noneMatch(kept -> kept.record().equals(record) && isKnown(kept.version()));
+  }
+
+  /** Whether it is of a life of the database as it stands. */
+  private boolean isKnown(Version version) {
+    return central.lives().stream().anyMatch(life -> life.id().equals(version.generation()));
   }
 
   /** A workstation was given a page. */

@@ -82,8 +82,10 @@ final class RestoredTable implements RestoredLedger {
               ask.heads().stream()
                   .filter(head -> lives.contains(head.version().generation()))
                   .toList();
-          // What was the asker's in a life that was lost, and is not now, leaves it.
-          var asked = heads.stream().map(Head::record).toList();
+          // What was the asker's in a life that was lost, and is not now, leaves it; also of a life
+          // that this database was never told of.
+          var asked =
+              lives.isEmpty() ? List.<UUID>of() : ask.heads().stream().map(Head::record).toList();
           for (var record : BroughtBack.elsewhere(connection, asked, scope)) {
             rows.gone(scope, record);
           }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haidang.model.Change;
 import org.haidang.model.RecordState;
+import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -18,6 +19,7 @@ import org.haidang.store.local.Changes.Open;
 import org.haidang.store.local.Changes.State;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.ChangeAnswer.Outcome;
+import org.haidang.sync.Cursor;
 import org.haidang.sync.Letter;
 import org.haidang.sync.Outbox;
 import org.jdbi.v3.core.Handle;
@@ -134,7 +136,9 @@ final class LocalOutbox implements Outbox {
       var under = base == null ? RecordState.fresh(change.type(), change.record()) : base;
       var held = under.version();
       boolean next =
-          (base == null || confirmed) && version.n() == (held == null ? 1 : held.n() + 1);
+          (base == null || confirmed)
+              && version.n() == (held == null ? 1 : held.n() + 1)
+              && (held == null || isOneLife(h, held, version));
       var after =
           next && answer.outcome() == Outcome.ACCEPTED
               ? Rebase.accepted(under, change, version)
@@ -159,6 +163,19 @@ final class LocalOutbox implements Outbox {
       // It had left this computer, and was erased before this answer came.
       changes.erase(h, change.record());
     }
+  }
+
+  /**
+   * Whether {@code answered} follows what stands in the same life of the server. It may have begun
+   * another that this computer has read nothing of: there the same number means another record.
+   */
+  private boolean isOneLife(Handle h, Version held, Version answered) {
+    var life = answered.generation();
+    return held.generation().equals(life)
+        || Marks.get(h, LocalReplica.CURSOR)
+            .map(text -> json.read(text, Cursor.class).generation())
+            .filter(life::equals)
+            .isPresent();
   }
 
   @Override

@@ -290,6 +290,20 @@ class BringingBackTest {
   }
 
   @Test
+  void what_was_a_centres_in_a_life_that_is_forgotten_leaves_it() {
+    var change = pushed(new Edit("place", null, "của Hà Nội"));
+    store.beginLife("COMMAND");
+    var head = new Head(change.record(), new Version(UUID.randomUUID(), 4));
+
+    var wanted = store.restored().ask(new Ask(List.of(head), List.of()), desk.session("DN"));
+
+    assertThat(wanted.records()).isEmpty();
+    var daNang = store.read(Cursor.START, Set.of(Scopes.centre("DN")), null, 1000);
+    assertThat(daNang.items()).anyMatch(item -> item.id().equals(change.record()) && item.gone());
+    assertThat(standing(change.record()).body().get("place")).isEqualTo("của Hà Nội");
+  }
+
+  @Test
   void ones_own_change_that_a_copy_holds_comes_back_for_its_history_alone() {
     var change = pushed(new Edit("place", null, "cũ"));
     store.beginLife("COMMAND");

@@ -127,6 +127,58 @@ class RestoreTest {
   }
 
   @Test
+  void what_another_life_took_in_is_not_laid_on_what_only_the_life_before_it_had() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var contact = id();
+      store.contacts().save(first(contact, 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+      store
+          .contacts()
+          .save(next(store.contacts().open(contact).orElseThrow(), "summary", "của tôi"));
+      store.contacts().save(next(store.contacts().open(contact).orElseThrow(), "kind", "referral"));
+      var body = Samples.contactBody(0, "trước").with("topic", "của họ");
+      var theirs = Samples.state(contact, Samples.version(2), body);
+      store.replica().apply(Samples.page(9, Samples.whole(theirs)));
+
+      push(store, backup);
+
+      assertThat(backup.trunk().get(contact).version()).isEqualTo(new Version(NEW_LIFE, 3));
+      assertThat(store.keepsakes().states(List.of(contact)))
+          .as("what is brought back to the next life")
+          .containsExactly(theirs);
+      pull(store, backup);
+      push(store, backup);
+      pull(store, backup);
+      assertThat(summary(store, contact)).isEqualTo("của tôi");
+      assertThat(store.contacts().open(contact).orElseThrow().state())
+          .isEqualTo(backup.trunk().get(contact));
+    }
+  }
+
+  @Test
+  void what_the_life_that_was_read_takes_in_needs_no_page_though_the_record_is_older() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var contact = id();
+      store.contacts().save(first(contact, 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+      pull(store, backup);
+      push(store, backup);
+      store.contacts().save(next(store.contacts().open(contact).orElseThrow(), "summary", "sau"));
+      push(store, backup);
+
+      var opened = store.contacts().open(contact).orElseThrow();
+      assertThat(opened.place()).isInstanceOf(Place.AtServer.class);
+      assertThat(opened.state().version()).isEqualTo(new Version(NEW_LIFE, 2));
+    }
+  }
+
+  @Test
   void what_was_refused_for_lack_of_what_it_follows_waits_again_in_another_life() {
     try (var store = Stores.open(folder)) {
       var server = new SimpleServer(Samples.GENERATION);

@@ -59,6 +59,9 @@ final class Pusher implements AutoCloseable {
   private int failures;
   private int asideInARow;
 
+  /** Whether the server answered a batch, if only with nothing, since it last failed on one. */
+  private boolean answeredSince;
+
   /**
    * A pusher at rest.
    *
@@ -107,8 +110,11 @@ final class Pusher implements AutoCloseable {
     try {
       pushed = flight.land();
     } catch (HaidangException e) {
-      return notTaken(batch, e, well);
+      boolean otherwise = well || answeredSince;
+      answeredSince = false;
+      return notTaken(batch, e, otherwise);
     }
+    answeredSince = true;
     var answers = fitting(pushed.answers(), batch);
     if (answers.size() < batch.size() && answers.size() == pushed.answers().size()) {
       outbox.leftUnanswered(without(batch, answers));

@@ -116,4 +116,33 @@ class PusherTest {
     assertThat(ledger.history).hasSize(1_000);
     assertThat(store.depth().waiting()).isZero();
   }
+
+  @Test
+  void one_the_server_fails_on_is_set_aside_though_one_before_it_is_left_without_an_answer() {
+    save(3);
+    var unanswered = store.next(3, 9_999).get(0).id();
+    var failing = store.next(3, 9_999).get(1).id();
+    var others =
+        new Line(ledger, new UUID(7, 1), "HN") {
+          @Override
+          public Pushed push(Push push) {
+            if (push.changes().stream().anyMatch(change -> change.id().equals(failing))) {
+              throw new HaidangException(ErrorCode.SERVER_FAULT);
+            }
+            var some = push.changes().stream().filter(it -> !it.id().equals(unanswered)).toList();
+            return some.isEmpty() ? new Pushed(List.of()) : super.push(new Push(some));
+          }
+        };
+    var patient = new Pusher(store, others, Runnable::run);
+    for (int turn = 0; turn < 20; turn++) {
+      try {
+        patient.sendBatch();
+      } catch (HaidangException e) {
+        assertThat(e.code()).isIn(ErrorCode.SERVER_FAULT, ErrorCode.SERVER_GARBLED);
+      }
+    }
+    assertThat(ledger.history).as("what is behind both").hasSize(1);
+    assertThat(store.depth().attention()).isEqualTo(1);
+    assertThat(store.depth().waiting()).isEqualTo(1);
+  }
 }

@@ -92,9 +92,6 @@ final class StationChanges {
   }
 
   List<Change> nextAfter(Change last, int max) {
-    if (in(State.STUCK).findAny().isPresent()) {
-      return List.of();
-    }
     long seq =
         all().stream()
             .filter(row -> row.change().id().equals(last.id()))

@@ -22,17 +22,14 @@ final class Letters {
     return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
   }
 
-  /** Those saved after {@code last}; none while one is set aside, after which others must wait. */
+  /** Those saved after {@code last}, less what waits behind one that is set aside. */
   List<Letter> after(Handle h, UUID last, int max, int bytes) {
-    if (stuck.any(h)) {
-      return List.of();
-    }
     return Plain.first(
             h,
             "select seq from change where id = ?",
             row -> row.getLong(1),
             (Object) Uuids.bytes(last))
-        .map(seq -> waitingNext(h, seq, max, bytes))
+        .map(seq -> stuck.any(h) ? stuck.free(h, seq, max, bytes) : waitingNext(h, seq, max, bytes))
         .orElse(List.of());
   }
 

@@ -18,7 +18,7 @@ final class Stuck {
   /** Those that wait, less what comes after a change of the same record that is set aside. */
   private static final String FREE =
       """
-      select id, json from change w where state = 'WAITING'
+      select id, json from change w where state = 'WAITING' and seq > ?
         and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK'
           and s.seq < w.seq)
       order by seq limit ?
@@ -47,7 +47,12 @@ final class Stuck {
     if (due.isPresent()) {
       return List.of(due.get());
     }
-    return Letters.fitting(Plain.list(h, FREE, Letters::letter, max), bytes);
+    return free(h, 0, max, bytes);
+  }
+
+  /** The waiting ones of other records, saved after that one; all with 0. */
+  List<Letter> free(Handle h, long after, int max, int bytes) {
+    return Letters.fitting(Plain.list(h, FREE, Letters::letter, after, max), bytes);
   }
 
   /** Sets it aside, twice as long as the last time; when it is tried again. */

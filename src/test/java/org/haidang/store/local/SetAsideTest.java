@@ -97,6 +97,20 @@ class SetAsideTest {
   }
 
   @Test
+  void those_behind_one_that_is_left_unanswered_are_read_on_while_another_is_set_aside() {
+    var stuck = saved(0, "máy chủ lỗi");
+    var behind = next(store.contacts().open(stuck.record()).orElseThrow(), "summary", "sau đó");
+    store.contacts().save(behind);
+    var unanswered = saved(1, "máy chủ chưa trả lời");
+    var other = saved(2, "khác");
+    store.outbox().setAside(stuck.id());
+
+    assertThat(store.outbox().nextAfter(unanswered, 500, 1 << 20)).containsExactly(other);
+    assertThat(store.outbox().nextAfter(stuck, 500, 1 << 20)).containsExactly(unanswered, other);
+    assertThat(store.outbox().nextAfter(other, 500, 1 << 20)).isEmpty();
+  }
+
+  @Test
   void it_comes_again_alone_and_later_each_time() {
     var stuck = saved(0, "máy chủ lỗi");
     var other = saved(1, "khác");

@@ -2,11 +2,13 @@ package org.haidang.store.central;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -58,6 +60,9 @@ final class Batch {
   private final BiFunction<UUID, String, UUID> storedWriter;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<UUID, Standing> touched = new LinkedHashMap<>();
+
+  /** Refused ones that are not remembered. */
+  private final Set<UUID> judgedAnew = new HashSet<>();
 
   /**
    * @param stored the records reached that exist
@@ -128,20 +133,26 @@ final class Batch {
       return before.answer();
     }
     var answer = judge(change, session);
+    boolean passing = mayPass(change, answer);
     known.put(change.id(), new Known(change.record(), answer));
-    if (!mayPass(change, answer)) {
+    if (passing) {
+      judgedAnew.add(change.id());
+    } else {
       entries.add(new Entry(change, answer));
     }
     return answer;
   }
 
   /**
-   * Whether what it follows may yet come, as after a restore: then it is judged anew. What follows
-   * a change that was refused is refused for good, so that the next one has something to follow.
+   * Whether what it follows may yet come, as after a restore, or is itself judged anew: then so is
+   * it. What follows a change that was refused for good is refused for good, so that the next one
+   * has something to follow.
    */
   private boolean mayPass(Change change, ChangeAnswer answer) {
     return ErrorCode.CHANGE_AFTER_UNKNOWN.name().equals(answer.code())
-        && (change.after() == null || !known.containsKey(change.after()));
+        && (change.after() == null
+            || !known.containsKey(change.after())
+            || judgedAnew.contains(change.after()));
   }
 
   private ChangeAnswer judge(Change change, Session session) {

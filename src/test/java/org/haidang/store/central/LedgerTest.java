@@ -156,6 +156,22 @@ class LedgerTest {
   }
 
   @Test
+  void so_is_all_that_follows_it_in_the_same_push() {
+    var first = at.desk.fresh(new Edit("a", null, "1"));
+    var second = at.desk.after(first, new Edit("a", "1", "2"));
+    var third = at.desk.after(second, new Edit("a", "2", "3"));
+    assertThat(at.store.append(List.of(second, third), at.desk.session()))
+        .extracting(ChangeAnswer::code)
+        .containsOnly("CHANGE_AFTER_UNKNOWN");
+
+    at.push(at.desk, first);
+
+    assertThat(at.store.append(List.of(second, third), at.desk.session()))
+        .extracting(ChangeAnswer::outcome)
+        .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED);
+  }
+
+  @Test
   void what_the_database_could_not_hold_is_refused_alone() {
     var nul = at.desk.fresh(new Edit("a\0b", null, "1"));
     var half = at.desk.fresh(new Edit("a", null, "\ud83d"));

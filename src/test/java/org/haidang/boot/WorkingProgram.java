@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.Contacts.Opened;
 import org.haidang.desk.Contacts.Row;
@@ -45,6 +46,9 @@ final class WorkingProgram {
 
   /** The centre some contacts are shared with, and taken back from. */
   static final String OTHER_CENTRE = "DN";
+
+  /** A workstation asks for news at least once a minute. */
+  private static final long NOTICED_SECONDS = 90;
 
   private static final int WELL_KNOWN = 5;
 
@@ -99,13 +103,14 @@ final class WorkingProgram {
     while (true) {
       switch (told.take()) {
         case "finish" -> {
-          Seat.await("the server has all", () -> seat.store.outbox().depth().waiting() == 0);
-          for (var row : seat.store.contacts().find("", Contacts.At.ATTENTION, 1_000)) {
-            var conflict = new Place.NeedsAttention(ErrorCode.CHANGE_CONFLICT.name());
-            if (!row.place().equals(conflict)) {
-              say("ASIDE", row.id(), row.place());
-            }
+          awaitAll();
+          // A server that was brought back refuses what follows what it lost, until it is noticed.
+          long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(NOTICED_SECONDS);
+          while (!aside().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+            awaitAll();
           }
+          aside().forEach(row -> say("ASIDE", row.id(), row.place()));
           say("SENT", seat.store.outbox().depth().attention());
         }
         case "tell" -> tell();
@@ -114,6 +119,17 @@ final class WorkingProgram {
         }
       }
     }
+  }
+
+  private void awaitAll() {
+    Seat.await("the server has all", () -> seat.store.outbox().depth().waiting() == 0);
+  }
+
+  private List<Contacts.Row> aside() {
+    var conflict = new Place.NeedsAttention(ErrorCode.CHANGE_CONFLICT.name());
+    return seat.store.contacts().find("", Contacts.At.ATTENTION, 1_000).stream()
+        .filter(row -> !row.place().equals(conflict))
+        .toList();
   }
 
   private void listen() {

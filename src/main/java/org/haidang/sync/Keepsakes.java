@@ -19,6 +19,9 @@ public interface Keepsakes {
   /** All records the server gave and this computer may hold. */
   List<Kept> records();
 
+  /** Those of them of which the server's present life has told nothing. */
+  List<Kept> untold();
+
   /** These records as the server gave them; those no longer here are left out. */
   List<RecordState> states(List<UUID> records);
 
@@ -36,6 +39,11 @@ public interface Keepsakes {
     return new Keepsakes() {
       @Override
       public List<Kept> records() {
+        return List.of();
+      }
+
+      @Override
+      public List<Kept> untold() {
         return List.of();
       }
 

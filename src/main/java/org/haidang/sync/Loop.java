@@ -109,7 +109,7 @@ final class Loop implements AutoCloseable {
     this.timing = timing;
     pusher = new Pusher(outbox, server, sending);
     // A stream that broke without a word told of nothing: the page itself shows the other life.
-    puller = new Puller(replica, server, restoring, erasures::fetch);
+    puller = new Puller(replica, server, restoring, timing, erasures::fetch);
     var now = timing.elapsed();
     push = new Lane(random, now);
     pull = new Lane(random, now);

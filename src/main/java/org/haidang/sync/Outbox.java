@@ -27,7 +27,8 @@ public interface Outbox {
 
   /**
    * As {@link #next}, but only what was saved after {@code last}, so that it can be made ready
-   * while {@code last} is on its way.
+   * while {@code last} is on its way. Nothing while a change is set aside: what waits behind that
+   * one may come free meanwhile, and was saved before {@code last}.
    */
   default List<Change> nextAfter(Change last, int max, int bytes) {
     return List.of();
@@ -43,6 +44,23 @@ public interface Outbox {
     return switch (last) {
       case Letter.Read(var change) ->
           nextAfter(change, max, bytes).stream().<Letter>map(Letter.Read::new).toList();
+      case Letter.Written _ -> List.of();
+    };
+  }
+
+  /**
+   * What was saved after {@code last}, less what follows, in its record, one that goes on waiting:
+   * {@code last} and those before it are passed over.
+   */
+  default List<Change> nextPast(Change last, int max, int bytes) {
+    return nextAfter(last, max, bytes);
+  }
+
+  /** As {@link #nextPast}, in whatever form is at hand. */
+  default List<Letter> lettersPast(Letter last, int max, int bytes) {
+    return switch (last) {
+      case Letter.Read(var change) ->
+          nextPast(change, max, bytes).stream().<Letter>map(Letter.Read::new).toList();
       case Letter.Written _ -> List.of();
     };
   }

@@ -19,6 +19,7 @@ final class Puller {
   private final Replica replica;
   private final CentralServer server;
   private final @Nullable Restoring restoring;
+  private final Leftovers leftovers;
   private final Runnable otherLife;
   private Cursor cursor;
   private int pageLimit = Messages.MAX_PAGE;
@@ -30,7 +31,13 @@ final class Puller {
    * @param restoring helps a server that was brought back to an older state; null for nobody
    * @param otherLife done before anything of another life of the server's database is taken in
    */
-  Puller(Replica replica, CentralServer server, @Nullable Restoring restoring, Runnable otherLife) {
+  Puller(
+      Replica replica,
+      CentralServer server,
+      @Nullable Restoring restoring,
+      Timing timing,
+      Runnable otherLife) {
+    leftovers = new Leftovers(restoring, timing);
     this.otherLife = otherLife;
     this.restoring = restoring;
     this.replica = replica;
@@ -97,6 +104,7 @@ final class Puller {
       if (restoring != null) {
         restoring.help(cursor);
       }
+      leftovers.otherLife();
     }
     if (!replica.apply(page)) {
       if (whole) {
@@ -113,6 +121,9 @@ final class Puller {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);
     }
     cursor = page.cursor();
+    if (!page.more() && !cursor.goesBack()) {
+      leftovers.askAgain();
+    }
     return page.more();
   }
 }

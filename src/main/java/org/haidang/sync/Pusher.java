@@ -51,7 +51,7 @@ final class Pusher implements AutoCloseable {
   private @Nullable AutoCloseable claim;
   private @Nullable Flight underWay;
 
-  /** Up to this one nothing was answered: what comes after it is tried before it is sent again. */
+  /** Up to this one nothing was answered: what is apart from that is tried before it goes again. */
   private @Nullable Letter passedOver;
 
   private int batchLimit = Messages.MAX_CHANGES;
@@ -96,6 +96,7 @@ final class Pusher implements AutoCloseable {
     }
     var flight = underWay;
     underWay = null;
+    boolean inOrder = flight != null || passedOver == null;
     if (flight == null) {
       var batch = nextBatch();
       if (batch.isEmpty()) {
@@ -104,7 +105,9 @@ final class Pusher implements AutoCloseable {
       flight = send(batch, server.ready(batch));
     }
     var batch = flight.batch();
-    var next = outbox.lettersAfter(batch.getLast(), batchLimit, MOST_BYTES);
+    // Behind what was passed over may stand what follows it.
+    var next =
+        inOrder ? outbox.lettersAfter(batch.getLast(), batchLimit, MOST_BYTES) : List.<Letter>of();
     var letter = server.ready(next);
     Pushed pushed;
     try {
@@ -134,7 +137,8 @@ final class Pusher implements AutoCloseable {
   }
 
   /**
-   * From the first one, or from behind those that were left unanswered.
+   * From the first one, or past those that were left unanswered: what follows these in their
+   * records would be refused.
    *
    * @throws HaidangException when there is nothing but these
    */
@@ -143,7 +147,7 @@ final class Pusher implements AutoCloseable {
     if (over == null) {
       return outbox.letters(batchLimit, MOST_BYTES);
     }
-    var behind = outbox.lettersAfter(over, batchLimit, MOST_BYTES);
+    var behind = outbox.lettersPast(over, batchLimit, MOST_BYTES);
     passedOver = null;
     if (behind.isEmpty()) {
       throw new HaidangException(ErrorCode.SERVER_GARBLED);

@@ -70,6 +70,23 @@ final class Restoring {
     }
   }
 
+  /**
+   * Asks once more about what the present life has not told of: of a record that is elsewhere the
+   * feed then tells that it is gone.
+   *
+   * @throws HaidangException when the line fails
+   */
+  void askAgain() {
+    try {
+      bringRecords(keepsakes.untold());
+    } catch (HaidangException e) {
+      if (e.code() != ErrorCode.MALFORMED) {
+        throw e;
+      }
+      LOG.warn("the server was not asked again: {}", e.code());
+    }
+  }
+
   /** Whether all that was read is shared by every later life. */
   private static boolean isWithin(Cursor read, List<Life> lives) {
     int at = lives.stream().map(Life::id).toList().indexOf(read.generation());

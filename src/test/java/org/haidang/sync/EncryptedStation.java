@@ -230,6 +230,12 @@ final class EncryptedStation implements Station, AutoCloseable {
   }
 
   @Override
+  public List<Change> nextPast(Change last, int max, int bytes) {
+    step.run();
+    return store.outbox().nextPast(last, max, bytes);
+  }
+
+  @Override
   public boolean isUntouched() {
     return store.replica().isUntouched();
   }

@@ -26,7 +26,8 @@ class FirstReadTest {
   private final Line writer = new Line(ledger, new UUID(7, 1), "HN");
   private final Line line = new Line(ledger, new UUID(7, 2), "HN");
   private final MemoryWorkstation store = new MemoryWorkstation(new UUID(7, 2));
-  private final Puller puller = new Puller(store, line, null, () -> {});
+  private final Puller puller =
+      new Puller(store, line, null, new VirtualTime(Instant.EPOCH), () -> {});
   private long made;
 
   private void save(int reports) {
@@ -70,7 +71,7 @@ class FirstReadTest {
   void a_program_that_starts_again_goes_on_where_it_was() {
     save(Puller.PAGE + 5);
     readTo(1);
-    var again = new Puller(store, line, null, () -> {});
+    var again = new Puller(store, line, null, new VirtualTime(Instant.EPOCH), () -> {});
     assertThat(again.fetchPage()).isFalse();
     assertThat(store.records()).hasSize(505);
     assertThat(line.asked.getLast().cursor().in(HANOI)).isEqualTo(505);

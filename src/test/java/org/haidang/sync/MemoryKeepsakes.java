@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.haidang.model.RecordState;
 import org.haidang.sync.RestoreMessages.Returned;
@@ -23,8 +24,18 @@ final class MemoryKeepsakes implements Keepsakes {
 
   @Override
   public List<Kept> records() {
+    return kept(each -> true);
+  }
+
+  @Override
+  public List<Kept> untold() {
+    return kept(each -> !each.confirmed());
+  }
+
+  private List<Kept> kept(Predicate<StationRows.Kept> which) {
     return here.values().stream()
         .filter(kept -> kept.base() != null && kept.base().version() != null && !kept.gone())
+        .filter(which)
         .map(kept -> new Kept(kept.base().id(), kept.base().version(), kept.base().erased()))
         .toList();
   }

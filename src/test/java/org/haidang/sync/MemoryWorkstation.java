@@ -168,6 +168,12 @@ class MemoryWorkstation implements Station {
   }
 
   @Override
+  public List<Change> nextPast(Change last, int max, int bytes) {
+    disk.step.run();
+    return changes.nextPast(last, max);
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     disk.write(
         () -> {

@@ -3,6 +3,7 @@ package org.haidang.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ class PusherTest {
 
   private final MemoryLedger ledger = new MemoryLedger();
   private final List<String> told = new ArrayList<>();
+  private Duration waited = Duration.ZERO;
   private long made;
 
   private final Line line =
@@ -34,7 +36,7 @@ class PusherTest {
         }
       };
   private final MemoryWorkstation store =
-      new MemoryWorkstation(new UUID(7, 1)) {
+      new MemoryWorkstation(new UUID(7, 1), new Disk(), () -> Instant.EPOCH.plus(waited)) {
         @Override
         public void answered(List<ChangeAnswer> answers) {
           told.add("taken in " + answers.size());
@@ -45,18 +47,35 @@ class PusherTest {
 
   private void save(int changes) {
     for (int i = 0; i < changes; i++) {
-      store.save(
-          new Change(
-              new UUID(0x7000, ++made),
-              RecordType.CONTACT,
-              new UUID(0x7000, ++made),
-              null,
-              null,
-              List.of(new Edit(ContactFields.CENTRE, null, "HN")),
-              "lan",
-              new UUID(7, 1),
-              Instant.EPOCH,
-              null));
+      save(new UUID(0x7000, ++made), null, ContactFields.CENTRE, "HN");
+    }
+  }
+
+  private Change save(UUID record, Change after, String path, String value) {
+    var change =
+        new Change(
+            new UUID(0x7000, ++made),
+            RecordType.CONTACT,
+            record,
+            after == null ? null : after.id(),
+            null,
+            List.of(new Edit(path, null, value)),
+            "lan",
+            new UUID(7, 1),
+            Instant.EPOCH,
+            null);
+    store.save(change);
+    return change;
+  }
+
+  /** Sends until nothing is left, or for so many turns, whatever fails. */
+  private static void sendAll(Pusher pusher) {
+    for (int turn = 0; turn < 20; turn++) {
+      try {
+        pusher.sendBatch();
+      } catch (HaidangException e) {
+        assertThat(e.code()).isIn(ErrorCode.SERVER_FAULT, ErrorCode.SERVER_GARBLED);
+      }
     }
   }
 
@@ -134,15 +153,52 @@ class PusherTest {
           }
         };
     var patient = new Pusher(store, others, Runnable::run);
-    for (int turn = 0; turn < 20; turn++) {
-      try {
-        patient.sendBatch();
-      } catch (HaidangException e) {
-        assertThat(e.code()).isIn(ErrorCode.SERVER_FAULT, ErrorCode.SERVER_GARBLED);
-      }
-    }
+    sendAll(patient);
     assertThat(ledger.history).as("what is behind both").hasSize(1);
     assertThat(store.depth().attention()).isEqualTo(1);
     assertThat(store.depth().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void what_follows_one_that_came_back_without_an_answer_is_not_sent_before_it() {
+    var record = new UUID(0x7000, ++made);
+    var first = save(record, null, ContactFields.CENTRE, "HN");
+    var empty =
+        new Line(ledger, new UUID(7, 1), "HN") {
+          private boolean cutShort;
+
+          @Override
+          public Pushed push(Push push) {
+            boolean cut = !cutShort;
+            cutShort = true;
+            return cut ? new Pushed(List.of()) : super.push(push);
+          }
+        };
+    var unlucky = new Pusher(store, empty, Runnable::run);
+    unlucky.sendBatch();
+    save(record, first, "a", "1");
+    save(1);
+
+    sendAll(unlucky);
+
+    assertThat(store.setAside()).isEmpty();
+    assertThat(ledger.history).hasSize(3);
+    assertThat(store.depth().waiting()).isZero();
+  }
+
+  @Test
+  void what_waits_behind_one_set_aside_is_sent_in_its_order_when_that_one_is_taken() {
+    var record = new UUID(0x7000, ++made);
+    var first = save(record, null, ContactFields.CENTRE, "HN");
+    var second = save(record, first, "a", "1");
+    store.setAside(first.id());
+    save(1);
+    save(record, second, "b", "2");
+    waited = Duration.ofHours(1);
+
+    sendAll(pusher);
+
+    assertThat(store.setAside()).isEmpty();
+    assertThat(ledger.history).hasSize(4);
   }
 }

@@ -2,6 +2,7 @@ package org.haidang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ class RestoringTest {
         return List.of(ofTheFirst, ofBetween).stream()
             .map(state -> new Kept(state.id(), state.version(), false))
             .toList();
+      }
+
+      @Override
+      public List<Kept> untold() {
+        return List.of(new Kept(ofBetween.id(), ofBetween.version(), false));
       }
 
       @Override
@@ -136,5 +142,30 @@ class RestoringTest {
     new Restoring(keepsakes(), server(new UUID(9, 1), new UUID(9, 2))).help(readIn(BETWEEN));
     assertThat(brought).isEmpty();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void what_the_present_life_has_not_told_of_is_asked_about_again_ever_more_seldom() {
+    var time = new VirtualTime(Instant.EPOCH);
+    var leftovers = new Leftovers(new Restoring(keepsakes(), server(FIRST, NOW)), time);
+    assertThat(askedAfter(leftovers, time, 9)).isZero();
+    assertThat(askedAfter(leftovers, time, 1)).isOne();
+    assertThat(askedAfter(leftovers, time, 19)).as("before twenty minutes are over").isZero();
+    assertThat(askedAfter(leftovers, time, 1)).isOne();
+    for (int pause = 40; pause < 1_000; pause *= 2) {
+      askedAfter(leftovers, time, pause);
+    }
+    assertThat(askedAfter(leftovers, time, 6 * 60 - 1)).isZero();
+    assertThat(askedAfter(leftovers, time, 1)).isOne();
+    leftovers.otherLife();
+    assertThat(askedAfter(leftovers, time, 10)).as("of another life").isOne();
+    assertThat(asked).containsOnly(ofBetween.id());
+  }
+
+  private int askedAfter(Leftovers leftovers, VirtualTime time, int minutes) {
+    int before = asked.size();
+    time.pass(Duration.ofMinutes(minutes));
+    leftovers.askAgain();
+    return asked.size() - before;
   }
 }

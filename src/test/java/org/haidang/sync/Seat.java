@@ -275,7 +275,18 @@ final class Seat {
   boolean isQuiet(boolean mended) {
     var unsent = mended ? station.unanswered() : station.free();
     boolean sent = unsent.stream().allMatch(simulation::isGroundless);
-    return loop != null && sent && simulation.central.isRead(station.cursor(), scopes());
+    return loop != null
+        && sent
+        && station.keepsakes().untold().stream().noneMatch(this::isElsewhere)
+        && simulation.central.isRead(station.cursor(), scopes());
+  }
+
+  /** Whether the server has a record that is another centre's by now, and is yet to say so. */
+  private boolean isElsewhere(Keepsakes.Kept kept) {
+    return simulation.central.records().stream()
+        .map(Database.Held::state)
+        .filter(state -> state.id().equals(kept.record()) && !state.erased())
+        .anyMatch(state -> state.scopes().stream().noneMatch(scopes()::contains));
   }
 
   Set<String> scopes() {

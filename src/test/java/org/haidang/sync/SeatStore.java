@@ -55,6 +55,11 @@ final class SeatStore implements Outbox, Replica, Keepsakes, ErasureShelf {
   }
 
   @Override
+  public List<Change> nextPast(Change last, int max, int bytes) {
+    return alive().nextPast(last, max, bytes);
+  }
+
+  @Override
   public void answered(List<ChangeAnswer> answers) {
     alive().answered(answers);
     simulation.acknowledged(answers);
@@ -108,6 +113,11 @@ final class SeatStore implements Outbox, Replica, Keepsakes, ErasureShelf {
   @Override
   public List<Kept> records() {
     return alive().keepsakes().records();
+  }
+
+  @Override
+  public List<Kept> untold() {
+    return alive().keepsakes().untold();
   }
 
   @Override

@@ -78,13 +78,13 @@ final class StationChanges {
 
   /** Those that wait, less what comes after a change of the same record that is set aside. */
   List<Change> free() {
-    return after(-1, Integer.MAX_VALUE);
+    return past(-1, Integer.MAX_VALUE);
   }
 
   List<Change> next(int max) {
     var now = clock.get();
     var due = in(State.STUCK).filter(row -> isDue(row, now)).findFirst();
-    return due.map(row -> List.of(row.change())).orElseGet(() -> after(-1, max));
+    return due.map(row -> List.of(row.change())).orElseGet(() -> past(-1, max));
   }
 
   private static boolean isDue(Row row, Instant now) {
@@ -92,23 +92,34 @@ final class StationChanges {
   }
 
   List<Change> nextAfter(Change last, int max) {
-    long seq =
-        all().stream()
-            .filter(row -> row.change().id().equals(last.id()))
-            .mapToLong(Row::seq)
-            .findFirst()
-            .orElse(Long.MAX_VALUE);
-    return after(seq, max);
+    return in(State.STUCK).findAny().isPresent() ? List.of() : waitingAfter(place(last), max);
   }
 
-  private List<Change> after(long seq, int max) {
+  List<Change> nextPast(Change last, int max) {
+    return past(place(last), max);
+  }
+
+  private long place(Change change) {
+    return all().stream()
+        .filter(row -> row.change().id().equals(change.id()))
+        .mapToLong(Row::seq)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private List<Change> waitingAfter(long seq, int max) {
+    return in(State.WAITING).filter(row -> row.seq() > seq).limit(max).map(Row::change).toList();
+  }
+
+  /** Those after {@code over}, less what follows one of its record that goes on waiting. */
+  private List<Change> past(long over, int max) {
     var behind = new HashSet<UUID>();
     var next = new ArrayList<Change>();
     for (var row : rows.rows().values()) {
-      if (row.state() == State.STUCK) {
+      if (row.state() == State.STUCK || row.state() == State.WAITING && row.seq() <= over) {
         behind.add(row.change().record());
       } else if (row.state() == State.WAITING
-          && row.seq() > seq
+          && row.seq() > over
           && next.size() < max
           && !behind.contains(row.change().record())) {
         next.add(row.change());

@@ -16,6 +16,7 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
@@ -112,8 +113,14 @@ final class Batch {
     }
     var after = change.after();
     return after == null
-        ? change.base() != null && !stored.containsKey(change.record())
+        ? !begins(change) && !stored.containsKey(change.record())
         : !known.containsKey(after);
+  }
+
+  /** Whether it may be the first of its record: such a one names the centre. */
+  private static boolean begins(Change change) {
+    return change.base() == null
+        && change.patch().stream().anyMatch(edit -> edit.path().equals(RecordFields.CENTRE));
   }
 
   /** Takes in a record as it was decided elsewhere. */
@@ -171,7 +178,7 @@ final class Batch {
     var trunk = trunk(change);
     var refused = admission.refusal(change, session, trunk);
     if (refused.isPresent()) {
-      boolean lost = trunk.version() == null && change.base() != null;
+      boolean lost = trunk.version() == null && !begins(change);
       return lost ? refusal(change, ErrorCode.CHANGE_AFTER_UNKNOWN) : refused.get();
     }
     if (trunk.type() != change.type()) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.haidang.sync.Letter;
 import org.jdbi.v3.core.Handle;
@@ -22,15 +23,27 @@ final class Letters {
     return stuck.any(h) ? stuck.next(h, max, bytes) : waitingNext(h, 0, max, bytes);
   }
 
-  /** Those saved after {@code last}, less what waits behind one that is set aside. */
+  /** Those saved after {@code last}; none while one is set aside. */
   List<Letter> after(Handle h, UUID last, int max, int bytes) {
-    return Plain.first(
-            h,
-            "select seq from change where id = ?",
-            row -> row.getLong(1),
-            (Object) Uuids.bytes(last))
-        .map(seq -> stuck.any(h) ? stuck.free(h, seq, max, bytes) : waitingNext(h, seq, max, bytes))
+    return place(h, last)
+        .filter(seq -> !stuck.any(h))
+        .map(seq -> waitingNext(h, seq, max, bytes))
         .orElse(List.of());
+  }
+
+  /**
+   * As {@link #after}, less what follows one of its record that waits at {@code last} or before.
+   */
+  List<Letter> past(Handle h, UUID last, int max, int bytes) {
+    return place(h, last).map(seq -> stuck.free(h, seq, max, bytes)).orElse(List.of());
+  }
+
+  private static Optional<Long> place(Handle h, UUID change) {
+    return Plain.first(
+        h,
+        "select seq from change where id = ?",
+        row -> row.getLong(1),
+        (Object) Uuids.bytes(change));
   }
 
   private static List<Letter> waitingNext(Handle h, long after, int max, int bytes) {

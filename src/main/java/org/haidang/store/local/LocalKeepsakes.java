@@ -29,11 +29,24 @@ final class LocalKeepsakes implements Keepsakes {
 
   @Override
   public List<Kept> records() {
+    return kept(
+        "select n, base from record where n > ? and base is not null and gone = 0"
+            + " order by n limit ?");
+  }
+
+  @Override
+  public List<Kept> untold() {
+    return kept(
+        "select n, base from record where n > ? and version is null and base is not null"
+            + " and gone = 0 order by n limit ?");
+  }
+
+  private List<Kept> kept(String sql) {
     var kept = new ArrayList<Kept>();
     long after = Long.MIN_VALUE;
     List<Row> rows;
     do {
-      rows = after(after);
+      rows = after(sql, after);
       for (var row : rows) {
         after = row.n();
         var version = row.base().version();
@@ -45,13 +58,12 @@ final class LocalKeepsakes implements Keepsakes {
     return kept;
   }
 
-  private List<Row> after(long n) {
+  private List<Row> after(String sql, long n) {
     return database.read(
         h ->
             Plain.list(
                 h,
-                "select n, base from record where n > ? and base is not null and gone = 0"
-                    + " order by n limit ?",
+                sql,
                 row -> new Row(row.getLong(1), json.read(row.getBytes(2), RecordState.class)),
                 n,
                 AT_ONCE));

@@ -70,6 +70,11 @@ final class LocalOutbox implements Outbox {
     return read(lettersAfter(new Letter.Read(last), max, bytes));
   }
 
+  @Override
+  public List<Change> nextPast(Change last, int max, int bytes) {
+    return read(lettersPast(new Letter.Read(last), max, bytes));
+  }
+
   private List<Change> read(List<Letter> letters) {
     return letters.stream().map(letter -> letter.change(json)).toList();
   }
@@ -82,6 +87,11 @@ final class LocalOutbox implements Outbox {
   @Override
   public List<Letter> lettersAfter(Letter last, int max, int bytes) {
     return database.read(h -> changes.letters().after(h, last.id(), max, bytes));
+  }
+
+  @Override
+  public List<Letter> lettersPast(Letter last, int max, int bytes) {
+    return database.read(h -> changes.letters().past(h, last.id(), max, bytes));
   }
 
   @Override

@@ -15,13 +15,13 @@ final class Stuck {
   private static final Duration FIRST = Duration.ofMinutes(10);
   private static final Duration LAST = Duration.ofHours(6);
 
-  /** Those that wait, less what comes after a change of the same record that is set aside. */
+  /** What waits, less what follows one of its record that is set aside or passed over. */
   private static final String FREE =
       """
-      select id, json from change w where state = 'WAITING' and seq > ?
-        and not exists (select 1 from change s where s.record = w.record and s.state = 'STUCK'
-          and s.seq < w.seq)
-      order by seq limit ?
+      select id, json from change w where state = 'WAITING' and seq > ?1
+        and not exists (select 1 from change s where s.record = w.record and s.seq < w.seq
+          and (s.state = 'STUCK' or s.state = 'WAITING' and s.seq <= ?1))
+      order by seq limit ?2
       """;
 
   /** A day further off than any pause was shown by a clock that has been set since. */
@@ -50,7 +50,7 @@ final class Stuck {
     return free(h, 0, max, bytes);
   }
 
-  /** The waiting ones of other records, saved after that one; all with 0. */
+  /** The waiting ones of other records; those up to {@code after} are passed over. */
   List<Letter> free(Handle h, long after, int max, int bytes) {
     return Letters.fitting(Plain.list(h, FREE, Letters::letter, after, max), bytes);
   }

@@ -156,6 +156,17 @@ class LedgerTest {
   }
 
   @Test
+  void what_begins_no_record_and_belongs_to_none_is_judged_anew_once_there_is_one() {
+    var first = at.desk.fresh(new Edit("a", null, "1"));
+    var second = at.desk.on(first, null, new Edit("b", null, "2"));
+    assertThat(at.push(at.desk, second).code()).isEqualTo("CHANGE_AFTER_UNKNOWN");
+
+    at.push(at.desk, first);
+
+    assertThat(at.push(at.desk, second).outcome()).isEqualTo(Outcome.MERGED);
+  }
+
+  @Test
   void so_is_all_that_follows_it_in_the_same_push() {
     var first = at.desk.fresh(new Edit("a", null, "1"));
     var second = at.desk.after(first, new Edit("a", "1", "2"));

@@ -14,6 +14,7 @@ import org.haidang.model.Change;
 import org.haidang.model.Place;
 import org.haidang.model.Version;
 import org.haidang.sync.ChangeAnswer;
+import org.haidang.sync.Keepsakes;
 import org.haidang.sync.SimpleServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,29 @@ class RestoreTest {
       assertThat(store.keepsakes().changes()).contains(made.id());
       pull(store, backup);
       assertThat(store.outbox().next(9, 1 << 20)).containsExactly(made);
+    }
+  }
+
+  @Test
+  void only_what_the_present_life_has_not_told_of_is_asked_about_again() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var old = first(id(), 0, "trước");
+      store.contacts().save(old);
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+      var theirs =
+          Samples.state(id(), Samples.version(1), Samples.contactBody(0, "mất với bản cũ"));
+      store.replica().apply(Samples.page(9, Samples.whole(theirs)));
+      store.contacts().save(first(id(), 1, "chưa gửi"));
+      assertThat(store.keepsakes().untold()).isEmpty();
+
+      pull(store, backup);
+
+      assertThat(store.keepsakes().untold())
+          .extracting(Keepsakes.Kept::record)
+          .containsExactly(theirs.id());
     }
   }
 

@@ -105,8 +105,33 @@ class SetAsideTest {
     var other = saved(2, "khác");
     store.outbox().setAside(stuck.id());
 
-    assertThat(store.outbox().nextAfter(unanswered, 500, 1 << 20)).containsExactly(other);
-    assertThat(store.outbox().nextAfter(stuck, 500, 1 << 20)).containsExactly(unanswered, other);
+    assertThat(store.outbox().nextPast(unanswered, 500, 1 << 20)).containsExactly(other);
+    assertThat(store.outbox().nextPast(stuck, 500, 1 << 20)).containsExactly(unanswered, other);
+    assertThat(store.outbox().nextPast(other, 500, 1 << 20)).isEmpty();
+  }
+
+  @Test
+  void what_follows_one_that_was_passed_over_goes_on_waiting_with_it() {
+    var unanswered = saved(0, "máy chủ chưa trả lời");
+    var other = saved(1, "khác");
+    store
+        .contacts()
+        .save(next(store.contacts().open(unanswered.record()).orElseThrow(), "summary", "sau đó"));
+
+    assertThat(store.outbox().nextPast(unanswered, 500, 1 << 20)).containsExactly(other);
+  }
+
+  @Test
+  void nothing_is_made_ready_behind_a_batch_while_one_is_set_aside() {
+    var stuck = saved(0, "máy chủ lỗi");
+    var behind = next(store.contacts().open(stuck.record()).orElseThrow(), "summary", "sau đó");
+    store.contacts().save(behind);
+    var other = saved(1, "khác");
+    var last = next(store.contacts().open(stuck.record()).orElseThrow(), "summary", "sau cùng");
+    store.contacts().save(last);
+    store.outbox().setAside(stuck.id());
+
+    // Were the one taken meanwhile, this would go before what it follows.
     assertThat(store.outbox().nextAfter(other, 500, 1 << 20)).isEmpty();
   }
 

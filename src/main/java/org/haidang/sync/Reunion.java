@@ -76,7 +76,7 @@ public final class Reunion {
     paths.addAll(copy.conflicts().keySet());
     for (var path : paths) {
       var written = since.get(path);
-      if (written == null && staysForWhatIsIn(path)) {
+      if (written == null && (staysForWhatIsIn(path) || isProposedHere(path))) {
         continue;
       }
       if (written == null) {
@@ -103,6 +103,15 @@ public final class Reunion {
         && copy.body().get(path) == null
         && !copy.conflicts().containsKey(path)
         && since.keySet().stream().anyMatch(other -> Entries.around(other).contains(path));
+  }
+
+  /**
+   * Whether {@code path} is of an amendment that the copy knows nothing of. No change need name it,
+   * what was written apart is put there by the merge; and whatever becomes of an amendment, it
+   * stays.
+   */
+  private boolean isProposedHere(String path) {
+    return path.startsWith(RecordFields.AMENDMENT) && copy.body().get(path) == null;
   }
 
   private void meet(String path, SinceRestore written) {

@@ -16,8 +16,6 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Amendment;
-import org.haidang.model.Amendment.Proposed;
-import org.haidang.model.Amendment.Standing;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
@@ -166,7 +164,7 @@ class FinalStationsTest {
     switch (random.nextInt(7)) {
       case 0, 1, 2 -> {
         if (isFinal) {
-          propose(seat, id, body, random);
+          save(seat, id, Finals.proposing(id, typed(body, random)), "why");
         } else {
           save(seat, id, typed(body, random), null);
         }
@@ -174,80 +172,28 @@ class FinalStationsTest {
       case 3 -> {
         boolean own = supervises || seat.account().login().equals("lan");
         if (!isFinal && own && state.conflicts().isEmpty()) {
-          save(seat, id, finalising(seat, id, body), null);
+          var edits =
+              Finals.finalising(
+                  id, Instant.EPOCH, seat.account(), seat.station().workstation(), body);
+          save(seat, id, edits, null);
         }
       }
       case 4 -> {
         if (isFinal && supervises) {
-          var edits =
-              body.fields().keySet().stream()
-                  .filter(Finality::isFinalising)
-                  .map(path -> new Edit(path, body.get(path), null))
-                  .toList();
-          save(seat, id, edits, "why");
+          save(seat, id, Finals.reopening(body), "why");
         }
       }
       default -> {
         if (supervises) {
-          decide(seat, id, body, random);
+          save(seat, id, Finals.deciding(id, body, random.nextBoolean()), "why");
         }
       }
     }
-  }
-
-  /** Whoever sees that it is finalised proposes, and says why. */
-  private void propose(Seat seat, UUID id, Body body, SplittableRandom random) {
-    var asked = new ArrayList<Edit>();
-    asked.add(new Edit(Amendment.at(id), null, Amendment.Made.ASKED.stored()));
-    for (var edit : typed(body, random)) {
-      var at = Amendment.at(id, edit.path());
-      asked.add(new Edit(at, null, Proposed.open(edit.to()).stored()));
-    }
-    save(seat, id, asked, "why");
   }
 
   private List<Edit> typed(Body body, SplittableRandom random) {
     var path = PATHS.get(random.nextInt(PATHS.size()));
     return List.of(new Edit(path, body.get(path), "v" + made));
-  }
-
-  private static List<Edit> finalising(Seat seat, UUID id, Body body) {
-    var done =
-        new Finality.Done(id, Instant.EPOCH, seat.account().login(), seat.station().workstation());
-    var edits = new ArrayList<Edit>();
-    edits.add(new Edit(Finality.path(id), null, done.stored()));
-    body.fields()
-        .forEach(
-            (path, value) -> {
-              if (Finality.isContent(path)) {
-                edits.add(new Edit(path, value, value));
-              }
-            });
-    return edits;
-  }
-
-  private void decide(Seat seat, UUID id, Body body, SplittableRandom random) {
-    for (var amendment : Amendment.in(body)) {
-      for (var field : amendment.fields().entrySet()) {
-        if (field.getValue().isOpen()) {
-          boolean accept = random.nextBoolean();
-          var to = accept ? Standing.ACCEPTED : Standing.DECLINED;
-          var path = field.getKey();
-          var proposed = field.getValue();
-          save(
-              seat,
-              id,
-              List.of(
-                  new Edit(
-                      Amendment.at(amendment.change(), path),
-                      proposed.stored(),
-                      proposed.with(to, id).stored()),
-                  new Edit(path, body.get(path), accept ? proposed.value() : body.get(path))),
-              "why");
-          return;
-        }
-      }
-    }
   }
 
   @ParameterizedTest
@@ -313,9 +259,7 @@ class FinalStationsTest {
     return value.equals(trunk.body().get(path))
         || trunk.conflicts().getOrDefault(path, List.of()).stream()
             .anyMatch(held -> value.equals(held.value()))
-        || Amendment.in(trunk.body()).stream()
-            .map(amendment -> amendment.fields().get(path))
-            .anyMatch(proposed -> proposed != null && value.equals(proposed.value()))
+        || Finals.isProposed(trunk.body(), path, value)
         || taken.stream()
             .flatMap(other -> other.patch().stream())
             .anyMatch(

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.model.Amendment;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
@@ -218,7 +219,8 @@ final class Oracle {
             var later =
                 simulation.restored() ? everTaken(record) : changes.subList(i + 1, changes.size());
             for (var edit : change.patch()) {
-              if (!follows(state, edit)
+              if (!saysNothing(change, edit)
+                  && !follows(state, edit)
                   && !stands(edit, change, state)
                   && !answered(edit, change, later)
                   && !settled(edit, simulation.restored() ? later : changes)) {
@@ -246,6 +248,16 @@ final class Oracle {
                     || lost.contains(change.workstation())
                     || simulation.central.wasTaken(change.id()))
         .toList();
+  }
+
+  /**
+   * Vouching leaves a field as it is; a decision is undone by whoever decided otherwise apart, what
+   * it decides on stands.
+   */
+  private static boolean saysNothing(Change change, Edit edit) {
+    var place = Amendment.Place.of(edit.path());
+    return Objects.equals(edit.from(), edit.to())
+        || place != null && !place.change().equals(change.id());
   }
 
   private static boolean follows(RecordState state, Edit edit) {
@@ -281,7 +293,19 @@ final class Oracle {
     return Objects.equals(state.body().get(edit.path()), edit.to())
         || state.conflicts().getOrDefault(edit.path(), List.of()).stream()
             .anyMatch(held -> Objects.equals(held.value(), edit.to()))
+        || Finals.isProposed(state.body(), edit.path(), edit.to())
+        || isOwnProposal(edit, change, state)
         || removesAround(edit, change);
+  }
+
+  /** Whatever became of it, it says what was proposed. */
+  private static boolean isOwnProposal(Edit edit, Change change, RecordState state) {
+    var place = Amendment.Place.of(edit.path());
+    var proposed = Amendment.Proposed.of(edit.to());
+    return place != null
+        && proposed != null
+        && place.change().equals(change.id())
+        && Finals.isProposed(state.body(), place.path(), proposed.value());
   }
 
   /** Emptied along with its entry: whether that stands is asked of the entry itself. */

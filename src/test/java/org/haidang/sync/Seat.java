@@ -72,7 +72,9 @@ final class Seat {
 
   private Account nextAccount() {
     var login = "lan" + station.workstation().getLeastSignificantBits() + "." + ++accounts;
-    return new Account(login, "Lan", Role.COUNSELOR, centre);
+    // Every third computer is a supervisor's.
+    boolean supervises = station.workstation().getLeastSignificantBits() % 3 == 0;
+    return new Account(login, "Lan", supervises ? Role.SUPERVISOR : Role.COUNSELOR, centre);
   }
 
   // The process.

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.haidang.model.Amendment;
 import org.haidang.model.Change;
+import org.haidang.model.Finality;
 import org.haidang.model.RecordState;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.Simulation.Parts;
@@ -68,6 +70,16 @@ class SimulationTest {
     assertThat(runs).anyMatch(any(held -> held.state().scopes().size() > 1));
     assertThat(runs).anyMatch(any(held -> held.state().erased()));
     assertThat(runs).anyMatch(any(Database.Held::retired));
+    assertThat(runs).anyMatch(any(held -> Finality.isFinal(held.state().body())));
+    for (var made : Amendment.Made.values()) {
+      assertThat(runs)
+          .as("amendments %s", made)
+          .anyMatch(
+              any(
+                  held ->
+                      Amendment.in(held.state().body()).stream()
+                          .anyMatch(each -> each.made() == made)));
+    }
     assertThat(runs)
         .anyMatch(
             run ->

@@ -12,10 +12,12 @@ import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.model.Finality;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
+import org.haidang.model.Role;
 import org.haidang.referrals.Course;
 import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.ReferralState;
@@ -54,7 +56,10 @@ final class Typist {
         fresh
             ? RecordState.fresh(TYPES.get(random.nextInt(TYPES.size())), id())
             : here.get(random.nextInt(here.size()));
-    var patch = new ArrayList<>(patch(shown, account, at));
+    var id = id();
+    var arranged =
+        fresh ? List.<Edit>of() : arranged(id, shown, account, station.workstation(), at);
+    var patch = new ArrayList<>(arranged.isEmpty() ? written(id, shown, account, at) : arranged);
     if (patch.isEmpty()) {
       return null;
     }
@@ -63,8 +68,9 @@ final class Typist {
     }
     patch.sort(Comparator.comparing(Edit::path));
     var latest = station.latest(shown.id());
+    boolean owesReason = patch.stream().anyMatch(edit -> Finality.arranges(edit.path()));
     return new Change(
-        id(),
+        id,
         shown.type(),
         shown.id(),
         latest,
@@ -73,7 +79,40 @@ final class Typist {
         account.login(),
         station.workstation(),
         at,
-        null);
+        owesReason ? "why" : null);
+  }
+
+  /** A supervisor finalises a report of the centre, opens it again, decides what is proposed. */
+  private List<Edit> arranged(
+      UUID id, RecordState shown, Account account, UUID workstation, Instant at) {
+    var body = shown.body();
+    if (shown.type() != RecordType.CONTACT
+        || account.role() != Role.SUPERVISOR
+        || !account.centre().equals(body.get(ContactFields.CENTRE))
+        || random.nextInt(3) > 0) {
+      return List.of();
+    }
+    boolean isFinal = Finality.isFinal(body);
+    return switch (random.nextInt(4)) {
+      case 0 -> isFinal ? Finals.reopening(body) : List.of();
+      case 1 ->
+          !isFinal && shown.conflicts().isEmpty() && Finals.saysSomething(body)
+              ? Finals.finalising(id, at, account, workstation, body)
+              : List.of();
+      default -> Finals.deciding(id, body, random.nextBoolean());
+    };
+  }
+
+  /** Whoever sees that a report is finalised proposes what they would have written. */
+  private List<Edit> written(UUID id, RecordState shown, Account account, Instant at) {
+    var wanted = patch(shown, account, at);
+    boolean proposes =
+        shown.type() == RecordType.CONTACT
+            && Finality.isFinal(shown.body())
+            && !wanted.isEmpty()
+            && wanted.stream()
+                .allMatch(edit -> Finality.isContent(edit.path()) && edit.supersedes().isEmpty());
+    return proposes ? Finals.proposing(id, wanted) : wanted;
   }
 
   private UUID id() {

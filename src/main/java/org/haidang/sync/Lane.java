@@ -47,6 +47,13 @@ final class Lane {
     backoff.reset();
   }
 
+  /** The last try went well and brought nothing: it stays due, longer and longer pauses later. */
+  void waits(Duration now) {
+    due = true;
+    fault = null;
+    notBefore = now.plus(backoff.next());
+  }
+
   /** The last try failed: it stays due, a while later. */
   void failed(ErrorCode why, Duration now) {
     due = true;

@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import org.haidang.model.Scopes;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
-import org.haidang.sync.Pusher.Sent;
 import org.haidang.sync.SyncStatus.Line;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -205,27 +204,41 @@ final class Loop implements AutoCloseable {
     pull.hurry(now);
   }
 
-  /** One try in a lane; whether more is to be done there. */
-  private interface Try {
-    boolean run();
+  /** What a try leaves to be done in its lane. */
+  private enum Left {
+    NOTHING,
+    MORE,
+    LATER
   }
 
-  private boolean sendBatch() {
+  /** One try in a lane. */
+  private interface Try {
+    Left run();
+  }
+
+  private Left sendBatch() {
     var sent = pusher.sendBatch(wellSince);
     wellSince = false;
-    if (sent == Sent.NOT_OURS) {
-      push.restUntil(timing.elapsed().plus(CLAIM));
-      return true;
-    }
-    if (sent == Sent.SOME) {
-      batchesInARow++;
-      answered();
-      beside.sent();
-    }
-    return sent == Sent.SOME;
+    return switch (sent) {
+      case NOTHING -> Left.NOTHING;
+      case NOT_OURS -> {
+        push.restUntil(timing.elapsed().plus(CLAIM));
+        yield Left.MORE;
+      }
+      case SOME -> {
+        batchesInARow++;
+        answered();
+        beside.sent();
+        yield Left.MORE;
+      }
+      case UNANSWERED -> {
+        answered();
+        yield Left.LATER;
+      }
+    };
   }
 
-  private boolean fetchPage() {
+  private Left fetchPage() {
     batchesInARow = 0;
     var life = puller.cursor().generation();
     if (erasuresDue) {
@@ -251,13 +264,17 @@ final class Loop implements AutoCloseable {
       push.ask();
     }
     nextIdlePull = now.plus(IDLE);
-    return more;
+    return more ? Left.MORE : Left.NOTHING;
   }
 
   private void exchange(Lane lane, Try step) {
     try {
       boolean wasDown = lane.fault() != null || paused != null;
-      lane.went(step.run());
+      switch (step.run()) {
+        case NOTHING -> lane.went(false);
+        case MORE -> lane.went(true);
+        case LATER -> lane.waits(timing.elapsed());
+      }
       paused = null;
       if (wasDown) {
         beside.packs();

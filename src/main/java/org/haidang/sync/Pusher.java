@@ -26,6 +26,8 @@ final class Pusher implements AutoCloseable {
     NOTHING,
     /** The server answered; there may be more. */
     SOME,
+    /** The server was there and has no answer yet to anything that waits. */
+    UNANSWERED,
     /** Another program on this computer is the sender. */
     NOT_OURS
   }
@@ -125,7 +127,7 @@ final class Pusher implements AutoCloseable {
     if (answers.isEmpty()) {
       // Sending the same again at once would bring the same; but others must not wait for it.
       passedOver = batch.getLast();
-      return Sent.SOME;
+      return passesOverAll() ? Sent.UNANSWERED : Sent.SOME;
     }
     if (!next.isEmpty() && answers.size() == batch.size()) {
       underWay = send(next, letter);
@@ -139,20 +141,22 @@ final class Pusher implements AutoCloseable {
   /**
    * From the first one, or past those that were left unanswered: what follows these in their
    * records would be refused.
-   *
-   * @throws HaidangException when there is nothing but these
    */
   private List<Letter> nextBatch() {
     var over = passedOver;
-    if (over == null) {
-      return outbox.letters(batchLimit, MOST_BYTES);
-    }
-    var behind = outbox.lettersPast(over, batchLimit, MOST_BYTES);
     passedOver = null;
-    if (behind.isEmpty()) {
-      throw new HaidangException(ErrorCode.SERVER_GARBLED);
+    return over == null
+        ? outbox.letters(batchLimit, MOST_BYTES)
+        : outbox.lettersPast(over, batchLimit, MOST_BYTES);
+  }
+
+  /** Whether there is nothing but what was left unanswered: then all begins anew, later. */
+  private boolean passesOverAll() {
+    if (passedOver != null && !outbox.lettersPast(passedOver, 1, MOST_BYTES).isEmpty()) {
+      return false;
     }
-    return behind;
+    passedOver = null;
+    return true;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haidang.model.Version;
@@ -91,9 +90,8 @@ record CentralPast(CentralTables tables, String scope) implements CameBack.Past 
                         edit ->
                             since.merge(
                                 edit.path(),
-                                new SinceRestore(
-                                    fresh.change().id(), Optional.ofNullable(edit.from())),
-                                (first, last) -> new SinceRestore(last.change(), first.before()))));
+                                SinceRestore.first(fresh.change().id(), edit),
+                                (first, last) -> first.then(fresh.change().id(), edit))));
     return since;
   }
 

@@ -194,13 +194,20 @@ class LoopFaultTest extends WithLoop {
   }
 
   @Test
-  void an_answer_to_nothing_is_a_fault_and_no_busy_loop() {
+  void what_the_server_has_no_answer_to_yet_waits_and_is_sent_again_ever_more_seldom() {
     line.mostAnswers = 0;
     save(1);
     settle();
+    pass(Duration.ofMinutes(30));
+    int sent = line.batches.size();
+    pass(Duration.ofMinutes(30));
 
-    assertThat(loop.status().reason()).isEqualTo(ErrorCode.SERVER_GARBLED);
+    assertThat(line.batches.size() - sent).isBetween(20, 120);
+    assertThat(loop.status().line()).isEqualTo(SyncStatus.Line.ONLINE);
     assertThat(here.depth().waiting()).isEqualTo(1);
+    line.mostAnswers = Integer.MAX_VALUE;
+    pass(Duration.ofMinutes(2));
+    assertThat(here.depth().waiting()).isZero();
   }
 
   @Test

@@ -199,9 +199,9 @@ final class Simulation {
   }
 
   /**
-   * Whether a change waits for what was lost with the only computer that had it: a restored server
-   * cannot take it in, and a person is asked. A copy of a life that the database knows nothing of
-   * is not believed, whoever has it.
+   * Whether a change waits for what was lost with the only computer that had it, or was erased in a
+   * life that is forgotten: a restored server cannot take it in, and a person is asked. A copy of a
+   * life that the database knows nothing of is not believed, whoever has it.
    */
   boolean isGroundless(Change change) {
     var record = change.record();
@@ -211,7 +211,9 @@ final class Simulation {
             .findFirst()
             .map(Change::workstation);
     return restored()
-        && burnt.stream().anyMatch(seat -> maker.equals(Optional.of(seat.station.workstation())))
+        && (central.wasErased(record)
+            || burnt.stream()
+                .anyMatch(seat -> maker.equals(Optional.of(seat.station.workstation()))))
         && central.records().stream().noneMatch(held -> held.state().id().equals(record))
         && seats.stream()
             .flatMap(seat -> seat.station.keepsakes().records().stream())

@@ -222,7 +222,7 @@ class SimulationTest {
         .boxed()
         .map(seed -> new Simulation(seed, parts).run())
         .filter(faults -> !faults.isEmpty())
-        .limit(3)
+        .limit(6)
         .flatMap(List::stream)
         .toList();
   }

@@ -31,6 +31,9 @@ final class Transaction {
     static final How SOUND = new How(Merge::into, Counting.LAST);
   }
 
+  /** PostgreSQL looks for those that wait for each other after a second. */
+  private static final long PATIENCE = 1_000;
+
   private static final Admission ADMISSION = new Admission(new AccessRules());
 
   private final World world;
@@ -78,15 +81,22 @@ final class Transaction {
         });
   }
 
-  /** Takes the locks in their order, waiting for each, and goes on. */
+  /**
+   * Takes the locks in their order, waiting for each, and goes on. Of two that wait for each other
+   * the database ends one, and its node begins anew.
+   */
   private void lock(List<?> keys, Runnable next) {
-    for (var key : keys) {
-      if (!central.lock(key, this)) {
-        then(() -> lock(keys, next));
-        return;
-      }
+    lock(keys, next, world.now() + PATIENCE);
+  }
+
+  private void lock(List<?> keys, Runnable next, long until) {
+    boolean waits = keys.stream().anyMatch(key -> !central.lock(key, this));
+    if (waits && world.now() > until) {
+      central.letGo(this);
+      then(this::begin);
+    } else {
+      then(waits ? () -> lock(keys, next, until) : next);
     }
-    then(next);
   }
 
   void begin() {

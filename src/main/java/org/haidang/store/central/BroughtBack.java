@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
@@ -164,8 +163,8 @@ final class BroughtBack {
           for (var edit : json.patch(rows.getString("patch"))) {
             since.merge(
                 edit.path(),
-                new SinceRestore(change, Optional.ofNullable(edit.from())),
-                (first, last) -> new SinceRestore(last.change(), first.before()));
+                SinceRestore.first(change, edit),
+                (first, _) -> first.then(change, edit));
           }
         }
       }

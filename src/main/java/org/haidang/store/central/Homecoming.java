@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.store.central.Batch.Entry;
@@ -132,7 +135,26 @@ final class Homecoming {
     standing.put(now.id(), now);
     holds.merge(now.id(), of, (one, other) -> one.n() > other.n() ? one : other);
     batch.put(new Standing(now, workstation, false));
-    rows.add(new BroughtBack.Row(now, of, change, before.body().editsTo(now.body()), true));
+    rows.add(new BroughtBack.Row(now, of, change, edits(before, now), true));
+  }
+
+  /**
+   * What it did, field by field. Where values came to be held, or are not any more, it says so by
+   * an edit that leaves the field as it is: whoever brings another copy has not seen that.
+   */
+  private static List<Edit> edits(RecordState before, RecordState now) {
+    var edits = new ArrayList<>(before.body().editsTo(now.body()));
+    var held = new TreeSet<>(before.conflicts().keySet());
+    held.addAll(now.conflicts().keySet());
+    for (var path : held) {
+      var value = now.body().get(path);
+      boolean same = Objects.equals(before.conflicts().get(path), now.conflicts().get(path));
+      if (!same && Objects.equals(before.body().get(path), value)) {
+        edits.add(new Edit(path, value, value));
+      }
+    }
+    edits.sort(Comparator.comparing(Edit::path));
+    return edits;
   }
 
   /** Changes of this workstation whose effect has come back already: for the history alone. */

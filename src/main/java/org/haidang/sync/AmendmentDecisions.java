@@ -47,9 +47,12 @@ final class AmendmentDecisions {
   boolean take(Edit edit) {
     var place = Place.of(edit.path());
     if (place == null || place.change().equals(change.id())) {
-      // One's own, new: it stands as it is until somebody decides.
+      // One's own, new: it stands as it is until somebody decides. After a restore a decision on it
+      // may come back first; that its author asked for it is known to the author alone.
       var to = edit.to();
-      if (to != null) {
+      if (to != null && place == null) {
+        body.put(edit.path(), to);
+      } else if (to != null) {
         body.putIfAbsent(edit.path(), to);
       }
       return false;

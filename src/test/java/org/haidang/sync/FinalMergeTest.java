@@ -302,6 +302,23 @@ class FinalMergeTest {
   }
 
   @Test
+  void whoever_asked_has_asked_though_a_decision_on_it_came_back_first() {
+    var trunk = report();
+    trunk.take(deciding(3, 2, "age", Proposed.open("6"), Standing.ACCEPTED, "5", "6"));
+
+    trunk.take(
+        change(
+            2,
+            edit(Amendment.at(id(2)), null, Amendment.Made.ASKED.stored()),
+            edit(Amendment.at(id(2), "age"), null, Proposed.open("6").stored())));
+
+    var amendment = Amendment.in(trunk.state().body()).getFirst();
+    assertThat(amendment.made()).isEqualTo(Amendment.Made.ASKED);
+    assertThat(amendment.fields().get("age").standing()).isEqualTo(Standing.ACCEPTED);
+    assertThat(trunk.shown("age")).isEqualTo("6");
+  }
+
+  @Test
   void what_is_put_aside_is_told_so_that_its_author_reads_the_record_anew() {
     var trunk = report();
     trunk.take(finalising(1, trunk.state().body()));

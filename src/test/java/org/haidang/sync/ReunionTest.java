@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.model.Body;
+import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -77,5 +78,33 @@ class ReunionTest {
     assertThat(whole.body().get(ENTRY)).isEqualTo("1");
     assertThat(whole.conflicts()).doesNotContainKey(ENTRY);
     assertThat(whole.body().get(AGE)).isEqualTo("17");
+  }
+
+  @Test
+  void what_the_merge_proposed_since_the_restore_stays_though_no_change_names_it() {
+    var proposed = "_amend/" + EDIT + "/a";
+    var here =
+        state(
+            NOW,
+            6,
+            Body.EMPTY.with("_amend/" + EDIT, "apart").with(proposed, "?=x").with("a", "y"),
+            Map.of());
+    var copy = state(EARLIER, 2, Body.EMPTY.with("a", "y").with("b", "z"), Map.of());
+
+    var whole =
+        Reunion.of(here, copy, Map.of("a", new SinceRestore(EDIT, Optional.of("w"))), BROUGHT);
+
+    assertThat(whole.body().get(proposed)).isEqualTo("?=x");
+    assertThat(whole.body().get("_amend/" + EDIT)).isEqualTo("apart");
+    assertThat(whole.body().get("b")).isEqualTo("z");
+  }
+
+  @Test
+  void whoever_leaves_a_field_as_it_is_did_not_write_it() {
+    var first = SinceRestore.first(EDIT, new Edit("a", "1", "2"));
+
+    assertThat(first.then(BROUGHT, new Edit("a", "2", "2"))).isEqualTo(first);
+    assertThat(first.then(BROUGHT, new Edit("a", "2", "3")))
+        .isEqualTo(new SinceRestore(BROUGHT, Optional.of("1")));
   }
 }

@@ -185,6 +185,28 @@ class BringingBackTest {
   }
 
   @Test
+  void a_value_held_for_one_copy_is_held_on_when_another_life_brings_what_is_shown() {
+    var mine = pushed(new Edit("b", null, "một"));
+    var first = copy(mine.record(), 9, "b", "của đời đầu");
+    store.beginLife("COMMAND");
+    store.append(
+        List.of(other.on(mine, standing(mine.record()).version(), new Edit("b", "một", "hai"))),
+        other.session());
+    life = store.generation();
+    var between = copy(mine.record(), 9, "b", "hai", "c", "ba");
+    store.beginLife("COMMAND");
+
+    bring(first);
+    bring(between);
+
+    var state = standing(mine.record());
+    assertThat(state.body().get("c")).isEqualTo("ba");
+    assertThat(state.conflicts().get("b"))
+        .extracting(HeldValue::value)
+        .contains("của đời đầu", "hai");
+  }
+
+  @Test
   void an_erasure_that_was_lost_comes_back_and_nobody_brings_the_record_back_after_it() {
     var change = pushed(new Edit("summary", null, "phải xóa"));
     store.beginLife("COMMAND");

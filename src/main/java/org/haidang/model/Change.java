@@ -39,8 +39,8 @@ public record Change(
   }
 
   /**
-   * The same change, setting {@code edits} instead: whose it is, when it was made and what it stands
-   * on stay.
+   * The same change, setting {@code edits} instead: whose it is, when it was made and what it
+   * stands on stay.
    *
    * @param edits in path order; not empty where it is to be sent
    */

@@ -83,18 +83,10 @@ final class ErasureRoute {
 
   private Holding holding(Context context) {
     var holding = requests.body(context, Holding.class, MOST_BYTES);
-    if (Objects.isNull(holding.record()) || !isReason(holding.words())) {
+    if (Objects.isNull(holding.record()) || !SentText.isText(holding.words(), Erasing.MOST_WORDS)) {
       throw Requests.malformed();
     }
     return holding;
-  }
-
-  /** What came over the wire may lack what the type promises. */
-  private static boolean isReason(@Nullable String words) {
-    return words != null
-        && !words.isBlank()
-        && words.length() <= Erasing.MOST_WORDS
-        && words.indexOf('\0') < 0;
   }
 
   private static boolean isWhole(@Nullable Erasure erasure) {

@@ -51,7 +51,7 @@ final class HandRoute {
     var login = context.queryParam("login");
     var seen = context.queryParam("seen");
     if (login == null
-        || !MirrorRoute.isText(login, ShiftRoute.LONGEST_LOGIN)
+        || !SentText.isText(login, ShiftRoute.LONGEST_LOGIN)
         || (seen != null && seen.length() > LONGEST_SEEN)) {
       throw Requests.malformed();
     }
@@ -72,7 +72,7 @@ final class HandRoute {
     var session = session(context);
     var hint = requests.body(context, Hinting.class, ShiftRoute.MOST_BYTES);
     ShiftRoute.check(hint.contact(), hint.login());
-    if (!MirrorRoute.isText(hint.text(), HandMessages.MAX_HINT)
+    if (!SentText.isText(hint.text(), HandMessages.MAX_HINT)
         || hint.text().chars().anyMatch(Character::isISOControl)) {
       throw Requests.malformed();
     }

@@ -19,6 +19,7 @@ import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** The list of contacts without its screen. To be used on the FX thread. */
@@ -76,9 +77,6 @@ public final class ContactsViewModel {
   /** Changes from elsewhere come in crowds; the list follows once. */
   static final Duration CROWD = Duration.ofMillis(300);
 
-  /** After this long people wonder, and are told that it is being worked on. */
-  static final Duration SLOW = Duration.ofSeconds(1);
-
   private final Contacts contacts;
   private final Background background;
   private final Later later;
@@ -88,13 +86,12 @@ public final class ContactsViewModel {
   private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final Patience patience;
   private final ObservableList<Contacts.Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Contacts.Conflict> conflicts = FXCollections.observableArrayList();
 
   private long asked;
   private Runnable callOff = () -> {};
-  private Runnable callOffSlow = () -> {};
   private @Nullable AutoCloseable listening;
 
   private record Answer(List<Contacts.Row> rows, List<Contacts.Conflict> conflicts) {}
@@ -105,6 +102,7 @@ public final class ContactsViewModel {
     this.contacts = contacts;
     this.background = background;
     this.later = later;
+    patience = new Patience(later);
     this.messages = messages;
     query.subscribe((was, now) -> soon(TYPING));
     shown.subscribe((was, now) -> listed(was, now));
@@ -138,7 +136,7 @@ public final class ContactsViewModel {
 
   /** Whether it has been on its way for longer than a second. */
   public ReadOnlyBooleanProperty slow() {
-    return slow.getReadOnlyProperty();
+    return patience.over();
   }
 
   private void listed(Shown was, Shown now) {
@@ -148,10 +146,10 @@ public final class ContactsViewModel {
   }
 
   private void watch(boolean waiting) {
-    callOffSlow.run();
-    slow.set(false);
     if (waiting) {
-      callOffSlow = later.after(SLOW, () -> slow.set(stale.get()));
+      patience.begin();
+    } else {
+      patience.end();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.haidang.boot;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,33 +10,21 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
-import org.haidang.content.paper.PaperForm;
-import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.FinalDesk;
 import org.haidang.desk.HtcdsExporting;
-import org.haidang.desk.NewContactsOnly;
-import org.haidang.desk.Recognising;
-import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.FindingElsewhere;
 import org.haidang.people.KnownElsewhere;
-import org.haidang.people.Persons;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
-import org.haidang.ui.desk.call.CallDeskFeature;
-import org.haidang.ui.desk.call.CallDeskViewModel;
-import org.haidang.ui.desk.call.CallFiles;
-import org.haidang.ui.desk.call.Company;
-import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.erasing.ErasingFeature;
 import org.haidang.ui.desk.erasing.ErasingViewModel;
-import org.haidang.ui.desk.erasing.Subject;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
@@ -47,6 +34,7 @@ import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Subject;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
@@ -149,36 +137,10 @@ final class PlacesHere {
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
-    var desk =
-        new CallDesk(
-            own,
-            line.mirrors().drafts(),
-            library,
-            content.forms()::open,
-            clock,
-            Ids.timeOrdered(),
-            account,
-            admitted.workstation(),
-            store.audit(),
-            disk);
     var conflicts = ConflictsHere.of(store, admitted, rules, clock);
     var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
-    var calls =
-        new CallDeskViewModel(
-            desk,
-            own,
-            duties,
-            recognising(looks),
-            wording,
-            background,
-            messages,
-            clock,
-            remembered.lastLine(),
-            new Company(line.mirrors().mirrors(), line.mirrors().colleagues()));
-    CallFiles.attach(calls, files);
     var features = new ArrayList<Feature>();
-    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
-    features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
+    features.add(calls().over(own, duties, looks, files));
     features.add(contacts);
     var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
@@ -248,16 +210,7 @@ final class PlacesHere {
     if (rules.permits(account, Permission.SEAL)) {
       features.add(
           new SealsFeature(
-              new SealsViewModel(
-                  admitted.server().seals(),
-                  id ->
-                      subject(id)
-                          .map(
-                              it ->
-                                  new org.haidang.ui.supervision.seals.Subject(
-                                      it.record(), it.type(), it.summary())),
-                  background,
-                  messages),
+              new SealsViewModel(admitted.server().seals(), this::subject, background, messages),
               library,
               wording,
               new Formats(clock)));
@@ -296,39 +249,25 @@ final class PlacesHere {
         record -> store.register().open(record).map(Register.Opened::place));
   }
 
-  /** The call desk over nothing that was there before. */
   private Feature newCallsOnly() {
-    var account = admitted.account();
-    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
-      return new NothingFeature(wording);
-    }
-    var contacts = new NewContactsOnly(new CentreContacts(store.contacts(), account.centre()));
-    var desk =
-        new CallDesk(
-            contacts,
-            line.mirrors().drafts(),
-            library,
-            content.forms()::open,
-            clock,
-            Ids.timeOrdered(),
-            account,
-            admitted.workstation(),
-            store.audit(),
-            disk);
-    var calls =
-        new CallDeskViewModel(
-            desk,
-            contacts,
-            null,
-            null,
-            wording,
-            background,
-            messages,
-            clock,
-            remembered.lastLine(),
-            Company.NONE);
-    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
-    return new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare());
+    return rules.permits(admitted.account(), Permission.CONTACT_WRITE)
+        ? calls().newOnly()
+        : new NothingFeature(wording);
+  }
+
+  private CallsHere calls() {
+    return new CallsHere(
+        admitted,
+        content,
+        library,
+        store,
+        line,
+        disk,
+        remembered,
+        clock,
+        background,
+        wording,
+        messages);
   }
 
   private Optional<Subject> subject(UUID record) {
@@ -342,18 +281,6 @@ final class PlacesHere {
               var entry = indexer.entryOf(state);
               return new Subject(record, state.type(), entry.started(), entry.summary());
             });
-  }
-
-  private Recognising recognising(Looks looks) {
-    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
-    return new Recognising(
-        store.register(),
-        new SpokenOf(library, clock.getZone()),
-        new Persons(store.register(), pen, clock),
-        looks,
-        clock,
-        new SecureRandom(),
-        new KnownElsewhere(store.nationalIndex()));
   }
 
   private ContentFeature contentFeature() {

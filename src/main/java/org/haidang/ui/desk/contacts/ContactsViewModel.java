@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Patience;
@@ -92,7 +93,7 @@ public final class ContactsViewModel {
 
   private long asked;
   private Runnable callOff = () -> {};
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
 
   private record Answer(List<Contacts.Row> rows, List<Contacts.Conflict> conflicts) {}
 
@@ -104,6 +105,7 @@ public final class ContactsViewModel {
     this.later = later;
     patience = new Patience(later);
     this.messages = messages;
+    hearing = new Hearing(messages);
     query.subscribe((was, now) -> soon(TYPING));
     shown.subscribe((was, now) -> listed(was, now));
     stale.subscribe((was, now) -> watch(now));
@@ -140,7 +142,7 @@ public final class ContactsViewModel {
   }
 
   private void listed(Shown was, Shown now) {
-    if (listening != null && was.at() != now.at()) {
+    if (hearing.going() && was.at() != now.at()) {
       refresh();
     }
   }
@@ -165,8 +167,8 @@ public final class ContactsViewModel {
 
   /** Begins to follow the store. */
   public void start() {
-    if (listening == null) {
-      listening = contacts.listen(() -> background.onScreen(() -> soon(CROWD)));
+    if (!hearing.going()) {
+      hearing.begin(contacts.listen(() -> background.onScreen(() -> soon(CROWD))));
     }
     refresh();
   }
@@ -176,19 +178,11 @@ public final class ContactsViewModel {
     callOff.run();
     asked++;
     stale.set(false);
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        // It only stops telling; nothing is lost.
-      }
-    }
+    hearing.end();
   }
 
   private void soon(Duration pause) {
-    if (listening != null) {
+    if (hearing.going()) {
       callOff.run();
       stale.set(true);
       callOff = later.after(pause, this::refresh);

@@ -17,7 +17,6 @@ import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Hearing;
-import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -205,28 +204,9 @@ public final class CallDeskViewModel {
         .ifPresent(next -> opening.saying(next.opener(), next.code()));
   }
 
-  /**
-   * The call came on another line than thought: goes on with it in that line's form, as long as
-   * nothing was typed. Without a call the next one comes on another line.
-   */
+  /** The call came on another line than thought, or the next one is to. */
   public void changeLine() {
-    if (!line.several() || opening.going()) {
-      return;
-    }
-    var each = call.get();
-    if (each == null) {
-      line.choose(line.after(line.nextProperty().get().id()));
-    } else if (!each.ending().savingProperty().get()) {
-      each.ending()
-          .handOver()
-          .ifPresentOrElse(
-              begun -> {
-                var other = line.after(begun.form().pack().id());
-                end();
-                opening.open(() -> desk.change(begun, other), "call.line.changed");
-              },
-              () -> messages.tell(new Message.Note("call.line.typed")));
-    }
+    new ChangingLine(desk, line, opening, this::inHand, this::end, messages).next();
   }
 
   private void begin(Opening.Opened now) {

@@ -198,7 +198,7 @@ public final class ContactsFeature implements Feature {
   @Override
   public Optional<Destination.OneRecord> showing() {
     return Optional.ofNullable(record.reading().get())
-        .map(open -> new Destination.OneRecord(RecordType.CONTACT, open.opened().state().id()));
+        .map(open -> new Destination.OneRecord(RecordType.CONTACT, open.id()));
   }
 
   @Override

@@ -53,36 +53,6 @@ public final class ContactsFeature implements Feature {
    *
    * @param looks is told what is about to be shown unmasked
    * @param mayReadPersonal whether the person may see personal fields unmasked
-   */
-  public ContactsFeature(
-      Contacts contacts,
-      Library library,
-      Background background,
-      Later later,
-      Messages messages,
-      Wording wording,
-      Formats formats,
-      Looks looks,
-      boolean mayReadPersonal) {
-    this(
-        contacts,
-        library,
-        background,
-        later,
-        messages,
-        wording,
-        formats,
-        looks,
-        mayReadPersonal,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  /**
-   * As above, for those who may write contacts to files.
-   *
    * @param exporting writes them; null, or not allowed, where there is nothing of it to be seen
    * @param file stands in the place of the system's dialog; null for that
    * @param search the one box over every kind of record; null to search contacts alone

@@ -3,6 +3,7 @@ package org.haidang.access;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 

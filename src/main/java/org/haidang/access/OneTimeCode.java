@@ -1,10 +1,9 @@
 package org.haidang.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.haidang.platform.Digests;
 
 /**
  * Codes that are read out once: ten signs that cannot be mistaken for each other (Crockford's
@@ -35,10 +34,6 @@ public final class OneTimeCode {
   /** What is kept of a code as it was typed: case, blanks and dashes do not count, nor O for 0. */
   public static byte[] hash(String typed) {
     var plain = SpokenSigns.meant(typed).replaceAll("[^0-9A-Z]", "");
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digests.sha256(plain.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,7 +24,6 @@ import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.records.Passage;
 import org.haidang.records.Typed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes entries of contacts from what their packs say of their fields. A contact of a pack version
@@ -64,8 +63,8 @@ public final class ContactIndexer implements Indexer {
     var body = contact.body();
     return new IndexEntry(
         started(contact),
-        text(body.get(ContactFields.COUNSELOR)),
-        text(body.get(ContactFields.CENTRE)),
+        body.text(ContactFields.COUNSELOR),
+        body.text(ContactFields.CENTRE),
         pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
         body.get(ContactFields.PACK),
         FinalStates.of(body),
@@ -135,7 +134,7 @@ public final class ContactIndexer implements Indexer {
   /** When it began; where that cannot be read, when its id was made. */
   private static Instant started(RecordState contact) {
     try {
-      return Instant.parse(text(contact.body().get(ContactFields.STARTED)));
+      return Instant.parse(contact.body().text(ContactFields.STARTED));
     } catch (DateTimeException e) {
       return madeAt(contact.id());
     }
@@ -146,9 +145,5 @@ public final class ContactIndexer implements Indexer {
     return id.version() == 7
         ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
         : Instant.EPOCH;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

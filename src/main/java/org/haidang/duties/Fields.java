@@ -2,7 +2,6 @@ package org.haidang.duties;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Objects;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private Fields() {}
-
-  static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
-  }
 
   /** The moment at {@code path}; null when there is none, or what stands there is none. */
   static @Nullable Instant instant(Body body, String path) {

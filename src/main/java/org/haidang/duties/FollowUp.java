@@ -92,10 +92,10 @@ public record FollowUp(
         Fields.instant(body, RecordFields.DUE),
         Urgency.of(body.get(RecordFields.URGENCY)),
         body.get(RecordFields.WHO),
-        Fields.text(body, FollowUpFields.ABOUT),
+        body.text(FollowUpFields.ABOUT),
         kind == Kind.CALL_BACK ? CallBack.read(body) : null,
         result(body.get(FollowUpFields.RESULT)),
-        Fields.text(body, FollowUpFields.RESULT_NOTE),
+        body.text(FollowUpFields.RESULT_NOTE),
         Links.of(body),
         !record.conflicts().isEmpty());
   }

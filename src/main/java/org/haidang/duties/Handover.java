@@ -70,13 +70,13 @@ public record Handover(
         record.id(),
         State.TAKEN.stored().equals(body.get(RecordFields.STATE)) ? State.TAKEN : State.WRITTEN,
         Objects.requireNonNullElse(Fields.instant(body, HandoverFields.SINCE), at),
-        Fields.text(body, HandoverFields.GIVEN_BY),
+        body.text(HandoverFields.GIVEN_BY),
         at,
         lines(body),
-        Fields.text(body, HandoverFields.REMARK),
+        body.text(HandoverFields.REMARK),
         new UnsentWork(
-            number(Fields.text(body, HandoverFields.UNSENT)),
-            number(Fields.text(body, HandoverFields.REFUSED)),
+            number(body.text(HandoverFields.UNSENT)),
+            number(body.text(HandoverFields.REFUSED)),
             Fields.instant(body, HandoverFields.UNSENT_SINCE)),
         takers(record));
   }
@@ -119,7 +119,7 @@ public record Handover(
     return new Signature(
         login,
         Fields.instant(body, HandoverFields.TAKEN_AT + login),
-        Fields.text(body, HandoverFields.TAKEN_REMARK + login));
+        body.text(HandoverFields.TAKEN_REMARK + login));
   }
 
   private static int number(String text) {

@@ -36,6 +36,11 @@ public record Body(SortedMap<String, String> fields) {
     return fields.get(path);
   }
 
+  /** The value at {@code path}; empty text when there is none. */
+  public String text(String path) {
+    return fields.getOrDefault(path, "");
+  }
+
   /** This body with one field set, or emptied when {@code value} is null or has no character. */
   public Body with(String path, @Nullable String value) {
     var copy = new TreeMap<>(fields);

@@ -41,8 +41,8 @@ public final class BasicIndexer implements Indexer {
     var made = instant(body.get(RecordFields.MADE));
     return new IndexEntry(
         made == null ? madeAt(record.id()) : made,
-        text(body.get(body.get(RecordFields.WHO) == null ? RecordFields.AUTHOR : RecordFields.WHO)),
-        text(body.get(RecordFields.CENTRE)),
+        body.text(body.get(RecordFields.WHO) == null ? RecordFields.AUTHOR : RecordFields.WHO),
+        body.text(RecordFields.CENTRE),
         kind,
         null,
         body.get(RecordFields.STATE),
@@ -68,7 +68,7 @@ public final class BasicIndexer implements Indexer {
 
   /** How urgent {@code stored} is: 0 danger, 1 high, 2 normal, 3 low; normal when it is none. */
   public static int urgency(@Nullable String stored) {
-    return switch (text(stored)) {
+    return switch (stored == null ? "" : stored) {
       case "danger" -> 0;
       case "high" -> 1;
       case "low" -> 3;
@@ -90,9 +90,5 @@ public final class BasicIndexer implements Indexer {
     return id.version() == 7
         ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
         : Instant.EPOCH;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -67,9 +67,9 @@ public record Feedback(
   private static Feedback read(Body body, String path) {
     return new Feedback(
         value(Rating.values(), body.get(path + "/rating")).orElse(null),
-        Objects.requireNonNullElse(body.get(path + "/words"), ""),
+        body.text(path + "/words"),
         value(Way.values(), body.get(path + "/by")).orElse(Way.PHONE),
-        Objects.requireNonNullElse(body.get(path + "/who"), ""),
+        body.text(path + "/who"),
         StepReading.instant(body.get(path + "/at")));
   }
 

@@ -46,7 +46,7 @@ final class StepReading {
       return Optional.empty();
     }
     var on =
-        Stream.of(text(body, path + Step.ON).split(" "))
+        Stream.of(body.text(path + Step.ON).split(" "))
             .map(StepReading::id)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
@@ -56,15 +56,11 @@ final class StepReading {
             to,
             on,
             instant(body.get(path + Step.AT)),
-            text(body, path + Step.BY),
-            text(body, path + Step.WORKSTATION),
+            body.text(path + Step.BY),
+            body.text(path + Step.WORKSTATION),
             body.get(path + Step.WHY),
             instant(body.get(path + Step.DUE)),
             instant(body.get(path + Step.RESULT_BY))));
-  }
-
-  private static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
   }
 
   /** The id that is written so; null when it is none. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.haidang.access.Session;
@@ -106,7 +105,7 @@ final class SharedRecords {
             account.login(),
             account.displayName(),
             Role.COUNSELOR,
-            Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
+            record.body().text(RecordFields.CENTRE));
     return new Sending(change, new Session(own, NationalLedger.SERVER, session.until()));
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -80,19 +79,11 @@ public record Assessed(
             suggested,
             body.text(field(entry, BASIS)),
             body.text(field(entry, RULES)),
-            instant(body.get(field(entry, AT)))));
+            body.moment(field(entry, AT))));
   }
 
   private static Optional<Judgement> judgement(@Nullable String text) {
     return text == null ? Optional.empty() : Judgement.of(text);
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** Whether it is another than what was suggested. */

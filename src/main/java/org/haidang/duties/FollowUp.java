@@ -89,7 +89,7 @@ public record FollowUp(
         record.id(),
         kind,
         named(State.values(), body.get(RecordFields.STATE), State.OPEN),
-        Fields.instant(body, RecordFields.DUE),
+        body.moment(RecordFields.DUE),
         Urgency.of(body.get(RecordFields.URGENCY)),
         body.get(RecordFields.WHO),
         body.text(FollowUpFields.ABOUT),

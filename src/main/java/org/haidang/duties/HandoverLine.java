@@ -96,7 +96,7 @@ public record HandoverLine(
         what(body.text(path + "/what")),
         type(body.text(path + "/type")),
         id(body.text(path + "/record")),
-        Fields.instant(body, path + "/at"),
+        body.moment(path + "/at"),
         body.text(path + "/about"),
         body.text(path + "/remark"));
   }

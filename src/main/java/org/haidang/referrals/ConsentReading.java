@@ -20,9 +20,9 @@ final class ConsentReading {
         value(Consent.Speaker.values(), body.get(Consent.SPEAKER)),
         words(body, Consent.ITEMS),
         body.text(Consent.SENTENCE),
-        StepReading.instant(body.get(Consent.AT)),
+        body.moment(Consent.AT),
         body.text(Consent.BY),
-        StepReading.instant(body.get(Consent.WITHDRAWN)),
+        body.moment(Consent.WITHDRAWN),
         representative == null ? Consent.Representative.FINE : representative,
         signed(body, Consent.DECISION),
         signed(body, Consent.EXCEPTION));
@@ -48,7 +48,7 @@ final class ConsentReading {
         : new Consent.Signed(
             body.text(path + "/name"),
             by,
-            StepReading.instant(body.get(path + "/at")),
+            body.moment(path + "/at"),
             body.text(path + "/why"),
             words(body, path + "/items"));
   }

@@ -70,7 +70,7 @@ public record Feedback(
         body.text(path + "/words"),
         value(Way.values(), body.get(path + "/by")).orElse(Way.PHONE),
         body.text(path + "/who"),
-        StepReading.instant(body.get(path + "/at")));
+        body.moment(path + "/at"));
   }
 
   private static <E extends Enum<E>> Optional<E> value(E[] all, @Nullable String stored) {

@@ -1,6 +1,5 @@
 package org.haidang.referrals;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,12 +54,12 @@ final class StepReading {
             id,
             to,
             on,
-            instant(body.get(path + Step.AT)),
+            body.moment(path + Step.AT),
             body.text(path + Step.BY),
             body.text(path + Step.WORKSTATION),
             body.get(path + Step.WHY),
-            instant(body.get(path + Step.DUE)),
-            instant(body.get(path + Step.RESULT_BY))));
+            body.moment(path + Step.DUE),
+            body.moment(path + Step.RESULT_BY)));
   }
 
   /** The id that is written so; null when it is none. */
@@ -68,15 +67,6 @@ final class StepReading {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  /** The moment that is written so; null when it is none. */
-  static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
       return null;
     }
   }

@@ -1,7 +1,6 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
-import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.sync.HandMessages;
@@ -55,17 +54,9 @@ final class HandRoute {
         || (seen != null && seen.length() > LONGEST_SEEN)) {
       throw Requests.malformed();
     }
-    var contact = contact(context);
+    var contact = Requests.id(context.queryParam("contact"));
     replies.sendUnkept(
         context, together.shift().watch(contact, login, seen == null ? "" : seen, session));
-  }
-
-  private static UUID contact(Context context) {
-    try {
-      return UUID.fromString(String.valueOf(context.queryParam("contact")));
-    } catch (IllegalArgumentException e) {
-      throw Requests.malformed();
-    }
   }
 
   void hint(Context context) {

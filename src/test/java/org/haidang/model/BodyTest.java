@@ -2,6 +2,7 @@ package org.haidang.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a record says, field by field. */
@@ -16,6 +17,14 @@ class BodyTest {
     assertThat(body.text("note")).isEmpty();
     assertThat(body.text("author")).isEmpty();
     assertThat(body.text("centre")).isEqualTo("HN");
+  }
+
+  @Test
+  void a_moment_is_read_and_what_is_no_moment_is_none() {
+    var told = body.with("at", "2026-11-26T08:30:00Z").with("due", "mai");
+    assertThat(told.moment("at")).isEqualTo(Instant.parse("2026-11-26T08:30:00Z"));
+    assertThat(told.moment("due")).isNull();
+    assertThat(told.moment("made")).isNull();
   }
 
   @Test

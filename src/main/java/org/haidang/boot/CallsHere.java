@@ -1,9 +1,7 @@
 package org.haidang.boot;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
-import org.haidang.access.Looks;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.content.paper.PaperForm;
 import org.haidang.desk.CallDesk;
@@ -11,12 +9,8 @@ import org.haidang.desk.CentreContacts;
 import org.haidang.desk.Contacts;
 import org.haidang.desk.NewContactsOnly;
 import org.haidang.desk.Recognising;
-import org.haidang.desk.SpokenOf;
 import org.haidang.duties.Duties;
-import org.haidang.people.KnownElsewhere;
-import org.haidang.people.Persons;
 import org.haidang.platform.Ids;
-import org.haidang.records.Pen;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.call.CallDeskFeature;
 import org.haidang.ui.desk.call.CallDeskViewModel;
@@ -69,13 +63,13 @@ final class CallsHere {
   }
 
   /** Over the contacts {@code own}, with all that is known of who calls. */
-  CallDeskFeature over(CentreContacts own, Duties duties, Looks looks, FileDesk files) {
+  CallDeskFeature over(CentreContacts own, Duties duties, Recognising recognising, FileDesk files) {
     var calls =
         new CallDeskViewModel(
             desk(own),
             own,
             duties,
-            recognising(looks),
+            recognising,
             wording,
             background,
             messages,
@@ -121,17 +115,5 @@ final class CallsHere {
   private CallDeskFeature feature(CallDeskViewModel calls) {
     var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
     return new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare());
-  }
-
-  private Recognising recognising(Looks looks) {
-    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
-    return new Recognising(
-        store.register(),
-        new SpokenOf(library, clock.getZone()),
-        new Persons(store.register(), pen, clock),
-        looks,
-        clock,
-        new SecureRandom(),
-        new KnownElsewhere(store.nationalIndex()));
   }
 }

@@ -1,5 +1,6 @@
 package org.haidang.boot;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.haidang.content.library.GrowingLibrary;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.FinalDesk;
 import org.haidang.desk.HtcdsExporting;
+import org.haidang.desk.Recognising;
+import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
 import org.haidang.people.FindingElsewhere;
 import org.haidang.people.KnownElsewhere;
+import org.haidang.people.Persons;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.records.Pen;
@@ -140,7 +144,7 @@ final class PlacesHere {
     var conflicts = ConflictsHere.of(store, admitted, rules, clock);
     var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
     var features = new ArrayList<Feature>();
-    features.add(calls().over(own, duties, looks, files));
+    features.add(calls().over(own, duties, recognising(looks), files));
     features.add(contacts);
     var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
@@ -249,6 +253,10 @@ final class PlacesHere {
         record -> store.register().open(record).map(Register.Opened::place));
   }
 
+  /**
+   * The call desk over nothing that was there before; who takes no calls is told that there is
+   * none.
+   */
   private Feature newCallsOnly() {
     return rules.permits(admitted.account(), Permission.CONTACT_WRITE)
         ? calls().newOnly()
@@ -281,6 +289,18 @@ final class PlacesHere {
               var entry = indexer.entryOf(state);
               return new Subject(record, state.type(), entry.started(), entry.summary());
             });
+  }
+
+  private Recognising recognising(Looks looks) {
+    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
+    return new Recognising(
+        store.register(),
+        new SpokenOf(library, clock.getZone()),
+        new Persons(store.register(), pen, clock),
+        looks,
+        clock,
+        new SecureRandom(),
+        new KnownElsewhere(store.nationalIndex()));
   }
 
   private ContentFeature contentFeature() {

@@ -191,6 +191,4 @@ final class CardView extends DutyCard {
     link.setOnAction(_ -> GoEvent.fire(this, new Destination.OneRecord(row.type(), id)));
     return link;
   }
-
-  /** A name and a value; the value masked until asked for. */
 }

@@ -62,11 +62,12 @@ final class CallsHere {
     this.messages = messages;
   }
 
-  /** Over the contacts {@code own}, with all that is known of who calls. */
-  CallDeskFeature over(CentreContacts own, Duties duties, Recognising recognising, FileDesk files) {
+  /** Of {@code desk} over the contacts {@code own}, with all that is known of who calls. */
+  CallDeskFeature over(
+      CallDesk desk, CentreContacts own, Duties duties, Recognising recognising, FileDesk files) {
     var calls =
         new CallDeskViewModel(
-            desk(own),
+            desk,
             own,
             duties,
             recognising,
@@ -98,7 +99,8 @@ final class CallsHere {
             Company.NONE));
   }
 
-  private CallDesk desk(Contacts contacts) {
+  /** The desk at which calls are written into {@code contacts}. */
+  CallDesk desk(Contacts contacts) {
     return new CallDesk(
         contacts,
         line.mirrors().drafts(),

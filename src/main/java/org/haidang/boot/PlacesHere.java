@@ -144,7 +144,8 @@ final class PlacesHere {
     var conflicts = ConflictsHere.of(store, admitted, rules, clock);
     var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
     var features = new ArrayList<Feature>();
-    features.add(calls().over(own, duties, recognising(looks), files));
+    var calls = calls();
+    features.add(calls.over(calls.desk(own), own, duties, recognising(looks), files));
     features.add(contacts);
     var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)

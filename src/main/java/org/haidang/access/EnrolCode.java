@@ -3,7 +3,7 @@ package org.haidang.access;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -20,7 +20,6 @@ public final class EnrolCode {
   /** For how long a code may be used. */
   public static final Duration GOOD_FOR = Duration.ofHours(24);
 
-  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int SECRET = 8;
   private static final int PIN = 10;
   private static final int CHECK = 2;
@@ -50,19 +49,13 @@ public final class EnrolCode {
    * @throws HaidangException {@link ErrorCode#ENROL_CODE_MISTYPED}
    */
   public static EnrolCode parse(String typed) {
-    var plain =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1')
-            .replaceAll("[\\s\\-–]", "");
+    var plain = SpokenSigns.meant(typed).replaceAll("[\\s\\-–]", "");
     if (plain.length() != CHARACTERS) {
       throw new HaidangException(ErrorCode.ENROL_CODE_MISTYPED);
     }
     var bytes = new byte[BYTES];
     for (int i = 0; i < CHARACTERS; i++) {
-      int five = LETTERS.indexOf(plain.charAt(i));
+      int five = SpokenSigns.ALL.indexOf(plain.charAt(i));
       if (five < 0) {
         throw new HaidangException(ErrorCode.ENROL_CODE_MISTYPED);
       }
@@ -103,7 +96,7 @@ public final class EnrolCode {
       if (i > 0 && i % GROUP == 0) {
         text.append('-');
       }
-      text.append(LETTERS.charAt(five));
+      text.append(SpokenSigns.ALL.charAt(five));
     }
     return text.toString();
   }

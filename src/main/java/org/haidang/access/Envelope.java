@@ -11,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.haidang.access.Passwords.Cost;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -64,7 +65,7 @@ final class Envelope {
     try {
       var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, head, label).doFinal(secret);
       var body = ByteBuffer.allocate(HEAD + sealed.length).put(head).put(sealed).array();
-      return ByteBuffer.allocate(body.length + DIGEST).put(body).put(digest(body)).array();
+      return ByteBuffer.allocate(body.length + DIGEST).put(body).put(Digests.sha256(body)).array();
     } catch (GeneralSecurityException e) {
       throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
     } finally {
@@ -90,7 +91,8 @@ final class Envelope {
       }
       var body = Arrays.copyOf(file, file.length - DIGEST);
       var digest = Arrays.copyOfRange(file, body.length, file.length);
-      if (!MessageDigest.isEqual(digest, digest(body)) || (body[0] != FORMAT && body[0] != TYPED)) {
+      if (!MessageDigest.isEqual(digest, Digests.sha256(body))
+          || (body[0] != FORMAT && body[0] != TYPED)) {
         return new Opened.Broken();
       }
       var in = ByteBuffer.wrap(body, 1, body.length - 1);
@@ -136,9 +138,5 @@ final class Envelope {
     cipher.updateAAD(head);
     cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
     return cipher;
-  }
-
-  private static byte[] digest(byte[] bytes) throws GeneralSecurityException {
-    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 }

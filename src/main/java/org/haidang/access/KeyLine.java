@@ -3,6 +3,7 @@ package org.haidang.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 

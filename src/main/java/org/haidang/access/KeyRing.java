@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.haidang.model.Account;
 import org.haidang.platform.DataFolder;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -192,12 +191,7 @@ public final class KeyRing {
   /** A digest of login and workstation, so that the same account has other names elsewhere. */
   private String nameOf(String login) {
     var text = "haidang account " + workstation() + " " + login.strip().toLowerCase(Locale.ROOT);
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new HaidangException(ErrorCode.JAVA_TOO_OLD, e);
-    }
+    return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void write(Path file, byte[] content) {

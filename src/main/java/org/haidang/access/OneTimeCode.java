@@ -1,11 +1,9 @@
 package org.haidang.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Locale;
+import org.haidang.platform.Digests;
 
 /**
  * Codes that are read out once: ten signs that cannot be mistaken for each other (Crockford's
@@ -16,7 +14,6 @@ public final class OneTimeCode {
   /** For how long one lets somebody set a password. */
   public static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
-  private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 10;
   private static final int GROUP = 5;
 
@@ -29,24 +26,14 @@ public final class OneTimeCode {
       if (i == GROUP) {
         code.append('-');
       }
-      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+      code.append(SpokenSigns.ALL.charAt(random.nextInt(SpokenSigns.ALL.length())));
     }
     return code.toString();
   }
 
   /** What is kept of a code as it was typed: case, blanks and dashes do not count, nor O for 0. */
   public static byte[] hash(String typed) {
-    var plain =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1')
-            .replaceAll("[^0-9A-Z]", "");
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var plain = SpokenSigns.meant(typed).replaceAll("[^0-9A-Z]", "");
+    return Digests.sha256(plain.getBytes(StandardCharsets.UTF_8));
   }
 }

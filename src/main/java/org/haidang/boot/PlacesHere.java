@@ -11,12 +11,9 @@ import org.haidang.access.AccessRules;
 import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
-import org.haidang.content.paper.PaperForm;
-import org.haidang.desk.CallDesk;
 import org.haidang.desk.CentreContacts;
 import org.haidang.desk.FinalDesk;
 import org.haidang.desk.HtcdsExporting;
-import org.haidang.desk.NewContactsOnly;
 import org.haidang.desk.Recognising;
 import org.haidang.desk.SpokenOf;
 import org.haidang.people.AskingElsewhere;
@@ -29,15 +26,9 @@ import org.haidang.records.Pen;
 import org.haidang.records.Register;
 import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
-import org.haidang.ui.desk.call.CallDeskFeature;
-import org.haidang.ui.desk.call.CallDeskViewModel;
-import org.haidang.ui.desk.call.CallFiles;
-import org.haidang.ui.desk.call.Company;
-import org.haidang.ui.desk.call.PaperViewModel;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.erasing.ErasingFeature;
 import org.haidang.ui.desk.erasing.ErasingViewModel;
-import org.haidang.ui.desk.erasing.Subject;
 import org.haidang.ui.desk.national.NationalFeature;
 import org.haidang.ui.desk.none.NothingFeature;
 import org.haidang.ui.desk.referrals.ReferralsFeature;
@@ -47,6 +38,7 @@ import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Subject;
 import org.haidang.ui.kit.WhereLine;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.settings.content.ContentFeature;
@@ -149,36 +141,11 @@ final class PlacesHere {
     if (!rules.permits(account, Permission.CONTACT_WRITE)) {
       return List.of(contacts, packsFeature);
     }
-    var desk =
-        new CallDesk(
-            own,
-            line.mirrors().drafts(),
-            library,
-            content.forms()::open,
-            clock,
-            Ids.timeOrdered(),
-            account,
-            admitted.workstation(),
-            store.audit(),
-            disk);
     var conflicts = ConflictsHere.of(store, admitted, rules, clock);
     var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
-    var calls =
-        new CallDeskViewModel(
-            desk,
-            own,
-            duties,
-            recognising(looks),
-            wording,
-            background,
-            messages,
-            clock,
-            remembered.lastLine(),
-            new Company(line.mirrors().mirrors(), line.mirrors().colleagues()));
-    CallFiles.attach(calls, files);
     var features = new ArrayList<Feature>();
-    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
-    features.add(new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare()));
+    var calls = calls();
+    features.add(calls.over(calls.desk(own), own, duties, recognising(looks), files));
     features.add(contacts);
     var people =
         PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
@@ -248,16 +215,7 @@ final class PlacesHere {
     if (rules.permits(account, Permission.SEAL)) {
       features.add(
           new SealsFeature(
-              new SealsViewModel(
-                  admitted.server().seals(),
-                  id ->
-                      subject(id)
-                          .map(
-                              it ->
-                                  new org.haidang.ui.supervision.seals.Subject(
-                                      it.record(), it.type(), it.summary())),
-                  background,
-                  messages),
+              new SealsViewModel(admitted.server().seals(), this::subject, background, messages),
               library,
               wording,
               new Formats(clock)));
@@ -296,39 +254,29 @@ final class PlacesHere {
         record -> store.register().open(record).map(Register.Opened::place));
   }
 
-  /** The call desk over nothing that was there before. */
+  /**
+   * The call desk over nothing that was there before; who takes no calls is told that there is
+   * none.
+   */
   private Feature newCallsOnly() {
-    var account = admitted.account();
-    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
-      return new NothingFeature(wording);
-    }
-    var contacts = new NewContactsOnly(new CentreContacts(store.contacts(), account.centre()));
-    var desk =
-        new CallDesk(
-            contacts,
-            line.mirrors().drafts(),
-            library,
-            content.forms()::open,
-            clock,
-            Ids.timeOrdered(),
-            account,
-            admitted.workstation(),
-            store.audit(),
-            disk);
-    var calls =
-        new CallDeskViewModel(
-            desk,
-            contacts,
-            null,
-            null,
-            wording,
-            background,
-            messages,
-            clock,
-            remembered.lastLine(),
-            Company.NONE);
-    var paper = new PaperViewModel(PaperForm::print, wording, background, messages);
-    return new CallDeskFeature(calls, paper, wording, clock, remembered.scriptShare());
+    return rules.permits(admitted.account(), Permission.CONTACT_WRITE)
+        ? calls().newOnly()
+        : new NothingFeature(wording);
+  }
+
+  private CallsHere calls() {
+    return new CallsHere(
+        admitted,
+        content,
+        library,
+        store,
+        line,
+        disk,
+        remembered,
+        clock,
+        background,
+        wording,
+        messages);
   }
 
   private Optional<Subject> subject(UUID record) {

@@ -1,21 +1,17 @@
 package org.haidang.boot;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.haidang.access.KeyRing;
 import org.haidang.access.Passwords;
 import org.haidang.demo.DemoAccounts;
-import org.haidang.platform.DataFolder;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -43,10 +39,6 @@ import org.slf4j.LoggerFactory;
 final class Workstation implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Workstation.class);
-  private static final Duration CLAIM_AGAIN = Duration.ofMillis(30);
-
-  /** Drafts are on the disk within a quarter of a second: what takes longer is not theirs. */
-  private static final Duration CLOSING = Duration.ofSeconds(15);
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Background background = new Background(workers, Platform::runLater);
@@ -62,7 +54,7 @@ final class Workstation implements AutoCloseable {
   private final Turn turn;
   private final KeyRing ring;
   private final Membership membership;
-  private volatile @Nullable DataFolder folder;
+  private final HeldFolder folder;
   private @Nullable Shift shift;
   private @Nullable LockedHeart heart;
 
@@ -99,6 +91,7 @@ final class Workstation implements AutoCloseable {
     this.turn = turn;
     this.stage = stage;
     this.path = path;
+    this.folder = new HeldFolder(path);
     this.server = server;
     this.demo = demo;
     this.content = content;
@@ -112,7 +105,11 @@ final class Workstation implements AutoCloseable {
   void start() {
     background.run(
         () -> {
-          folder = turn.unlocks() ? claimAfterAnother() : DataFolder.claim(path);
+          if (turn.unlocks()) {
+            folder.claimAfterAnother();
+          } else {
+            folder.claim();
+          }
           // Who locked it was let in before.
           return turn.unlocks() || server.joinsByItself() || membership.isEnrolled();
         },
@@ -125,21 +122,6 @@ final class Workstation implements AutoCloseable {
           }
         },
         fault -> showFault(fault.code()));
-  }
-
-  /** The process that locked still saves what was typed; its folder is free in a moment. */
-  private DataFolder claimAfterAnother() {
-    long end = System.nanoTime() + NextProcess.PATIENCE.toNanos();
-    while (true) {
-      try {
-        return DataFolder.claim(path);
-      } catch (HaidangException e) {
-        if (e.code() != ErrorCode.FOLDER_IN_USE || System.nanoTime() > end) {
-          throw e;
-        }
-        LockSupport.parkNanos(CLAIM_AGAIN.toNanos());
-      }
-    }
   }
 
   /** Asked once the screen is there, which would wait for the reading otherwise. */
@@ -300,50 +282,15 @@ final class Workstation implements AutoCloseable {
       return;
     }
     frame.cover();
-    background.run(() -> takenOver(next, ending), this::goneOn, fault -> showFault(fault.code()));
+    background.run(
+        () -> new Succession(next, folder).take(ending),
+        this::goneOn,
+        fault -> showFault(fault.code()));
   }
 
   private static boolean closed(Shift ending) {
     ending.close();
     return true;
-  }
-
-  /** Whether another process shows the unlock screen by now, so that this one can end. */
-  private boolean takenOver(NextProcess next, Shift ending) {
-    NextProcess.Started started = null;
-    try {
-      // It starts while what was typed is still being saved.
-      started = next.start(ending.login());
-    } catch (IOException e) {
-      LOG.warn("no further process can be started: locked within this one");
-    }
-    var guard = started == null ? null : Thread.ofPlatform().daemon().start(() -> endIfSlow(next));
-    try {
-      ending.close();
-    } finally {
-      if (guard != null) {
-        guard.interrupt();
-      }
-      letGo();
-    }
-    return started != null && started.shows();
-  }
-
-  private static void endIfSlow(NextProcess next) {
-    try {
-      Thread.sleep(CLOSING);
-      next.endAtOnce();
-    } catch (InterruptedException e) {
-      // Closed in time.
-    }
-  }
-
-  private void letGo() {
-    var held = folder;
-    folder = null;
-    if (held != null) {
-      held.close();
-    }
   }
 
   private void goneOn(boolean takenOver) {
@@ -371,7 +318,7 @@ final class Workstation implements AutoCloseable {
     if (ending != null) {
       ending.close();
     }
-    letGo();
+    folder.letGo();
     rest();
     workers.shutdown();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.haidang.platform.Digests;
 
 /**
  * A pack that was published: what it is, who published it, and the server's seal over all of that.
@@ -49,7 +50,7 @@ public record Edition(
       out.writeUTF(version);
       out.writeUTF(hash);
       out.writeInt(size);
-      out.write(PackFile.sha256(note.getBytes(StandardCharsets.UTF_8)));
+      out.write(Digests.sha256(note.getBytes(StandardCharsets.UTF_8)));
       out.writeUTF(author);
       out.writeUTF(authorName);
       out.writeUTF(publishedAt.toString());

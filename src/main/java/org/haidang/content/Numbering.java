@@ -109,6 +109,20 @@ public final class Numbering {
     return Optional.ofNullable(numbers.get(Paths.template(path)));
   }
 
+  /**
+   * The first number among {@code nodes} and what they group; empty when nothing is asked there.
+   */
+  public Optional<String> first(List<FormNode> nodes) {
+    return nodes.stream()
+        .flatMap(
+            node ->
+                switch (node) {
+                  case FormNode.Question question -> number(question.path()).stream();
+                  case FormNode.Group group -> first(group.children()).stream();
+                })
+        .findFirst();
+  }
+
   /** Path of the question with that number, {@code 3.2}, without ids of entries. */
   public Optional<String> path(String number) {
     return Optional.ofNullable(paths.get(number));

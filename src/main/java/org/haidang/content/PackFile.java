@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 
@@ -28,7 +27,7 @@ public final class PackFile {
 
   private PackFile(byte[] bytes) {
     this.bytes = bytes;
-    this.hash = HexFormat.of().formatHex(sha256(bytes));
+    this.hash = HexFormat.of().formatHex(Digests.sha256(bytes));
   }
 
   /**
@@ -101,14 +100,6 @@ public final class PackFile {
    */
   public Map<String, byte[]> sheets() {
     return PackFolder.unzipped(bytes);
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

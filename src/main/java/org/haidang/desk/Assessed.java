@@ -1,9 +1,7 @@
 package org.haidang.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,34 +68,22 @@ public record Assessed(
       return Optional.empty();
     }
     var suggested = EnumSet.noneOf(Judgement.class);
-    for (var word : text(body.get(field(entry, SUGGESTED))).split(" ", -1)) {
+    for (var word : body.text(field(entry, SUGGESTED)).split(" ", -1)) {
       Judgement.of(word).ifPresent(suggested::add);
     }
     return Optional.of(
         new Assessed(
             first.get(),
             last.get(),
-            text(body.get(field(entry, WHY))),
+            body.text(field(entry, WHY)),
             suggested,
-            text(body.get(field(entry, BASIS))),
-            text(body.get(field(entry, RULES))),
-            instant(body.get(field(entry, AT)))));
+            body.text(field(entry, BASIS)),
+            body.text(field(entry, RULES)),
+            body.moment(field(entry, AT))));
   }
 
   private static Optional<Judgement> judgement(@Nullable String text) {
     return text == null ? Optional.empty() : Judgement.of(text);
-  }
-
-  private static String text(@Nullable String value) {
-    return Objects.requireNonNullElse(value, "");
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** Whether it is another than what was suggested. */
@@ -119,7 +105,7 @@ public record Assessed(
 
   /** Why the assessment of the person of {@code entry} was put off; empty when it was not. */
   public static Optional<Standing> putOff(Body body, String entry) {
-    var word = text(body.get(OpenAssessments.path(entry)));
+    var word = body.text(OpenAssessments.path(entry));
     return Stream.of(Standing.values())
         .filter(standing -> OpenAssessments.word(standing).equals(word))
         .findFirst();

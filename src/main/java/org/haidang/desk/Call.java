@@ -144,7 +144,7 @@ public final class Call {
 
   /** When the caller was gone; null while they are on the line. */
   public @Nullable Instant hungUp() {
-    return DeskFields.instant(body, ContactFields.HUNG_UP);
+    return body.moment(ContactFields.HUNG_UP);
   }
 
   /** The caller is gone, as of now. Said again, the first time stands. */

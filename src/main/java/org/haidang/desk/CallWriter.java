@@ -104,17 +104,9 @@ record CallWriter(
     var edits = AmendmentWriting.proposing(change.id(), change.patch());
     var ended =
         change.patch().stream().filter(edit -> edit.path().equals(ContactFields.ENDED)).toList();
-    return new Change(
-        change.id(),
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        edits.isEmpty() ? ended : edits,
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
-        change.reason() == null ? why : why + " (" + change.reason() + ")");
+    return change
+        .withPatch(edits.isEmpty() ? ended : edits)
+        .withReason(change.reason() == null ? why : why + " (" + change.reason() + ")");
   }
 
   /** A record that was saved in another version of its pack says so in its history. */

@@ -1,6 +1,5 @@
 package org.haidang.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
@@ -19,12 +17,12 @@ import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
 import org.haidang.people.CallerCode;
 import org.haidang.people.PersonKeys;
+import org.haidang.platform.Ids;
 import org.haidang.records.Facet;
 import org.haidang.records.IndexEntry;
 import org.haidang.records.Indexer;
 import org.haidang.records.Passage;
 import org.haidang.records.Typed;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes entries of contacts from what their packs say of their fields. A contact of a pack version
@@ -64,8 +62,8 @@ public final class ContactIndexer implements Indexer {
     var body = contact.body();
     return new IndexEntry(
         started(contact),
-        text(body.get(ContactFields.COUNSELOR)),
-        text(body.get(ContactFields.CENTRE)),
+        body.text(ContactFields.COUNSELOR),
+        body.text(ContactFields.CENTRE),
         pack.flatMap(known -> shown(known, KIND, body)).orElse(null),
         body.get(ContactFields.PACK),
         FinalStates.of(body),
@@ -134,21 +132,7 @@ public final class ContactIndexer implements Indexer {
 
   /** When it began; where that cannot be read, when its id was made. */
   private static Instant started(RecordState contact) {
-    try {
-      return Instant.parse(text(contact.body().get(ContactFields.STARTED)));
-    } catch (DateTimeException e) {
-      return madeAt(contact.id());
-    }
-  }
-
-  /** The first 48 bits of a UUIDv7 are milliseconds since 1970 (RFC 9562, section 5.7). */
-  private static Instant madeAt(UUID id) {
-    return id.version() == 7
-        ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
-        : Instant.EPOCH;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+    var started = contact.body().moment(ContactFields.STARTED);
+    return started == null ? Ids.madeAt(contact.id()) : started;
   }
 }

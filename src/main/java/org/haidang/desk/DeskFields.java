@@ -1,14 +1,13 @@
 package org.haidang.desk;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.haidang.content.FormSession;
 import org.haidang.model.Body;
 import org.haidang.model.Channel;
 import org.haidang.model.ContactFields;
 import org.haidang.model.OpenReason;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the fields that the desk itself keeps in a contact's body. */
 final class DeskFields {
@@ -22,12 +21,7 @@ final class DeskFields {
   private DeskFields() {}
 
   static Instant started(Body body) {
-    var text = body.get(ContactFields.STARTED);
-    try {
-      return text == null ? Instant.EPOCH : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      return Instant.EPOCH;
-    }
+    return Objects.requireNonNullElse(body.moment(ContactFields.STARTED), Instant.EPOCH);
   }
 
   static Channel channel(Body body) {
@@ -38,16 +32,6 @@ final class DeskFields {
       }
     }
     return Channel.CALL;
-  }
-
-  /** An instant the desk wrote into {@code field}; null when there is none. */
-  static @Nullable Instant instant(Body body, String field) {
-    var text = body.get(field);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** {@code draft} as the counselor {@code to} has it, who was given it by {@code from}. */

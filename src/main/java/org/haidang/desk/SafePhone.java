@@ -1,7 +1,6 @@
 package org.haidang.desk;
 
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.haidang.duties.CallBack;
@@ -41,14 +40,10 @@ record SafePhone(String number, boolean isSafe, String when, String say) {
 
   private static SafePhone read(Body body, String entry) {
     return new SafePhone(
-        text(body, entry, PersonFields.PHONE_NUMBER),
+        body.text(entry + "/" + PersonFields.PHONE_NUMBER),
         YES.equals(body.get(entry + "/" + PersonFields.PHONE_CALL)),
-        text(body, entry, PersonFields.PHONE_WHEN),
-        text(body, entry, PersonFields.PHONE_SAY));
-  }
-
-  private static String text(Body body, String entry, String field) {
-    return Objects.requireNonNullElse(body.get(entry + "/" + field), "");
+        body.text(entry + "/" + PersonFields.PHONE_WHEN),
+        body.text(entry + "/" + PersonFields.PHONE_SAY));
   }
 
   /**

@@ -61,10 +61,10 @@ public record CallBack(
     return new CallBack(
         Permission.of(body.get(FollowUpFields.PERMISSION)),
         body.get(FollowUpFields.NUMBER),
-        Fields.text(body, FollowUpFields.HOW),
-        Fields.text(body, FollowUpFields.CODE_WORD),
-        Fields.text(body, FollowUpFields.IF_OTHER),
-        Fields.text(body, FollowUpFields.PLACE),
+        body.text(FollowUpFields.HOW),
+        body.text(FollowUpFields.CODE_WORD),
+        body.text(FollowUpFields.IF_OTHER),
+        body.text(FollowUpFields.PLACE),
         HoursText.read(body));
   }
 

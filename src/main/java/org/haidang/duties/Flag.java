@@ -76,19 +76,19 @@ public record Flag(
     var body = record.body();
     return new Flag(
         record.id(),
-        Fields.text(body, FlagFields.NUMBER),
+        body.text(FlagFields.NUMBER),
         Kind.of(body.get(FlagFields.KIND)),
-        Fields.text(body, FlagFields.REASON),
+        body.text(FlagFields.REASON),
         until(body),
         FlagFields.UP.equals(body.get(RecordFields.STATE)),
-        Fields.text(body, RecordFields.AUTHOR),
+        body.text(RecordFields.AUTHOR),
         Fields.made(record));
   }
 
   /** A day that nobody can read is long past: a flag must not hold for ever by a fault. */
   private static LocalDate until(Body body) {
     try {
-      return LocalDate.parse(Fields.text(body, FlagFields.UNTIL));
+      return LocalDate.parse(body.text(FlagFields.UNTIL));
     } catch (DateTimeException e) {
       return LocalDate.EPOCH;
     }

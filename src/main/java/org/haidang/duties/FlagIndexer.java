@@ -19,7 +19,7 @@ public final class FlagIndexer implements Indexer {
     return new IndexEntry(
         flag.made(),
         flag.author(),
-        Fields.text(body, RecordFields.CENTRE),
+        body.text(RecordFields.CENTRE),
         body.get(FlagFields.KIND),
         null,
         body.get(RecordFields.STATE),

@@ -89,13 +89,13 @@ public record FollowUp(
         record.id(),
         kind,
         named(State.values(), body.get(RecordFields.STATE), State.OPEN),
-        Fields.instant(body, RecordFields.DUE),
+        body.moment(RecordFields.DUE),
         Urgency.of(body.get(RecordFields.URGENCY)),
         body.get(RecordFields.WHO),
-        Fields.text(body, FollowUpFields.ABOUT),
+        body.text(FollowUpFields.ABOUT),
         kind == Kind.CALL_BACK ? CallBack.read(body) : null,
         result(body.get(FollowUpFields.RESULT)),
-        Fields.text(body, FollowUpFields.RESULT_NOTE),
+        body.text(FollowUpFields.RESULT_NOTE),
         Links.of(body),
         !record.conflicts().isEmpty());
   }

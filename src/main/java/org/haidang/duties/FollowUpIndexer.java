@@ -32,8 +32,8 @@ public final class FollowUpIndexer implements Indexer {
     }
     return new IndexEntry(
         Fields.made(record),
-        Fields.text(body, RecordFields.WHO),
-        Fields.text(body, RecordFields.CENTRE),
+        body.text(RecordFields.WHO),
+        body.text(RecordFields.CENTRE),
         each.kind().stored(),
         null,
         each.state().stored(),

@@ -64,20 +64,20 @@ public record Handover(
   /** The handover that {@code record} is. */
   public static Handover of(RecordState record) {
     var body = record.body();
-    var given = Fields.instant(body, HandoverFields.GIVEN_AT);
+    var given = body.moment(HandoverFields.GIVEN_AT);
     var at = given == null ? Fields.made(record) : given;
     return new Handover(
         record.id(),
         State.TAKEN.stored().equals(body.get(RecordFields.STATE)) ? State.TAKEN : State.WRITTEN,
-        Objects.requireNonNullElse(Fields.instant(body, HandoverFields.SINCE), at),
-        Fields.text(body, HandoverFields.GIVEN_BY),
+        Objects.requireNonNullElse(body.moment(HandoverFields.SINCE), at),
+        body.text(HandoverFields.GIVEN_BY),
         at,
         lines(body),
-        Fields.text(body, HandoverFields.REMARK),
+        body.text(HandoverFields.REMARK),
         new UnsentWork(
-            number(Fields.text(body, HandoverFields.UNSENT)),
-            number(Fields.text(body, HandoverFields.REFUSED)),
-            Fields.instant(body, HandoverFields.UNSENT_SINCE)),
+            number(body.text(HandoverFields.UNSENT)),
+            number(body.text(HandoverFields.REFUSED)),
+            body.moment(HandoverFields.UNSENT_SINCE)),
         takers(record));
   }
 
@@ -118,8 +118,8 @@ public record Handover(
   private static Signature signature(Body body, String login) {
     return new Signature(
         login,
-        Fields.instant(body, HandoverFields.TAKEN_AT + login),
-        Fields.text(body, HandoverFields.TAKEN_REMARK + login));
+        body.moment(HandoverFields.TAKEN_AT + login),
+        body.text(HandoverFields.TAKEN_REMARK + login));
   }
 
   private static int number(String text) {

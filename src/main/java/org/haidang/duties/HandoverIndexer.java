@@ -26,7 +26,7 @@ public final class HandoverIndexer implements Indexer {
     return new IndexEntry(
         each.givenAt(),
         each.givenBy(),
-        Fields.text(record.body(), RecordFields.CENTRE),
+        record.body().text(RecordFields.CENTRE),
         null,
         null,
         each.state().stored(),

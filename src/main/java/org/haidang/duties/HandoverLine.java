@@ -93,12 +93,12 @@ public record HandoverLine(
     var path = HandoverFields.LINES + id;
     return new HandoverLine(
         id,
-        what(Fields.text(body, path + "/what")),
-        type(Fields.text(body, path + "/type")),
-        id(Fields.text(body, path + "/record")),
-        Fields.instant(body, path + "/at"),
-        Fields.text(body, path + "/about"),
-        Fields.text(body, path + "/remark"));
+        what(body.text(path + "/what")),
+        type(body.text(path + "/type")),
+        id(body.text(path + "/record")),
+        body.moment(path + "/at"),
+        body.text(path + "/about"),
+        body.text(path + "/remark"));
   }
 
   private static What what(String text) {

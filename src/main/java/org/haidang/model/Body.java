@@ -1,5 +1,7 @@
 package org.haidang.model;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,21 @@ public record Body(SortedMap<String, String> fields) {
   /** The value at {@code path}, or null when it is empty. */
   public @Nullable String get(String path) {
     return fields.get(path);
+  }
+
+  /** The value at {@code path}; empty text when there is none. */
+  public String text(String path) {
+    return fields.getOrDefault(path, "");
+  }
+
+  /** The moment at {@code path}; null when there is none, or what stands there is none. */
+  public @Nullable Instant moment(String path) {
+    var text = get(path);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** This body with one field set, or emptied when {@code value} is null or has no character. */

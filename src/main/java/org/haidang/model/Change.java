@@ -37,4 +37,35 @@ public record Change(
   public Change {
     patch = List.copyOf(patch);
   }
+
+  /**
+   * The same change, setting {@code edits} instead: whose it is, when it was made and what it
+   * stands on stay.
+   *
+   * @param edits in path order; not empty where it is to be sent
+   */
+  public Change withPatch(List<Edit> edits) {
+    return new Change(id, type, record, after, base, edits, author, workstation, madeAt, reason);
+  }
+
+  /** The same change under the id {@code other}, as if it had never been sent. */
+  public Change withId(UUID other) {
+    return new Change(other, type, record, after, base, patch, author, workstation, madeAt, reason);
+  }
+
+  /**
+   * The same change, made on another ground.
+   *
+   * @param previous the author's change it comes after; null when there is none
+   * @param version the version it is made on; null when {@code previous} is set
+   */
+  public Change standingOn(@Nullable UUID previous, @Nullable Version version) {
+    return new Change(
+        id, type, record, previous, version, patch, author, workstation, madeAt, reason);
+  }
+
+  /** The same change for {@code why}; who made it and what it sets stay. */
+  public Change withReason(String why) {
+    return new Change(id, type, record, after, base, patch, author, workstation, madeAt, why);
+  }
 }

@@ -1,14 +1,12 @@
 package org.haidang.records;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
 import org.haidang.model.Body;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
+import org.haidang.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +36,15 @@ public final class BasicIndexer implements Indexer {
       List<String> words,
       List<String> keys) {
     var body = record.body();
-    var made = instant(body.get(RecordFields.MADE));
+    var made = body.moment(RecordFields.MADE);
     return new IndexEntry(
-        made == null ? madeAt(record.id()) : made,
-        text(body.get(body.get(RecordFields.WHO) == null ? RecordFields.AUTHOR : RecordFields.WHO)),
-        text(body.get(RecordFields.CENTRE)),
+        made == null ? Ids.madeAt(record.id()) : made,
+        body.text(body.get(RecordFields.WHO) == null ? RecordFields.AUTHOR : RecordFields.WHO),
+        body.text(RecordFields.CENTRE),
         kind,
         null,
         body.get(RecordFields.STATE),
-        instant(body.get(RecordFields.DUE)),
+        body.moment(RecordFields.DUE),
         urgency(body.get(RecordFields.URGENCY)),
         summary,
         words,
@@ -68,31 +66,11 @@ public final class BasicIndexer implements Indexer {
 
   /** How urgent {@code stored} is: 0 danger, 1 high, 2 normal, 3 low; normal when it is none. */
   public static int urgency(@Nullable String stored) {
-    return switch (text(stored)) {
+    return switch (stored == null ? "" : stored) {
       case "danger" -> 0;
       case "high" -> 1;
       case "low" -> 3;
       default -> IndexEntry.NORMAL;
     };
-  }
-
-  /** The instant {@code text} says; null when it says none. */
-  public static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** The first 48 bits of a UUIDv7 are milliseconds since 1970 (RFC 9562, section 5.7). */
-  private static Instant madeAt(UUID id) {
-    return id.version() == 7
-        ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
-        : Instant.EPOCH;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

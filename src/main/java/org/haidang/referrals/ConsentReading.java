@@ -19,24 +19,19 @@ final class ConsentReading {
         value(Consent.Said.values(), body.get(Consent.SAID)),
         value(Consent.Speaker.values(), body.get(Consent.SPEAKER)),
         words(body, Consent.ITEMS),
-        text(body, Consent.SENTENCE),
-        StepReading.instant(body.get(Consent.AT)),
-        text(body, Consent.BY),
-        StepReading.instant(body.get(Consent.WITHDRAWN)),
+        body.text(Consent.SENTENCE),
+        body.moment(Consent.AT),
+        body.text(Consent.BY),
+        body.moment(Consent.WITHDRAWN),
         representative == null ? Consent.Representative.FINE : representative,
         signed(body, Consent.DECISION),
         signed(body, Consent.EXCEPTION));
   }
 
   private static Set<String> words(Body body, String path) {
-    var words = new TreeSet<>(List.of(text(body, path).split(" ")));
+    var words = new TreeSet<>(List.of(body.text(path).split(" ")));
     words.remove("");
     return words;
-  }
-
-  private static String text(Body body, String path) {
-    var value = body.get(path);
-    return value == null ? "" : value;
   }
 
   private static <E extends Enum<E>> @Nullable E value(E[] all, @Nullable String stored) {
@@ -51,10 +46,10 @@ final class ConsentReading {
     return by == null
         ? null
         : new Consent.Signed(
-            text(body, path + "/name"),
+            body.text(path + "/name"),
             by,
-            StepReading.instant(body.get(path + "/at")),
-            text(body, path + "/why"),
+            body.moment(path + "/at"),
+            body.text(path + "/why"),
             words(body, path + "/items"));
   }
 }

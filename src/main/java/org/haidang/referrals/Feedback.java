@@ -67,10 +67,10 @@ public record Feedback(
   private static Feedback read(Body body, String path) {
     return new Feedback(
         value(Rating.values(), body.get(path + "/rating")).orElse(null),
-        Objects.requireNonNullElse(body.get(path + "/words"), ""),
+        body.text(path + "/words"),
         value(Way.values(), body.get(path + "/by")).orElse(Way.PHONE),
-        Objects.requireNonNullElse(body.get(path + "/who"), ""),
-        StepReading.instant(body.get(path + "/at")));
+        body.text(path + "/who"),
+        body.moment(path + "/at"));
   }
 
   private static <E extends Enum<E>> Optional<E> value(E[] all, @Nullable String stored) {

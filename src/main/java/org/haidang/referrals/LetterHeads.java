@@ -2,7 +2,6 @@ package org.haidang.referrals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.haidang.content.Library;
 import org.haidang.model.Account;
@@ -21,7 +20,7 @@ record LetterHeads(Library library, Account account, Clock clock) {
     var signed =
         consent.ground() == Consent.Ground.EXCEPTION ? consent.exception() : consent.decision();
     var handbook = library.current().handbook();
-    var need = Objects.requireNonNullElse(body.get(ReferralFields.NEED), "");
+    var need = body.text(ReferralFields.NEED);
     return new LetterWriter.Head(
         centre(),
         account.centre(),

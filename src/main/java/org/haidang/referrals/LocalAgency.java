@@ -3,7 +3,6 @@ package org.haidang.referrals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.haidang.content.Agency;
@@ -38,11 +37,11 @@ public record LocalAgency(
   static LocalAgency of(RecordState record) {
     var body = record.body();
     var state = AgencyState.of(body);
-    var name = text(body, AgencyFields.NAME);
+    var name = body.text(AgencyFields.NAME);
     var agency =
         new Agency(
             record.id().toString(),
-            text(body, AgencyFields.KIND),
+            body.text(AgencyFields.KIND),
             Label.of(name, name),
             place(body),
             words(body, AgencyFields.NEEDS, BLANKS),
@@ -51,41 +50,41 @@ public record LocalAgency(
             label(body, AgencyFields.NOTE),
             List.of(),
             new Validity(
-                null, day(body), text(body, AgencyFields.SOURCE), state == AgencyState.APPROVED));
+                null, day(body), body.text(AgencyFields.SOURCE), state == AgencyState.APPROVED));
     return new LocalAgency(
         record.id(),
         agency,
         state,
-        text(body, RecordFields.AUTHOR),
-        text(body, AgencyFields.DECIDED_BY),
-        text(body, AgencyFields.REFUSED_WHY));
+        body.text(RecordFields.AUTHOR),
+        body.text(AgencyFields.DECIDED_BY),
+        body.text(AgencyFields.REFUSED_WHY));
   }
 
   private static AgencyPlace place(Body body) {
-    var country = text(body, AgencyFields.COUNTRY);
+    var country = body.text(AgencyFields.COUNTRY);
     return new AgencyPlace(
-        Reach.of(text(body, AgencyFields.REACH)).orElse(Reach.PROVINCE),
+        Reach.of(body.text(AgencyFields.REACH)).orElse(Reach.PROVINCE),
         country.isEmpty() ? "vn" : country,
         words(body, AgencyFields.PROVINCES, BLANKS),
-        text(body, AgencyFields.COMMUNE));
+        body.text(AgencyFields.COMMUNE));
   }
 
   private static Reached reached(Body body) {
     return new Reached(
-        text(body, AgencyFields.HOURS),
+        body.text(AgencyFields.HOURS),
         words(body, AgencyFields.PHONES, SEMICOLONS),
-        text(body, AgencyFields.EMAIL),
+        body.text(AgencyFields.EMAIL),
         label(body, AgencyFields.ADDRESS),
         List.of());
   }
 
   private static Label label(Body body, String path) {
-    var text = text(body, path);
+    var text = body.text(path);
     return text.isEmpty() ? Label.NONE : Label.of(text, text);
   }
 
   private static List<String> words(Body body, String path, Pattern between) {
-    return between.splitAsStream(text(body, path)).filter(it -> !it.isEmpty()).toList();
+    return between.splitAsStream(body.text(path)).filter(it -> !it.isEmpty()).toList();
   }
 
   private static @Nullable LocalDate day(Body body) {
@@ -95,10 +94,6 @@ public record LocalAgency(
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
   }
 
   /** What it says, to be changed. */

@@ -2,7 +2,6 @@ package org.haidang.referrals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.haidang.content.Library;
 import org.haidang.model.Body;
@@ -44,7 +43,7 @@ public final class ReferralIndexer implements Indexer {
     return BasicIndexer.entry(
         record,
         body.get(ReferralFields.NEED),
-        text(body, ReferralFields.AGENCY_NAME),
+        body.text(ReferralFields.AGENCY_NAME),
         words(body),
         keys(body));
   }
@@ -58,7 +57,7 @@ public final class ReferralIndexer implements Indexer {
 
   @Override
   public Set<Facet> facetsOf(RecordState record) {
-    return agencies.of(text(record.body(), ReferralFields.AGENCY));
+    return agencies.of(record.body().text(ReferralFields.AGENCY));
   }
 
   /** Agency, need and what is asked; not who spoke or decided what. */
@@ -75,19 +74,19 @@ public final class ReferralIndexer implements Indexer {
     var course = Course.of(body);
     var state = course.state().orElse(ReferralState.PROPOSED);
     if (hasNews(body, course)) {
-      keys.add(news(text(body, RecordFields.AUTHOR)));
+      keys.add(news(body.text(RecordFields.AUTHOR)));
     }
     if (state == ReferralState.WITHDRAWN
         && course.passed(ReferralState.SENT)
         && body.get(ReferralFields.AGENCY_TOLD) == null) {
-      keys.add(tell(text(body, RecordFields.CENTRE)));
+      keys.add(tell(body.text(RecordFields.CENTRE)));
     }
     return keys;
   }
 
   /** The agency ended it, its counselor may know, and did not note it themselves. */
   private static boolean hasNews(Body body, Course course) {
-    var author = text(body, RecordFields.AUTHOR);
+    var author = body.text(RecordFields.AUTHOR);
     return course.state().filter(ANSWERED::contains).isPresent()
         && course.heads().stream().noneMatch(step -> step.by().equals(author))
         && !"no".equals(body.get(ReferralFields.NEWS_SAFE))
@@ -102,9 +101,5 @@ public final class ReferralIndexer implements Indexer {
   /** Leads to those of a centre whose agency has still to be told that consent was taken back. */
   static String tell(String centre) {
     return TELL + centre;
-  }
-
-  private static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.content.Library;
@@ -44,7 +43,7 @@ record ReferralSources(Register register, Library library, Clock clock) {
         new PersonWords(Optional.of(pack)),
         contact,
         contact.flatMap(source -> library.packOf(source.body())),
-        Objects.requireNonNullElse(body.get(ReferralFields.ENTRY), ""));
+        body.text(ReferralFields.ENTRY));
   }
 
   /** The possible victims that the report behind a referral tells of. */

@@ -2,7 +2,6 @@ package org.haidang.referrals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.haidang.content.Library;
 import org.haidang.model.RecordState;
@@ -33,7 +32,7 @@ public final class ReportIndexer implements Indexer {
     return BasicIndexer.entry(
         record,
         body.get(ReportFields.LAW),
-        Objects.requireNonNullElse(body.get(ReportFields.AGENCY_NAME), ""),
+        body.text(ReportFields.AGENCY_NAME),
         BasicIndexer.words(body),
         List.of());
   }
@@ -55,6 +54,6 @@ public final class ReportIndexer implements Indexer {
 
   @Override
   public Set<Facet> facetsOf(RecordState record) {
-    return agencies.of(Objects.requireNonNullElse(record.body().get(ReportFields.AGENCY), ""));
+    return agencies.of(record.body().text(ReportFields.AGENCY));
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.referrals;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ final class StepReading {
       return Optional.empty();
     }
     var on =
-        Stream.of(text(body, path + Step.ON).split(" "))
+        Stream.of(body.text(path + Step.ON).split(" "))
             .map(StepReading::id)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
@@ -55,16 +54,12 @@ final class StepReading {
             id,
             to,
             on,
-            instant(body.get(path + Step.AT)),
-            text(body, path + Step.BY),
-            text(body, path + Step.WORKSTATION),
+            body.moment(path + Step.AT),
+            body.text(path + Step.BY),
+            body.text(path + Step.WORKSTATION),
             body.get(path + Step.WHY),
-            instant(body.get(path + Step.DUE)),
-            instant(body.get(path + Step.RESULT_BY))));
-  }
-
-  private static String text(Body body, String path) {
-    return Objects.requireNonNullElse(body.get(path), "");
+            body.moment(path + Step.DUE),
+            body.moment(path + Step.RESULT_BY)));
   }
 
   /** The id that is written so; null when it is none. */
@@ -72,15 +67,6 @@ final class StepReading {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  /** The moment that is written so; null when it is none. */
-  static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
       return null;
     }
   }

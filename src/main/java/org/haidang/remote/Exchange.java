@@ -1,6 +1,9 @@
 package org.haidang.remote;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Requests of one concern: JSON there and back, with the session's token. Thread-safe. */
 interface Exchange {
@@ -12,6 +15,20 @@ interface Exchange {
 
   /** As the other, with a query. */
   <T> T get(Class<T> type, Map<String, String> query, String... path);
+
+  /**
+   * What came since a position.
+   *
+   * @param generation the life of the server's database that the position is of; null for none
+   */
+  default <T> T since(Class<T> type, @Nullable UUID generation, long since, String... path) {
+    var query = new HashMap<String, String>();
+    query.put("since", String.valueOf(since));
+    if (generation != null) {
+      query.put("generation", generation.toString());
+    }
+    return get(type, query, path);
+  }
 
   /** As the other, where the server may hold the answer for so many seconds. */
   <T> T held(int seconds, Class<T> type, Map<String, String> query, String... path);

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.haidang.content.PackFile;
 import org.haidang.people.Asking;
 import org.haidang.people.Finding;
@@ -80,36 +79,12 @@ public final class HttpCentralServer
   public HttpCentralServer(String address, Json json, LineLimits limits, Bond bond) {
     this.json = json;
     this.wire = new Wire(json, limits.answerBytes());
-    client = bonded(Lines.of(new PinnedTrust(bond.right()), limits), bond);
+    client = Lines.bonded(bond, limits);
     signInClient = client.newBuilder().callTimeout(limits.signIn()).build();
     var base = HttpUrl.get(address).newBuilder().addPathSegment("v" + Messages.PROTOCOL).build();
     line = new HttpExchange(client, limits, wire, base, () -> token);
     liveClient =
         client.newBuilder().callTimeout(Duration.ZERO).readTimeout(limits.liveSilence()).build();
-  }
-
-  private OkHttpClient bonded(OkHttpClient.Builder lines, Bond bond) {
-    var signs = bond.signs();
-    lines.addInterceptor(
-        chain -> {
-          Lines.demandSecure(chain.request().url());
-          if (signs == null) {
-            return unknown(chain);
-          }
-          return signs.byTheServersClock(chain);
-        });
-    if (signs != null) {
-      lines.addNetworkInterceptor(signs::sign);
-    }
-    return lines.build();
-  }
-
-  /** Nothing goes to a server over a net while there is nothing to know it by. */
-  private static Response unknown(Interceptor.Chain chain) throws IOException {
-    if (chain.request().isHttps()) {
-      throw new Lines.CodedException(ErrorCode.WORKSTATION_UNKNOWN);
-    }
-    return chain.proceed(chain.request());
   }
 
   @Override
@@ -130,8 +105,7 @@ public final class HttpCentralServer
 
   /** What the server may be known by from now on. */
   public Pins pins() {
-    return line.exchange(
-        client, line.withToken(new Request.Builder().url(line.path("pins"))), Pins.class);
+    return line.get(Pins.class, "pins");
   }
 
   @Override
@@ -214,10 +188,7 @@ public final class HttpCentralServer
 
   @Override
   public Packs packs(long known) {
-    var url =
-        line.path("packs").newBuilder().addQueryParameter("known", String.valueOf(known)).build();
-    return Complete.checked(
-        line.exchange(client, line.withToken(new Request.Builder().url(url)), Packs.class));
+    return Complete.checked(line.get(Packs.class, Map.of("known", String.valueOf(known)), "packs"));
   }
 
   @Override
@@ -236,55 +207,33 @@ public final class HttpCentralServer
 
   @Override
   public Published publish(Publish publish) {
-    var post = new Request.Builder().url(line.path("packs")).post(wire.body(publish));
-    return Complete.checked(
-        line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Published.class));
+    return Complete.checked(line.post(publish, Published.class, "packs"));
   }
 
   @Override
   public CompletionRate.Figures completion(CompletionRate.Period period) {
-    var url =
-        line.path("figures")
-            .newBuilder()
-            .addPathSegment("completion")
-            .addQueryParameter("from", period.from().toString())
-            .addQueryParameter("to", period.to().toString())
-            .build();
-    return Complete.checked(
-        line.exchange(
-            client, line.withToken(new Request.Builder().url(url)), CompletionRate.Figures.class));
+    var days = Map.of("from", period.from().toString(), "to", period.to().toString());
+    return Complete.checked(line.get(CompletionRate.Figures.class, days, "figures", "completion"));
   }
 
   @Override
   public IndexKey indexKey() {
-    var url = line.path("index").newBuilder().addPathSegment("key").build();
-    return Complete.checked(
-        line.exchange(client, line.withToken(new Request.Builder().url(url)), IndexKey.class));
+    return Complete.checked(line.get(IndexKey.class, "index", "key"));
   }
 
   @Override
   public IndexPage index(@Nullable UUID generation, long since) {
-    var url = line.path("index").newBuilder().addQueryParameter("since", String.valueOf(since));
-    if (generation != null) {
-      url.addQueryParameter("generation", generation.toString());
-    }
-    return Complete.checked(
-        line.exchange(
-            client, line.withToken(new Request.Builder().url(url.build())), IndexPage.class));
+    return Complete.checked(line.since(IndexPage.class, generation, since, "index"));
   }
 
   @Override
   public Answer ask(Question question) {
-    var post = new Request.Builder().url(line.path("ask")).post(wire.body(question));
-    return Complete.checked(
-        line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Answer.class));
+    return Complete.checked(line.post(question, Answer.class, "ask"));
   }
 
   @Override
   public Shared share(Sharing sharing) {
-    var url = line.path("ask").newBuilder().addPathSegment("share").build();
-    var post = new Request.Builder().url(url).post(wire.body(sharing));
-    return line.exchange(client, line.withToken(HttpExchange.gzipped(post)), Shared.class);
+    return line.post(sharing, Shared.class, "ask", "share");
   }
 
   /** Mirrored drafts on the same server. */

@@ -1,6 +1,5 @@
 package org.haidang.remote;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.haidang.records.Erasing;
@@ -20,12 +19,7 @@ public final class HttpErasures implements ErasureServer, Erasing {
 
   @Override
   public ErasurePage erasures(@Nullable UUID generation, long since) {
-    var query = new HashMap<String, String>();
-    query.put("since", String.valueOf(since));
-    if (generation != null) {
-      query.put("generation", generation.toString());
-    }
-    return Complete.checked(exchange.get(ErasurePage.class, query, "erasures"));
+    return Complete.checked(exchange.since(ErasurePage.class, generation, since, "erasures"));
   }
 
   @Override

@@ -8,7 +8,9 @@ import javax.net.ssl.TrustManager;
 import okhttp3.CipherSuite;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import okhttp3.TlsVersion;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
@@ -46,6 +48,29 @@ final class Lines {
         // A redirect is some portal's on the way, and must not be shown the token.
         .followRedirects(false)
         .followSslRedirects(false);
+  }
+
+  /** A client of the server that {@code bond} knows, which knows it in turn. */
+  static OkHttpClient bonded(Bond bond, LineLimits limits) {
+    var lines = of(new PinnedTrust(bond.right()), limits);
+    var signs = bond.signs();
+    lines.addInterceptor(
+        chain -> {
+          demandSecure(chain.request().url());
+          return signs == null ? unknown(chain) : signs.byTheServersClock(chain);
+        });
+    if (signs != null) {
+      lines.addNetworkInterceptor(signs::sign);
+    }
+    return lines.build();
+  }
+
+  /** Nothing goes to a server over a net while there is nothing to know it by. */
+  private static Response unknown(Interceptor.Chain chain) throws IOException {
+    if (chain.request().isHttps()) {
+      throw new CodedException(ErrorCode.WORKSTATION_UNKNOWN);
+    }
+    return chain.proceed(chain.request());
   }
 
   private static SSLContext context(PinnedTrust trust) {

@@ -71,9 +71,7 @@ final class AskRoute {
     var words = reason.words();
     var why = Why.of(reason.code());
     return why.isPresent()
-        && (words == null
-            ? !why.get().needsWords()
-            : !words.isBlank() && words.length() <= Asking.MOST_WORDS && words.indexOf('\0') < 0);
+        && (words == null ? !why.get().needsWords() : SentText.isText(words, Asking.MOST_WORDS));
   }
 
   private static boolean isPrint(@Nullable String print) {

@@ -3,7 +3,6 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.model.AttachedFile;
@@ -63,13 +62,16 @@ final class AttachmentRoute {
     if (!ContentDigest.isOf(digest, chunk)) {
       throw new HaidangException(ErrorCode.ATTACHMENT_ALTERED);
     }
-    var brought = ledger.put(record(context), hash(context), n(context), chunk, session);
+    var brought =
+        ledger.put(
+            Requests.id(context.pathParam("record")), hash(context), n(context), chunk, session);
     replies.sendUnkept(context, brought);
   }
 
   void get(Context context) {
     var session = session(context, Permission.CONTACT_READ);
-    var chunk = ledger.get(record(context), hash(context), n(context), session);
+    var chunk =
+        ledger.get(Requests.id(context.pathParam("record")), hash(context), n(context), session);
     context.header("Cache-Control", "no-store");
     // Photos do not shrink, and the digest is that of what goes over the line.
     context.disableCompression();
@@ -95,14 +97,6 @@ final class AttachmentRoute {
       }
       return chunk;
     } catch (IOException e) {
-      throw Requests.malformed();
-    }
-  }
-
-  private static UUID record(Context context) {
-    try {
-      return UUID.fromString(context.pathParam("record"));
-    } catch (IllegalArgumentException e) {
       throw Requests.malformed();
     }
   }

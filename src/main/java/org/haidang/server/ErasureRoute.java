@@ -3,7 +3,6 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.records.Erasing;
 import org.haidang.records.Erasing.Holding;
@@ -43,7 +42,7 @@ final class ErasureRoute {
     var session = gate.session(context, Permission.CONTACT_READ);
     long since = requests.position(context, "since");
     int limit = requests.number(context, "limit", ErasurePage.MOST, 1, ErasurePage.MOST);
-    var page = ledger.page(generation(context), since, limit, session.workstation());
+    var page = ledger.page(Requests.generation(context), since, limit, session.workstation());
     replies.sendUnkept(context, page);
   }
 
@@ -83,18 +82,10 @@ final class ErasureRoute {
 
   private Holding holding(Context context) {
     var holding = requests.body(context, Holding.class, MOST_BYTES);
-    if (Objects.isNull(holding.record()) || !isReason(holding.words())) {
+    if (Objects.isNull(holding.record()) || !SentText.isText(holding.words(), Erasing.MOST_WORDS)) {
       throw Requests.malformed();
     }
     return holding;
-  }
-
-  /** What came over the wire may lack what the type promises. */
-  private static boolean isReason(@Nullable String words) {
-    return words != null
-        && !words.isBlank()
-        && words.length() <= Erasing.MOST_WORDS
-        && words.indexOf('\0') < 0;
   }
 
   private static boolean isWhole(@Nullable Erasure erasure) {
@@ -102,14 +93,5 @@ final class ErasureRoute {
         && Objects.nonNull(erasure.record())
         && Objects.nonNull(erasure.seal())
         && erasure.paths().stream().allMatch(Objects::nonNull);
-  }
-
-  private static @Nullable UUID generation(Context context) {
-    var text = context.queryParam("generation");
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Requests.malformed();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.haidang.server;
 
 import io.javalin.http.Context;
-import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.access.Session;
 import org.haidang.sync.HandMessages;
@@ -51,28 +50,20 @@ final class HandRoute {
     var login = context.queryParam("login");
     var seen = context.queryParam("seen");
     if (login == null
-        || !MirrorRoute.isText(login, ShiftRoute.LONGEST_LOGIN)
+        || !SentText.isText(login, ShiftRoute.LONGEST_LOGIN)
         || (seen != null && seen.length() > LONGEST_SEEN)) {
       throw Requests.malformed();
     }
-    var contact = contact(context);
+    var contact = Requests.id(context.queryParam("contact"));
     replies.sendUnkept(
         context, together.shift().watch(contact, login, seen == null ? "" : seen, session));
-  }
-
-  private static UUID contact(Context context) {
-    try {
-      return UUID.fromString(String.valueOf(context.queryParam("contact")));
-    } catch (IllegalArgumentException e) {
-      throw Requests.malformed();
-    }
   }
 
   void hint(Context context) {
     var session = session(context);
     var hint = requests.body(context, Hinting.class, ShiftRoute.MOST_BYTES);
     ShiftRoute.check(hint.contact(), hint.login());
-    if (!MirrorRoute.isText(hint.text(), HandMessages.MAX_HINT)
+    if (!SentText.isText(hint.text(), HandMessages.MAX_HINT)
         || hint.text().chars().anyMatch(Character::isISOControl)) {
       throw Requests.malformed();
     }

@@ -3,7 +3,6 @@ package org.haidang.server;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.UUID;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
 import org.haidang.platform.ErrorCode;
@@ -68,7 +67,7 @@ final class HeartRoute {
 
   void day(Context context) {
     var session = gate.session(context, Permission.HEALTH_READ);
-    var told = ledger.day(id(context.pathParam("id")));
+    var told = ledger.day(Requests.id(context.pathParam("id")));
     var centre = session.account().centre();
     boolean all = rules.permits(session.account(), Permission.HEALTH_READ_ALL);
     replies.sendUnkept(
@@ -79,19 +78,11 @@ final class HeartRoute {
 
   void where(Context context) {
     var session = gate.session(context, Permission.CONTACT_READ);
-    var record = id(Objects.requireNonNullElse(context.queryParam("record"), ""));
+    var record = Requests.id(context.queryParam("record"));
     replies.sendUnkept(
         context,
         ledger
             .where(record, session, clock.instant())
             .orElseThrow(() -> new HaidangException(ErrorCode.RECORD_MISSING)));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Requests.malformed();
-    }
   }
 }

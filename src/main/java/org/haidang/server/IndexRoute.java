@@ -2,12 +2,10 @@ package org.haidang.server;
 
 import io.javalin.http.Context;
 import java.util.Base64;
-import java.util.UUID;
 import org.haidang.access.Permission;
 import org.haidang.sync.Messages;
 import org.haidang.sync.Messages.IndexKey;
 import org.haidang.sync.NationalLedger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/index/key} and {@code GET /v1/index}: by what every centre's persons and contacts
@@ -37,15 +35,6 @@ final class IndexRoute {
     long since = requests.position(context, "since");
     int limit =
         requests.number(context, "limit", Messages.MAX_INDEX_PAGE, 1, Messages.MAX_INDEX_PAGE);
-    replies.sendUnkept(context, index.page(generation(context), since, limit));
-  }
-
-  private static @Nullable UUID generation(Context context) {
-    var text = context.queryParam("generation");
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Requests.malformed();
-    }
+    replies.sendUnkept(context, index.page(Requests.generation(context), since, limit));
   }
 }

@@ -9,7 +9,6 @@ import org.haidang.sync.MirrorMessages.Look;
 import org.haidang.sync.MirrorMessages.Mirror;
 import org.haidang.sync.MirrorMessages.Take;
 import org.haidang.sync.Together;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /v1/mirrors}: unfinished reports, each for its own counselor; {@code /v1/mirrors/look} for
@@ -38,8 +37,8 @@ final class MirrorRoute {
     var mirror = requests.body(context, Mirror.class, MirrorMessages.MAX_BYTES);
     // What came over the wire may lack what the type promises.
     if (Objects.isNull(mirror.contact())
-        || !isText(mirror.draft(), MirrorMessages.MAX_BYTES)
-        || !isText(mirror.touched(), LONGEST_TOUCHED)
+        || !SentText.isText(mirror.draft(), MirrorMessages.MAX_BYTES)
+        || !SentText.isText(mirror.touched(), LONGEST_TOUCHED)
         || mirror.turn() < MirrorMessages.UNHEARD
         || mirror.number() < 0
         || mirror.seconds() < 0) {
@@ -76,15 +75,10 @@ final class MirrorRoute {
     var session = gate.session(context, Permission.BREAK_GLASS);
     var look = requests.body(context, Look.class, SMALL);
     if (Objects.isNull(look.contact())
-        || !isText(look.login(), LONGEST_LOGIN)
-        || !isText(look.reason(), MirrorMessages.MAX_REASON)) {
+        || !SentText.isText(look.login(), LONGEST_LOGIN)
+        || !SentText.isText(look.reason(), MirrorMessages.MAX_REASON)) {
       throw Requests.malformed();
     }
     replies.sendUnkept(context, together.mirrors().look(look, session));
-  }
-
-  /** PostgreSQL keeps no character 0. */
-  static boolean isText(@Nullable String text, int longest) {
-    return text != null && !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
   }
 }

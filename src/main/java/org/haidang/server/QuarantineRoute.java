@@ -103,7 +103,8 @@ final class QuarantineRoute {
   void look(Context context) {
     var session = decider(context);
     var looking = requests.body(context, Looking.class, MOST_BYTES);
-    if (Objects.isNull(looking.id()) || !SentAside.isReason(looking.words())) {
+    if (Objects.isNull(looking.id())
+        || !SentText.isText(looking.words(), QuarantineMessages.MAX_WORDS)) {
       throw Requests.malformed();
     }
     replies.sendUnkept(
@@ -129,7 +130,8 @@ final class QuarantineRoute {
 
   private Deciding deciding(Context context) {
     var deciding = requests.body(context, Deciding.class, MOST_BYTES);
-    if (Objects.isNull(deciding.id()) || !SentAside.isReason(deciding.words())) {
+    if (Objects.isNull(deciding.id())
+        || !SentText.isText(deciding.words(), QuarantineMessages.MAX_WORDS)) {
       throw Requests.malformed();
     }
     return deciding;

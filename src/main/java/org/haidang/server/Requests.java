@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import org.haidang.access.Digests;
 import org.haidang.access.RequestProof;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests, believing nothing of what they say about themselves. Thread-safe. */
 final class Requests {
@@ -101,6 +103,21 @@ final class Requests {
       throw malformed();
     }
     throw malformed();
+  }
+
+  /** The id that is written so; malformed when it is none. */
+  static UUID id(@Nullable String text) {
+    try {
+      return UUID.fromString(String.valueOf(text));
+    } catch (IllegalArgumentException e) {
+      throw malformed();
+    }
+  }
+
+  /** The life of the database in the query; null when absent. */
+  static @Nullable UUID generation(Context context) {
+    var text = context.queryParam("generation");
+    return text == null ? null : id(text);
   }
 
   /** A position in the query, 0 when absent. */

@@ -52,8 +52,7 @@ final class SealRoute {
   /** What came over the wire may lack what the type promises. */
   private Wanted wanted(Context context) {
     var wanted = requests.body(context, Wanted.class, MOST_BYTES);
-    if (Objects.isNull(wanted.record())
-        || !MirrorRoute.isText(wanted.words(), Sealing.MOST_WORDS)) {
+    if (Objects.isNull(wanted.record()) || !SentText.isText(wanted.words(), Sealing.MOST_WORDS)) {
       throw Requests.malformed();
     }
     return wanted;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
-import org.haidang.sync.QuarantineMessages;
 import org.haidang.sync.QuarantineMessages.Unfinished;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +36,7 @@ final class SentAside {
         && isLogin(draft.login());
   }
 
-  static boolean isReason(@Nullable String words) {
-    return words != null
-        && !words.isBlank()
-        && words.length() <= QuarantineMessages.MAX_WORDS
-        && words.indexOf('\0') < 0;
-  }
-
   private static boolean isLogin(@Nullable String login) {
-    return login != null
-        && !login.isBlank()
-        && login.length() <= LONGEST_LOGIN
-        && login.indexOf('\0') < 0;
+    return SentText.isText(login, LONGEST_LOGIN);
   }
 }

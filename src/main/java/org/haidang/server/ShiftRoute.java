@@ -108,7 +108,7 @@ final class ShiftRoute {
 
   /** What came over the wire may lack what the type promises. */
   static void check(UUID contact, String login) {
-    if (Objects.isNull(contact) || !MirrorRoute.isText(login, LONGEST_LOGIN)) {
+    if (Objects.isNull(contact) || !SentText.isText(login, LONGEST_LOGIN)) {
       throw Requests.malformed();
     }
   }

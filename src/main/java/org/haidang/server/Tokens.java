@@ -1,10 +1,9 @@
 package org.haidang.server;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.haidang.platform.Digests;
 
 /** Session tokens: 32 random bytes for the workstation, their SHA-256 for the store. */
 final class Tokens {
@@ -20,10 +19,6 @@ final class Tokens {
   }
 
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digests.sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 }

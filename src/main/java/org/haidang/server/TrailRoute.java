@@ -67,7 +67,7 @@ final class TrailRoute {
         && isSeal(entry.pledge())
         && isSeal(entry.seal())
         && (entry.salt() == null || isSeal(entry.salt()))
-        && MirrorRoute.isText(entry.head(), LONGEST_HEAD)
+        && SentText.isText(entry.head(), LONGEST_HEAD)
         && (entry.words() == null || isWords(entry.words(), LONGEST_WORDS));
   }
 
@@ -101,7 +101,7 @@ final class TrailRoute {
         || question.limit() < 1
         || question.limit() > TrailMessages.MOST
         || !mayBe(question.filter())
-        || (export != null && !MirrorRoute.isText(export, TrailMessages.LONGEST))) {
+        || (export != null && !SentText.isText(export, TrailMessages.LONGEST))) {
       throw Requests.malformed();
     }
     replies.sendUnkept(context, ledger.find(view, question, session, clock.instant()));

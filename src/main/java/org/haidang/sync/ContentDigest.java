@@ -1,8 +1,7 @@
 package org.haidang.sync;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.haidang.platform.Digests;
 import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of what a message carries, as its head says it (RFC 9530). */
@@ -17,12 +16,7 @@ public final class ContentDigest {
 
   /** The header's value for {@code content}. */
   public static String of(byte[] content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return BEGIN + Base64.getEncoder().encodeToString(digest) + ":";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return BEGIN + Base64.getEncoder().encodeToString(Digests.sha256(content)) + ":";
   }
 
   /** Whether {@code header} tells this content; a missing one does not. */

@@ -1,18 +1,9 @@
 package org.haidang.sync;
 
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What this workstation erased. Thread-safe; every call blocks on the disk. */
 public interface ErasureShelf {
-
-  /**
-   * How far it has erased.
-   *
-   * @param generation the life of the server's database; null before the first page
-   */
-  record Mark(@Nullable UUID generation, long seq) {}
 
   /** How far it has erased. */
   Mark mark();

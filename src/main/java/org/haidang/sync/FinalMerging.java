@@ -105,7 +105,7 @@ final class FinalMerging {
             held,
             trunk.scopes(),
             trunk.erased());
-    var merged = new Merging(amended, with(rest), lastWriter).merged();
+    var merged = new Merging(amended, change.withPatch(rest), lastWriter).merged();
     return new Merge.Merged(merged.state(), merged.conflicts(), aside);
   }
 
@@ -131,20 +131,6 @@ final class FinalMerging {
   /** Accepted amendments of one field may disagree: that is settled as in any record. */
   private boolean settles(Edit edit) {
     return !edit.supersedes().isEmpty() && held.containsKey(edit.path());
-  }
-
-  private Change with(List<Edit> patch) {
-    return new Change(
-        change.id(),
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        patch,
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
-        change.reason());
   }
 
   private void set(String path, @Nullable String value) {

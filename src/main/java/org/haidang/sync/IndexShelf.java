@@ -1,18 +1,9 @@
 package org.haidang.sync;
 
-import java.util.UUID;
 import org.haidang.sync.Messages.IndexPage;
-import org.jspecify.annotations.Nullable;
 
 /** The workstation's copy of the national index. Thread-safe. */
 public interface IndexShelf {
-
-  /**
-   * How far it has been read.
-   *
-   * @param generation the life of the server's database; null before the first page
-   */
-  record Mark(@Nullable UUID generation, long seq) {}
 
   /** How far it has been read. */
   Mark mark();

@@ -16,10 +16,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import org.haidang.access.CoveredRequest;
-import org.haidang.access.Digests;
 import org.haidang.access.RequestProof;
 import org.haidang.access.WorkstationKey;
 import org.haidang.access.Workstations;
+import org.haidang.platform.Digests;
 
 /** Signs what the tests of this room say, each in the name of the workstation of its token. */
 final class Signing implements Interceptor {

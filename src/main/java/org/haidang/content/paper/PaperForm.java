@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.haidang.content.FormNode;
@@ -104,20 +103,10 @@ public final class PaperForm {
       blocks.add(make.heading(PaperWord.ENTRY.in(language, entry), "", true));
       nodes(make, answers, repeat.children());
     }
-    first(repeat.children())
+    numbering
+        .first(repeat.children())
         .ifPresent(
             number -> blocks.addAll(make.words(PaperWord.MORE.in(language, number, room + 1), "")));
-  }
-
-  private Optional<String> first(List<FormNode> nodes) {
-    return nodes.stream()
-        .flatMap(
-            node ->
-                switch (node) {
-                  case FormNode.Question question -> numbering.number(question.path()).stream();
-                  case FormNode.Group group -> first(group.children()).stream();
-                })
-        .findFirst();
   }
 
   private void question(Blocks make, Answers answers, FormNode.Question question) {

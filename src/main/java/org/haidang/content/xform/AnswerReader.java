@@ -1,9 +1,7 @@
 package org.haidang.content.xform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,13 +43,13 @@ final class AnswerReader {
   List<Answer> read(Sheet sheet) {
     Check.headings(sheet, faults, "name", QUESTION, ANSWER, "source");
     var topics = topics();
-    var names = new HashMap<String, String>();
+    var names = new RowNames(faults);
     var all = new ArrayList<Answer>();
     for (var row : sheet.rows()) {
       var days = Trusted.read(row, faults);
       all.add(
           new Answer(
-              name(row, names),
+              names.take(row),
               translations.needed(row, QUESTION),
               spoken(row),
               translations.optional(row, "keywords"),
@@ -63,21 +61,6 @@ final class AnswerReader {
               days.verified()));
     }
     return all;
-  }
-
-  private String name(SheetRow row, Map<String, String> names) {
-    var name = row.get("name");
-    if (name.isEmpty()) {
-      faults.at(row, "name", Reason.MISSING_NAME);
-    } else if (!Names.allowed(name)) {
-      faults.at(row, "name", Reason.BAD_NAME, name);
-    } else {
-      var first = names.putIfAbsent(name, row.cell("name"));
-      if (first != null) {
-        faults.at(row, "name", Reason.DUPLICATE_NAME, name, first);
-      }
-    }
-    return name;
   }
 
   private Label spoken(SheetRow row) {

@@ -16,7 +16,7 @@ final class ScriptReader {
   private final ScriptRows rows;
   private final ScriptTargets targets;
   private final AddressCheck spoken;
-  private final ScriptNames names;
+  private final RowNames names;
   private final Faults faults;
   private final List<Script.Stage> stages = new ArrayList<>();
   private final List<Script.Stage> ways = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ScriptReader {
     this.rows = rows;
     this.targets = new ScriptTargets(faults);
     this.spoken = new AddressCheck(faults);
-    this.names = new ScriptNames(faults);
+    this.names = new RowNames(faults);
     this.faults = faults;
   }
 

@@ -1,11 +1,10 @@
 package org.haidang.store.central;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.haidang.model.AttachedFile;
+import org.haidang.platform.Digests;
 import org.jdbi.v3.core.Handle;
 
 /** Files what came in parts. Within a transaction. */
@@ -62,7 +61,7 @@ final class AttachmentFiling {
   }
 
   private static byte[] digest(Handle h, UUID record, byte[] hash) {
-    var digest = sha256();
+    var digest = Digests.sha256();
     h.createQuery(
             "select bytes from attachment_part where record = :record and hash = :hash order by n")
         .bind("record", record)
@@ -72,13 +71,5 @@ final class AttachmentFiling {
         .mapTo(byte[].class)
         .forEach(digest::update);
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.haidang.store.central;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.haidang.access.AccountDirectory;
-import org.haidang.access.Fingerprints;
 import org.haidang.access.Session;
 import org.haidang.access.VaultFile;
 import org.haidang.access.Workstations;
@@ -44,7 +42,6 @@ import org.haidang.sync.RestoredLedger;
 import org.haidang.sync.SealLedger;
 import org.haidang.sync.Together;
 import org.haidang.sync.TrailLedger;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,26 +55,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
   private static final int ATTACHMENT_DAYS = 7;
 
   private final HikariDataSource pool;
-  private final Accounts accounts;
-  private final PackTable packs;
-  private final Generations generations;
-  private final Appending appending;
-  private final Workstations workstations;
-  private final FeedReading feed;
-  private final Retention retention;
-  private final Erasures erasures;
-  private final NationalLedger national;
-  private final RestoredTable restored;
-  private final HeartTable hearts;
-  private final AttachmentTable attachments;
-  private final QuarantineTable quarantine;
-  private final TrailTable trail;
-  private final SealTable seals;
-  private final Reprinting reprinting;
-  private final SideBySide together;
-  private final NewsLine news;
-  private final BodyReading bodies;
-  private final LaterReading later;
+  private final Transactions transactions;
+  private final CentralParts parts;
 
   private CentralStore(
       DatabaseAddress address,
@@ -93,65 +72,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
     try (var connection = pool.getConnection()) {
       Durability.demandOf(connection);
     }
-    var box = Strongbox.ready(pool, secret);
-    var jdbi = Jdbi.create(pool);
-    var trails = new TrailWriting(json);
-    var notes = new ActNotes(ids, trails);
-    notes.takeOver(jdbi);
-    var seen = new SeenProofs(jdbi);
-    accounts = new Accounts(jdbi, box, seen, notes);
-    trail = new TrailTable(pool, json, ids, trails);
-    workstations = new WorkstationTable(jdbi, seen, notes);
-    generations = new Generations(pool, ids, json);
-    var columns = new RecordJson(json);
-    var reading = new BatchReading(columns);
-    news = new NewsLine(address);
-    packs = new PackTable(jdbi, box, news::tell, notes);
-    var index = new IndexTable(pool, jdbi, box, generations::current, knownBy.formula());
-    var printing = new Printing(knownBy, new Fingerprints(index.key()));
-    var search = new SearchWriting(indexer);
-    reprinting =
-        new Reprinting(
-            new Rereading(pool, jdbi, reading, news::tell), printing, search, knownBy.formula());
-    var writing = new BatchWriting(columns);
-    var pointing = new Pointing(columns);
-    appending = new Appending(pool, admission, generations, reading, writing, pointing);
-    hearts = new HeartTable(pool, json, generations);
-    attachments = new AttachmentTable(jdbi, generations, new AttachmentRights(reading));
-    quarantine = new QuarantineTable(jdbi, box, json, ids, this::append);
-    var erasing =
-        new ErasureWriting(columns, printing, search, ids, ErasureWriting.key(jdbi, box), trails);
-    restored =
-        new RestoredTable(
-            pool,
-            generations,
-            new BringingBack(pool, generations, reading, writing, pointing, erasing, columns),
-            news::tell);
-    later = new LaterReading(pool, reading, search, printing, news::tell);
-    national =
-        new National(
-            later,
-            index,
-            new AskTable(
-                pool,
-                reading,
-                ids,
-                trails,
-                sending -> append(List.of(sending.change()), sending.session()).getFirst()));
-    together = new SideBySide(jdbi, box, ids, trails);
-    retention = new Retention(pool, columns, news::tell);
-    erasures = new Erasures(pool, generations, reading, columns, erasing, ids, trails, news::tell);
-    seals =
-        new SealTable(
-            pool,
-            reading,
-            ids,
-            trails,
-            (change, session) -> append(List.of(change), session).getFirst());
-    bodies = new BodyReading(columns);
-    feed = new FeedReading(reading, new TrailReading(columns), generations);
-    news.start();
-    later.start();
+    transactions = new Transactions(pool);
+    parts = new CentralParts(address, secret, pool, ids, json, admission, knownBy, indexer);
   }
 
   /**
@@ -190,62 +112,62 @@ public final class CentralStore implements Ledger, AutoCloseable {
 
   /** The accounts, sessions and workstations in the same database. */
   public AccountDirectory accounts() {
-    return accounts;
+    return parts.accounts;
   }
 
   /** The computers that may speak to the server, in the same database. */
   public Workstations workstations() {
-    return workstations;
+    return parts.workstations;
   }
 
   /** The published content packs in the same database. */
   public PackRegister packs() {
-    return packs;
+    return parts.packs;
   }
 
   /** The referrals of all centres, for figures. */
   public AllReferrals referrals() {
     return reader ->
-        this.<Boolean>reading(
+        transactions.in(
             connection -> {
-              bodies.each(connection, RecordType.REFERRAL, reader);
+              parts.bodies.each(connection, RecordType.REFERRAL, reader);
               return true;
             });
   }
 
   /** The national index in the same database. */
   public NationalLedger national() {
-    return national;
+    return parts.national;
   }
 
   /** Sealed records in the same database. */
   public SealLedger seals() {
-    return seals;
+    return parts.seals;
   }
 
   /** What happened, in the same database. */
   public TrailLedger trail() {
-    return trail;
+    return parts.trail;
   }
 
   /** How the workstations fare, in the same database. */
   public HeartLedger hearts() {
-    return hearts;
+    return parts.hearts;
   }
 
   /** The files that records refer to, in the same database. */
   public AttachmentLedger attachments() {
-    return attachments;
+    return parts.attachments;
   }
 
   /** What may not enter the records of the same database by itself. */
   public QuarantineLedger quarantine() {
-    return quarantine;
+    return parts.quarantine;
   }
 
   /** The lives of the same database, and what workstations bring back to it. */
   public RestoredLedger restored() {
-    return restored;
+    return parts.restored;
   }
 
   /**
@@ -254,17 +176,17 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * @param cause COMMAND or MARK
    */
   public void beginLife(String cause) {
-    restored.begin(cause, generation());
+    parts.restored.begin(cause, generation());
   }
 
   /** How far every feed has come. */
   public SortedMap<String, Long> positions() {
-    return reading(FeedReading::positions);
+    return transactions.in(FeedReading::positions);
   }
 
   /** What was erased in the same database, and what must not be. */
   public ErasureLedger erasures() {
-    return erasures;
+    return parts.erasures;
   }
 
   /**
@@ -275,21 +197,21 @@ public final class CentralStore implements Ledger, AutoCloseable {
    */
   public int erase(Collection<RetentionRule> rules, Reducer reducer, Instant now) {
     // Kinds are known by their words, and these are made a moment after a push.
-    later.catchUp(Duration.ofMinutes(1));
-    return erasures.sweep(rules, reducer, now);
+    parts.later.catchUp(Duration.ofMinutes(1));
+    return parts.erasures.sweep(rules, reducer, now);
   }
 
   /** Finds records of whatever age in the same database. */
   public CentralSearch search() {
     return (wanted, scopes, limit) -> {
-      later.catchUp(National.PATIENCE);
-      return reading(connection -> SearchReading.find(connection, wanted, scopes, limit));
+      parts.later.catchUp(National.PATIENCE);
+      return transactions.in(connection -> SearchReading.find(connection, wanted, scopes, limit));
     };
   }
 
   /** What people who work side by side share, in the same database. */
   public Together together() {
-    return together;
+    return parts.together;
   }
 
   /**
@@ -297,8 +219,8 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * files that no record has referred to for a week.
    */
   public void forget(int draftDays) {
-    together.sweep(draftDays);
-    attachments.sweep(ATTACHMENT_DAYS);
+    parts.together.sweep(draftDays);
+    parts.attachments.sweep(ATTACHMENT_DAYS);
   }
 
   /**
@@ -306,49 +228,45 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * long.
    */
   public void reprint() {
-    reprinting.whenDue();
+    parts.reprinting.whenDue();
   }
 
   @Override
   public UUID generation() {
-    return generations.current();
+    return parts.generations.current();
   }
 
   @Override
   public List<ChangeAnswer> append(List<Change> changes, Session session) {
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    var done = appending.append(changes, session);
-    done.news().forEach(news::tell);
-    later.pushed();
-    return done.answers();
+    return parts.append(changes, session);
   }
 
   @Override
   public Cursor begin(Set<String> scopes) {
-    return reading(connection -> feed.begin(connection, scopes));
+    return transactions.in(connection -> parts.feed.begin(connection, scopes));
   }
 
   @Override
   public FeedPage read(Cursor cursor, Set<String> scopes, @Nullable UUID asking, int limit) {
-    var page = reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
-    if (!page.items().isEmpty() || !restored.isAhead(cursor, page.cursor())) {
+    var page =
+        transactions.in(connection -> parts.feed.page(connection, cursor, scopes, asking, limit));
+    if (!page.items().isEmpty() || !parts.restored.isAhead(cursor, page.cursor())) {
       return page;
     }
     // What the asker has read was given out by this database, and is not in it any more.
-    restored.begin("CURSOR", generation());
-    return reading(connection -> feed.page(connection, cursor, scopes, asking, limit));
+    parts.restored.begin("CURSOR", generation());
+    return transactions.in(
+        connection -> parts.feed.page(connection, cursor, scopes, asking, limit));
   }
 
   @Override
   public SortedMap<String, Long> positions(Set<String> scopes) {
-    return reading(connection -> FeedReading.positions(connection, scopes));
+    return transactions.in(connection -> FeedReading.positions(connection, scopes));
   }
 
   @Override
   public AutoCloseable listen(Consumer<FeedNews> listener) {
-    return news.add(listener);
+    return parts.news.add(listener);
   }
 
   /**
@@ -360,29 +278,13 @@ public final class CentralStore implements Ledger, AutoCloseable {
    * @return how many records moved
    */
   public int sweep(Instant now, Duration kept) {
-    return retention.sweep(now, kept);
-  }
-
-  private interface Reading<T> {
-    T from(Connection connection) throws SQLException;
-  }
-
-  private <T> T reading(Reading<T> work) {
-    try (var connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      var result = work.from(connection);
-      connection.commit();
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      throw SqlFaults.of(e);
-    }
+    return parts.retention.sweep(now, kept);
   }
 
   /** Lets go of all connections. */
   @Override
   public void close() {
-    news.close();
-    later.close();
+    parts.close();
     pool.close();
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordFields;
@@ -49,7 +48,7 @@ final class ErasureNotes {
       insert.setObject(1, id);
       insert.setObject(2, record.id());
       insert.setString(3, record.type().name());
-      insert.setString(4, Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
+      insert.setString(4, record.body().text(RecordFields.CENTRE));
       insert.setString(5, json.list(paths));
       insert.setObject(6, work.at().atOffset(ZoneOffset.UTC));
       insert.setString(7, work.login());

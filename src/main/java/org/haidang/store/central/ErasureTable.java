@@ -42,30 +42,18 @@ final class ErasureTable {
   static ErasurePage page(
       Connection connection, UUID generation, long since, int limit, RecordJson json)
       throws SQLException {
-    try (var ask =
-        connection.prepareStatement(
-            "select seq, record, paths, seal from erasure where seq > ? order by seq limit ?")) {
-      ask.setLong(1, since);
-      ask.setInt(2, limit + 1);
-      var items = new ArrayList<Erasure>();
-      long seq = since;
-      boolean more = false;
-      try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          if (items.size() == limit) {
-            more = true;
-            break;
-          }
-          items.add(
-              new Erasure(
-                  rows.getObject("record", UUID.class),
-                  json.paths(rows.getString("paths")),
-                  rows.getString("seal")));
-          seq = rows.getLong("seq");
-        }
-      }
-      return new ErasurePage(generation, items, seq, more);
-    }
+    var page =
+        SeqPage.read(
+            connection,
+            "seq, record, paths, seal from erasure",
+            since,
+            limit,
+            row ->
+                new Erasure(
+                    row.getObject("record", UUID.class),
+                    json.paths(row.getString("paths")),
+                    row.getString("seal")));
+    return new ErasurePage(generation, page.items(), page.seq(), page.more());
   }
 
   /** Who asks on from a position has erased up to there. */

@@ -148,10 +148,9 @@ final class ErasureWriting {
   /** Whose it was is known for the last time. */
   private static SeenBy seen(Work one) {
     var body = one.record().body();
-    var centre = body.get(RecordFields.CENTRE);
     var counselor = body.get(ContactFields.COUNSELOR);
     return new SeenBy(
-        centre == null ? "" : centre,
+        body.text(RecordFields.CENTRE),
         counselor == null ? body.get(RecordFields.AUTHOR) : counselor);
   }
 

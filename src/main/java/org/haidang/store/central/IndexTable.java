@@ -62,25 +62,8 @@ final class IndexTable {
 
   private IndexPage page(Connection connection, UUID present, long since, int limit)
       throws SQLException {
-    try (var ask =
-        connection.prepareStatement("select * from known where seq > ? order by seq limit ?")) {
-      ask.setLong(1, since);
-      ask.setInt(2, limit + 1);
-      var items = new ArrayList<IndexItem>();
-      long seq = since;
-      boolean more = false;
-      try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          if (items.size() == limit) {
-            more = true;
-            break;
-          }
-          items.add(item(rows));
-          seq = rows.getLong("seq");
-        }
-      }
-      return new IndexPage(present, formula, items, seq, more);
-    }
+    var page = SeqPage.read(connection, "* from known", since, limit, IndexTable::item);
+    return new IndexPage(present, formula, page.items(), page.seq(), page.more());
   }
 
   private static IndexItem item(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.haidang.access.Fingerprints;
@@ -57,7 +56,7 @@ final class Printing {
     return new PrintTable.Entry(
         state.id(),
         state.type(),
-        Objects.requireNonNullElse(state.body().get(RecordFields.CENTRE), ""),
+        state.body().text(RecordFields.CENTRE),
         same(state),
         ByteBuffer.wrap(prints(state)));
   }

@@ -135,16 +135,7 @@ final class QuarantineDecisions {
   /** The author stays; whose decision it was stands in the reason. */
   private static Change signed(Change change, String words, Session session) {
     var decision = words.strip() + " (" + session.account().login() + ")";
-    return new Change(
-        change.id(),
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        change.patch(),
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
+    return change.withReason(
         change.reason() == null ? decision : change.reason() + " · " + decision);
   }
 

@@ -26,7 +26,7 @@ final class Rereading {
       where type = any(?) and id > ? order by id limit 500 for update
       """;
 
-  private final DataSource pool;
+  private final Transactions transactions;
   private final Jdbi jdbi;
   private final BatchReading reading;
   private final Consumer<FeedNews> news;
@@ -39,7 +39,7 @@ final class Rereading {
   }
 
   Rereading(DataSource pool, Jdbi jdbi, BatchReading reading, Consumer<FeedNews> news) {
-    this.pool = pool;
+    this.transactions = new Transactions(pool);
     this.jdbi = jdbi;
     this.reading = reading;
     this.news = news;
@@ -68,23 +68,19 @@ final class Rereading {
     jdbi.useHandle(h -> h.execute("update " + table + " set formula = ?", formula));
   }
 
+  private record Reread(@Nullable UUID last, List<FeedNews> told) {}
+
   /** Some after {@code last}, in one transaction; the last of them, null when there were none. */
   private @Nullable UUID some(Collection<RecordType> types, UUID last, Work work) {
-    try (var connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var records = next(connection, types, last);
-        var told = work.with(connection, records);
-        connection.commit();
-        told.forEach(news);
-        return records.isEmpty() ? null : records.getLast().id();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-    } catch (SQLException | RuntimeException e) {
-      throw SqlFaults.of(e);
-    }
+    var reread =
+        transactions.in(
+            connection -> {
+              var records = next(connection, types, last);
+              var told = work.with(connection, records);
+              return new Reread(records.isEmpty() ? null : records.getLast().id(), told);
+            });
+    reread.told().forEach(news);
+    return reread.last();
   }
 
   private List<RecordState> next(Connection connection, Collection<RecordType> types, UUID last)

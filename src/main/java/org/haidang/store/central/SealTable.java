@@ -3,7 +3,6 @@ package org.haidang.store.central;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import javax.sql.DataSource;
 import org.haidang.access.Deed;
 import org.haidang.access.Session;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -85,18 +83,7 @@ final class SealTable implements SealLedger {
     if (Objects.equals(was, to)) {
       return new Done(now);
     }
-    var change =
-        new Change(
-            ids.next(),
-            record.type(),
-            record.id(),
-            null,
-            record.version(),
-            List.of(new Edit(RecordFields.SEALED, was, to)),
-            session.account().login(),
-            NationalLedger.SERVER,
-            now.truncatedTo(ChronoUnit.MILLIS),
-            null);
+    var change = OwnChange.of(ids.next(), record, RecordFields.SEALED, to, session, now, null);
     var here = new Session(session.account(), NationalLedger.SERVER, session.until());
     if (append.apply(change, here).outcome() == Outcome.REFUSED) {
       throw new HaidangException(ErrorCode.NOT_PERMITTED);

@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.haidang.access.Session;
 import org.haidang.model.Account;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
 import org.haidang.model.RecordType;
@@ -101,24 +98,14 @@ final class SharedRecords {
     var path = RecordFields.SHARED + account.centre();
     var reason = sharing.reason();
     var words = reason.words();
-    var change =
-        new Change(
-            ids.next(),
-            record.type(),
-            record.id(),
-            null,
-            record.version(),
-            List.of(new Edit(path, record.body().get(path), "yes")),
-            account.login(),
-            NationalLedger.SERVER,
-            now.truncatedTo(ChronoUnit.MILLIS),
-            words == null ? reason.code() : reason.code() + ": " + words);
+    var why = words == null ? reason.code() : reason.code() + ": " + words;
+    var change = OwnChange.of(ids.next(), record, path, "yes", session, now, why);
     var own =
         new Account(
             account.login(),
             account.displayName(),
             Role.COUNSELOR,
-            Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""));
+            record.body().text(RecordFields.CENTRE));
     return new Sending(change, new Session(own, NationalLedger.SERVER, session.until()));
   }
 }

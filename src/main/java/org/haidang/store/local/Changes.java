@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
-import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
 import org.haidang.model.Version;
 import org.haidang.platform.ErrorCode;
@@ -273,26 +272,12 @@ final class Changes {
         Plain.update(
             h,
             "update change set json = ? where seq = ?",
-            json.bytes(with(change, left)),
+            json.bytes(change.withPatch(left)),
             open.seq());
       }
     }
     h.execute("delete from draft where contact = ?", (Object) Uuids.bytes(record));
     h.execute("delete from let_go where record = ?", (Object) Uuids.bytes(record));
-  }
-
-  private static Change with(Change change, List<Edit> patch) {
-    return new Change(
-        change.id(),
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        patch,
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
-        change.reason());
   }
 
   private List<Open> settled(Handle h, UUID record) {

@@ -112,19 +112,7 @@ final class LettingGo {
 
   /** What was saved on top of it stands now on what it stood on. */
   private void follow(Handle h, Found behind, Change gone) {
-    var was = behind.change();
-    var moved =
-        new Change(
-            was.id(),
-            was.type(),
-            was.record(),
-            gone.after(),
-            gone.base(),
-            was.patch(),
-            was.author(),
-            was.workstation(),
-            was.madeAt(),
-            was.reason());
+    var moved = behind.change().standingOn(gone.after(), gone.base());
     Plain.update(h, "update change set json = ? where seq = ?", json.bytes(moved), behind.seq());
   }
 

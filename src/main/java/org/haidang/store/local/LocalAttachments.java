@@ -3,8 +3,6 @@ package org.haidang.store.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.haidang.model.AttachedFile;
+import org.haidang.platform.Digests;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.records.AttachedFiles;
@@ -52,7 +51,7 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
 
   @Override
   public AttachedFile keep(UUID record, String name, InputStream in) throws IOException {
-    var digest = sha256();
+    var digest = Digests.sha256();
     var chunks = new ArrayList<byte[]>();
     long size = 0;
     for (var chunk = in.readNBytes(AttachedFile.CHUNK_BYTES);
@@ -190,7 +189,7 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
 
   /** Reads it once more as it lies here: what is shown later is what its hash says. */
   private boolean compare(AttachedFile file) {
-    var digest = sha256();
+    var digest = Digests.sha256();
     for (int n = 0; n < file.chunks(); n++) {
       digest.update(chunk(file, n));
     }
@@ -219,13 +218,5 @@ final class LocalAttachments implements AttachedFiles, AttachmentShelf {
           return true;
         });
     listeners.tell();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

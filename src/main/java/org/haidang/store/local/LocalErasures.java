@@ -11,13 +11,13 @@ import org.haidang.platform.Json;
 import org.haidang.sync.Erasure;
 import org.haidang.sync.ErasurePage;
 import org.haidang.sync.ErasureShelf;
+import org.haidang.sync.Mark;
 import org.jdbi.v3.core.Handle;
 
 /** What was erased on this computer, in the encrypted database. Thread-safe. */
 final class LocalErasures implements ErasureShelf {
 
-  private static final String GENERATION = "erasures.generation";
-  private static final String SEQ = "erasures.seq";
+  private static final String READ = "erasures";
 
   private final Database database;
   private final Json json;
@@ -43,11 +43,7 @@ final class LocalErasures implements ErasureShelf {
 
   @Override
   public Mark mark() {
-    return database.read(
-        h ->
-            new Mark(
-                Marks.get(h, GENERATION).map(UUID::fromString).orElse(null),
-                Marks.get(h, SEQ).map(Long::valueOf).orElse(0L)));
+    return database.read(h -> Marks.read(h, READ));
   }
 
   @Override
@@ -73,8 +69,7 @@ final class LocalErasures implements ErasureShelf {
               for (var item : page.items()) {
                 erased |= erase(h, item);
               }
-              Marks.set(h, GENERATION, page.generation().toString());
-              Marks.set(h, SEQ, String.valueOf(page.seq()));
+              Marks.set(h, READ, page.generation(), page.seq());
               return erased;
             });
     if (any) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.haidang.access.Fingerprints;
 import org.haidang.model.RecordType;
 import org.haidang.people.NationalIndex;
 import org.haidang.sync.IndexShelf;
+import org.haidang.sync.Mark;
 import org.haidang.sync.Messages.IndexPage;
 import org.jdbi.v3.core.Handle;
 
@@ -19,8 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class LocalIndex implements NationalIndex, IndexShelf {
 
   private static final String KEY = "index.key";
-  private static final String GENERATION = "index.generation";
-  private static final String SEQ = "index.seq";
+  private static final String READ = "index";
 
   private final Database database;
 
@@ -30,11 +29,7 @@ final class LocalIndex implements NationalIndex, IndexShelf {
 
   @Override
   public Mark mark() {
-    return database.read(
-        h ->
-            new Mark(
-                Marks.get(h, GENERATION).map(UUID::fromString).orElse(null),
-                Marks.get(h, SEQ).map(Long::valueOf).orElse(0L)));
+    return database.read(h -> Marks.read(h, READ));
   }
 
   @Override
@@ -55,20 +50,19 @@ final class LocalIndex implements NationalIndex, IndexShelf {
   private static void forget(Handle h) {
     h.execute("delete from fingerprint");
     h.execute("delete from known");
-    h.execute("delete from mark where name in (?, ?)", GENERATION, SEQ);
+    Marks.forget(h, READ);
   }
 
   @Override
   public void take(IndexPage page) {
     database.write(
         h -> {
-          var known = Marks.get(h, GENERATION);
-          if (known.isPresent() && !known.get().equals(page.generation().toString())) {
+          var known = Marks.read(h, READ).generation();
+          if (known != null && !known.equals(page.generation())) {
             forget(h);
           }
           page.items().forEach(item -> KnownRows.take(h, item));
-          Marks.set(h, GENERATION, page.generation().toString());
-          Marks.set(h, SEQ, String.valueOf(page.seq()));
+          Marks.set(h, READ, page.generation(), page.seq());
           return true;
         });
   }

@@ -87,7 +87,7 @@ final class LocalSetAside implements SetAside {
     if (found.get().state().equals("STUCK")) {
       Plain.update(h, "update change set state = 'WAITING' where id = ?", (Object) Uuids.bytes(id));
     } else {
-      var again = under(change, fresh);
+      var again = change.withId(fresh);
       Plain.update(
           h,
           "update change set state = 'WAITING', code = null, generation = null, version = null,"
@@ -103,20 +103,6 @@ final class LocalSetAside implements SetAside {
 
   private record Row(Change change, String state) {}
 
-  private static Change under(Change change, UUID id) {
-    return new Change(
-        id,
-        change.type(),
-        change.record(),
-        change.after(),
-        change.base(),
-        change.patch(),
-        change.author(),
-        change.workstation(),
-        change.madeAt(),
-        change.reason());
-  }
-
   /** Those that came after it come after it still. */
   private void follow(Handle h, Change change, UUID fresh) {
     var rows =
@@ -127,18 +113,7 @@ final class LocalSetAside implements SetAside {
             (Object) Uuids.bytes(change.record()));
     for (var row : rows) {
       if (change.id().equals(row.after())) {
-        var moved =
-            new Change(
-                row.id(),
-                row.type(),
-                row.record(),
-                fresh,
-                null,
-                row.patch(),
-                row.author(),
-                row.workstation(),
-                row.madeAt(),
-                row.reason());
+        var moved = row.standingOn(fresh, null);
         Plain.update(
             h, "update change set json = ? where id = ?", json.bytes(moved), Uuids.bytes(row.id()));
       }

@@ -1,12 +1,8 @@
 package org.haidang.ui.form;
 
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 import org.haidang.content.QuestionType;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All choices in sight: one stop for Tab, arrows within, Space and digits pick, Delete empties. In
  * a table the arrows up and down lead to the lines above and below.
  */
-final class ChoicesEditor implements Editor {
+final class ChoicesEditor extends OneStopEditor<Chip> {
 
   private static final int NUMBERED = 9;
   private static final int FEW = 4;
@@ -23,10 +19,7 @@ final class ChoicesEditor implements Editor {
   private final Measure measure;
   private final ChoicePane node;
   private final boolean inTable;
-  private final OneStop<Chip> stop = new OneStop<>();
-  private final List<Chip> chips = stop.nodes();
-  private final Subscription bonds;
-  private final ListChangeListener<Option> rebuild = change -> build();
+  private final List<Chip> chips = nodes();
 
   /**
    * An editor of {@code field}.
@@ -34,18 +27,18 @@ final class ChoicesEditor implements Editor {
    * @param table the table it is a line of; null when it stands by itself
    */
   ChoicesEditor(FieldViewModel field, Measure measure, @Nullable ChoiceTable table) {
+    this(field, measure, new ChoicePane(field.look(), table), table != null);
+  }
+
+  private ChoicesEditor(FieldViewModel field, Measure measure, ChoicePane node, boolean inTable) {
+    super(field, node);
     this.field = field;
     this.measure = measure;
-    this.inTable = table != null;
-    node = new ChoicePane(field.look(), table);
+    this.node = node;
+    this.inTable = inTable;
     node.setAccessibleRole(AccessibleRole.PARENT);
     build();
-    field.options().addListener(rebuild);
-    bonds =
-        Subscription.combine(
-            field.valueProperty().subscribe((was, now) -> mark()),
-            field.labelProperty().subscribe((was, now) -> build()),
-            field.readOnlyProperty().subscribe(node::setDisable));
+    follow(this::build, this::mark);
   }
 
   private void build() {
@@ -57,7 +50,7 @@ final class ChoicesEditor implements Editor {
     node.show(chips);
     mark();
     if (focused && !chips.isEmpty()) {
-      stop.go(stop.place());
+      stop().go(stop().place());
     }
   }
 
@@ -66,13 +59,13 @@ final class ChoicesEditor implements Editor {
     var digit = place < NUMBERED && !inTable ? Integer.toString(place + 1) : "";
     var name = field.labelProperty().get() + ": " + option.label();
     var chip = new Chip(measure, option, several, digit, name, () -> toggle(place));
-    stop.follow(chip, place);
+    stop().follow(chip, place);
     return chip;
   }
 
   private void mark() {
     var chosen = field.chosen();
-    int at = stop.place();
+    int at = stop().place();
     for (int i = 0; i < chips.size(); i++) {
       boolean on = chosen.contains(chips.get(i).option().name());
       chips.get(i).select(on);
@@ -80,7 +73,7 @@ final class ChoicesEditor implements Editor {
         at = i;
       }
     }
-    stop.at(at < chips.size() ? at : 0);
+    stop().at(at < chips.size() ? at : 0);
   }
 
   @Override
@@ -95,7 +88,7 @@ final class ChoicesEditor implements Editor {
       case LEFT -> move(-1);
       case DOWN -> !inTable && move(1);
       case UP -> !inTable && move(-1);
-      case SPACE -> Digits.plain(key) && toggle(stop.place());
+      case SPACE -> Digits.plain(key) && toggle(stop().place());
       case DELETE, BACK_SPACE -> empty();
       default -> false;
     };
@@ -121,28 +114,13 @@ final class ChoicesEditor implements Editor {
   }
 
   private boolean move(int step) {
-    stop.go(stop.place() + step);
+    stop().go(stop().place() + step);
     return true;
   }
 
   private boolean empty() {
     field.set("");
     return true;
-  }
-
-  @Override
-  public Region node() {
-    return node;
-  }
-
-  @Override
-  public Node target() {
-    return stop.target(node);
-  }
-
-  @Override
-  public void focus(int offset) {
-    target().requestFocus();
   }
 
   @Override
@@ -153,11 +131,5 @@ final class ChoicesEditor implements Editor {
   @Override
   public boolean wide() {
     return field.type() == QuestionType.SELECT_MULTIPLE || chips.size() > FEW || node.wide();
-  }
-
-  @Override
-  public void release() {
-    field.options().removeListener(rebuild);
-    bonds.unsubscribe();
   }
 }

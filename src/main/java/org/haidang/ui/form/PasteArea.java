@@ -4,7 +4,7 @@ import javafx.scene.control.TextArea;
 import org.haidang.platform.PlainText;
 
 /** Lines that make plain what is pasted into them. */
-final class PasteArea extends TextArea {
+final class PasteArea extends TextArea implements TextEditor.Pasting {
 
   private final TypedText typed;
 
@@ -13,8 +13,8 @@ final class PasteArea extends TextArea {
     typed = new TypedText(this, PlainText::lines, changed);
   }
 
-  /** What is typed in it. */
-  TypedText typed() {
+  @Override
+  public TypedText typed() {
     return typed;
   }
 

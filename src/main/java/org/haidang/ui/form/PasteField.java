@@ -4,7 +4,7 @@ import javafx.scene.control.TextField;
 import org.haidang.platform.PlainText;
 
 /** A line that makes plain what is pasted into it. */
-final class PasteField extends TextField {
+final class PasteField extends TextField implements TextEditor.Pasting {
 
   private final TypedText typed;
 
@@ -13,8 +13,8 @@ final class PasteField extends TextField {
     typed = new TypedText(this, PlainText::line, changed);
   }
 
-  /** What is typed in it. */
-  TypedText typed() {
+  @Override
+  public TypedText typed() {
     return typed;
   }
 

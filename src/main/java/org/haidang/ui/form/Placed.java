@@ -16,6 +16,11 @@ abstract class Placed extends Region {
    */
   abstract double place(double width, boolean really);
 
+  /** For which width it is measured when nobody names one, px. */
+  double unasked() {
+    return computePrefWidth(-1);
+  }
+
   @Override
   public final Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -28,7 +33,7 @@ abstract class Placed extends Region {
 
   @Override
   protected final double computePrefHeight(double width) {
-    return place(width < 0 ? computePrefWidth(-1) : width, false);
+    return place(width < 0 ? unasked() : width, false);
   }
 
   @Override

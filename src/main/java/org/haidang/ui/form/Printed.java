@@ -42,19 +42,11 @@ final class Printed {
   /** What stands before the title of a section that holds {@code nodes}: its number, or nothing. */
   String before(List<FormNode> nodes) {
     return shown
-        ? first(nodes).map(number -> number.substring(0, number.indexOf('.') + 1) + " ").orElse("")
+        ? numbering
+            .first(nodes)
+            .map(number -> number.substring(0, number.indexOf('.') + 1) + " ")
+            .orElse("")
         : "";
-  }
-
-  private Optional<String> first(List<FormNode> nodes) {
-    return nodes.stream()
-        .flatMap(
-            node ->
-                switch (node) {
-                  case FormNode.Question question -> numbering.number(question.path()).stream();
-                  case FormNode.Group group -> first(group.children()).stream();
-                })
-        .findFirst();
   }
 
   /** {@code typed} as the beginning of a number; empty when it is words. */

@@ -1,41 +1,35 @@
 package org.haidang.ui.form;
 
 import java.util.List;
-import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.haidang.ui.kit.Wording;
 
 /**
  * Choices in an order: arrows go up and down the list, with Alt they carry the line along, a digit
  * puts it at that place, Space says that the order is right as it stands, Delete forgets it.
  */
-final class RankEditor implements Editor {
+final class RankEditor extends OneStopEditor<RankLine> {
 
   private final FieldViewModel field;
   private final Ranking ranking;
   private final Wording wording;
-  private final VBox node = new VBox();
-  private final OneStop<RankLine> stop = new OneStop<>();
-  private final List<RankLine> lines = stop.nodes();
-  private final ListChangeListener<Option> rebuild = change -> show();
-  private final Subscription bonds;
+  private final VBox node;
+  private final List<RankLine> lines = nodes();
 
   RankEditor(FieldViewModel field, Wording wording) {
+    this(field, wording, new VBox());
+  }
+
+  private RankEditor(FieldViewModel field, Wording wording, VBox node) {
+    super(field, node);
+    this.node = node;
     this.field = field;
     this.wording = wording;
     this.ranking = new Ranking(field);
     node.getStyleClass().add("form-rank");
     show();
-    field.options().addListener(rebuild);
-    bonds =
-        Subscription.combine(
-            field.valueProperty().subscribe((was, now) -> show()),
-            field.labelProperty().subscribe((was, now) -> show()),
-            field.readOnlyProperty().subscribe(node::setDisable));
+    follow(this::show, this::show);
   }
 
   /** The lines stay where they are and change their words: nothing moves under the eye. */
@@ -43,7 +37,7 @@ final class RankEditor implements Editor {
     var order = ranking.order();
     while (lines.size() < order.size()) {
       var line = new RankLine(field, wording, lines.size(), this::carryFrom);
-      stop.follow(line, lines.size());
+      stop().follow(line, lines.size());
       lines.add(line);
     }
     lines.subList(order.size(), lines.size()).clear();
@@ -51,7 +45,7 @@ final class RankEditor implements Editor {
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).say(order.get(i), ranking.touched(), lines.size());
     }
-    stop.at(Math.min(stop.place(), Math.max(0, lines.size() - 1)));
+    stop().at(Math.min(stop().place(), Math.max(0, lines.size() - 1)));
   }
 
   @Override
@@ -62,8 +56,8 @@ final class RankEditor implements Editor {
     }
     boolean alt = Digits.alt(key);
     return switch (key.getCode()) {
-      case DOWN -> alt ? carry(stop.place() + 1) : go(stop.place() + 1);
-      case UP -> alt ? carry(stop.place() - 1) : go(stop.place() - 1);
+      case DOWN -> alt ? carry(stop().place() + 1) : go(stop().place() + 1);
+      case UP -> alt ? carry(stop().place() - 1) : go(stop().place() - 1);
       case SPACE -> accept();
       case DELETE, BACK_SPACE -> empty();
       default -> false;
@@ -72,19 +66,19 @@ final class RankEditor implements Editor {
 
   /** Carries the line at {@code place} up or down, by its own arrows. */
   private void carryFrom(int place, int step) {
-    stop.at(place);
+    stop().at(place);
     carry(place + step);
   }
 
   private boolean carry(int to) {
-    go(ranking.move(stop.place(), to));
+    go(ranking.move(stop().place(), to));
     return true;
   }
 
   private boolean go(int place) {
     if (place >= 0 && place < lines.size()) {
-      stop.at(place);
-      stop.go(place);
+      stop().at(place);
+      stop().go(place);
     }
     return true;
   }
@@ -100,28 +94,7 @@ final class RankEditor implements Editor {
   }
 
   @Override
-  public Region node() {
-    return node;
-  }
-
-  @Override
-  public Node target() {
-    return stop.target(node);
-  }
-
-  @Override
-  public void focus(int offset) {
-    target().requestFocus();
-  }
-
-  @Override
   public boolean wide() {
     return true;
-  }
-
-  @Override
-  public void release() {
-    field.options().removeListener(rebuild);
-    bonds.unsubscribe();
   }
 }

@@ -2,16 +2,14 @@ package org.haidang.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 
 /**
  * Questions side by side in twelve columns, as their author measured them; below each other where
  * it is narrow. To be used on the FX thread.
  */
-final class SpanPane extends Pane {
+final class SpanPane extends Placed {
 
   private static final String SPAN = "form-span";
 
@@ -38,31 +36,12 @@ final class SpanPane extends Pane {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  double unasked() {
+    return RowSpace.narrow(font());
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return place(width < 0 ? RowSpace.narrow(font()) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    place(getWidth(), true);
-  }
-
-  private double place(double width, boolean really) {
+  double place(double width, boolean really) {
     boolean narrow = width < RowSpace.narrow(font());
     double column = Math.min(width, RowSpace.widest(font())) / Look.COLUMNS;
     double y = 0;

@@ -1,12 +1,10 @@
 package org.haidang.ui.form;
 
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /** The head of a table of questions: what it asks in common at the left, its choices above. */
-final class TableHead extends Region {
+final class TableHead extends Placed {
 
   private final Label label = new Label();
   private final ChoiceTable table;
@@ -39,31 +37,12 @@ final class TableHead extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  double unasked() {
+    return RowSpace.narrow(label.getFont());
   }
 
   @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return place(width < 0 ? RowSpace.narrow(label.getFont()) : width, false);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    place(getWidth(), true);
-  }
-
-  private double place(double width, boolean really) {
+  double place(double width, boolean really) {
     var space = RowSpace.of(width, getInsets(), label.getFont());
     table.narrow(space.isNarrow());
     double words = label.getText().isEmpty() ? 0 : label.prefHeight(wordsWidth(space));

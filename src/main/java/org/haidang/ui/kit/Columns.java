@@ -1,6 +1,9 @@
 package org.haidang.ui.kit;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
@@ -11,6 +14,8 @@ public final class Columns {
 
   /** Widths are given as shares; the table makes them fit. */
   private static final double SHARE = 10;
+
+  private static final String UNREAD = "–";
 
   private Columns() {}
 
@@ -23,9 +28,40 @@ public final class Columns {
    */
   public static <T> TableColumn<T, String> words(
       ObservableValue<String> title, double share, Function<T, String> words) {
-    var column = new TableColumn<T, String>();
-    column.textProperty().bind(title);
+    var column = shaped(new TableColumn<T, String>(), title, share);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+    return column;
+  }
+
+  /**
+   * A column of words of a long list, whose rows are read as they are looked at: until then a dash.
+   *
+   * @param key text of what stands above it, and its id
+   * @param share of the table's width, in hundredths
+   * @param words of a row
+   * @param others what else the words go by
+   */
+  public static <T> TableColumn<LongSlot<T>, String> words(
+      Wording wording, String key, double share, Function<T, String> words, Observable... others) {
+    var column = shaped(new TableColumn<LongSlot<T>, String>(), wording.of(key), share);
+    column.setId(key);
+    column.setCellValueFactory(
+        cell -> {
+          var row = cell.getValue().row();
+          return Bindings.createStringBinding(
+              () -> {
+                var now = row.get();
+                return now == null ? UNREAD : words.apply(now);
+              },
+              Stream.concat(Stream.of(row), Stream.of(others)).toArray(Observable[]::new));
+        });
+    return column;
+  }
+
+  /** Gives {@code column} its title and its share; it stays where it is and may be cut. */
+  public static <S, T> TableColumn<S, T> shaped(
+      TableColumn<S, T> column, ObservableValue<String> title, double share) {
+    column.textProperty().bind(title);
     column.setPrefWidth(share * SHARE);
     column.setSortable(false);
     column.setReorderable(false);

@@ -1,5 +1,6 @@
 package org.haidang.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -36,6 +37,20 @@ public final class Lines {
   public static Label of(String style, ObservableValue<String> words) {
     var line = of(style);
     line.textProperty().bind(words);
+    return line;
+  }
+
+  /** One with that id that says the fault whose text is {@code key}; for none it takes no room. */
+  public static Label fault(String id, ObservableValue<String> key, Wording wording) {
+    var line = of("call-fault");
+    line.setId(id);
+    line.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> key.getValue().isEmpty() ? "" : wording.get(key.getValue()),
+                key,
+                wording.language()));
+    line.managedProperty().bind(line.textProperty().isNotEmpty());
     return line;
   }
 

@@ -1,8 +1,6 @@
 package org.haidang.ui.shell;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import javafx.application.Platform;
@@ -12,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.haidang.platform.Digests;
 import org.haidang.ui.kit.Later;
 import org.jspecify.annotations.Nullable;
 
@@ -124,11 +123,6 @@ final class Copied {
   /** Of what the clipboard holds. */
   byte[] digest() {
     var text = board.text();
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digests.sha256((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,5 @@
 package org.haidang.ui.shell;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Patience;
 import org.haidang.ui.shell.SignInAction.Enrolment;
 import org.haidang.ui.shell.SignInAction.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +53,13 @@ public final class SignInViewModel {
     RESET
   }
 
-  /** After this long people wonder, and are told that it is being worked on. */
-  static final Duration SLOW = Duration.ofSeconds(1);
-
   private final SignInAction action;
   private final Background background;
-  private final Later later;
   private final List<DemoAccount> demo;
 
   private final StringProperty login = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final Patience patience;
   private final ReadOnlyBooleanWrapper loginMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper passwordMissing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
@@ -79,7 +75,6 @@ public final class SignInViewModel {
   private Outcome.@Nullable Signed waiting;
 
   private long attempt;
-  private Runnable callOffSlow = () -> {};
 
   /**
    * Signs in by {@code action}.
@@ -90,7 +85,7 @@ public final class SignInViewModel {
       SignInAction action, Background background, Later later, List<DemoAccount> demo) {
     this.action = action;
     this.background = background;
-    this.later = later;
+    patience = new Patience(later);
     this.demo = List.copyOf(demo);
     login.subscribe(_ -> startOver());
   }
@@ -183,7 +178,7 @@ public final class SignInViewModel {
 
   /** Whether it has run for longer than a second. */
   public ReadOnlyBooleanProperty slow() {
-    return slow.getReadOnlyProperty();
+    return patience.over();
   }
 
   /** Whether the last attempt lacked an account. */
@@ -245,7 +240,7 @@ public final class SignInViewModel {
     }
     busy.set(true);
     long mine = ++attempt;
-    callOffSlow = later.after(SLOW, () -> slow.set(true));
+    patience.begin();
     background.run(
         () -> {
           try {
@@ -321,8 +316,7 @@ public final class SignInViewModel {
   }
 
   private void rest() {
-    callOffSlow.run();
     busy.set(false);
-    slow.set(false);
+    patience.end();
   }
 }

@@ -32,7 +32,7 @@ final class CallCommands implements Commands {
     if (call == null) {
       add(all, "call.answer", "F2", desk::answer);
       add(all, "call.key.pause", "Ctrl+P", () -> desk.availability().pauseOrReady());
-      add(all, "call.key.reopen", "Ctrl+Z", desk::reopenLast);
+      add(all, "call.key.reopen", "Ctrl+Z", desk.again()::savedLast);
       desk.line().lines().forEach(line -> all.add(blankForm(line)));
       return all;
     }

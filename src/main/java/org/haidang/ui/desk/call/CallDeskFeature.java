@@ -182,9 +182,9 @@ public final class CallDeskFeature implements Feature {
   @Override
   public void open(Destination destination) {
     if (destination instanceof Destination.NewRecord fresh) {
-      desk.ringBack(fresh.about());
+      desk.again().ringBack(fresh.about());
     } else if (destination instanceof Destination.Amend saved) {
-      desk.amend(saved.contact());
+      desk.again().saved(saved.contact());
     }
   }
 

@@ -17,7 +17,6 @@ import org.haidang.duties.Duties;
 import org.haidang.model.Channel;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Hearing;
-import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,7 @@ public final class CallDeskViewModel {
   private final IncomingViewModel incoming;
   private final LineViewModel line;
   private final Opening opening;
+  private final TakingUp again;
   private boolean firstTime = true;
 
   private final Hearing listening;
@@ -102,6 +102,7 @@ public final class CallDeskViewModel {
             background,
             messages,
             clock);
+    again = new TakingUp(desk, opening, beside, lastSaved, callBacks, this::inHand, messages);
   }
 
   /** The call in hand; null when ready for the next. */
@@ -139,6 +140,11 @@ public final class CallDeskViewModel {
     return beside;
   }
 
+  /** What is taken up again. */
+  TakingUp again() {
+    return again;
+  }
+
   /** Whether a form is being opened. */
   public ReadOnlyBooleanProperty openingProperty() {
     return opening.goingProperty();
@@ -156,9 +162,7 @@ public final class CallDeskViewModel {
   }
 
   private void goOn() {
-    waiting
-        .cutOff()
-        .ifPresent(it -> opening.open(() -> desk.resume(it.draft()), "call.reopened.cut"));
+    waiting.cutOff().ifPresent(again::cutOff);
   }
 
   private void contactsChanged() {
@@ -200,60 +204,9 @@ public final class CallDeskViewModel {
         .ifPresent(next -> opening.saying(next.opener(), next.code()));
   }
 
-  /**
-   * The call came on another line than thought: goes on with it in that line's form, as long as
-   * nothing was typed. Without a call the next one comes on another line.
-   */
+  /** The call came on another line than thought, or the next one is to. */
   public void changeLine() {
-    if (!line.several() || opening.going()) {
-      return;
-    }
-    var each = call.get();
-    if (each == null) {
-      line.choose(line.after(line.nextProperty().get().id()));
-    } else if (!each.ending().savingProperty().get()) {
-      each.ending()
-          .handOver()
-          .ifPresentOrElse(
-              begun -> {
-                var other = line.after(begun.form().pack().id());
-                end();
-                opening.open(() -> desk.change(begun, other), "call.line.changed");
-              },
-              () -> messages.tell(new Message.Note("call.line.typed")));
-    }
-  }
-
-  /** Goes on with what waits; what is no report has a screen of its own. */
-  public void reopen(Waits chosen) {
-    switch (chosen) {
-      case Waits.Report report when report.left() -> beside.left().read(report.draft());
-      case Waits.Report report -> opening.open(() -> desk.resume(report.draft()), "call.reopened");
-      case Waits.Elsewhere there -> beside.here(there.contact());
-      case Waits.Attention saved ->
-          opening.open(() -> desk.amend(saved.contact()), "call.reopened.refused");
-      case Waits.Unassessed saved ->
-          opening.toClose(() -> desk.amend(saved.contact()), "assess.reopened");
-      case DutyWait _ -> throw new IllegalArgumentException("its own screen shows it");
-    }
-  }
-
-  /** Takes a saved contact up again, if nothing else is in hand. */
-  public void amend(UUID contact) {
-    if (call.get() == null) {
-      opening.open(() -> desk.amend(contact), "call.reopened.amend");
-    } else if (!call.get().call().contact().equals(contact)) {
-      messages.tell(new Message.Note("call.amend.busy"));
-    }
-  }
-
-  /** Takes the contact saved last up again. */
-  public void reopenLast() {
-    var last = lastSaved.property().get();
-    if (last != null) {
-      lastSaved.taken();
-      opening.open(() -> desk.amend(last.contact()), "call.reopened.saved");
-    }
+    new ChangingLine(desk, line, opening, this::inHand, this::end, messages).next();
   }
 
   private void begin(Opening.Opened now) {
@@ -333,11 +286,6 @@ public final class CallDeskViewModel {
               callBacks.arrange(each);
               each.ending().save(done -> saved(each, done));
             });
-  }
-
-  /** Rings back whom {@code followUp} says, if nothing else is in hand. */
-  public void ringBack(UUID followUp) {
-    callBacks.to(followUp).ifPresent(opener -> opening.open(opener, null));
   }
 
   private void saved(CallViewModel each, SaveOutcome.Saved done) {

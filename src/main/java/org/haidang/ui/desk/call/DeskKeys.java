@@ -105,7 +105,7 @@ final class DeskKeys {
   private boolean reopen(KeyEvent key) {
     boolean ready = desk.callProperty().get() == null;
     if (ready && !(key.getTarget() instanceof TextInputControl)) {
-      desk.reopenLast();
+      desk.again().savedLast();
       return true;
     }
     return false;

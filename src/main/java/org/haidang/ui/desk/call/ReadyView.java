@@ -56,7 +56,7 @@ final class ReadyView extends ScrollPane {
     again.getStyleClass().addAll("quiet", "call-small");
     again.textProperty().bind(wording.of("call.reopen"));
     again.setGraphic(KeyHint.cap("Ctrl+Z"));
-    again.setOnAction(_ -> desk.reopenLast());
+    again.setOnAction(_ -> desk.again().savedLast());
     var row = new HBox(when, badge, again);
     row.getStyleClass().add("ready-last");
     row.setVisible(false);

@@ -60,7 +60,7 @@ final class WaitingList extends VBox {
     } else if (each instanceof Waits.Attention saved && saved.groundless()) {
       GoEvent.fire(this, new Destination.TheLine());
     } else {
-      desk.reopen(each);
+      desk.again().waiting(each);
     }
   }
 }

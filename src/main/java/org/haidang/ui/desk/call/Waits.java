@@ -1,7 +1,6 @@
 package org.haidang.ui.desk.call;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.haidang.desk.CallDesk;
 import org.haidang.desk.Contacts;
@@ -46,7 +45,7 @@ public sealed interface Waits
           draft,
           CallDesk.started(draft),
           CallDesk.channel(draft),
-          Objects.requireNonNullElse(draft.body().get(ContactFields.PACK), ""),
+          draft.body().text(ContactFields.PACK),
           number == null ? "" : Masked.number(number),
           CallDesk.interrupted(draft),
           CallDesk.leftBehind(draft));

@@ -80,17 +80,17 @@ public final class Amending {
     if (!rows.equals(read)) {
       rows.setAll(read);
     }
-    choose(rows.stream().filter(row -> isSame(row, at)).findFirst().orElseGet(() -> next(place)));
+    choose(
+        rows.stream()
+            .filter(row -> isSame(row, at))
+            .findFirst()
+            .orElseGet(() -> Listed.next(rows, place)));
   }
 
   private static boolean isSame(Row row, @Nullable Row other) {
     return other != null
         && row.id().equals(other.id())
         && row.amendment().change().equals(other.amendment().change());
-  }
-
-  private @Nullable Row next(int place) {
-    return rows.isEmpty() ? null : rows.get(Math.clamp(place, 0, rows.size() - 1));
   }
 
   /** Looks at {@code row}; what was begun with another is left. */

@@ -34,7 +34,7 @@ final class ApartPane extends VBox {
   /** Shows what the model stands at. */
   void show() {
     getChildren().clear();
-    var apart = model.seeing().get();
+    var apart = model.apart().chosen().get();
     if (apart == null) {
       return;
     }

@@ -36,8 +36,8 @@ final class ConflictsBar extends VBox {
                 "conflicts-apart",
                 "Alt+2",
                 Bindings.createStringBinding(
-                    () -> wording.get("conflicts.lists.apart", model.apart().size()),
-                    model.apart(),
+                    () -> wording.get("conflicts.lists.apart", model.apart().rows().size()),
+                    model.apart().rows(),
                     wording.language())),
             chip(
                 Shown.AMENDMENTS,

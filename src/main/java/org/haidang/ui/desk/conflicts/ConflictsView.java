@@ -61,7 +61,7 @@ final class ConflictsView extends BorderPane {
     apart = new ApartPane(model, fields, who);
     beside = new BesidePane(model, new BesideLines(fields, wording, parts.formats()));
     opens = new OpenList<>("conflicts", model.open(), rows::of);
-    aparts = new OpenList<>("aparts", model.apart(), rows::of);
+    aparts = new OpenList<>("aparts", model.apart().rows(), rows::of);
     amend = new AmendPane(model, fields, who);
     amendments = new OpenList<>("amendments", model.amending().rows(), rows::of);
     amendments.accessibleTextProperty().bind(wording.of("conflicts.amend.list"));
@@ -78,7 +78,7 @@ final class ConflictsView extends BorderPane {
     lists.setMinWidth(0);
     lists.getChildren().addAll(opens, aparts, amendments, em);
     follow(opens, one -> model.choose(one));
-    follow(aparts, one -> model.see(one));
+    follow(aparts, one -> model.apart().choose(one));
     follow(amendments, one -> model.amending().choose(one));
     new ConflictKeys(this, model, settle, amend, fields);
   }
@@ -107,14 +107,14 @@ final class ConflictsView extends BorderPane {
 
   void shown() {
     model.open().addListener(changed);
-    model.apart().addListener(changed);
+    model.apart().rows().addListener(changed);
     model.amending().rows().addListener(changed);
     bonds =
         Subscription.combine(
             model.shown().subscribe(_ -> turn()),
             model.state().subscribe((_, _) -> arrange()),
             model.chosen().subscribe((_, _) -> draw()),
-            model.seeing().subscribe((_, _) -> draw()),
+            model.apart().chosen().subscribe((_, _) -> draw()),
             model.amending().chosen().subscribe((_, _) -> draw()),
             model.amending().left().subscribe((_, _) -> draw()),
             model.amending().step().subscribe((_, _) -> drawAndFocus()),
@@ -139,7 +139,7 @@ final class ConflictsView extends BorderPane {
   void hidden() {
     bonds.unsubscribe();
     model.open().removeListener(changed);
-    model.apart().removeListener(changed);
+    model.apart().rows().removeListener(changed);
     model.amending().rows().removeListener(changed);
   }
 
@@ -194,7 +194,7 @@ final class ConflictsView extends BorderPane {
   private void reselect() {
     filling = true;
     select(opens, model.chosen().get());
-    select(aparts, model.seeing().get());
+    select(aparts, model.apart().chosen().get());
     select(amendments, model.amending().chosen().get());
     filling = false;
   }

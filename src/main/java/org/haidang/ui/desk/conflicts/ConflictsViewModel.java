@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,9 +15,9 @@ import org.haidang.desk.AmendmentDesk;
 import org.haidang.desk.ConflictDesk;
 import org.haidang.desk.ConflictDesk.Open;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
 import org.haidang.records.Apart;
 import org.haidang.records.Disagreements.Disputed;
+import org.haidang.ui.kit.Hearing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +29,17 @@ public final class ConflictsViewModel {
   private final ConflictParts parts;
   private final ConflictDesk desk;
   private final ObservableList<Open> open = FXCollections.observableArrayList();
-  private final ObservableList<Apart> apart = FXCollections.observableArrayList();
   private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Open> chosen = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Apart> seeing = new ReadOnlyObjectWrapper<>();
   private final BesideRecord besideRecord;
   private final Undoing undoing;
   private final Settling settling;
   private final Amending amending;
+  private final SeeingApart apart;
   private final Gathering<Answer> gathering;
   private @Nullable UUID wanted;
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private boolean loaded;
 
   private record Answer(List<Open> open, List<Apart> apart, List<AmendmentDesk.Row> amendments) {}
@@ -50,11 +47,13 @@ public final class ConflictsViewModel {
   /** Nothing read yet. */
   public ConflictsViewModel(ConflictParts parts) {
     this.parts = parts;
+    hearing = new Hearing(parts.messages());
     this.desk = parts.desk();
     this.besideRecord = new BesideRecord(parts, this::record);
     this.undoing = new Undoing(parts);
     this.settling = new Settling(parts, chosen::get, undoing, this::settled, this::refresh);
     this.amending = new Amending(parts, undoing, this::refresh, this::readBeside);
+    this.apart = new SeeingApart(parts, undoing, this::refresh, this::readBeside);
     this.gathering =
         new Gathering<>(
             parts.background(),
@@ -74,7 +73,7 @@ public final class ConflictsViewModel {
   }
 
   /** What was changed apart and not seen yet. */
-  public ObservableList<Apart> apart() {
+  public SeeingApart apart() {
     return apart;
   }
 
@@ -103,11 +102,6 @@ public final class ConflictsViewModel {
     return chosen.getReadOnlyProperty();
   }
 
-  /** What was changed apart and is looked at; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable Apart> seeing() {
-    return seeing.getReadOnlyProperty();
-  }
-
   /** The record of what is looked at, to be read beside; null while it is read. */
   public ReadOnlyObjectProperty<@Nullable Disputed> beside() {
     return besideRecord.beside();
@@ -125,8 +119,8 @@ public final class ConflictsViewModel {
 
   /** Begins to follow the store. */
   public void start() {
-    if (listening == null) {
-      listening = desk.listen(() -> parts.background().onScreen(this::refresh));
+    if (!hearing.going()) {
+      hearing.begin(desk.listen(() -> parts.background().onScreen(this::refresh)));
     }
     refresh();
   }
@@ -136,15 +130,7 @@ public final class ConflictsViewModel {
     besideRecord.mask();
     settling.begin();
     wanted = null;
-    var was = listening;
-    listening = null;
-    if (was != null) {
-      try {
-        was.close();
-      } catch (Exception e) {
-        parts.messages().tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    hearing.end();
   }
 
   /**
@@ -157,35 +143,24 @@ public final class ConflictsViewModel {
   }
 
   private void refresh() {
-    if (listening != null) {
+    if (hearing.going()) {
       gathering.ask();
     }
   }
 
   private void came(Answer answer) {
-    if (listening == null) {
+    if (!hearing.going()) {
       return;
     }
     loaded = true;
     var at = chosen.get();
     int place = at == null ? -1 : open.indexOf(at);
-    var seen = seeing.get();
-    int seenPlace = seen == null ? -1 : apart.indexOf(seen);
     if (!open.equals(answer.open())) {
       open.setAll(answer.open());
     }
-    if (!apart.equals(answer.apart())) {
-      apart.setAll(answer.apart());
-    }
     amending.came(answer.amendments());
-    choose(at == null ? first(open) : same(at).orElseGet(() -> next(open, place)));
-    see(
-        seen == null
-            ? first(apart)
-            : apart.stream()
-                .filter(each -> each.row().id().equals(seen.row().id()))
-                .findFirst()
-                .orElseGet(() -> next(apart, seenPlace)));
+    choose(at == null ? Listed.first(open) : same(at).orElseGet(() -> Listed.next(open, place)));
+    apart.came(answer.apart());
     find();
     turn();
   }
@@ -196,14 +171,6 @@ public final class ConflictsViewModel {
         .filter(each -> each.record().equals(at.record()))
         .filter(each -> each.what().path().equals(at.what().path()))
         .findFirst();
-  }
-
-  private static <T> @Nullable T first(List<T> list) {
-    return list.isEmpty() ? null : list.getFirst();
-  }
-
-  private static <T> @Nullable T next(List<T> list, int place) {
-    return list.isEmpty() ? null : list.get(Math.clamp(place, 0, list.size() - 1));
   }
 
   private void find() {
@@ -230,7 +197,7 @@ public final class ConflictsViewModel {
     boolean none =
         switch (shown.get()) {
           case OPEN -> open.isEmpty();
-          case APART -> apart.isEmpty();
+          case APART -> apart.rows().isEmpty();
           case AMENDMENTS -> amending.rows().isEmpty();
         };
     state.set(!loaded ? State.LOADING : none ? State.NOTHING : State.ROWS);
@@ -255,21 +222,12 @@ public final class ConflictsViewModel {
     readBeside();
   }
 
-  /** Looks at what was changed apart. */
-  void see(@Nullable Apart one) {
-    if (!Objects.equals(seeing.get(), one)) {
-      seeing.set(one);
-      readBeside();
-    }
-  }
-
   /** The record that is looked at; null when none is. */
   @Nullable UUID record() {
     var at = chosen.get();
-    var seen = seeing.get();
     return switch (shown.get()) {
       case OPEN -> at == null ? null : at.record();
-      case APART -> seen == null ? null : seen.row().id();
+      case APART -> apart.record();
       case AMENDMENTS -> amending.record();
     };
   }
@@ -315,31 +273,14 @@ public final class ConflictsViewModel {
   private void settled(Open one) {
     int place = open.indexOf(one);
     open.remove(one);
-    choose(next(open, place));
+    choose(Listed.next(open, place));
   }
 
   /** Ticks off what is looked at; the next comes by itself. */
   void tick() {
-    var seen = seeing.get();
-    if (seen == null || shown.get() != Shown.APART) {
-      return;
+    if (shown.get() == Shown.APART) {
+      apart.tick();
     }
-    run(
-        () -> {
-          desk.tick(seen);
-          return seen;
-        },
-        ticked -> {
-          undoing.push(
-              () -> {
-                desk.untick(ticked);
-                return true;
-              });
-          int place = apart.indexOf(ticked);
-          apart.remove(ticked);
-          see(next(apart, place));
-          refresh();
-        });
   }
 
   /** Takes back what was done last. */
@@ -350,9 +291,5 @@ public final class ConflictsViewModel {
   /** The kind of the record that is looked at; null when none is. */
   @Nullable RecordType type() {
     return besideRecord.type();
-  }
-
-  private <T> void run(Callable<T> work, Consumer<T> then) {
-    parts.background().run(work, then, parts.messages()::tell);
   }
 }

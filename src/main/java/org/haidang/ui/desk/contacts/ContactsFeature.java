@@ -2,14 +2,11 @@ package org.haidang.ui.desk.contacts;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.haidang.access.Looks;
 import org.haidang.content.Library;
@@ -29,7 +26,6 @@ import org.haidang.ui.kit.Command;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.KeyHelp;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
@@ -47,46 +43,16 @@ public final class ContactsFeature implements Feature {
   private final @Nullable SearchViewModel found;
   private final @Nullable CentralViewModel central;
   private final ContactsView view;
+  private final ContactsDeeds deeds;
   private final Wording wording;
   private final @Nullable ExportViewModel export;
   private final ListChangeListener<Contacts.Row> changed;
-  private @Nullable FinalViewModel finals;
 
   /**
    * The contacts.
    *
    * @param looks is told what is about to be shown unmasked
    * @param mayReadPersonal whether the person may see personal fields unmasked
-   */
-  public ContactsFeature(
-      Contacts contacts,
-      Library library,
-      Background background,
-      Later later,
-      Messages messages,
-      Wording wording,
-      Formats formats,
-      Looks looks,
-      boolean mayReadPersonal) {
-    this(
-        contacts,
-        library,
-        background,
-        later,
-        messages,
-        wording,
-        formats,
-        looks,
-        mayReadPersonal,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  /**
-   * As above, for those who may write contacts to files.
-   *
    * @param exporting writes them; null, or not allowed, where there is nothing of it to be seen
    * @param file stands in the place of the system's dialog; null for that
    * @param search the one box over every kind of record; null to search contacts alone
@@ -157,9 +123,7 @@ public final class ContactsFeature implements Feature {
             centralPane,
             wording,
             formats);
-    if (export != null) {
-      view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    }
+    deeds = new ContactsDeeds(view, wording, export);
     changed = _ -> record.refresh();
   }
 
@@ -179,32 +143,8 @@ public final class ContactsFeature implements Feature {
    */
   public void finalise(FinalDesk desk, Background background, Messages messages) {
     var model = new FinalViewModel(desk, record, background, messages);
-    finals = model;
+    deeds.finalise(model);
     view.record().finalise(model);
-    view.addEventFilter(KeyEvent.KEY_PRESSED, this::deed);
-  }
-
-  private void deed(KeyEvent key) {
-    boolean plain = !key.isAltDown() && !key.isShortcutDown() && !key.isShiftDown();
-    var model = finals;
-    if (!plain || model == null || model.open() == null) {
-      return;
-    }
-    if (key.getCode() == KeyCode.F10) {
-      model.begin();
-      key.consume();
-    } else if (key.getCode() == KeyCode.F12) {
-      amend();
-      key.consume();
-    }
-  }
-
-  /** Takes the open record up at the call desk, to mend it or to add to it. */
-  private void amend() {
-    var open = finals == null ? null : finals.open();
-    if (open != null) {
-      GoEvent.fire(view, new Destination.Amend(open));
-    }
   }
 
   private Optional<Path> choose() {
@@ -220,47 +160,15 @@ public final class ContactsFeature implements Feature {
         .map(File::toPath);
   }
 
-  private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.E && key.isShortcutDown()) {
-      begin();
-      key.consume();
-    }
-  }
-
-  private void begin() {
-    if (export != null && !export.runningProperty().get()) {
-      export.begin();
-    }
-  }
-
   @Override
   public List<Command> commands() {
-    var all = new ArrayList<Command>();
-    if (export != null) {
-      all.add(command("contacts.export", "Ctrl+E", this::begin));
-    }
-    var model = finals;
-    if (model != null) {
-      switch (model.offered()) {
-        case FINALISE -> all.add(command("contacts.final.finalise", "F10", model::begin));
-        case REOPEN -> all.add(command("contacts.final.reopen", "F10", model::begin));
-        case NOTHING -> {}
-      }
-      if (model.open() != null) {
-        all.add(command("contacts.amend", "F12", this::amend));
-      }
-    }
-    return all;
-  }
-
-  private Command command(String key, String keys, Runnable run) {
-    return new Command(Command.Group.HERE, wording.get(key), "", keys, run);
+    return deeds.commands();
   }
 
   @Override
   public Optional<Destination.OneRecord> showing() {
     return Optional.ofNullable(record.reading().get())
-        .map(open -> new Destination.OneRecord(RecordType.CONTACT, open.opened().state().id()));
+        .map(open -> new Destination.OneRecord(RecordType.CONTACT, open.id()));
   }
 
   @Override
@@ -275,36 +183,7 @@ public final class ContactsFeature implements Feature {
 
   @Override
   public List<KeyHelp> keys() {
-    var keys = new ArrayList<KeyHelp>();
-    if (export != null) {
-      keys.add(new KeyHelp("Ctrl+E", "contacts.export"));
-    }
-    if (central != null) {
-      keys.add(new KeyHelp("F9", "central.search"));
-    }
-    if (finals != null) {
-      keys.add(new KeyHelp("F10", "contacts.keys.final"));
-      keys.add(new KeyHelp("F12", "contacts.amend"));
-    }
-    keys.addAll(ofTheList());
-    return keys;
-  }
-
-  private static List<KeyHelp> ofTheList() {
-    return List.of(
-        new KeyHelp("Ctrl+F", "contacts.keys.search.all"),
-        new KeyHelp("F3", "contacts.keys.search"),
-        new KeyHelp("Ctrl+Enter", "contacts.keys.chip"),
-        new KeyHelp("Backspace", "contacts.keys.unchip"),
-        new KeyHelp("↑ ↓", "contacts.keys.choose"),
-        new KeyHelp("Enter", "contacts.keys.open"),
-        new KeyHelp("PgUp PgDn", "contacts.keys.page"),
-        new KeyHelp("F4", "contacts.keys.mask"),
-        new KeyHelp("F5", "contacts.keys.file"),
-        new KeyHelp("Alt+1…3", "contacts.keys.lists"),
-        new KeyHelp("F7", "contacts.keys.conflicts"),
-        new KeyHelp("F8", "contacts.keys.history"),
-        new KeyHelp("Esc", "contacts.keys.back"));
+    return deeds.keys(central != null);
   }
 
   @Override

@@ -337,6 +337,6 @@ final class ContactsView extends BorderPane {
   /** To where it is settled: what disagrees in the open record, else all that does. */
   private void settle() {
     var open = record.reading().get();
-    GoEvent.fire(this, new Destination.Conflicts(open == null ? null : open.opened().state().id()));
+    GoEvent.fire(this, new Destination.Conflicts(open == null ? null : open.id()));
   }
 }

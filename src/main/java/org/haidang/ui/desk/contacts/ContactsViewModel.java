@@ -17,8 +17,10 @@ import javafx.collections.ObservableList;
 import org.haidang.desk.Contacts;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** The list of contacts without its screen. To be used on the FX thread. */
@@ -76,9 +78,6 @@ public final class ContactsViewModel {
   /** Changes from elsewhere come in crowds; the list follows once. */
   static final Duration CROWD = Duration.ofMillis(300);
 
-  /** After this long people wonder, and are told that it is being worked on. */
-  static final Duration SLOW = Duration.ofSeconds(1);
-
   private final Contacts contacts;
   private final Background background;
   private final Later later;
@@ -88,14 +87,13 @@ public final class ContactsViewModel {
   private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final Patience patience;
   private final ObservableList<Contacts.Row> rows = FXCollections.observableArrayList();
   private final ObservableList<Contacts.Conflict> conflicts = FXCollections.observableArrayList();
 
   private long asked;
   private Runnable callOff = () -> {};
-  private Runnable callOffSlow = () -> {};
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
 
   private record Answer(List<Contacts.Row> rows, List<Contacts.Conflict> conflicts) {}
 
@@ -105,7 +103,9 @@ public final class ContactsViewModel {
     this.contacts = contacts;
     this.background = background;
     this.later = later;
+    patience = new Patience(later);
     this.messages = messages;
+    hearing = new Hearing(messages);
     query.subscribe((was, now) -> soon(TYPING));
     shown.subscribe((was, now) -> listed(was, now));
     stale.subscribe((was, now) -> watch(now));
@@ -138,20 +138,20 @@ public final class ContactsViewModel {
 
   /** Whether it has been on its way for longer than a second. */
   public ReadOnlyBooleanProperty slow() {
-    return slow.getReadOnlyProperty();
+    return patience.over();
   }
 
   private void listed(Shown was, Shown now) {
-    if (listening != null && was.at() != now.at()) {
+    if (hearing.going() && was.at() != now.at()) {
       refresh();
     }
   }
 
   private void watch(boolean waiting) {
-    callOffSlow.run();
-    slow.set(false);
     if (waiting) {
-      callOffSlow = later.after(SLOW, () -> slow.set(stale.get()));
+      patience.begin();
+    } else {
+      patience.end();
     }
   }
 
@@ -167,8 +167,8 @@ public final class ContactsViewModel {
 
   /** Begins to follow the store. */
   public void start() {
-    if (listening == null) {
-      listening = contacts.listen(() -> background.onScreen(() -> soon(CROWD)));
+    if (!hearing.going()) {
+      hearing.begin(contacts.listen(() -> background.onScreen(() -> soon(CROWD))));
     }
     refresh();
   }
@@ -178,19 +178,11 @@ public final class ContactsViewModel {
     callOff.run();
     asked++;
     stale.set(false);
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        // It only stops telling; nothing is lost.
-      }
-    }
+    hearing.end();
   }
 
   private void soon(Duration pause) {
-    if (listening != null) {
+    if (hearing.going()) {
       callOff.run();
       stale.set(true);
       callOff = later.after(pause, this::refresh);

@@ -47,14 +47,10 @@ public final class FinalViewModel {
         .reading()
         .subscribe(
             (was, now) -> {
-              if (was == null || now == null || !id(was).equals(id(now))) {
+              if (!RecordViewModel.Reading.isSame(was, now)) {
                 leave();
               }
             });
-  }
-
-  private static UUID id(RecordViewModel.Reading reading) {
-    return reading.opened().state().id();
   }
 
   /** What is asked now. */
@@ -107,7 +103,7 @@ public final class FinalViewModel {
   public void finalise() {
     var open = record.reading().get();
     if (open != null && asking.get() == Asking.FINALISE) {
-      var contact = id(open);
+      var contact = open.id();
       run(() -> desk.finalise(contact), "contacts.final.done");
     }
   }
@@ -116,7 +112,7 @@ public final class FinalViewModel {
   public void reopen(String reason) {
     var open = record.reading().get();
     if (open != null && asking.get() == Asking.REOPEN && !reason.isBlank()) {
-      var contact = id(open);
+      var contact = open.id();
       run(() -> desk.reopen(contact, reason), "contacts.final.reopened");
     }
   }
@@ -146,6 +142,6 @@ public final class FinalViewModel {
   /** The report that is open; null when none is. */
   @Nullable UUID open() {
     var open = record.reading().get();
-    return open == null ? null : id(open);
+    return open == null ? null : open.id();
   }
 }

@@ -66,14 +66,10 @@ public final class HistoryViewModel {
 
   /** Another record begins with what it says; the same one, read anew, stays as it was. */
   private void read(@Nullable Reading was, @Nullable Reading now) {
-    if (was == null || now == null || !id(was).equals(id(now))) {
+    if (!Reading.isSame(was, now)) {
       page.set(Page.SHEET);
       versions.clear();
     }
-  }
-
-  private static UUID id(Reading reading) {
-    return reading.opened().state().id();
   }
 
   /** What is in front. */
@@ -98,13 +94,13 @@ public final class HistoryViewModel {
       page.set(Page.SHEET);
       return;
     }
-    var wanted = id(open);
+    var wanted = open.id();
     background.run(() -> contacts.history(wanted), saved -> came(wanted, saved), messages::tell);
   }
 
   private void came(UUID wanted, List<Change> saved) {
     var open = record.reading().get();
-    if (open != null && id(open).equals(wanted)) {
+    if (open != null && open.id().equals(wanted)) {
       versions.setAll(Versions.of(saved));
       page.set(Page.VERSIONS);
     }

@@ -25,7 +25,18 @@ public final class RecordViewModel {
    *
    * @param pack what it was written in; null when not on this computer
    */
-  public record Reading(Contacts.Opened opened, @Nullable Pack pack) {}
+  public record Reading(Contacts.Opened opened, @Nullable Pack pack) {
+
+    /** The contact. */
+    UUID id() {
+      return opened.state().id();
+    }
+
+    /** Whether two readings are of one contact; nothing read is of none. */
+    static boolean isSame(@Nullable Reading one, @Nullable Reading other) {
+      return one != null && other != null && one.id().equals(other.id());
+    }
+  }
 
   private final Contacts contacts;
   private final Library library;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.haidang.duties.CallBack;
@@ -29,23 +28,16 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * One follow-up. Of a call-back first whether and when it may be made, then what to say: the word
  * by which the caller says stop, and what to tell another who answers; the number last.
  */
-final class CardView extends ScrollPane {
+final class CardView extends DutyCard {
 
   private final DutiesViewModel model;
   private final DutyTexts texts;
-  private final VBox page = new VBox();
   private @Nullable WhereLine where;
 
   CardView(DutiesViewModel model, DutyTexts texts) {
+    super("due-card", texts);
     this.model = model;
     this.texts = texts;
-    setId("due-card");
-    getStyleClass().addAll("form-scroll", "duty-card");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
-    page.getStyleClass().add("duty-page");
-    setContent(page);
   }
 
   /** Has {@code line} tell how far the follow-up has come. */
@@ -57,7 +49,7 @@ final class CardView extends ScrollPane {
   void show() {
     var card = model.card().get();
     if (card == null) {
-      page.getChildren().setAll(Lines.of("caption", texts.wording().get("duties.card.none")));
+      fill(List.of(Lines.of("caption", texts.wording().get("duties.card.none"))));
       return;
     }
     var each = card.followUp();
@@ -80,7 +72,7 @@ final class CardView extends ScrollPane {
       told.tell(each.id());
       nodes.add(told);
     }
-    page.getChildren().setAll(nodes);
+    fill(nodes);
   }
 
   /** Leads to where what disagrees is settled. */
@@ -198,18 +190,5 @@ final class CardView extends ScrollPane {
     UUID id = Objects.requireNonNull(row.id());
     link.setOnAction(_ -> GoEvent.fire(this, new Destination.OneRecord(row.type(), id)));
     return link;
-  }
-
-  /** A name and a value; the value masked until asked for. */
-  private Node said(String id, String key, String value, boolean shown) {
-    var name = Lines.of("caption", texts.wording().get(key));
-    boolean none = value.isEmpty();
-    var words = none ? texts.wording().get("duties.none_noted") : shown ? value : Masked.TEXT;
-    var label = Lines.of(none ? "duty-blank" : "duty-value", words);
-    label.setId(id);
-    if (!none && !shown) {
-      label.setAccessibleText(texts.wording().get("contacts.masked", texts.wording().get(key)));
-    }
-    return new VBox(2, name, label);
   }
 }

@@ -1,65 +1,59 @@
 package org.haidang.ui.desk.duties;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.haidang.duties.FlagFields;
 import org.haidang.model.RecordFields;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Masked;
-import org.jspecify.annotations.Nullable;
 
 /** One flag: whether it holds, why it was put up, and what was done to it by whom. */
-final class FlagCard extends ScrollPane {
+final class FlagCard extends DutyCard {
 
   private final FlagsViewModel model;
   private final DutyTexts texts;
-  private final VBox page = new VBox();
 
   FlagCard(FlagsViewModel model, DutyTexts texts) {
+    super("flag-card", texts);
     this.model = model;
     this.texts = texts;
-    setId("flag-card");
-    getStyleClass().addAll("form-scroll", "duty-card");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
-    page.getStyleClass().add("duty-page");
-    setContent(page);
   }
 
   /** Shows what the model has chosen, in the language of the moment. */
   void show() {
     var card = model.card().get();
     if (card == null) {
-      page.getChildren().setAll(line(null, "caption", texts.wording().get("flags.card.none")));
+      fill(List.of(Lines.of("caption", texts.wording().get("flags.card.none"))));
       return;
     }
     var flag = card.flag();
     boolean plain = model.revealed().get();
     var nodes = new ArrayList<Node>();
-    nodes.add(line("flag-standing", "record-heading", standing(card)));
+    var standing = Lines.of("record-heading", standing(card));
+    standing.setId("flag-standing");
+    nodes.add(standing);
     nodes.add(
         said(
             "flag-number",
             "duties.number",
-            plain ? Masked.grouped(flag.number()) : Masked.number(flag.number())));
-    nodes.add(said("flag-kind", "flags.kind", texts.kind(flag)));
-    nodes.add(said("flag-why", "flags.words", plain ? flag.reason() : Masked.TEXT));
+            plain ? Masked.grouped(flag.number()) : Masked.number(flag.number()),
+            true));
+    nodes.add(said("flag-kind", "flags.kind", texts.kind(flag), true));
+    nodes.add(said("flag-why", "flags.words", flag.reason(), plain));
     var reveal = new Button(texts.wording().get(plain ? "duties.mask" : "duties.reveal"));
     reveal.setGraphic(KeyHint.cap("F4"));
     reveal.setId("flag-reveal");
     reveal.setFocusTraversable(false);
     reveal.setOnAction(_ -> model.reveal());
     nodes.add(new FlowPane(reveal));
-    nodes.add(line(null, "caption", texts.wording().get("flags.history")));
+    nodes.add(Lines.of("caption", texts.wording().get("flags.history")));
     card.history().forEach(step -> nodes.add(step(step, plain)));
-    page.getChildren().setAll(nodes);
+    fill(nodes);
   }
 
   private String standing(FlagsViewModel.Card card) {
@@ -81,8 +75,8 @@ final class FlagCard extends ScrollPane {
                 texts.formats().lately(step.at()),
                 step.author(),
                 texts.wording().get("flags.step." + deed(step)));
-    return line(
-        null, "duty-value", reason == null ? words : words + ": " + (plain ? reason : Masked.TEXT));
+    return Lines.of(
+        "duty-value", reason == null ? words : words + ": " + (plain ? reason : Masked.TEXT));
   }
 
   private static String deed(Register.Step step) {
@@ -93,23 +87,5 @@ final class FlagCard extends ScrollPane {
       return step.reason() == null ? "state" : "lifted";
     }
     return step.paths().contains(FlagFields.UNTIL) ? "until" : "changed";
-  }
-
-  private Node said(String id, String key, String value) {
-    var label = line(id, "duty-value", value);
-    var name = texts.wording().get(key);
-    if (value.equals(Masked.TEXT)) {
-      label.setAccessibleText(texts.wording().get("contacts.masked", name));
-    }
-    return new VBox(2, line(null, "caption", name), label);
-  }
-
-  private static Label line(@Nullable String id, String style, String words) {
-    var label = new Label(words);
-    label.setId(id);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 }

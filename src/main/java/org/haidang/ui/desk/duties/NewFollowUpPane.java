@@ -15,6 +15,7 @@ import org.haidang.duties.FollowUp.Kind;
 import org.haidang.duties.Urgency;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.KeyButton;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 
 /** A new follow-up. Ctrl+S saves, Esc goes back. */
@@ -97,22 +98,7 @@ final class NewFollowUpPane extends BorderPane {
   }
 
   private Node foot() {
-    var fault = new Label();
-    fault.setId("new-fault");
-    fault.getStyleClass().add("call-fault");
-    fault.setWrapText(true);
-    fault.setMinHeight(USE_PREF_SIZE);
-    fault
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model.faultProperty().get().isEmpty()
-                        ? ""
-                        : wording.get(model.faultProperty().get()),
-                model.faultProperty(),
-                wording.language()));
-    fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+    var fault = Lines.fault("new-fault", model.faultProperty(), wording);
     var ok = KeyButton.of("new-save", "Ctrl+S", wording.of("duties.new.save"), save);
     ok.getStyleClass().add("main");
     var line = new FlowPane(ok, KeyButton.of("new-back", "Esc", wording.of("duties.back"), back));

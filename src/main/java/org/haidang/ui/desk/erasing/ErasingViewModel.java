@@ -24,6 +24,7 @@ import org.haidang.records.Erasing.Why;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.OneAtATime;
+import org.haidang.ui.kit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -174,9 +174,7 @@ final class NationalView extends BorderPane {
             "national-sheet-title",
             wording.get(
                 record.type() == RecordType.PERSON ? "national.person" : "national.contact",
-                centre(
-                    java.util.Objects.requireNonNullElse(
-                        record.body().get(RecordFields.CENTRE), ""))));
+                centre(record.body().text(RecordFields.CENTRE))));
     var sheet = new VBox(title);
     sheet.getStyleClass().add("national-sheet");
     for (var line : lines.of(record)) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 import org.haidang.records.Register;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.LongSlot;
 import org.haidang.ui.kit.Wording;
 
@@ -14,11 +15,6 @@ import org.haidang.ui.kit.Wording;
  * @param resized runs when somebody draws a column wider or narrower
  */
 record PeopleColumns(PeopleListViewModel model, RowWords words, Wording wording, Runnable resized) {
-
-  private static final String UNREAD = "–";
-
-  /** Widths as shares, until somebody draws them otherwise. */
-  private static final double SHARE = 10;
 
   List<TableColumn<LongSlot<Register.Row>, ?>> of(Shown.Of list) {
     return list == Shown.Of.PERSONS ? persons() : cases();
@@ -49,29 +45,12 @@ record PeopleColumns(PeopleListViewModel model, RowWords words, Wording wording,
 
   private TableColumn<LongSlot<Register.Row>, String> text(
       String key, double share, Function<Register.Row, String> read) {
-    var column = new TableColumn<LongSlot<Register.Row>, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(
-        cell -> {
-          var row = cell.getValue().row();
-          return Bindings.createStringBinding(
-              () -> {
-                var now = row.get();
-                return now == null ? UNREAD : read.apply(now);
-              },
-              row,
-              model.revealed());
-        });
-    return sized(column, key, share);
+    return resized(Columns.words(wording, key, share, read, model.revealed()));
   }
 
-  private <T> TableColumn<LongSlot<Register.Row>, T> sized(
-      TableColumn<LongSlot<Register.Row>, T> column, String id, double share) {
-    column.setId(id);
-    column.setPrefWidth(share * SHARE);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the sheet says it whole
+  /** The sheet says whole what may be cut here. */
+  private <T> TableColumn<LongSlot<Register.Row>, T> resized(
+      TableColumn<LongSlot<Register.Row>, T> column) {
     column
         .widthProperty()
         .subscribe(
@@ -101,10 +80,13 @@ record PeopleColumns(PeopleListViewModel model, RowWords words, Wording wording,
   }
 
   private TableColumn<LongSlot<Register.Row>, Register.Row> place() {
-    var column = new TableColumn<LongSlot<Register.Row>, Register.Row>();
-    column.textProperty().bind(wording.of("people.col.place"));
+    var key = "people.col.place";
+    var column =
+        Columns.shaped(
+            new TableColumn<LongSlot<Register.Row>, Register.Row>(), wording.of(key), 14);
+    column.setId(key);
     column.setCellValueFactory(cell -> cell.getValue().row());
     column.setCellFactory(_ -> new PlaceCell(wording));
-    return sized(column, "people.col.place", 14);
+    return resized(column);
   }
 }

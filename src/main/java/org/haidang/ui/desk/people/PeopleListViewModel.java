@@ -23,6 +23,7 @@ import org.haidang.platform.ErrorCode;
 import org.haidang.records.Register;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Composed;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Messages;
@@ -68,7 +69,7 @@ public final class PeopleListViewModel {
   private Shown listed = Shown.first(Shown.Of.CASES);
   private int top;
   private Runnable callOff = () -> {};
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
 
   /** More finds than this nobody reads. */
   private static final int MOST = 5_000;
@@ -86,6 +87,7 @@ public final class PeopleListViewModel {
     this.background = background;
     this.later = later;
     this.messages = messages;
+    hearing = new Hearing(messages);
     rows = new LongRows<>(background, messages);
     shown.subscribe((was, now) -> turned(was, now));
   }
@@ -153,8 +155,8 @@ public final class PeopleListViewModel {
 
   /** Begins to follow the register. */
   public void start() {
-    if (listening == null) {
-      listening = register.listen(() -> background.onScreen(() -> soon(CROWD)));
+    if (!hearing.going()) {
+      hearing.begin(register.listen(() -> background.onScreen(() -> soon(CROWD))));
     }
     refresh();
   }
@@ -165,19 +167,11 @@ public final class PeopleListViewModel {
     asked.incrementAndGet();
     stale.set(false);
     revealed.clear();
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        // It only stops telling; nothing is lost.
-      }
-    }
+    hearing.end();
   }
 
   private void soon(Duration pause) {
-    if (listening != null) {
+    if (hearing.going()) {
       callOff.run();
       stale.set(true);
       if (pause.isZero()) {

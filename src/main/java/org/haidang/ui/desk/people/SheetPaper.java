@@ -10,7 +10,6 @@ import org.haidang.people.WholePerson;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Masked;
 import org.haidang.ui.kit.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** A sheet as it goes onto paper, in the language of the moment. */
 final class SheetPaper {
@@ -122,16 +121,12 @@ final class SheetPaper {
 
   private String note(Moment.Noted note, boolean plain) {
     var body = note.note().body();
-    var fact = plain ? text(body.get(NoteFields.TEXT)) : Masked.TEXT;
+    var fact = plain ? body.text(NoteFields.TEXT) : Masked.TEXT;
     var code = body.get(NoteFields.CERTAINTY);
     var sure = code == null ? "" : wording.get("people.certainty." + code);
     var said = body.get(NoteFields.SAID_BY);
     return fact
         + "\n"
         + (said == null ? sure : wording.get("people.note.by", plain ? said : Masked.TEXT, sure));
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -19,6 +19,7 @@ import org.haidang.people.WholePerson;
 import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Destination;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -43,7 +44,7 @@ public final class SheetViewModel {
   private @Nullable UUID wanted;
   private int moments = SheetReading.MOMENTS;
   private Runnable callOff = () -> {};
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
 
   SheetViewModel(
       PeopleParts parts, Acts acts, Background background, Later later, Messages messages) {
@@ -53,6 +54,7 @@ public final class SheetViewModel {
     this.saving = new LineSaving(parts);
     this.acts = acts;
     this.background = background;
+    hearing = new Hearing(messages);
     this.later = later;
     this.messages = messages;
   }
@@ -74,23 +76,15 @@ public final class SheetViewModel {
 
   /** Follows the register. */
   void start() {
-    if (listening == null) {
-      listening = parts.register().listen(() -> background.onScreen(this::soon));
+    if (!hearing.going()) {
+      hearing.begin(parts.register().listen(() -> background.onScreen(this::soon)));
     }
   }
 
   /** Follows no more, and closes. */
   void stop() {
-    var open = listening;
-    listening = null;
+    hearing.end();
     close();
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        // It only stops telling; nothing is lost.
-      }
-    }
   }
 
   private void soon() {

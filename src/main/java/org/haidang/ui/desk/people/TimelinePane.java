@@ -71,8 +71,7 @@ final class TimelinePane extends VBox {
 
   private void note(VBox box, Moment.Noted note, boolean plain) {
     var body = note.note().body();
-    var text = body.get(NoteFields.TEXT);
-    var fact = Lines.of("record-value", plain ? text(text) : Masked.TEXT);
+    var fact = Lines.of("record-value", plain ? body.text(NoteFields.TEXT) : Masked.TEXT);
     fact.getStyleClass().add("timeline-note");
     if (!plain) {
       fact.setAccessibleText(wording.get("people.masked", wording.get("people.note")));
@@ -126,9 +125,5 @@ final class TimelinePane extends VBox {
             .distinct()
             .collect(Collectors.joining(", "));
     return wording.get("people.changed", fields.isEmpty() ? wording.get("people.links") : fields);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

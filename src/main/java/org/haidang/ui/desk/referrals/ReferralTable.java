@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,7 +22,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The list of referrals. A row that is still being read says so by a dash. */
 final class ReferralTable extends TableView<LongSlot<Row>> {
 
-  private static final String UNREAD = "–";
   private static final List<String> URGENCIES = List.of("danger", "high", "normal", "low");
 
   private final ReferralsViewModel model;
@@ -46,9 +42,9 @@ final class ReferralTable extends TableView<LongSlot<Row>> {
     setItems(model.rows());
     Columns.show(
         this,
-        column("referrals.col.due", 34, this::due),
-        column("referrals.col.agency", 38, row -> row.entry().summary()),
-        column("referrals.col.state", 28, this::state));
+        Columns.words(wording, "referrals.col.due", 34, this::due),
+        Columns.words(wording, "referrals.col.agency", 38, row -> row.entry().summary()),
+        Columns.words(wording, "referrals.col.state", 28, this::state));
     setPlaceholder(
         new Empty(
             Material2AL.CHECK_CIRCLE_OUTLINE,
@@ -72,28 +68,6 @@ final class ReferralTable extends TableView<LongSlot<Row>> {
             key.consume();
           }
         });
-  }
-
-  private TableColumn<LongSlot<Row>, String> column(
-      String key, double share, Function<Row, String> words) {
-    var column = new TableColumn<LongSlot<Row>, String>();
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(
-        cell -> {
-          var row = cell.getValue().row();
-          return Bindings.createStringBinding(
-              () -> {
-                var now = row.get();
-                return now == null ? UNREAD : words.apply(now);
-              },
-              row);
-        });
-    column.setId(key);
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the sheet says it whole
-    return column;
   }
 
   private String due(Row row) {

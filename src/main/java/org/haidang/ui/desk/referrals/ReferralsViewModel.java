@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 import org.haidang.records.Register;
 import org.haidang.records.Register.Row;
 import org.haidang.referrals.Consents;
@@ -23,6 +22,7 @@ import org.haidang.referrals.ReferralFields;
 import org.haidang.referrals.ReferralState;
 import org.haidang.referrals.Step;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.LongRows;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
@@ -58,7 +58,7 @@ public final class ReferralsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty plain = new SimpleBooleanProperty();
   private @Nullable ReferralState stepTo;
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private @Nullable UUID opened;
   private long listTurn;
   private long sheetTurn;
@@ -67,6 +67,7 @@ public final class ReferralsViewModel {
     this.parts = parts;
     this.background = background;
     this.messages = messages;
+    hearing = new Hearing(messages);
     rows = new LongRows<>(background, messages);
     shown.subscribe((was, now) -> list());
   }
@@ -113,23 +114,15 @@ public final class ReferralsViewModel {
   }
 
   void start() {
-    listening = parts.register().listen(() -> background.onScreen(this::refresh));
+    hearing.begin(parts.register().listen(() -> background.onScreen(this::refresh)));
     refresh();
   }
 
   void stop() {
-    var open = listening;
-    listening = null;
+    hearing.end();
     listTurn++;
     sheetTurn++;
     plain.set(false);
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(new HaidangException(ErrorCode.BUG_UNFORESEEN));
-      }
-    }
   }
 
   private void refresh() {

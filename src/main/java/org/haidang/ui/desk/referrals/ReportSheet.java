@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.referrals;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.haidang.model.RecordFields;
@@ -21,7 +20,7 @@ record ReportSheet(RecordState state) {
   }
 
   String text(String path) {
-    return Objects.requireNonNullElse(state.body().get(path), "");
+    return state.body().text(path);
   }
 
   boolean done() {

@@ -157,7 +157,7 @@ record Sheet(
   }
 
   private static String text(RecordState state, String path) {
-    return Objects.requireNonNullElse(state.body().get(path), "");
+    return state.body().text(path);
   }
 
   String text(String path) {

@@ -1,7 +1,6 @@
 package org.haidang.ui.desk.referrals;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.haidang.model.Body;
@@ -39,7 +38,7 @@ record Whom(List<OnePerson> persons, List<Concerned> told, String entry) {
     return new Whom(
         persons(parts, referral.body()),
         parts.sending().concerned(referral.id()),
-        Objects.requireNonNullElse(referral.body().get(ReferralFields.ENTRY), ""));
+        referral.body().text(ReferralFields.ENTRY));
   }
 
   private static List<OnePerson> persons(ReferralParts parts, Body referral) {

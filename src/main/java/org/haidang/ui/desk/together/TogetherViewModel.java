@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haidang.platform.ErrorCode;
 import org.haidang.sync.HandMessages.Hand;
 import org.haidang.sync.ShiftMessages.Colleague;
+import org.haidang.ui.kit.Hearing;
 import org.jspecify.annotations.Nullable;
 
 /** Who is on shift and whose hand is up. To be used on the FX thread. */
@@ -19,12 +19,13 @@ public final class TogetherViewModel {
   private final ObservableList<Hand> hands = FXCollections.observableArrayList();
   private final ObservableList<Colleague> colleagues = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
   private @Nullable UUID wanted;
 
   /** The shift. */
   public TogetherViewModel(TogetherParts parts) {
     this.parts = parts;
+    hearing = new Hearing(parts.messages());
     along = new AlongViewModel(parts);
   }
 
@@ -86,7 +87,7 @@ public final class TogetherViewModel {
 
   /** Comes to the front. */
   void shown() {
-    listening = parts.colleagues().listen(() -> parts.background().onScreen(this::refresh));
+    hearing.begin(parts.colleagues().listen(() -> parts.background().onScreen(this::refresh)));
     refresh();
   }
 
@@ -94,14 +95,6 @@ public final class TogetherViewModel {
   void hidden() {
     wanted = null;
     along.leave();
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        parts.messages().tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    hearing.end();
   }
 }

@@ -2,7 +2,6 @@ package org.haidang.ui.form.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.haidang.content.FormNode.Question;
 import org.haidang.content.Library;
@@ -131,8 +130,8 @@ public final class RecordLines {
   }
 
   private Optional<Pack> pack(Body body) {
-    var id = Objects.requireNonNullElse(body.get(ContactFields.PACK), "");
-    var version = Objects.requireNonNullElse(body.get(ContactFields.PACK_VERSION), "");
+    var id = body.text(ContactFields.PACK);
+    var version = body.text(ContactFields.PACK_VERSION);
     return library
         .find(id, version)
         .or(() -> library.packs().stream().filter(pack -> pack.id().equals(id)).findFirst());

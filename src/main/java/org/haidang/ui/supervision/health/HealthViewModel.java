@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,6 +20,7 @@ import org.haidang.sync.HealthServer;
 import org.haidang.sync.HeartbeatMessages.Told;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
+import org.haidang.ui.kit.Patience;
 import org.haidang.ui.supervision.health.Fitness.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,6 @@ public final class HealthViewModel {
   /** Workstations tell of themselves once a minute. */
   static final Duration EVERY = Duration.ofSeconds(30);
 
-  /** After this long it is said that the server is being asked. */
-  static final Duration SLOW = Duration.ofSeconds(1);
-
   private final HealthServer server;
   private final Background background;
   private final Later later;
@@ -41,7 +38,7 @@ public final class HealthViewModel {
   private final ObservableList<Row> view = FXCollections.unmodifiableObservableList(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final BooleanProperty onlyTrouble = new SimpleBooleanProperty();
-  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final Patience patience;
   private final ReadOnlyObjectWrapper<@Nullable ErrorCode> fault = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Instant> asOf = new ReadOnlyObjectWrapper<>();
   private List<Row> all = List.of();
@@ -54,6 +51,7 @@ public final class HealthViewModel {
     this.server = server;
     this.background = background;
     this.later = later;
+    patience = new Patience(later);
     this.clock = clock;
     filter.subscribe(_ -> narrow());
     onlyTrouble.subscribe(_ -> narrow());
@@ -76,7 +74,7 @@ public final class HealthViewModel {
 
   /** Whether the server has been asked for longer than a second. */
   public ReadOnlyBooleanProperty slow() {
-    return slow.getReadOnlyProperty();
+    return patience.over();
   }
 
   /** Why the server could not be asked last; null when it could. */
@@ -121,8 +119,7 @@ public final class HealthViewModel {
   public void read() {
     long mine = ++turn;
     callOff.run();
-    var offSlow = later.after(SLOW, () -> slow.set(mine == turn));
-    callOff = offSlow;
+    patience.begin();
     background.run(server::workstations, told -> came(mine, told), e -> failed(mine, e));
   }
 
@@ -148,7 +145,7 @@ public final class HealthViewModel {
 
   private void rest() {
     callOff.run();
-    slow.set(false);
+    patience.end();
   }
 
   private void again() {

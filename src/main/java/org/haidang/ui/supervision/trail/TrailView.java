@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.TrailMessages.Row;
 import org.haidang.sync.TrailMessages.View;
+import org.haidang.ui.kit.Columns;
 import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.KeyHint;
 import org.haidang.ui.kit.Lines;
@@ -33,7 +34,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What happened, in rows; the chosen one whole beneath. */
 final class TrailView extends BorderPane {
 
-  private static final String UNREAD = "–";
   private static final int REASON_COLUMNS = 40;
 
   private final TrailViewModel model;
@@ -159,24 +159,7 @@ final class TrailView extends BorderPane {
 
   private TableColumn<LongSlot<Row>, String> column(
       String key, int share, Function<Row, String> read) {
-    var column = new TableColumn<LongSlot<Row>, String>();
-    column.setId(key);
-    column.textProperty().bind(wording.of(key));
-    column.setCellValueFactory(
-        cell -> {
-          var row = cell.getValue().row();
-          return Bindings.createStringBinding(
-              () -> {
-                var now = row.get();
-                return now == null ? UNREAD : read.apply(now);
-              },
-              row);
-        });
-    column.setPrefWidth(share * 10);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.getStyleClass().add("may-elide"); // the chosen one stands whole beneath
-    return column;
+    return Columns.words(wording, key, share, read); // the chosen one stands whole beneath
   }
 
   /** The chosen entry whole, however narrow its columns. */

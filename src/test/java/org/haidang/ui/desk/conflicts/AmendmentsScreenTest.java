@@ -59,12 +59,12 @@ class AmendmentsScreenTest {
     bench = new ConflictBench(folder.resolve(UUID.randomUUID().toString()), role);
     var first =
         bench.proposed(
-            ConflictBench.contact(),
+            WrittenApart.contact(),
             new Wrote("minh", ConflictBench.THERE, null, 300),
             null,
             Map.of(SUMMARY, "Con gái đã về nhà an toàn.", AGE, "42"));
     bench.proposed(
-        ConflictBench.contact(),
+        WrittenApart.contact(),
         new Wrote("lan", ConflictBench.HERE, null, 90),
         "Chị gọi lại, cho biết tên thật",
         Map.of(NAME, "Nguyễn Thị Hoa Bưởi"));

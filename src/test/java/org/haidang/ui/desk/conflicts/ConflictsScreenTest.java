@@ -49,7 +49,7 @@ class ConflictsScreenTest {
     stage.setOnHidden(null);
     theme = new Theme();
     bench = new ConflictBench(folder.resolve(UUID.randomUUID().toString()), Role.COUNSELOR);
-    bench.filled();
+    WrittenApart.fill(bench);
     feature = bench.feature(wording, Stages.atOnce());
     var root = new StackPane(feature.view());
     root.addEventHandler(GoEvent.GO, event -> went.add(event.destination()));
@@ -116,13 +116,13 @@ class ConflictsScreenTest {
 
   @Test
   void a_value_that_the_contacts_own_form_does_not_take_is_refused_in_its_words(FxRobot robot) {
-    var path = ConflictBench.question("call_date").path();
+    var path = WrittenApart.question("call_date").path();
     robot.interact(
         () -> {
           feature.hidden();
           bench.disputed(
               RecordType.CONTACT,
-              ConflictBench.contact().with(path, "2026-01-01"),
+              WrittenApart.contact().with(path, "2026-01-01"),
               path,
               new ConflictBench.Wrote("lan", ConflictBench.HERE, "2026-01-02", 50),
               new ConflictBench.Wrote("minh", ConflictBench.THERE, "2026-01-03", 40));
@@ -151,7 +151,7 @@ class ConflictsScreenTest {
             empty[0].shown();
           });
       assertThat(page.rows("conflicts")).isZero();
-      robot.interact(later::filled);
+      robot.interact(() -> WrittenApart.fill(later));
       page.press(KeyCode.DIGIT1);
       assertThat(page.text("conflict-chosen")).isEqualTo("Chọn “Cao”. Vì sao?");
       robot.interact(empty[0]::hidden);

@@ -76,7 +76,11 @@ class CalmListTest {
             Stages.wording(),
             Stages.formats(),
             new Looks(store.audit(), Ids.timeOrdered(), java.time.Clock.systemUTC(), "lan"),
-            true);
+            true,
+            null,
+            null,
+            null,
+            null);
     stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
     new Theme().dress(stage.getScene());
     stage.show();

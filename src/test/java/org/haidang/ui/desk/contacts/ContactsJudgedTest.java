@@ -2,16 +2,13 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.haidang.access.Looks;
 import org.haidang.fakes.MemoryAudit;
-import org.haidang.platform.Ids;
 import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Messages;
@@ -38,19 +35,7 @@ class ContactsJudgedTest {
     stage.setOnHidden(null);
     theme = new Theme();
     var feature =
-        new ContactsFeature(
-            Samples.morning(),
-            Samples.library(Samples.PACK),
-            Stages.atOnce(),
-            (_, action) -> {
-              action.run();
-              return () -> {};
-            },
-            new Messages(),
-            wording,
-            Stages.formats(),
-            new Looks(new MemoryAudit(), Ids.timeOrdered(), Clock.systemUTC(), "lan"),
-            true);
+        SampleScreen.of(Samples.morning(), wording, new Messages(), new MemoryAudit(), "lan", true);
     stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
     theme.dress(stage.getScene());
     stage.show();

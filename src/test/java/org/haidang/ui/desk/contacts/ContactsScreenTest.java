@@ -2,7 +2,6 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import javafx.scene.Scene;
@@ -10,14 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.access.Look;
-import org.haidang.access.Looks;
 import org.haidang.desk.Contacts;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.fakes.Pictures;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Place;
 import org.haidang.platform.ErrorCode;
-import org.haidang.platform.Ids;
 import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -61,20 +58,7 @@ class ContactsScreenTest {
   }
 
   private ContactsFeature open(FxRobot robot, Shelf from, boolean mayReadPersonal) {
-    var feature =
-        new ContactsFeature(
-            from,
-            Samples.library(Samples.PACK),
-            Stages.atOnce(),
-            (_, action) -> {
-              action.run();
-              return () -> {};
-            },
-            messages,
-            wording,
-            Stages.formats(),
-            new Looks(audit, Ids.timeOrdered(), Clock.systemUTC(), "lan"),
-            mayReadPersonal);
+    var feature = SampleScreen.of(from, wording, messages, audit, "lan", mayReadPersonal);
     robot.interact(
         () -> {
           root.getChildren().setAll(feature.view());

@@ -85,20 +85,7 @@ class FilesInRecordScreenTest {
   private void open(boolean maySee) {
     robot.interact(
         () -> {
-          feature =
-              new ContactsFeature(
-                  shelf,
-                  Samples.library(Samples.PACK),
-                  Stages.atOnce(),
-                  (_, action) -> {
-                    action.run();
-                    return () -> {};
-                  },
-                  messages,
-                  wording,
-                  Stages.formats(),
-                  new Looks(audit, Ids.timeOrdered(), Clock.systemUTC(), "lan"),
-                  maySee);
+          feature = SampleScreen.of(shelf, wording, messages, audit, "lan", maySee);
           feature.showFiles(desk(maySee, false));
           root.getChildren().setAll(feature.view());
           feature.shown();

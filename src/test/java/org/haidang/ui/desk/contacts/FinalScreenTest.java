@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.access.AccessRules;
-import org.haidang.access.Looks;
 import org.haidang.desk.FinalDesk;
 import org.haidang.desk.FinalStates;
 import org.haidang.fakes.MemoryAudit;
@@ -128,20 +127,7 @@ class FinalScreenTest {
 
   private void open(FxRobot robot, Account account) {
     var pen = new Pen(Ids.timeOrdered(), Clock.systemUTC(), account, UUID.randomUUID());
-    feature =
-        new ContactsFeature(
-            shelf,
-            Samples.library(Samples.PACK),
-            Stages.atOnce(),
-            (_, action) -> {
-              action.run();
-              return () -> {};
-            },
-            messages,
-            wording,
-            Stages.formats(),
-            new Looks(new MemoryAudit(), Ids.timeOrdered(), Clock.systemUTC(), account.login()),
-            true);
+    feature = SampleScreen.of(shelf, wording, messages, new MemoryAudit(), account.login(), true);
     feature.finalise(new FinalDesk(register, pen, new AccessRules()), Stages.atOnce(), messages);
     register.listen(this::follow);
     robot.interact(

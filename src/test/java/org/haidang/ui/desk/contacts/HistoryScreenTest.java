@@ -2,7 +2,6 @@ package org.haidang.ui.desk.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.haidang.access.Looks;
 import org.haidang.fakes.MemoryAudit;
 import org.haidang.model.Body;
 import org.haidang.model.Change;
@@ -19,7 +17,6 @@ import org.haidang.model.Edit;
 import org.haidang.model.Place;
 import org.haidang.model.RecordType;
 import org.haidang.model.Version;
-import org.haidang.platform.Ids;
 import org.haidang.ui.hands.Rest;
 import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.judge.Judged;
@@ -57,20 +54,7 @@ class HistoryScreenTest {
     var made = state.body().with("what/debt", "30000000").with("caller/name", "Bưởi");
     shelf.saved.add(change("mai", null, Body.EMPTY, made));
     shelf.saved.add(change("lan", new Version(new UUID(9, 9), 1), made, state.body()));
-    var feature =
-        new ContactsFeature(
-            shelf,
-            Samples.library(Samples.PACK),
-            Stages.atOnce(),
-            (_, action) -> {
-              action.run();
-              return () -> {};
-            },
-            new Messages(),
-            wording,
-            Stages.formats(),
-            new Looks(new MemoryAudit(), Ids.timeOrdered(), Clock.systemUTC(), "lan"),
-            true);
+    var feature = SampleScreen.of(shelf, wording, new Messages(), new MemoryAudit(), "lan", true);
     var root = new StackPane(feature.view());
     stage.setScene(new Scene(root, 1366, 768));
     theme.dress(stage.getScene());

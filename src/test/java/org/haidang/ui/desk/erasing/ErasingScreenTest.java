@@ -23,6 +23,7 @@ import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
+import org.haidang.ui.kit.Subject;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.haidang.ui.supervision.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.haidang.ui.judge.Judged;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Messages;
 import org.haidang.ui.kit.Stages;
+import org.haidang.ui.kit.Subject;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,7 @@ class SealsScreenTest {
     var model =
         new SealsViewModel(
             server,
-            id -> Optional.of(new Subject(id, RecordType.PERSON, "Lò Thị Mai")),
+            id -> Optional.of(new Subject(id, RecordType.PERSON, Instant.EPOCH, "Lò Thị Mai")),
             Stages.atOnce(),
             messages);
     feature = new SealsFeature(model, new OnePack(SampleForm.pack()), wording, Stages.formats());

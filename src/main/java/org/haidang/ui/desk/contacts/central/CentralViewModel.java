@@ -1,8 +1,6 @@
 package org.haidang.ui.desk.contacts.central;
 
-import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +16,7 @@ import org.haidang.records.Search.Question;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
+import org.haidang.ui.kit.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * the screen goes. To be used on the FX thread.
  */
 public final class CentralViewModel {
-
-  /** After this long people wonder, and are told that it may be given up. */
-  static final Duration SLOW = Duration.ofSeconds(1);
 
   /** Where it stands. */
   sealed interface State {
@@ -60,12 +56,10 @@ public final class CentralViewModel {
 
   private final FindingElsewhere finding;
   private final Background background;
-  private final Later later;
   private final Messages messages;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(IDLE);
-  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final Patience patience;
   private final StringProperty words = new SimpleStringProperty("");
-  private Runnable callOffSlow = () -> {};
   private long asked;
 
   /** Searches by {@code finding}. */
@@ -73,7 +67,7 @@ public final class CentralViewModel {
       FindingElsewhere finding, Background background, Later later, Messages messages) {
     this.finding = finding;
     this.background = background;
-    this.later = later;
+    patience = new Patience(later);
     this.messages = messages;
   }
 
@@ -99,7 +93,7 @@ public final class CentralViewModel {
 
   /** Whether an answer has been awaited for longer than a second. */
   ReadOnlyBooleanProperty slow() {
-    return slow.getReadOnlyProperty();
+    return patience.over();
   }
 
   /** The reason in words. */
@@ -129,17 +123,15 @@ public final class CentralViewModel {
   }
 
   private long await(State now) {
-    callOffSlow.run();
-    slow.set(false);
+    patience.end();
     state.set(now);
     long mine = ++asked;
-    callOffSlow = later.after(SLOW, () -> slow.set(mine == asked && now.equals(state.get())));
+    patience.begin();
     return mine;
   }
 
   private void came(State now) {
-    callOffSlow.run();
-    slow.set(false);
+    patience.end();
     state.set(now);
   }
 
@@ -155,6 +147,7 @@ public final class CentralViewModel {
     var list = list();
     if (mayOpen() && list != null) {
       words.set("");
+      patience.end();
       state.set(new State.Reason(list, found, false, null));
     }
   }
@@ -215,8 +208,7 @@ public final class CentralViewModel {
       return false;
     }
     asked++;
-    callOffSlow.run();
-    slow.set(false);
+    patience.end();
     state.set(
         switch (state.get()) {
           case State.Idle _, State.Searching _, State.Answered _ -> IDLE;
@@ -231,8 +223,7 @@ public final class CentralViewModel {
   /** Forgets all of it. */
   public void forget() {
     asked++;
-    callOffSlow.run();
-    slow.set(false);
+    patience.end();
     words.set("");
     state.set(IDLE);
   }

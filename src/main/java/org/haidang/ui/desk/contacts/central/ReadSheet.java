@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.contacts.central;
 
-import java.util.Objects;
 import javafx.scene.layout.VBox;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -18,8 +17,7 @@ final class ReadSheet extends VBox {
                 "record-heading",
                 words.kinds().apply(record.type())
                     + ", "
-                    + words.centre(
-                        Objects.requireNonNullElse(record.body().get(RecordFields.CENTRE), ""))),
+                    + words.centre(record.body().text(RecordFields.CENTRE))),
             FoundWords.line(null, "caption", wording.get("central.read_only")));
     var read = lines.of(record);
     for (var each : read) {

@@ -3,7 +3,6 @@ package org.haidang.ui.desk.duties.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
@@ -25,6 +24,7 @@ import org.haidang.ui.kit.Empty;
 import org.haidang.ui.kit.FocusScroll;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -36,7 +36,7 @@ public final class HandoverView extends BorderPane {
   private final Wording wording;
   private final HandoverTexts texts;
   private final ListView<Handover> list = new ListView<>();
-  private final Label fault = new Label();
+  private final Label fault;
   private @Nullable Node page;
   private Subscription bonds = Subscription.EMPTY;
 
@@ -65,18 +65,7 @@ public final class HandoverView extends BorderPane {
                     list.getSelectionModel().selectFirst();
                   }
                 });
-    fault.setId("handover-fault");
-    fault.getStyleClass().add("call-fault");
-    fault.setWrapText(true);
-    fault.setMinHeight(USE_PREF_SIZE);
-    fault
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> model.fault().get().isEmpty() ? "" : wording.get(model.fault().get()),
-                model.fault(),
-                wording.language()));
-    fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+    fault = Lines.fault("handover-fault", model.fault(), wording);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

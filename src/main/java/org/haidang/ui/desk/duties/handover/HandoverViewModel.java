@@ -16,11 +16,10 @@ import org.haidang.duties.HandoverLine;
 import org.haidang.duties.Handovers;
 import org.haidang.model.Account;
 import org.haidang.model.RecordType;
-import org.haidang.platform.ErrorCode;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Hearing;
 import org.haidang.ui.kit.Message;
 import org.haidang.ui.kit.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** Giving a shift and taking one over. To be used on the FX thread. */
 public final class HandoverViewModel {
@@ -62,7 +61,7 @@ public final class HandoverViewModel {
   private final HandoverWords words;
   private final Set<UUID> read = new HashSet<>();
   private final Set<UUID> moving = new HashSet<>();
-  private @Nullable AutoCloseable listening;
+  private final Hearing hearing;
 
   /** The handovers for {@code account}. */
   public HandoverViewModel(
@@ -73,6 +72,7 @@ public final class HandoverViewModel {
       Background background,
       Messages messages) {
     words = new HandoverWords(new Unsigned(place, background, messages));
+    hearing = new Hearing(messages);
     this.handovers = handovers;
     this.printed = printed;
     this.account = account;
@@ -107,23 +107,15 @@ public final class HandoverViewModel {
 
   /** Begins to follow the register. */
   public void start() {
-    if (listening == null) {
-      listening = handovers.listen(() -> background.onScreen(this::refresh));
+    if (!hearing.going()) {
+      hearing.begin(handovers.listen(() -> background.onScreen(this::refresh)));
     }
     refresh();
   }
 
   /** Stops following; what was typed stays until it is signed. */
   public void stop() {
-    var open = listening;
-    listening = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        messages.tell(ErrorCode.BUG_UNFORESEEN);
-      }
-    }
+    hearing.end();
   }
 
   private void refresh() {

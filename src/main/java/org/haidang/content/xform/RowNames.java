@@ -4,17 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.haidang.content.workbook.SheetRow;
 
-/** The names of a script's stages, steps and questions, each of which may stand once. */
-final class ScriptNames {
+/**
+ * The names in the column {@code name} of a sheet, each of which may stand once: of a script's
+ * stages, steps and questions; of answers.
+ */
+final class RowNames {
 
   private final Faults faults;
   private final Map<String, String> names = new HashMap<>();
 
-  ScriptNames(Faults faults) {
+  RowNames(Faults faults) {
     this.faults = faults;
   }
 
-  void take(SheetRow row) {
+  /** The name of {@code row}; where it is missing, none or taken, the author is told. */
+  String take(SheetRow row) {
     var name = row.get("name");
     if (name.isEmpty()) {
       faults.at(row, "name", Reason.MISSING_NAME);
@@ -26,5 +30,6 @@ final class ScriptNames {
         faults.at(row, "name", Reason.DUPLICATE_NAME, name, first);
       }
     }
+    return name;
   }
 }

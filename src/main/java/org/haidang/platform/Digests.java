@@ -1,9 +1,7 @@
-package org.haidang.access;
+package org.haidang.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.haidang.platform.ErrorCode;
-import org.haidang.platform.HaidangException;
 
 /** SHA-256, which every Java has. */
 public final class Digests {

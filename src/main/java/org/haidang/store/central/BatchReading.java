@@ -30,6 +30,13 @@ final class BatchReading {
       from record where id = any(?) order by id for update
       """;
 
+  /**
+   * Until the transaction's end. How many rows a push has makes no difference to how its statements
+   * are best run, by the indexes; but PostgreSQL, which knows that one row costs less than the ten
+   * it takes for granted, would plan each of them anew each time.
+   */
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
+
   private static final String KNOWN =
       "select id, record, outcome, generation, n, paths, code from change where id = any(?)";
 
@@ -67,14 +74,15 @@ final class BatchReading {
   record Ground(Map<UUID, RecordState> stored, Map<UUID, Known> known) {}
 
   /**
-   * Both, in one go. The answers are looked for once the locks are held, as a push sent twice at
-   * once needs it.
+   * Both, in one go, as the first question of its transaction. The answers are looked for once the
+   * locks are held, as a push sent twice at once needs it.
    */
   Ground ground(Connection connection, Collection<UUID> records, Collection<UUID> changes)
       throws SQLException {
     var stored = new HashMap<UUID, RecordState>();
     var known = new HashMap<UUID, Known>();
     new AtOnce()
+        .add(PLANNED_ONCE, (_, place) -> place)
         .ask(
             LOCK,
             (ask, place) -> ids(connection, ask, place, records),

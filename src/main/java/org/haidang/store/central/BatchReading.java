@@ -30,13 +30,6 @@ final class BatchReading {
       from record where id = any(?) order by id for update
       """;
 
-  /**
-   * Until the transaction's end. How many rows a push has makes no difference to how its statements
-   * are best run, by the indexes; but PostgreSQL, which knows that one row costs less than the ten
-   * it takes for granted, would plan each of them anew each time.
-   */
-  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
-
   private static final String KNOWN =
       "select id, record, outcome, generation, n, paths, code from change where id = any(?)";
 
@@ -81,8 +74,9 @@ final class BatchReading {
       throws SQLException {
     var stored = new HashMap<UUID, RecordState>();
     var known = new HashMap<UUID, Known>();
+    // However many rows a push has, its statements are best run by the indexes.
     new AtOnce()
-        .add(PLANNED_ONCE, (_, place) -> place)
+        .plannedOnce()
         .ask(
             LOCK,
             (ask, place) -> ids(connection, ask, place, records),

@@ -43,10 +43,22 @@ final class LivePages {
     return new Cursor(ledger.generation(), ours);
   }
 
-  /** Whether the page has to be read for {@code news}. */
+  /**
+   * Whether the page has to be read for {@code news}. Of a leap over more positions than a page has
+   * records the news alone are told: nothing need be read to see that they do not fit.
+   */
   boolean concerns(Collection<FeedNews> news) {
-    return news.stream()
-        .anyMatch(one -> scopes.contains(one.scope()) && one.seq() > told.in(one.scope()));
+    var ours =
+        news.stream()
+            .filter(one -> scopes.contains(one.scope()) && one.seq() > told.in(one.scope()))
+            .toList();
+    if (ours.stream().noneMatch(one -> one.seq() - told.in(one.scope()) > LivePage.MOST)) {
+      return !ours.isEmpty();
+    }
+    var positions = new TreeMap<>(told.scopes());
+    ours.forEach(one -> positions.put(one.scope(), one.seq()));
+    told = at(positions);
+    return false;
   }
 
   /** What changed since the last one; empty when that is more than fits, or cannot be read now. */

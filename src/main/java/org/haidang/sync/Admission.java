@@ -19,12 +19,16 @@ import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.referrals.AgencyState;
 import org.haidang.referrals.ForbiddenSteps;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the server lets a change in. Immutable, thread-safe. */
 public final class Admission {
 
   /** The longest field a change may carry, in bytes of UTF-8. */
   static final int MAX_FIELD_BYTES = 512 * 1024;
+
+  /** In UTF-8, of one of Java's. */
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
 
   private final AccessRules rules;
   private final FinalAdmission finality;
@@ -60,8 +64,7 @@ public final class Admission {
       if (edit.path().isBlank()) {
         return refused(change, ErrorCode.CHANGE_MALFORMED, List.of(edit.path()));
       }
-      var to = edit.to();
-      if (to != null && to.getBytes(StandardCharsets.UTF_8).length > MAX_FIELD_BYTES) {
+      if (isTooLong(edit.to())) {
         return refused(change, ErrorCode.CHANGE_TOO_LARGE, List.of(edit.path()));
       }
     }
@@ -71,8 +74,9 @@ public final class Admission {
         return refused(change, ErrorCode.CHANGE_FORBIDDEN_STEP, wrong);
       }
     }
+    var stands = trunk.body().with(change.patch());
     if (change.type() == RecordType.AGENCY
-        && decides(change, trunk)
+        && decides(trunk.body(), stands)
         && !mayDecide(change, session)) {
       return refused(change, ErrorCode.NOT_PERMITTED, List.of(RecordFields.STATE));
     }
@@ -84,18 +88,24 @@ public final class Admission {
     if (unfit.isPresent()) {
       return unfit;
     }
-    if (trunk.body().fields().isEmpty() && isMadeForOthers(change, session)) {
+    if (trunk.body().fields().isEmpty() && isMadeForOthers(stands, session)) {
       return refused(change, ErrorCode.CHANGE_FOREIGN, List.of(ContactFields.CENTRE));
     }
     return foreignCentre(change, session, trunk.body())
-        .or(() -> foreignCentre(change, session, trunk.body().with(change.patch())));
+        .or(() -> foreignCentre(change, session, stands));
+  }
+
+  /** Most texts are so short that nothing has to be counted. */
+  private static boolean isTooLong(@Nullable String text) {
+    return text != null
+        && text.length() > MAX_FIELD_BYTES / MOST_BYTES_OF_A_CHAR
+        && text.getBytes(StandardCharsets.UTF_8).length > MAX_FIELD_BYTES;
   }
 
   /** Whether it takes an agency into the directory, or touches one that is in it. */
-  private static boolean decides(Change change, RecordState trunk) {
-    var stood = AgencyState.of(trunk.body());
-    var stands = AgencyState.of(trunk.body().with(change.patch()));
-    return stands == AgencyState.APPROVED || stood == AgencyState.APPROVED;
+  private static boolean decides(Body stood, Body stands) {
+    return AgencyState.of(stands) == AgencyState.APPROVED
+        || AgencyState.of(stood) == AgencyState.APPROVED;
   }
 
   /**
@@ -121,9 +131,8 @@ public final class Admission {
   }
 
   /** A new record is of its maker's centre, whomever it is shared with. */
-  private static boolean isMadeForOthers(Change change, Session session) {
-    var centre = Body.EMPTY.with(change.patch()).get(ContactFields.CENTRE);
-    return !session.account().centre().equals(centre);
+  private static boolean isMadeForOthers(Body made, Session session) {
+    return !session.account().centre().equals(made.get(ContactFields.CENTRE));
   }
 
   /**

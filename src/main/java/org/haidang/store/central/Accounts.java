@@ -1,7 +1,7 @@
 package org.haidang.store.central;
 
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +31,6 @@ final class Accounts implements AccountDirectory {
               row.getString("display_name"),
               Role.valueOf(row.getString("role")),
               row.getString("centre"));
-
-  private static final RowMapper<Session> SESSION =
-      (row, context) ->
-          new Session(
-              ACCOUNT.map(row, context),
-              row.getObject("workstation", UUID.class),
-              row.getObject("until", OffsetDateTime.class).toInstant());
 
   private final Jdbi jdbi;
   private final Strongbox box;
@@ -146,20 +139,13 @@ final class Accounts implements AccountDirectory {
     return Guarded.call(
         () ->
             jdbi.withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            """
-                            select a.login, a.display_name, a.role, a.centre, s.workstation, s.until
-                            from session s join account a using (login)
-                            join workstation w on w.id = s.workstation
-                            where s.token_hash = :hash and s.until > :now
-                              and not a.struck_off and not w.struck_off
-                            """)
-                        .bind("hash", tokenHash)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .map(SESSION)
-                        .findOne()));
+                handle -> {
+                  try {
+                    return SessionRows.find(handle.getConnection(), tokenHash, now);
+                  } catch (SQLException e) {
+                    throw SqlFaults.of(e);
+                  }
+                }));
   }
 
   @Override

@@ -120,14 +120,22 @@ final class Appending {
         answers.add(batch.take(change, session));
       }
     }
-    if (!writing.all(connection, batch)) {
-      return null;
-    }
     var rows = FeedRows.of(batch);
-    pointing.write(connection, batch, rows);
-    var news = feed.write(connection, rows);
+    var statements = new AtOnce();
+    var made = writing.all(connection, batch, statements);
+    if (Pointing.concerns(batch)) {
+      statements.run(connection);
+      if (!made.all()) {
+        return null;
+      }
+      pointing.write(connection, batch, rows);
+      statements = new AtOnce();
+    }
+    var news = feed.write(connection, rows, statements);
     // The last question of all: while the counters are held no other life can begin.
-    return generations.stands(connection, generation) ? new Done(answers, news) : null;
+    var stands = generations.stands(generation, statements);
+    statements.run(connection);
+    return made.all() && stands.getAsBoolean() ? new Done(answers, news) : null;
   }
 
   private UUID storedWriter(

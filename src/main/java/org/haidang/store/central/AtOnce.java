@@ -2,9 +2,11 @@ package org.haidang.store.central;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Statements that go to the database together and are run there one after the other, each seeing
@@ -23,39 +25,76 @@ final class AtOnce {
     int to(PreparedStatement statement, int first) throws SQLException;
   }
 
-  private final List<String> statements = new ArrayList<>();
-  private final List<Binding> bindings = new ArrayList<>();
+  /** Takes what one statement answered. */
+  private interface Taking {
+    void from(PreparedStatement all) throws SQLException;
+  }
 
-  /** Adds a statement. */
-  AtOnce add(String statement, Binding binding) {
-    statements.add(statement);
-    bindings.add(binding);
+  /** Takes the rows that one statement found. */
+  interface Rows {
+    void take(ResultSet rows) throws SQLException;
+  }
+
+  /** Takes how many rows one statement concerned. */
+  interface Count {
+    void take(int rows);
+  }
+
+  private record Statement(String sql, Binding binding, Taking taking) {}
+
+  private final List<Statement> statements = new ArrayList<>();
+
+  /**
+   * What runs in the transaction from here on is planned once and for all values, as far as it is
+   * prepared. By itself PostgreSQL plans anew each time what would cost less with the values at
+   * hand: nearly everything that concerns one row, as it takes ten for granted; planning then takes
+   * ten times as long as running. For statements that are best run the same way for any values.
+   */
+  AtOnce plannedOnce() {
+    return add("set local plan_cache_mode = force_generic_plan", (_, place) -> place);
+  }
+
+  /** Adds a statement that changes something. */
+  AtOnce add(String sql, Binding binding) {
+    return add(sql, binding, _ -> {});
+  }
+
+  /** As the other, and hears how many rows it concerned. */
+  AtOnce add(String sql, Binding binding, Count count) {
+    statements.add(new Statement(sql, binding, all -> count.take(all.getUpdateCount())));
     return this;
   }
 
-  /** Runs them; none when there is none. How many rows each of them concerned. */
-  List<Integer> update(Connection connection) throws SQLException {
-    var counts = new ArrayList<Integer>();
+  /** Adds a statement that finds something. */
+  AtOnce ask(String sql, Binding binding, Rows rows) {
+    statements.add(
+        new Statement(
+            sql,
+            binding,
+            all -> {
+              try (var found = all.getResultSet()) {
+                rows.take(found);
+              }
+            }));
+    return this;
+  }
+
+  /** Runs them, if there are any, and tells each what it found or did. */
+  void run(Connection connection) throws SQLException {
     if (statements.isEmpty()) {
-      return counts;
+      return;
     }
-    try (var all = prepared(connection)) {
+    var sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+    try (var all = connection.prepareStatement(sql)) {
+      int next = 1;
+      for (var statement : statements) {
+        next = statement.binding().to(all, next);
+      }
       all.execute();
-      for (int count = all.getUpdateCount(); count >= 0; count = all.getUpdateCount()) {
-        counts.add(count);
+      for (var statement : statements) {
+        statement.taking().from(all);
         all.getMoreResults();
       }
     }
-    return counts;
-  }
-
-  /** All of them as one, with its values. */
-  PreparedStatement prepared(Connection connection) throws SQLException {
-    var all = connection.prepareStatement(String.join(";\n", statements));
-    int next = 1;
-    for (var binding : bindings) {
-      next = binding.to(all, next);
-    }
-    return all;
   }
 }

@@ -67,26 +67,26 @@ final class BatchReading {
   record Ground(Map<UUID, RecordState> stored, Map<UUID, Known> known) {}
 
   /**
-   * Both, in one go. The answers are looked for once the locks are held, as a push sent twice at
-   * once needs it.
+   * Both, in one go, as the first question of its transaction. The answers are looked for once the
+   * locks are held, as a push sent twice at once needs it.
    */
   Ground ground(Connection connection, Collection<UUID> records, Collection<UUID> changes)
       throws SQLException {
-    var both =
-        new AtOnce()
-            .add(LOCK, (ask, place) -> ids(connection, ask, place, records))
-            .add(KNOWN, (ask, place) -> ids(connection, ask, place, changes));
-    try (var ask = both.prepared(connection)) {
-      ask.execute();
-      Map<UUID, RecordState> stored;
-      try (var rows = ask.getResultSet()) {
-        stored = states(rows);
-      }
-      ask.getMoreResults();
-      try (var rows = ask.getResultSet()) {
-        return new Ground(stored, known(rows));
-      }
-    }
+    var stored = new HashMap<UUID, RecordState>();
+    var known = new HashMap<UUID, Known>();
+    // However many rows a push has, its statements are best run by the indexes.
+    new AtOnce()
+        .plannedOnce()
+        .ask(
+            LOCK,
+            (ask, place) -> ids(connection, ask, place, records),
+            rows -> stored.putAll(states(rows)))
+        .ask(
+            KNOWN,
+            (ask, place) -> ids(connection, ask, place, changes),
+            rows -> known.putAll(known(rows)))
+        .run(connection);
+    return new Ground(stored, known);
   }
 
   private static int ids(
@@ -174,7 +174,7 @@ final class BatchReading {
   }
 
   static java.sql.Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
-    return connection.createArrayOf("uuid", ids.toArray());
+    return BinaryArray.uuids(connection, ids);
   }
 
   private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -63,41 +63,60 @@ final class BatchWriting {
    */
   boolean records(Connection connection, Batch batch) throws SQLException {
     var statements = new AtOnce();
-    int fresh = records(connection, batch, statements);
-    var counts = statements.update(connection);
-    return fresh == 0 || counts.getFirst() == fresh;
+    var made = records(connection, batch, statements);
+    statements.run(connection);
+    return made.all();
   }
 
   /**
-   * Writes records and history, and that the records are to be read, in one go.
+   * Adds to {@code statements} what writes records and history, and that the records are to be
+   * read.
    *
-   * @return as {@link #records}
+   * @return tells, once they ran, whether to go on
    */
-  boolean all(Connection connection, Batch batch) throws SQLException {
-    var statements = new AtOnce();
-    int fresh = records(connection, batch, statements);
+  Made all(Connection connection, Batch batch, AtOnce statements) {
+    var made = records(connection, batch, statements);
     changes(connection, batch, statements);
     if (!batch.touched().isEmpty()) {
       Unread.add(connection, batch.touched().keySet(), statements);
     }
-    var counts = statements.update(connection);
-    return fresh == 0 || counts.getFirst() == fresh;
+    return made;
   }
 
-  /** Adds what writes the records, the new ones first; how many are new. */
-  private int records(Connection connection, Batch batch, AtOnce statements) {
+  /** How many new records were to be made, and were. For one thread. */
+  static final class Made {
+
+    private final int wanted;
+    private int made;
+
+    private Made(int wanted) {
+      this.wanted = wanted;
+    }
+
+    /** False when somebody else has just made one of them: roll back and begin again. */
+    boolean all() {
+      return made == wanted;
+    }
+  }
+
+  /** Adds what writes the records, the new ones first. */
+  private Made records(Connection connection, Batch batch, AtOnce statements) {
     var fresh = new ArrayList<Standing>();
     var old = new ArrayList<Standing>();
     for (var standing : batch.touched().values()) {
       (batch.before(standing.state().id()).isPresent() ? old : fresh).add(standing);
     }
+    var made = new Made(fresh.size());
     if (!fresh.isEmpty()) {
-      statements.add(INSERT_RECORDS, (to, place) -> bind(connection, to, place, fresh));
+      statements.add(
+          INSERT_RECORDS,
+          (to, place) -> bind(connection, to, place, fresh),
+          count -> made.made = count);
     }
     if (!old.isEmpty()) {
       statements.add(UPDATE_RECORDS, (to, place) -> bind(connection, to, place, old));
     }
-    return fresh.size();
+    return made;
   }
 
   private int bind(
@@ -109,7 +128,7 @@ final class BatchWriting {
         .texts(row -> row.state().type().name())
         .uuids(row -> generation(row.state().version()))
         .longs(row -> n(row.state().version()))
-        .texts(row -> json.body(row.state()))
+        .utf8(row -> json.body(row.state()))
         .texts(row -> json.conflicts(row.state()))
         .texts(row -> json.scopes(row.state()))
         .booleans(row -> row.state().erased())
@@ -123,7 +142,7 @@ final class BatchWriting {
   void changes(Connection connection, Batch batch) throws SQLException {
     var statements = new AtOnce();
     changes(connection, batch, statements);
-    statements.update(connection);
+    statements.run(connection);
   }
 
   private void changes(Connection connection, Batch batch, AtOnce statements) {
@@ -143,7 +162,7 @@ final class BatchWriting {
                 .texts(row -> row.answer().outcome().name())
                 .texts(row -> json.paths(row.answer().paths()))
                 .texts(row -> row.answer().code())
-                .texts(row -> taken(row) ? json.patch(row.change().patch()) : null)
+                .utf8(row -> taken(row) ? json.patch(row.change().patch()) : null)
                 .uuids(row -> taken(row) ? row.change().after() : null)
                 .uuids(row -> taken(row) ? generation(row.change().base()) : null)
                 .longs(row -> taken(row) ? n(row.change().base()) : null)

@@ -26,7 +26,7 @@ record BroughtRows(RecordJson json) {
           .uuids(row -> version(row).generation())
           .longs(row -> version(row).n())
           .texts(_ -> "MERGED")
-          .texts(row -> json.patch(row.patch()))
+          .utf8(row -> json.patch(row.patch()))
           .uuids(_ -> session.workstation());
       history.executeUpdate();
     }

@@ -43,12 +43,28 @@ final class Columns<R> {
   }
 
   Columns<R> uuids(Function<R, @Nullable UUID> value) throws SQLException {
-    return bind("uuid", rows.stream().map(value).toArray());
+    var ids = BinaryArray.ofUuids(rows.size());
+    for (var row : rows) {
+      ids.add(value.apply(row));
+    }
+    return bind(ids);
   }
 
-  /** As a String[], which the driver sends in binary, without quoting. */
   Columns<R> texts(Function<R, @Nullable String> value) throws SQLException {
-    return bind("text", rows.stream().map(value).toArray(String[]::new));
+    var texts = BinaryArray.ofTexts(rows.size());
+    for (var row : rows) {
+      texts.add(value.apply(row));
+    }
+    return bind(texts);
+  }
+
+  /** Texts that are UTF-8 already. */
+  Columns<R> utf8(Function<R, byte @Nullable []> value) throws SQLException {
+    var texts = BinaryArray.ofTexts(rows.size());
+    for (var row : rows) {
+      texts.addUtf8(value.apply(row));
+    }
+    return bind(texts);
   }
 
   Columns<R> longs(Function<R, @Nullable Long> value) throws SQLException {
@@ -78,6 +94,11 @@ final class Columns<R> {
 
   private static @Nullable String written(@Nullable Instant time) {
     return time == null ? null : time.equals(Instant.MAX) ? "infinity" : time.toString();
+  }
+
+  private Columns<R> bind(BinaryArray values) throws SQLException {
+    statement.setArray(next++, values.in(connection));
+    return this;
   }
 
   private Columns<R> bind(String type, Object[] values) throws SQLException {

@@ -46,7 +46,7 @@ record ErasedRecords(RecordJson json) {
           .uuids(RecordState::id)
           .uuids(_ -> generation)
           .longs(ErasedRecords::n)
-          .texts(json::body)
+          .utf8(json::body)
           .texts(json::conflicts)
           .booleans(RecordState::erased);
       update.executeUpdate();
@@ -72,7 +72,7 @@ record ErasedRecords(RecordJson json) {
           .texts(state -> state.type().name())
           .uuids(state -> Objects.requireNonNull(state.version()).generation())
           .longs(ErasedRecords::n)
-          .texts(json::body)
+          .utf8(json::body)
           .texts(json::scopes);
       insert.executeUpdate();
     }

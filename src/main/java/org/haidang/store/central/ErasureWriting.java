@@ -172,7 +172,7 @@ final class ErasureWriting {
   /** Of one that stays, the steps lose what they said of these fields. */
   private void history(Connection connection, UUID record, Set<String> paths) throws SQLException {
     var changes = new ArrayList<UUID>();
-    var patches = new ArrayList<String>();
+    var patches = BinaryArray.ofTexts(0);
     try (var ask =
         connection.prepareStatement(
             "select id, patch from change where record = ? and patch is not null")) {
@@ -182,7 +182,7 @@ final class ErasureWriting {
           var patch = json.patch(rows.getString("patch"));
           if (patch.stream().anyMatch(edit -> paths.contains(edit.path()))) {
             changes.add(rows.getObject("id", UUID.class));
-            patches.add(json.patch(without(patch, paths)));
+            patches.addUtf8(json.patch(without(patch, paths)));
           }
         }
       }
@@ -192,7 +192,7 @@ final class ErasureWriting {
             "update change c set patch = u.patch"
                 + " from unnest(?::uuid[], ?::text[]) as u (id, patch) where c.id = u.id")) {
       update.setArray(1, BatchReading.uuids(connection, changes));
-      update.setArray(2, connection.createArrayOf("text", patches.toArray()));
+      update.setArray(2, patches.in(connection));
       update.executeUpdate();
     }
   }

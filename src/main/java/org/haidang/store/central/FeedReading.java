@@ -1,6 +1,8 @@
 package org.haidang.store.central;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.model.Version;
 import org.haidang.sync.Backfill;
 import org.haidang.sync.Cursor;
+import org.haidang.sync.LivePage;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,10 @@ final class FeedReading {
 
   private static final int ROWS_AT_ONCE = 250;
 
+  /**
+   * How many rows at most stands in it as a number, so that a plan for any values is made for few
+   * rows.
+   */
   private static final String SINCE =
       """
       select f.seq, f.gone, f.own, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased,
@@ -32,7 +40,7 @@ final class FeedReading {
         select f.seq, f.record, f.gone,
           (not f.gone and r.last_clean and r.last_workstation is not distinct from ?::uuid) as own
         from feed f join record r on r.id = f.record
-        where f.scope = ? and f.seq > ? order by f.seq limit ?
+        where f.scope = ? and f.seq > ? order by f.seq limit %d
       ) f join record r on r.id = f.record order by f.seq
       """;
 
@@ -59,11 +67,17 @@ final class FeedReading {
     var generation = generations.current(connection);
     var from = generation.equals(cursor.generation()) ? cursor : Cursor.START;
     var page = new Page(limit);
+    boolean isOfFew = limit <= LivePage.MOST && !from.goesBack();
     var positions = new TreeMap<String, Long>();
     for (var scope : new TreeSet<>(scopes)) {
       positions.put(scope, from.in(scope));
       if (!page.more) {
-        positions.put(scope, read(connection, scope, from.in(scope), asking, page));
+        long since = from.in(scope);
+        positions.put(
+            scope,
+            isOfFew
+                ? readFew(connection, scope, since, asking, page)
+                : read(connection, scope, since, asking, page));
       }
     }
     var before = new TreeMap<>(from.backfill());
@@ -109,31 +123,62 @@ final class FeedReading {
   private long read(
       Connection connection, String scope, long since, @Nullable UUID asking, Page page)
       throws SQLException {
-    long position = since;
-    try (var ask = connection.prepareStatement(SINCE)) {
+    try (var ask = connection.prepareStatement(since(page))) {
       ask.setFetchSize(ROWS_AT_ONCE);
-      ask.setObject(1, asking, java.sql.Types.OTHER);
-      ask.setString(2, scope);
-      ask.setLong(3, since);
-      ask.setInt(4, page.limit - page.items.size() + 1);
+      bind(ask, 1, scope, since, asking);
       try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          if (page.room() == 0) {
-            page.more = true;
-            break;
-          }
-          var gone = rows.getBoolean("gone");
-          var body = rows.getBytes("body");
-          page.bytes += body == null ? 0 : body.length;
-          position = rows.getLong("seq");
-          var id = rows.getObject("id", UUID.class);
-          var version = new Version(rows.getObject("generation", UUID.class), rows.getLong("n"));
-          var whole = body == null ? null : records.state(rows);
-          page.items.add(new FeedItem(scope, position, id, version, whole, gone));
-        }
+        return taken(rows, scope, since, page);
       }
     }
+  }
+
+  /** As the other, for a page of few records: each live stream reads such a one for each save. */
+  private long readFew(
+      Connection connection, String scope, long since, @Nullable UUID asking, Page page)
+      throws SQLException {
+    var position = new AtomicLong();
+    new AtOnce()
+        .plannedOnce()
+        .ask(
+            since(page),
+            (ask, first) -> bind(ask, first, scope, since, asking),
+            rows -> position.set(taken(rows, scope, since, page)))
+        .run(connection);
+    return position.get();
+  }
+
+  private static int bind(
+      PreparedStatement ask, int first, String scope, long since, @Nullable UUID asking)
+      throws SQLException {
+    ask.setObject(first, asking, java.sql.Types.OTHER);
+    ask.setString(first + 1, scope);
+    ask.setLong(first + 2, since);
+    return first + 3;
+  }
+
+  private long taken(ResultSet rows, String scope, long since, Page page) throws SQLException {
+    long position = since;
+    while (rows.next()) {
+      if (page.room() == 0) {
+        page.more = true;
+        break;
+      }
+      var gone = rows.getBoolean("gone");
+      var body = rows.getBytes("body");
+      page.bytes += body == null ? 0 : body.length;
+      position = rows.getLong("seq");
+      var id = rows.getObject("id", UUID.class);
+      var version = new Version(rows.getObject("generation", UUID.class), rows.getLong("n"));
+      var whole = body == null ? null : records.state(rows);
+      page.items.add(new FeedItem(scope, position, id, version, whole, gone));
+    }
     return position;
+  }
+
+  /** With one of few numbers, so that few statements are kept. */
+  private static String since(Page page) {
+    int moreThanFit = 2 * Integer.highestOneBit(page.limit);
+    return SINCE.formatted(moreThanFit);
   }
 
   /** The present position of every scope. */

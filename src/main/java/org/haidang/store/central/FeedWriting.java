@@ -1,6 +1,7 @@
 package org.haidang.store.central;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,16 @@ final class FeedWriting {
   /** The channel on which every node hears of new positions: the scope, a space, the position. */
   static final String CHANNEL = "haidang_feed";
 
+  /** The first of a scope makes its counter. */
+  private static final String COUNTER =
+      """
+      insert into feed_counter as known (scope, seq) values (?, ?)
+      on conflict (scope) do update set seq = known.seq + excluded.seq returning scope, seq
+      """;
+
   private static final String GIVE_OUT =
       """
-      with counter as (
-        update feed_counter set seq = seq + ? where scope = ? returning scope, seq
-      ), rows as (
+      with counter as (%s), rows as (
         insert into feed (scope, record, seq, gone, open)
         select c.scope, u.record, c.seq - ? + u.place, u.gone, r.open_until is not null
         from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (record, gone, place)
@@ -32,14 +38,13 @@ final class FeedWriting {
           set seq = excluded.seq, gone = excluded.gone, open = excluded.open
       )
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
-      """;
+      """
+          .formatted(COUNTER);
 
   /** Of the feeds whose rows stand in a table of their own. */
   private static final String GIVE_OUT_THERE =
       """
-      with counter as (
-        update feed_counter set seq = seq + ? where scope = ? returning scope, seq
-      ), rows as (
+      with counter as (%s), rows as (
         update %s k set seq = c.seq - ? + u.place
         from counter c, unnest(?::uuid[], ?::boolean[]) with ordinality as u (id, gone, place)
         where k.%s = u.id
@@ -47,31 +52,32 @@ final class FeedWriting {
       select seq, pg_notify('haidang_feed', seq || ' ' || scope) from counter
       """;
 
-  private static final String GIVE_OUT_INDEX = GIVE_OUT_THERE.formatted("known", "record");
-  private static final String GIVE_OUT_ERASURES = GIVE_OUT_THERE.formatted("erasure", "id");
+  private static final String GIVE_OUT_INDEX = GIVE_OUT_THERE.formatted(COUNTER, "known", "record");
+  private static final String GIVE_OUT_ERASURES =
+      GIVE_OUT_THERE.formatted(COUNTER, "erasure", "id");
 
   /** Gives the rows their positions and tells of them at the commit. Returns the news. */
   List<FeedNews> write(Connection connection, FeedRows rows) throws SQLException {
-    var news = new ArrayList<FeedNews>();
-    for (var scope : rows.byScope().entrySet()) {
-      news.add(new FeedNews(scope.getKey(), write(connection, scope.getKey(), scope.getValue())));
-    }
+    var statements = new AtOnce();
+    var news = write(connection, rows, statements);
+    statements.run(connection);
     return news;
   }
 
-  private long write(Connection connection, String scope, Map<UUID, Boolean> rows)
-      throws SQLException {
-    var seq = giveOut(connection, scope, rows);
-    if (seq == 0) {
-      try (var make =
-          connection.prepareStatement(
-              "insert into feed_counter (scope, seq) values (?, 0) on conflict do nothing")) {
-        make.setString(1, scope);
-        make.executeUpdate();
-      }
-      seq = giveOut(connection, scope, rows);
-    }
-    return seq;
+  /** As the other, as the last of {@code statements}; there are no news before they ran. */
+  List<FeedNews> write(Connection connection, FeedRows rows, AtOnce statements) {
+    var news = new ArrayList<FeedNews>();
+    rows.byScope()
+        .forEach(
+            (scope, records) ->
+                statements.ask(
+                    giveOut(scope),
+                    (to, first) -> bind(connection, to, first, scope, records),
+                    given -> {
+                      given.next();
+                      news.add(new FeedNews(scope, given.getLong(1)));
+                    }));
+    return news;
   }
 
   private static String giveOut(String scope) {
@@ -82,18 +88,19 @@ final class FeedWriting {
     };
   }
 
-  private static long giveOut(Connection connection, String scope, Map<UUID, Boolean> rows)
+  private static int bind(
+      Connection connection,
+      PreparedStatement to,
+      int first,
+      String scope,
+      Map<UUID, Boolean> records)
       throws SQLException {
-    try (var statement = connection.prepareStatement(giveOut(scope))) {
-      statement.setLong(1, rows.size());
-      statement.setString(2, scope);
-      statement.setLong(3, rows.size());
-      statement.setArray(4, BatchReading.uuids(connection, rows.keySet()));
-      statement.setArray(
-          5, connection.createArrayOf("boolean", rows.values().toArray(Boolean[]::new)));
-      try (var given = statement.executeQuery()) {
-        return given.next() ? given.getLong(1) : 0;
-      }
-    }
+    to.setString(first, scope);
+    to.setLong(first + 1, records.size());
+    to.setLong(first + 2, records.size());
+    to.setArray(first + 3, BatchReading.uuids(connection, records.keySet()));
+    to.setArray(
+        first + 4, connection.createArrayOf("boolean", records.values().toArray(Boolean[]::new)));
+    return first + 5;
   }
 }

@@ -20,6 +20,8 @@ final class GenerationTable {
   /** Two lives do not begin closer together, whatever a workstation says it has read. */
   private static final Duration BETWEEN = Duration.ofMinutes(10);
 
+  static final String LOOK = "select number, id from generation order by number desc limit 1";
+
   private final Json json;
 
   /**
@@ -48,13 +50,16 @@ final class GenerationTable {
   }
 
   static Present look(Connection connection) throws SQLException {
-    try (var ask =
-            connection.prepareStatement(
-                "select number, id from generation order by number desc limit 1");
+    try (var ask = connection.prepareStatement(LOOK);
         var rows = ask.executeQuery()) {
-      rows.next();
-      return new Present(rows.getInt(1), rows.getObject(2, UUID.class), System.nanoTime());
+      return present(rows);
     }
+  }
+
+  /** What {@link #LOOK} found. */
+  static Present present(ResultSet rows) throws SQLException {
+    rows.next();
+    return new Present(rows.getInt(1), rows.getObject(2, UUID.class), System.nanoTime());
   }
 
   /**

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
@@ -66,6 +68,20 @@ final class Generations {
   boolean stands(Connection connection, UUID generation) throws SQLException {
     present = GenerationTable.look(connection);
     return present.id().equals(generation);
+  }
+
+  /** As the other, once {@code statements} ran, of which this question is the last. */
+  BooleanSupplier stands(UUID generation, AtOnce statements) {
+    var seen = new AtomicBoolean();
+    statements.ask(
+        GenerationTable.LOOK,
+        (_, first) -> first,
+        rows -> {
+          var now = GenerationTable.present(rows);
+          present = now;
+          seen.set(now.id().equals(generation));
+        });
+    return seen::get;
   }
 
   /**

@@ -84,6 +84,19 @@ final class Pointing {
     return targets;
   }
 
+  /** Whether one of the batch's records points at another, did so, or is pointed at. */
+  static boolean concerns(Batch batch) {
+    return batch.touched().values().stream()
+        .anyMatch(
+            standing ->
+                isOpenCase(standing)
+                    || !targets(standing.state().body()).isEmpty()
+                    || batch
+                        .before(standing.state().id())
+                        .filter(before -> !targets(before.body()).isEmpty())
+                        .isPresent());
+  }
+
   /** Writes what the batch's records point at, and adds to {@code rows} what comes back with it. */
   void write(Connection connection, Batch batch, FeedRows rows) throws SQLException {
     var moved = new HashMap<UUID, Set<UUID>>();

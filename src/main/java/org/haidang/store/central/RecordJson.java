@@ -24,8 +24,9 @@ final class RecordJson {
 
   private record Conflicts(SortedMap<String, List<HeldValue>> fields) {}
 
-  String body(RecordState state) {
-    return json.text(state.body());
+  /** UTF-8. */
+  byte[] body(RecordState state) {
+    return json.bytes(state.body());
   }
 
   Body body(byte[] text) {
@@ -48,8 +49,9 @@ final class RecordJson {
     return new TreeSet<>(Arrays.asList(json.read(text, String[].class)));
   }
 
-  String patch(List<Edit> patch) {
-    return json.text(patch);
+  /** UTF-8. */
+  byte[] patch(List<Edit> patch) {
+    return json.bytes(patch);
   }
 
   List<Edit> patch(String text) {

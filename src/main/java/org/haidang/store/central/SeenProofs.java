@@ -2,16 +2,12 @@ package org.haidang.store.central;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.haidang.access.AccountDirectory.Asking;
 import org.haidang.access.RequestProof;
-import org.haidang.access.Session;
-import org.haidang.model.Account;
-import org.haidang.model.Role;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,13 +30,10 @@ final class SeenProofs {
   private static final String NOTE_AND_SESSION =
       """
       with noted as (%s returning 1)
-      select exists (select from noted) as first, a.login, a.display_name, a.role, a.centre,
-        s.workstation, s.until
-      from (select 1) always left join (
-        session s join account a using (login) join workstation w on w.id = s.workstation)
-      on s.token_hash = ? and s.until > ? and not a.struck_off and not w.struck_off
+      select exists (select from noted) as first, %s
+      from (select 1) always left join (%s) on %s
       """
-          .formatted(NOTE);
+          .formatted(NOTE, SessionRows.FIELDS, SessionRows.TABLES, SessionRows.STANDS);
 
   private final Jdbi jdbi;
   private final AtomicLong swept = new AtomicLong(System.nanoTime() - SWEPT_EVERY);
@@ -85,21 +78,9 @@ final class SeenProofs {
       ask.setObject(5, now.atOffset(ZoneOffset.UTC));
       try (var rows = ask.executeQuery()) {
         rows.next();
-        boolean first = rows.getBoolean("first");
-        var login = rows.getString("login");
         return new Asking(
-            first,
-            login == null
-                ? Optional.empty()
-                : Optional.of(
-                    new Session(
-                        new Account(
-                            login,
-                            rows.getString("display_name"),
-                            Role.valueOf(rows.getString("role")),
-                            rows.getString("centre")),
-                        rows.getObject("workstation", UUID.class),
-                        rows.getObject("until", OffsetDateTime.class).toInstant())));
+            rows.getBoolean("first"),
+            rows.getString("login") == null ? Optional.empty() : Optional.of(SessionRows.of(rows)));
       }
     }
   }

@@ -27,7 +27,7 @@ final class Unread {
   static void add(Connection connection, Collection<UUID> records) throws SQLException {
     var statements = new AtOnce();
     add(connection, records, statements);
-    statements.update(connection);
+    statements.run(connection);
   }
 
   /** As the other, as one of {@code statements}. */

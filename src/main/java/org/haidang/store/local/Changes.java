@@ -40,6 +40,12 @@ final class Changes {
   private static final String DEPTH =
       "select (%s), (%s), (%s), (%s)".formatted(WAITING, ASIDE, GROUNDLESS, OLDEST);
 
+  /** Whoever leaves the table leaves a number behind that nobody has. */
+  private static final String ALL_WAIT =
+      "select (%s) = (select coalesce(max(seq), 0) from sqlite_sequence where name = 'change')"
+              .formatted(WAITING)
+          + " and not exists (select 1 from erasure)";
+
   private final Json json;
   private final Clock clock;
   private final Stuck stuck;
@@ -233,6 +239,14 @@ final class Changes {
         .stream()
         .map(Uuids::of)
         .toList();
+  }
+
+  /**
+   * Whether all that was ever saved here still waits, and nothing was erased: then the server has
+   * told this computer of no record yet. Answered by an index; false when in doubt.
+   */
+  boolean allWait(Handle h) {
+    return Plain.first(h, ALL_WAIT, row -> row.getBoolean(1)).orElse(false);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.haidang.sync.Cursor;
 import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a page of the feed into the records of this computer. Within a transaction. */
 final class PageTaking {
@@ -48,10 +49,7 @@ final class PageTaking {
     var before = cursor(h).generation();
     var life = page.cursor().generation();
     // Who had sent something and read nothing yet has no cursor to tell it by.
-    boolean newLife =
-        before == null
-            ? life != null && (changes.answeredInAnother(h, life) || records.anyOfAnother(h, life))
-            : !before.equals(life);
+    boolean newLife = before == null ? isAnother(h, life) : !before.equals(life);
     if (!isComplete(h, page, newLife)) {
       return Taken.INCOMPLETE;
     }
@@ -82,6 +80,13 @@ final class PageTaking {
     }
     Marks.set(h, LocalReplica.CURSOR, json.text(page.cursor()));
     return taken;
+  }
+
+  /** Whether anything here is of another life of the server than {@code life}. */
+  private boolean isAnother(Handle h, @Nullable UUID life) {
+    return life != null
+        && !changes.allWait(h)
+        && (changes.answeredInAnother(h, life) || records.anyOfAnother(h, life));
   }
 
   /** Whether this computer has every record that the page leaves out. */

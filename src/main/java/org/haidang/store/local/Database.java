@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
   private static final int READERS = 4;
 
   /** SQLite copies the log within a commit only when {@link Checkpoints} failed to; pages. */
-  private static final int LAST_RESORT = 32_000;
+  private static final int LAST_RESORT = 64_000;
 
   private static final String COPY = "pragma wal_checkpoint(passive)";
 
@@ -72,9 +72,9 @@ final class Database implements AutoCloseable {
   private final class Copying implements Checkpoints.Copying {
 
     @Override
-    public void beside() {
+    public int beside() {
       try {
-        reading.useHandle(h -> copy(h));
+        return reading.withHandle(Copying::copy);
       } catch (RuntimeException e) {
         throw told(e);
       }
@@ -84,7 +84,7 @@ final class Database implements AutoCloseable {
     public boolean rest() {
       writing.lock();
       try {
-        boolean all = copy(writer);
+        boolean all = copy(writer) == 0;
         if (all) {
           checkpoints.complete();
         }
@@ -96,9 +96,10 @@ final class Database implements AutoCloseable {
       }
     }
 
-    private static boolean copy(Handle h) {
+    /** How many pages are left; very many when another is at it. */
+    private static int copy(Handle h) {
       return h.createQuery(COPY)
-          .map((row, _) -> row.getInt(1) == 0 && row.getLong(2) == row.getLong(3))
+          .map((row, _) -> row.getInt(1) == 0 ? row.getInt(2) - row.getInt(3) : Integer.MAX_VALUE)
           .one();
     }
   }

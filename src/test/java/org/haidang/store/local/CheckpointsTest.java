@@ -25,10 +25,12 @@ class CheckpointsTest {
   private static final class Counted implements Checkpoints.Copying {
     private final AtomicInteger times = new AtomicInteger();
     private final CountDownLatch copied = new CountDownLatch(1);
+    private volatile int left;
 
     @Override
-    public void beside() {
+    public int beside() {
       times.incrementAndGet();
+      return left;
     }
 
     @Override
@@ -110,13 +112,26 @@ class CheckpointsTest {
   }
 
   @Test
+  void nobody_who_saves_waits_for_more_than_a_little_of_it() throws InterruptedException {
+    var copying = new Counted();
+    copying.left = 10_000;
+    try (var checkpoints = new Checkpoints(copying)) {
+      checkpoints.start();
+      checkpoints.committed(Checkpoints.MOST);
+      assertThat(copying.copied.await(500, TimeUnit.MILLISECONDS)).isFalse();
+      copying.left = 10;
+      assertThat(copying.happens()).isTrue();
+    }
+  }
+
+  @Test
   void a_fault_of_the_copying_is_no_fault_of_a_save() throws InterruptedException {
     var tried = new CountDownLatch(1);
     var checkpoints =
         new Checkpoints(
             new Checkpoints.Copying() {
               @Override
-              public void beside() {
+              public int beside() {
                 tried.countDown();
                 throw new HaidangException(ErrorCode.DISK_FULL);
               }

@@ -77,7 +77,7 @@ public final class ContactIndexer implements Indexer {
   /** What likely doubles share with it; without a pack nobody knows who is who in it. */
   private List<String> keys(Pack pack, Body body) {
     var keys = new LinkedHashSet<String>();
-    spoken.people(pack, body).forEach(person -> keys.addAll(PersonKeys.of(person.facts())));
+    spoken.named(pack, body).forEach(person -> keys.addAll(PersonKeys.of(person.facts())));
     var code = body.get(ContactFields.CODE);
     if (code != null) {
       CallerCode.read(code).map(PersonKeys::ofCode).ifPresent(keys::add);

@@ -74,8 +74,16 @@ public final class SpokenOf {
 
   /** Those in {@code body}, answers to the form of {@code pack}. */
   public List<Person> people(Pack pack, Body body) {
+    return people(pack, body, told(body));
+  }
+
+  /** The same where nothing is made of their ages, and when these were told is not read. */
+  List<Person> named(Pack pack, Body body) {
+    return people(pack, body, LocalDate.EPOCH);
+  }
+
+  private List<Person> people(Pack pack, Body body, LocalDate told) {
     var answers = answers(pack, body);
-    var told = told(body);
     var people = new ArrayList<Person>();
     people.add(SpokenPerson.caller(body, answers.getOrDefault("", Map.of()), told));
     answers.forEach(

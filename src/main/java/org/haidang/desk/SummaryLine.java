@@ -6,7 +6,7 @@ final class SummaryLine {
   /** So many characters of the summary go into a list, to the end of the last whole word. */
   private static final int SUMMARY_LENGTH = 160;
 
-  private static final int LOOKED_AT = 4 * SUMMARY_LENGTH;
+  private static final int LOOKED_AT = 2 * SUMMARY_LENGTH;
 
   private SummaryLine() {}
 

@@ -38,6 +38,9 @@ public record AttachedFile(String name, String hash, long size) {
       Pattern.compile(
           "(.{1," + LONGEST_NAME + "})" + MARK + "([0-9a-f]{64});([0-9]{1,8})", Pattern.DOTALL);
 
+  /** A name of characters of two units each, the hash, the size. */
+  private static final int LONGEST_ANSWER = 2 * LONGEST_NAME + MARK.length() + 64 + 1 + 8;
+
   /** Controls, and what else ends a line. */
   private static final Pattern NOT_IN_A_NAME =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]+");
@@ -56,8 +59,8 @@ public record AttachedFile(String name, String hash, long size) {
 
   /** What {@code answer} refers to; empty when it is a mere name or something else. */
   public static Optional<AttachedFile> of(String answer) {
-    // Most answers are something else, and there are many of them.
-    if (!answer.contains(MARK)) {
+    // Most answers are something else, and there are many of them, some as long as a story.
+    if (answer.length() > LONGEST_ANSWER || !answer.contains(MARK)) {
       return Optional.empty();
     }
     var parts = ANSWER.matcher(answer);

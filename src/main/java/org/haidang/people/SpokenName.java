@@ -30,7 +30,7 @@ record SpokenName(List<NameWord> words) {
           "\\s*[(/;|)]\\s*|\\s+(?:tức|tuc|còn gọi là|con goi la|hay gọi là|tên gọi|biệt danh|tên"
               + " khác là|alias|aka)\\s+");
   private static final Pattern CLUSTER = Pattern.compile("h[bcdđlmnrstvxjz]\\p{L}+");
-  private static final Pattern VOWELLESS = Pattern.compile("[^aeiouy]+");
+  private static final String VOWELS = "aeiouy";
   private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
 
   /** What one says before a name; with tones, since Chu and Cù are families. */
@@ -79,17 +79,20 @@ record SpokenName(List<NameWord> words) {
 
   private static List<NameWord> words(String name) {
     var words = new ArrayList<NameWord>();
-    WORD.matcher(name).results().limit(MOST_WORDS).forEach(found -> add(words, found));
+    var found = WORD.matcher(name);
+    for (int i = 0; i < MOST_WORDS && found.find(); i++) {
+      add(words, found);
+    }
     return words;
   }
 
   private static void add(List<NameWord> words, MatchResult found) {
     var meant = Typing.meant(found.group(1));
     var typed = meant.typed();
-    if (NUMBER.matcher(typed).matches()) {
+    if (!startsWithLetter(typed) && NUMBER.matcher(typed).matches()) {
       return;
     }
-    if (CLUSTER.matcher(typed).matches()) {
+    if (typed.startsWith("h") && CLUSTER.matcher(typed).matches()) {
       // H'Bia and Hbia are one name.
       words.add(NameWord.of("h", false));
       words.add(NameWord.of(typed.substring(1), false));
@@ -97,7 +100,7 @@ record SpokenName(List<NameWord> words) {
     }
     var word = meant.word();
     boolean dotted = !found.group(2).isEmpty() && typed.length() <= 3;
-    boolean vowelless = VOWELLESS.matcher(word.plain()).matches();
+    boolean vowelless = isVowelless(word.plain());
     if (words.isEmpty() && (word.plain().equals("ng") || word.plain().equals("ngn"))) {
       words.add(NameWord.of("nguyễn", false));
     } else if (word.plain().equals("th") && !words.isEmpty()) {
@@ -107,6 +110,19 @@ record SpokenName(List<NameWord> words) {
       boolean initial = !marker && (dotted || vowelless) && word.plain().length() < 4;
       words.add(initial ? word.asInitial() : word);
     }
+  }
+
+  private static boolean startsWithLetter(String word) {
+    return !word.isEmpty() && Character.isLetter(word.charAt(0));
+  }
+
+  private static boolean isVowelless(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (VOWELS.indexOf(word.charAt(at)) >= 0) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
   }
 
   private int titles() {

@@ -36,7 +36,7 @@ final class Typing {
   /** {@code word}, in lower case, as it was meant; itself when it is not clearly such a rest. */
   static Meant meant(String word) {
     var itself = Meant.of(word);
-    if (DIGITS.matcher(word).matches()) {
+    if (hasDigit(word) && DIGITS.matcher(word).matches()) {
       var read = Meant.of(toned(vni(word), word, VNI_TONES));
       return read.word().isSyllable() ? read : itself;
     }
@@ -45,6 +45,15 @@ final class Typing {
     }
     var read = toned(telex(word), word, TELEX_TONES);
     return !read.equals(word) && Syllable.is(read) ? Meant.of(read) : itself;
+  }
+
+  private static boolean hasDigit(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= '1' && word.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String vni(String word) {

@@ -46,6 +46,9 @@ public final class LegacyVietnamese {
    */
   public static Optional<Reading> recognise(String text) {
     var looked = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+    if (!mayBe(looked)) {
+      return Optional.empty();
+    }
     var possible =
         Stream.of(Encoding.values()).filter(encoding -> isWritten(looked, encoding)).toList();
     return possible.size() == 1
@@ -53,10 +56,20 @@ public final class LegacyVietnamese {
         : Optional.empty();
   }
 
-  private static boolean isWritten(String text, Encoding encoding) {
-    if (text.chars().anyMatch(c -> c > 0xFF)) {
-      return false;
+  /** Whether it has characters of Windows-1252 beyond ASCII, and none beyond Windows-1252. */
+  private static boolean mayBe(String text) {
+    boolean strange = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c > 0xFF) {
+        return false;
+      }
+      strange |= c >= 0x80;
     }
+    return strange;
+  }
+
+  private static boolean isWritten(String text, Encoding encoding) {
     boolean strange = false;
     for (var word : BETWEEN.splitAsStream(text).toList()) {
       // Signs that stand alone, a pound or a micron, say nothing.

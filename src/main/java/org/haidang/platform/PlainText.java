@@ -15,7 +15,11 @@ public final class PlainText {
    * ends and tabs is a blank.
    */
   public static String line(String text) {
-    return lines(text).replaceAll("[\\n\\t]+", " ");
+    var lines = lines(text);
+    // Nearly all have neither.
+    return lines.indexOf('\n') < 0 && lines.indexOf('\t') < 0
+        ? lines
+        : lines.replaceAll("[\\n\\t]+", " ");
   }
 
   /**
@@ -45,8 +49,20 @@ public final class PlainText {
     return plain.toString();
   }
 
+  /** Whether nothing of it is taken out. By hand: every name and number is asked this. */
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t');
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if ((c < ' ' || c >= 0x7F) && c != '\n' && c != '\t' && !isLetterOfLatin(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Latin-1 from À on, Latin Extended A and B, and the block of Vietnamese: all of them seen. */
+  private static boolean isLetterOfLatin(char c) {
+    return (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
   }
 
   /** What stands for {@code point}; negative for nothing. */

@@ -15,6 +15,9 @@ final class Days {
           "(?<![\\d/.-])(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))"
               + "(?![\\d/-])");
 
+  /** The shortest is 1/1/2026. */
+  static final int FEWEST_DIGITS = 6;
+
   private Days() {}
 
   /**

@@ -41,8 +41,13 @@ record Spelled(String folded, int begin, int end) {
 
   /** As {@link #folded}, each word told. */
   static void folded(String text, Consumer<String> word) {
-    // The table takes a NUL for no letter at all.
-    tell(text.indexOf(0) < 0 ? Letters.fold(text, 0, text.length()) : Folding.fold(text), word);
+    var words = Letters.words(text, LONGEST);
+    if (words != null) {
+      words.forEach(word);
+    } else {
+      // The table takes a NUL for no letter at all.
+      tell(text.indexOf(0) < 0 ? Letters.fold(text, 0, text.length()) : Folding.fold(text), word);
+    }
   }
 
   private static void tell(String folded, Consumer<String> word) {

@@ -39,24 +39,35 @@ final class Telephones {
 
   /** As {@link #in(String, Consumer)}, and where each stands. */
   static void in(String text, BiConsumer<String, Range> number) {
-    if (!mayBeIn(text)) {
+    if (digitsIn(text) < FEWEST_DIGITS) {
       return;
     }
     var matcher = WRITTEN.matcher(text).useTransparentBounds(true);
-    for (int at = 0; at < text.length(); ) {
-      // Trying the pattern at every letter costs more than all the rest.
-      if (mayBegin(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
+    // Trying the pattern at every letter costs more than all the rest.
+    for (int at = next(text, 0); at < text.length(); ) {
+      if (matcher.region(at, text.length()).lookingAt()) {
         number.accept(canonical(matcher.group()), new Range(at, matcher.end()));
-        at = matcher.end();
+        at = next(text, matcher.end());
       } else {
-        at++;
+        at = next(text, at + 1);
       }
     }
   }
 
+  /** Where one may begin from {@code from} on; the length of {@code text} when nowhere. */
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !mayBegin(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /** Digits beyond the first plane are two units: the first of them may begin one. */
   private static boolean mayBegin(char c) {
-    return c == '+' || isDigit(c) || Character.isHighSurrogate(c);
+    return c < OTHER_DIGITS
+        ? c <= '9' && (c >= '0' || c == '+')
+        : isDigit(c) || Character.isHighSurrogate(c);
   }
 
   /** Digits of other scripts begin behind the letters of Latin, of which Unicode asks longer. */
@@ -66,13 +77,13 @@ final class Telephones {
         : (c < VIETNAMESE || c >= BEHIND_VIETNAMESE) && Character.isDigit(c);
   }
 
-  /** Whether {@code text} has digits enough for a number. */
-  static boolean mayBeIn(String text) {
+  /** How many digits {@code text} has; of more than {@link #FEWEST_DIGITS} so many are counted. */
+  static int digitsIn(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
-    return digits >= FEWEST_DIGITS;
+    return digits;
   }
 
   /** The digits of a number, as within the country. */

@@ -2,6 +2,7 @@ package org.haidang.records;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +44,11 @@ public final class Terms {
     SequencedSet<String> terms = LinkedHashSet.newLinkedHashSet(entry.words().size() + FEW_MORE);
     Spelled.folded(whole, terms::add);
     for (var passage : passages) {
-      Telephones.in(passage.text(), terms::add);
-      Days.in(passage.text(), (day, _) -> terms.addAll(ofDay(day)));
+      // Most texts have no digit.
+      if (Telephones.digitsIn(passage.text()) >= Days.FEWEST_DIGITS) {
+        Telephones.in(passage.text(), terms::add);
+        Days.in(passage.text(), (day, _) -> terms.addAll(ofDay(day)));
+      }
     }
     for (var text : entry.words()) {
       if (text.length() >= Telephones.FEWEST_DIGITS) {
@@ -53,11 +57,13 @@ public final class Terms {
     }
     // A number whose groups were handed over one by one.
     Telephones.in(whole, terms::add);
-    for (var term : List.copyOf(terms)) {
+    var beginnings = new ArrayList<String>();
+    for (var term : terms) {
       if (isLongNumber(term)) {
-        terms.add(firstDigits(term.substring(0, FIRST_DIGITS)));
+        beginnings.add(firstDigits(term.substring(0, FIRST_DIGITS)));
       }
     }
+    terms.addAll(beginnings);
     terms.addAll(ofDay(LocalDate.ofInstant(entry.started(), zone)));
     addFacets(terms, type, entry, facets);
     return terms;

@@ -35,6 +35,17 @@ class PlainTextTest {
   }
 
   @Test
+  void every_letter_of_latin_stays_alone_and_beside_what_is_taken_out() {
+    for (char c = 0xC0; c < 0x1F00; c++) {
+      if (c < 0x250 || c >= 0x1E00) {
+        var letter = String.valueOf(c);
+        assertThat(PlainText.lines(letter)).isEqualTo(letter);
+        assertThat(PlainText.lines(letter + "\u2060")).isEqualTo(letter);
+      }
+    }
+  }
+
+  @Test
   void line_ends_stay_in_a_note_and_are_blanks_in_a_line() {
     assertThat(PlainText.lines("một\r\nhai\rba\fbốn\u2028năm\tsáu"))
         .isEqualTo("một\nhai\nba\nbốn\nnăm\tsáu");

@@ -22,7 +22,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Database implements AutoCloseable {
 
-  private static final int READERS = 3;
+  /** One more than read at once: the log is copied by one of them. */
+  private static final int READERS = 4;
+
+  /** SQLite copies the log within a commit only when {@link Checkpoints} failed to; pages. */
+  private static final int LAST_RESORT = 64_000;
+
+  private static final String COPY = "pragma wal_checkpoint(passive)";
 
   private final ReentrantLock writing = new ReentrantLock();
   private final HikariDataSource readers;
@@ -33,6 +39,7 @@ final class Database implements AutoCloseable {
   private final Vocabulary vocabulary = new Vocabulary();
   private final KeptReading kept = new KeptReading();
   private final KeptStatements statements = new KeptStatements();
+  private final Checkpoints checkpoints = new Checkpoints(new Copying());
   private volatile Function<Handle, Runnable> mending = _ -> () -> {};
   private volatile long wrote = System.nanoTime();
 
@@ -48,6 +55,7 @@ final class Database implements AutoCloseable {
     this.suspicion = suspicion;
     this.writer = Jdbi.create(Encrypted.writing(file, key)).open();
     writer.setStatementBuilder(statements);
+    writer.execute("pragma wal_autocheckpoint = " + LAST_RESORT);
     var pool = new HikariConfig();
     pool.setDataSource(Encrypted.reading(file, key));
     pool.setPoolName("local");
@@ -57,6 +65,43 @@ final class Database implements AutoCloseable {
     this.readers = new HikariDataSource(pool);
     this.reading = Jdbi.create(readers);
     vocabulary.load(writer);
+    checkpoints.start();
+  }
+
+  /** Copies the log into the database. */
+  private final class Copying implements Checkpoints.Copying {
+
+    @Override
+    public int beside() {
+      try {
+        return reading.withHandle(Copying::copy);
+      } catch (RuntimeException e) {
+        throw told(e);
+      }
+    }
+
+    @Override
+    public boolean rest() {
+      writing.lock();
+      try {
+        boolean all = copy(writer) == 0;
+        if (all) {
+          checkpoints.complete();
+        }
+        return all;
+      } catch (RuntimeException e) {
+        throw told(e);
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    /** How many pages are left; very many when another is at it. */
+    private static int copy(Handle h) {
+      return h.createQuery(COPY)
+          .map((row, _) -> row.getInt(1) == 0 ? row.getInt(2) - row.getInt(3) : Integer.MAX_VALUE)
+          .one();
+    }
   }
 
   /** The words of its search index. */
@@ -121,7 +166,7 @@ final class Database implements AutoCloseable {
   private <T> T attempt(Function<Handle, T> work) {
     try {
       var result = writer.inTransaction(work::apply);
-      mark.committed();
+      checkpoints.committed(mark.committed());
       vocabulary.committed();
       return result;
     } catch (RuntimeException e) {
@@ -222,6 +267,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoints.close();
     readers.close();
     writing.lock();
     try {

@@ -52,10 +52,14 @@ final class LogMark implements AutoCloseable {
     this.mark = mark;
   }
 
-  /** A commit is on the disk. Without a mark the store goes on: a save never fails for it. */
-  void committed() {
+  /**
+   * A commit is on the disk. Without a mark the store goes on: a save never fails for it.
+   *
+   * @return how long the log is, as far as it was told; bytes
+   */
+  long committed() {
     if (failed) {
-      return;
+      return 0;
     }
     try {
       var source = from == null ? FileChannel.open(log, StandardOpenOption.READ) : from;
@@ -77,6 +81,7 @@ final class LogMark implements AutoCloseable {
       failed = true;
       LOG.warn("the mark of the log was not written: {}", e.getClass().getSimpleName());
     }
+    return told;
   }
 
   private void write(Told what) throws IOException {

@@ -38,7 +38,8 @@ final class Marks {
   }
 
   static void set(Handle h, String name, String value) {
-    h.execute(
+    Plain.update(
+        h,
         "insert into mark (name, value) values (?, ?)"
             + " on conflict (name) do update set value = excluded.value",
         name,

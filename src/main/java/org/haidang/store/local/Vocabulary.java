@@ -23,12 +23,16 @@ final class Vocabulary {
   private final ConcurrentSkipListMap<String, AtomicInteger> terms = new ConcurrentSkipListMap<>();
 
   /** What this transaction adds, and how often. */
-  private final Map<String, Integer> coming = new HashMap<>();
+  private final Map<String, Times> coming = new HashMap<>();
 
   private final Set<String> leaving = new HashSet<>();
 
   /** Whose numbers are not in the database yet. */
   private final Set<String> counted = new HashSet<>();
+
+  private static final class Times {
+    private int counted = 1;
+  }
 
   /** Reads what is in the database. */
   void load(Handle h) {
@@ -45,8 +49,14 @@ final class Vocabulary {
       if (!Terms.isCompletedTo(term)) {
         continue;
       }
-      boolean left = leaving.remove(term);
-      if (coming.merge(term, 1, Integer::sum) == 1 && (left || !terms.containsKey(term))) {
+      boolean left = !leaving.isEmpty() && leaving.remove(term);
+      var times = coming.get(term);
+      if (times != null) {
+        times.counted++;
+        continue;
+      }
+      coming.put(term, new Times());
+      if (left || !terms.containsKey(term)) {
         Plain.update(
             h, "insert into vocabulary (word, number) values (?, 1) on conflict do nothing", term);
       }
@@ -76,7 +86,8 @@ final class Vocabulary {
   /** The transaction was committed. */
   void committed() {
     coming.forEach(
-        (term, times) -> terms.computeIfAbsent(term, _ -> new AtomicInteger()).addAndGet(times));
+        (term, times) ->
+            terms.computeIfAbsent(term, _ -> new AtomicInteger()).addAndGet(times.counted));
     counted.addAll(coming.keySet());
     leaving.forEach(terms::remove);
     counted.removeAll(leaving);

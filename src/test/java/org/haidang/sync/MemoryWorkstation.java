@@ -306,7 +306,7 @@ class MemoryWorkstation implements Station {
       return false;
     }
     if (newLife) {
-      beginNewLife();
+      beginNewLife(life);
     }
     for (var item : page.items()) {
       if (item.gone()) {
@@ -353,11 +353,11 @@ class MemoryWorkstation implements Station {
     return true;
   }
 
-  void beginNewLife() {
+  void beginNewLife(UUID life) {
     for (var kept : List.copyOf(records.rows().values())) {
       records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
     }
-    changes.waitAgain();
+    changes.waitAgain(life);
     for (var kept : List.copyOf(records.rows().values())) {
       keep(kept.shown().id());
     }
@@ -440,7 +440,7 @@ class MemoryWorkstation implements Station {
     var under = base == null ? RecordState.fresh(type, id) : base;
     var onTop =
         open.stream()
-            .filter(row -> confirmed || base == null || row.answered() == null)
+            .filter(row -> confirmed || base == null || !row.wasIn(base.version()))
             .map(Row::change)
             .toList();
     var shown = Rebased.shown(under, onTop);

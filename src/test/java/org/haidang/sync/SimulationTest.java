@@ -275,7 +275,7 @@ class SimulationTest {
     }
 
     @Override
-    void beginNewLife() {
+    void beginNewLife(UUID life) {
       // Left out.
     }
   }

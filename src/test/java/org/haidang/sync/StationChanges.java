@@ -147,9 +147,10 @@ final class StationChanges {
   }
 
   /** What an older life of the server answered, and may have lost, waits again. */
-  void waitAgain() {
+  void waitAgain(UUID life) {
     for (var row : all()) {
-      if (row.state() != State.WAITING) {
+      boolean answered = row.answered() != null && row.answered().generation().equals(life);
+      if (row.state() != State.WAITING && !answered) {
         put(row.now(State.WAITING, row.answered(), null));
       }
     }

@@ -50,6 +50,16 @@ final class StationRows {
           && (state == State.RETURNING || version.generation().equals(answered.generation()));
     }
 
+    /** Whether {@code base}, read in a life that is over, holds it. */
+    boolean wasIn(Version base) {
+      if (answered == null) {
+        return false;
+      }
+      return base.generation().equals(answered.generation())
+          ? answered.n() <= base.n()
+          : state != State.RETURNING;
+    }
+
     Row now(State state, Version answered, ChangeAnswer refusal) {
       return new Row(seq, state, change, answered, refusal, tries, again);
     }

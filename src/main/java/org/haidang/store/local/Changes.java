@@ -76,6 +76,19 @@ final class Changes {
       }
       return state == State.RETURNING || version.generation().equals(answered.generation());
     }
+
+    /**
+     * Whether {@code base}, read in a life of the server that is over, holds it: it was taken in
+     * there by then. What came back from another life was not.
+     */
+    boolean wasIn(Version base) {
+      if (answered == null) {
+        return false;
+      }
+      return base.generation().equals(answered.generation())
+          ? answered.n() <= base.n()
+          : state != State.RETURNING;
+    }
   }
 
   /**
@@ -224,17 +237,21 @@ final class Changes {
    * Lets wait again what an older life of the server answered and the new one may have lost: all
    * that is still here, whatever day this computer's clock showed when it was made. What was
    * refused is judged anew as well: without an answer to it, whatever was saved on top of it would
-   * have nothing to come after, for ever. Sending a change twice is harmless.
+   * have nothing to come after, for ever. Sending a change twice is harmless. What the new life
+   * itself took in, before this computer had read of it, has its answer.
    *
+   * @param life the new one
    * @return the records concerned
    */
-  List<UUID> waitAgain(Handle h) {
+  List<UUID> waitAgain(Handle h, @Nullable UUID life) {
     h.execute(
         "update change set state = 'WAITING', code = null, ask_at = null"
-            + " where state in ('SETTLED', 'RETURNING', 'REFUSED', 'STUCK')"
-            + " or (state = 'WAITING' and ask_at is not null)");
+            + " where (state in ('SETTLED', 'RETURNING') and generation is not ?)"
+            + " or state in ('REFUSED', 'STUCK')"
+            + " or (state = 'WAITING' and ask_at is not null)",
+        (Object) (life == null ? null : Uuids.bytes(life)));
     return h
-        .createQuery("select distinct record from change where state = 'WAITING'")
+        .createQuery("select distinct record from change where state in ('WAITING', 'RETURNING')")
         .mapTo(byte[].class)
         .stream()
         .map(Uuids::of)

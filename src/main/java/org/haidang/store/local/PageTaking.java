@@ -54,7 +54,7 @@ final class PageTaking {
       return Taken.INCOMPLETE;
     }
     if (newLife) {
-      beginNewLife(h);
+      beginNewLife(h, life);
     }
     incoming.lookUp(h, records, changes);
     var taken = Taken.WHOLE;
@@ -104,9 +104,9 @@ final class PageTaking {
     return true;
   }
 
-  private void beginNewLife(Handle h) {
+  private void beginNewLife(Handle h, @Nullable UUID life) {
     records.unconfirm(h);
-    for (var id : changes.waitAgain(h)) {
+    for (var id : changes.waitAgain(h, life)) {
       var was = records.find(h, id).orElse(null);
       if (was != null) {
         records.keep(h, was.shown().type(), id, was, was.base(), false, was.gone());

@@ -124,7 +124,8 @@ final class Records {
       return;
     }
     var under = base == null ? RecordState.fresh(type, id) : base;
-    var onTop = open.stream().filter(c -> confirmed || base == null || c.answered() == null);
+    var read = base == null || confirmed ? null : base.version();
+    var onTop = open.stream().filter(c -> read == null || !c.wasIn(read));
     var shown = Rebase.shown(under, onTop.map(Open::change).toList());
     if (shown.erased()) {
       changes.erase(h, id);

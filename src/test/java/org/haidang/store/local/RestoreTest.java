@@ -113,6 +113,56 @@ class RestoreTest {
   }
 
   @Test
+  void ones_own_words_stay_on_the_screen_that_the_new_life_took_in_before_it_was_noticed() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var contact = id();
+      store.contacts().save(first(contact, 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var backup = server.restored(NEW_LIFE);
+      store.contacts().save(next(store.contacts().open(contact).orElseThrow(), "summary", "sau"));
+      push(store, backup);
+      assertThat(summary(store, contact)).isEqualTo("sau");
+
+      var other = Samples.state(id(), new Version(NEW_LIFE, 1), Samples.contactBody(1, "khác"));
+      store.replica().apply(Samples.page(NEW_LIFE, 5, Samples.whole(other)));
+
+      assertThat(summary(store, contact)).isEqualTo("sau");
+      assertThat(store.outbox().depth().waiting())
+          .as("only what the old life had taken in waits again")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_was_taken_in_and_not_read_again_stays_on_the_screen_when_another_life_begins() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var contact = id();
+      store.contacts().save(first(contact, 0, "trước"));
+      push(store, server);
+      pull(store, server);
+      var edit = next(store.contacts().open(contact).orElseThrow(), "summary", "sau");
+      store.contacts().save(edit);
+      store
+          .outbox()
+          .answered(
+              List.of(
+                  new ChangeAnswer(
+                      edit.id(),
+                      ChangeAnswer.Outcome.MERGED,
+                      Samples.version(3),
+                      List.of(),
+                      null)));
+
+      store.replica().apply(Samples.page(NEW_LIFE, 5));
+
+      assertThat(summary(store, contact)).isEqualTo("sau");
+    }
+  }
+
+  @Test
   void only_what_the_present_life_has_not_told_of_is_asked_about_again() {
     try (var store = Stores.open(folder)) {
       var server = new SimpleServer(Samples.GENERATION);

@@ -71,8 +71,7 @@ final class LocalGround implements LostGround {
 
   /** All that is open waits, one at least for what was lost; none of it makes the record. */
   private static boolean waitsForLostGround(List<Open> open) {
-    return open.stream()
-            .anyMatch(one -> ErrorCode.CHANGE_GROUND_MISSING.name().equals(one.code()))
+    return open.stream().anyMatch(one -> ErrorCode.CHANGE_GROUND_MISSING.name().equals(one.code()))
         && open.stream()
             .allMatch(
                 one ->
@@ -88,8 +87,7 @@ final class LocalGround implements LostGround {
     var onTop = new ArrayList<Change>();
     for (var one : open) {
       var answered = one.answered();
-      if (answered != null
-          && (copy == null || !answered.generation().equals(copy.generation()))) {
+      if (answered != null && (copy == null || !answered.generation().equals(copy.generation()))) {
         return null;
       }
       if (answered == null || copy == null || answered.n() > copy.n()) {

@@ -77,7 +77,7 @@ class LateWindowTest {
         new LineViewModel(
             new LineViewModel.Parts(
                 new Waiting(),
-                new AsideViewModel.Parts(new MemorySetAside(), null, false),
+                new AsideViewModel.Parts(new MemorySetAside(), null, false, null),
                 () -> {},
                 Optional::empty),
             away,

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
+import org.haidang.ui.desk.line.GroundViewModel.Lost;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
@@ -31,14 +32,17 @@ final class AsideRows extends VBox {
   private final Wording wording;
   private final Formats formats;
   private final ErrorTexts errors;
+  private final GroundRows ground;
 
   AsideRows(AsideViewModel model, Wording wording, Formats formats) {
     this.model = model;
     this.wording = wording;
     this.formats = formats;
     this.errors = new ErrorTexts(wording);
+    this.ground = new GroundRows(wording, formats);
     getStyleClass().add("unfinished-rows");
     model.rows().addListener((ListChangeListener<Entry>) _ -> list());
+    model.ground().lost().addListener((ListChangeListener<Lost>) _ -> list());
     wording.language().subscribe(_ -> list());
   }
 
@@ -51,16 +55,29 @@ final class AsideRows extends VBox {
   private void list() {
     int chosen = chosen();
     getChildren().clear();
-    if (model.rows().isEmpty()) {
+    var taken = model.rows().stream().filter(one -> !AsideViewModel.isGroundless(one)).toList();
+    if (taken.isEmpty()) {
       getChildren().add(caption("line-none", wording.get("line.aside.none")));
     } else {
       getChildren().add(caption("line-aside-told", wording.get("line.aside.told")));
-      model.rows().forEach(entry -> getChildren().add(row(entry)));
+      taken.forEach(entry -> getChildren().add(row(entry)));
     }
-    getChildren().add(new AsideButtons(model, wording));
+    getChildren().add(new AsideButtons(model, wording, !taken.isEmpty()));
+    lost();
     if (chosen >= 0) {
       // The row that had the caret is gone; the window looks for another one by itself first.
-      Platform.runLater(() -> focusRow(Math.min(chosen, model.rows().size() - 1)));
+      Platform.runLater(() -> focusRow(Math.min(chosen, rowButtons().size() - 1)));
+    }
+  }
+
+  private void lost() {
+    var lost = model.ground().lost();
+    if (!lost.isEmpty()) {
+      getChildren().addAll(ground.head());
+      for (int i = 0; i < lost.size(); i++) {
+        getChildren().add(ground.row(lost.get(i), i));
+      }
+      getChildren().add(ground.keys());
     }
   }
 
@@ -102,7 +119,7 @@ final class AsideRows extends VBox {
 
   private List<Button> rowButtons() {
     return getChildren().stream()
-        .filter(node -> node.getUserData() instanceof Entry)
+        .filter(node -> node.getUserData() != null)
         .map(Button.class::cast)
         .toList();
   }
@@ -131,6 +148,12 @@ final class AsideRows extends VBox {
   /** The change whose row has the caret; null when none has. */
   @Nullable Entry entry() {
     int at = chosen();
-    return at < 0 ? null : (Entry) rowButtons().get(at).getUserData();
+    return at >= 0 && rowButtons().get(at).getUserData() instanceof Entry entry ? entry : null;
+  }
+
+  /** The record without a beginning whose row has the caret; null when none has. */
+  @Nullable Lost lostOne() {
+    int at = chosen();
+    return at >= 0 && rowButtons().get(at).getUserData() instanceof Lost one ? one : null;
   }
 }

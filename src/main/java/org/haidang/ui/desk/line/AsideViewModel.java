@@ -3,7 +3,10 @@ package org.haidang.ui.desk.line;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +17,7 @@ import org.haidang.access.PasswordRules;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.sync.AsideFile;
+import org.haidang.sync.SendingWhole;
 import org.haidang.sync.SetAside;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.kit.Background;
@@ -31,7 +35,9 @@ public final class AsideViewModel {
     NOTHING,
     WRITING,
     LETTING_GO,
-    READING
+    READING,
+    SENDING_WHOLE,
+    GIVING_UP
   }
 
   /**
@@ -39,8 +45,33 @@ public final class AsideViewModel {
    *
    * @param file writes and reads; null for who may see nothing personal
    * @param mayRead whether a file of another computer may be read
+   * @param whole gives the server a record it lost; null for who may not
    */
-  public record Parts(SetAside setAside, @Nullable AsideFile file, boolean mayRead) {}
+  public record Parts(
+      SetAside setAside, @Nullable AsideFile file, boolean mayRead, @Nullable SendingWhole whole) {
+
+    /** All that waits for a person. On any thread. */
+    Seen seen() {
+      var rows = setAside.all();
+      var able =
+          whole == null
+              ? Set.<UUID>of()
+              : rows.stream()
+                  .filter(AsideViewModel::isGroundless)
+                  .map(Entry::record)
+                  .distinct()
+                  .filter(whole::may)
+                  .collect(Collectors.toSet());
+      return new Seen(rows, able);
+    }
+  }
+
+  /**
+   * What waits for a person.
+   *
+   * @param able the records of it that the server can be given whole
+   */
+  record Seen(List<Entry> rows, Set<UUID> able) {}
 
   private final Parts parts;
   private final Runnable tryNow;
@@ -54,6 +85,7 @@ public final class AsideViewModel {
   private final ObjectProperty<@Nullable String> flaw = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<AsideFile.@Nullable Content> content =
       new ReadOnlyObjectWrapper<>();
+  private final GroundViewModel ground;
   private @Nullable Entry leaving;
 
   AsideViewModel(Parts parts, Runnable tryNow, Background background, Messages messages, Ids ids) {
@@ -62,6 +94,12 @@ public final class AsideViewModel {
     this.background = background;
     this.messages = messages;
     this.ids = ids;
+    this.ground = new GroundViewModel(this, parts, tryNow, background, messages);
+  }
+
+  /** Those of it whose ground the server lost. */
+  GroundViewModel ground() {
+    return ground;
   }
 
   /** What waits for a person, the latest first. */
@@ -92,26 +130,30 @@ public final class AsideViewModel {
     return parts.file() != null && parts.mayRead();
   }
 
-  void show(List<Entry> now) {
-    if (!rows.equals(now)) {
-      rows.setAll(now);
+  /** What is wrong with what was typed, by its key. */
+  void flaw(String key) {
+    flaw.set(key);
+  }
+
+  void show(Seen now) {
+    // The records first: the list is made anew when the rows are others.
+    ground.show(now.rows(), now.able());
+    if (!rows.equals(now.rows())) {
+      rows.setAll(now.rows());
     }
   }
 
-  private void read() {
-    background.run(parts.setAside()::all, this::show, messages::tell);
+  void read() {
+    background.run(parts::seen, this::show, messages::tell);
   }
 
   /** Lets a change wait to be sent again. */
   void retry(Entry entry) {
     background.run(
-        () ->
-            isGroundless(entry)
-                ? parts.setAside().waitOn(entry.change())
-                : parts.setAside().retry(entry.change(), ids.next()),
+        () -> parts.setAside().retry(entry.change(), ids.next()),
         waits -> {
           if (waits) {
-            messages.tell(new Message.Note(isGroundless(entry) ? "line.waits_on" : "line.retried"));
+            messages.tell(new Message.Note("line.retried"));
             tryNow.run();
           }
           read();
@@ -147,7 +189,7 @@ public final class AsideViewModel {
    * that whoever looks after the hotline can see it.
    */
   void beginLettingGo(Entry entry) {
-    if (entry.exported() == null && !isGroundless(entry)) {
+    if (entry.exported() == null) {
       messages.tell(new Message.Note("line.let_go.first"));
     } else if (mayWrite()) {
       leaving = entry;
@@ -157,7 +199,7 @@ public final class AsideViewModel {
     }
   }
 
-  private void begin(Doing what) {
+  void begin(Doing what) {
     flaw.set(null);
     content.set(null);
     doing.set(what);
@@ -167,6 +209,7 @@ public final class AsideViewModel {
   void leaveOff() {
     begin(Doing.NOTHING);
     leaving = null;
+    ground.forget();
   }
 
   /** Whether two passwords are the same and good enough to write under. */

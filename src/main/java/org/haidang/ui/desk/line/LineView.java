@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
+import org.haidang.ui.desk.line.GroundViewModel.Lost;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
@@ -49,14 +50,17 @@ final class LineView extends BorderPane {
     facts.getStyleClass().add("line-facts");
     set.textProperty().bind(wording.of("line.aside"));
     var deeds = new AsideDeeds(model.aside(), wording, to, from);
+    var ground = new GroundPanes(model.aside(), wording, formats);
     var reading = new AsideReading(model.aside(), wording, formats);
-    var page = new VBox(state, facts, why, clock, new HBox(tryNow), set, rows, deeds, reading);
+    var page =
+        new VBox(state, facts, why, clock, new HBox(tryNow), set, rows, deeds, ground, reading);
     page.getStyleClass().add("line-page");
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     setCenter(scroll);
+    model.aside().doing().subscribe((_, now) -> back(now));
     model.shown().subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaves);
@@ -78,11 +82,17 @@ final class LineView extends BorderPane {
     }
   }
 
+  /** What asked has gone: the caret goes back to the rows, if it was here. */
+  private void back(Doing now) {
+    if (now == Doing.NOTHING && isFocusWithin()) {
+      focus();
+    }
+  }
+
   /** Before a field with a formatter takes the key for itself. */
   private void leaves(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && model.aside().doing().get() != Doing.NOTHING) {
       model.aside().leaveOff();
-      focus();
       key.consume();
     }
   }
@@ -114,8 +124,9 @@ final class LineView extends BorderPane {
         model.tryNow();
         yield true;
       }
-      case R -> with(aside::retry);
-      case DELETE -> with(aside::beginLettingGo);
+      case R -> with(aside::retry, aside.ground()::waitOn);
+      case S -> with(_ -> {}, aside.ground()::beginSending);
+      case DELETE -> with(aside::beginLettingGo, aside.ground()::beginGivingUp);
       case DOWN -> {
         rows.focusRow(rows.chosen() + 1);
         yield true;
@@ -128,12 +139,16 @@ final class LineView extends BorderPane {
     };
   }
 
-  private boolean with(Consumer<Entry> deed) {
+  /** Does what is to be done with the row that has the caret; false when none has. */
+  private boolean with(Consumer<Entry> untaken, Consumer<Lost> lost) {
     var entry = rows.entry();
+    var record = rows.lostOne();
     if (entry != null) {
-      deed.accept(entry);
+      untaken.accept(entry);
+    } else if (record != null) {
+      lost.accept(record);
     }
-    return entry != null;
+    return entry != null || record != null;
   }
 
   /** To the first row; to the button where there is none. */

@@ -85,6 +85,28 @@ class LostLivesTest {
   }
 
   @Test
+  void an_erased_record_comes_back_erased_though_its_copy_names_its_centre() {
+    var made = desk.fresh(new Edit("place", null, "Hà Giang"));
+    store.append(List.of(made), desk.session());
+    var earlier = store.generation();
+    store.beginLife("COMMAND");
+    var left = Body.EMPTY.with(ContactFields.CENTRE, "HN");
+    var copy =
+        new RecordState(
+            RecordType.CONTACT,
+            made.record(),
+            new Version(earlier, 2),
+            left,
+            new TreeMap<>(),
+            new TreeSet<>(HANOI),
+            true);
+
+    store.restored().bring(new Bringing(List.of(copy), List.of()), desk.session());
+
+    assertThat(standing(made.record()).erased()).isTrue();
+  }
+
+  @Test
   void a_record_that_was_shared_in_a_lost_life_alone_leaves_whom_it_was_shared_with() {
     var made = desk.fresh();
     store.append(List.of(made), desk.session());

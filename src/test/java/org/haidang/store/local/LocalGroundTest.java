@@ -155,9 +155,53 @@ class LocalGroundTest {
 
   @Test
   void a_record_made_here_waits_with_what_makes_it() {
-    store.contacts().save(Samples.first(record, 0, "tôi lập"));
+    var making = Samples.first(record, 0, "tôi lập");
+    store.contacts().save(making);
+    store.outbox().answered(List.of(Samples.answer(making, Outcome.ACCEPTED, 1)));
+    read(Samples.state(id(), Samples.version(1), Samples.contactBody(1, "khác")));
     saved("summary", "sau");
     lose();
+    assertThat(store.setAside().all()).isNotEmpty();
     assertThat(whole()).isNull();
+  }
+
+  @Test
+  void what_the_present_life_gives_has_a_beginning() {
+    read(given(Samples.contactBody(0, "đầu")));
+    saved("summary", "sau");
+    lose();
+    var back = Samples.state(record, new Version(NEW_LIFE, 1), Samples.contactBody(0, "đầu"));
+    store.replica().apply(Samples.page(NEW_LIFE, 2, Samples.whole(back)));
+    assertThat(store.setAside().all()).as("until it is answered").isNotEmpty();
+    assertThat(whole()).isNull();
+  }
+
+  @Test
+  void what_was_emptied_stays_empty_once_the_whole_record_waits_to_be_sent() {
+    read(given(Samples.contactBody(0, "đầu").with("kind", "referral")));
+    saved("kind", null);
+    lose();
+    var making = Samples.change(record, null, null, Body.EMPTY.editsTo(whole()));
+
+    assertThat(store.lostGround().replace(making, "lan", "sent whole")).hasSize(1);
+
+    var shown = store.contacts().open(record).orElseThrow();
+    assertThat(shown.state().body().get("summary")).isEqualTo("đầu");
+    assertThat(shown.state().body().get("kind")).isNull();
+    assertThat(shown.latest()).isEqualTo(making.id());
+    assertThat(store.outbox().next(9, 1 << 20)).containsExactly(making);
+  }
+
+  @Test
+  void what_was_changed_between_the_question_and_the_answer_is_not_lost() {
+    read(given(Samples.contactBody(0, "đầu")));
+    saved("summary", "sau");
+    lose();
+    var making = Samples.change(record, null, null, Body.EMPTY.editsTo(whole()));
+    var meanwhile = saved("kind", "referral");
+
+    assertThat(store.lostGround().replace(making, "lan", "sent whole")).isEmpty();
+
+    assertThat(store.outbox().next(9, 1 << 20)).contains(meanwhile).doesNotContain(making);
   }
 }

@@ -2,21 +2,17 @@ package org.haidang.ui.desk.line;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
-import org.haidang.ui.desk.line.GroundViewModel.Lost;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyButton;
 import org.haidang.ui.kit.Lines;
@@ -64,7 +60,7 @@ final class LineView extends BorderPane {
     model.shown().subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaves);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, new LineKeys(model, rows)::pressed);
   }
 
   private void show() {
@@ -95,60 +91,6 @@ final class LineView extends BorderPane {
       model.aside().leaveOff();
       key.consume();
     }
-  }
-
-  private void pressed(KeyEvent key) {
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    var aside = model.aside();
-    if (key.isShortcutDown()) {
-      switch (key.getCode()) {
-        case E -> aside.beginWriting();
-        case O -> aside.beginReading();
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-    // Letters that are typed are no keys.
-    if (key.isAltDown() || key.getTarget() instanceof TextInputControl) {
-      return false;
-    }
-    return switch (key.getCode()) {
-      case T -> {
-        model.tryNow();
-        yield true;
-      }
-      case R -> with(aside::retry, aside.ground()::waitOn);
-      case S -> with(_ -> {}, aside.ground()::beginSending);
-      case DELETE -> with(aside::beginLettingGo, aside.ground()::beginGivingUp);
-      case DOWN -> {
-        rows.focusRow(rows.chosen() + 1);
-        yield true;
-      }
-      case UP -> {
-        rows.focusRow(Math.max(0, rows.chosen() - 1));
-        yield true;
-      }
-      default -> false;
-    };
-  }
-
-  /** Does what is to be done with the row that has the caret; false when none has. */
-  private boolean with(Consumer<Entry> untaken, Consumer<Lost> lost) {
-    var entry = rows.entry();
-    var record = rows.lostOne();
-    if (entry != null) {
-      untaken.accept(entry);
-    } else if (record != null) {
-      lost.accept(record);
-    }
-    return entry != null || record != null;
   }
 
   /** To the first row; to the button where there is none. */

@@ -15,20 +15,20 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.sync.Admission;
 import org.haidang.sync.AsideFile;
 import org.haidang.sync.SendingWhole;
-import org.haidang.ui.desk.line.AsideViewModel;
+import org.haidang.ui.desk.line.AsideParts;
 
 /** What the person on shift may do with what the server did not take. */
 final class AsideHere {
 
   private AsideHere() {}
 
-  static AsideViewModel.Parts of(
+  static AsideParts of(
       LocalStore store, Entrance.Admitted admitted, AccessRules rules, Clock clock) {
     var account = admitted.account();
     var ids = Ids.timeOrdered();
     var looks = new Looks(store.audit(), ids, clock, account.login());
     if (!rules.permits(account, Permission.PERSONAL_READ)) {
-      return new AsideViewModel.Parts(store.setAside(), null, false, null);
+      return new AsideParts(store.setAside(), null, false, null);
     }
     var file =
         new AsideFile(
@@ -47,7 +47,6 @@ final class AsideHere {
             ids,
             clock,
             looks);
-    return new AsideViewModel.Parts(
-        store.setAside(), file, rules.permits(account, Permission.EXPORT), whole);
+    return new AsideParts(store.setAside(), file, rules.permits(account, Permission.EXPORT), whole);
   }
 }

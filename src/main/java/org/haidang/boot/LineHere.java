@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.haidang.platform.Ids;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.SyncEngine;
-import org.haidang.ui.desk.line.AsideViewModel;
+import org.haidang.ui.desk.line.AsideParts;
 import org.haidang.ui.desk.line.LineFeature;
 import org.haidang.ui.desk.line.LineViewModel;
 import org.haidang.ui.kit.Background;
@@ -36,7 +36,7 @@ final class LineHere {
       LocalStore store,
       SyncEngine engine,
       Supplier<Optional<Duration>> ahead,
-      AsideViewModel.Parts aside,
+      AsideParts aside,
       Background background,
       Messages messages,
       Clock clock) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
-import org.haidang.ui.desk.line.GroundViewModel.Lost;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Lines;
 import org.haidang.ui.kit.Wording;

@@ -3,10 +3,7 @@ package org.haidang.ui.desk.line;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,8 +14,6 @@ import org.haidang.access.PasswordRules;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.sync.AsideFile;
-import org.haidang.sync.SendingWhole;
-import org.haidang.sync.SetAside;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -40,40 +35,7 @@ public final class AsideViewModel {
     GIVING_UP
   }
 
-  /**
-   * What it speaks to.
-   *
-   * @param file writes and reads; null for who may see nothing personal
-   * @param mayRead whether a file of another computer may be read
-   * @param whole gives the server a record it lost; null for who may not
-   */
-  public record Parts(
-      SetAside setAside, @Nullable AsideFile file, boolean mayRead, @Nullable SendingWhole whole) {
-
-    /** All that waits for a person. On any thread. */
-    Seen seen() {
-      var rows = setAside.all();
-      var able =
-          whole == null
-              ? Set.<UUID>of()
-              : rows.stream()
-                  .filter(AsideViewModel::isGroundless)
-                  .map(Entry::record)
-                  .distinct()
-                  .filter(whole::may)
-                  .collect(Collectors.toSet());
-      return new Seen(rows, able);
-    }
-  }
-
-  /**
-   * What waits for a person.
-   *
-   * @param able the records of it that the server can be given whole
-   */
-  record Seen(List<Entry> rows, Set<UUID> able) {}
-
-  private final Parts parts;
+  private final AsideParts parts;
   private final Runnable tryNow;
   private final Background background;
   private final Messages messages;
@@ -88,7 +50,8 @@ public final class AsideViewModel {
   private final GroundViewModel ground;
   private @Nullable Entry leaving;
 
-  AsideViewModel(Parts parts, Runnable tryNow, Background background, Messages messages, Ids ids) {
+  AsideViewModel(
+      AsideParts parts, Runnable tryNow, Background background, Messages messages, Ids ids) {
     this.parts = parts;
     this.tryNow = tryNow;
     this.background = background;
@@ -135,7 +98,7 @@ public final class AsideViewModel {
     flaw.set(key);
   }
 
-  void show(Seen now) {
+  void show(AsideParts.Seen now) {
     // The records first: the list is made anew when the rows are others.
     ground.show(now.rows(), now.able());
     if (!rows.equals(now.rows())) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.haidang.ui.desk.line.GroundViewModel.Lost;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.GoEvent;

@@ -1,15 +1,11 @@
 package org.haidang.ui.desk.line;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.haidang.model.RecordType;
 import org.haidang.platform.ErrorCode;
 import org.haidang.sync.AsideFile;
 import org.haidang.sync.SendingWhole;
@@ -29,31 +25,6 @@ final class GroundViewModel {
 
   private static final int SHORTEST_REASON = 3;
 
-  /**
-   * A record whose beginning the server has not.
-   *
-   * @param changes what waits here of it, the earliest first
-   * @param whole whether the server can be given all of the record
-   */
-  record Lost(RecordType type, UUID record, List<Entry> changes, boolean whole) {
-    Lost {
-      changes = List.copyOf(changes);
-    }
-
-    /** Since when the earliest of them waits. */
-    Instant since() {
-      return changes.getFirst().madeAt();
-    }
-
-    /** When the last of them was written to a file; null while one of them never was. */
-    @Nullable Instant exported() {
-      var times = changes.stream().map(Entry::exported).toList();
-      return times.contains(null)
-          ? null
-          : times.stream().filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
-    }
-  }
-
   private final AsideViewModel aside;
   private final SetAside setAside;
   private final @Nullable AsideFile file;
@@ -68,7 +39,7 @@ final class GroundViewModel {
 
   GroundViewModel(
       AsideViewModel aside,
-      AsideViewModel.Parts parts,
+      AsideParts parts,
       Runnable tryNow,
       Background background,
       Messages messages) {
@@ -95,22 +66,7 @@ final class GroundViewModel {
    * @param able the records the server can be given whole
    */
   void show(List<Entry> rows, Set<UUID> able) {
-    var of = new LinkedHashMap<UUID, List<Entry>>();
-    for (var entry : rows.reversed()) {
-      if (AsideViewModel.isGroundless(entry)) {
-        of.computeIfAbsent(entry.record(), _ -> new ArrayList<>()).add(entry);
-      }
-    }
-    var now =
-        of.entrySet().stream()
-            .map(
-                each ->
-                    new Lost(
-                        each.getValue().getFirst().type(),
-                        each.getKey(),
-                        each.getValue(),
-                        able.contains(each.getKey())))
-            .toList();
+    var now = Lost.of(rows, able);
     if (!lost.equals(now)) {
       lost.setAll(now);
     }

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.haidang.sync.SetAside.Entry;
-import org.haidang.ui.desk.line.GroundViewModel.Lost;
 
 /** What keys do on the line's screen. */
 final class LineKeys {

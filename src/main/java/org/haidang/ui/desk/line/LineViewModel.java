@@ -33,10 +33,7 @@ public final class LineViewModel {
    * @param ahead by how much this computer's clock is ahead of the server's, if that is known
    */
   public record Parts(
-      Outbox outbox,
-      AsideViewModel.Parts aside,
-      Runnable tryNow,
-      Supplier<Optional<Duration>> ahead) {}
+      Outbox outbox, AsideParts aside, Runnable tryNow, Supplier<Optional<Duration>> ahead) {}
 
   /**
    * How things stand.
@@ -116,7 +113,7 @@ public final class LineViewModel {
         messages::tell);
   }
 
-  private record Read(Outbox.Depth depth, AsideViewModel.Seen seen) {}
+  private record Read(Outbox.Depth depth, AsideParts.Seen seen) {}
 
   private Shown seen(Outbox.Depth depth) {
     var now = clock.instant();

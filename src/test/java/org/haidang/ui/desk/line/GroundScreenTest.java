@@ -162,7 +162,7 @@ class GroundScreenTest {
         new LineViewModel(
             new LineViewModel.Parts(
                 new Quiet(),
-                new AsideViewModel.Parts(
+                new AsideParts(
                     aside,
                     new AsideFile(
                         aside,

@@ -116,7 +116,7 @@ class LineScreenTest {
         new LineViewModel(
             new LineViewModel.Parts(
                 new Waiting(),
-                new AsideViewModel.Parts(
+                new AsideParts(
                     aside,
                     new AsideFile(aside, PASSWORDS, new Json(), COMPUTER, looks, CLOCK),
                     true,

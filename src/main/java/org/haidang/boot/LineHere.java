@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.platform.Ids;
 import org.haidang.store.local.LocalStore;
-import org.haidang.sync.AsideFile;
 import org.haidang.sync.SyncEngine;
-import org.haidang.ui.desk.line.AsideViewModel;
+import org.haidang.ui.desk.line.AsideParts;
 import org.haidang.ui.desk.line.LineFeature;
 import org.haidang.ui.desk.line.LineViewModel;
 import org.haidang.ui.kit.Background;
@@ -31,25 +30,19 @@ final class LineHere {
   /**
    * Of an open store.
    *
-   * @param file writes and reads what waits for a person; null for who may not do so
-   * @param mayRead whether a file of another computer may be read
+   * @param aside what may be done with what waits for a person
    */
   LineHere(
       LocalStore store,
       SyncEngine engine,
       Supplier<Optional<Duration>> ahead,
-      @Nullable AsideFile file,
-      boolean mayRead,
+      AsideParts aside,
       Background background,
       Messages messages,
       Clock clock) {
     model =
         new LineViewModel(
-            new LineViewModel.Parts(
-                store.outbox(),
-                new AsideViewModel.Parts(store.setAside(), file, mayRead),
-                engine::tryNow,
-                ahead),
+            new LineViewModel.Parts(store.outbox(), aside, engine::tryNow, ahead),
             engine.status(),
             background,
             messages,

@@ -1,7 +1,6 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,18 +15,13 @@ import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Deed;
 import org.haidang.access.Happening;
-import org.haidang.access.Looks;
 import org.haidang.access.OfflineDays;
-import org.haidang.access.PasswordFile;
-import org.haidang.access.Passwords;
-import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
-import org.haidang.sync.AsideFile;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.QuarantineMessages.Standing;
 import org.haidang.ui.kit.Background;
@@ -273,24 +267,11 @@ final class Shift implements AutoCloseable {
   }
 
   private LineHere lineHere(Messages messages) {
-    var account = admitted.account();
-    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
-    boolean may = rules.permits(account, Permission.PERSONAL_READ);
-    var file =
-        new AsideFile(
-            store.setAside(),
-            new PasswordFile(
-                new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), AsideFile.PURPOSE),
-            new Json(),
-            admitted.workstation(),
-            looks,
-            clock);
     return new LineHere(
         store,
         line.engine(),
         line.heart()::ahead,
-        may ? file : null,
-        rules.permits(account, Permission.EXPORT),
+        AsideHere.of(store, admitted, rules, clock),
         background,
         messages,
         clock);

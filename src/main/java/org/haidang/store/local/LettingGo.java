@@ -92,6 +92,23 @@ final class LettingGo {
     return gone;
   }
 
+  /** Moves all that waits of a record for what the server lost; what went. */
+  List<UUID> letGoAll(Handle h, UUID record, String login, String reason) {
+    var all =
+        Plain.list(
+            h,
+            "select seq, json from change where record = ? and state = 'WAITING' order by seq",
+            row ->
+                new Found(
+                    row.getLong(1),
+                    json.read(row.getBytes(2), Change.class),
+                    ErrorCode.CHANGE_GROUND_MISSING.name()),
+            (Object) Uuids.bytes(record));
+    var gone = new ArrayList<UUID>();
+    all.forEach(each -> move(h, each, login, reason, gone));
+    return gone;
+  }
+
   private void move(Handle h, Found found, String login, String reason, List<UUID> gone) {
     var change = found.change();
     Plain.update(

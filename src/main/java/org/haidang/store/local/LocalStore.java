@@ -26,6 +26,7 @@ import org.haidang.sync.AttachmentShelf;
 import org.haidang.sync.ErasureShelf;
 import org.haidang.sync.IndexShelf;
 import org.haidang.sync.Keepsakes;
+import org.haidang.sync.LostGround;
 import org.haidang.sync.MirrorShelf;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.QuarantineShelf;
@@ -56,6 +57,7 @@ public final class LocalStore implements AutoCloseable {
   private final LocalDrafts drafts;
   private final LocalOutbox outbox;
   private final LocalSetAside setAside;
+  private final LocalGround lostGround;
   private final LocalReplica replica;
   private final LocalKeepsakes keepsakes;
   private final LocalSettings settings;
@@ -103,9 +105,10 @@ public final class LocalStore implements AutoCloseable {
             json,
             listeners,
             location.sendingLock());
+    var lettingGo = new LettingGo(json, clock);
     this.setAside =
-        new LocalSetAside(
-            database, json, records, listeners, new Groundless(clock), new LettingGo(json, clock));
+        new LocalSetAside(database, json, records, listeners, new Groundless(clock), lettingGo);
+    this.lostGround = new LocalGround(database, records, changes, lettingGo, listeners);
     this.replica =
         new LocalReplica(database, json, records, changes, steps, listeners, workstation);
     this.keepsakes = new LocalKeepsakes(database, json);
@@ -207,6 +210,11 @@ public final class LocalStore implements AutoCloseable {
   /** What waits for a person, and what can be done with it. */
   public SetAside setAside() {
     return setAside;
+  }
+
+  /** Records whose beginning the server lost for good. */
+  public LostGround lostGround() {
+    return lostGround;
   }
 
   /** What goes to the server's quarantine when somebody loses their rights. */

@@ -19,7 +19,7 @@ import org.haidang.platform.Ids;
 import org.haidang.sync.ChangeAnswer;
 import org.haidang.sync.Outbox;
 import org.haidang.sync.SyncStatus;
-import org.haidang.ui.desk.line.AsideViewModel;
+import org.haidang.ui.desk.line.AsideParts;
 import org.haidang.ui.desk.line.LineViewModel;
 import org.haidang.ui.hands.Windowed;
 import org.haidang.ui.kit.LineBadge;
@@ -77,7 +77,7 @@ class LateWindowTest {
         new LineViewModel(
             new LineViewModel.Parts(
                 new Waiting(),
-                new AsideViewModel.Parts(new MemorySetAside(), null, false),
+                new AsideParts(new MemorySetAside(), null, false, null),
                 () -> {},
                 Optional::empty),
             away,

@@ -11,7 +11,12 @@ final class AsideButtons extends FlowPane {
 
   private static final double GAP = 12;
 
-  AsideButtons(AsideViewModel model, Wording wording) {
+  /**
+   * The buttons.
+   *
+   * @param any whether anything was refused, that has keys of its own
+   */
+  AsideButtons(AsideViewModel model, Wording wording, boolean any) {
     super(GAP, GAP);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("line-buttons");
@@ -21,9 +26,11 @@ final class AsideButtons extends FlowPane {
       write.textProperty().bind(wording.of("line.export"));
       write.setDisable(!model.mayWrite());
       write.setOnAction(_ -> model.beginWriting());
+      getChildren().add(write);
+    }
+    if (any) {
       getChildren()
           .addAll(
-              write,
               new KeyHint("Enter", wording.of("line.open")),
               new KeyHint("R", wording.of("line.retry")),
               new KeyHint("Delete", wording.of("line.let_go")));

@@ -85,7 +85,7 @@ final class AsideDeeds extends VBox {
       case WRITING -> Caret.to(this, password);
       case LETTING_GO -> Caret.to(this, reason);
       case READING -> Caret.to(this, opens);
-      case NOTHING -> {}
+      case NOTHING, SENDING_WHOLE, GIVING_UP -> {}
     }
   }
 

@@ -1,44 +1,33 @@
 package org.haidang.ui.desk.line;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.haidang.sync.SetAside.Entry;
-import org.haidang.ui.kit.Destination;
-import org.haidang.ui.kit.ErrorTexts;
 import org.haidang.ui.kit.Formats;
-import org.haidang.ui.kit.GoEvent;
 import org.haidang.ui.kit.Lines;
-import org.haidang.ui.kit.RowButton;
 import org.haidang.ui.kit.Wording;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The changes that wait for a person, each with why, and what can be done with them. */
 final class AsideRows extends VBox {
 
   private final AsideViewModel model;
   private final Wording wording;
-  private final Formats formats;
-  private final ErrorTexts errors;
+  private final UntakenRows untaken;
+  private final GroundRows ground;
 
   AsideRows(AsideViewModel model, Wording wording, Formats formats) {
     this.model = model;
     this.wording = wording;
-    this.formats = formats;
-    this.errors = new ErrorTexts(wording);
+    this.untaken = new UntakenRows(wording, formats);
+    this.ground = new GroundRows(wording, formats);
     getStyleClass().add("unfinished-rows");
     model.rows().addListener((ListChangeListener<Entry>) _ -> list());
+    model.ground().lost().addListener((ListChangeListener<Lost>) _ -> list());
     wording.language().subscribe(_ -> list());
   }
 
@@ -51,58 +40,35 @@ final class AsideRows extends VBox {
   private void list() {
     int chosen = chosen();
     getChildren().clear();
-    if (model.rows().isEmpty()) {
+    var taken = model.rows().stream().filter(one -> !AsideViewModel.isGroundless(one)).toList();
+    if (taken.isEmpty()) {
       getChildren().add(caption("line-none", wording.get("line.aside.none")));
     } else {
       getChildren().add(caption("line-aside-told", wording.get("line.aside.told")));
-      model.rows().forEach(entry -> getChildren().add(row(entry)));
+      taken.forEach(entry -> getChildren().add(untaken.row(entry, getChildren().size())));
     }
-    getChildren().add(new AsideButtons(model, wording));
+    getChildren().add(new AsideButtons(model, wording, !taken.isEmpty()));
+    lost();
     if (chosen >= 0) {
       // The row that had the caret is gone; the window looks for another one by itself first.
-      Platform.runLater(() -> focusRow(Math.min(chosen, model.rows().size() - 1)));
+      Platform.runLater(() -> focusRow(Math.min(chosen, rowButtons().size() - 1)));
     }
   }
 
-  private Button row(Entry entry) {
-    var when = new Label(formats.lately(entry.madeAt()));
-    when.getStyleClass().add("strong");
-    var what = new Label(wording.get("line.type." + entry.type().name().toLowerCase(Locale.ROOT)));
-    for (var label : List.of(when, what)) {
-      label.setMinWidth(USE_PREF_SIZE);
+  private void lost() {
+    var lost = model.ground().lost();
+    if (!lost.isEmpty()) {
+      getChildren().addAll(ground.head());
+      for (int i = 0; i < lost.size(); i++) {
+        getChildren().add(ground.row(lost.get(i), i));
+      }
+      getChildren().add(ground.keys());
     }
-    var said = new Label(why(entry));
-    said.getStyleClass().addAll("caption", "may-elide");
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var parts =
-        new ArrayList<Node>(
-            List.of(new FontIcon(Material2MZ.REPORT_PROBLEM), when, what, said, space));
-    var exported = entry.exported();
-    if (exported != null) {
-      var done = new Label(wording.get("line.exported.at", formats.lately(exported)));
-      done.getStyleClass().add("caption");
-      done.setMinWidth(USE_PREF_SIZE);
-      parts.add(done);
-    }
-    var row = RowButton.of("line-row-" + getChildren().size(), parts.toArray(Node[]::new));
-    row.setAccessibleText(when.getText() + " " + what.getText() + " " + said.getText());
-    row.setUserData(entry);
-    row.setOnAction(
-        _ -> GoEvent.fire(this, new Destination.OneRecord(entry.type(), entry.record())));
-    return row;
-  }
-
-  private String why(Entry entry) {
-    var code = ErrorTexts.byCode(entry.code());
-    var what = code.map(errors::what).orElse(entry.code());
-    var again = entry.again();
-    return again == null ? what : what + " " + wording.get("line.again", formats.lately(again));
   }
 
   private List<Button> rowButtons() {
     return getChildren().stream()
-        .filter(node -> node.getUserData() instanceof Entry)
+        .filter(node -> node.getUserData() != null)
         .map(Button.class::cast)
         .toList();
   }
@@ -131,6 +97,12 @@ final class AsideRows extends VBox {
   /** The change whose row has the caret; null when none has. */
   @Nullable Entry entry() {
     int at = chosen();
-    return at < 0 ? null : (Entry) rowButtons().get(at).getUserData();
+    return at >= 0 && rowButtons().get(at).getUserData() instanceof Entry entry ? entry : null;
+  }
+
+  /** The record without a beginning whose row has the caret; null when none has. */
+  @Nullable Lost lostOne() {
+    int at = chosen();
+    return at >= 0 && rowButtons().get(at).getUserData() instanceof Lost one ? one : null;
   }
 }

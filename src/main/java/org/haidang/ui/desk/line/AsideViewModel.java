@@ -14,7 +14,6 @@ import org.haidang.access.PasswordRules;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.Ids;
 import org.haidang.sync.AsideFile;
-import org.haidang.sync.SetAside;
 import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Message;
@@ -31,18 +30,12 @@ public final class AsideViewModel {
     NOTHING,
     WRITING,
     LETTING_GO,
-    READING
+    READING,
+    SENDING_WHOLE,
+    GIVING_UP
   }
 
-  /**
-   * What it speaks to.
-   *
-   * @param file writes and reads; null for who may see nothing personal
-   * @param mayRead whether a file of another computer may be read
-   */
-  public record Parts(SetAside setAside, @Nullable AsideFile file, boolean mayRead) {}
-
-  private final Parts parts;
+  private final AsideParts parts;
   private final Runnable tryNow;
   private final Background background;
   private final Messages messages;
@@ -54,14 +47,22 @@ public final class AsideViewModel {
   private final ObjectProperty<@Nullable String> flaw = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<AsideFile.@Nullable Content> content =
       new ReadOnlyObjectWrapper<>();
+  private final GroundViewModel ground;
   private @Nullable Entry leaving;
 
-  AsideViewModel(Parts parts, Runnable tryNow, Background background, Messages messages, Ids ids) {
+  AsideViewModel(
+      AsideParts parts, Runnable tryNow, Background background, Messages messages, Ids ids) {
     this.parts = parts;
     this.tryNow = tryNow;
     this.background = background;
     this.messages = messages;
     this.ids = ids;
+    this.ground = new GroundViewModel(this, parts, tryNow, background, messages);
+  }
+
+  /** Those of it whose ground the server lost. */
+  GroundViewModel ground() {
+    return ground;
   }
 
   /** What waits for a person, the latest first. */
@@ -92,26 +93,30 @@ public final class AsideViewModel {
     return parts.file() != null && parts.mayRead();
   }
 
-  void show(List<Entry> now) {
-    if (!rows.equals(now)) {
-      rows.setAll(now);
+  /** What is wrong with what was typed, by its key. */
+  void flaw(String key) {
+    flaw.set(key);
+  }
+
+  void show(AsideParts.Seen now) {
+    // The records first: the list is made anew when the rows are others.
+    ground.show(now.rows(), now.able());
+    if (!rows.equals(now.rows())) {
+      rows.setAll(now.rows());
     }
   }
 
-  private void read() {
-    background.run(parts.setAside()::all, this::show, messages::tell);
+  void read() {
+    background.run(parts::seen, this::show, messages::tell);
   }
 
   /** Lets a change wait to be sent again. */
   void retry(Entry entry) {
     background.run(
-        () ->
-            isGroundless(entry)
-                ? parts.setAside().waitOn(entry.change())
-                : parts.setAside().retry(entry.change(), ids.next()),
+        () -> parts.setAside().retry(entry.change(), ids.next()),
         waits -> {
           if (waits) {
-            messages.tell(new Message.Note(isGroundless(entry) ? "line.waits_on" : "line.retried"));
+            messages.tell(new Message.Note("line.retried"));
             tryNow.run();
           }
           read();
@@ -147,7 +152,7 @@ public final class AsideViewModel {
    * that whoever looks after the hotline can see it.
    */
   void beginLettingGo(Entry entry) {
-    if (entry.exported() == null && !isGroundless(entry)) {
+    if (entry.exported() == null) {
       messages.tell(new Message.Note("line.let_go.first"));
     } else if (mayWrite()) {
       leaving = entry;
@@ -157,7 +162,7 @@ public final class AsideViewModel {
     }
   }
 
-  private void begin(Doing what) {
+  void begin(Doing what) {
     flaw.set(null);
     content.set(null);
     doing.set(what);
@@ -167,6 +172,7 @@ public final class AsideViewModel {
   void leaveOff() {
     begin(Doing.NOTHING);
     leaving = null;
+    ground.forget();
   }
 
   /** Whether two passwords are the same and good enough to write under. */

@@ -84,6 +84,7 @@ public final class LineFeature implements Feature {
         new KeyHelp("↑ ↓", "line.keys.choose"),
         new KeyHelp("Enter", "line.open"),
         new KeyHelp("R", "line.retry"),
+        new KeyHelp("S", "line.ground.whole"),
         new KeyHelp("Delete", "line.let_go"),
         new KeyHelp("Ctrl+E", "line.export"),
         new KeyHelp("Ctrl+O", "line.read"));

@@ -2,19 +2,16 @@ package org.haidang.ui.desk.line;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.haidang.sync.SetAside.Entry;
 import org.haidang.ui.desk.line.AsideViewModel.Doing;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyButton;
@@ -49,18 +46,21 @@ final class LineView extends BorderPane {
     facts.getStyleClass().add("line-facts");
     set.textProperty().bind(wording.of("line.aside"));
     var deeds = new AsideDeeds(model.aside(), wording, to, from);
+    var ground = new GroundPanes(model.aside(), wording, formats);
     var reading = new AsideReading(model.aside(), wording, formats);
-    var page = new VBox(state, facts, why, clock, new HBox(tryNow), set, rows, deeds, reading);
+    var page =
+        new VBox(state, facts, why, clock, new HBox(tryNow), set, rows, deeds, ground, reading);
     page.getStyleClass().add("line-page");
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     setCenter(scroll);
+    model.aside().doing().subscribe((_, now) -> back(now));
     model.shown().subscribe(_ -> show());
     wording.language().subscribe(_ -> show());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaves);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, new LineKeys(model, rows)::pressed);
   }
 
   private void show() {
@@ -78,62 +78,19 @@ final class LineView extends BorderPane {
     }
   }
 
+  /** What asked has gone: the caret goes back to the rows, if it was here. */
+  private void back(Doing now) {
+    if (now == Doing.NOTHING && isFocusWithin()) {
+      focus();
+    }
+  }
+
   /** Before a field with a formatter takes the key for itself. */
   private void leaves(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && model.aside().doing().get() != Doing.NOTHING) {
       model.aside().leaveOff();
-      focus();
       key.consume();
     }
-  }
-
-  private void pressed(KeyEvent key) {
-    if (use(key)) {
-      key.consume();
-    }
-  }
-
-  private boolean use(KeyEvent key) {
-    var aside = model.aside();
-    if (key.isShortcutDown()) {
-      switch (key.getCode()) {
-        case E -> aside.beginWriting();
-        case O -> aside.beginReading();
-        default -> {
-          return false;
-        }
-      }
-      return true;
-    }
-    // Letters that are typed are no keys.
-    if (key.isAltDown() || key.getTarget() instanceof TextInputControl) {
-      return false;
-    }
-    return switch (key.getCode()) {
-      case T -> {
-        model.tryNow();
-        yield true;
-      }
-      case R -> with(aside::retry);
-      case DELETE -> with(aside::beginLettingGo);
-      case DOWN -> {
-        rows.focusRow(rows.chosen() + 1);
-        yield true;
-      }
-      case UP -> {
-        rows.focusRow(Math.max(0, rows.chosen() - 1));
-        yield true;
-      }
-      default -> false;
-    };
-  }
-
-  private boolean with(Consumer<Entry> deed) {
-    var entry = rows.entry();
-    if (entry != null) {
-      deed.accept(entry);
-    }
-    return entry != null;
   }
 
   /** To the first row; to the button where there is none. */

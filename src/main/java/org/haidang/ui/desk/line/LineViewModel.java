@@ -3,14 +3,12 @@ package org.haidang.ui.desk.line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.haidang.platform.Ids;
 import org.haidang.sync.Outbox;
-import org.haidang.sync.SetAside.Entry;
 import org.haidang.sync.SyncStatus;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Messages;
@@ -35,10 +33,7 @@ public final class LineViewModel {
    * @param ahead by how much this computer's clock is ahead of the server's, if that is known
    */
   public record Parts(
-      Outbox outbox,
-      AsideViewModel.Parts aside,
-      Runnable tryNow,
-      Supplier<Optional<Duration>> ahead) {}
+      Outbox outbox, AsideParts aside, Runnable tryNow, Supplier<Optional<Duration>> ahead) {}
 
   /**
    * How things stand.
@@ -110,15 +105,15 @@ public final class LineViewModel {
   /** Reads it all anew. */
   public void read() {
     background.run(
-        () -> new Read(parts.outbox().depth(), parts.aside().setAside().all()),
+        () -> new Read(parts.outbox().depth(), parts.aside().seen()),
         now -> {
           shown.set(seen(now.depth()));
-          aside.show(now.rows());
+          aside.show(now.seen());
         },
         messages::tell);
   }
 
-  private record Read(Outbox.Depth depth, List<Entry> rows) {}
+  private record Read(Outbox.Depth depth, AsideParts.Seen seen) {}
 
   private Shown seen(Outbox.Depth depth) {
     var now = clock.instant();

@@ -116,10 +116,11 @@ class LineScreenTest {
         new LineViewModel(
             new LineViewModel.Parts(
                 new Waiting(),
-                new AsideViewModel.Parts(
+                new AsideParts(
                     aside,
                     new AsideFile(aside, PASSWORDS, new Json(), COMPUTER, looks, CLOCK),
-                    true),
+                    true,
+                    null),
                 () -> tries++,
                 () -> Optional.of(ahead)),
             online,
@@ -328,18 +329,6 @@ class LineScreenTest {
         .singleElement()
         .extracting(Look::reason)
         .isEqualTo("đã ghi lại trong phiếu khác");
-  }
-
-  @Test
-  void what_the_server_never_answered_is_let_go_with_a_reason_alone(FxRobot robot) {
-    threeAside(robot);
-    press(robot, KeyCode.DOWN);
-    press(robot, KeyCode.DOWN);
-    press(robot, KeyCode.DELETE);
-    type(robot, "line-let-go-reason", "máy kia hỏng hẳn rồi");
-    press(robot, KeyCode.ENTER);
-    assertThat(aside.gone).extracting(gone -> gone.change().id()).containsExactly(GROUNDLESS);
-    assertThat(model.aside().rows()).hasSize(2);
   }
 
   @Test

@@ -49,6 +49,9 @@ final class Checkpoints implements AutoCloseable {
   private long copied;
   private long wrote;
 
+  /** Said once, not each second; of the one thread. */
+  private boolean failing;
+
   /** The copying itself. */
   interface Copying {
 
@@ -90,6 +93,11 @@ final class Checkpoints implements AutoCloseable {
     copied = length;
   }
 
+  /** Whether there is so much that nobody who saves is to wait for its copying. */
+  synchronized boolean isLong() {
+    return length - copied >= WORTH_IT;
+  }
+
   /** In how long it is time, ns: 0 when it is, the longest when there is too little to copy. */
   private synchronized long due() {
     long fresh = length - copied;
@@ -127,10 +135,15 @@ final class Checkpoints implements AutoCloseable {
       for (int look = 1; left > FEW_PAGES && look < LOOKS; look++) {
         left = copying.beside();
       }
-      return left <= FEW_PAGES && copying.rest();
+      boolean all = left <= FEW_PAGES && copying.rest();
+      failing = false;
+      return all;
     } catch (HaidangException e) {
       // What is in the log is as safe there; whoever reads or writes next meets the fault.
-      LOG.warn("the log of the database grows: {}", e.code());
+      if (!failing) {
+        LOG.warn("the log of the database grows: {}", e.code());
+      }
+      failing = true;
       return false;
     }
   }

@@ -39,7 +39,8 @@ final class Database implements AutoCloseable {
   private final Vocabulary vocabulary = new Vocabulary();
   private final KeptReading kept = new KeptReading();
   private final KeptStatements statements = new KeptStatements();
-  private final Checkpoints checkpoints = new Checkpoints(new Copying());
+  private final Copying copying = new Copying();
+  private final Checkpoints checkpoints = new Checkpoints(copying);
   private volatile Function<Handle, Runnable> mending = _ -> () -> {};
   private volatile long wrote = System.nanoTime();
 
@@ -197,7 +198,18 @@ final class Database implements AutoCloseable {
   /** What was erased shall not be read out of the database's file either. */
   void forgetErased() {
     kept.forget();
-    maintain("insert into search (search) values ('optimize')", "pragma wal_checkpoint(truncate)");
+    maintainAndEmptyLog("insert into search (search) values ('optimize')");
+  }
+
+  /**
+   * As {@link #maintain}; then nothing is left in the log, of which a long one is copied first
+   * beside those who save.
+   */
+  void maintainAndEmptyLog(String statement) {
+    if (checkpoints.isLong()) {
+      copying.beside();
+    }
+    maintain(statement, "pragma wal_checkpoint(truncate)");
   }
 
   /** Reads what was committed, at one moment, beside a writer. */

@@ -103,8 +103,6 @@ final class LocalReplica implements Replica {
    * all of a large index at once would hold up who is saving a call.
    */
   private void mergeAway() {
-    database.maintain(
-        "insert into search (search, rank) values ('merge', -200)",
-        "pragma wal_checkpoint(truncate)");
+    database.maintainAndEmptyLog("insert into search (search, rank) values ('merge', -200)");
   }
 }

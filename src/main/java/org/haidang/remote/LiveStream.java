@@ -24,8 +24,12 @@ final class LiveStream extends EventSourceListener {
 
   private static final Set<String> KINDS = Set.of("feed", LiveScopes.KIND, LivePage.KIND);
 
-  /** While a colleague waits for what was saved here, this computer has time. */
-  private static final Duration ECHO = Duration.ofMillis(250);
+  /**
+   * While a colleague waits for what was saved here, this computer has time. Where a call is closed
+   * several records are saved one after the other: their echoes are taken in together, so that none
+   * is written between two saves.
+   */
+  private static final Duration ECHO = Duration.ofSeconds(1);
 
   private final Wire wire;
   private final Brought brought;

@@ -201,6 +201,22 @@ class RestoreTest {
   }
 
   @Test
+  void what_was_sent_before_anything_was_read_is_sent_again_also_beside_what_never_was() {
+    try (var store = Stores.open(folder)) {
+      var server = new SimpleServer(Samples.GENERATION);
+      var backup = server.restored(NEW_LIFE);
+      var made = first(id(), 0, "một");
+      store.contacts().save(made);
+      push(store, server);
+      var unsent = first(id(), 1, "hai");
+      store.contacts().save(unsent);
+
+      pull(store, backup);
+      assertThat(store.outbox().next(9, 1 << 20)).containsExactly(made, unsent);
+    }
+  }
+
+  @Test
   void what_another_life_took_in_is_not_laid_on_what_only_the_life_before_it_had() {
     try (var store = Stores.open(folder)) {
       var server = new SimpleServer(Samples.GENERATION);

@@ -6,10 +6,13 @@ import java.util.UUID;
 /** Ids as the 16 bytes the database holds. */
 final class Uuids {
 
+  /** How many they are. */
+  static final int BYTES = 16;
+
   private Uuids() {}
 
   static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
+    return ByteBuffer.allocate(BYTES)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();

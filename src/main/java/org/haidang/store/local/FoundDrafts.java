@@ -1,0 +1,81 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.haidang.desk.Draft;
+import org.haidang.platform.HaidangException;
+import org.haidang.platform.Json;
+import org.haidang.store.local.pages.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The unfinished reports among the rows of a damaged database. For one thread. */
+final class FoundDrafts {
+
+  private static final int CONTACT = 0;
+  private static final int JSON = 3;
+
+  private final Json json;
+  private final Map<UUID, Found> rows = new LinkedHashMap<>();
+
+  /** A row of the table; {@code draft} is null when it cannot be read to its end. */
+  private record Found(boolean stale, @Nullable Draft draft) {}
+
+  FoundDrafts(Json json) {
+    this.json = json;
+  }
+
+  /** Whether {@code row}, of a table, is a draft; then it is taken. */
+  boolean take(Row row) throws IOException {
+    if (!row.shape().equals("BTIB")
+        || row.length(CONTACT) != Uuids.BYTES
+        // The turns at mirrored drafts look alike, with an id at their end.
+        || row.length(JSON) <= Uuids.BYTES) {
+      return false;
+    }
+    var contact = Uuids.of(row.bytes(CONTACT));
+    var draft = row.complete() ? draft(contact, row) : Optional.<Draft>empty();
+    var other = rows.get(contact);
+    if (other == null || other.stale() && !row.isStale()) {
+      rows.put(contact, new Found(row.isStale(), draft.orElse(null)));
+    }
+    return true;
+  }
+
+  private Optional<Draft> draft(UUID contact, Row row) {
+    try {
+      var draft = json.read(row.bytes(JSON), Draft.class);
+      return draft.contact().equals(contact) ? Optional.of(draft) : Optional.empty();
+    } catch (HaidangException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Those that can be read, less those that may be saved as {@code changes} since. */
+  List<Draft> whole(FoundChanges changes) {
+    return rows.values().stream()
+        .filter(row -> !row.stale() || !isSaved(row.draft(), changes))
+        .map(Found::draft)
+        .filter(draft -> draft != null)
+        .toList();
+  }
+
+  private static boolean isSaved(@Nullable Draft draft, FoundChanges changes) {
+    return draft != null && changes.lastSaved(draft.contact()) >= draft.touched().toEpochMilli();
+  }
+
+  /**
+   * How many cannot be read.
+   *
+   * @param named the contacts that the table's index names
+   */
+  int lost(Set<UUID> named) {
+    long brokenOff = rows.values().stream().filter(row -> row.draft() == null).count();
+    long missing = named.stream().filter(contact -> !rows.containsKey(contact)).count();
+    return (int) (brokenOff + missing);
+  }
+}

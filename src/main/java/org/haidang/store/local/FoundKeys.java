@@ -1,0 +1,63 @@
+package org.haidang.store.local;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.haidang.store.local.pages.Pages;
+import org.haidang.store.local.pages.Row;
+
+/** What the indexes of a damaged database name, as far as they can be read. For one thread. */
+final class FoundKeys {
+
+  private final Pages pages;
+  private final Map<String, Integer> roots = new HashMap<>();
+
+  FoundKeys(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** Whether {@code row}, of a table, says where a table or an index begins; then it is taken. */
+  boolean take(Row row) {
+    if (!row.shape().startsWith("TTTI") || !row.reaches(3)) {
+      return false;
+    }
+    boolean tells = Set.of("index", "table").contains(row.text(0));
+    if (tells && !row.isStale()) {
+      roots.put(row.text(1), (int) row.integer(3));
+    }
+    return tells;
+  }
+
+  /** The ids that an index over ids names; none when nobody knows where it begins. */
+  Set<UUID> ids(String index) throws IOException {
+    var ids = new HashSet<UUID>();
+    var seen = new HashSet<Integer>();
+    var open = new ArrayDeque<Integer>();
+    var root = roots.get(index);
+    if (root != null) {
+      open.add(root);
+    }
+    while (!open.isEmpty()) {
+      int number = open.remove();
+      var page = pages.page(number);
+      if (page.isPresent() && seen.add(number)) {
+        open.addAll(page.get().children());
+        ids.addAll(ids(page.get().rows()));
+      }
+    }
+    return ids;
+  }
+
+  private static List<UUID> ids(List<Row> entries) {
+    return entries.stream()
+        .filter(entry -> !entry.isStale() && entry.shape().equals("BI"))
+        .filter(entry -> entry.length(0) == Uuids.BYTES && entry.reaches(0))
+        .map(entry -> Uuids.of(entry.bytes(0)))
+        .toList();
+  }
+}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haidang.desk.Draft;
 import org.haidang.model.Change;
 import org.haidang.platform.Json;
@@ -70,7 +71,6 @@ final class Findings {
   }
 
   private void takeEntry(Row entry) {
-    changes.takeEntry(entry);
     files.takeEntry(entry);
     if (entry.shape().equals("TBT") && entry.length(1) == Uuids.BYTES && entry.reaches(1)) {
       erased.add(Uuids.of(entry.bytes(1)));
@@ -93,8 +93,14 @@ final class Findings {
   }
 
   /** How many of those are known to have been there, and cannot be read. */
-  int lostChanges() {
-    return changes.lost().size();
+  int lostChanges() throws IOException {
+    var named = new HashSet<Long>();
+    for (var index : List.of("change_waiting", "change_aside")) {
+      keys.of(index).stream()
+          .filter(entry -> entry.shape().equals("II") && entry.reaches(0))
+          .forEach(entry -> named.add(entry.integer(0)));
+    }
+    return changes.lost(named).size();
   }
 
   /** Unfinished reports. */
@@ -104,7 +110,12 @@ final class Findings {
 
   /** How many of those are known to have been there, and cannot be read. */
   int lostDrafts() throws IOException {
-    return drafts.lost(keys.ids("sqlite_autoindex_draft_1"));
+    var named =
+        keys.of("sqlite_autoindex_draft_1").stream()
+            .filter(entry -> entry.shape().equals("BI") && entry.length(0) == Uuids.BYTES)
+            .map(entry -> Uuids.of(entry.bytes(0)))
+            .collect(Collectors.toSet());
+    return drafts.lost(named);
   }
 
   /** What was noted of who did what, and the server may not have. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,9 +29,6 @@ final class FoundChanges {
   private final Json json;
   private final SortedMap<Long, Found> rows = new TreeMap<>();
   private final Map<UUID, Long> saved = new HashMap<>();
-
-  /** The places of changes that the indexes of what is not sent name. */
-  private final SortedSet<Long> named = new TreeSet<>();
 
   /**
    * A row of the table.
@@ -85,16 +81,6 @@ final class FoundChanges {
     }
   }
 
-  /** Takes an entry of an index: those of what is not sent hold a change's place, twice. */
-  void takeEntry(Row entry) {
-    if (!entry.isStale()
-        && entry.shape().equals("II")
-        && entry.reaches(1)
-        && entry.integer(0) == entry.integer(1)) {
-      named.add(entry.integer(0));
-    }
-  }
-
   /** What the server has not taken, less {@code letGo}, in the order it was saved. */
   List<Change> unsent(Set<UUID> letGo) {
     return rows.values().stream()
@@ -108,8 +94,12 @@ final class FoundChanges {
     return saved.getOrDefault(record, 0L);
   }
 
-  /** The places of those that were not sent, as far as known, and cannot be read. */
-  Set<Long> lost() {
+  /**
+   * The places of those that were not sent, as far as known, and cannot be read.
+   *
+   * @param named the places that the indexes of what is not sent name
+   */
+  Set<Long> lost(Set<Long> named) {
     var lost = new TreeSet<Long>();
     rows.forEach(
         (seq, row) -> {

@@ -2,12 +2,12 @@ package org.haidang.store.local;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.haidang.store.local.pages.Pages;
 import org.haidang.store.local.pages.Row;
 
@@ -33,9 +33,9 @@ final class FoundKeys {
     return tells;
   }
 
-  /** The ids that an index over ids names; none when nobody knows where it begins. */
-  Set<UUID> ids(String index) throws IOException {
-    var ids = new HashSet<UUID>();
+  /** The entries of an index; none when nobody knows where it begins. */
+  List<Row> of(String index) throws IOException {
+    var entries = new ArrayList<Row>();
     var seen = new HashSet<Integer>();
     var open = new ArrayDeque<Integer>();
     var root = roots.get(index);
@@ -47,17 +47,9 @@ final class FoundKeys {
       var page = pages.page(number);
       if (page.isPresent() && seen.add(number)) {
         open.addAll(page.get().children());
-        ids.addAll(ids(page.get().rows()));
+        page.get().rows().stream().filter(entry -> !entry.isStale()).forEach(entries::add);
       }
     }
-    return ids;
-  }
-
-  private static List<UUID> ids(List<Row> entries) {
-    return entries.stream()
-        .filter(entry -> !entry.isStale() && entry.shape().equals("BI"))
-        .filter(entry -> entry.length(0) == Uuids.BYTES && entry.reaches(0))
-        .map(entry -> Uuids.of(entry.bytes(0)))
-        .toList();
+    return entries;
   }
 }

@@ -71,6 +71,11 @@ final class Salvage {
   }
 
   private Pages pages(Location aside) throws IOException {
+    return pages(aside, key);
+  }
+
+  /** The pages of a database and its log. */
+  static Pages pages(Location aside, DatabaseKey key) throws IOException {
     var inLog = LogFrames.committed(aside.log(), LogMark.read(aside.logMark()));
     var bytes = key.bytes();
     try {

@@ -61,10 +61,12 @@ final class FoundChanges {
     return true;
   }
 
-  private Found read(Row row) throws IOException {
-    if (!row.complete()) {
-      return new Found(row.isStale(), true, null);
+  private Found read(Row taken) throws IOException {
+    var whole = taken.whole();
+    if (whole.isEmpty()) {
+      return new Found(taken.isStale(), true, null);
     }
+    var row = whole.get();
     boolean unsent = UNSENT.contains(row.text(STATE));
     return new Found(row.isStale(), unsent, unsent ? change(row).orElse(null) : null);
   }

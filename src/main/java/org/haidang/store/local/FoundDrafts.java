@@ -38,10 +38,11 @@ final class FoundDrafts {
       return false;
     }
     var contact = Uuids.of(row.bytes(CONTACT));
-    var draft = row.complete() ? draft(contact, row) : Optional.<Draft>empty();
+    var whole = row.whole();
+    boolean stale = whole.orElse(row).isStale();
     var other = rows.get(contact);
-    if (other == null || other.stale() && !row.isStale()) {
-      rows.put(contact, new Found(row.isStale(), draft.orElse(null)));
+    if (other == null || other.stale() && !stale) {
+      rows.put(contact, new Found(stale, whole.flatMap(it -> draft(contact, it)).orElse(null)));
     }
     return true;
   }

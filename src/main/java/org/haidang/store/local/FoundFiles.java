@@ -78,10 +78,11 @@ final class FoundFiles {
     var digest = sha256();
     var all = new ArrayList<byte[]>();
     for (var row : chunks.getOrDefault(hash, new TreeMap<>()).values()) {
-      if (!row.complete()) {
+      var whole = row.whole();
+      if (whole.isEmpty()) {
         return Optional.empty();
       }
-      all.add(row.bytes(2));
+      all.add(whole.get().bytes(2));
       digest.update(all.getLast());
     }
     return Attachments.hash(digest.digest()).equals(hash) ? Optional.of(all) : Optional.empty();

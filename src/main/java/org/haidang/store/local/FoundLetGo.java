@@ -21,9 +21,7 @@ final class FoundLetGo {
       return false;
     }
     var id = Uuids.of(row.bytes(1));
-    if (row.complete()) {
-      rows.putIfAbsent(id, row);
-    }
+    row.whole().ifPresent(whole -> rows.putIfAbsent(id, whole));
     return true;
   }
 

@@ -61,10 +61,11 @@ final class FoundLooks {
   List<Before> unsent(Set<UUID> erased) throws IOException {
     var all = new ArrayList<Before>();
     for (var row : rows.tailMap(sent() + 1).values()) {
-      var entry = row.complete() ? entry(row) : null;
-      if (entry != null) {
+      var whole = row.whole().orElse(null);
+      var entry = whole == null ? null : entry(whole);
+      if (whole != null && entry != null) {
         var record = entry.happening().record();
-        boolean forget = row.isStale() && record != null && erased.contains(record);
+        boolean forget = whole.isStale() && record != null && erased.contains(record);
         all.add(forget ? new Before(entry.happening(), null) : entry);
       }
     }

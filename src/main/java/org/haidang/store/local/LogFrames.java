@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.haidang.store.local.pages.LogPages.Version;
 import org.haidang.store.local.pages.Pages;
 
 /**
@@ -23,35 +22,32 @@ final class LogFrames {
   private LogFrames() {}
 
   /**
-   * The offsets of every committed version of each page, the earliest first.
+   * Every committed version of each page, the earliest first.
    *
    * @param log need not be there
    * @param told what of it was acknowledged, at least
    */
-  static Map<Integer, List<Long>> committed(Path log, LogMark.Told told) throws IOException {
-    var found = new HashMap<Integer, List<Long>>();
+  static List<Version> committed(Path log, LogMark.Told told) throws IOException {
+    var found = new ArrayList<Version>();
     if (!Files.exists(log)) {
       return found;
     }
     try (var channel = FileChannel.open(log, StandardOpenOption.READ)) {
       long salts = salts(channel, told);
       long end = told.salts() == salts ? told.bytes() : 0;
-      var all = new ArrayList<Integer>();
+      long begun = Wal.HEADER;
       var frame = ByteBuffer.allocate(Wal.FRAME_HEADER);
       for (long at = Wal.HEADER; at + FRAME <= channel.size(); at += FRAME) {
         LogBytes.read(channel, frame, at);
-        all.add(frame.getInt(0));
+        found.add(new Version(frame.getInt(0), at + Wal.FRAME_HEADER, begun));
         // What lies before a commit of this round is of this round, whatever its own head says.
         if (frame.getLong(8) == salts && frame.getInt(4) != 0) {
-          end = Math.max(end, at + FRAME);
+          begun = at + FRAME;
+          end = Math.max(end, begun);
         }
       }
-      for (int i = 0; i < all.size(); i++) {
-        long at = Wal.HEADER + (long) i * FRAME;
-        if (at + FRAME <= end) {
-          found.computeIfAbsent(all.get(i), _ -> new ArrayList<>()).add(at + Wal.FRAME_HEADER);
-        }
-      }
+      long committed = end;
+      found.removeIf(version -> version.at() >= committed);
     }
     return found;
   }

@@ -29,6 +29,9 @@ final class FullStore {
   /** In the order they were saved; the server has not taken them. */
   final List<Change> unsent = new ArrayList<>();
 
+  /** All that were saved, also those the server has taken. */
+  final List<Change> saved = new ArrayList<>();
+
   final Map<UUID, Draft> drafts = new LinkedHashMap<>();
   final List<Look> looks = new ArrayList<>();
   final List<AttachedFile> files = new ArrayList<>();
@@ -58,6 +61,7 @@ final class FullStore {
     for (int i = 0; i < number; i++) {
       var change = first(id(), i, said());
       store.contacts().save(change);
+      saved.add(change);
       if (i % 10 == 3) {
         store.outbox().answered(List.of(answer(change, Outcome.ACCEPTED, i + 1)));
         continue;

@@ -6,10 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.haidang.store.local.pages.LogPages.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,43 +20,43 @@ public final class Pages implements AutoCloseable {
   /** The bytes of a page: SQLite's default, and nothing here sets another. */
   public static final int SIZE = 4096;
 
+  /** Behind all that the log says. */
+  static final long NOW = Long.MAX_VALUE;
+
   private final PageCipher cipher;
   private final @Nullable FileChannel database;
-  private final @Nullable FileChannel log;
-  private final Map<Integer, List<Long>> inLog;
+  private final LogPages log;
   private final int count;
 
   /**
    * A page that opens.
    *
-   * @param stale whether later versions of it are bent
+   * @param until where in the log the transaction begins that wrote the next version, which is
+   *     bent; {@link #NOW} when this is the latest
    */
-  record Opened(int number, byte[] data, boolean stale) {}
+  record Opened(int number, byte[] data, long until) {
+
+    boolean isStale() {
+      return until != NOW;
+    }
+  }
 
   /**
    * Opens the files.
    *
    * @param database need not be there
    * @param log need not be there
-   * @param inLog where in the log the versions of a page begin, the earliest first
+   * @param committed what stands in the log, the earliest first
    * @param cipher closed with this
    */
-  public Pages(Path database, Path log, Map<Integer, List<Long>> inLog, PageCipher cipher)
+  public Pages(Path database, Path log, List<Version> committed, PageCipher cipher)
       throws IOException {
     this.cipher = cipher;
-    this.database = channel(database);
-    this.log = channel(log);
+    this.database =
+        Files.exists(database) ? FileChannel.open(database, StandardOpenOption.READ) : null;
     long inFile = this.database == null ? 0 : this.database.size() / SIZE;
-    // A frame whose page's number is bent may claim any.
-    long most = inFile + inLog.values().stream().mapToInt(List::size).sum();
-    this.inLog = new HashMap<>(inLog);
-    this.inLog.keySet().removeIf(number -> number < 1 || number > most);
-    int last = this.inLog.keySet().stream().mapToInt(n -> n).max().orElse(0);
-    count = Math.toIntExact(Math.max(inFile, last));
-  }
-
-  private static @Nullable FileChannel channel(Path file) throws IOException {
-    return Files.exists(file) ? FileChannel.open(file, StandardOpenOption.READ) : null;
+    this.log = new LogPages(log, committed, cipher, inFile);
+    count = Math.toIntExact(Math.max(inFile, this.log.last()));
   }
 
   /** How many there are; the numbers begin with 1. */
@@ -67,29 +66,38 @@ public final class Pages implements AutoCloseable {
 
   /** Page {@code number}; empty when no version of it opens, or it is none of these. */
   public Optional<TreePage> page(int number) throws IOException {
-    return opened(number).map(page -> new TreePage(this, page));
+    return before(number, NOW);
   }
 
-  /** The same, as bytes. */
-  Optional<Opened> opened(int number) throws IOException {
-    boolean stale = false;
-    var versions = inLog.getOrDefault(number, List.of());
-    if (log != null) {
-      for (var at : versions.reversed()) {
-        var page = read(log, at);
-        if (page != null && cipher.open(page, number)) {
-          return Optional.of(new Opened(number, page, stale));
-        }
-        stale = true;
+  /** The same as it was before {@code until} in the log, or earlier. */
+  Optional<TreePage> before(int number, long until) throws IOException {
+    for (long at = until; ; at = bentSince(number, at)) {
+      var page = bytes(number, at);
+      if (page.isPresent() || log.of(number, at).isEmpty()) {
+        long end = at;
+        return page.map(data -> new TreePage(this, new Opened(number, data, end)));
       }
     }
-    var page = number < 1 || database == null ? null : read(database, (long) (number - 1) * SIZE);
-    return page != null && cipher.open(page, number)
-        ? Optional.of(new Opened(number, page, stale))
-        : Optional.empty();
   }
 
-  private static byte @Nullable [] read(FileChannel from, long at) throws IOException {
+  /** The bytes of a page just as they were before {@code until}; empty when those do not open. */
+  Optional<byte[]> bytes(int number, long until) throws IOException {
+    var versions = log.of(number, until);
+    if (!versions.isEmpty()) {
+      return Optional.ofNullable(log.opened(versions.getLast(), number, cipher));
+    }
+    var page = database == null || number < 1 ? null : read(database, (long) (number - 1) * SIZE);
+    return page != null && cipher.open(page, number) ? Optional.of(page) : Optional.empty();
+  }
+
+  /** Where the transaction begins that wrote what a page was before {@code until}; 0: no log. */
+  long bentSince(int number, long until) {
+    var versions = log.of(number, until);
+    return versions.isEmpty() ? 0 : versions.getLast().since();
+  }
+
+  /** A page's bytes; null when the file ends before. */
+  static byte @Nullable [] read(FileChannel from, long at) throws IOException {
     var page = ByteBuffer.allocate(SIZE);
     while (page.hasRemaining()) {
       if (from.read(page, at + page.position()) < 0) {
@@ -102,9 +110,9 @@ public final class Pages implements AutoCloseable {
   @Override
   public void close() throws IOException {
     cipher.close();
-    for (var channel : new FileChannel[] {database, log}) {
-      if (channel != null) {
-        channel.close();
+    try (log) {
+      if (database != null) {
+        database.close();
       }
     }
   }

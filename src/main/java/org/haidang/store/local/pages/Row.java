@@ -3,31 +3,34 @@ package org.haidang.store.local.pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.haidang.store.local.pages.Pages.Opened;
 
 /**
  * A row of a table or an entry of an index, as it stands on its page. Values are at hand as far as
- * {@link #reaches} says; a long row is made whole by {@link #complete}. Format:
- * https://www.sqlite.org/fileformat2.html#record_format. For one thread.
+ * {@link #reaches} says; {@link #whole} gives a long row. Format:
+ * https://www.sqlite.org/fileformat2.html#record_format. Immutable; for one thread.
  */
 public final class Row {
 
   private static final int OF_OVERFLOW = Pages.SIZE - PageCipher.RESERVED - 4;
 
   private final Pages pages;
+  private final Opened page;
   private final long rowid;
-  private final boolean stale;
   private final int length;
   private final int overflow;
   private final Columns columns;
-  private byte[] bytes;
+  private final byte[] bytes;
 
-  Row(Pages pages, long rowid, byte[] bytes, int length, int overflow, boolean stale) {
+  Row(Pages pages, Opened page, long rowid, byte[] bytes, int length, int overflow) {
     this.pages = pages;
+    this.page = page;
     this.rowid = rowid;
     this.bytes = bytes;
     this.length = length;
     this.overflow = overflow;
-    this.stale = stale;
     this.columns = Columns.of(bytes, length);
   }
 
@@ -38,7 +41,7 @@ public final class Row {
 
   /** Whether the page it stands on may say what was true once, for later versions are bent. */
   public boolean isStale() {
-    return stale;
+    return page.isStale();
   }
 
   /**
@@ -60,28 +63,36 @@ public final class Row {
   }
 
   /**
-   * Brings the whole row to hand.
-   *
-   * @return false when a page that holds a part of it does not open
+   * The row with all its values at hand: as it was earlier, where a page that holds a part of its
+   * latest version does not open. Never parts of different times. Empty when there is none.
    */
-  public boolean complete() throws IOException {
+  public Optional<Row> whole() throws IOException {
     if (bytes.length == length) {
-      return true;
+      return Optional.of(this);
     }
     var whole = Arrays.copyOf(bytes, length);
     int done = bytes.length;
     for (int next = overflow; done < length; ) {
-      var page = pages.opened(next);
-      if (page.isEmpty()) {
-        return false;
+      var part = pages.bytes(next, page.until());
+      if (part.isEmpty()) {
+        return before(pages.bentSince(next, page.until()));
       }
       int more = Math.min(OF_OVERFLOW, length - done);
-      System.arraycopy(page.get().data(), 4, whole, done, more);
+      System.arraycopy(part.get(), 4, whole, done, more);
       done += more;
-      next = new Bytes(page.get().data(), 0, 4).integer();
+      next = new Bytes(part.get(), 0, 4).integer();
     }
-    bytes = whole;
-    return true;
+    return Optional.of(new Row(pages, page, rowid, whole, length, 0));
+  }
+
+  private Optional<Row> before(long time) throws IOException {
+    var earlier = time == 0 ? Optional.<TreePage>empty() : pages.before(page.number(), time);
+    for (var row : earlier.map(TreePage::rows).orElse(List.of())) {
+      if (row.rowid() == rowid) {
+        return row.whole();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value {@code i}, an integer at hand. */

@@ -105,7 +105,7 @@ public final class TreePage {
     if (from.left() >= here + more) {
       var bytes = from.next(here);
       int overflow = more == 0 ? 0 : from.integer();
-      rows.add(new Row(pages, rowid, bytes, length, overflow, page.stale()));
+      rows.add(new Row(pages, page, rowid, bytes, length, overflow));
     }
   }
 

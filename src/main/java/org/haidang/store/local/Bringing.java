@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.haidang.model.Change;
 
 /**
@@ -14,21 +15,23 @@ import org.haidang.model.Change;
  * bringing twice is harmless. For one thread.
  *
  * @param files where attached files go
+ * @param workstation the id of this computer
  */
 record Bringing(
     Database database,
     Saving saving,
     LocalDrafts drafts,
     LocalTrail trail,
-    LocalAttachments files) {
+    LocalAttachments files,
+    UUID workstation) {
 
   /** Changes of one transaction: each waits for the disk. */
   private static final int AT_ONCE = 100;
 
   /** Brings all of it; what it was, and what was not to be had. */
   Salvaged bring(Findings found) throws IOException {
-    var changes = found.changes();
-    save(changes);
+    var changes = found.unsent(workstation);
+    save(changes.all());
     var unfinished = found.drafts();
     int kept = drafts.keepMissing(unfinished);
     var looks = found.looks();
@@ -41,12 +44,16 @@ record Bringing(
     var pairs = found.files().unsent();
     int laid = lay(found.files(), pairs);
     int unread =
-        found.lostChanges()
-            + found.lostDrafts()
-            + found.lostLooks(looks.size())
-            + pairs.size()
-            - laid;
-    return new Salvaged(changes.size(), kept, looks.size(), laid, unread, found.bent());
+        changes.lost() + found.lostDrafts() + found.lostLooks(looks.size()) + pairs.size() - laid;
+    return new Salvaged(
+        changes.read(),
+        changes.rebuilt(),
+        kept,
+        looks.size(),
+        laid,
+        unread,
+        found.mayLackMore(),
+        found.bent());
   }
 
   private void save(List<Change> changes) {

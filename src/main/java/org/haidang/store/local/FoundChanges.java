@@ -2,7 +2,6 @@ package org.haidang.store.local;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class FoundChanges {
 
   private static final Set<String> UNSENT = Set.of("WAITING", "REFUSED", "STUCK");
+
+  /** What a later change of the same record can come after. */
+  private static final Set<String> TAKEN_OR_TO_BE = Set.of("WAITING", "STUCK", "RETURNING");
+
   private static final int ID = 1;
   private static final int RECORD = 2;
   private static final int MADE_AT = 3;
@@ -34,10 +37,15 @@ final class FoundChanges {
    * A row of the table.
    *
    * @param stale whether the row may have changed since
-   * @param unsent whether the server has not taken the change; of a row that broke off, true
-   * @param change null when the server has it, or when the row cannot be read to its end
+   * @param state empty when the row broke off
+   * @param change null when the server has it, or when it cannot be read
    */
-  private record Found(boolean stale, boolean unsent, @Nullable Change change) {}
+  private record Found(UUID id, UUID record, boolean stale, String state, @Nullable Change change) {
+
+    boolean isLost() {
+      return change == null && (state.isEmpty() || UNSENT.contains(state));
+    }
+  }
 
   FoundChanges(Json json) {
     this.json = json;
@@ -47,12 +55,11 @@ final class FoundChanges {
   boolean take(Row row) throws IOException {
     if (!row.shape().startsWith("NBBIBT")
         || row.length(ID) != Uuids.BYTES
-        || row.length(RECORD) != Uuids.BYTES) {
+        || row.length(RECORD) != Uuids.BYTES
+        || !row.reaches(MADE_AT)) {
       return false;
     }
-    if (row.reaches(MADE_AT)) {
-      saved.merge(Uuids.of(row.bytes(RECORD)), row.integer(MADE_AT), Math::max);
-    }
+    saved.merge(Uuids.of(row.bytes(RECORD)), row.integer(MADE_AT), Math::max);
     var found = read(row);
     var other = rows.get(row.rowid());
     if (other == null || other.stale() && !found.stale()) {
@@ -62,33 +69,52 @@ final class FoundChanges {
   }
 
   private Found read(Row taken) throws IOException {
+    var id = Uuids.of(taken.bytes(ID));
+    var record = Uuids.of(taken.bytes(RECORD));
     var whole = taken.whole();
     if (whole.isEmpty()) {
-      return new Found(taken.isStale(), true, null);
+      return new Found(id, record, taken.isStale(), "", null);
     }
-    var row = whole.get();
-    boolean unsent = UNSENT.contains(row.text(STATE));
-    return new Found(row.isStale(), unsent, unsent ? change(row).orElse(null) : null);
+    var state = whole.get().text(STATE);
+    var change =
+        UNSENT.contains(state) ? change(id, record, whole.get()) : Optional.<Change>empty();
+    return new Found(id, record, whole.get().isStale(), state, change.orElse(null));
   }
 
-  private Optional<Change> change(Row row) {
+  private Optional<Change> change(UUID id, UUID record, Row row) {
     try {
       var change = json.read(row.bytes(JSON), Change.class);
-      boolean itself =
-          change.id().equals(Uuids.of(row.bytes(ID)))
-              && change.record().equals(Uuids.of(row.bytes(RECORD)));
+      boolean itself = change.id().equals(id) && change.record().equals(record);
       return itself ? Optional.of(change) : Optional.empty();
     } catch (HaidangException e) {
       return Optional.empty();
     }
   }
 
-  /** What the server has not taken, less {@code letGo}, in the order it was saved. */
-  List<Change> unsent(Set<UUID> letGo) {
-    return rows.values().stream()
-        .map(Found::change)
-        .filter(change -> change != null && !letGo.contains(change.id()))
-        .toList();
+  /** What the server has not taken, less {@code letGo}, by place in the order it was saved. */
+  SortedMap<Long, Change> unsent(Set<UUID> letGo) {
+    var unsent = new TreeMap<Long, Change>();
+    rows.forEach(
+        (seq, row) -> {
+          var change = row.change();
+          if (change != null && !letGo.contains(change.id())) {
+            unsent.put(seq, change);
+          }
+        });
+    return unsent;
+  }
+
+  /** The changes of a record before a place that one there can come after, by their places. */
+  SortedMap<Long, UUID> before(long seq, UUID record) {
+    var before = new TreeMap<Long, UUID>();
+    rows.headMap(seq)
+        .forEach(
+            (place, row) -> {
+              if (row.record().equals(record) && TAKEN_OR_TO_BE.contains(row.state())) {
+                before.put(place, row.id());
+              }
+            });
+    return before;
   }
 
   /** When the record was last saved here, ms since 1970; 0 when it was not, as far as known. */
@@ -105,7 +131,7 @@ final class FoundChanges {
     var lost = new TreeSet<Long>();
     rows.forEach(
         (seq, row) -> {
-          if (row.unsent() && row.change() == null && (named.isEmpty() || named.contains(seq))) {
+          if (row.isLost() && (named.isEmpty() || named.contains(seq))) {
             lost.add(seq);
           }
         });

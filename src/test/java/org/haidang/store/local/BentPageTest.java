@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.desk.Samples;
 import org.haidang.model.Change;
 import org.haidang.platform.Json;
 import org.haidang.store.local.TrailBeginning.Before;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whichever page of a database is bent, all that does not stand on it is found, nothing else, each
- * once and in order; and what stood on it is counted.
+ * once and in order; what stood on it is counted, and changes are made anew.
  */
 class BentPageTest {
 
@@ -45,7 +47,7 @@ class BentPageTest {
   @BeforeAll
   static void some_hundred_changes_drafts_and_looks() throws IOException {
     try (var store = Stores.open(folder)) {
-      full = new FullStore(store, 70).changes(300).drafts(120).looks(120).files(9).letGo(4);
+      full = new FullStore(store, 70).changes(300).drafts(120).looks(120).files(3).letGo(4);
       ids(store, "select seq, id from change", CHANGES);
       ids(store, "select rowid, contact from draft", DRAFTS);
       ids(store, "select seq, id from trail", LOOKS);
@@ -91,6 +93,15 @@ class BentPageTest {
     assertThat(found.changes()).as("page %d", page).isEqualTo(left);
     assertThat(found.lostChanges()).as("page %d", page).isEqualTo(full.unsent.size() - left.size());
 
+    var unsent = found.unsent(Samples.WORKSTATION);
+    assertThat(unsent.all()).as("page %d", page).hasSameSizeAs(full.unsent);
+    for (int i = 0; i < full.unsent.size(); i++) {
+      var made = unsent.all().get(i);
+      assertThat(made).as("page %d", page).isEqualTo(at(made.madeAt(), full.unsent.get(i)));
+    }
+    assertThat(unsent.rebuilt()).isEqualTo(full.unsent.size() - left.size());
+    assertThat(unsent.lost()).isZero();
+
     var unfinished = new HashMap<>(full.drafts);
     drafts.on(page).forEach(row -> unfinished.remove(DRAFTS.get(row)));
     assertThat(found.drafts())
@@ -109,6 +120,21 @@ class BentPageTest {
         .containsExactlyInAnyOrderElementsOf(noted);
     assertThat(found.lostLooks(noted.size())).isEqualTo(gone.size());
     assertThat(found.bent()).isEqualTo(1);
+  }
+
+  /** The same at another time: of a change made anew, its id tells when it was made. */
+  private static Change at(Instant time, Change change) {
+    return new Change(
+        change.id(),
+        change.type(),
+        change.record(),
+        change.after(),
+        change.base(),
+        change.patch(),
+        change.author(),
+        change.workstation(),
+        time,
+        change.reason());
   }
 
   @Test

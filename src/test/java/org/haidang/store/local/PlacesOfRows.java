@@ -19,6 +19,7 @@ final class PlacesOfRows {
 
   private final Map<Integer, Set<Long>> rows = new HashMap<>();
   private final Map<String, List<Integer>> pages = new TreeMap<>();
+  private List<Long> numbers = List.of();
 
   /** A page of a tree. */
   private record At(String path, int page, String kind, int cells) {}
@@ -35,7 +36,7 @@ final class PlacesOfRows {
   }
 
   private void read(Handle h, String table) {
-    var numbers =
+    numbers =
         h.createQuery("select rowid from " + table + " order by rowid").mapTo(Long.class).list();
     var leaves = new ArrayList<At>();
     var overflow = new ArrayList<At>();
@@ -80,6 +81,11 @@ final class PlacesOfRows {
   /** The rows of which something stands on a page. */
   Set<Long> on(int page) {
     return rows.getOrDefault(page, Set.of());
+  }
+
+  /** How many rows come before one. */
+  int place(long number) {
+    return numbers.indexOf(number);
   }
 
   /** The pages of the table and of its indexes, by what they are. */

@@ -40,9 +40,9 @@ public final class TreePage {
     return type() == TABLE_LEAF;
   }
 
-  /** Whether it is no part of a tree: empty, or the rest of a long row. */
-  public boolean isOfNoTree() {
-    return !isOfTable() && !isOfIndex() && type() != TABLE_INNER;
+  /** Whether it may say what was true once, for later versions of it are bent. */
+  public boolean isStale() {
+    return page.isStale();
   }
 
   private boolean isOfIndex() {

@@ -30,7 +30,7 @@ record Bringing(
 
   /** Brings all of it; what it was, and what was not to be had. */
   Salvaged bring(Findings found) throws IOException {
-    var changes = found.unsent(workstation);
+    var changes = found.changes().rebuilt(workstation);
     save(changes.all());
     var unfinished = found.drafts();
     int kept = drafts.keepMissing(unfinished);

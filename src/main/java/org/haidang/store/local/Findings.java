@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haidang.desk.Draft;
-import org.haidang.model.Change;
 import org.haidang.platform.Json;
-import org.haidang.store.local.Rebuilding.Named;
 import org.haidang.store.local.TrailBeginning.Before;
 import org.haidang.store.local.pages.Pages;
 import org.haidang.store.local.pages.Row;
@@ -31,16 +29,6 @@ final class Findings {
   private final Set<UUID> erased = new HashSet<>();
   private int bent;
   private int whole;
-
-  /**
-   * What the server has not taken.
-   *
-   * @param all in the order it was saved
-   * @param read how many of them could be read
-   * @param rebuilt of how many that could not, nothing is missing
-   * @param lost of how many something is
-   */
-  record Unsent(List<Change> all, int read, int rebuilt, int lost) {}
 
   private Findings(Json json, Pages pages) {
     changes = new FoundChanges(json);
@@ -110,40 +98,9 @@ final class Findings {
     return whole > 0;
   }
 
-  /** What the server has not taken, as far as it can be read, in the order it was saved. */
-  List<Change> changes() {
-    return List.copyOf(changes.unsent(letGo.ids()).values());
-  }
-
-  /** How many of those are known to have been there, and cannot be read. */
-  int lostChanges() throws IOException {
-    return lost().size();
-  }
-
-  private Set<Long> lost() throws IOException {
-    var named = new HashSet<Long>();
-    for (var index : List.of("change_waiting", "change_aside")) {
-      keys.of(index).stream()
-          .filter(entry -> entry.shape().equals("II") && entry.reaches(0))
-          .forEach(entry -> named.add(entry.integer(0)));
-    }
-    return changes.lost(named);
-  }
-
-  /**
-   * The same, with those that cannot be read made anew where their records stand as they left them.
-   *
-   * @param workstation the id of this computer
-   */
-  Unsent unsent(UUID workstation) throws IOException {
-    var unsent = changes.unsent(letGo.ids());
-    var lost = keys.changes(lost());
-    var records =
-        FoundRecords.in(
-            pages, lost.values().stream().map(Named::record).collect(Collectors.toSet()), json);
-    int read = unsent.size();
-    int rebuilt = new Rebuilding(changes, unsent, lost, records, workstation).rebuild();
-    return new Unsent(List.copyOf(unsent.values()), read, rebuilt, lost().size() - rebuilt);
+  /** What the server has not taken. */
+  FoundUnsent changes() {
+    return new FoundUnsent(changes, letGo.ids(), keys, pages, json);
   }
 
   /** Unfinished reports. */

@@ -65,6 +65,7 @@ final class Salvage {
         return Salvaged.NOTHING;
       }
       var brought = bringing.bring(found);
+      LOG.warn("brought over from a damaged database: {}", brought);
       Files.createFile(aside.folder().resolve(DONE));
       return brought;
     }

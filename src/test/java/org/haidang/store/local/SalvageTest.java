@@ -2,19 +2,24 @@ package org.haidang.store.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.haidang.desk.Samples.NOON;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.haidang.desk.Draft;
+import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.SetAside.LetGo;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +29,17 @@ class SalvageTest {
 
   private static final int PAGE = 4096;
 
-  @TempDir Path folder;
-  private FullStore full;
-  private PlacesOfRows places;
-  private List<UUID> rows;
+  @TempDir static Path sound;
+  private static FullStore full;
+  private static PlacesOfRows places;
+  private static PlacesOfRows records;
+  private static List<UUID> rows;
 
-  @BeforeEach
-  void a_store_with_what_no_server_has() {
-    try (var store = Stores.open(folder)) {
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void a_store_with_what_no_server_has() {
+    try (var store = Stores.open(sound)) {
       full = new FullStore(store, 7).changes(60).drafts(12).looks(5).files(3).letGo(2);
       rows =
           store
@@ -43,15 +51,33 @@ class SalvageTest {
                           "select id from change order by seq",
                           row -> Uuids.of(row.getBytes(1))));
     }
-    places = PlacesOfRows.of(folder.resolve("records.db"), "change");
+    places = PlacesOfRows.of(sound.resolve("records.db"), "change");
+    records = PlacesOfRows.of(sound.resolve("records.db"), "record");
   }
 
-  private void damage(int page, int at) throws IOException {
+  @BeforeEach
+  void its_files() throws IOException {
+    for (var name : List.of("records.db", "records.key-check")) {
+      Files.copy(sound.resolve(name), folder.resolve(name));
+    }
+  }
+
+  private void bend(int page, int at) throws IOException {
     var file = folder.resolve("records.db");
     var bytes = Files.readAllBytes(file);
     bytes[PAGE * (page - 1) + at] ^= 0x10;
     Files.write(file, bytes);
+  }
+
+  private void damage(int page, int at) throws IOException {
+    bend(page, at);
     assertThatThrownBy(() -> Stores.open(folder).close()).isInstanceOf(HaidangException.class);
+  }
+
+  private static Set<UUID> on(int page) {
+    return places.on(page).stream()
+        .map(number -> rows.get(places.place(number)))
+        .collect(Collectors.toSet());
   }
 
   private static List<Change> waiting(LocalStore store) {
@@ -113,35 +139,68 @@ class SalvageTest {
     costsNothing();
   }
 
-  @Test
-  void of_a_bent_page_what_stands_on_it_is_lost_and_counted() throws IOException {
+  private static int somePageOfChanges() {
     var pages = new ArrayList<>(places.pages().get("leaf"));
     pages.addAll(places.pages().get("overflow"));
-    int page = pages.get(new Random().nextInt(pages.size()));
+    pages.removeIf(page -> full.unsent.stream().noneMatch(it -> on(page).contains(it.id())));
+    return pages.get(new Random().nextInt(pages.size()));
+  }
+
+  @Test
+  void changes_on_a_bent_page_are_made_anew_out_of_their_records() throws IOException {
+    int page = somePageOfChanges();
     damage(page, 99);
 
-    var lost = new HashSet<UUID>();
-    places.on(page).forEach(number -> lost.add(rows.get(places.place(number))));
-    var left = full.unsent.stream().filter(change -> !lost.contains(change.id())).toList();
+    long gone = full.unsent.stream().filter(change -> on(page).contains(change.id())).count();
     try (var store = Stores.open(folder)) {
-      assertThat(waiting(store)).as("page %d", page).isEqualTo(left);
-      assertThat(store.salvaged().changes()).isEqualTo(left.size());
-      assertThat(store.salvaged().unread()).isEqualTo(full.unsent.size() - left.size());
+      assertThat(waiting(store))
+          .as("page %d", page)
+          .usingRecursiveComparison()
+          .ignoringFields("madeAt")
+          .isEqualTo(full.unsent);
+      var came = store.salvaged();
+      assertThat(came.rebuilt()).isEqualTo((int) gone).isPositive();
+      assertThat(came.changes()).isEqualTo(full.unsent.size() - (int) gone);
+      assertThat(came.unread()).isZero();
     }
   }
 
   @Test
-  void a_draft_that_was_written_since_stays() throws IOException {
-    damage(1, 200);
-    try (var store = Stores.open(folder)) {
-      everythingIsThere(store);
-      store.drafts().drop(full.drafts.keySet().iterator().next());
+  void where_the_records_are_bent_too_what_is_lost_is_counted() throws IOException {
+    int page = somePageOfChanges();
+    for (int other : records.pages().get("leaf")) {
+      bend(other, 7);
     }
-    var aside = LocalStore.keptAside(folder).getFirst();
-    // As if the power had gone before it was noted that all of it came over.
-    Files.delete(aside.resolve("salvaged"));
+    damage(page, 99);
+
+    var left = full.unsent.stream().filter(change -> !on(page).contains(change.id())).toList();
+    try (var store = Stores.open(folder)) {
+      assertThat(waiting(store)).as("page %d", page).isEqualTo(left);
+      var came = store.salvaged();
+      assertThat(came.changes()).isEqualTo(left.size());
+      assertThat(came.rebuilt()).isZero();
+      assertThat(came.unread()).isEqualTo(full.unsent.size() - left.size());
+      assertThat(came.more()).as("the lists of what was there are whole").isFalse();
+    }
+  }
+
+  @Test
+  void what_came_over_before_the_power_went_comes_once_and_stays_as_it_is_now() throws IOException {
+    damage(1, 200);
+    var was = full.drafts.values().iterator().next();
+    var now =
+        new Draft(
+            was.contact(), was.login(), Body.EMPTY.with("summary", "viết tiếp"), null, 0, "", NOON);
     try (var store = Stores.open(folder)) {
       everythingIsThere(store);
+      store.drafts().keep(now);
+    }
+    Files.delete(LocalStore.keptAside(folder).getFirst().resolve("salvaged"));
+    try (var store = Stores.open(folder)) {
+      assertThat(waiting(store)).isEqualTo(full.unsent);
+      assertThat(store.drafts().of("lan")).contains(now).doesNotContain(was);
+      assertThat(store.drafts().of("lan")).hasSameSizeAs(full.drafts.values());
+      assertThat(store.setAside().letGo()).hasSameSizeAs(full.letGo);
     }
   }
 

@@ -36,7 +36,7 @@ final class FoundFiles {
     }
     chunks
         .computeIfAbsent(Attachments.hash(row.bytes(0)), _ -> new TreeMap<>())
-        .putIfAbsent(row.integer(1), row);
+        .merge(row.integer(1), row, (one, other) -> one.isStale() ? other : one);
     return true;
   }
 

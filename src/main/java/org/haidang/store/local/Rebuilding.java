@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.ContactFields;
 import org.haidang.model.Edit;
+import org.haidang.model.RecordState;
 import org.haidang.store.local.FoundRecords.Stood;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +68,9 @@ record Rebuilding(
     if (author == null) {
       return false;
     }
-    var known = stood.base() == null ? Body.EMPTY : stood.base().body();
-    for (var change : own.values()) {
-      known = known.with(change.patch());
-    }
-    // What somebody else's change set meanwhile and a lost one set again comes after that.
+    var under = stood.base() == null ? fresh(stood.shown()) : stood.base();
+    var known = Rebase.shown(under, List.copyOf(own.values())).body();
+    // What a change between set and a later lost one set again comes after it.
     var later = paths(own.tailMap(gone.firstKey()));
     var missing = known.editsTo(stood.shown().body());
     var last = missing.stream().filter(edit -> later.contains(edit.path())).toList();
@@ -87,6 +85,10 @@ record Rebuilding(
     link(stood, own, Set.copyOf(gone.values()));
     unsent.putAll(own);
     return true;
+  }
+
+  private static RecordState fresh(RecordState shown) {
+    return RecordState.fresh(shown.type(), shown.id());
   }
 
   private static Set<String> paths(Map<Long, Change> changes) {

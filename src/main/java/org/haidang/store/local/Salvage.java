@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.haidang.access.DatabaseKey;
-import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
 import org.haidang.store.local.KeyCheck.Verdict;
 import org.haidang.store.local.pages.PageCipher;
@@ -47,7 +46,7 @@ final class Salvage {
         if (!Files.exists(folder.resolve(DONE))) {
           found = found.and(in(new Location(folder)));
         }
-      } catch (HaidangException | IOException e) {
+      } catch (RuntimeException | IOException e) {
         LOG.warn("a database kept aside could not be read: {}", e.getClass().getSimpleName());
       }
     }

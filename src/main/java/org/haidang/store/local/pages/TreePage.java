@@ -91,7 +91,8 @@ public final class TreePage {
         var from = new Bytes(page.data(), type() == INDEX_INNER ? at + 4 : at, USABLE);
         long length = from.varint();
         long rowid = isOfTable() ? from.varint() : 0;
-        if (length > 0 && length <= Integer.MAX_VALUE) {
+        if (length > 0
+            && length <= Math.min(Integer.MAX_VALUE, (long) pages.count() * Pages.SIZE)) {
           add(rows, rowid, (int) length, from);
         }
       }

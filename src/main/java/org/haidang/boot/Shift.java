@@ -246,7 +246,7 @@ final class Shift implements AutoCloseable {
     shown.watch(model.late()::set);
     model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
-    SalvageNote.of(store.salvaged()).ifPresent(messages::tell);
+    SalvageNote.of(store.salvaged(), new Formats(clock)).forEach(messages::tell);
     tellDays(messages);
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);

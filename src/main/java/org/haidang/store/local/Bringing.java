@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haidang.model.Change;
 
 /**
@@ -43,8 +44,10 @@ record Bringing(
         });
     var pairs = found.files().unsent();
     int laid = lay(found.files(), pairs);
-    int unread =
-        changes.lost() + found.lostDrafts() + found.lostLooks(looks.size()) + pairs.size() - laid;
+    var lost = found.lostDrafts();
+    int unread = changes.lost() + lost.size() + found.lostLooks(looks.size()) + pairs.size() - laid;
+    var when =
+        Stream.concat(changes.ids().stream(), lost.stream()).map(Uuids::time).sorted().toList();
     return new Salvaged(
         changes.read(),
         changes.rebuilt(),
@@ -52,6 +55,7 @@ record Bringing(
         looks.size(),
         laid,
         unread,
+        when,
         found.mayLackMore(),
         found.bent());
   }

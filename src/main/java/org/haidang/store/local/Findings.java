@@ -108,8 +108,8 @@ final class Findings {
     return drafts.whole(changes);
   }
 
-  /** How many of those are known to have been there, and cannot be read. */
-  int lostDrafts() throws IOException {
+  /** The contacts of those that are known to have been there, and cannot be read. */
+  Set<UUID> lostDrafts() throws IOException {
     var named =
         keys.of("sqlite_autoindex_draft_1").stream()
             .filter(entry -> entry.shape().equals("BI") && entry.length(0) == Uuids.BYTES)

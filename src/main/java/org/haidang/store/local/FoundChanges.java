@@ -62,7 +62,7 @@ final class FoundChanges {
     saved.merge(Uuids.of(row.bytes(RECORD)), row.integer(MADE_AT), Math::max);
     var found = read(row);
     var other = rows.get(row.rowid());
-    if (other == null || other.stale() && !found.stale()) {
+    if (other == null || (other.stale() && !found.stale())) {
       rows.put(row.rowid(), found);
     }
     return true;

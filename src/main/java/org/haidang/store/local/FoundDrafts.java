@@ -1,12 +1,14 @@
 package org.haidang.store.local;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haidang.desk.Draft;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Json;
@@ -41,7 +43,7 @@ final class FoundDrafts {
     var whole = row.whole();
     boolean stale = whole.orElse(row).isStale();
     var other = rows.get(contact);
-    if (other == null || other.stale() && !stale) {
+    if (other == null || (other.stale() && !stale)) {
       rows.put(contact, new Found(stale, whole.flatMap(it -> draft(contact, it)).orElse(null)));
     }
     return true;
@@ -60,8 +62,7 @@ final class FoundDrafts {
   List<Draft> whole(FoundChanges changes) {
     return rows.values().stream()
         .filter(row -> !row.stale() || !isSaved(row.draft(), changes))
-        .map(Found::draft)
-        .filter(draft -> draft != null)
+        .flatMap(row -> Stream.ofNullable(row.draft()))
         .toList();
   }
 
@@ -70,13 +71,19 @@ final class FoundDrafts {
   }
 
   /**
-   * How many cannot be read.
+   * The contacts whose drafts cannot be read.
    *
    * @param named the contacts that the table's index names
    */
-  int lost(Set<UUID> named) {
-    long brokenOff = rows.values().stream().filter(row -> row.draft() == null).count();
-    long missing = named.stream().filter(contact -> !rows.containsKey(contact)).count();
-    return (int) (brokenOff + missing);
+  Set<UUID> lost(Set<UUID> named) {
+    var lost = new HashSet<UUID>();
+    rows.forEach(
+        (contact, row) -> {
+          if (row.draft() == null) {
+            lost.add(contact);
+          }
+        });
+    named.stream().filter(contact -> !rows.containsKey(contact)).forEach(lost::add);
+    return lost;
   }
 }

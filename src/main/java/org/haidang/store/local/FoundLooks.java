@@ -45,7 +45,7 @@ final class FoundLooks {
       return false;
     }
     var other = rows.get(row.rowid());
-    if (other == null || other.isStale() && !row.isStale()) {
+    if (other == null || (other.isStale() && !row.isStale())) {
       rows.put(row.rowid(), row);
     }
     return true;

@@ -28,8 +28,9 @@ record FoundUnsent(FoundChanges changes, Set<UUID> letGo, FoundKeys keys, Pages 
    * @param read how many of them could be read
    * @param rebuilt of how many that could not, nothing is missing
    * @param lost of how many something is
+   * @param ids of these, as far as known
    */
-  record Unsent(List<Change> all, int read, int rebuilt, int lost) {}
+  record Unsent(List<Change> all, int read, int rebuilt, int lost, List<UUID> ids) {}
 
   /** What can be read, in the order it was saved. */
   List<Change> read() {
@@ -55,7 +56,13 @@ record FoundUnsent(FoundChanges changes, Set<UUID> letGo, FoundKeys keys, Pages 
     var named = keys.changes(lost);
     var wanted = named.values().stream().map(Named::record).collect(Collectors.toSet());
     var records = FoundRecords.in(pages, wanted, json);
-    int rebuilt = new Rebuilding(changes, unsent, named, records, workstation).rebuild();
-    return new Unsent(List.copyOf(unsent.values()), read, rebuilt, lost.size() - rebuilt);
+    var made = new Rebuilding(changes, unsent, named, records, workstation).rebuild();
+    named.keySet().removeAll(made);
+    return new Unsent(
+        List.copyOf(unsent.values()),
+        read,
+        made.size(),
+        lost.size() - made.size(),
+        named.values().stream().map(Named::id).toList());
   }
 }

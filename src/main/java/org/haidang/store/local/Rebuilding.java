@@ -1,6 +1,5 @@
 package org.haidang.store.local;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +38,17 @@ record Rebuilding(
   /** A change as the indexes name it. */
   record Named(UUID id, UUID record) {}
 
-  /** Puts what can be made anew in its place; how many changes nothing is missing of then. */
-  int rebuild() {
+  /** Puts what can be made anew in its place; the places of which nothing is missing then. */
+  Set<Long> rebuild() {
     var of = new TreeMap<UUID, SortedMap<Long, UUID>>();
     lost.forEach(
         (seq, named) ->
             of.computeIfAbsent(named.record(), _ -> new TreeMap<>()).put(seq, named.id()));
-    int made = 0;
+    var made = new TreeSet<Long>();
     for (var each : of.entrySet()) {
       var stood = records.of(each.getKey());
       if (stood != null && !stood.shown().erased() && rebuild(stood, each.getValue())) {
-        made += each.getValue().size();
+        made.addAll(each.getValue().keySet());
       }
     }
     return made;
@@ -117,8 +116,7 @@ record Rebuilding(
     var id = gone.get(seq);
     if (!patch.isEmpty() && id != null) {
       var state = stood.shown();
-      // A version 7 id begins with the milliseconds at which it was made.
-      var madeAt = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+      var madeAt = Uuids.time(id);
       own.put(
           seq,
           new Change(
@@ -130,7 +128,7 @@ record Rebuilding(
   private void link(Stood stood, SortedMap<Long, Change> own, Set<UUID> gone) {
     for (var seq : List.copyOf(own.keySet())) {
       var change = own.get(seq);
-      if (gone.contains(change.id()) || change.after() != null && gone.contains(change.after())) {
+      if (gone.contains(change.id()) || (change.after() != null && gone.contains(change.after()))) {
         var before = changes.before(seq, change.record());
         own.headMap(seq)
             .forEach(

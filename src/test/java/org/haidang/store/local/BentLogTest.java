@@ -90,7 +90,7 @@ class BentLogTest {
       log.seek(at);
       int was = log.read();
       log.seek(at);
-      log.write(was ^ 1 << bit);
+      log.write(was ^ (1 << bit));
       try (var pages = Salvage.pages(new Location(crashed), Stores.key(1))) {
         looking.at(Findings.in(pages, JSON));
       } finally {

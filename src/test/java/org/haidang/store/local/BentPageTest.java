@@ -76,7 +76,7 @@ class BentPageTest {
       file.seek(at);
       int was = file.read();
       file.seek(at);
-      file.write(was ^ 1 << random.nextInt(8));
+      file.write(was ^ (1 << random.nextInt(8)));
       try (var pages = Salvage.pages(new Location(folder), Stores.key(1))) {
         compare(page, Findings.in(pages, JSON));
       } finally {
@@ -111,7 +111,7 @@ class BentPageTest {
         .containsExactlyInAnyOrderElementsOf(unfinished.values());
     assertThat(found.lostDrafts())
         .as("page %d", page)
-        .isEqualTo(full.drafts.size() - unfinished.size());
+        .hasSize(full.drafts.size() - unfinished.size());
 
     var gone = new HashSet<UUID>();
     looks.on(page).forEach(row -> gone.add(LOOKS.get(row)));

@@ -180,6 +180,11 @@ class SalvageTest {
       assertThat(came.changes()).isEqualTo(left.size());
       assertThat(came.rebuilt()).isZero();
       assertThat(came.unread()).isEqualTo(full.unsent.size() - left.size());
+      var lost = new ArrayList<>(full.unsent);
+      lost.removeAll(left);
+      assertThat(came.when())
+          .as("they say when they were saved")
+          .containsExactlyElementsOf(lost.stream().map(it -> Uuids.time(it.id())).toList());
       assertThat(came.more()).as("the lists of what was there are whole").isFalse();
     }
   }

@@ -43,7 +43,7 @@ final class Bytes {
   long signed(int length) {
     long value = at < end ? bytes[at] : 0;
     for (int i = 1; i < length; i++) {
-      value = value << 8 | (at + i < end ? bytes[at + i] & 0xff : 0);
+      value = (value << 8) | (at + i < end ? bytes[at + i] & 0xff : 0);
     }
     at += length;
     return value;
@@ -55,13 +55,13 @@ final class Bytes {
     for (int i = 0; i < 8; i++) {
       int next = at < end ? bytes[at] : 0;
       at++;
-      value = value << 7 | next & 0x7f;
+      value = (value << 7) | (next & 0x7f);
       if (next >= 0) {
         return value;
       }
     }
     int last = at < end ? bytes[at] & 0xff : 0;
     at++;
-    return value << 8 | last;
+    return (value << 8) | last;
   }
 }

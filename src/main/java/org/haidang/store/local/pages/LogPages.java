@@ -52,7 +52,7 @@ public final class LogPages implements AutoCloseable {
   private int page(Version version, PageCipher cipher) throws IOException {
     if (opened(version, version.page(), cipher) == null) {
       for (int bit = 0; bit < Integer.SIZE - 1; bit++) {
-        int other = version.page() ^ 1 << bit;
+        int other = version.page() ^ (1 << bit);
         if (opened(version, other, cipher) != null) {
           return other;
         }

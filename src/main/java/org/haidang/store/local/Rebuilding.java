@@ -103,7 +103,7 @@ record Rebuilding(
     if (counselor != null) {
       return counselor;
     }
-    return own.isEmpty() ? null : own.get(own.firstKey()).author();
+    return own.isEmpty() ? null : own.values().iterator().next().author();
   }
 
   private void put(
@@ -126,8 +126,9 @@ record Rebuilding(
 
   /** Lets each change that came after a lost one, or is made anew, come after the one before. */
   private void link(Stood stood, SortedMap<Long, Change> own, Set<UUID> gone) {
-    for (var seq : List.copyOf(own.keySet())) {
-      var change = own.get(seq);
+    for (var entry : new TreeMap<>(own).entrySet()) {
+      long seq = entry.getKey();
+      var change = entry.getValue();
       if (gone.contains(change.id()) || (change.after() != null && gone.contains(change.after()))) {
         var before = changes.before(seq, change.record());
         own.headMap(seq)

@@ -96,7 +96,7 @@ final class FullStore {
               RecordType.CONTACT,
               id(),
               List.of("summary"),
-              Look.Kind.values()[i % Look.Kind.values().length],
+              i % 2 == 0 ? Look.Kind.SHOWN : Look.Kind.PRINTED,
               i % 3 == 0 ? null : said());
       store.audit().note(look);
       looks.add(look);

@@ -29,19 +29,6 @@ public final class Pages implements AutoCloseable {
   private final int count;
 
   /**
-   * A page that opens.
-   *
-   * @param until where in the log the transaction begins that wrote the next version, which is
-   *     bent; {@link #NOW} when this is the latest
-   */
-  record Opened(int number, byte[] data, long until) {
-
-    boolean isStale() {
-      return until != NOW;
-    }
-  }
-
-  /**
    * Opens the files.
    *
    * @param database need not be there

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.haidang.store.local.pages.Pages.Opened;
 
 /**
  * A row of a table or an entry of an index, as it stands on its page. Values are at hand as far as

@@ -3,7 +3,6 @@ package org.haidang.store.local.pages;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.haidang.store.local.pages.Pages.Opened;
 
 /**
  * A page as part of a tree: the rows on it, and the pages it leads to. Format:

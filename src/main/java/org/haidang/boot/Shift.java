@@ -240,12 +240,7 @@ final class Shift implements AutoCloseable {
     shown.watch(model.late()::set);
     model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
-    var salvaged = store.salvaged();
-    if (!salvaged.isNothing()) {
-      var counts = List.<Object>of(salvaged.changes(), salvaged.drafts(), salvaged.unread());
-      var key = salvaged.unread() == 0 ? "shell.salvaged" : "shell.salvaged.partly";
-      messages.tell(new Message.Note(key, counts));
-    }
+    SalvageNote.of(store.salvaged(), new Formats(clock)).forEach(messages::tell);
     tellDays(messages);
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);

@@ -35,12 +35,6 @@ final class FrameSums {
     return holds;
   }
 
-  /** Goes on to {@code frame}, and writes its sums into it. */
-  void put(ByteBuffer frame) {
-    add(frame);
-    frame.putInt(16, sum1).putInt(20, sum2);
-  }
-
   private void add(ByteBuffer frame) {
     add(frame, 0, 8);
     add(frame, Wal.FRAME_HEADER, page);

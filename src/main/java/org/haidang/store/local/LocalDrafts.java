@@ -31,6 +31,26 @@ final class LocalDrafts implements Drafts {
                 json.bytes(draft)));
   }
 
+  /** Keeps those whose contacts have no draft here; how many had none. */
+  int keepMissing(List<Draft> drafts) {
+    return database.write(
+        h -> {
+          int kept = 0;
+          for (var draft : drafts) {
+            kept +=
+                Plain.update(
+                    h,
+                    "insert into draft (contact, login, touched, json) values (?, ?, ?, ?)"
+                        + " on conflict (contact) do nothing",
+                    Uuids.bytes(draft.contact()),
+                    draft.login(),
+                    draft.touched().toEpochMilli(),
+                    json.bytes(draft));
+          }
+          return kept;
+        });
+  }
+
   @Override
   public List<Draft> of(String login) {
     return database.read(

@@ -141,8 +141,12 @@ public final class LocalStore implements AutoCloseable {
     var location = new Location(folder);
     var database = new Opening(location, key, clock).open();
     var store = new LocalStore(database, location, workstation, indexer, clock, json);
-    store.salvaged = new Salvage(key, json, store.saving, store.drafts).in(keptAside(folder));
+    store.salvaged = new Salvage(key, json, store.bringing(workstation)).in(keptAside(folder));
     return store;
+  }
+
+  private Bringing bringing(UUID workstation) {
+    return new Bringing(database, saving, drafts, trail, attachments, workstation);
   }
 
   /**

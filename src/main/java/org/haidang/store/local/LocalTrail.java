@@ -38,6 +38,15 @@ final class LocalTrail implements Trail, TrailShelf {
     database.write(h -> add(h, chain, happening, words));
   }
 
+  /** Takes what was noted in another chain of this computer into this one, in order. */
+  void take(List<TrailBeginning.Before> all) {
+    database.write(
+        h -> {
+          all.forEach(each -> add(h, chain, each.happening(), each.words()));
+          return true;
+        });
+  }
+
   private boolean add(Handle h, UUID to, Happening happening, @Nullable String words) {
     var id = (Object) Uuids.bytes(happening.id());
     if (Plain.first(h, "select 1 from trail where id = ?", row -> row.getInt(1), id).isPresent()) {

@@ -78,40 +78,6 @@ final class Wal {
     }
   }
 
-  /**
-   * Writes the checksums of a damaged log anew, so that SQLite reads it to its end, past the frame
-   * at fault; of that the cipher tells that it is not what was written, should no later frame hold
-   * its page. For a copy, out of which all is to be had that can be. A log whose head does not hold
-   * is left as it is.
-   */
-  static void seal(Path log) throws IOException {
-    if (!Files.exists(log) || Files.size(log) <= HEADER) {
-      return;
-    }
-    try (var channel = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      var header = ByteBuffer.allocate(HEADER);
-      LogBytes.read(channel, header, 0);
-      var wal = new Wal(header);
-      if (wal.sums.begin() && wal.page >= 512 && wal.page <= 65_536) {
-        wal.seal(channel);
-      }
-    }
-  }
-
-  private void seal(FileChannel channel) throws IOException {
-    var frame = ByteBuffer.allocate(FRAME_HEADER + page);
-    for (long at = HEADER; at + frame.capacity() <= channel.size(); at += frame.capacity()) {
-      LogBytes.read(channel, frame, at);
-      if (frame.getLong(8) != header.getLong(16)) {
-        return;
-      }
-      sums.put(frame);
-      for (int done = 0; done < FRAME_HEADER; ) {
-        done += channel.write(frame.slice(done, FRAME_HEADER - done), at + done);
-      }
-    }
-  }
-
   private boolean isDamaged(FileChannel channel, LogMark.Told told) throws IOException {
     if (header.equals(ByteBuffer.allocate(HEADER))) {
       // Never synchronised: nothing in this log was acknowledged.

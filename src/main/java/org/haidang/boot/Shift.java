@@ -22,14 +22,17 @@ import org.haidang.access.PasswordFile;
 import org.haidang.access.Passwords;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
+import org.haidang.desk.KnownNames;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
+import org.haidang.sync.AccountMessages.Person;
 import org.haidang.sync.AsideFile;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.QuarantineMessages.Standing;
+import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
@@ -65,11 +68,13 @@ final class Shift implements AutoCloseable {
   private final OfflineDays.Standing standing;
   private final Future<?> ticking;
   private final Remembered remembered;
+  private final KnownNames names;
   private final StandingHere rights;
   private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
   private volatile Consumer<ErrorCode> onPutOut = _ -> {};
   private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
+  private volatile Runnable forgetting = () -> {};
 
   private Shift(
       Entrance.Admitted admitted,
@@ -92,6 +97,9 @@ final class Shift implements AutoCloseable {
     this.ticking = disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
+    this.names = new KnownNames(new SettingsShelf(store.settings()), new Json());
+    var self = admitted.account();
+    names.learn(List.of(new Person(self.login(), self.displayName())));
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
     this.rights =
         new StandingHere(admitted, store, line.mirrors().colleagues()::inCall, this::putOut);
@@ -102,7 +110,10 @@ final class Shift implements AutoCloseable {
     return new OfflineDays(shelf, clock, System::nanoTime, admitted.account().login());
   }
 
-  /** Says what a person would wonder about, and asks the server how many days it allows. */
+  /**
+   * Says what a person would wonder about, and asks the server how many days it allows and what
+   * colleagues are called.
+   */
   private void tellDays(Messages messages) {
     if (standing.runOut()) {
       messages.tell(new Message.Note("shell.days.out", List.of(standing.days())));
@@ -113,7 +124,9 @@ final class Shift implements AutoCloseable {
     if (admitted.online()) {
       background.run(
           () -> {
-            offline.days(admitted.server().accounts().own().offlineDays());
+            var own = admitted.server().accounts().own();
+            offline.days(own.offlineDays());
+            names.learn(own.colleagues());
             return true;
           },
           _ -> {},
@@ -194,6 +207,7 @@ final class Shift implements AutoCloseable {
   /** Shows the desk. On the FX thread. */
   void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
     var messages = new Messages();
+    callByName(wording);
     var features =
         new ArrayList<>(
             new PlacesHere(
@@ -267,6 +281,30 @@ final class Shift implements AutoCloseable {
             Later.onScreen()));
   }
 
+  /** Who wrote something, and where, is told by name as long as this shift lasts. */
+  private void callByName(Wording wording) {
+    wording
+        .names()
+        .know(
+            names::name,
+            code ->
+                library
+                    .current()
+                    .handbook()
+                    .places()
+                    .centre(code)
+                    .map(centre -> centre.label().in(wording.tag())));
+    forgetting = wording.names()::forget;
+    var colleagues = line.mirrors().colleagues();
+    var _ = colleagues.listen(() -> colleagues.board().ifPresent(this::meet));
+  }
+
+  /** Who is on shift, perhaps since this morning only. */
+  private void meet(Board board) {
+    names.learn(
+        board.colleagues().stream().map(each -> new Person(each.login(), each.name())).toList());
+  }
+
   /** Whose shift it is. */
   String login() {
     return admitted.account().login();
@@ -301,6 +339,7 @@ final class Shift implements AutoCloseable {
     ticking.cancel(false);
     line.tell(_ -> {});
     leaving.run();
+    forgetting.run();
     rights.close();
     line.close();
     disk.shutdown();

@@ -79,7 +79,7 @@ final class FlagCard extends ScrollPane {
             .get(
                 "flags.step",
                 texts.formats().lately(step.at()),
-                step.author(),
+                texts.wording().names().person(step.author()),
                 texts.wording().get("flags.step." + deed(step)));
     return line(
         null, "duty-value", reason == null ? words : words + ": " + (plain ? reason : Masked.TEXT));

@@ -1,11 +1,18 @@
 package org.haidang.boot;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
+import org.haidang.access.PasswordFile;
+import org.haidang.access.Passwords;
+import org.haidang.access.Permission;
 import org.haidang.platform.Ids;
+import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.AsideFile;
 import org.haidang.sync.SyncEngine;
@@ -27,6 +34,38 @@ final class LineHere {
   private final LineViewModel model;
   private final Later later = Later.onScreen();
   private volatile boolean over;
+
+  /** The line of whoever was let in. */
+  static LineHere of(
+      LocalStore store,
+      ToTheServer line,
+      Entrance.Admitted admitted,
+      AccessRules rules,
+      Background background,
+      Messages messages,
+      Clock clock) {
+    var account = admitted.account();
+    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
+    boolean may = rules.permits(account, Permission.PERSONAL_READ);
+    var file =
+        new AsideFile(
+            store.setAside(),
+            new PasswordFile(
+                new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), AsideFile.PURPOSE),
+            new Json(),
+            admitted.workstation(),
+            looks,
+            clock);
+    return new LineHere(
+        store,
+        line.engine(),
+        line.heart()::ahead,
+        may ? file : null,
+        rules.permits(account, Permission.EXPORT),
+        background,
+        messages,
+        clock);
+  }
 
   /**
    * Of an open store.

@@ -1,39 +1,33 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Deed;
 import org.haidang.access.Happening;
-import org.haidang.access.Looks;
 import org.haidang.access.OfflineDays;
-import org.haidang.access.PasswordFile;
-import org.haidang.access.Passwords;
-import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
-import org.haidang.desk.KnownNames;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.platform.Ids;
 import org.haidang.platform.Json;
 import org.haidang.store.local.LocalStore;
-import org.haidang.sync.AccountMessages.Person;
-import org.haidang.sync.AsideFile;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.QuarantineMessages.Standing;
-import org.haidang.sync.ShiftMessages.Board;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Message;
@@ -68,13 +62,13 @@ final class Shift implements AutoCloseable {
   private final OfflineDays.Standing standing;
   private final Future<?> ticking;
   private final Remembered remembered;
-  private final KnownNames names;
+  private final NamesHere names;
+  private final @Nullable WorkHere work;
   private final StandingHere rights;
   private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
   private volatile Consumer<ErrorCode> onPutOut = _ -> {};
   private final IntegerProperty idleMinutes;
   private volatile Runnable leaving = () -> {};
-  private volatile Runnable forgetting = () -> {};
 
   private Shift(
       Entrance.Admitted admitted,
@@ -97,10 +91,9 @@ final class Shift implements AutoCloseable {
     this.ticking = disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
-    this.names = new KnownNames(new SettingsShelf(store.settings()), new Json());
-    var self = admitted.account();
-    names.learn(List.of(new Person(self.login(), self.displayName())));
+    this.names = new NamesHere(store.settings(), admitted.account());
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
+    this.work = WorkHere.of(rules, admitted, content, library, store, line, disk, clock);
     this.rights =
         new StandingHere(admitted, store, line.mirrors().colleagues()::inCall, this::putOut);
   }
@@ -204,34 +197,81 @@ final class Shift implements AutoCloseable {
     }
   }
 
-  /** Shows the desk. On the FX thread. */
-  void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
+  /**
+   * Makes the desk and shows it, in turns of the FX thread, on which it is called; until then the
+   * screen before stays.
+   *
+   * @param wanted whether it is still to be shown: somebody may have left meanwhile
+   */
+  void begin(
+      Frame frame,
+      Wording wording,
+      Theme theme,
+      boolean demo,
+      Runnable leave,
+      BooleanSupplier wanted) {
     var messages = new Messages();
-    callByName(wording);
-    var features =
-        new ArrayList<>(
-            new PlacesHere(
-                    rules,
-                    admitted,
-                    content,
-                    library,
-                    store,
-                    line,
-                    disk,
-                    remembered,
-                    clock,
-                    background,
+    names.use(wording, library, line.mirrors().colleagues());
+    var features = new ArrayList<Feature>();
+    var turns = new ArrayList<Runnable>();
+    var places =
+        new PlacesHere(
+            work,
+            rules,
+            admitted,
+            content,
+            library,
+            store,
+            line,
+            disk,
+            remembered,
+            clock,
+            background,
+            wording,
+            messages);
+    places.turns(standing.runOut()).forEach(place -> turns.add(() -> features.addAll(place.get())));
+    var shown = new AtomicReference<@Nullable LineHere>();
+    turns.add(
+        () -> {
+          if (!standing.runOut()) {
+            features.addAll(
+                AccountsHere.of(
+                    admitted, folder, rules, idleMinutes, background, messages, wording, clock));
+          }
+        });
+    turns.add(
+        () -> {
+          var at = LineHere.of(store, line, admitted, rules, background, messages, clock);
+          shown.set(at);
+          leaving = at::close;
+          if (!standing.runOut()) {
+            features.add(at.feature(wording, clock));
+          }
+        });
+    var window = new AtomicReference<@Nullable MainWindow>();
+    turns.add(
+        () ->
+            window.set(
+                window(
+                    Objects.requireNonNull(shown.get()),
+                    features,
+                    messages,
                     wording,
-                    messages)
-                .all(standing.runOut()));
-    var shown = lineHere(messages);
-    if (!standing.runOut()) {
-      features.addAll(
-          AccountsHere.of(
-              admitted, folder, rules, idleMinutes, background, messages, wording, clock));
-      features.add(shown.feature(wording, clock));
-    }
-    leaving = shown::close;
+                    theme,
+                    demo,
+                    leave)));
+    turns.add(() -> frame.show(Objects.requireNonNull(window.get())));
+    InTurns.begin(turns, wanted);
+  }
+
+  private MainWindow window(
+      LineHere shown,
+      List<Feature> features,
+      Messages messages,
+      Wording wording,
+      Theme theme,
+      boolean demo,
+      Runnable leave) {
     var model =
         new MainViewModel(
             admitted.account(),
@@ -260,6 +300,18 @@ final class Shift implements AutoCloseable {
     shown.watch(model.late()::set);
     model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
+    tellWhatWas(messages, wording);
+    return new MainWindow(
+        model,
+        features,
+        wording,
+        theme,
+        new Formats(clock),
+        remembered.shownRound(),
+        Later.onScreen());
+  }
+
+  private void tellWhatWas(Messages messages, Wording wording) {
     var salvaged = store.salvaged();
     if (!salvaged.isNothing()) {
       var counts = List.<Object>of(salvaged.changes(), salvaged.drafts(), salvaged.unread());
@@ -270,39 +322,6 @@ final class Shift implements AutoCloseable {
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }
-    frame.show(
-        new MainWindow(
-            model,
-            features,
-            wording,
-            theme,
-            new Formats(clock),
-            remembered.shownRound(),
-            Later.onScreen()));
-  }
-
-  /** Who wrote something, and where, is told by name as long as this shift lasts. */
-  private void callByName(Wording wording) {
-    wording
-        .names()
-        .know(
-            names::name,
-            code ->
-                library
-                    .current()
-                    .handbook()
-                    .places()
-                    .centre(code)
-                    .map(centre -> centre.label().in(wording.tag())));
-    forgetting = wording.names()::forget;
-    var colleagues = line.mirrors().colleagues();
-    var _ = colleagues.listen(() -> colleagues.board().ifPresent(this::meet));
-  }
-
-  /** Who is on shift, perhaps since this morning only. */
-  private void meet(Board board) {
-    names.learn(
-        board.colleagues().stream().map(each -> new Person(each.login(), each.name())).toList());
   }
 
   /** Whose shift it is. */
@@ -310,36 +329,12 @@ final class Shift implements AutoCloseable {
     return admitted.account().login();
   }
 
-  private LineHere lineHere(Messages messages) {
-    var account = admitted.account();
-    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
-    boolean may = rules.permits(account, Permission.PERSONAL_READ);
-    var file =
-        new AsideFile(
-            store.setAside(),
-            new PasswordFile(
-                new Passwords(new SecureRandom(), Passwords.Cost.STANDARD), AsideFile.PURPOSE),
-            new Json(),
-            admitted.workstation(),
-            looks,
-            clock);
-    return new LineHere(
-        store,
-        line.engine(),
-        line.heart()::ahead,
-        may ? file : null,
-        rules.permits(account, Permission.EXPORT),
-        background,
-        messages,
-        clock);
-  }
-
   @Override
   public void close() {
     ticking.cancel(false);
     line.tell(_ -> {});
     leaving.run();
-    forgetting.run();
+    names.close();
     rights.close();
     line.close();
     disk.shutdown();

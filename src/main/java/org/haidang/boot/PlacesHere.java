@@ -249,7 +249,7 @@ final class PlacesHere {
   }
 
   private Feature health() {
-    return HealthHere.of(rules, admitted, background, messages, wording, clock);
+    return HealthHere.of(rules, admitted, library, background, messages, wording, clock);
   }
 
   private Feature seals() {

@@ -3,6 +3,7 @@ package org.haidang.boot;
 import java.time.Clock;
 import org.haidang.access.AccessRules;
 import org.haidang.access.Permission;
+import org.haidang.content.Library;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Messages;
@@ -20,6 +21,7 @@ final class HealthHere {
   static HealthFeature of(
       AccessRules rules,
       Entrance.Admitted admitted,
+      Library library,
       Background background,
       Messages messages,
       Wording wording,
@@ -44,6 +46,13 @@ final class HealthHere {
                 messages)
             : null;
     return new HealthFeature(
-        admitted.server().health(), apart, computers, background, Later.onScreen(), wording, clock);
+        admitted.server().health(),
+        apart,
+        computers,
+        library,
+        background,
+        Later.onScreen(),
+        wording,
+        clock);
   }
 }

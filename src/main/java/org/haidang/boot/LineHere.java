@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.haidang.access.AccessRules;
+import org.haidang.access.Looks;
 import org.haidang.platform.Ids;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.SyncEngine;
@@ -26,6 +28,25 @@ final class LineHere {
   private final LineViewModel model;
   private final Later later = Later.onScreen();
   private volatile boolean over;
+
+  /** The line of whoever was let in. */
+  static LineHere of(
+      LocalStore store,
+      ToTheServer line,
+      Entrance.Admitted admitted,
+      AccessRules rules,
+      Background background,
+      Messages messages,
+      Clock clock) {
+    return new LineHere(
+        store,
+        line.engine(),
+        line.heart()::ahead,
+        AsideHere.of(store, admitted, rules, clock),
+        background,
+        messages,
+        clock);
+  }
 
   /**
    * Of an open store.

@@ -1,30 +1,16 @@
 package org.haidang.boot;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.haidang.access.AccessRules;
-import org.haidang.access.Looks;
 import org.haidang.access.Permission;
 import org.haidang.content.library.GrowingLibrary;
-import org.haidang.desk.CentreContacts;
-import org.haidang.desk.FinalDesk;
-import org.haidang.desk.HtcdsExporting;
-import org.haidang.desk.Recognising;
-import org.haidang.desk.SpokenOf;
-import org.haidang.people.AskingElsewhere;
-import org.haidang.people.FindingElsewhere;
-import org.haidang.people.KnownElsewhere;
-import org.haidang.people.Persons;
-import org.haidang.platform.Ids;
-import org.haidang.platform.Json;
-import org.haidang.records.Pen;
 import org.haidang.records.Register;
-import org.haidang.records.Search;
 import org.haidang.store.local.LocalStore;
 import org.haidang.ui.desk.contacts.ContactsFeature;
 import org.haidang.ui.desk.erasing.ErasingFeature;
@@ -46,10 +32,12 @@ import org.haidang.ui.settings.content.ContentParts;
 import org.haidang.ui.supervision.asked.AskedFeature;
 import org.haidang.ui.supervision.seals.SealsFeature;
 import org.haidang.ui.supervision.seals.SealsViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The places of one shift, by what its account may do. To be used on the FX thread. */
 final class PlacesHere {
 
+  private final @Nullable WorkHere work;
   private final AccessRules rules;
   private final Entrance.Admitted admitted;
   private final Content content;
@@ -64,7 +52,13 @@ final class PlacesHere {
   private final Messages messages;
   private final TrailsHere trails;
 
+  /**
+   * The places of whoever was let in.
+   *
+   * @param work null for an account that reads no contacts
+   */
   PlacesHere(
+      @Nullable WorkHere work,
       AccessRules rules,
       Entrance.Admitted admitted,
       Content content,
@@ -77,6 +71,7 @@ final class PlacesHere {
       Background background,
       Wording wording,
       Messages messages) {
+    this.work = work;
     this.rules = rules;
     this.admitted = admitted;
     this.content = content;
@@ -93,149 +88,162 @@ final class PlacesHere {
   }
 
   /**
-   * In the order of the navigation.
+   * In the order of the navigation, each to be made in a turn of its own: made in one piece they
+   * hold the FX thread for half a second.
    *
    * @param runOut whether the account's days without the server are over: then it takes calls and
    *     reads nothing
    */
-  List<Feature> all(boolean runOut) {
+  List<Supplier<List<Feature>>> turns(boolean runOut) {
     if (runOut) {
-      return List.of(newCallsOnly());
+      return List.of(() -> List.of(newCallsOnly()));
+    }
+    var here = work;
+    if (here == null) {
+      return List.of(this::withoutContacts);
     }
     var account = admitted.account();
-    var packsFeature = contentFeature();
-    if (!rules.permits(account, Permission.CONTACT_READ)) {
-      return withoutContacts(packsFeature);
+    var files =
+        new FileDesk(
+            new AttachmentsHere(store.attachments(), line.attachments()),
+            here.looks(),
+            rules.permits(account, Permission.PERSONAL_READ),
+            rules.permits(account, Permission.EXPORT),
+            background,
+            messages);
+    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
+      return List.of(() -> List.of(contacts(here, files)), () -> List.of(contentFeature()));
     }
-    var own = new CentreContacts(store.contacts(), account.centre());
-    var looks = new Looks(store.audit(), Ids.timeOrdered(), clock, account.login());
-    var asking = new AskingElsewhere(admitted.server(), looks, rules, account);
+    var turns = new ArrayList<Supplier<Feature>>();
+    turns.add(() -> calls(here, files));
+    turns.add(() -> contacts(here, files));
+    turns.add(() -> people(here));
+    turns.add(() -> referrals(here));
+    turns.add(() -> due(here));
+    turns.add(() -> here.agencies().feature(background, messages, wording, clock));
+    turns.add(() -> elsewhere(here));
+    turns.add(this::contentFeature);
+    turns.add(() -> conflicts(here));
+    turns.add(
+        () -> line.mirrors().screen(rules, library, here.looks(), background, messages, wording));
+    if (rules.permits(account, Permission.ERASE)) {
+      turns.add(this::erasing);
+    }
+    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
+      turns.add(() -> new AskedFeature(here.own(), background, messages, wording, clock));
+    }
+    if (rules.permits(account, Permission.HEALTH_READ)) {
+      turns.add(this::health);
+    }
+    if (rules.permits(account, Permission.SEAL)) {
+      turns.add(this::seals);
+    }
+    var all = new ArrayList<Supplier<List<Feature>>>();
+    turns.forEach(turn -> all.add(() -> List.of(turn.get())));
+    all.add(trails::all);
+    return all;
+  }
+
+  private Feature calls(WorkHere here, FileDesk files) {
+    return calls().over(here.desk(), here.own(), here.duties(), here.recognising(), files);
+  }
+
+  private Feature contacts(WorkHere here, FileDesk files) {
     var contacts =
         new ContactsFeature(
-            own,
+            here.own(),
             library,
             background,
             Later.onScreen(),
             messages,
             wording,
             new Formats(clock),
-            looks,
-            rules.permits(account, Permission.PERSONAL_READ),
-            new HtcdsExporting(own, library, looks, rules, account, new Json()),
+            here.looks(),
+            rules.permits(admitted.account(), Permission.PERSONAL_READ),
+            here.exporting(),
             null,
-            store.search(
-                new Search.Reader(
-                    account.centre(), rules.permits(account, Permission.PERSONAL_READ))),
-            new FindingElsewhere(admitted.server().finding(), store.register(), asking));
-    var files =
-        new FileDesk(
-            new AttachmentsHere(store.attachments(), line.attachments()),
-            looks,
-            rules.permits(account, Permission.PERSONAL_READ),
-            rules.permits(account, Permission.EXPORT),
-            background,
-            messages);
+            here.search(),
+            here.finding());
     contacts.showFiles(files);
     contacts.tellWhere(where());
-    contacts.finalise(finals(), background, messages);
-    if (!rules.permits(account, Permission.CONTACT_WRITE)) {
-      return List.of(contacts, packsFeature);
-    }
-    var conflicts = ConflictsHere.of(store, admitted, rules, clock);
-    var duties = DutiesHere.of(store, admitted, own, library, conflicts.desk(), clock);
-    var features = new ArrayList<Feature>();
-    var calls = calls();
-    features.add(calls.over(calls.desk(own), own, duties, recognising(looks), files));
-    features.add(contacts);
-    var people =
-        PeopleHere.of(store, admitted, library, looks, rules, clock, disk)
-            .feature(background, messages, wording, clock);
+    contacts.finalise(here.finals(), background, messages);
+    return contacts;
+  }
+
+  private Feature people(WorkHere here) {
+    var people = here.people().feature(background, messages, wording, clock);
     people.tellWhere(where());
-    features.add(people);
-    var referrals =
-        new ReferralsFeature(
-            ReferralsHere.of(store, admitted, library, content.forms()::open, looks, rules, clock),
-            background,
-            messages,
-            wording);
+    return people;
+  }
+
+  private Feature referrals(WorkHere here) {
+    var referrals = new ReferralsFeature(here.referrals(), background, messages, wording);
     referrals.tellWhere(where());
-    features.add(referrals);
+    return referrals;
+  }
+
+  private Feature due(WorkHere here) {
     var due =
         DutiesHere.screen(
-            duties,
+            here.duties(),
             store,
             admitted,
             library,
-            looks,
-            rules.permits(account, Permission.FLAGS_LISTED),
+            here.looks(),
+            rules.permits(admitted.account(), Permission.FLAGS_LISTED),
             clock,
             background,
             messages,
             wording);
     due.tellWhere(where());
-    features.add(due);
-    features.add(
-        AgenciesHere.of(store, admitted, library, rules, clock)
-            .feature(background, messages, wording, clock));
-    features.add(
-        new NationalFeature(
-            new KnownElsewhere(store.nationalIndex()),
-            asking,
-            library,
-            background,
-            messages,
-            wording,
-            new Formats(clock)));
-    features.add(packsFeature);
-    features.add(
-        conflicts.feature(
+    return due;
+  }
+
+  private Feature elsewhere(WorkHere here) {
+    return new NationalFeature(
+        here.known(), here.asking(), library, background, messages, wording, new Formats(clock));
+  }
+
+  private Feature conflicts(WorkHere here) {
+    return here.conflicts()
+        .feature(
             library,
             content.forms()::open,
-            looks,
-            rules.permits(account, Permission.PERSONAL_READ),
+            here.looks(),
+            rules.permits(admitted.account(), Permission.PERSONAL_READ),
             background,
             messages,
             wording,
-            clock));
-    features.add(line.mirrors().screen(rules, library, looks, background, messages, wording));
-    if (rules.permits(account, Permission.ERASE)) {
-      features.add(
-          new ErasingFeature(
-              new ErasingViewModel(
-                  admitted.server().erasures(), this::subject, background, messages),
-              wording,
-              new Formats(clock)));
-    }
-    if (rules.permits(account, Permission.CONTENT_PREVIEW)) {
-      features.add(new AskedFeature(own, background, messages, wording, clock));
-    }
-    if (rules.permits(account, Permission.HEALTH_READ)) {
-      features.add(HealthHere.of(rules, admitted, background, messages, wording, clock));
-    }
-    if (rules.permits(account, Permission.SEAL)) {
-      features.add(
-          new SealsFeature(
-              new SealsViewModel(admitted.server().seals(), this::subject, background, messages),
-              library,
-              wording,
-              new Formats(clock)));
-    }
-    features.addAll(trails.all());
-    return features;
+            clock);
   }
 
-  private FinalDesk finals() {
-    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
-    return new FinalDesk(store.register(), pen, rules);
+  private Feature erasing() {
+    return new ErasingFeature(
+        new ErasingViewModel(admitted.server().erasures(), this::subject, background, messages),
+        wording,
+        new Formats(clock));
   }
 
-  private List<Feature> withoutContacts(ContentFeature packsFeature) {
+  private Feature health() {
+    return HealthHere.of(rules, admitted, library, background, messages, wording, clock);
+  }
+
+  private Feature seals() {
+    return new SealsFeature(
+        new SealsViewModel(admitted.server().seals(), this::subject, background, messages),
+        library,
+        wording,
+        new Formats(clock));
+  }
+
+  private List<Feature> withoutContacts() {
     var features = new ArrayList<Feature>();
+    var packs = contentFeature();
     if (rules.permits(admitted.account(), Permission.HEALTH_READ)) {
-      features.add(HealthHere.of(rules, admitted, background, messages, wording, clock));
+      features.add(health());
     }
     if (rules.permits(admitted.account(), Permission.CONTENT_PREVIEW)) {
-      features.add(packsFeature);
+      features.add(packs);
     }
     features.addAll(trails.all());
     if (features.isEmpty()) {
@@ -254,10 +262,6 @@ final class PlacesHere {
         record -> store.register().open(record).map(Register.Opened::place));
   }
 
-  /**
-   * The call desk over nothing that was there before; who takes no calls is told that there is
-   * none.
-   */
   private Feature newCallsOnly() {
     return rules.permits(admitted.account(), Permission.CONTACT_WRITE)
         ? calls().newOnly()
@@ -290,18 +294,6 @@ final class PlacesHere {
               var entry = indexer.entryOf(state);
               return new Subject(record, state.type(), entry.started(), entry.summary());
             });
-  }
-
-  private Recognising recognising(Looks looks) {
-    var pen = new Pen(Ids.timeOrdered(), clock, admitted.account(), admitted.workstation());
-    return new Recognising(
-        store.register(),
-        new SpokenOf(library, clock.getZone()),
-        new Persons(store.register(), pen, clock),
-        looks,
-        clock,
-        new SecureRandom(),
-        new KnownElsewhere(store.nationalIndex()));
   }
 
   private ContentFeature contentFeature() {

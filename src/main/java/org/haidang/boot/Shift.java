@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import org.haidang.access.AccessRules;
@@ -25,6 +27,7 @@ import org.haidang.store.local.LocalStore;
 import org.haidang.sync.ErasureSync;
 import org.haidang.sync.QuarantineMessages.Standing;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.Feature;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.Later;
 import org.haidang.ui.kit.Message;
@@ -59,6 +62,8 @@ final class Shift implements AutoCloseable {
   private final OfflineDays.Standing standing;
   private final Future<?> ticking;
   private final Remembered remembered;
+  private final NamesHere names;
+  private final @Nullable WorkHere work;
   private final StandingHere rights;
   private final AtomicReference<@Nullable Standing> putOut = new AtomicReference<>();
   private volatile Consumer<ErrorCode> onPutOut = _ -> {};
@@ -86,7 +91,9 @@ final class Shift implements AutoCloseable {
     this.ticking = disk.scheduleWithFixedDelay(offline::tick, 1, 1, TimeUnit.MINUTES);
     this.remembered = new Remembered(store.settings(), admitted.account().login(), disk);
     this.idleMinutes = remembered.idleMinutes();
+    this.names = new NamesHere(store.settings(), admitted.account());
     this.line = new ToTheServer(rules, admitted, library, store, folder, clock, offline::contact);
+    this.work = WorkHere.of(rules, admitted, content, library, store, line, disk, clock);
     this.rights =
         new StandingHere(admitted, store, line.mirrors().colleagues()::inCall, this::putOut);
   }
@@ -96,7 +103,10 @@ final class Shift implements AutoCloseable {
     return new OfflineDays(shelf, clock, System::nanoTime, admitted.account().login());
   }
 
-  /** Says what a person would wonder about, and asks the server how many days it allows. */
+  /**
+   * Says what a person would wonder about, and asks the server how many days it allows and what
+   * colleagues are called.
+   */
   private void tellDays(Messages messages) {
     if (standing.runOut()) {
       messages.tell(new Message.Note("shell.days.out", List.of(standing.days())));
@@ -107,7 +117,9 @@ final class Shift implements AutoCloseable {
     if (admitted.online()) {
       background.run(
           () -> {
-            offline.days(admitted.server().accounts().own().offlineDays());
+            var own = admitted.server().accounts().own();
+            offline.days(own.offlineDays());
+            names.learn(own.colleagues());
             return true;
           },
           _ -> {},
@@ -185,33 +197,81 @@ final class Shift implements AutoCloseable {
     }
   }
 
-  /** Shows the desk. On the FX thread. */
-  void begin(Frame frame, Wording wording, Theme theme, boolean demo, Runnable leave) {
+  /**
+   * Makes the desk and shows it, in turns of the FX thread, on which it is called; until then the
+   * screen before stays.
+   *
+   * @param wanted whether it is still to be shown: somebody may have left meanwhile
+   */
+  void begin(
+      Frame frame,
+      Wording wording,
+      Theme theme,
+      boolean demo,
+      Runnable leave,
+      BooleanSupplier wanted) {
     var messages = new Messages();
-    var features =
-        new ArrayList<>(
-            new PlacesHere(
-                    rules,
-                    admitted,
-                    content,
-                    library,
-                    store,
-                    line,
-                    disk,
-                    remembered,
-                    clock,
-                    background,
+    names.use(wording, library, line.mirrors().colleagues());
+    var features = new ArrayList<Feature>();
+    var turns = new ArrayList<Runnable>();
+    var places =
+        new PlacesHere(
+            work,
+            rules,
+            admitted,
+            content,
+            library,
+            store,
+            line,
+            disk,
+            remembered,
+            clock,
+            background,
+            wording,
+            messages);
+    places.turns(standing.runOut()).forEach(place -> turns.add(() -> features.addAll(place.get())));
+    var shown = new AtomicReference<@Nullable LineHere>();
+    turns.add(
+        () -> {
+          if (!standing.runOut()) {
+            features.addAll(
+                AccountsHere.of(
+                    admitted, folder, rules, idleMinutes, background, messages, wording, clock));
+          }
+        });
+    turns.add(
+        () -> {
+          var at = LineHere.of(store, line, admitted, rules, background, messages, clock);
+          shown.set(at);
+          leaving = at::close;
+          if (!standing.runOut()) {
+            features.add(at.feature(wording, clock));
+          }
+        });
+    var window = new AtomicReference<@Nullable MainWindow>();
+    turns.add(
+        () ->
+            window.set(
+                window(
+                    Objects.requireNonNull(shown.get()),
+                    features,
+                    messages,
                     wording,
-                    messages)
-                .all(standing.runOut()));
-    var shown = lineHere(messages);
-    if (!standing.runOut()) {
-      features.addAll(
-          AccountsHere.of(
-              admitted, folder, rules, idleMinutes, background, messages, wording, clock));
-      features.add(shown.feature(wording, clock));
-    }
-    leaving = shown::close;
+                    theme,
+                    demo,
+                    leave)));
+    turns.add(() -> frame.show(Objects.requireNonNull(window.get())));
+    InTurns.begin(turns, wanted);
+  }
+
+  private MainWindow window(
+      LineHere shown,
+      List<Feature> features,
+      Messages messages,
+      Wording wording,
+      Theme theme,
+      boolean demo,
+      Runnable leave) {
     var model =
         new MainViewModel(
             admitted.account(),
@@ -240,20 +300,23 @@ final class Shift implements AutoCloseable {
     shown.watch(model.late()::set);
     model.idleMinutes().bind(idleMinutes);
     model.tell(line.engine().status());
+    tellWhatWas(messages, wording);
+    return new MainWindow(
+        model,
+        features,
+        wording,
+        theme,
+        new Formats(clock),
+        remembered.shownRound(),
+        Later.onScreen());
+  }
+
+  private void tellWhatWas(Messages messages, Wording wording) {
     SalvageNote.of(store.salvaged(), new Formats(clock)).forEach(messages::tell);
     tellDays(messages);
     if (wording.faulty()) {
       messages.tell(ErrorCode.TEXTS_FAULTY);
     }
-    frame.show(
-        new MainWindow(
-            model,
-            features,
-            wording,
-            theme,
-            new Formats(clock),
-            remembered.shownRound(),
-            Later.onScreen()));
   }
 
   /** Whose shift it is. */
@@ -261,22 +324,12 @@ final class Shift implements AutoCloseable {
     return admitted.account().login();
   }
 
-  private LineHere lineHere(Messages messages) {
-    return new LineHere(
-        store,
-        line.engine(),
-        line.heart()::ahead,
-        AsideHere.of(store, admitted, rules, clock),
-        background,
-        messages,
-        clock);
-  }
-
   @Override
   public void close() {
     ticking.cancel(false);
     line.tell(_ -> {});
     leaving.run();
+    names.close();
     rights.close();
     line.close();
     disk.shutdown();

@@ -202,7 +202,10 @@ final class Workstation implements AutoCloseable {
   void rehearse() {
     var screen = Later.onScreen();
     Later whileOpen = (delay, piece) -> screen.after(delay, () -> unlessClosed(piece));
-    onceThere(() -> Rehearsal.begin(theme, background, whileOpen, () -> LOG.debug("rehearsed")));
+    onceThere(
+        () ->
+            Rehearsal.begin(
+                theme, background, whileOpen, frame::isEngaged, () -> LOG.debug("rehearsed")));
   }
 
   /**
@@ -256,7 +259,13 @@ final class Workstation implements AutoCloseable {
   private void begin(Shift opened) {
     rest();
     shift = opened;
-    opened.begin(frame, wording, theme, demo != null, this::leave);
+    opened.begin(
+        frame,
+        wording,
+        theme,
+        demo != null,
+        this::leave,
+        () -> opened.equals(shift) && !workers.isShutdown());
     opened.onPutOut(told -> Platform.runLater(() -> leave(told)));
   }
 

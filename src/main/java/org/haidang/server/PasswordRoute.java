@@ -2,6 +2,7 @@ package org.haidang.server;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.haidang.access.AccountBook;
 import org.haidang.access.OneTimeCode;
@@ -15,6 +16,7 @@ import org.haidang.server.CentralHttp.Parts;
 import org.haidang.sync.AccountMessages.Changing;
 import org.haidang.sync.AccountMessages.Done;
 import org.haidang.sync.AccountMessages.Own;
+import org.haidang.sync.AccountMessages.Person;
 import org.haidang.sync.AccountMessages.Resetting;
 
 /**
@@ -54,7 +56,19 @@ final class PasswordRoute {
     var second = seconds().of(account);
     replies.sendUnkept(
         context,
-        new Own(account, book().offlineDays(), second.confirmed(), second.recoveryCodes()));
+        new Own(
+            account,
+            book().offlineDays(),
+            second.confirmed(),
+            second.recoveryCodes(),
+            colleagues(account)));
+  }
+
+  private List<Person> colleagues(Account account) {
+    return book().all(account.centre()).stream()
+        .map(AccountBook.Entry::account)
+        .map(each -> new Person(each.login(), each.displayName()))
+        .toList();
   }
 
   void change(Context context) {

@@ -119,8 +119,22 @@ public final class AccountMessages {
    * @param offlineDays for how many days after its last contact one may read without the server
    * @param secondFactor whether one has a second factor
    * @param recoveryCodes how many are left
+   * @param colleagues the names of all accounts of one's centre, those struck off too: records name
+   *     them; none from a server of before
    */
-  public record Own(Account account, int offlineDays, boolean secondFactor, int recoveryCodes) {}
+  public record Own(
+      Account account,
+      int offlineDays,
+      boolean secondFactor,
+      int recoveryCodes,
+      List<Person> colleagues) {
+    public Own {
+      colleagues = colleagues == null ? List.of() : List.copyOf(colleagues);
+    }
+  }
+
+  /** Who somebody is. */
+  public record Person(String login, String name) {}
 
   /** What was done to an account, the newest first. */
   public record Acts(List<TrailMessages.Row> rows) {

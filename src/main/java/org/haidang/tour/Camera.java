@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javax.imageio.ImageIO;
 
@@ -25,7 +26,11 @@ final class Camera {
 
   /** Writes what {@code scene} shows as {@code name}.png. */
   void take(Scene scene, String name) throws IOException {
-    var image = Fx.ask(() -> scene.snapshot(null));
+    keep(Fx.ask(() -> scene.snapshot(null)), name);
+  }
+
+  /** Writes {@code image} as {@code name}.png. */
+  void keep(Image image, String name) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     PixelReader pixels = image.getPixelReader();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Finds words that are shortened, or lie outside what can be seen and scrolled to. */
 final class Cuts {
@@ -39,26 +41,46 @@ final class Cuts {
         .map(by -> "“%s” lies outside %s, at %s".formatted(text.getText(), by, Judge.place(text)));
   }
 
+  /**
+   * From the text outwards. What can be scrolled to is seen wherever what scrolls is seen: from
+   * there on that one's place is looked at.
+   */
   private static Optional<String> outside(Text text, Scene scene) {
     Bounds at = text.localToScene(text.getLayoutBounds());
-    boolean acrossScrolls = false;
-    boolean downScrolls = false;
     for (Node up = text.getParent(); up != null; up = up.getParent()) {
-      if (up instanceof VirtualFlow<?>) {
-        return Optional.empty();
-      }
-      if (up.getParent() instanceof ScrollPane pane) {
-        acrossScrolls |= pane.getHbarPolicy() != ScrollBarPolicy.NEVER && !pane.isFitToWidth();
-        downScrolls = true; // by the wheel, and by what has the focus
-      }
-      downScrolls |= up.getParent() instanceof VirtualFlow<?>;
-      boolean clips = up.getClip() != null || up instanceof ScrollPane;
-      if (clips && !fits(at, inScene(up), acrossScrolls, downScrolls)) {
-        return Optional.of(Judge.place(up));
+      if (up.getClip() != null) {
+        Bounds here = inScene(up);
+        boolean across = scrollsAcross(up.getParent());
+        boolean down = scrollsDown(up.getParent());
+        if (!fits(at, here, across, down)) {
+          return Optional.of(Judge.place(up));
+        }
+        at = seenThrough(at, here, across, down);
       }
     }
     var all = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
-    return fits(at, all, acrossScrolls, downScrolls) ? Optional.empty() : Optional.of("the window");
+    return fits(at, all, false, false) ? Optional.empty() : Optional.of("the window");
+  }
+
+  private static boolean scrollsAcross(@Nullable Parent pane) {
+    return pane instanceof VirtualFlow<?>
+        || (pane instanceof ScrollPane scroll
+            && scroll.getHbarPolicy() != ScrollBarPolicy.NEVER
+            && !scroll.isFitToWidth());
+  }
+
+  /** By the wheel, and by what has the focus. */
+  private static boolean scrollsDown(@Nullable Parent pane) {
+    return pane instanceof ScrollPane || pane instanceof VirtualFlow<?>;
+  }
+
+  private static Bounds seenThrough(Bounds text, Bounds pane, boolean across, boolean down) {
+    if (!across && !down) {
+      return text;
+    }
+    var wide = across ? pane : text;
+    var high = down ? pane : text;
+    return new BoundingBox(wide.getMinX(), high.getMinY(), wide.getWidth(), high.getHeight());
   }
 
   private static Bounds inScene(Node node) {

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 /** Asks the FX thread and waits for its answer. Thread-safe; never to be called on that thread. */
 final class Fx {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Fx() {}
 

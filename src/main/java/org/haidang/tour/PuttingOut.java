@@ -16,6 +16,8 @@ final class PuttingOut {
   private static final String TOLD =
       "Người gọi hỏi cách tìm em gái đi làm xa, mất liên lạc ba tuần.";
 
+  private static final String WHY = "Người gọi đang chờ trả lời, cần phiếu này.";
+
   private static final int MOST_ROWS = 20;
 
   private final Venue venue;
@@ -41,7 +43,9 @@ final class PuttingOut {
         new Step("account-put-out", this::putOut),
         new Step("account-revoked", this::revoked),
         new Step("account-revoked-english", this::english),
-        new Step("handed-in", this::handedIn));
+        new Step("handed-in", this::handedIn),
+        new Step("handed-in-read", this::read),
+        new Step("handed-in-taken", this::taken));
   }
 
   private void begin(Counselor counselor, String login) {
@@ -133,6 +137,23 @@ final class PuttingOut {
     hands.press(KeyCode.F7);
     tuyet.awaitWordsIn("quarantine-table", NAME);
     tuyet.awaitWordsIn("quarantine-table", "Tài khoản bị thu hồi");
+    return tuyet.window();
+  }
+
+  /** What it says is looked into with a reason, by the questions of its form. */
+  private Stage read() {
+    tuyet.focus("quarantine-table");
+    hands.press(KeyCode.ENTER);
+    hands.write(tuyet.window(), WHY);
+    hands.press(KeyCode.F4);
+    tuyet.awaitWords(TOLD);
+    return tuyet.window();
+  }
+
+  private Stage taken() {
+    hands.press(KeyCode.CONTROL, KeyCode.S);
+    tuyet.awaitWords("Đã nhận vào hồ sơ");
+    tuyet.awaitWords("Không có gì chờ quyết định");
     return tuyet.window();
   }
 }

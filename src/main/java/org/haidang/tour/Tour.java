@@ -3,7 +3,9 @@ package org.haidang.tour;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,19 @@ public final class Tour {
     }
   }
 
+  /** What is pictured is what was judged: nothing comes between. */
+  private static List<String> judged(Scene scene, Camera camera, String name) throws IOException {
+    var faults = new ArrayList<String>();
+    var image =
+        Fx.ask(
+            () -> {
+              faults.addAll(Judge.faults(scene));
+              return scene.snapshot(null);
+            });
+    camera.keep(image, name);
+    return faults;
+  }
+
   /**
    * Plays the steps up to the first that fails; it and all after it count as failed. True when none
    * did, and nothing shown was cut, nameless or faint.
@@ -60,8 +75,7 @@ public final class Tour {
       long start = System.nanoTime();
       try {
         var window = step.play().play();
-        camera.take(Fx.ask(window::getScene), name);
-        for (var remark : Fx.ask(() -> Judge.faults(window.getScene()))) {
+        for (var remark : judged(window.getScene(), camera, name)) {
           remarks++;
           out.printf("%s: %s%n", name, remark);
         }

@@ -49,6 +49,7 @@ final class CalmWalk implements AutoCloseable {
                 new Theme(),
                 new Background(worker, Platform::runLater),
                 Later.onScreen(),
+                () -> false,
                 () -> done.complete(null)));
     done.get(60, TimeUnit.SECONDS);
   }

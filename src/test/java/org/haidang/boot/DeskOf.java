@@ -68,6 +68,7 @@ final class DeskOf implements AutoCloseable {
   /** What its navigation lists. On the FX thread. */
   List<Feature> places() {
     return new PlacesHere(
+            WorkHere.of(rules, admitted, content, library, store, line, disk, clock),
             rules,
             admitted,
             content,
@@ -80,7 +81,7 @@ final class DeskOf implements AutoCloseable {
             new Background(Rest.watched(worker), Platform::runLater),
             new Wording(Texts.load()),
             new Messages())
-        .all(false);
+        .turns(false).stream().flatMap(place -> place.get().stream()).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.haidang.boot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ import org.haidang.platform.Texts;
 import org.haidang.tour.Judge;
 import org.haidang.ui.hands.Rest;
 import org.haidang.ui.kit.Background;
+import org.haidang.ui.kit.FxWatchdog;
 import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.haidang.ui.shell.Frame;
@@ -35,6 +37,8 @@ final class DeskWindow implements AutoCloseable {
   private final java.util.concurrent.ExecutorService worker =
       java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
   private final Background background = new Background(Rest.watched(worker), Platform::runLater);
+  private final Theme theme = new Theme();
+  private Duration begun = Duration.ZERO;
   private Stage stage;
 
   private volatile java.util.UUID workstation = new java.util.UUID(0, 0);
@@ -68,20 +72,52 @@ final class DeskWindow implements AutoCloseable {
       throw new IllegalStateException(outcome.toString());
     }
     shift = opened.get();
-    Rest.ask(this::show);
+    var frame = Rest.ask(this::frame);
+    Rest.await();
+    try (var watch = new FxWatchdog()) {
+      watch.reset();
+      Rest.ask(
+          () -> {
+            shift.begin(frame, wording, theme, false, () -> {}, () -> true);
+            return null;
+          });
+      until("the desk is there", () -> sees("main"));
+      Rest.await();
+      begun = watch.longest();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private Void show() {
+  private Frame frame() {
     stage = new Stage();
-    var theme = new Theme();
     var frame =
         new Frame(stage, wording, theme, new WindowFile(Path.of("none"), new Json()), false);
+    frame.show(new Before());
     stage.setWidth(1366);
     stage.setHeight(768);
-    shift.begin(frame, wording, theme, false, () -> {});
-    stage.setWidth(1366);
-    stage.setHeight(768);
-    return null;
+    return frame;
+  }
+
+  /** For how long the FX thread was held at most while the desk was made and shown. */
+  Duration begun() {
+    return begun;
+  }
+
+  /** In the place of the sign-in screen. */
+  private static final class Before implements org.haidang.ui.shell.Screen {
+    private final javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane();
+
+    @Override
+    public javafx.scene.Parent root() {
+      return root;
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void hidden() {}
   }
 
   /** Presses one key, with the others held, and waits until what it began is over. */

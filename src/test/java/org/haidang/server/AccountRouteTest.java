@@ -16,6 +16,7 @@ import org.haidang.sync.AccountMessages.Done;
 import org.haidang.sync.AccountMessages.Keeping;
 import org.haidang.sync.AccountMessages.KeptAccounts;
 import org.haidang.sync.AccountMessages.Own;
+import org.haidang.sync.AccountMessages.Person;
 import org.haidang.sync.AccountMessages.Resetting;
 import org.haidang.sync.AccountMessages.Striking;
 import org.haidang.sync.AccountMessages.Whose;
@@ -249,6 +250,22 @@ class AccountRouteTest extends WithServer {
     assertThat(own(token)).isEqualTo(200);
     said("/v1/accounts", administrator, new Keeping(account(fresh, Role.COUNSELOR, "DN"), false));
     assertThat(own(token)).isEqualTo(401);
+  }
+
+  @Test
+  void ones_own_account_tells_what_the_colleagues_of_the_centre_are_called() throws Exception {
+    add(administrator, new Account(fresh, "Lê Thị Mới", Role.COUNSELOR, "HN"));
+    assertThat(colleagues(supervisor)).contains(new Person(fresh, "Lê Thị Mới"));
+
+    said("/v1/accounts/strike", administrator, new Striking(fresh, true));
+    assertThat(colleagues(supervisor)).contains(new Person(fresh, "Lê Thị Mới"));
+
+    said("/v1/accounts", administrator, new Keeping(account(fresh, Role.COUNSELOR, "DN"), false));
+    assertThat(colleagues(supervisor)).extracting(Person::login).doesNotContain(fresh);
+  }
+
+  private List<Person> colleagues(String token) throws Exception {
+    return server.read(server.get("/v1/account", token), Own.class).colleagues();
   }
 
   @Test

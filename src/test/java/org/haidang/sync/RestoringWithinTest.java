@@ -45,6 +45,11 @@ class RestoringWithinTest {
 
   private record Kept(List<RecordState> all) implements Keepsakes {
     @Override
+    public List<Keepsakes.Kept> untold() {
+      return List.of();
+    }
+
+    @Override
     public List<Keepsakes.Kept> records() {
       return all.stream()
           .map(state -> new Keepsakes.Kept(state.id(), state.version(), false))

@@ -77,9 +77,15 @@ final class SectionPane extends VBox {
     var children = pane.getChildren();
     boolean beforeBlank = pane == this && children.contains(blank);
     children.add(beforeBlank ? children.size() - 1 : children.size(), node);
-    if (getScene() != null) {
+    if (inWindow()) {
       node.applyCss();
     }
+  }
+
+  /** With a window's end JavaFX forgets its styles: what is dressed then finds no colour. */
+  private boolean inWindow() {
+    var scene = getScene();
+    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
   }
 
   /** A row of {@code field}, known by its path until it is released. */

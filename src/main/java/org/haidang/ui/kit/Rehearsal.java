@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -23,6 +24,9 @@ public final class Rehearsal {
   /** Between two pieces, for keys and pulses. */
   private static final Duration REST = Duration.ofMillis(10);
 
+  /** While somebody is on the line nothing is rehearsed; asked again after this long. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
   private static final double WIDTH = 600;
 
   /** Few rows: a table fills what it has with cells, empty ones too. */
@@ -30,14 +34,17 @@ public final class Rehearsal {
 
   private final Background background;
   private final Later later;
+  private final BooleanSupplier onTheLine;
   private final Runnable done;
   private final StackPane stage = new StackPane();
   private final Queue<Region> pieces = new ArrayDeque<>();
   private int round;
 
-  private Rehearsal(Theme theme, Background background, Later later, Runnable done) {
+  private Rehearsal(
+      Theme theme, Background background, Later later, BooleanSupplier onTheLine, Runnable done) {
     this.background = background;
     this.later = later;
+    this.onTheLine = onTheLine;
     this.done = done;
     theme.dress(new Scene(stage, WIDTH, HEIGHT)).unsubscribe();
   }
@@ -46,13 +53,19 @@ public final class Rehearsal {
    * Begins, in the look that {@code theme} has now. To be called on the FX thread; returns at once.
    *
    * @param later when the next piece comes; whoever runs none any more ends it
+   * @param onTheLine whether a call comes in or is in hand: then it pauses
    * @param done is run on the FX thread after the last one
    */
-  public static void begin(Theme theme, Background background, Later later, Runnable done) {
-    new Rehearsal(theme, background, later, done).next();
+  public static void begin(
+      Theme theme, Background background, Later later, BooleanSupplier onTheLine, Runnable done) {
+    new Rehearsal(theme, background, later, onTheLine, done).next();
   }
 
   private void next() {
+    if (onTheLine.getAsBoolean()) {
+      later.after(PAUSE, this::next);
+      return;
+    }
     var piece = pieces.poll();
     if (piece != null) {
       show(piece);

@@ -1,7 +1,6 @@
 package org.haidang.ui.kit;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -136,9 +135,7 @@ public final class WhereLine extends Label {
   }
 
   private String said(Seen seen) {
-    var key = "shell.centre." + seen.centre().toLowerCase(Locale.ROOT);
-    var named = wording.get(key);
-    var centre = named.equals(key) ? seen.centre() : named;
+    var centre = wording.names().centre(seen.centre());
     return seen.of() == 0
         ? wording.get("kit.where.nobody", centre)
         : wording.get("kit.where.seen", centre, seen.have(), seen.of());

@@ -16,6 +16,7 @@ public final class Wording {
 
   private final Texts texts;
   private final ObjectProperty<Locale> language;
+  private final Names names = new Names(this);
 
   /** Words from {@code texts}, Vietnamese first. */
   public Wording(Texts texts) {
@@ -51,6 +52,11 @@ public final class Wording {
   /** The text of {@code key}, following the language. */
   public StringBinding of(String key, Object... arguments) {
     return Bindings.createStringBinding(() -> get(key, arguments), language);
+  }
+
+  /** What people and centres are called. */
+  public Names names() {
+    return names;
   }
 
   /** What a language calls itself. */

@@ -77,6 +77,11 @@ public final class Frame {
     next.shown();
   }
 
+  /** Whether a person is in the midst of something, such as a call that comes in or is in hand. */
+  public boolean isEngaged() {
+    return screen != null && screen.isEngaged();
+  }
+
   /** After the window is there: reading pictures would hold it up. */
   private void wearIcon() {
     mark.wear(Brand::icons);

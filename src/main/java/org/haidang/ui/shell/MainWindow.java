@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,7 +37,7 @@ public final class MainWindow implements Screen {
   private static final double NARROW = 1100;
   private static final double CRAMPED = 920;
 
-  /** Whoever has pressed no key by then may be shown round. */
+  /** Whoever has pressed no key and no button by then may be shown round. */
   private static final Duration SETTLED = Duration.ofMillis(800);
 
   private final MainViewModel model;
@@ -54,6 +55,8 @@ public final class MainWindow implements Screen {
   private final IdleLock idle;
   private final WindowKeys keys;
   private boolean untouched;
+  private boolean isShown;
+  private boolean inFront;
   private int front = -1;
   private @Nullable Node focusBeforeHelp;
   private Subscription subscription = Subscription.EMPTY;
@@ -95,6 +98,7 @@ public final class MainWindow implements Screen {
         new IdleLock(
             model.idleMinutes()::get, engaged, later, System::currentTimeMillis, this::lock);
     root.addEventFilter(InputEvent.ANY, _ -> idle.touch());
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> untouched = false);
     keyMap.visibleProperty().bind(model.help());
     var commands =
         new ShellCommands(model, this.features, wording, theme, this::goToWaiting, this::lock);
@@ -159,12 +163,19 @@ public final class MainWindow implements Screen {
   }
 
   @Override
+  public boolean isEngaged() {
+    return engaged.get();
+  }
+
+  @Override
   public Parent root() {
     return root;
   }
 
   @Override
   public void shown() {
+    isShown = true;
+    inFront = false;
     subscription =
         Subscription.combine(
             model.current().subscribe(now -> bring(now.intValue())),
@@ -174,10 +185,23 @@ public final class MainWindow implements Screen {
             topBar.follow());
     untouched = true;
     later.after(SETTLED, this::welcome);
+    AfterPulse.in(root, this::begin);
+  }
+
+  /**
+   * The bar stands in the first pulse, the screen in the second: styled in one they hold the thread
+   * for longer than a key may wait.
+   */
+  private void begin() {
+    if (isShown) {
+      inFront = true;
+      bring(model.current().get());
+    }
   }
 
   @Override
   public void hidden() {
+    isShown = false;
     subscription.unsubscribe();
     untouched = false;
     firstSteps.putAway();
@@ -191,7 +215,7 @@ public final class MainWindow implements Screen {
   }
 
   private void bring(int index) {
-    if (front == index) {
+    if (front == index || !inFront) {
       return;
     }
     if (front >= 0) {

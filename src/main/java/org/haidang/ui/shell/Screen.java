@@ -24,6 +24,11 @@ public interface Screen {
     return new SimpleObjectProperty<>();
   }
 
+  /** Whether a person is in the midst of something, such as a call that comes in or is in hand. */
+  default boolean isEngaged() {
+    return false;
+  }
+
   /** A key pressed anywhere in the window, before any control gets it; consumed when used. */
   default void key(KeyEvent event) {}
 }

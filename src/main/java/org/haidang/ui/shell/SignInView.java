@@ -244,14 +244,16 @@ public final class SignInView implements Screen {
   public void shown() {
     caret = Caret.hold(root, this::first);
     subscription =
-        model
-            .busy()
-            .subscribe(
-                (was, now) -> {
-                  if (was && !now) {
-                    settle();
-                  }
-                });
+        Subscription.combine(
+            model
+                .busy()
+                .subscribe(
+                    (was, now) -> {
+                      if (was && !now) {
+                        settle();
+                      }
+                    }),
+            model.entered().subscribe((_, _) -> password.clear()));
   }
 
   /** The password stays for the code that is asked with it; otherwise it is typed anew. */

@@ -75,6 +75,7 @@ public final class SignInViewModel {
   private Outcome.@Nullable Signed waiting;
 
   private long attempt;
+  private final ReadOnlyBooleanWrapper entered = new ReadOnlyBooleanWrapper();
 
   /**
    * Signs in by {@code action}.
@@ -136,8 +137,15 @@ public final class SignInViewModel {
     waiting = null;
     if (signed != null) {
       ask(Asked.PASSWORD);
-      signed.enter().run();
+      busy.set(true);
+      enter(signed);
     }
+  }
+
+  /** The desk comes in the place of this screen: until then nobody signs in again, or calls off. */
+  private void enter(Outcome.Signed signed) {
+    entered.set(true);
+    signed.enter().run();
   }
 
   /** Asks for a one-time code and a new password, or for the password again. */
@@ -174,6 +182,11 @@ public final class SignInViewModel {
   /** Whether an attempt runs. */
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Whether somebody was let in, and the desk comes in the place of this. */
+  public ReadOnlyBooleanProperty entered() {
+    return entered.getReadOnlyProperty();
   }
 
   /** Whether it has run for longer than a second. */
@@ -260,6 +273,9 @@ public final class SignInViewModel {
 
   /** Calls the attempt off. What it may still open is closed again. */
   public void cancel() {
+    if (entered.get()) {
+      return;
+    }
     attempt++;
     ask(Asked.PASSWORD);
     rest();
@@ -288,7 +304,9 @@ public final class SignInViewModel {
     } else {
       settle(outcome);
     }
-    rest();
+    if (!entered.get()) {
+      rest();
+    }
   }
 
   private void settle(Outcome outcome) {
@@ -299,7 +317,7 @@ public final class SignInViewModel {
       }
       case Outcome.Signed signed -> {
         ask(Asked.PASSWORD);
-        signed.enter().run();
+        enter(signed);
       }
       case Outcome.Wrong _ -> fault.set(ErrorCode.SIGN_IN_WRONG);
       case Outcome.FirstTimeNeedsServer _ -> fault.set(ErrorCode.SIGN_IN_FIRST_ONLINE);

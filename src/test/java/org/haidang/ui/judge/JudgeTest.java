@@ -3,10 +3,12 @@ package org.haidang.ui.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
@@ -94,6 +96,43 @@ class JudgeTest {
     clipped.setMaxWidth(10);
     clipped.setMinWidth(10);
     assertThat(faults(robot, clipped)).singleElement().asString().contains("#clipped");
+  }
+
+  @Test
+  void what_scrolls_must_itself_be_in_the_window_where_its_words_are_read(FxRobot robot) {
+    var beside = new ScrollPane(new Label("một cột bên phải"));
+    beside.setMinSize(200, 100);
+    beside.setTranslateX(370); // of 400
+    assertThat(faults(robot, beside))
+        .filteredOn(each -> each.startsWith("cut"))
+        .singleElement()
+        .asString()
+        .contains("một cột bên phải", "the window");
+
+    var inner = new ScrollPane(new VBox(tall(), new Label("dưới đáy")));
+    inner.setMinSize(180, 100);
+    inner.setMaxSize(180, 100);
+    assertThat(faults(robot, new ScrollPane(new VBox(tall(), inner))))
+        .filteredOn(each -> each.startsWith("cut"))
+        .isEmpty();
+
+    inner.setTranslateY(150); // of 200
+    assertThat(faults(robot, inner))
+        .filteredOn(each -> each.startsWith("cut"))
+        .singleElement()
+        .asString()
+        .contains("dưới đáy", "the window");
+  }
+
+  @Test
+  void rows_of_a_list_that_hangs_out_of_the_window_are_cut(FxRobot robot) {
+    var list = new ListView<>(FXCollections.observableArrayList("một", "hai"));
+    list.setAccessibleText("danh sách");
+    list.setMinSize(200, 100);
+    assertThat(faults(robot, list)).isEmpty();
+
+    list.setTranslateX(370);
+    assertThat(faults(robot, list)).hasSize(2).allMatch(each -> each.contains("the window"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.haidang.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -102,6 +105,40 @@ class FirstSightTest {
   }
 
   @Test
+  void a_rehearsal_rests_while_somebody_is_on_the_line_and_goes_on_afterwards() {
+    var waiting = new ArrayDeque<Runnable>();
+    var rests = new ArrayList<Duration>();
+    var onTheLine = new AtomicBoolean();
+    var done = new AtomicBoolean();
+    Rest.ask(
+        () -> {
+          Rehearsal.begin(
+              theme,
+              new Background(Runnable::run, Runnable::run),
+              (delay, piece) -> {
+                rests.add(delay);
+                waiting.add(piece);
+                return () -> {};
+              },
+              onTheLine::get,
+              () -> done.set(true));
+          waiting.remove().run();
+          var between = rests.getLast();
+          onTheLine.set(true);
+          for (int asked = 0; asked < 4; asked++) {
+            waiting.remove().run();
+            assertThat(waiting).hasSize(1);
+            assertThat(rests.getLast()).isGreaterThan(between.multipliedBy(10));
+          }
+          onTheLine.set(false);
+          waiting.remove().run();
+          assertThat(rests.getLast()).isEqualTo(between);
+          assertThat(done).isFalse();
+          return null;
+        });
+  }
+
+  @Test
   void a_rehearsal_holds_the_screen_for_moments_only_and_comes_to_its_end() throws Exception {
     var done = new CompletableFuture<Void>();
     Executor worker = work -> Thread.ofVirtual().start(work);
@@ -115,6 +152,7 @@ class FirstSightTest {
                     Platform.runLater(piece);
                     return () -> {};
                   },
+                  () -> false,
                   () -> done.complete(null)));
       done.get(60, TimeUnit.SECONDS);
       assertThat(watch.looks()).as("it looked between the pieces").isGreaterThan(50);

@@ -92,7 +92,9 @@ final class DecisionBox extends VBox {
   }
 
   private String told(LocalAgency local) {
-    var by = wording.get("agencies.by", text.state(local.state()), local.author());
+    var by =
+        wording.get(
+            "agencies.by", text.state(local.state()), wording.names().person(local.author()));
     return local.refusedWhy().isEmpty()
         ? by
         : by + " " + wording.get("agencies.refused.why", local.refusedWhy());

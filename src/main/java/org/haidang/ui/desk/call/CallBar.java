@@ -2,8 +2,6 @@ package org.haidang.ui.desk.call;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -17,8 +15,10 @@ import org.haidang.model.Channel;
 import org.haidang.ui.desk.call.danger.DangerChip;
 import org.haidang.ui.desk.call.danger.DangerTexts;
 import org.haidang.ui.kit.Badge;
+import org.haidang.ui.kit.Em;
 import org.haidang.ui.kit.Formats;
 import org.haidang.ui.kit.KeyHint;
+import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -29,6 +29,9 @@ final class CallBar extends VBox {
   /** Below this width, in px at 15 px text, what can be done has a line of its own. */
   private static final double ROOMY = 1180;
 
+  /** A length at which no line breaks before its room ends, px. */
+  private static final double ALL_IN_ONE = 20_000;
+
   private final CallViewModel call;
   private final Wording wording;
   private final Formats formats;
@@ -36,7 +39,7 @@ final class CallBar extends VBox {
   private final HBox who = new HBox();
   private final FlowPane actions = new FlowPane();
   private final Region space = new Region();
-  private final DoubleProperty textSize = new SimpleDoubleProperty(15);
+  private final Em em = new Em();
   private final Label channel = new Label();
   private final DangerChip chip;
   private final Label number = new Label();
@@ -67,21 +70,16 @@ final class CallBar extends VBox {
     line(desk);
     number();
     actions.getStyleClass().add("call-actions");
+    actions.setPrefWrapLength(ALL_IN_ONE);
     actions
         .getChildren()
         .addAll(chip, hush(), lookUp(), badge, kept, wrapUp(desk), hangUp(desk), save(desk));
-    getChildren().add(line);
-    widthProperty().subscribe(width -> arrange(width.doubleValue()));
-    // Later: the font comes while styles are applied, when no child may come or go.
-    number
-        .fontProperty()
-        .subscribe(
-            font ->
-                Platform.runLater(
-                    () -> {
-                      textSize.set(font.getSize());
-                      arrange(getWidth());
-                    }));
+    // As it stands on most screens from its first frame on; elsewhere it breaks in the second.
+    line.getChildren().addAll(who, space, actions);
+    getChildren().addAll(line, em);
+    // Later: both come while styles and layout are applied, when no child may come or go.
+    widthProperty().subscribe((_, _) -> Platform.runLater(this::arrange));
+    em.size().subscribe((_, _) -> Platform.runLater(this::arrange));
   }
 
   private Label clock() {
@@ -99,20 +97,22 @@ final class CallBar extends VBox {
   }
 
   /** One line where there is room for it; else who, and below it what can be done. */
-  private void arrange(double width) {
-    boolean roomy = width >= ROOMY * textSize.get() / 15;
+  private void arrange() {
+    double width = getWidth();
+    double size = em.size().get();
+    boolean roomy = width >= ROOMY * size / Theme.BODY;
     kept.setVisible(roomy);
     kept.setManaged(roomy);
-    actions.setPrefWrapLength(roomy ? ROOMY * textSize.get() : width);
+    actions.setPrefWrapLength(roomy ? ALL_IN_ONE : width);
     if (roomy == line.getChildren().contains(actions)) {
       return;
     }
     if (roomy) {
-      getChildren().setAll(line);
+      getChildren().setAll(line, em);
       line.getChildren().setAll(who, space, actions);
     } else {
       line.getChildren().clear();
-      getChildren().setAll(who, actions);
+      getChildren().setAll(who, actions, em);
     }
   }
 
@@ -204,9 +204,9 @@ final class CallBar extends VBox {
     return button;
   }
 
-  /** The size of its text, px. */
+  /** The size of its text, px; that of no style before it was first styled. */
   ObservableDoubleValue textSize() {
-    return textSize;
+    return em.size();
   }
 
   private Button save(CallDeskViewModel desk) {

@@ -13,6 +13,7 @@ import org.haidang.ui.desk.call.side.SidePane;
 import org.haidang.ui.form.FormView;
 import org.haidang.ui.form.ScriptCard;
 import org.haidang.ui.kit.Formats;
+import org.haidang.ui.kit.Theme;
 import org.haidang.ui.kit.Wording;
 
 /** In a call: what to say at the left, what was said in the middle, what it means at the right. */
@@ -20,8 +21,6 @@ final class CallView extends BorderPane {
 
   /** Below this width, in px at 15 px text, there is no room for a third zone. */
   private static final double THREE = 1180;
-
-  private static final double SIDE = 204;
 
   private final CallDeskViewModel desk;
   private final CallViewModel call;
@@ -53,20 +52,19 @@ final class CallView extends BorderPane {
     setTop(bar);
     form.disableProperty().bind(call.ending().savingProperty());
     setCenter(middle());
+    side.managedProperty().bind(side.visibleProperty());
+    setRight(side);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     bonds =
         Subscription.combine(
-            widthProperty().subscribe(this::arrange),
-            // Later: while styles are applied the children must stay as they are.
-            bar.textSize().subscribe(() -> Platform.runLater(this::arrange)),
+            widthProperty().subscribe((_, _) -> arrange()),
+            bar.textSize().subscribe((_, _) -> Platform.runLater(this::arrange)),
             call.zoneProperty().subscribe((was, now) -> left.focus()));
   }
 
+  /** Called when the width comes, which is after the styles: the first frame is right. */
   private void arrange() {
-    double em = bar.textSize().get() / 15;
-    boolean room = getWidth() >= THREE * em;
-    side.setPrefWidth(SIDE * em);
-    setRight(room ? side : null);
+    side.setVisible(getWidth() >= THREE * bar.textSize().get() / Theme.BODY);
     // Once the middle has its new width: as it changes, the divider drifts.
     Platform.runLater(this::divide);
   }

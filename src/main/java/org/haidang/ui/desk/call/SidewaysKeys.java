@@ -31,7 +31,8 @@ final class SidewaysKeys extends VBox {
     button.textProperty().bind(wording.of(key));
     button.setGraphic(KeyHint.cap(keys));
     button.setFocusTraversable(false);
-    button.setMinWidth(USE_PREF_SIZE);
+    button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -110,7 +110,7 @@ final class AmendPane extends VBox {
     var reason = step == null ? null : step.reason();
     return WhoWords.join(
         wording.get(key),
-        step == null ? "" : step.author(),
+        step == null ? "" : who.person(step),
         step == null ? "" : who.when(step, model.parts().desk().now()),
         reason == null ? "" : reason);
   }

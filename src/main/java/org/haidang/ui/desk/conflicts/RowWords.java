@@ -46,7 +46,7 @@ final class RowWords {
             : accepted ? "conflicts.amend.was.accepted" : "conflicts.amend.was.declined";
     return new OpenList.Words(
         wording.get(
-            "conflicts.amend.row", by == null ? who.who(null) : by.author(), row.parts().size()),
+            "conflicts.amend.row", by == null ? who.who(null) : who.person(by), row.parts().size()),
         who.span(Duration.between(row.since(), model.parts().desk().now())),
         who.record(row.record()),
         mark.isEmpty() ? "" : wording.get(mark));

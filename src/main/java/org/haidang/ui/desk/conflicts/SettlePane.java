@@ -114,7 +114,7 @@ final class SettlePane extends VBox {
       var by = side.by();
       var words = said(field, side.held().value());
       getChildren()
-          .add(Lines.of("conflict-before", by == null ? words : by.author() + ": " + words));
+          .add(Lines.of("conflict-before", by == null ? words : who.person(by) + ": " + words));
     }
   }
 

@@ -36,11 +36,16 @@ final class WhoWords {
     this.here = here;
   }
 
-  /** {@code minh · 111 Hà Nội · máy khác (A1B2)}. */
+  /** {@code Lê Văn Minh · 111 Hà Nội · máy khác (A1B2)}. */
   String who(@Nullable Made made) {
     return made == null
         ? wording.get("conflicts.who.unknown")
-        : join(made.author(), centre(made.centre()), computer(made.workstation()));
+        : join(person(made), centre(made.centre()), computer(made.workstation()));
+  }
+
+  /** By name. */
+  String person(Made made) {
+    return wording.names().person(made.author());
   }
 
   /** {@code 26/11/2026 10:32 (3 giờ trước)}. */
@@ -60,7 +65,7 @@ final class WhoWords {
   /** Who let the value stand or brought it back since; empty when nobody did. */
   String again(Side side, Instant now) {
     var again = side.again();
-    return again == null ? "" : wording.get("conflicts.again", again.author(), when(again, now));
+    return again == null ? "" : wording.get("conflicts.again", person(again), when(again, now));
   }
 
   /** {@code 3 giờ trước}. */
@@ -80,14 +85,14 @@ final class WhoWords {
             : wording.get("conflicts.days", passed.toDays());
   }
 
-  /** {@code Người liên quan · 17/11 10:02 · lan}. */
+  /** {@code Người liên quan · 17/11 10:02 · Trần Thị Lan}. */
   String record(Register.Row row) {
     var who = row.entry().counselor();
     return join(
         kind(row),
         name(row),
         formats.lately(row.entry().started()),
-        who.isEmpty() ? wording.get("conflicts.nobodys") : who);
+        who.isEmpty() ? wording.get("conflicts.nobodys") : wording.names().person(who));
   }
 
   /** What kind of record it is. */
@@ -106,12 +111,7 @@ final class WhoWords {
   }
 
   private String centre(@Nullable String code) {
-    if (code == null) {
-      return "";
-    }
-    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
-    var name = wording.get(key);
-    return name.equals(key) ? code : name;
+    return code == null ? "" : wording.names().centre(code);
   }
 
   private String computer(UUID workstation) {

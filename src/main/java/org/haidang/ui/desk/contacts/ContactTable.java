@@ -51,7 +51,8 @@ final class ContactTable extends TableView<Contacts.Row> {
     line = text("contacts.line", row -> values.line(row.entry().line(), wording.tag()));
     line.setVisible(lines);
     summary = text("contacts.summary", row -> oneLine(row.entry().summary()));
-    counselor = text("contacts.counselor", row -> row.entry().counselor());
+    counselor = text("contacts.counselor", row -> wording.names().person(row.entry().counselor()));
+    counselor.getStyleClass().add("may-elide"); // the record says it whole
     place = place();
     var columns =
         lines
@@ -66,7 +67,7 @@ final class ContactTable extends TableView<Contacts.Row> {
     size(time, em, 10.2);
     size(kind, em, 12.5);
     size(line, em, 16);
-    size(counselor, em, 7);
+    size(counselor, em, 10.5);
     size(place, em, 11);
     fillWith(summary, time, kind);
     setRowFactory(_ -> row(open));

@@ -64,7 +64,8 @@ final class FilterNames {
     choices(Parts.KIND, Facet.Of.KIND);
     choices(Parts.PROVINCE, Facet.Of.PROVINCE);
     choices(Parts.AGENCY, Facet.Of.AGENCY);
-    authors.forEach(author -> put(Facet.Of.COUNSELOR, author, null, author));
+    authors.forEach(
+        author -> put(Facet.Of.COUNSELOR, author, null, wording.names().person(author)));
     states();
     agencies();
   }

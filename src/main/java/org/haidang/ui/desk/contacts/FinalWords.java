@@ -18,7 +18,12 @@ record FinalWords(Wording wording, Formats formats) {
   /** Who finalised it, and when; none when it is not finalised. */
   List<String> done(Body body) {
     return Finality.done(body).stream()
-        .map(done -> wording.get("contacts.final.by", done.login(), formats.dateTime(done.at())))
+        .map(
+            done ->
+                wording.get(
+                    "contacts.final.by",
+                    wording.names().person(done.login()),
+                    formats.dateTime(done.at())))
         .toList();
   }
 

@@ -38,7 +38,7 @@ final class FoundCard extends VBox {
     about.setText(
         formats.dateTime(entry.started())
             + " · "
-            + entry.counselor()
+            + wording.names().person(entry.counselor())
             + finalOf(hit)
             + summaryOf(hit, plain));
     text.getChildren().clear();

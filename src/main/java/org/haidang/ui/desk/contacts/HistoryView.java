@@ -105,7 +105,12 @@ final class HistoryView extends VBox {
           case PROPOSED -> wording.get("contacts.history.proposed");
           case DECIDED -> wording.get("contacts.history.decided");
         };
-    var title = model.time(change.madeAt()) + " · " + change.author() + " · " + what;
+    var title =
+        model.time(change.madeAt())
+            + " · "
+            + wording.names().person(change.author())
+            + " · "
+            + what;
     return change.reason() == null ? title : title + " · " + change.reason();
   }
 

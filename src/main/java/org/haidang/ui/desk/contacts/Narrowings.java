@@ -120,7 +120,9 @@ final class Narrowings {
     return switch (to.facet().of()) {
       case TYPE -> label;
       case COUNSELOR ->
-          authors.contains(label) ? wording.get("contacts.chip.counselor", label) : label;
+          authors.contains(to.facet().value()) && !label.equals(wording.get("contacts.chip.mine"))
+              ? wording.get("contacts.chip.counselor", label)
+              : label;
       case KIND -> wording.get("contacts.chip.kind", label);
       case STATE -> wording.get("contacts.chip.state", label);
       case PROVINCE -> wording.get("contacts.chip.province", label);

@@ -263,7 +263,8 @@ final class RecordView extends BorderPane {
       add(facts, values.line(body.get(ContactFields.PACK), wording.tag()));
     }
     add(facts, time(body.get(ContactFields.STARTED)));
-    add(facts, body.get(ContactFields.COUNSELOR));
+    var counselor = body.get(ContactFields.COUNSELOR);
+    add(facts, counselor == null ? null : wording.names().person(counselor));
     var channel = body.get(ContactFields.CHANNEL);
     if (channel != null) {
       facts.add(wording.get("contacts.channel." + channel.toLowerCase(Locale.ROOT)));
@@ -287,7 +288,7 @@ final class RecordView extends BorderPane {
                 facts.add(
                     wording.get(
                         "contacts.given",
-                        field.getKey().substring(prefix.length()),
+                        wording.names().person(field.getKey().substring(prefix.length())),
                         Objects.requireNonNullElse(time(field.getValue()), "–"))));
   }
 

@@ -69,7 +69,7 @@ final class DutyTexts {
 
   /** Whom it waits for. */
   String who(@Nullable String login) {
-    return login == null ? wording.get("duties.who.anybody") : login;
+    return login == null ? wording.get("duties.who.anybody") : wording.names().person(login);
   }
 
   /** What can be done about it now, in a few words. */

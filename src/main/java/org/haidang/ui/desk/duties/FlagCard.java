@@ -73,7 +73,7 @@ final class FlagCard extends DutyCard {
             .get(
                 "flags.step",
                 texts.formats().lately(step.at()),
-                step.author(),
+                texts.wording().names().person(step.author()),
                 texts.wording().get("flags.step." + deed(step)));
     return Lines.of(
         "duty-value", reason == null ? words : words + ": " + (plain ? reason : Masked.TEXT));

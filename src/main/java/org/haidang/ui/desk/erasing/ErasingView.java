@@ -158,7 +158,7 @@ final class ErasingView extends BorderPane {
                 "erasing.held_line",
                 kind(hold.type()),
                 formats.dateTime(hold.since()),
-                hold.by(),
+                wording.names().person(hold.by()),
                 hold.words()));
     var lift = new Button(wording.get("erasing.lift"));
     lift.getStyleClass().add("erasing-lift");
@@ -179,7 +179,7 @@ final class ErasingView extends BorderPane {
             one.part() ? "erasing.part_line" : "erasing.erased_line",
             kind(one.type()),
             formats.dateTime(one.at()),
-            by == null ? wording.get("erasing.by_rule") : by,
+            by == null ? wording.get("erasing.by_rule") : wording.names().person(by),
             why,
             one.reached(),
             one.of()));

@@ -55,7 +55,7 @@ final class AsideReading extends VBox {
             + " · "
             + wording.get("line.type." + change.type().name().toLowerCase(Locale.ROOT))
             + " · "
-            + change.author());
+            + wording.names().person(change.author()));
     add("caption", why);
     for (var edit : change.patch()) {
       var now = edit.to();

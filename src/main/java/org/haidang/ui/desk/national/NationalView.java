@@ -108,11 +108,7 @@ final class NationalView extends BorderPane {
   }
 
   private String centre(String code) {
-    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
-    return switch (code) {
-      case "HN", "DN", "AG" -> wording.get(key);
-      default -> code;
-    };
+    return wording.names().centre(code);
   }
 
   private VBox asking() {

@@ -26,7 +26,7 @@ record PeopleColumns(PeopleListViewModel model, RowWords words, Wording wording,
         text("people.col.name", 30, words::name),
         text("people.col.province", 16, words::province),
         text("people.col.alert", 12, words::alert),
-        text("people.col.who", 10, row -> row.entry().counselor()),
+        text("people.col.who", 13, words::who),
         text("people.col.made", 11, words::day),
         place());
   }
@@ -38,7 +38,7 @@ record PeopleColumns(PeopleListViewModel model, RowWords words, Wording wording,
         text("people.col.case", 34, words::title),
         text("people.col.phase", 13, words::phase),
         text("people.col.state", 10, words::state),
-        text("people.col.who", 10, row -> row.entry().counselor()),
+        text("people.col.who", 13, words::who),
         text("people.col.made", 11, words::day),
         place());
   }

@@ -54,6 +54,11 @@ final class RowWords {
     return Masked.name(names.split(PersonIndexer.BETWEEN, 2)[0]);
   }
 
+  /** Who wrote it, by name. */
+  String who(Register.Row row) {
+    return wording.names().person(row.entry().counselor());
+  }
+
   /** A person in a few words: name, province, when noted. */
   String brief(Register.Row row) {
     return Stream.of(name(row), province(row), day(row))

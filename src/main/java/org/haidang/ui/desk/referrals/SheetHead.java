@@ -91,7 +91,7 @@ final class SheetHead extends VBox {
           wording.get(
               "referrals.ground.consent",
               consent.at() == null ? "–" : formats.dateTime(consent.at()),
-              consent.by(),
+              wording.names().person(consent.by()),
               items);
       case BEST_INTERESTS -> wording.get("referrals.ground.decision", items);
       case EXCEPTION -> wording.get("referrals.ground.exception", items);

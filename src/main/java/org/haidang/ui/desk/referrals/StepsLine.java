@@ -41,7 +41,7 @@ final class StepsLine extends VBox {
             "referrals.step.line",
             (now ? "● " : "○ ") + wording.get(step.to().textKey()),
             at == null ? "–" : formats.dateTime(at),
-            step.by());
+            wording.names().person(step.by()));
     var line = new VBox(bits.text(words, now ? "strong" : "medium"));
     var why = step.why();
     if (why != null) {

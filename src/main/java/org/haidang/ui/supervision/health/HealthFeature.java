@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import org.haidang.content.Library;
 import org.haidang.sync.HealthServer;
 import org.haidang.ui.kit.Background;
 import org.haidang.ui.kit.Feature;
@@ -45,11 +46,13 @@ public final class HealthFeature implements Feature {
    *
    * @param apart what lies in quarantine; null for who may not see it
    * @param computers the computers themselves; null for who does not look after any
+   * @param library names what a change in quarantine says
    */
   public HealthFeature(
       HealthServer server,
       @Nullable QuarantineViewModel apart,
       @Nullable ComputersViewModel computers,
+      Library library,
       Background background,
       Later later,
       Wording wording,
@@ -60,7 +63,11 @@ public final class HealthFeature implements Feature {
     var formats = new Formats(clock);
     model = new HealthViewModel(server, background, later, clock);
     view = new HealthView(model, wording, formats, clock);
-    apartView = apart == null ? null : new QuarantineView(apart, wording, formats);
+    apartView =
+        apart == null
+            ? null
+            : new QuarantineView(
+                apart, new ChangeLines(library, wording, formats), wording, formats);
     computersView = computers == null ? null : new ComputersView(computers, wording, formats);
     root = new BorderPane(view);
     root.setId("health-place");

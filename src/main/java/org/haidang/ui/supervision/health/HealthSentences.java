@@ -24,7 +24,7 @@ record HealthSentences(HealthWords words, Wording wording, Formats formats) {
         wording.get(
             "health.whole.heard",
             words.centre(told.centre()),
-            told.login(),
+            wording.names().person(told.login()),
             formats.lately(told.at()),
             told.heartbeat().program(),
             String.join(", ", told.heartbeat().packs())));

@@ -37,13 +37,13 @@ final class HealthWords {
   }
 
   String who(Row row) {
-    return name(row.told().workstation(), row.told().name()) + " · " + row.told().login();
+    return name(row.told().workstation(), row.told().name())
+        + " · "
+        + wording.names().person(row.told().login());
   }
 
   String centre(String code) {
-    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
-    var named = wording.get(key);
-    return named.equals(key) ? code : named;
+    return wording.names().centre(code);
   }
 
   String heard(Row row) {

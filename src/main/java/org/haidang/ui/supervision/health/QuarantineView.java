@@ -38,6 +38,7 @@ final class QuarantineView extends BorderPane {
   private final Wording wording;
   private final Formats formats;
   private final ErrorTexts errors;
+  private final ChangeLines changes;
   private final VBox piles = new VBox();
   private final Label fault = Lines.whole("quarantine-fault", "notice");
   private final ObservableList<Item> items = FXCollections.observableArrayList();
@@ -45,8 +46,9 @@ final class QuarantineView extends BorderPane {
   private final TextField words = new TextField();
   private final VBox content = new VBox();
 
-  QuarantineView(QuarantineViewModel model, Wording wording, Formats formats) {
+  QuarantineView(QuarantineViewModel model, ChangeLines changes, Wording wording, Formats formats) {
     this.model = model;
+    this.changes = changes;
     this.wording = wording;
     this.formats = formats;
     this.errors = new ErrorTexts(wording);
@@ -200,11 +202,10 @@ final class QuarantineView extends BorderPane {
 
   private void tellContent(List<Edit> edits) {
     content.getChildren().clear();
-    for (var edit : edits) {
+    for (var said : changes.of(edits)) {
       var line =
           Lines.whole("quarantine-content-" + content.getChildren().size(), "national-value");
-      var to = edit.to();
-      line.setText(edit.path() + ": " + (to == null ? wording.get("quarantine.emptied") : to));
+      line.setText(said);
       content.getChildren().add(line);
     }
   }

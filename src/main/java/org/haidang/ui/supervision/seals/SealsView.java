@@ -1,7 +1,6 @@
 package org.haidang.ui.supervision.seals;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -104,6 +103,11 @@ final class SealsView extends BorderPane {
     }
   }
 
+  private String whose(Sealed one) {
+    var counselor = one.counselor();
+    return counselor == null ? "" : wording.names().person(counselor);
+  }
+
   private void table() {
     table.setId("seals-table");
     table.setItems(model.sealed());
@@ -111,10 +115,8 @@ final class SealsView extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setStyle("-fx-pref-height: " + ROWS_EM + "em;");
     table.getColumns().add(column("seals.col.which", 34, this::which));
-    table
-        .getColumns()
-        .add(column("seals.col.whose", 22, one -> Objects.toString(one.counselor(), "")));
-    table.getColumns().add(column("seals.col.by", 22, Sealed::by));
+    table.getColumns().add(column("seals.col.whose", 22, this::whose));
+    table.getColumns().add(column("seals.col.by", 22, one -> wording.names().person(one.by())));
     table.getColumns().add(column("seals.col.since", 22, one -> formats.dateTime(one.since())));
     table.setPlaceholder(
         new Empty(Material2AL.LOCK_OPEN, wording.of("seals.none"), wording.of("seals.none.todo")));

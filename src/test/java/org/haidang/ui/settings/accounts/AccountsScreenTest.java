@@ -53,7 +53,7 @@ class AccountsScreenTest {
 
     @Override
     public Own own() {
-      return new Own(HOA, 7, true, 8);
+      return new Own(HOA, 7, true, 8, List.of());
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.haidang.fakes.Pictures;
+import org.haidang.fakes.Shipped;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.ComputerMessages.Computer;
@@ -110,7 +111,14 @@ class ComputersScreenTest {
         new ComputersViewModel(new Server(), OWN, joins, "HN", Stages.atOnce(), messages);
     feature =
         new HealthFeature(
-            List::of, null, computers, Stages.atOnce(), (_, _) -> () -> {}, wording, CLOCK);
+            List::of,
+            null,
+            computers,
+            Shipped.library(),
+            Stages.atOnce(),
+            (_, _) -> () -> {},
+            wording,
+            CLOCK);
     stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
     theme.dress(stage.getScene());
     feature.shown();

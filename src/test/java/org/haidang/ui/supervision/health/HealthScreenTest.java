@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.fakes.Shipped;
 import org.haidang.platform.ErrorCode;
 import org.haidang.platform.HaidangException;
 import org.haidang.sync.HeartbeatMessages.Told;
@@ -65,6 +66,7 @@ class HealthScreenTest {
             this::workstations,
             null,
             null,
+            Shipped.library(),
             new Background(worker, Runnable::run),
             (delay, action) -> {
               later.add(action);

@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.haidang.fakes.Shipped;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordType;
@@ -105,7 +106,11 @@ class QuarantineScreenTest {
           id,
           null,
           null,
-          List.of(new Edit("incident/summary", null, "Vì Thị Chưagửi gọi từ bến xe")),
+          List.of(
+              new Edit("_counselor", null, "lan"),
+              new Edit("safety/alone", null, "no"),
+              new Edit("incident/summary", null, "Vì Thị Chưagửi gọi từ bến xe"),
+              new Edit("nowhere/asked", null, "?")),
           "lan",
           id,
           FitnessTest.NOW,
@@ -146,7 +151,14 @@ class QuarantineScreenTest {
     var apart = new QuarantineViewModel(new Server(), decides, Stages.atOnce(), messages);
     feature =
         new HealthFeature(
-            List::of, apart, null, Stages.atOnce(), (_, _) -> () -> {}, wording, CLOCK);
+            List::of,
+            apart,
+            null,
+            Shipped.library(),
+            Stages.atOnce(),
+            (_, _) -> () -> {},
+            wording,
+            CLOCK);
     stage.setScene(new Scene(new StackPane(feature.view()), 1366, 768));
     theme.dress(stage.getScene());
     feature.shown();
@@ -181,7 +193,12 @@ class QuarantineScreenTest {
     press(robot, KeyCode.ENTER);
     robot.write("da hoi");
     press(robot, KeyCode.F4);
-    assertThat(content(robot)).containsExactly("incident/summary: Vì Thị Chưagửi gọi từ bến xe");
+    assertThat(content(robot))
+        .containsExactly(
+            "An toàn › Có đang ở một mình không?: Không",
+            "Sự việc › Tóm tắt: Vì Thị Chưagửi gọi từ bến xe",
+            "nowhere/asked: ?",
+            "Và 1 mục do phần mềm tự ghi.");
     assertThat(Judged.everywhere(robot, stage, wording, theme, "quarantine")).isEmpty();
     press(robot, KeyCode.CONTROL, KeyCode.S);
 

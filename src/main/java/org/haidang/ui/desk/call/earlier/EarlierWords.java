@@ -51,7 +51,7 @@ public final class EarlierWords {
         counted.elsewhere().stream()
             .map(
                 place ->
-                    wording.get("shell.centre." + place.centre().toLowerCase(Locale.ROOT))
+                    wording.names().centre(place.centre())
                         + " ("
                         + (place.persons() + place.contacts())
                         + ")")

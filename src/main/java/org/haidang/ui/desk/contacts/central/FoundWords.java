@@ -1,6 +1,5 @@
 package org.haidang.ui.desk.contacts.central;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import org.haidang.model.RecordType;
@@ -23,9 +22,7 @@ record FoundWords(Wording wording, Formats formats, Function<RecordType, String>
 
   /** A centre by its name; its code where it has none. */
   String centre(String code) {
-    var key = "shell.centre." + code.toLowerCase(Locale.ROOT);
-    var named = wording.get(key);
-    return named.equals(key) ? code : named;
+    return wording.names().centre(code);
   }
 
   /** A line that wraps; {@code id} may be null. */

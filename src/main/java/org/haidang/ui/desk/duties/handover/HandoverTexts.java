@@ -34,6 +34,11 @@ final class HandoverTexts {
     return wording;
   }
 
+  /** Who has that login, by name. */
+  String person(String login) {
+    return wording.names().person(login);
+  }
+
   String lately(Instant at) {
     return formats.lately(at);
   }
@@ -88,7 +93,11 @@ final class HandoverTexts {
 
   private String signatures(Handover handover) {
     return handover.takenBy().stream()
-        .map(each -> each.at() == null ? each.login() : each.login() + " " + lately(each.at()))
+        .map(
+            each ->
+                each.at() == null
+                    ? person(each.login())
+                    : person(each.login()) + " " + lately(each.at()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -79,7 +79,10 @@ public final class HandoverView extends BorderPane {
       }
       setText(
           texts.get(
-                  "handover.row", texts.lately(each.givenAt()), each.givenBy(), each.lines().size())
+                  "handover.row",
+                  texts.lately(each.givenAt()),
+                  texts.person(each.givenBy()),
+                  each.lines().size())
               + " · "
               + texts.state(each));
       setWrapText(true);

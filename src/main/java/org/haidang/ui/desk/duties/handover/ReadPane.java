@@ -41,7 +41,9 @@ final class ReadPane extends VBox {
             Lines.of(
                 "record-heading",
                 texts.get(
-                    "handover.read.title", handover.givenBy(), texts.lately(handover.givenAt()))),
+                    "handover.read.title",
+                    texts.person(handover.givenBy()),
+                    texts.lately(handover.givenAt()))),
             Lines.of("caption", texts.state(handover)),
             texts.unsent(handover.unsent()));
     if (handover.disputed()) {
@@ -66,7 +68,8 @@ final class ReadPane extends VBox {
     for (var each : handover.takenBy()) {
       var button =
           new Button(
-              texts.get("handover.settle", each.login()), KeyHint.cap(String.valueOf(digit++)));
+              texts.get("handover.settle", texts.person(each.login())),
+              KeyHint.cap(String.valueOf(digit++)));
       button.setId("settle-" + each.login());
       button.setOnAction(_ -> model.settle(each.login()));
       row.getChildren().add(button);

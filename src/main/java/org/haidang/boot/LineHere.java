@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.haidang.access.AccessRules;
-import org.haidang.access.Looks;
 import org.haidang.platform.Ids;
 import org.haidang.store.local.LocalStore;
 import org.haidang.sync.SyncEngine;

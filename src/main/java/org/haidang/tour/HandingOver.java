@@ -62,7 +62,7 @@ final class HandingOver {
     minh.await("what is due", "due-table");
     hands.press(KeyCode.ALT, KeyCode.DIGIT4);
     minh.await("the handovers", "handover-list");
-    minh.awaitWordsIn("handover-list", "lan giao");
+    minh.awaitWordsIn("handover-list", "Trần Thị Mai Lan giao");
     hands.press(KeyCode.HOME);
     hands.press(KeyCode.ENTER);
     minh.await("the handover", "handover-read");
@@ -79,7 +79,7 @@ final class HandingOver {
       hands.press(KeyCode.ENTER);
     }
     hands.press(KeyCode.CONTROL, KeyCode.S);
-    minh.awaitWordsIn("handover-list", "đã nhận: minh");
+    minh.awaitWordsIn("handover-list", "đã nhận: Nguyễn Quang Minh");
     return minh.window();
   }
 }

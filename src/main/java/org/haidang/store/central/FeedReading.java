@@ -28,22 +28,6 @@ final class FeedReading {
 
   private static final int ROWS_AT_ONCE = 250;
 
-  /**
-   * How many rows at most stands in it as a number, so that a plan for any values is made for few
-   * rows.
-   */
-  private static final String SINCE =
-      """
-      select f.seq, f.gone, f.own, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased,
-        case when not f.gone and not f.own then r.body end as body
-      from (
-        select f.seq, f.record, f.gone,
-          (not f.gone and r.last_clean and r.last_workstation is not distinct from ?::uuid) as own
-        from feed f join record r on r.id = f.record
-        where f.scope = ? and f.seq > ? order by f.seq limit %d
-      ) f join record r on r.id = f.record order by f.seq
-      """;
-
   private final BackfillReading backfill;
   private final BatchReading records;
   private final TrailReading trails;
@@ -178,7 +162,17 @@ final class FeedReading {
   /** With one of few numbers, so that few statements are kept. */
   private static String since(Page page) {
     int moreThanFit = 2 * Integer.highestOneBit(page.limit);
-    return SINCE.formatted(moreThanFit);
+    return """
+    select f.seq, f.gone, f.own, r.id, r.generation, r.n, r.type, r.conflicts, r.scopes, r.erased,
+      case when not f.gone and not f.own then r.body end as body
+    from (
+      select f.seq, f.record, f.gone,
+        (not f.gone and r.last_clean and r.last_workstation is not distinct from ?::uuid) as own
+      from feed f join record r on r.id = f.record
+      where f.scope = ? and f.seq > ? order by f.seq limit %d
+    ) f join record r on r.id = f.record order by f.seq
+    """
+        .formatted(moreThanFit);
   }
 
   /** The present position of every scope. */

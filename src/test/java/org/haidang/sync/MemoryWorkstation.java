@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.haidang.model.Body;
 import org.haidang.model.Change;
 import org.haidang.model.Edit;
 import org.haidang.model.RecordState;
@@ -19,7 +17,6 @@ import org.haidang.model.RecordType;
 import org.haidang.model.Version;
 import org.haidang.store.local.Rebased;
 import org.haidang.sync.ChangeAnswer.Outcome;
-import org.haidang.sync.Messages.FeedItem;
 import org.haidang.sync.Messages.FeedPage;
 import org.haidang.sync.StationRows.Kept;
 import org.haidang.sync.StationRows.Row;
@@ -34,9 +31,8 @@ class MemoryWorkstation implements Station {
   private final UUID id;
   private final Disk disk;
   private final StationChanges changes;
-  private final Disk.Table<UUID, Kept> records;
+  private final StationRecords records;
   private final Disk.Table<String, Cursor> marks;
-  private final MemoryErasures erasures;
   private Object sender;
 
   MemoryWorkstation(UUID id) {
@@ -47,9 +43,8 @@ class MemoryWorkstation implements Station {
     this.id = id;
     this.disk = disk;
     changes = new StationChanges(disk.new Table<>(), clock);
-    records = disk.new Table<>();
+    records = new StationRecords(disk, changes);
     marks = disk.new Table<>();
-    erasures = new MemoryErasures(disk, this::erase);
   }
 
   // The desk.
@@ -60,7 +55,7 @@ class MemoryWorkstation implements Station {
         () -> {
           changes.add(change);
           var was = records.get(change.record());
-          keep(
+          records.keep(
               change.type(),
               change.record(),
               was == null ? null : was.base(),
@@ -92,7 +87,7 @@ class MemoryWorkstation implements Station {
 
   @Override
   public List<RecordState> records() {
-    return records.rows().values().stream().map(Kept::shown).toList();
+    return records.all().values().stream().map(Kept::shown).toList();
   }
 
   @Override
@@ -114,12 +109,12 @@ class MemoryWorkstation implements Station {
 
   @Override
   public Keepsakes keepsakes() {
-    return new MemoryKeepsakes(records.rows(), changes);
+    return new MemoryKeepsakes(records.all(), changes);
   }
 
   @Override
   public ErasureShelf erasures() {
-    return erasures;
+    return records.erasures();
   }
 
   @Override
@@ -214,8 +209,8 @@ class MemoryWorkstation implements Station {
       }
     }
     if (was != null) {
-      keep(change.type(), change.record(), base, confirmed, was.gone());
-    } else if (erasures.isErased(change.record())) {
+      records.keep(change.type(), change.record(), base, confirmed, was.gone());
+    } else if (records.erasures().isErased(change.record())) {
       changes.erase(change.record());
     }
   }
@@ -231,7 +226,7 @@ class MemoryWorkstation implements Station {
     return disk.write(
         () -> {
           var again = changes.setAside(change);
-          changes.unanswered(change).ifPresent(row -> keep(row.change().record()));
+          changes.unanswered(change).ifPresent(row -> records.keep(row.change().record()));
           return again;
         });
   }
@@ -243,13 +238,6 @@ class MemoryWorkstation implements Station {
           changes.leftUnanswered(ids);
           return true;
         });
-  }
-
-  private void keep(UUID record) {
-    var was = records.get(record);
-    if (was != null) {
-      keep(was.shown().type(), record, was.base(), was.confirmed(), was.gone());
-    }
   }
 
   @Override
@@ -282,7 +270,7 @@ class MemoryWorkstation implements Station {
 
   @Override
   public boolean isUntouched() {
-    return changes.isEmpty() && records.rows().isEmpty();
+    return changes.isEmpty() && records.all().isEmpty();
   }
 
   @Override
@@ -300,7 +288,7 @@ class MemoryWorkstation implements Station {
     var life = page.cursor().generation();
     boolean newLife =
         before == null
-            ? changes.answeredInAnother(life) || holdsOfAnother(life)
+            ? changes.answeredInAnother(life) || records.holdsOfAnother(life)
             : !before.equals(life);
     if (!isComplete(page, newLife)) {
       return false;
@@ -310,21 +298,15 @@ class MemoryWorkstation implements Station {
     }
     for (var item : page.items()) {
       if (item.gone()) {
-        leave(item);
+        records.leave(item);
       } else if (item.whole() != null) {
-        enter(item.whole());
+        records.enter(item.whole());
       } else {
-        stay(item.id());
+        records.stay(item.id());
       }
     }
     remember(page.cursor());
     return true;
-  }
-
-  private boolean holdsOfAnother(UUID life) {
-    return records.rows().values().stream()
-        .map(Kept::base)
-        .anyMatch(base -> base != null && !base.version().generation().equals(life));
   }
 
   void remember(Cursor cursor) {
@@ -354,99 +336,8 @@ class MemoryWorkstation implements Station {
   }
 
   void beginNewLife(UUID life) {
-    for (var kept : List.copyOf(records.rows().values())) {
-      records.put(kept.shown().id(), new Kept(kept.base(), kept.shown(), false, kept.gone()));
-    }
+    records.unconfirm();
     changes.waitAgain(life);
-    for (var kept : List.copyOf(records.rows().values())) {
-      keep(kept.shown().id());
-    }
-  }
-
-  /** Within the transaction that notes it. */
-  private void erase(UUID record) {
-    var was = records.get(record);
-    if (was == null) {
-      changes.erase(record);
-    } else if (was.base() != null && !was.base().erased()) {
-      var base = was.base();
-      var nothing =
-          new RecordState(
-              base.type(),
-              record,
-              base.version(),
-              Body.EMPTY,
-              new TreeMap<>(),
-              base.scopes(),
-              true);
-      keep(base.type(), record, nothing, was.confirmed(), was.gone());
-    }
-  }
-
-  private void enter(RecordState whole) {
-    if (!whole.erased() && erasures.isErased(whole.id())) {
-      // A server restored to an older state has yet to be told.
-      return;
-    }
-    var was = records.get(whole.id());
-    boolean isLater =
-        was != null
-            && was.confirmed()
-            && was.base() != null
-            && (was.n() > whole.version().n() || (was.base().erased() && !whole.erased()));
-    if (!isLater) {
-      keep(whole.type(), whole.id(), whole, true, false);
-    }
-  }
-
-  private void stay(UUID id) {
-    var was = records.get(id);
-    if (was != null && was.gone()) {
-      records.put(id, new Kept(was.base(), was.shown(), was.confirmed(), false));
-    }
-  }
-
-  private void leave(FeedItem item) {
-    var was = records.get(item.id());
-    if (was == null) {
-      return;
-    }
-    var base = was.base();
-    boolean moved =
-        base != null && was.covers(item.version()) && !base.scopes().contains(item.scope());
-    if (!moved) {
-      keep(was.shown().type(), item.id(), base, was.confirmed(), true);
-    }
-  }
-
-  private void keep(RecordType type, UUID id, RecordState base, boolean confirmed, boolean gone) {
-    var version = base == null || !confirmed ? null : base.version();
-    var open = new ArrayList<Row>();
-    for (var row : changes.open(id)) {
-      if (version != null && row.state() != State.REFUSED && row.isIn(version)) {
-        changes.put(row.now(State.SETTLED, row.answered(), null));
-      } else {
-        open.add(row);
-      }
-    }
-    if (gone && open.stream().allMatch(row -> row.state() == State.RETURNING)) {
-      open.forEach(row -> changes.put(row.now(State.SETTLED, row.answered(), null)));
-      records.remove(id);
-      if (erasures.isErased(id)) {
-        changes.erase(id);
-      }
-      return;
-    }
-    var under = base == null ? RecordState.fresh(type, id) : base;
-    var onTop =
-        open.stream()
-            .filter(row -> confirmed || base == null || !row.wasIn(base.version()))
-            .map(Row::change)
-            .toList();
-    var shown = Rebased.shown(under, onTop);
-    if (shown.erased()) {
-      changes.erase(id);
-    }
-    records.put(id, new Kept(base, shown, confirmed, gone));
+    records.keepAll();
   }
 }

@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.model.Amendment;
+import org.haidang.model.Amendment.Proposed;
 import org.haidang.model.Body;
+import org.haidang.model.Finality;
 import org.haidang.model.HeldValue;
 import org.haidang.model.RecordFields;
 import org.haidang.model.RecordState;
@@ -82,6 +85,8 @@ public final class Reunion {
       if (written == null) {
         show(path, copy.body().get(path));
         hold(path, copy.conflicts().getOrDefault(path, List.of()));
+      } else if (Finality.arranges(path)) {
+        arrange(path);
       } else {
         meet(path, written);
       }
@@ -112,6 +117,24 @@ public final class Reunion {
    */
   private boolean isProposedHere(String path) {
     return path.startsWith(RecordFields.AMENDMENT) && copy.body().get(path) == null;
+  }
+
+  /**
+   * A finalising that was taken back since, or a decision made since: nobody settles these as
+   * values. A report that was opened again stays open; what nobody here decided is decided as in
+   * the copy, and what was decided otherwise is open again.
+   */
+  private void arrange(String path) {
+    var theirs = Proposed.of(copy.body().get(path));
+    var here = Proposed.of(body.get(path));
+    if (Amendment.Place.of(path) == null || theirs == null || theirs.isOpen() || here == null) {
+      return;
+    }
+    if (here.isOpen()) {
+      show(path, theirs.stored());
+    } else if (here.standing() != theirs.standing()) {
+      show(path, Proposed.open(here.value()).stored());
+    }
   }
 
   private void meet(String path, SinceRestore written) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.haidang.model.Amendment;
 import org.haidang.model.Body;
 import org.haidang.model.Edit;
 import org.haidang.model.HeldValue;
@@ -97,6 +98,39 @@ class ReunionTest {
     assertThat(whole.body().get(proposed)).isEqualTo("?=x");
     assertThat(whole.body().get("_amend/" + EDIT)).isEqualTo("apart");
     assertThat(whole.body().get("b")).isEqualTo("z");
+  }
+
+  @Test
+  void a_report_that_was_opened_again_since_the_restore_stays_open() {
+    var done = "_final/" + EDIT;
+    var here = state(NOW, 6, Body.EMPTY.with("a", "y"), Map.of());
+    var copy = state(EARLIER, 2, Body.EMPTY.with("a", "y").with(done, "by lan"), Map.of());
+
+    var whole =
+        Reunion.of(here, copy, Map.of(done, new SinceRestore(EDIT, Optional.empty())), BROUGHT);
+
+    assertThat(whole.body().get(done)).isNull();
+    assertThat(whole.conflicts()).as("nobody settles that as a value").isEmpty();
+  }
+
+  @Test
+  void
+      what_was_decided_in_the_copy_is_decided_and_what_was_decided_otherwise_since_is_open_again() {
+    var one = Amendment.at(EDIT, "a");
+    var other = Amendment.at(EDIT, "b");
+    var here = state(NOW, 6, Body.EMPTY.with(one, "?=x").with(other, "-" + EDIT + "=x"), Map.of());
+    var accepted = "+" + BROUGHT + "=x";
+    var copy = state(EARLIER, 2, Body.EMPTY.with(one, accepted).with(other, accepted), Map.of());
+    var since =
+        Map.of(
+            one, new SinceRestore(EDIT, Optional.empty()),
+            other, new SinceRestore(EDIT, Optional.of("?=x")));
+
+    var whole = Reunion.of(here, copy, since, BROUGHT);
+
+    assertThat(whole.body().get(one)).isEqualTo(accepted);
+    assertThat(whole.body().get(other)).isEqualTo("?=x");
+    assertThat(whole.conflicts()).isEmpty();
   }
 
   @Test

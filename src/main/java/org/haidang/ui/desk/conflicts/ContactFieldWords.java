@@ -176,9 +176,12 @@ final class ContactFieldWords {
   }
 
   private String own(String path, String raw) {
-    return path.equals(ContactFields.CHANNEL)
-        ? wording.get("contacts.channel." + raw.toLowerCase(Locale.ROOT))
-        : moment(raw);
+    return switch (path) {
+      case ContactFields.CHANNEL -> wording.get("contacts.channel." + raw.toLowerCase(Locale.ROOT));
+      case ContactFields.CENTRE -> wording.names().centre(raw);
+      case ContactFields.COUNSELOR -> wording.names().person(raw);
+      default -> moment(raw);
+    };
   }
 
   private String moment(String raw) {

@@ -11,6 +11,7 @@ import org.haidang.content.Library;
 import org.haidang.content.Pack;
 import org.haidang.content.Paths;
 import org.haidang.model.Body;
+import org.haidang.model.RecordFields;
 import org.haidang.model.RecordType;
 import org.haidang.people.BirthDate;
 import org.haidang.ui.desk.conflicts.Field.Kind;
@@ -71,10 +72,19 @@ final class Fields {
         spec.kind(),
         spec.personal(),
         options,
-        words(spec, options));
+        words(path, spec, options));
   }
 
-  private UnaryOperator<String> words(FieldSpec spec, List<Option> options) {
+  private UnaryOperator<String> words(String path, FieldSpec spec, List<Option> options) {
+    switch (path) {
+      case RecordFields.CENTRE -> {
+        return wording.names()::centre;
+      }
+      case RecordFields.WHO, RecordFields.AUTHOR -> {
+        return wording.names()::person;
+      }
+      default -> {}
+    }
     return switch (spec.kind()) {
       case CHOICE -> raw -> label(options, raw);
       case CHOICES ->

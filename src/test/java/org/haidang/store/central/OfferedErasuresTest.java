@@ -36,7 +36,7 @@ class OfferedErasuresTest {
                 new Erasure(id, List.of("name"), "one"), new Erasure(id, List.of("phone"), "two")),
             Map.of(id, record));
 
-    assertThat(work).singleElement();
+    assertThat(work).hasSize(1);
     assertThat(work.getFirst().left().fields()).containsOnlyKeys("_centre");
   }
 }

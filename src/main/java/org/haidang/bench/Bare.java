@@ -21,6 +21,7 @@ final class Bare {
 
   private static final String SCHEMA = "floor";
   private static final int CACHE_KIB = 8 << 10;
+  private static final int NO_COPYING = 64_000;
 
   private Bare() {}
 
@@ -39,6 +40,10 @@ final class Bare {
     settings.setPragma(Pragma.MMAP_SIZE, "0");
     var connection = settings.createConnection("jdbc:sqlite:" + file);
     connection.setAutoCommit(true);
+    try (var run = connection.createStatement()) {
+      // As in the product no commit copies the log; there a thread does, once nothing is written.
+      run.execute("pragma wal_autocheckpoint = " + NO_COPYING);
+    }
     return connection;
   }
 

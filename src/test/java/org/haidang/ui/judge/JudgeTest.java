@@ -116,7 +116,7 @@ class JudgeTest {
         .filteredOn(each -> each.startsWith("cut"))
         .isEmpty();
 
-    inner.setTranslateY(150); // of 200
+    robot.interact(() -> inner.setTranslateY(150)); // of 200
     assertThat(faults(robot, inner))
         .filteredOn(each -> each.startsWith("cut"))
         .singleElement()
@@ -131,7 +131,7 @@ class JudgeTest {
     list.setMinSize(200, 100);
     assertThat(faults(robot, list)).isEmpty();
 
-    list.setTranslateX(370);
+    robot.interact(() -> list.setTranslateX(370));
     assertThat(faults(robot, list)).hasSize(2).allMatch(each -> each.contains("the window"));
   }
 

@@ -102,7 +102,7 @@ class JudgeTest {
   void what_scrolls_must_itself_be_in_the_window_where_its_words_are_read(FxRobot robot) {
     var beside = new ScrollPane(new Label("một cột bên phải"));
     beside.setMinSize(200, 100);
-    beside.setTranslateX(370); // of 400
+    beside.setTranslateX(stage.getScene().getWidth() - 30);
     assertThat(faults(robot, beside))
         .filteredOn(each -> each.startsWith("cut"))
         .singleElement()
@@ -116,7 +116,7 @@ class JudgeTest {
         .filteredOn(each -> each.startsWith("cut"))
         .isEmpty();
 
-    robot.interact(() -> inner.setTranslateY(150)); // of 200
+    robot.interact(() -> inner.setTranslateY(stage.getScene().getHeight() - 50));
     assertThat(faults(robot, inner))
         .filteredOn(each -> each.startsWith("cut"))
         .singleElement()
@@ -131,7 +131,7 @@ class JudgeTest {
     list.setMinSize(200, 100);
     assertThat(faults(robot, list)).isEmpty();
 
-    robot.interact(() -> list.setTranslateX(370));
+    robot.interact(() -> list.setTranslateX(stage.getScene().getWidth() - 30));
     assertThat(faults(robot, list)).hasSize(2).allMatch(each -> each.contains("the window"));
   }
 

@@ -152,7 +152,7 @@ final class PuttingOut {
 
   private Stage taken() {
     hands.press(KeyCode.CONTROL, KeyCode.S);
-    tuyet.awaitWords("Đã nhận vào hồ sơ");
+    // What was told before may still stand in the bar of messages, before what is told of this.
     tuyet.awaitWords("Không có gì chờ quyết định");
     return tuyet.window();
   }

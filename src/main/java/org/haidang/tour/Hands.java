@@ -88,6 +88,10 @@ final class Hands {
   void click(Node node) {
     Fx.run(
         () -> {
+          // Where it stands, not where it stood before what was drawn since is laid out.
+          var root = node.getScene().getRoot();
+          root.applyCss();
+          root.layout();
           Bounds place = node.localToScreen(node.getBoundsInLocal());
           robot.mouseMove(place.getCenterX(), place.getCenterY());
           robot.mouseClick(MouseButton.PRIMARY);

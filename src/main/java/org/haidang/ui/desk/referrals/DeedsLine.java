@@ -1,7 +1,13 @@
 package org.haidang.ui.desk.referrals;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.haidang.model.RecordType;
 import org.haidang.referrals.ReferralState;
+import org.haidang.referrals.StepRules;
 import org.haidang.ui.desk.referrals.ReferralsViewModel.Act;
 import org.haidang.ui.kit.Destination;
 import org.haidang.ui.kit.GoEvent;
@@ -24,6 +31,8 @@ final class DeedsLine extends FlowPane {
   private final Bits bits;
   private final Label whyNot;
   private final List<Button> buttons = new ArrayList<>();
+  private final Map<String, Runnable> acts = new HashMap<>();
+  private final Set<List<String>> shown = new HashSet<>();
 
   /** None yet; {@code whyNot} says why the one with the focus cannot be done. */
   DeedsLine(ReferralsViewModel model, Wording wording, Bits bits, Label whyNot) {
@@ -49,69 +58,110 @@ final class DeedsLine extends FlowPane {
     }
   }
 
-  /** Draws them anew; the focus stays on the same one. */
+  /**
+   * Draws what is possible now. What was possible before and reads the same stays the same button:
+   * a click that is half done does not fall through.
+   */
   void draw(Sheet now) {
+    var deeds = deeds(now);
     var focused = buttons.stream().filter(Node::isFocused).map(Node::getId).findFirst();
+    var before =
+        buttons.stream()
+            .collect(Collectors.toMap(Node::getId, Function.identity(), (one, _) -> one));
+    acts.clear();
     buttons.clear();
-    if (now.asks()) {
-      add("deed-consent", wording.get("referrals.deed.consent"), () -> model.begin(Act.CONSENT));
+    for (var deed : deeds) {
+      acts.put(deed.id(), deed.act());
+      var digit = String.valueOf(buttons.size() + 1);
+      var button = shown.contains(deed.face(digit)) ? before.get(deed.id()) : null;
+      buttons.add(button != null ? button : button(deed, digit));
     }
-    for (var next : now.next()) {
-      var button =
-          add(
-              "deed-" + next.to().stored(),
-              wording.get(
-                  now.course().disputed()
-                      ? next.to().textKey()
-                      : "referral.step." + next.to().stored()),
-              () -> model.begin(next));
-      next.refusal()
-          .ifPresent(
-              no -> {
-                button.pseudoClassStateChanged(FORBIDDEN, true);
-                var from = no.from();
-                var why =
-                    wording.get(
-                        no.textKey(),
-                        from == null ? "" : wording.get(from.textKey()),
-                        wording.get(no.to().textKey()));
-                button.setAccessibleHelp(why);
-                button.focusedProperty().subscribe((was, has) -> whyNot.setText(has ? why : ""));
-              });
+    shown.clear();
+    for (int i = 0; i < deeds.size(); i++) {
+      shown.add(deeds.get(i).face(String.valueOf(i + 1)));
     }
-    if (now.held().isEmpty()) {
-      add("deed-send", wording.get("referrals.deed.send"), () -> model.begin(Act.SEND));
+    if (!getChildren().equals(buttons)) {
+      getChildren().setAll(buttons);
     }
-    if (now.tells()) {
-      var id = now.state().id();
-      add(
-          "deed-told",
-          wording.get("referrals.deed.told"),
-          () -> model.move(() -> model.parts().referrals().agencyTold(id), _ -> {}));
-    }
-    if (now.course().passed(ReferralState.SENT)) {
-      add("deed-feedback", wording.get("referrals.deed.feedback"), () -> model.begin(Act.FEEDBACK));
-    }
-    now.person()
-        .ifPresent(
-            id ->
-                add(
-                    "deed-person",
-                    wording.get("referrals.deed.person"),
-                    () -> GoEvent.fire(this, new Destination.OneRecord(RecordType.PERSON, id))));
-    getChildren().setAll(buttons);
     focused.ifPresent(
         id ->
             buttons.stream()
-                .filter(it -> id.equals(it.getId()))
+                .filter(it -> id.equals(it.getId()) && !it.isFocused())
                 .findFirst()
                 .ifPresent(Node::requestFocus));
   }
 
-  private Button add(String id, String words, Runnable act) {
-    var button = bits.button(id, String.valueOf(buttons.size() + 1), act);
-    button.setText(words);
-    buttons.add(button);
+  /**
+   * One thing that can be done, or that cannot be done now.
+   *
+   * @param why it cannot; empty when it can
+   */
+  private record Deed(String id, String words, String why, Runnable act) {
+
+    /** All that can be seen of it. */
+    List<String> face(String digit) {
+      return List.of(id, words, why, digit);
+    }
+  }
+
+  private List<Deed> deeds(Sheet now) {
+    var deeds = new ArrayList<Deed>();
+    if (now.asks()) {
+      deeds.add(deed("deed-consent", "referrals.deed.consent", () -> model.begin(Act.CONSENT)));
+    }
+    for (var next : now.next()) {
+      var key =
+          now.course().disputed() ? next.to().textKey() : "referral.step." + next.to().stored();
+      var why = next.refusal().map(this::why).orElse("");
+      deeds.add(
+          new Deed("deed-" + next.to().stored(), wording.get(key), why, () -> model.begin(next)));
+    }
+    if (now.held().isEmpty()) {
+      deeds.add(deed("deed-send", "referrals.deed.send", () -> model.begin(Act.SEND)));
+    }
+    if (now.tells()) {
+      var id = now.state().id();
+      deeds.add(
+          deed(
+              "deed-told",
+              "referrals.deed.told",
+              () -> model.move(() -> model.parts().referrals().agencyTold(id), _ -> {})));
+    }
+    if (now.course().passed(ReferralState.SENT)) {
+      deeds.add(deed("deed-feedback", "referrals.deed.feedback", () -> model.begin(Act.FEEDBACK)));
+    }
+    now.person()
+        .ifPresent(
+            id ->
+                deeds.add(
+                    deed(
+                        "deed-person",
+                        "referrals.deed.person",
+                        () ->
+                            GoEvent.fire(this, new Destination.OneRecord(RecordType.PERSON, id)))));
+    return deeds;
+  }
+
+  private Deed deed(String id, String key, Runnable act) {
+    return new Deed(id, wording.get(key), "", act);
+  }
+
+  private String why(StepRules.Refusal no) {
+    var from = no.from();
+    return wording.get(
+        no.textKey(),
+        from == null ? "" : wording.get(from.textKey()),
+        wording.get(no.to().textKey()));
+  }
+
+  private Button button(Deed deed, String digit) {
+    var button = bits.button(deed.id(), digit, () -> acts.getOrDefault(deed.id(), () -> {}).run());
+    button.setText(deed.words());
+    if (!deed.why().isEmpty()) {
+      button.pseudoClassStateChanged(FORBIDDEN, true);
+      button.setAccessibleHelp(deed.why());
+      button.focusedProperty().subscribe((was, has) -> whyNot.setText(has ? deed.why() : ""));
+    }
     return button;
   }
 }

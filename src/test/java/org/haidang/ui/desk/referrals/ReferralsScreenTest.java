@@ -173,6 +173,25 @@ class ReferralsScreenTest {
   }
 
   @Test
+  void what_can_be_done_stays_under_the_mouse_while_the_referral_is_read_anew(FxRobot robot) {
+    press(robot, KeyCode.DOWN, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.C);
+    var pressed = robot.lookup("#deed-sent").queryButton();
+    var opened = bench.register.open(referral).orElseThrow();
+    var body = opened.state().body().with(RecordFields.URGENCY, "normal");
+    robot.interact(
+        () ->
+            bench.register.save(
+                List.of(
+                    new Pen(Ids.timeOrdered(), bench.clock, bench.parts.account(), new UUID(1, 1))
+                        .change(opened, body, null))));
+    Rest.await();
+
+    assertThat(robot.lookup("#deed-sent").queryButton()).isSameAs(pressed);
+    robot.interact(pressed::fire);
+    assertThat(bench.state(referral)).isEqualTo(ReferralState.SENT);
+  }
+
+  @Test
   void a_child_of_twelve_needs_both_and_a_yes_of_the_child_alone_is_refused(FxRobot robot) {
     // What the register tells changes the screen at once here: on its thread.
     robot.interact(() -> referral = bench.proposed("Nhà Bình Yên", "normal", bench.person(12)));
